@@ -1,0 +1,47 @@
+/** The import law: who may know whom. Checked by `npm test`; docs/architecture.md draws the same picture. */
+const adapters = ['ca', 'token', 'pdf', 'images', 'storage', 'messaging', 'payments'];
+
+/** A rule "files under `from` may import, of ours, only `allowed`". */
+const only = (name, from, allowed, extra = {}) => ({
+  name,
+  severity: 'error',
+  from: { path: from, ...extra },
+  to: { path: '^(server|templates|migrations|seeds|admin-ui)/', pathNot: allowed },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'no-undeclared-package', severity: 'error', from: { path: '^(server|templates)/' }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    only('vocabulary-knows-nobody', '^server/vocabulary/', '^server/vocabulary/'),
+    only('lib-knows-vocabulary', '^server/lib/', '^server/(lib|vocabulary)/'),
+    only('db-knows-lib', '^server/db/', '^server/(db|lib|vocabulary)/|^server/models/relations|^server/config\\.ts$|^migrations/'),
+    only('models-know-lib', '^server/models/', '^server/(models|lib|vocabulary)/'),
+    { name: 'models-meet-in-relations', severity: 'error', from: { path: '^server/models/', pathNot: 'relations\\.ts$' }, to: { path: '^server/models/', pathNot: 'BaseModel\\.ts$', dependencyTypesNot: ['type-only'] } },
+    ...adapters.map((one) =>
+      only(`${one}-stands-alone`, `^server/${one}/`, `^server/(${one}|lib|vocabulary)/` + (['pdf', 'messaging'].includes(one) ? '|^templates/' : ''), { pathNot: '^server/ca/signer' })),
+    only('signer-knows-token', '^server/ca/signer', '^server/(ca|token|lib|vocabulary)/'),
+    only('templates-know-vocabulary', '^templates/', '^templates/|^server/vocabulary/'),
+    only('domain-knows-models', '^server/domain/', '^server/(domain|models|vocabulary|lib)/|^server/tasks/(enqueue|payloads)\\.ts$', {}),
+    { name: 'domain-knows-no-technique', severity: 'error', from: { path: '^server/domain/' }, to: { path: 'node_modules/(koa|@koa|pdfkit|sharp|pkcs11js|node-forge)/' } },
+    only('presenters-are-pure', '^server/presenters/', '^server/(presenters|lib|vocabulary)/|^server/domain/authorize\\.ts$|^server/models/'),
+    only('tasks-enqueue-knows-no-handlers', '^server/tasks/(enqueue|payloads)\\.ts$', '^server/(lib|vocabulary)/|^server/tasks/payloads\\.ts$'),
+    only('http-knows-domain', '^server/http/', '^server/(http|domain|presenters|vocabulary|lib)/'),
+    only('routes-know-domain', '^server/routes/', '^server/(routes|http|domain|presenters|vocabulary|lib)/'),
+    { name: 'handlers-only-for-worker', severity: 'error', from: { pathNot: '^server/(tasks/handlers/|worker\\.ts$|house/|cli)|^tests/' }, to: { path: '^server/tasks/handlers/' } },
+    only('station-speaks-http', '^server/station/', '^server/(station|token|lib|vocabulary)/'),
+    { name: 'entries-are-ends', severity: 'error', from: { path: '^server/', pathNot: '^server/(main|worker|cli|house)' }, to: { path: '^server/(main|worker|cli|dependencies)\\.ts$' } },
+    only('pages-know-words', '^admin-ui/', '^admin-ui/|^server/vocabulary/'),
+    { name: 'one-importer-pkcs11js', severity: 'error', from: { path: '^server/', pathNot: '^server/token/' }, to: { path: 'node_modules/pkcs11js/' } },
+    { name: 'one-importer-sharp', severity: 'error', from: { path: '^server/', pathNot: '^server/images/' }, to: { path: 'node_modules/sharp/' } },
+    { name: 'one-importer-pdfkit', severity: 'error', from: { path: '^server/', pathNot: '^server/pdf/' }, to: { path: 'node_modules/pdfkit/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|var)/' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'module-sync', 'require', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+  },
+};

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+const server = { environment: 'node' as const, pool: 'forks' as const };
+
+/** Five kinds of test by what they need: nothing, PostgreSQL, a PKCS#11 module, a DOM, a browser. */
+export default defineConfig({
+  resolve: {
+    conditions: ['module-sync', 'module', 'browser', 'development|production'],
+    alias: [
+      { find: /^@vocabulary\//, replacement: `${import.meta.dirname}/server/vocabulary/` },
+      { find: /^@presenters\//, replacement: `${import.meta.dirname}/server/presenters/` },
+    ],
+  },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { ...server, name: 'pure', include: ['tests/{lib,vocabulary,pure,pdf,images,storage,tooling}/**/*.test.ts'], testTimeout: 30_000 } },
+      { extends: true, test: { ...server, name: 'database', include: ['tests/{domain,routes,models,db,http,tasks,audit,seeds}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000, globalSetup: ['tests/support/globalSetupDatabase.ts'] } },
+      { extends: true, test: { ...server, name: 'token', include: ['tests/{token,station,ca}/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, globalSetup: ['tests/support/globalSetupDatabase.ts'] } },
+      { extends: true, test: { name: 'ui', environment: 'jsdom', include: ['tests/admin-ui/**/*.test.tsx', 'tests/admin-ui/**/*.test.ts'], testTimeout: 60_000, setupFiles: ['tests/support/setupDom.ts'] } },
+      { extends: true, test: { ...server, name: 'journey', include: ['tests/journeys/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 180_000, fileParallelism: false } },
+      { extends: true, test: { ...server, name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 900_000, hookTimeout: 180_000, fileParallelism: false } },
+    ],
+  },
+});
