@@ -1,0 +1,21 @@
+import type { Transitions } from './transitions.ts';
+
+/** Stages a project may order, per business type (architecture: "Workflows"). */
+export const stages = ['proofing', 'payment', 'review', 'second_review', 'dispatch_blank', 'production', 'dispatch', 'acceptance', 'revocation'] as const;
+export type Stage = (typeof stages)[number];
+
+export const stageStates = ['waiting', 'open', 'done', 'failed'] as const;
+export type StageState = (typeof stageStates)[number];
+
+export const stageTransitions: Transitions<StageState> = {
+  waiting: ['open', 'failed'],
+  open: ['done', 'failed', 'waiting'],
+  done: ['open', 'waiting'],
+  failed: [],
+};
+
+export const productionModes = ['self', 'counter', 'factory'] as const;
+export type ProductionMode = (typeof productionModes)[number];
+
+export const codeDeliveries = ['on_demand', 'at_approval'] as const;
+export type CodeDelivery = (typeof codeDeliveries)[number];
