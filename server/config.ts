@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** The only reader of process.env. Any NAME may come as NAME_FILE (a path); all faults are told together. */
+const settings = z.object({
+  DATABASE_URL: z.string().min(1),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(20),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PUBLIC_URL: z.url().default('http://127.0.0.1:3000'),
+  /** 32 random bytes, base64: everything personal is sealed under keys derived from it. */
+  MASTER_KEY: z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
+  STORAGE_DIR: z.string().default('var/storage'),
+  PAGES_DIR: z.string().default('dist/admin-ui'),
+  SIGNER_SOCKET: z.string().default('var/run/signer.sock'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  DEMO: z.string().default('').transform((text) => text === '1'),
+  WORKER_INSIDE: z.string().default('1').transform((text) => text === '1'),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(50).default(4),
+  SMS_GATEWAY_URL: z.string().default(''),
+  TRUST_PROXY: z.string().default('').transform((text) => text === '1'),
+});
+export type Config = z.infer<typeof settings>;
+
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** @throws ConfigError naming every missing or wrong variable at once. */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const found: Record<string, string | undefined> = {};
+  for (const name of Object.keys(settings.shape)) {
+    const file = environment[`${name}_FILE`];
+    found[name] = file ? readFileSync(file, 'utf8').trim() : environment[name] || undefined;
+  }
+  const result = settings.safeParse(found);
+  if (result.success) return result.data;
+  throw new ConfigError(`Configuration is not complete:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`);
+}

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import createKnex, { type Knex } from 'knex';
+import { knexSnakeCaseMappers } from 'objection';
+import pg from 'pg';
+import { MigrationSource } from './migrationSource.ts';
+import type { Logger } from '../lib/logger.ts';
+
+/** bigint and count(*) as numbers; ids beyond 2^53 would be a fault. */
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error(`integer out of range: ${text}`);
+  return value;
+});
+/** A date column has no time and no zone: keep the text. */
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export interface Database {
+  knex: Knex;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+export interface ConnectOptions {
+  url: string;
+  max: number;
+  logger: Logger;
+  /** Milliseconds; null for migrations and reports. */
+  statementTimeout?: number | null;
+}
+
+/** One pool for knex, Objection and the background tasks. Forgotten transactions are ended by the server. */
+export function connect({ url, max, logger, statementTimeout = 15_000 }: ConnectOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: 30_000,
+    ...(statementTimeout === null ? {} : { statement_timeout: statementTimeout }),
+  });
+  // Without a listener a lost idle connection would end the process.
+  const lost = (error: Error): void => logger.warn({ err: error.message }, 'database connection lost');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
+  const knex = createKnex({
+    client: 'pg',
+    connectionPool: pool,
+    ...knexSnakeCaseMappers(),
+    migrations: { migrationSource: new MigrationSource(path.resolve(import.meta.dirname, '../../migrations')) },
+  } as Knex.Config);
+  return {
+    knex,
+    pool,
+    async close() {
+      await knex.destroy();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
