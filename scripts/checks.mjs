@@ -1,0 +1,63 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { filesBelow } from './buildSteps.mjs';
+import { root, run, runTool } from './run.mjs';
+import { Stop, step } from './say.mjs';
+
+const projects = ['tsconfig.json', 'tests/tsconfig.json', 'admin-ui/tsconfig.json'];
+const cruised = ['server', 'templates', 'migrations', 'seeds', 'admin-ui'];
+
+/** Types of the programs, the tests and the pages. */
+export async function checkTypes() {
+  const results = [];
+  for (const project of projects) results.push(await runTool('typescript/bin/tsc', ['--noEmit', '-p', project, '--pretty', 'false']));
+  const wrong = results.filter((result) => result.code !== 0);
+  if (wrong.length > 0) throw new Stop('类型检查没有通过', 'the types do not fit', wrong.map((result) => result.output).join(''));
+}
+
+/** oxlint with types: file length, no default exports, process.env only in the configuration, promises awaited. */
+export async function checkLint() {
+  const result = await runTool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']);
+  if (result.code !== 0) throw new Stop('代码规则检查没有通过', 'the lint rules are broken', result.output);
+}
+
+/** Runs dependency-cruiser over `folders` of the tree at `base`; returns how many modules it read and the broken rules in words. */
+export async function cruiseImports(base = root, folders = cruised) {
+  const existing = folders.filter((folder) => fs.existsSync(path.join(base, folder)));
+  const cli = path.join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+  const result = await run(process.execPath, [cli, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...existing], { cwd: base });
+  if (!result.output.trimStart().startsWith('{')) throw new Stop('导入规则检查没有运行', 'the import law could not be checked', result.output);
+  const { modules, summary } = JSON.parse(result.output);
+  const own = modules.filter((module) => existing.some((folder) => module.source.startsWith(`${folder}/`)) && /\.(ts|tsx)$/.test(module.source));
+  return {
+    modules: own.length,
+    dependencies: own.reduce((sum, module) => sum + module.dependencies.length, 0),
+    violations: summary.violations.map((one) => `${one.rule.name}: ${one.from} → ${one.to}`),
+  };
+}
+
+/** The import law. A cruiser that silently reads nothing would call everything lawful, so what it read is counted. */
+export async function checkImports() {
+  const { modules, dependencies, violations } = await cruiseImports();
+  const written = filesBelow(cruised).filter((file) => /\.(ts|tsx)$/.test(file) && !file.endsWith('.d.ts')).length;
+  if (modules < written || dependencies === 0) {
+    throw new Stop(`导入规则检查只读到 ${modules}/${written} 个文件`, `the import law was read for ${modules} of ${written} files only: the checker cannot parse them`);
+  }
+  if (violations.length > 0) throw new Stop('导入规则被违反', 'the import law is broken', violations.join('\n'));
+}
+
+/** Documents made from code (states, permissions, API) must be those the code makes now. */
+export async function checkGeneratedDocs() {
+  const cli = path.join(root, 'dist', 'server', 'cli.js');
+  if (!fs.existsSync(cli)) return;
+  const result = await run(process.execPath, [cli, 'docs', '--check']);
+  if (result.code !== 0) throw new Stop('生成的文档已过时,请运行 npm run docs:generate', 'generated documents are out of date: run npm run docs:generate', result.output);
+}
+
+/** Everything that can be known without running the tests. */
+export async function checkAll() {
+  await step('检查类型', 'checking types', checkTypes);
+  await step('检查代码规则', 'checking lint rules', checkLint);
+  await step('检查导入规则', 'checking the import law', checkImports);
+  await step('检查生成的文档', 'checking generated documents', checkGeneratedDocs);
+}

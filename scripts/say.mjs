@@ -1,0 +1,43 @@
+// What a person sees while the scripts work: one calm line per step, Chinese first.
+
+/** One line for the person in front of the terminal. */
+export const say = (zh, en) => console.log(`  ${zh} · ${en}`);
+
+/** Something they must do or know; it stands out and goes to stderr. */
+export const warn = (zh, en) => console.error(`! ${zh}\n  ${en}`);
+
+const seconds = (from) => ((performance.now() - from) / 1000).toFixed(1);
+
+/** Runs `work` between a line that says what begins and one that says how long it took; a long wait is answered every 15 s. */
+export async function step(zh, en, work) {
+  const from = performance.now();
+  console.log(`● ${zh} · ${en}`);
+  const pulse = setInterval(() => say(`还在进行,已 ${Math.round(seconds(from))} 秒`, `still working, ${Math.round(seconds(from))} s`), 15_000);
+  try {
+    const result = await work();
+    say(`完成,${seconds(from)} 秒`, `done in ${seconds(from)} s`);
+    return result;
+  } finally {
+    clearInterval(pulse);
+  }
+}
+
+/** A failure whose words are meant for people: printed without a stack, ends the run with status 1. */
+export class Stop extends Error {
+  constructor(zh, en, output = '') {
+    super(`${zh}\n  ${en}`);
+    this.output = output;
+  }
+}
+
+/** Runs a script's main function and turns a Stop into words and an exit code. */
+export async function main(work) {
+  try {
+    process.exitCode = (await work()) ?? process.exitCode ?? 0;
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    if (error.output) console.error(error.output.trimEnd());
+    console.error(`\n✗ ${error.message}`);
+    process.exitCode = 1;
+  }
+}
