@@ -1,0 +1,48 @@
+import type { Knex } from 'knex';
+import type { Clock } from '../lib/clock.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { Role } from '../vocabulary/roles.ts';
+import type { Ports } from './ports.ts';
+
+export interface StaffActor { kind: 'staff'; id: number; name: string; roles: readonly Role[]; projectIds: readonly number[] | 'all'; sessionId: number | null; steppedUpAt: Date | null }
+export interface AccountActor { kind: 'account'; id: number; sessionId: number | null }
+/** A bench: `on` is who works there (a member of staff, or the applicant himself). */
+export interface StationActor { kind: 'station'; id: number; name: string; on: StaffActor | AccountActor }
+export interface SystemActor { kind: 'system'; name: string }
+export type Actor = StaffActor | AccountActor | StationActor | SystemActor;
+
+/** Keys derived from the environment's master key, one per purpose (server/dependencies.ts). */
+export interface Keys {
+  /** wraps the data key of each application */
+  wrap: Buffer;
+  /** seals what belongs to no application: accounts, TOTP secrets, PINs, messages */
+  personal: Buffer;
+  /** keyed digests for exact search */
+  index: Buffer;
+  /** keyed digests of authorization and verification codes, sessions, tickets */
+  codes: Buffer;
+  /** keyed hash printed in the QR of our forms */
+  documents: Buffer;
+}
+
+/** Everything an operation may touch. It knows no HTTP. */
+export interface Context {
+  db: Knex;
+  actor: Actor;
+  clock: Clock;
+  ports: Ports;
+  keys: Keys;
+  logger: Logger;
+  requestId: string | null;
+  demo: boolean;
+}
+
+/** Runs `work` in one transaction; joins the one that is already open. */
+export async function inTransaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
+  if (ctx.db.isTransaction) return work(ctx);
+  return ctx.db.transaction((trx) => work({ ...ctx, db: trx }));
+}
+
+export function systemContext(ctx: Context, name: string): Context {
+  return { ...ctx, actor: { kind: 'system', name } };
+}

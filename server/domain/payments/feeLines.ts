@@ -1,0 +1,32 @@
+import type { BusinessType } from '../../vocabulary/businessTypes.ts';
+import type { DeliveryMethod } from '../../vocabulary/shipmentStates.ts';
+
+export interface FeeItem { name: string; quantity: number; unitPriceFen: number; mediumFeeFen: number }
+export interface FeeLine { kind: 'product' | 'medium' | 'shipping' | 'voucher'; label: string; quantity: number; amountFen: number }
+
+/** Which parts of a price a business type pays for (domain: "Business types", column fee). */
+const pays: Readonly<Record<BusinessType, { product: boolean; medium: boolean; shipping: boolean }>> = {
+  new: { product: true, medium: true, shipping: true },
+  renew: { product: true, medium: false, shipping: false },
+  change: { product: false, medium: false, shipping: false },
+  reissue: { product: false, medium: true, shipping: true },
+  unlock: { product: false, medium: false, shipping: false },
+  revoke: { product: false, medium: false, shipping: false },
+  redispatch: { product: false, medium: false, shipping: true },
+};
+
+/** The lines of one application's fee, in fen; lines of 0 are left out. Collect (到付) and pick-up cost nothing here. */
+export function feeLines(type: BusinessType, delivery: DeliveryMethod, deliveryPrices: Readonly<Record<string, number>>, items: readonly FeeItem[]): FeeLine[] {
+  const rule = pays[type];
+  const lines: FeeLine[] = [];
+  for (const item of items) {
+    if (rule.product) lines.push({ kind: 'product', label: item.name, quantity: item.quantity, amountFen: item.unitPriceFen * item.quantity });
+    if (rule.medium) lines.push({ kind: 'medium', label: 'UKey 介质', quantity: item.quantity, amountFen: item.mediumFeeFen * item.quantity });
+  }
+  if (rule.shipping) lines.push({ kind: 'shipping', label: '快递', quantity: 1, amountFen: deliveryPrices[delivery] ?? 0 });
+  return lines.filter((line) => line.amountFen !== 0);
+}
+
+export function totalOf(lines: readonly FeeLine[]): number {
+  return Math.max(0, lines.reduce((sum, line) => sum + line.amountFen, 0));
+}

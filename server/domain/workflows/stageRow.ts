@@ -1,0 +1,16 @@
+import type { Stage } from '../../vocabulary/stages.ts';
+import type { Actor, Context } from '../context.ts';
+
+/** Who closed a stage, as the row keeps it. */
+export function closedBy(actor: Actor): { closedByKind: string; closedById: number | null } {
+  if (actor.kind === 'station') return closedBy(actor.on);
+  return { closedByKind: actor.kind, closedById: actor.kind === 'system' ? null : actor.id };
+}
+
+/** Copies the open stage into the narrow state row, which is what queues read; a claim of an earlier stage ends. */
+export async function showStage(tx: Context, applicationId: number, stage: Stage | null, dueAt: Date | null): Promise<void> {
+  await tx.db('applicationStates').where({ applicationId }).update({
+    stage, dueAt, waitingSince: tx.db.fn.now(), assigneeId: null, leaseUntil: null, leaseToken: null, heldUntil: null,
+    version: tx.db.raw('version + 1'),
+  });
+}

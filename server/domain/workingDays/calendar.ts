@@ -1,0 +1,53 @@
+import { isWorkday } from 'chinese-days';
+
+/**
+ * The desk works Monday–Friday 9:00–18:00, Asia/Shanghai (UTC+8 all year), by the Chinese calendar with make-up days (data of `chinese-days`).
+ * Handed in after 18:00 or on a day off counts from the next working day; due at 18:00 of working day n.
+ */
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const SHANGHAI = 8 * HOUR;
+const OPENS = 9 * HOUR;
+const CLOSES = 18 * HOUR;
+
+interface Moment { day: number; time: number }
+const local = (at: Date): Moment => {
+  const shifted = at.getTime() + SHANGHAI;
+  const day = Math.floor(shifted / DAY);
+  return { day, time: shifted - day * DAY };
+};
+const instant = ({ day, time }: Moment): Date => new Date(day * DAY + time - SHANGHAI);
+const dayText = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+export const isWorkingDay = (day: number): boolean => isWorkday(dayText(day));
+
+/** The moment work on something handed in at `at` begins. */
+export function workBegins(at: Date): Date {
+  let { day, time } = local(at);
+  if (time >= CLOSES) { day += 1; time = 0; }
+  while (!isWorkingDay(day)) { day += 1; time = 0; }
+  return instant({ day, time: Math.max(time, OPENS) });
+}
+
+/** 18:00 of the n-th working day after the day on which work begins (n = 0: that day itself). */
+export function dueAfter(at: Date, workingDays: number): Date {
+  let { day } = local(workBegins(at));
+  for (let left = workingDays; left > 0; ) {
+    day += 1;
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return instant({ day, time: CLOSES });
+}
+
+/** Working minutes from `from` to `to`; negative when `to` lies before. */
+export function workingMinutes(from: Date, to: Date): number {
+  if (to < from) return -workingMinutes(to, from);
+  const [a, b] = [local(from), local(to)];
+  let total = 0;
+  for (let day = a.day; day <= b.day; day += 1) {
+    if (!isWorkingDay(day)) continue;
+    const begin = day === a.day ? Math.max(a.time, OPENS) : OPENS;
+    const end = day === b.day ? Math.min(b.time, CLOSES) : CLOSES;
+    if (end > begin) total += end - begin;
+  }
+  return Math.floor(total / 60_000);
+}

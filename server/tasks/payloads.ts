@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const id = z.number().int().positive();
+
+/** Background tasks carry ids only; the handler reads the truth again. */
+export const taskPayloads = {
+  sendMessage: z.strictObject({ messageId: id }),
+  checkMaterial: z.strictObject({ materialId: id }),
+  checkApplication: z.strictObject({ applicationId: id }),
+  makeDocument: z.strictObject({ applicationId: id }),
+  sealAudit: z.strictObject({}),
+  expireCodes: z.strictObject({}),
+  sweepLeases: z.strictObject({}),
+  eraseDrafts: z.strictObject({}),
+  reconcileProduction: z.strictObject({}),
+} as const;
+
+export type TaskName = keyof typeof taskPayloads;
+export type TaskPayload<K extends TaskName> = z.infer<(typeof taskPayloads)[K]>;
