@@ -1,0 +1,17 @@
+import type { Tone } from '../theme/tokens.ts';
+import { ToneMark } from './ToneMark.tsx';
+import { toneOf, type StateKind } from './stateTones.ts';
+import './stateChip.css';
+
+type Props = { label: string; quiet?: boolean } & ({ tone: Tone } | { kind: StateKind; state: string });
+
+/** A state: word, shape and colour together. `quiet` leaves out the coloured ground (dense tables). */
+export function StateChip(props: Props) {
+  const tone = 'tone' in props ? props.tone : toneOf(props.kind, props.state);
+  return (
+    <span className={`state-chip tone-${tone}${props.quiet ? ' state-chip-quiet' : ''}`}>
+      <ToneMark tone={tone} />
+      <span>{props.label}</span>
+    </span>
+  );
+}

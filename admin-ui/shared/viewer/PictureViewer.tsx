@@ -1,0 +1,58 @@
+import { useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
+import type { Translate } from '../i18n/translator.ts';
+import { useGestures } from './useGestures.ts';
+import { useView, type ViewerControls } from './useView.ts';
+import type { Region, Size } from './view.ts';
+import { ViewerBar } from './ViewerBar.tsx';
+import { viewerKey } from './viewerKey.ts';
+import './viewer.css';
+
+interface Props {
+  src: string | null;
+  /** What the picture shows. */
+  alt: string;
+  t: Translate;
+  /** Framed and brought to the middle when it changes. */
+  region?: Region | null;
+  ref?: Ref<ViewerControls>;
+  onPrevious?: (() => void) | undefined;
+  onNext?: (() => void) | undefined;
+  /** Shown at the left of the bar. */
+  caption?: ReactNode;
+}
+
+/** One picture on a stage: wheel, drag, pinch, turn, fit, real size, invert; all styles come from the stylesheet or CSSOM (closed CSP). */
+export function PictureViewer({ src, alt, t, region = null, ref, onPrevious, onNext, caption }: Props) {
+  const [loaded, setLoaded] = useState<{ src: string; size: Size } | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const size = loaded && loaded.src === src ? loaded.size : null;
+  const stage = useRef<HTMLDivElement>(null);
+  const on = useView(stage, src, size, region);
+  const gestures = useGestures(stage, on);
+  useImperativeHandle(ref, () => on);
+  const { x, y, turn, scale } = on.view;
+
+  return (
+    <div className="viewer">
+      {/* The stage takes focus so that its keys work; ARIA has no role for a picture one moves about. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */}
+      <div className="viewer-stage" ref={stage} role="group" aria-label={t('viewer.label')} tabIndex={0} onKeyDown={(event) => viewerKey(event.nativeEvent, on) && event.preventDefault()} {...gestures}>
+        {src && failed !== src && (
+          <div className={`viewer-picture${on.inverted ? ' viewer-inverted' : ''}`} style={{ width: size?.width, height: size?.height, visibility: size ? 'visible' : 'hidden', transform: `translate(-50%, -50%) translate(${x}px, ${y}px) rotate(${turn}deg) scale(${scale})` }}>
+            <img key={`${src} ${attempt}`} src={src} alt={alt} draggable={false} onError={() => setFailed(src)} onLoad={(event) => { const { naturalWidth: width, naturalHeight: height } = event.currentTarget; setLoaded({ src, size: { width, height } }); }} />
+            {region && <div className="viewer-frame" style={{ left: `${region.x * 100}%`, top: `${region.y * 100}%`, width: `${region.width * 100}%`, height: `${region.height * 100}%`, outlineWidth: `${3 / scale}px`, outlineOffset: `${4 / scale}px` }} />}
+          </div>
+        )}
+        {src && !size && failed !== src && <output className="viewer-note viewer-loading">{t('viewer.loading')}</output>}
+        {!src && <div className="viewer-note">{t('viewer.none')}</div>}
+        {src && failed === src && (
+          <div className="viewer-note" role="alert">
+            {t('viewer.failed')} <button type="button" className="viewer-button" onClick={() => { setFailed(null); setAttempt((now) => now + 1); }}>{t('viewer.retry')}</button>
+          </div>
+        )}
+      </div>
+      <ViewerBar on={on} t={t} caption={caption} onPrevious={onPrevious} onNext={onNext} disabled={!size} />
+    </div>
+  );
+}
