@@ -1,0 +1,30 @@
+/** Why this layer will not go on although the module would; each needs a person or the desk to decide. */
+export type TokenRefusalReason =
+  | 'library_missing'
+  | 'token_wrong'
+  | 'token_not_blank'
+  | 'token_not_prepared'
+  | 'pin_final_try'
+  | 'pin_locked'
+  | 'pin_length'
+  | 'signing_key_lost'
+  | 'signing_key_unprotected'
+  | 'certificate_differs'
+  | 'certificate_not_stored'
+  | 'encryption_key_wrong'
+  | 'encryption_key_unprotected'
+  | 'transport_unsupported'
+  | 'foreign_key'
+  | 'lease_over';
+
+/** `detail` holds names and counts, never a PIN or key material. */
+export class TokenRefusal extends Error {
+  readonly reason: TokenRefusalReason;
+  readonly detail: string;
+  constructor(reason: TokenRefusalReason, detail = '') {
+    super(detail === '' ? reason : `${reason}: ${detail}`);
+    this.name = 'TokenRefusal';
+    this.reason = reason;
+    this.detail = detail;
+  }
+}

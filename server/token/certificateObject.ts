@@ -1,0 +1,46 @@
+import type { CertificateRole } from '../vocabulary/certificateStates.ts';
+import { attributes, certificateObject, find } from './attributes.ts';
+import { childrenOf, contentOf, dottedOid, fromDer, isTagged, toDer } from './der.ts';
+import type { Session } from './Session.ts';
+import { TokenRefusal } from './TokenRefusal.ts';
+
+/**
+ * Writes a certificate (DER) under its key's CKA_ID and reads it back: a full token may answer "ok" and store nothing.
+ * @throws TokenRefusal certificate_differs (another one is there already) | certificate_not_stored
+ */
+export function ensureCertificate(session: Session, role: CertificateRole, id: Buffer, label: string, der: Buffer): { made: boolean } {
+  const present = readCertificates(session, id);
+  if (present.some((one) => one !== null && !one.equals(der))) throw new TokenRefusal('certificate_differs');
+  if (present.length === 1 && present[0]?.equals(der)) return { made: false };
+  for (const leftover of session.find(find('certificate', id))) session.destroy(leftover);
+  session.create(certificateObject(role, id, label, certificateParts(der)));
+  const [stored, ...more] = readCertificates(session, id);
+  if (more.length > 0 || !stored?.equals(der)) throw new TokenRefusal('certificate_not_stored');
+  return { made: true };
+}
+
+/** Certificates under this CKA_ID; null for one without content (half written). */
+export function readCertificates(session: Session, id: Buffer): (Buffer | null)[] {
+  return session.find(find('certificate', id)).map((object) => {
+    const value = session.read(object, attributes.value);
+    return value === null || value.length === 0 ? null : value;
+  });
+}
+
+/** Subject, issuer and serial number of a certificate as DER, as PKCS#11 wants them. */
+export function certificateParts(der: Buffer): { subject: Buffer; issuer: Buffer; serial: Buffer; der: Buffer } {
+  const fields = childrenOf(childrenOf(fromDer(der))[0]);
+  const first = fields[0];
+  const [serial, , issuer, , subject] = first !== undefined && isTagged(first, 0) ? fields.slice(1) : fields;
+  if (serial === undefined || issuer === undefined || subject === undefined) throw new Error('not a certificate');
+  return { subject: toDer(subject), issuer: toDer(issuer), serial: toDer(serial), der };
+}
+
+/** Content of a certificate's extension (DER inside its OCTET STRING), or null when it has none of this OID. */
+export function extension(der: Buffer, oid: string): Buffer | null {
+  const wrapper = childrenOf(childrenOf(fromDer(der))[0]).find((node) => isTagged(node, 3));
+  if (wrapper === undefined) return null;
+  const found = childrenOf(childrenOf(wrapper)[0]).map(childrenOf).find(([name]) => name !== undefined && dottedOid(name) === oid);
+  const content = found?.at(-1);
+  return content === undefined ? null : contentOf(content);
+}

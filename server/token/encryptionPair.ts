@@ -1,0 +1,83 @@
+import { createPublicKey, diffieHellman, generateKeyPairSync, publicEncrypt, randomBytes, constants, X509Certificate, type KeyObject } from 'node:crypto';
+import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
+import { attributes, encryptionPublicKey, find, protectedKey } from './attributes.ts';
+import { ensureCertificate } from './certificateObject.ts';
+import { decipher } from './decipher.ts';
+import { pointOf, publicNumbers, readPublicKey, spkiOf } from './publicKey.ts';
+import type { ObjectHandle, Session } from './Session.ts';
+import { TokenError } from './TokenError.ts';
+import { TokenRefusal } from './TokenRefusal.ts';
+import { unwrapPrivateKey, type WrappedKey } from './unwrapPrivateKey.ts';
+
+export type EncryptionPair = Omit<WrappedKey, 'point'> & { certificate: Buffer };
+
+/**
+ * The encryption key, its public key and its certificate under one CKA_ID. A key already there is kept only if it
+ * deciphers what was enciphered to the certificate; otherwise ours is destroyed and delivered again.
+ * @throws TokenRefusal encryption_key_wrong | encryption_key_unprotected | transport_unsupported | certificate_differs
+ */
+export function ensureEncryptionPair(session: Session, signingKey: ObjectHandle, pair: EncryptionPair): { made: boolean } {
+  const certified = new X509Certificate(pair.certificate).publicKey;
+  const present = findEncryptionKey(session, pair.id, pair.algorithm, certified);
+  const privateKey = present ?? deliver(session, signingKey, pair, certified);
+  ensureProtected(session, privateKey);
+  const publicMade = ensurePublicKey(session, pair, certified);
+  const { made } = ensureCertificate(session, 'encryption', pair.id, pair.label, pair.certificate);
+  return { made: present === null || publicMade || made };
+}
+
+/** The single private key under this CKA_ID if it belongs to `certified`, else null. */
+export function findEncryptionKey(session: Session, id: Buffer, algorithm: KeyAlgorithm, certified: KeyObject): ObjectHandle | null {
+  const [key, ...more] = session.find(find('privateKey', id));
+  return key !== undefined && more.length === 0 && deciphers(session, key, algorithm, certified) ? key : null;
+}
+
+function deliver(session: Session, signingKey: ObjectHandle, pair: EncryptionPair, certified: KeyObject): ObjectHandle {
+  for (const broken of session.find(find('privateKey', pair.id))) session.destroy(broken);
+  unwrapPrivateKey(session, signingKey, { ...pair, point: pair.algorithm === 'ec-p256' ? pointOf(certified) : null });
+  const delivered = findEncryptionKey(session, pair.id, pair.algorithm, certified);
+  if (delivered === null) throw new TokenRefusal('encryption_key_wrong', 'delivered key does not fit its certificate');
+  return delivered;
+}
+
+/** Some modules ignore the protection asked for at import: tighten only if needed (others refuse a second time), then look again. */
+function ensureProtected(session: Session, key: ObjectHandle): void {
+  if (isProtected(session, key)) return;
+  session.set(key, protectedKey);
+  if (isProtected(session, key)) return;
+  session.destroy(key);
+  throw new TokenRefusal('encryption_key_unprotected');
+}
+function isProtected(session: Session, key: ObjectHandle): boolean {
+  return session.readFlag(key, attributes.sensitive) === true && session.readFlag(key, attributes.extractable) === false;
+}
+
+function ensurePublicKey(session: Session, pair: EncryptionPair, certified: KeyObject): boolean {
+  const present = session.find(find('publicKey', pair.id));
+  const [only] = present;
+  const key = present.length === 1 && only !== undefined ? readPublicKey(session, only, pair.algorithm) : null;
+  if (key !== null && spkiOf(key).equals(spkiOf(certified))) return false;
+  for (const leftover of present) session.destroy(leftover);
+  session.create(encryptionPublicKey(publicNumbers(certified), pair.id, pair.label));
+  return true;
+}
+
+function deciphers(session: Session, key: ObjectHandle, algorithm: KeyAlgorithm, certified: KeyObject): boolean {
+  const { message, plain } = algorithm === 'rsa2048' ? rsaMessage(certified) : ecMessage(certified);
+  try {
+    return decipher(session, key, algorithm, message).equals(plain);
+  } catch (error) {
+    if (!(error instanceof TokenError)) throw error;
+    session.slot.tokenInfo();
+    return false;
+  }
+}
+
+function rsaMessage(certified: KeyObject): { message: Buffer; plain: Buffer } {
+  const plain = randomBytes(32);
+  return { message: publicEncrypt({ key: certified, padding: constants.RSA_PKCS1_PADDING }, plain), plain };
+}
+function ecMessage(certified: KeyObject): { message: Buffer; plain: Buffer } {
+  const ephemeral = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return { message: pointOf(createPublicKey(ephemeral.privateKey)), plain: diffieHellman({ privateKey: ephemeral.privateKey, publicKey: certified }) };
+}

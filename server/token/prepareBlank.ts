@@ -1,0 +1,66 @@
+import { closeQuietly, logIn, logOut } from './logIn.ts';
+import type { Module } from './Module.ts';
+import type { Session } from './Session.ts';
+import type { Slot } from './Slot.ts';
+import { assertBlank } from './sweep.ts';
+import { TokenError } from './TokenError.ts';
+import { TokenRefusal } from './TokenRefusal.ts';
+
+export interface BlankSecrets { soPin: string; transportPin: string; label: string }
+
+/**
+ * Prepares an unused token after its driver's recipe: label, SO PIN, transport PIN, no keys. May be repeated after a
+ * crash: a token that carries our label is taken on from where it stands and never initialised again.
+ * @throws TokenRefusal token_not_blank (someone else's, or not empty) | token_not_prepared
+ */
+export function prepareBlank(module: Module, secrets: BlankSecrets): Slot {
+  const { prepare, soPin } = module.profile;
+  let slot = ours(module, secrets.label);
+  if (prepare.includes('init_token') && !slot.tokenInfo().initialized) {
+    slot.initToken(secrets.soPin, secrets.label);
+    module.reinitialize();
+    slot = ours(module, secrets.label);
+  }
+  if (!slot.tokenInfo().userPinSet) setFirstPin(slot, soPin === 'empty' ? '' : secrets.soPin, secrets.transportPin);
+  if (!slot.tokenInfo().userPinSet) throw new TokenRefusal('token_not_prepared');
+  const session = logIn(slot, secrets.transportPin);
+  try {
+    assertBlank(session, []);
+    return slot;
+  } finally {
+    logOut(session);
+  }
+}
+
+/** The token with our label, else one never initialised; where a module cannot label, the only one there is. */
+function ours(module: Module, label: string): Slot {
+  if (!module.profile.prepare.includes('init_token')) {
+    const slot = module.pickSlot();
+    if (slot === null) throw new TokenRefusal('token_wrong', 'none there');
+    return slot;
+  }
+  const labelled = module.pickSlot({ label });
+  if (labelled !== null) return labelled;
+  const unused = module.slots().find((slot) => !slot.tokenInfo().initialized);
+  if (unused === undefined || module.slots().some((slot) => slot.tokenInfo().initialized)) throw new TokenRefusal('token_not_blank');
+  return unused;
+}
+
+function setFirstPin(slot: Slot, soPin: string, transportPin: string): void {
+  const session = slot.open();
+  try {
+    session.login('so', soPin);
+    session.initPin(transportPin);
+    quietLogout(session);
+  } finally {
+    closeQuietly(session);
+  }
+}
+
+function quietLogout(session: Session): void {
+  try {
+    session.logout();
+  } catch (error) {
+    if (!(error instanceof TokenError)) throw error;
+  }
+}
