@@ -1,0 +1,22 @@
+import { newSecret } from '../../lib/ids.ts';
+import { keyedDigest } from '../../lib/seal.ts';
+import type { Context } from '../context.ts';
+
+export interface OpenedSession { id: number; token: string; csrfToken: string; expiresAt: Date }
+export type SessionSubject = { kind: 'staff'; staffId: number } | { kind: 'account'; accountId: number } | { kind: 'station'; stationId: number; staffId?: number; accountId?: number };
+
+const HOURS: Readonly<Record<SessionSubject['kind'], number>> = { staff: 12, account: 12, station: 12 };
+
+/** A new session; the token is given out once and only its keyed digest is kept. */
+export async function openSession(tx: Context, subject: SessionSubject): Promise<OpenedSession> {
+  const token = newSecret();
+  const csrfToken = newSecret();
+  const expiresAt = new Date(tx.clock.now().getTime() + HOURS[subject.kind] * 3_600_000);
+  const [row] = await tx.db('sessions').insert({ tokenDigest: sessionDigest(tx, token), csrfToken, expiresAt, ...subject }).returning('id') as { id: number }[];
+  if (!row) throw new Error('session was not stored');
+  return { id: row.id, token, csrfToken, expiresAt };
+}
+
+export function sessionDigest(ctx: Context, token: string): string {
+  return keyedDigest(ctx.keys.codes, `session:${token}`);
+}

@@ -1,0 +1,7 @@
+import type { Endpoint } from '../http/types.ts';
+import { healthRoutes } from './public/health.ts';
+
+/** Every endpoint of the house, by hand: what is not here does not exist. */
+export const endpoints: readonly Endpoint[] = [
+  ...healthRoutes,
+];

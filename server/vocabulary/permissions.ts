@@ -1,0 +1,66 @@
+import type { Role } from './roles.ts';
+
+/**
+ * Who may do what, in which state: one table, used by server/domain/authorize.ts, sent with each record as `abilities`,
+ * and printed into docs/permissions.md. Every verb holds only within the projects of the member of staff; an auditor reads all.
+ */
+export interface Permission {
+  roles: readonly Role[];
+  /** States of the record in which the verb is possible; left out where the state plays no part. */
+  states?: readonly string[];
+  /** Further: stages in which it is possible (applications). */
+  stages?: readonly string[];
+  /** Asks for a fresh one-time password. */
+  stepUp?: boolean;
+}
+
+const caseWork: readonly Role[] = ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'bench_operator', 'auditor'];
+
+export const permissions = {
+  'application.read': { roles: caseWork },
+  'application.claim': { roles: ['reviewer', 'senior_reviewer'], states: ['open'], stages: ['review', 'second_review'] },
+  'application.release': { roles: ['reviewer', 'senior_reviewer'], states: ['open'] },
+  'application.decide_review': { roles: ['reviewer', 'senior_reviewer'], states: ['open'], stages: ['review'] },
+  'application.decide_second_review': { roles: ['senior_reviewer'], states: ['open'], stages: ['second_review'] },
+  'application.hold': { roles: ['reviewer', 'senior_reviewer'], states: ['open'], stages: ['review', 'second_review'] },
+  'application.release_hold': { roles: ['senior_reviewer'], states: ['open'] },
+  'application.hand_over': { roles: ['senior_reviewer'], states: ['open'] },
+  'application.override': { roles: ['senior_reviewer'], states: ['open'], stages: ['review'] },
+  'application.note': { roles: ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'bench_operator'] },
+  'application.reveal': { roles: ['reviewer', 'senior_reviewer'], stepUp: true },
+  'application.export': { roles: ['auditor', 'senior_reviewer'], stepUp: true },
+  'material.read': { roles: ['reviewer', 'senior_reviewer', 'auditor'] },
+  'document.read': { roles: ['reviewer', 'senior_reviewer', 'logistics', 'auditor'] },
+  'payment.read': { roles: ['finance', 'reviewer', 'senior_reviewer', 'auditor'] },
+  'payment.confirm': { roles: ['finance'], states: ['due', 'reported'] },
+  'payment.refund': { roles: ['finance'], states: ['confirmed'], stepUp: true },
+  'payment.export': { roles: ['finance', 'auditor'], stepUp: true },
+  'invoice.issue': { roles: ['finance'], states: ['requested'] },
+  'token.read': { roles: ['logistics', 'bench_operator', 'auditor'] },
+  'token.receive': { roles: ['logistics'] },
+  'token.prepare': { roles: ['logistics', 'bench_operator'], states: ['stock'] },
+  'token.spoil': { roles: ['bench_operator', 'logistics'], states: ['stock', 'reserved', 'writing', 'written', 'delivered', 'active', 'inbound'] },
+  'shipment.read': { roles: ['logistics', 'reviewer', 'senior_reviewer', 'auditor'] },
+  'shipment.take': { roles: ['logistics'], states: ['planned'] },
+  'shipment.pack': { roles: ['logistics'], states: ['planned'] },
+  'shipment.hand_over': { roles: ['logistics'], states: ['packed'] },
+  'shipment.deliver': { roles: ['logistics'], states: ['handed_over'] },
+  'shipment.return': { roles: ['logistics'], states: ['handed_over'] },
+  'job.read': { roles: ['bench_operator', 'logistics', 'senior_reviewer', 'auditor'] },
+  'job.claim': { roles: ['bench_operator'], states: ['planned', 'claimed', 'writing', 'needs_attention'] },
+  'job.abandon': { roles: ['senior_reviewer'], states: ['planned', 'needs_attention'], stepUp: true },
+  'certificate.read': { roles: caseWork },
+  'message.read': { roles: ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'auditor'] },
+  'message.resend': { roles: ['reviewer', 'senior_reviewer', 'logistics'], states: ['failed', 'accepted'] },
+  'project.read': { roles: ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'bench_operator', 'administrator', 'auditor'] },
+  'station.read': { roles: ['administrator', 'bench_operator', 'auditor'] },
+  'station.register': { roles: ['administrator'] },
+  'staff.read': { roles: ['administrator', 'auditor'] },
+  'staff.create': { roles: ['administrator'] },
+  'staff.change': { roles: ['administrator'] },
+  'audit.read': { roles: ['auditor'] },
+  'audit.verify': { roles: ['auditor'] },
+  'audit.export': { roles: ['auditor'], stepUp: true },
+} as const satisfies Record<string, Permission>;
+
+export type Verb = keyof typeof permissions;
