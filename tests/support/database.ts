@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { connect, type Database } from '../../server/db/connect.ts';
+import { newLogger } from '../../server/lib/logger.ts';
+import { relateModels } from '../../server/models/relations.ts';
+
+export interface TestDatabase extends Database { url: string; drop(): Promise<void> }
+
+/** A database of its own for one test file: a clone of the migrated template. */
+export async function createTestDatabase(max = 30): Promise<TestDatabase> {
+  relateModels();
+  const adminUrl = inject('databaseUrl');
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await withAdmin(adminUrl, (admin) => cloneTemplate(admin, name, inject('templateDatabase')));
+  const url = adminUrl.replace(/\/[^/?]*(\?.*)?$/, `/${name}$1`);
+  const database = connect({ url, max, logger: newLogger('silent') });
+  return {
+    ...database,
+    url,
+    async drop() {
+      await database.close();
+      await withAdmin(adminUrl, (admin) => admin.query(`drop database if exists ${name} with (force)`));
+    },
+  };
+}
+
+/** Two files cloning at once meet in the template: the loser waits and tries again. */
+async function cloneTemplate(admin: pg.Client, name: string, template: string): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await admin.query(`create database ${name} template ${template}`);
+      return;
+    } catch (error) {
+      if (attempt >= 50 || (error as { code?: string }).code !== '55006') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+async function withAdmin(url: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
