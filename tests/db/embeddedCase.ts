@@ -102,7 +102,7 @@ export class Host {
 
 /** Starts the cluster again in this process and says which acknowledged rows are missing, and how many rows nobody had acknowledged. */
 export async function afterwards(folder: string, acknowledged: number[]): Promise<{ lost: number[]; unacknowledged: number; adopted: boolean }> {
-  const database = await startEmbedded({ dataFolder: folder });
+  const database = await startEmbedded({ dataDir: folder });
   const client = new pg.Client({ connectionString: database.url });
   try {
     await client.connect();

@@ -6,7 +6,7 @@ const [folder = '', watchdog = 'on', writing = 'write'] = process.argv.slice(2);
 const tell = (event: object): void => void process.stdout.write(`${JSON.stringify(event)}\n`);
 
 try {
-  const database = await startEmbedded({ dataFolder: folder, watchdog: watchdog === 'on', log: (words) => tell({ log: words }) });
+  const database = await startEmbedded({ dataDir: folder, watchdog: watchdog === 'on', log: (words) => tell({ log: words }) });
   tell({ ready: true, pid: database.pid, url: database.url, adopted: database.adopted });
   setInterval(() => tell({ postmaster: database.pid }), 200);
   if (writing === 'write') {

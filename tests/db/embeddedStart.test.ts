@@ -25,7 +25,7 @@ async function ask(url: string, sql: string): Promise<unknown> {
 }
 
 test('the first start makes a UTF-8 cluster in which pg_trgm knows Chinese letters', async () => {
-  const { url } = await start({ dataFolder: embeddedFolder() });
+  const { url } = await start({ dataDir: embeddedFolder() });
   expect(await ask(url, "select current_setting('server_encoding')")).toBe('UTF8');
   expect(await ask(url, "select current_setting('fsync') || current_setting('synchronous_commit') || current_setting('listen_addresses')")).toBe('onon');
   await ask(url, 'create extension pg_trgm');
@@ -33,28 +33,28 @@ test('the first start makes a UTF-8 cluster in which pg_trgm knows Chinese lette
 });
 
 test('what was written before a stop is there after the next start', async () => {
-  const dataFolder = embeddedFolder();
-  const first = await startEmbedded({ dataFolder });
+  const dataDir = embeddedFolder();
+  const first = await startEmbedded({ dataDir });
   await ask(first.url, 'create table kept as select 42 as answer');
   await first.stop();
-  expect(processesOf(dataFolder)).toEqual([]);
-  const second = await start({ dataFolder });
+  expect(processesOf(dataDir)).toEqual([]);
+  const second = await start({ dataDir });
   expect(await ask(second.url, 'select answer from kept')).toBe(42);
 });
 
 test('a second start of the same folder names the process that runs the first', async () => {
-  const dataFolder = embeddedFolder();
-  await start({ dataFolder });
-  await expect(startEmbedded({ dataFolder })).rejects.toMatchObject({ name: 'AlreadyRunning', pid: process.pid });
+  const dataDir = embeddedFolder();
+  await start({ dataDir });
+  await expect(startEmbedded({ dataDir })).rejects.toMatchObject({ name: 'AlreadyRunning', pid: process.pid });
 });
 
 test('of two starts at once one wins and the other names the winner', async () => {
-  const dataFolder = embeddedFolder();
-  const hosts = [new Host(dataFolder, { write: false }), new Host(dataFolder, { write: false })];
+  const dataDir = embeddedFolder();
+  const hosts = [new Host(dataDir, { write: false }), new Host(dataDir, { write: false })];
   const ends = await Promise.all(hosts.map((host) => host.heard((event) => event.ready === true || event.failed !== undefined)));
   const winner = hosts[ends.findIndex((event) => event.ready)];
   const losers = ends.flatMap((event) => event.failed ?? []);
-  expect(losers).toEqual([`already running: pid ${winner?.child.pid} holds ${path.join(dataFolder, 'database.lock')}`]);
+  expect(losers).toEqual([`already running: pid ${winner?.child.pid} holds ${path.join(dataDir, 'database.lock')}`]);
 });
 
 test('the lock of a dead process, of a reused pid, and a half-written one are taken over', () => {
@@ -72,40 +72,40 @@ test('the lock of a dead process, of a reused pid, and a half-written one are ta
 });
 
 test('a postmaster.pid that names a living stranger does not stop the start', async () => {
-  const dataFolder = embeddedFolder();
-  await (await startEmbedded({ dataFolder })).stop();
-  const pidFile = path.join(dataFolder, 'pg18', 'postmaster.pid');
-  writeFileSync(pidFile, `${process.pid}\n${path.join(dataFolder, 'pg18')}\n1\n5432\n${path.join(dataFolder, 'run')}\n\n 1 1\nready   \n`);
-  const { url, adopted } = await start({ dataFolder });
+  const dataDir = embeddedFolder();
+  await (await startEmbedded({ dataDir })).stop();
+  const pidFile = path.join(dataDir, 'pg18', 'postmaster.pid');
+  writeFileSync(pidFile, `${process.pid}\n${path.join(dataDir, 'pg18')}\n1\n5432\n${path.join(dataDir, 'run')}\n\n 1 1\nready   \n`);
+  const { url, adopted } = await start({ dataDir });
   expect(adopted).toBe(false);
   expect(await ask(url, 'select 1')).toBe(1);
 });
 
 test('a start that fails leaves nothing running and gives its lock back', async () => {
-  const dataFolder = embeddedFolder();
-  await expect(startEmbedded({ dataFolder, settings: { shared_buffers: 'plenty' } })).rejects.toThrow(/did not start.*postgres\.log/);
-  expect(processesOf(dataFolder)).toEqual([]);
-  expect(existsSync(path.join(dataFolder, 'database.lock'))).toBe(false);
-  await start({ dataFolder });
+  const dataDir = embeddedFolder();
+  await expect(startEmbedded({ dataDir, settings: { shared_buffers: 'plenty' } })).rejects.toThrow(/did not start.*postgres\.log/);
+  expect(processesOf(dataDir)).toEqual([]);
+  expect(existsSync(path.join(dataDir, 'database.lock'))).toBe(false);
+  await start({ dataDir });
 });
 
 test('a cluster whose password is gone says so instead of trying', async () => {
-  const dataFolder = embeddedFolder();
-  await (await startEmbedded({ dataFolder })).stop();
-  rmSync(path.join(dataFolder, 'database.secret'));
-  await expect(startEmbedded({ dataFolder })).rejects.toThrow(/database\.secret is missing/);
+  const dataDir = embeddedFolder();
+  await (await startEmbedded({ dataDir })).stop();
+  rmSync(path.join(dataDir, 'database.secret'));
+  await expect(startEmbedded({ dataDir })).rejects.toThrow(/database\.secret is missing/);
 });
 
 test('a checkout in a home nobody else may enter still gets its database', async () => {
   const home = embeddedFolder();
   chmodSync(home, 0o700);
   const fallbackRoot = embeddedFolder();
-  const dataFolder = path.join(home, 'checkout', 'var', 'database');
-  mkdirSync(dataFolder, { recursive: true });
-  const first = await startEmbedded({ dataFolder, fallbackRoot });
+  const dataDir = path.join(home, 'checkout', 'var', 'database');
+  mkdirSync(dataDir, { recursive: true });
+  const first = await startEmbedded({ dataDir, fallbackRoot });
   await ask(first.url, 'create table kept as select 1 as one');
   await first.stop();
-  const { url, folder } = await start({ dataFolder, fallbackRoot });
+  const { url, folder } = await start({ dataDir, fallbackRoot });
   expect(await ask(url, 'select one from kept')).toBe(1);
   // As root the database runs under another account and must live where that one can go; anyone else keeps it at home.
   const steppedDown = process.getuid?.() === 0;
@@ -114,7 +114,7 @@ test('a checkout in a home nobody else may enter still gets its database', async
 });
 
 test('one killed backend costs its connection and no committed row', async () => {
-  const { url, pid } = await start({ dataFolder: embeddedFolder() });
+  const { url, pid } = await start({ dataDir: embeddedFolder() });
   await ask(url, 'create table kept as select 1 as one');
   const client = new pg.Client({ connectionString: url });
   const ended = new Promise((resolve) => client.on('error', resolve));

@@ -7,7 +7,7 @@ import { embeddedFolder, kill, processesOf } from '../db/embeddedCase.ts';
 test('a PostgreSQL that cannot come back is given up within a minute, and said so', async () => {
   const folder = embeddedFolder();
   const faults: string[] = [];
-  const database = await startEmbedded({ dataFolder: folder, onGiveUp: (error) => faults.push(error.message) });
+  const database = await startEmbedded({ dataDir: folder, onGiveUp: (error) => faults.push(error.message) });
   renameSync(path.join(folder, 'pg18', 'global', 'pg_control'), path.join(folder, 'pg18', 'global', 'pg_control.away'));
   kill(database.pid);
   await vi.waitFor(() => expect(faults).toHaveLength(1), { timeout: 60_000, interval: 250 });

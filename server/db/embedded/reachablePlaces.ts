@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { canEnter, type DatabaseUser } from './databaseUser.ts';
 
@@ -15,8 +15,10 @@ function openFolder(folder: string): string {
 }
 
 /** The data folder itself, or its stand-in under the fallback root: always the same one for the same checkout. */
-export function reachableDataFolder(wanted: string, user: DatabaseUser, fallbackRoot = defaultFallbackRoot): string {
+export function reachableDataDir(wanted: string, user: DatabaseUser, fallbackRoot = defaultFallbackRoot): string {
   mkdirSync(wanted, { recursive: true });
+  // The folder is ours and everything in it keeps its own mode; only the folders above it are somebody's home.
+  if (user.uid !== undefined) chmodSync(wanted, statSync(wanted).mode | 0o111);
   if (canEnter(wanted, user)) return wanted;
   openFolder(fallbackRoot);
   return openFolder(path.join(fallbackRoot, shortDigest(realpathSync(wanted))));

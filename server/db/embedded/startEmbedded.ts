@@ -9,14 +9,14 @@ import { type DatabaseUser, pickDatabaseUser } from './databaseUser.ts';
 import { initialiseCluster } from './initialiseCluster.ts';
 import { takeLock } from './lockFile.ts';
 import { findPrograms } from './programs.ts';
-import { reachableDataFolder } from './reachablePlaces.ts';
+import { reachableDataDir } from './reachablePlaces.ts';
 
 const isWindows = process.platform === 'win32';
 const longestSocketPath = 100; // the kernel's limit is 107 bytes, file name included
 
 export interface EmbeddedOptions {
   /** A folder of ours; the cluster lies in `pg<major>` within it. Where the database's account cannot enter it, its stand-in is used. */
-  dataFolder: string;
+  dataDir: string;
   database?: string;
   settings?: Record<string, string>;
   /** The account root steps down to; else `postgres`, else `nobody`. */
@@ -29,7 +29,7 @@ export interface EmbeddedOptions {
 
 export interface EmbeddedDatabase {
   url: string;
-  /** The folder really used (see `dataFolder`). */
+  /** The folder really used (see `dataDir`). */
   folder: string;
   adopted: boolean;
   /** The postmaster's process id now; it changes when a crash was mended. */
@@ -74,8 +74,8 @@ const freePort = (): Promise<number> =>
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const log = options.log ?? (() => undefined);
-  const account = pickDatabaseUser(path.resolve(options.dataFolder), options.databaseUser);
-  const folder = reachableDataFolder(path.resolve(options.dataFolder), account, options.fallbackRoot);
+  const account = pickDatabaseUser(path.resolve(options.dataDir), options.databaseUser);
+  const folder = reachableDataDir(path.resolve(options.dataDir), account, options.fallbackRoot);
   const programs = findPrograms(account, options.fallbackRoot);
   const cluster = path.join(folder, `pg${programs.major}`);
   const user = pickDatabaseUser(cluster, options.databaseUser); // an existing cluster decides who runs it
