@@ -1,0 +1,69 @@
+import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
+import { decode, type Asn1 } from './asn1.ts';
+import { encodeName, nameFault, type DistinguishedName } from './distinguishedName.ts';
+import * as extensions from './extensions.ts';
+import type { CertificateLocations, CertificateProfile } from './profiles.ts';
+import { keyIdentifier, readPublicKey } from './publicKey.ts';
+import { readCertificate, type CertificateContent } from './readCertificate.ts';
+import { newSerialNumber } from './serialNumber.ts';
+import { signatureHolds, type SignatureKind } from './signatureAlgorithm.ts';
+import { signCertificate, type SignFunction } from './tbsCertificate.ts';
+
+/** What shall be certified. Whether it may be is decided by the signer, before. */
+export interface IssueOrder {
+  profile: CertificateProfile;
+  subject: DistinguishedName;
+  spki: Buffer;
+  notBefore: Date;
+  notAfter: Date;
+}
+
+/** The built-in CA: puts certificates together with node-forge's ASN.1 and has them signed by a key it never sees. */
+export class ForgeAuthority {
+  readonly certificate: CertificateContent;
+  private readonly kind: SignatureKind;
+  private readonly sign: SignFunction;
+  private readonly locations: CertificateLocations;
+
+  /** @param certificate the CA's own certificate, DER; @param sign signs with the key belonging to it. */
+  constructor(certificate: Buffer, sign: SignFunction, locations: CertificateLocations) {
+    this.certificate = readCertificate(certificate);
+    this.kind = this.certificate.publicKey.asymmetricKeyType === 'ec' ? 'ec' : 'rsa';
+    this.sign = sign;
+    this.locations = locations;
+  }
+
+  /** @returns the certificate, DER. @throws Error if the order cannot be certified or the CA key does not answer with a right signature. */
+  async issue(order: IssueOrder): Promise<Buffer> {
+    const fault = nameFault(order.subject);
+    if (fault) throw new Error(`subject attribute ${fault} is empty or too long`);
+    if (order.notAfter > this.certificate.notAfter) throw new Error('certificate would outlive its issuer');
+    const { algorithm } = readPublicKey(order.spki);
+    const body = {
+      serialNumber: newSerialNumber(),
+      issuer: decode(this.certificate.subjectDer),
+      subject: encodeName(order.subject),
+      notBefore: order.notBefore,
+      notAfter: order.notAfter,
+      spki: order.spki,
+      extensions: this.extensionsOf(order, algorithm),
+    };
+    const { certificate, tbs, signature } = await signCertificate(body, this.kind, this.sign);
+    if (!signatureHolds(this.certificate.publicKey, tbs, signature)) throw new Error('the CA key gave a wrong signature');
+    return certificate;
+  }
+
+  private extensionsOf(order: IssueOrder, algorithm: KeyAlgorithm): Asn1[] {
+    const { crl, ocsp, issuer, policyArc } = this.locations;
+    return [
+      extensions.basicConstraints(null),
+      extensions.keyUsage(order.profile.keyUsage[algorithm]),
+      extensions.extKeyUsage(order.profile.extKeyUsage),
+      extensions.subjectKeyIdentifier(keyIdentifier(order.spki)),
+      extensions.authorityKeyIdentifier(this.certificate.subjectKeyIdentifier ?? keyIdentifier(this.certificate.spki)),
+      extensions.certificatePolicies([`${policyArc}.${order.profile.policy}`]),
+      ...(crl ? [extensions.crlDistributionPoints(crl)] : []),
+      ...(ocsp || issuer ? [extensions.authorityInfoAccess({ ocsp, issuer })] : []),
+    ];
+  }
+}

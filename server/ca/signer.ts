@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { systemClock } from '../lib/clock.ts';
+import { newLogger } from '../lib/logger.ts';
+import { EscrowVault } from './EscrowVault.ts';
+import { ForgeAuthority } from './ForgeAuthority.ts';
+import { KeyPool } from './keyPool.ts';
+import { CaToken } from './signer/CaToken.ts';
+import { Issuer } from './signer/Issuer.ts';
+import { Ledger } from './signer/Ledger.ts';
+import { setupCa } from './signer/setupCa.ts';
+import { signerApproval } from './signer/signerApproval.ts';
+import { readSignerConfig, type SignerConfig } from './signer/signerConfig.ts';
+import { mendSoftToken } from './signer/softTokenCopy.ts';
+import { SocketServer } from './signer/SocketServer.ts';
+
+/**
+ * The signer process: `signer.js CONFIG` serves, `signer.js CONFIG --setup` makes the CA if there is none and ends.
+ * It alone holds the CA token's PIN and the escrow key. Settings are a file, so nothing secret stands in its environment.
+ */
+const logger = newLogger('info');
+
+async function serve(config: SignerConfig): Promise<void> {
+  const mended = mendSoftToken(config.tokenDirectory);
+  if (mended > 0) logger.warn({ mended }, 'files of the CA token were empty after a crash and were put back');
+  const token = CaToken.open(config);
+  const authority = new ForgeAuthority(readFileSync(config.certificate), (data) => token.sign(data).catch(leave), config.locations);
+  if (!authority.certificate.spki.equals(token.spki)) throw new Error('the CA key on the token is not the one in the CA certificate');
+  const ledger = await Ledger.open(config.ledger);
+  const database = new pg.Pool({ connectionString: config.databaseUrl, max: 4, connectionTimeoutMillis: 5_000, statement_timeout: 5_000, query_timeout: 6_000 });
+  database.on('error', (error) => logger.warn({ err: error.message }, 'database connection lost'));
+  const pool = new KeyPool(config.pooledKeys);
+  const issuer = new Issuer({
+    authority,
+    pool,
+    ledger,
+    vault: new EscrowVault(config.escrowKeys.map((key) => Buffer.from(key, 'base64'))),
+    clock: systemClock,
+    approvalOf: (jobId) => signerApproval(database, jobId),
+    stopFile: config.stopFile,
+    dailyLimit: config.dailyLimit,
+    allowHostUnwrap: config.allowHostUnwrap,
+  });
+  const server = new SocketServer(issuer, logger);
+  await server.listen(config.socket);
+  pool.fill();
+  logger.info({ socket: config.socket }, 'signer is ready');
+  const stop = async (): Promise<void> => {
+    pool.close();
+    await server.close();
+    await ledger.close();
+    await database.end();
+    token.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+/** A token that failed once does not come back within this process: whoever keeps the signer running starts it anew. */
+function leave(error: unknown): never {
+  logger.error({ err: error instanceof Error ? error.message : String(error) }, 'the CA token does not sign any more');
+  setTimeout(() => process.exit(1), 200);
+  throw error;
+}
+
+const [, , configFile, flag] = process.argv;
+try {
+  if (!configFile || (flag !== undefined && flag !== '--setup')) throw new Error('usage: signer CONFIG [--setup]');
+  const config = readSignerConfig(configFile);
+  if (flag === '--setup') logger.info({ ca: await setupCa(config, new Date()) }, 'CA is set up');
+  else await serve(config);
+} catch (error) {
+  logger.error({ err: error instanceof Error ? error.message : String(error) }, 'signer cannot start');
+  process.exitCode = 1;
+}

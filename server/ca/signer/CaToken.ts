@@ -1,0 +1,52 @@
+import { driverNamed } from '../../token/drivers/driverNamed.ts';
+import { logIn, logOut } from '../../token/logIn.ts';
+import { Module } from '../../token/Module.ts';
+import type { Session } from '../../token/Session.ts';
+import { signData } from '../../token/signData.ts';
+import { findSigningKey, type SigningKey } from '../../token/signingKey.ts';
+import type { SignerConfig } from './signerConfig.ts';
+
+/** The CA's token, logged in for as long as the signer lives. */
+export class CaToken {
+  private readonly module: Module;
+  private readonly session: Session;
+  private readonly key: SigningKey;
+
+  private constructor(module: Module, session: Session, key: SigningKey) {
+    this.module = module;
+    this.session = session;
+    this.key = key;
+  }
+
+  /** @throws Error if the token or the key is not there: neither is ever made here. */
+  static open(config: SignerConfig): CaToken {
+    const module = loadModule(config);
+    const slot = module.pickSlot({ label: config.tokenLabel });
+    if (!slot?.tokenInfo().userPinSet) throw new Error(`no token labelled "${config.tokenLabel}" with a PIN is there`);
+    const session = logIn(slot, config.pin);
+    const id = Buffer.from(config.keyId, 'hex');
+    const key = findSigningKey(session, id, 'rsa2048') ?? findSigningKey(session, id, 'ec-p256');
+    if (!key) throw new Error('the CA key is not on the token');
+    return new CaToken(module, session, key);
+  }
+
+  get spki(): Buffer {
+    return this.key.spki;
+  }
+
+  /** Over SHA-256: PKCS#1 v1.5, or ECDSA as DER. */
+  async sign(data: Buffer): Promise<Buffer> {
+    return signData(this.session, this.key.privateKey, this.key.publicKey.asymmetricKeyType === 'ec' ? 'ec-p256' : 'rsa2048', data);
+  }
+
+  close(): void {
+    logOut(this.session);
+    this.module.finalize();
+  }
+}
+
+export function loadModule(config: SignerConfig): Module {
+  const module = new Module(driverNamed(config.driver), { library: config.library, directory: config.tokenDirectory });
+  module.initialize();
+  return module;
+}
