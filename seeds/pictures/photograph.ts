@@ -18,7 +18,7 @@ interface Take {
   readonly corners: Quad;
   readonly desk: Colour;
   readonly tint: Colour;
-  readonly light: { readonly level: number; readonly across: number; readonly down: number };
+  readonly light: { readonly level: number; readonly across: number; readonly down: number; readonly flare: number };
   readonly noise: number;
   readonly blur: number;
 }
@@ -27,7 +27,7 @@ const desks: readonly [Colour, ...Colour[]] = [[122, 98, 74], [88, 92, 97], [168
 
 function planTake(flat: Flat, random: Random, flaw: PictureFlaw | undefined): Take {
   const phone = random.next() < 0.6;
-  const level = flaw === 'dark' ? random.between(0.2, 0.26) : flaw === 'over_exposed' ? random.between(1.45, 1.7) : phone ? random.between(0.84, 0.97) : 0.985;
+  const level = flaw === 'dark' ? random.between(0.2, 0.26) : flaw === 'over_exposed' ? random.between(1.2, 1.4) : phone ? random.between(0.84, 0.97) : 0.985;
   const margin = phone ? random.between(0.03, 0.06) : 0.004;
   const width = Math.round(flat.width * (1 + 2 * margin));
   const height = Math.round(flat.height * (1 + 2 * margin));
@@ -42,7 +42,7 @@ function planTake(flat: Flat, random: Random, flaw: PictureFlaw | undefined): Ta
     corners: [corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)],
     desk: phone ? random.pick(desks) : [236, 236, 234],
     tint: phone ? [1.015, 1, random.between(0.93, 0.99)] : [1, 1, 1],
-    light: { level, across: phone ? random.between(-0.12, 0.12) : 0, down: phone ? random.between(-0.1, 0.1) : 0 },
+    light: { level, across: phone ? random.between(-0.12, 0.12) : 0, down: phone ? random.between(-0.1, 0.1) : 0, flare: flaw === 'over_exposed' ? random.between(66, 90) : 0 },
     noise: flaw === 'dark' ? 9 : phone ? random.between(3, 6) : 2,
     blur: flaw === 'blurry' ? random.between(3.4, 4.6) : 0,
   };
@@ -89,16 +89,16 @@ function warp(flat: Flat, take: Take): Buffer {
   return out;
 }
 
-/** Light, its fall-off, its colour and the sensor's noise. */
+/** Light, its fall-off, its colour, stray light that pales the ink, and the sensor's noise. */
 function expose(pixels: Buffer, take: Take, random: Random): Buffer {
   const grain = Float32Array.from({ length: 65_536 }, () => (random.next() + random.next() - 1) * take.noise);
-  const { level, across, down } = take.light;
+  const { level, across, down, flare } = take.light;
   for (let y = 0, at = 0; y < take.height; y += 1) {
     for (let x = 0; x < take.width; x += 1, at += 3) {
       const light = level * (1 + across * ((2 * x) / take.width - 1) + down * ((2 * y) / take.height - 1));
       const speck = grain[(at * 2_654_435_761) >>> 16 & 65_535] ?? 0;
       for (let part = 0; part < 3; part += 1) {
-        const value = (pixels[at + part] ?? 0) * light * (take.tint[part] ?? 1) + speck;
+        const value = (pixels[at + part] ?? 0) * light * (take.tint[part] ?? 1) + flare + speck;
         pixels[at + part] = value < 0 ? 0 : value > 255 ? 255 : value;
       }
     }

@@ -9,6 +9,8 @@ export const limits = {
   /** Long side of what reviewers see, of what the checks measure, and of the list's thumbnail. */
   previewSide: 2000,
   measureSide: 1600,
+  /** The last try at a QR code that could not be read. */
+  closerSide: 3200,
   thumbnailSide: 320,
   /** One picture may take this long and its process may hold this much writable memory. */
   deadlineMs: 10_000,

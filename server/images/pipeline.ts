@@ -11,7 +11,7 @@ sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuff
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** An uploaded picture, decoded once: size as the person sees it, pixels upright and at most `limits.previewSide` long. */
+/** An uploaded picture, decoded once: size as the person sees it, pixels upright and at most `side` long. */
 export interface DecodedPicture {
   readonly width: number;
   readonly height: number;
@@ -23,12 +23,11 @@ const raw = (raster: Raster) => sharp(raster.data, { raw: { width: raster.width,
 const within = (side: number) => ({ width: side, height: side, fit: 'inside' as const, withoutEnlargement: true });
 
 /** @throws AppError upload_unreadable, upload_too_many_pixels {width, height}, upload_unsupported {found: 'animated'} */
-export async function decodePicture(bytes: Buffer, format: PictureFormat): Promise<DecodedPicture> {
+export async function decodePicture(bytes: Buffer, format: PictureFormat, side: number = limits.previewSide): Promise<DecodedPicture> {
   const header = format === 'bmp' ? readBmpHeader(bytes) : await readHeader(bytes, format);
   if (Math.min(header.width, header.height) < limits.shortestSide) throw new AppError('upload_unreadable', { reason: 'too_small', width: header.width, height: header.height });
-  if (format === 'bmp') return { width: header.width, height: header.height, raster: await shrink(decodeBmp(bytes), limits.previewSide) };
   const orientation = 'orientation' in header ? header.orientation : 1;
-  const flat = await decodeSmall(bytes).catch((cause: unknown) => { throw damaged(cause); });
+  const flat = format === 'bmp' ? await shrink(decodeBmp(bytes), side) : await decodeSmall(bytes, side).catch((cause: unknown) => { throw damaged(cause); });
   const turned = orientation >= 5;
   return { width: turned ? header.height : header.width, height: turned ? header.width : header.height, raster: await upright(flat, orientation) };
 }
@@ -47,10 +46,10 @@ function isAnimatedPng(bytes: Buffer): boolean {
   return bytes.subarray(0, Math.max(0, bytes.indexOf('IDAT'))).includes('acTL');
 }
 
-async function decodeSmall(bytes: Buffer): Promise<Raster> {
+async function decodeSmall(bytes: Buffer, side: number): Promise<Raster> {
   // Colour profiles are ignored (100 ms a picture for a difference no check and no reviewer sees), orientation waits for the small copy.
   const { data, info } = await sharp(bytes, { limitInputPixels: limits.pixels, limitInputChannels: 5, failOn: 'truncated', pages: 1, ignoreIcc: true, autoOrient: false })
-    .resize(within(limits.previewSide))
+    .resize(within(side))
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
@@ -86,4 +85,10 @@ export async function shrink(raster: Raster, side: number): Promise<Raster> {
 /** What is shown: webp without any metadata, its long side at most `side` pixels. Effort 2 is the same size as 4 in a third of the time. */
 export async function encodeWebp(raster: Raster, side: number): Promise<Buffer> {
   return raw(raster).resize(within(side)).webp({ quality: 80, effort: 2 }).toBuffer();
+}
+
+/** A grey copy of exactly this size, for the picture hash. */
+export async function greyThumb(raster: Raster, width: number, height: number): Promise<Uint8Array> {
+  const rgb = await raw(raster).resize({ width, height, fit: 'fill' }).raw().toBuffer();
+  return Uint8Array.from({ length: width * height }, (_, pixel) => (2 * (rgb[pixel * 3] ?? 0) + 5 * (rgb[pixel * 3 + 1] ?? 0) + (rgb[pixel * 3 + 2] ?? 0)) / 8);
 }
