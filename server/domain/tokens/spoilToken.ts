@@ -1,0 +1,17 @@
+import { AppError } from '../../lib/AppError.ts';
+import { Token } from '../../models/Token.ts';
+import { authorize } from '../authorize.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { turnToken } from './turnToken.ts';
+
+/** A token found broken at the desk or the bench is taken out of use; it cannot come back. */
+export async function spoilToken(ctx: Context, { tokenId }: { tokenId: number }): Promise<Token> {
+  return inTransaction(ctx, async (tx) => {
+    const token = await Token.query(tx.db).findById(tokenId).forUpdate();
+    if (!token) throw new AppError('not_found');
+    authorize(tx, 'token.spoil', { state: token.state });
+    await turnToken(tx, { tokenId, from: [token.state], to: 'damaged', event: 'token.spoiled', applicationId: token.applicationId });
+    await tx.db('shipmentTokens').where({ tokenId, active: true }).update({ active: false });
+    return Token.query(tx.db).findById(tokenId).throwIfNotFound();
+  });
+}
