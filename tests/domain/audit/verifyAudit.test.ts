@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { seedPresets } from '../../../seeds/presets.ts';
+import { record } from '../../../server/domain/audit/record.ts';
+import { sealAudit } from '../../../server/domain/audit/sealAudit.ts';
+import { verifyAudit } from '../../../server/domain/audit/verifyAudit.ts';
+import type { Context } from '../../../server/domain/context.ts';
+import { buildApplication } from '../../factories/buildApplication.ts';
+import { testContext } from '../../support/context.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+
+let database: TestDatabase;
+let ctx: Context;
+let applicationId: number;
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  ctx = testContext({ db: database.knex });
+  await seedPresets(database.knex);
+  applicationId = (await buildApplication(ctx)).id;
+  for (let n = 0; n < 4; n += 1) await record(ctx, { applicationId, type: 'review.note_added', details: { n, text: '备注|竖线' } });
+  await record(ctx, { type: 'staff.signed_in' });
+  await sealAudit(ctx);
+  return () => database.drop();
+});
+
+/** What only the owner of the tables could do. */
+async function tamper(sql: string): Promise<void> {
+  await database.knex.raw(`alter table audit_events disable trigger all; ${sql}; alter table audit_events enable trigger all`);
+}
+
+describe('verifyAudit', () => {
+  it('finds nothing wrong with what was written and sealed', async () => {
+    const verdict = await verifyAudit(ctx);
+    expect(verdict.firstFault).toBeNull();
+    expect(verdict.unsealed).toBe(0);
+    expect(verdict.events).toBeGreaterThanOrEqual(5);
+  });
+
+  it('names the event whose details were changed', async () => {
+    const { id } = await ctx.db('auditEvents').where({ applicationId, position: 3 }).first('id');
+    await tamper(`update audit_events set details = '{}' where id = ${id}`);
+    expect((await verifyAudit(ctx)).firstFault).toEqual({ kind: 'event_hash', eventId: id });
+  });
+
+  it('names the event after one that was removed from the middle', async () => {
+    const after = await ctx.db('auditEvents').where({ applicationId, position: 4 }).first('id');
+    await tamper(`delete from audit_events where application_id = ${applicationId} and position = 3`);
+    expect((await verifyAudit(ctx)).firstFault).toEqual({ kind: 'chain_gap', eventId: after.id });
+  });
+
+  it('sees by its seal that the newest event of a chain, or a whole case, was removed', async () => {
+    await tamper(`delete from audit_events where id = (select max(id) from audit_events where application_id = ${applicationId})`);
+    expect((await verifyAudit(ctx)).firstFault).toMatchObject({ kind: 'seal_count' });
+  });
+
+  it('seals nothing twice, and leaves out a transaction that is still open', async () => {
+    const open = await database.knex.transaction();
+    await record({ ...ctx, db: open }, { applicationId, type: 'review.note_added', details: { slow: true } });
+    await record(ctx, { type: 'staff.signed_out' });
+    expect(await sealAudit(ctx)).toBe(0);
+    await open.commit();
+    const counts = await Promise.all([sealAudit(ctx), sealAudit(ctx)]);
+    expect(counts.reduce((a, b) => a + b)).toBe(2);
+    expect((await verifyAudit(ctx)).firstFault).toBeNull();
+  });
+
+  it('cannot be changed by the desk itself', async () => {
+    await expect(ctx.db('auditEvents').where({ applicationId }).update({ details: '{}' })).rejects.toMatchObject({ code: 'YX004' });
+    await expect(ctx.db('auditEvents').where({ applicationId }).delete()).rejects.toMatchObject({ code: 'YX004' });
+    await expect(ctx.db.raw('truncate audit_events cascade')).rejects.toMatchObject({ code: 'YX004' });
+  });
+
+  it('keeps one chain when fifty writers meet', async () => {
+    await Promise.all(Array.from({ length: 50 }, (_unused, n) => record(ctx, { applicationId, type: 'review.note_added', details: { n } })));
+    await sealAudit(ctx);
+    expect((await verifyAudit(ctx)).firstFault).toBeNull();
+  });
+});
