@@ -1,0 +1,70 @@
+import { run, type Runner, type TaskList } from 'graphile-worker';
+import type { Database } from './db/connect.ts';
+import { sealAudit } from './domain/audit/sealAudit.ts';
+import { systemContext, type Context } from './domain/context.ts';
+import { handlers } from './tasks/handlers/index.ts';
+import { taskPayloads, type TaskName } from './tasks/payloads.ts';
+import { schedule } from './tasks/schedule.ts';
+
+export interface Worker { stop(): Promise<void> }
+
+/** Background tasks: graphile-worker over the shared pool, and the audit's seal every second. Any number may run side by side. */
+export async function startWorker(base: Context, database: Database, concurrency: number): Promise<Worker> {
+  const ctx = systemContext(base, 'worker');
+  await freeTasksOfDeadWorkers(ctx);
+  const runner: Runner = await run({
+    pgPool: database.pool,
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    taskList: taskList(ctx),
+    crontab: schedule.map(({ task, cron }) => `${cron} ${task} ?fill=5m&max=3 {}`).join('\n'),
+  });
+  const sealing = sealEverySecond(ctx);
+  return {
+    async stop() {
+      await sealing.stop();
+      await runner.stop();
+    },
+  };
+}
+
+function taskList(ctx: Context): TaskList {
+  const entries = (Object.keys(handlers) as TaskName[]).map((name) => [name, async (payload: unknown) => {
+    const started = performance.now();
+    // Cron adds `_cron` to the payload; ours hold ids only.
+    const { _cron: _added, ...ids } = (payload ?? {}) as Record<string, unknown>;
+    const handle = handlers[name] as (ctx: Context, payload: unknown) => Promise<void>;
+    try {
+      await handle(ctx, taskPayloads[name].parse(ids));
+      ctx.logger.debug({ task: name, ...ids, ms: Math.round(performance.now() - started) }, 'task done');
+    } catch (error) {
+      ctx.logger.warn({ task: name, ...ids, err: error instanceof Error ? error.message : String(error) }, 'task failed');
+      throw error;
+    }
+  }] as const);
+  return Object.fromEntries(entries);
+}
+
+/** A killed worker's tasks would stay locked for four hours: whoever does not hold a live connection any more is dead. */
+async function freeTasksOfDeadWorkers(ctx: Context): Promise<void> {
+  const { rows } = (await ctx.db.raw('select distinct locked_by as "lockedBy" from graphile_worker._private_jobs where locked_at < now() - interval \'2 minutes\' and locked_by is not null')) as { rows: { lockedBy: string }[] };
+  if (rows.length > 0) await ctx.db.raw('select graphile_worker.force_unlock_workers(?::text[])', [rows.map((row) => row.lockedBy)]);
+}
+
+function sealEverySecond(ctx: Context): Worker {
+  let stopped = false;
+  let running: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    running = running.then(async () => {
+      if (!stopped) await sealAudit(ctx).catch((error: unknown) => ctx.logger.warn({ err: String(error) }, 'audit not sealed'));
+    });
+  }, 1_000);
+  return {
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
