@@ -1,0 +1,79 @@
+import { driverNamed } from '../../token/drivers/driverNamed.ts';
+import { logOut } from '../../token/logIn.ts';
+import { Module, type SlotWish } from '../../token/Module.ts';
+import { readToken } from '../../token/readToken.ts';
+import type { Session } from '../../token/Session.ts';
+import type { Slot } from '../../token/Slot.ts';
+import { TokenError } from '../../token/TokenError.ts';
+import { TokenRefusal } from '../../token/TokenRefusal.ts';
+import type { TokenReading } from '../../vocabulary/stationProtocol.ts';
+
+export interface SlotSetup { driver: string; library?: string | undefined; directory?: string | undefined; wish?: SlotWish | undefined }
+
+/** What the child process of one slot knows: its module, and the session of the production going on. */
+export class SlotState {
+  readonly module: Module;
+  readonly #wish: SlotWish;
+  #session: Session | null = null;
+  #ready = false;
+
+  constructor(setup: SlotSetup) {
+    this.module = new Module(driverNamed(setup.driver), { library: setup.library, directory: setup.directory });
+    this.#wish = setup.wish ?? {};
+  }
+
+  /** The token as it is now, or null when there is none. Idle only: it may have to look for tokens anew. */
+  read(): TokenReading | null {
+    this.leave();
+    const seen = this.#tryRead();
+    if (seen !== null && (seen.initialized || !this.module.profile.listsAtInitializeOnly)) return seen;
+    this.#ready = false;
+    return this.#tryRead();
+  }
+
+  #tryRead(): TokenReading | null {
+    try {
+      return readToken(this.slot());
+    } catch (error) {
+      if (isAbsence(error)) {
+        this.#ready = false;
+        return null;
+      }
+      throw error;
+    }
+  }
+
+  /** @throws TokenRefusal token_wrong when no token is there */
+  slot(): Slot {
+    this.readyModule();
+    const slot = this.module.pickSlot(this.#wish);
+    if (slot === null) throw new TokenRefusal('token_wrong', 'none there');
+    return slot;
+  }
+
+  readyModule(): Module {
+    if (!this.#ready) {
+      this.module.reinitialize();
+      this.#ready = true;
+    }
+    return this.module;
+  }
+
+  enter(session: Session): void {
+    this.leave();
+    this.#session = session;
+  }
+  leave(): void {
+    if (this.#session !== null) logOut(this.#session);
+    this.#session = null;
+  }
+  session(): Session {
+    if (this.#session === null) throw new TokenRefusal('token_wrong', 'no session');
+    return this.#session;
+  }
+}
+
+/** The module finds nothing: no slot, no token, or (soft tokens) no directory to read. */
+function isAbsence(error: unknown): boolean {
+  return (error instanceof TokenRefusal && error.reason === 'token_wrong') || (error instanceof TokenError && (error.class === 'gone' || error.method === 'C_Initialize'));
+}

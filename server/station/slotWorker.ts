@@ -1,0 +1,69 @@
+import { slotCommands } from './slot/slotCommands.ts';
+import { monotonicMs, type SlotAnswer, type SlotFault, type SlotRequest } from './slot/slotMessages.ts';
+import { SlotState, type SlotSetup } from './slot/SlotState.ts';
+import { TokenError } from '../token/TokenError.ts';
+import { TokenRefusal } from '../token/TokenRefusal.ts';
+
+/** Child process of one slot: the only one that touches this slot's token. A call stuck in the vendor's library is ended by killing us. */
+let state: SlotState | null = null;
+
+process.on('message', (message: { setup: SlotSetup } | SlotRequest) => {
+  if ('setup' in message) {
+    setup(message.setup);
+    return;
+  }
+  const answer = run(message);
+  wipePins(message.args);
+  process.send?.(answer);
+});
+process.on('disconnect', () => process.exit(0));
+// Ctrl-C reaches the whole group; the station decides when a slot may stop.
+process.on('SIGINT', () => undefined);
+
+function setup(wanted: SlotSetup): void {
+  try {
+    state = new SlotState(wanted);
+    process.send?.({ id: 0, ok: true, result: null } satisfies SlotAnswer);
+  } catch (error) {
+    process.send?.({ id: 0, ok: false, fault: faultOf(error) } satisfies SlotAnswer);
+  }
+}
+
+function run({ id, command, args, serial, validUntil }: SlotRequest): SlotAnswer {
+  try {
+    if (state === null) throw new Error('the slot was not set up');
+    if (validUntil !== null && monotonicMs() > validUntil) throw new TokenRefusal('lease_over');
+    if (serial !== null) assertSerial(state, serial);
+    const work = slotCommands[command] as (state: SlotState, args: unknown) => unknown;
+    const result = work(state, args);
+    if (serial !== null) assertSerial(state, serial);
+    return { id, ok: true, result };
+  } catch (error) {
+    return { id, ok: false, fault: faultOf(error) };
+  }
+}
+
+/** Before and after every write: this token and no other. */
+function assertSerial(current: SlotState, serial: string): void {
+  if (current.session().slot.tokenInfo().serial !== serial) throw new TokenRefusal('token_wrong');
+}
+
+function faultOf(error: unknown): SlotFault {
+  if (error instanceof TokenError) return { kind: 'token', class: error.class, ckr: error.ckr, method: error.method, pinState: pinState() };
+  if (error instanceof TokenRefusal) return { kind: 'refusal', reason: error.reason, detail: error.detail };
+  return { kind: 'process', reason: 'bug', detail: error instanceof Error ? error.message : String(error) };
+}
+
+function pinState(): string | null {
+  try {
+    return state?.slot().tokenInfo().pinState ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Byte arrays among the arguments are PINs and keys on their way: none of them is needed again. */
+function wipePins(args: unknown): void {
+  if (typeof args !== 'object' || args === null) return;
+  for (const value of Object.values(args)) if (value instanceof Uint8Array) value.fill(0);
+}

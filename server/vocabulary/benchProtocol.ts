@@ -1,0 +1,70 @@
+import type { ErrorCode } from './errorCodes.ts';
+import type { ProductionStep } from './jobStates.ts';
+import type { StationFaultCode } from './stationFaults.ts';
+import type { CodeState, StationJob, TokenReading } from './stationProtocol.ts';
+
+/**
+ * What the bench page and its station say to each other on 127.0.0.1 (`/api/…`, JSON). The page knows nothing of its own:
+ * it shows `BenchState` and sends what a person typed. Errors have the desk's shape `{ code, message, details }`.
+ *
+ * | call | body → answer |
+ * |---|---|
+ * | GET /api/state | → BenchState |
+ * | GET /api/events | Server-Sent Events, each a BenchState |
+ * | POST /api/session/verification | { phone } → {} |
+ * | POST /api/session | StaffSignIn or ApplicantSignIn → BenchState |
+ * | DELETE /api/session | → BenchState |
+ * | POST /api/tray | { on } → BenchState |
+ * | POST /api/slots/:name/start | { jobId } → BenchState |
+ * | POST /api/slots/:name/code/send | {} → BenchState |
+ * | POST /api/slots/:name/code | { code } → BenchState |
+ * | POST /api/slots/:name/pin | PinEntryBody → BenchState |
+ * | POST /api/slots/:name/retry | {} → BenchState |
+ * | POST /api/slots/:name/release | {} → BenchState (puts the job down) |
+ * | POST /api/slots/:name/prepare | {} → BenchState (prepares a blank; staff only) |
+ */
+export interface StaffSignIn { login: string; password: string; totp: string }
+export interface ApplicantSignIn { phone: string; code: string }
+/** `again` only where a new PIN is chosen. */
+export interface PinEntryBody { pin: string; again?: string; lastTryConfirmed?: boolean }
+
+export interface BenchState {
+  station: { name: string; kind: 'staff' | 'applicant' };
+  /** Who signed in, or null. When another browser signed in on this station, `elsewhere`. */
+  session: { name: string } | null;
+  elsewhere: boolean;
+  deskReachable: boolean;
+  jobs: StationJob[];
+  tray: boolean;
+  lanes: BenchLane[];
+}
+
+export interface BenchLane {
+  slot: string;
+  sight: 'looking' | 'empty' | 'present' | 'faulty';
+  /** Why the slot is faulty. */
+  detail: string | null;
+  token: Pick<TokenReading, 'serial' | 'model' | 'label' | 'blank' | 'initialized' | 'pinState'> | null;
+  work: BenchWork | null;
+}
+
+export type BenchWork = JobWork | PrepareWork;
+export interface PrepareWork { kind: 'prepare'; phase: 'running' | 'done' | 'failed'; serial: string | null; fault: BenchFault | null }
+
+export interface JobWork {
+  kind: 'job';
+  job: StationJob;
+  /** `asking`: a person has to enter something; `waiting`: for a token or the desk, goes on by itself; `stopped`: somebody has to press retry. */
+  phase: 'running' | 'asking' | 'waiting' | 'stopped' | 'done' | 'attention' | 'taken';
+  step: ProductionStep | null;
+  done: ProductionStep[];
+  serial: string | null;
+  ask: BenchQuestion | null;
+  fault: BenchFault | null;
+  /** Jobs of the same application still to do; known when done. */
+  remaining: number | null;
+}
+export type BenchQuestion =
+  | { kind: 'code'; codeState: CodeState }
+  | { kind: 'pin'; /** True: the holder chooses a new PIN and types it twice. */ choose: boolean; minimum: number; maximum: number; lastTry: boolean };
+export interface BenchFault { code: StationFaultCode | ErrorCode; details: Record<string, unknown> }
