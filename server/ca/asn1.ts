@@ -82,7 +82,10 @@ export function textOf(node: Asn1): string {
   return node.type === Type.BMPSTRING ? Buffer.from(bytes).swap16().toString('utf16le') : bytes.toString('utf8');
 }
 
+/** @throws Error if it is no time. */
 export function dateOf(node: Asn1): Date {
   const text = bytesOf(node).toString('latin1');
-  return node.type === Type.UTCTIME ? forge.asn1.utcTimeToDate(text) : forge.asn1.generalizedTimeToDate(text);
+  const date = node.type === Type.UTCTIME ? forge.asn1.utcTimeToDate(text) : forge.asn1.generalizedTimeToDate(text);
+  if (Number.isNaN(date.getTime())) throw new Error('ASN.1: a time was expected');
+  return date;
 }

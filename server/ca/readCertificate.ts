@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { bitsOf, bytesOf, child, children, dateOf, decode, encode, isContext, oidOf, type Asn1 } from './asn1.ts';
+import { bitsOf, bitString, bytesOf, child, children, dateOf, decode, encode, isContext, oidOf, sequence, type Asn1 } from './asn1.ts';
 import { decodeName, type DistinguishedName } from './distinguishedName.ts';
 import { keyUsages, objectIds, type KeyUsage } from './objectIds.ts';
 
@@ -8,7 +8,6 @@ export interface CertificateContent {
   der: Buffer;
   tbs: Buffer;
   signature: Buffer;
-  signatureOid: string;
   serialNumber: string;
   issuer: DistinguishedName;
   issuerDer: Buffer;
@@ -31,6 +30,9 @@ export function readCertificate(der: Buffer): CertificateContent {
   const certificate = decode(der);
   const tbs = child(certificate, 0);
   if (!isContext(child(tbs, 0), 0)) throw new Error('not a version 3 certificate');
+  const signature = bitsOf(child(certificate, 2));
+  // RFC 5280 §4.1.1.2: the algorithm outside the signature is the one inside; and nothing else may stand around it.
+  if (!encode(sequence(tbs, child(tbs, 2), bitString(signature))).equals(der)) throw new Error('wrapping of the certificate is not its own');
   const spki = encode(child(tbs, 6));
   const wrapper = children(tbs).find((part) => isContext(part, 3));
   const extensions = new Map((wrapper ? children(child(wrapper, 0)) : []).map((one) => [oidOf(child(one, 0)), decode(bytesOf(children(one).at(-1) as Asn1))]));
@@ -41,8 +43,7 @@ export function readCertificate(der: Buffer): CertificateContent {
   return {
     der,
     tbs: encode(tbs),
-    signature: bitsOf(child(certificate, 2)),
-    signatureOid: oidOf(child(child(certificate, 1), 0)),
+    signature,
     serialNumber: serialOf(child(tbs, 1)),
     issuer: decodeName(child(tbs, 3)),
     issuerDer: encode(child(tbs, 3)),

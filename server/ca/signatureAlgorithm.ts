@@ -15,10 +15,6 @@ export function signatureAlgorithm(kind: SignatureKind): Asn1 {
   return kind === 'rsa' ? sequence(objectId(objectIds.sha256WithRsa), nothing()) : sequence(objectId(objectIds.ecdsaWithSha256));
 }
 
-export function signatureOid(kind: SignatureKind): string {
-  return kind === 'rsa' ? objectIds.sha256WithRsa : objectIds.ecdsaWithSha256;
-}
-
 /** Signature as it stands in certificates: PKCS#1 v1.5, or ECDSA as DER. Never throws. */
 export function signatureHolds(key: KeyObject, data: Buffer, signature: Buffer): boolean {
   try {
