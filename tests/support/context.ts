@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Context, StaffActor } from '../../server/domain/context.ts';
 import type { Ports } from '../../server/domain/ports.ts';
 import { deriveKeys } from '../../server/domain/keys.ts';
+import { pki } from '../../server/ca/pki.ts';
 import { systemClock, type Clock } from '../../server/lib/clock.ts';
 import { newLogger } from '../../server/lib/logger.ts';
 import { composeMessage } from '../../server/messaging/compose.ts';
@@ -17,7 +18,7 @@ export function testContext({ db, clock = systemClock, ports = {}, actor = { kin
   return {
     db, actor, clock, keys: testKeys, logger: newLogger('silent'), requestId: null, demo: false,
     ports: {
-      storage: absent('storage'), pictures: absent('pictures'), documents: absent('documents'), authority: absent('authority'),
+      storage: absent('storage'), pictures: absent('pictures'), documents: absent('documents'), authority: absent('authority'), pki,
       messages: { compose: composeMessage, send: async () => ({ reference: 'kept' }) },
       ...ports,
     },
