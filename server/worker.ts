@@ -1,4 +1,4 @@
-import { run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import type { Database } from './db/connect.ts';
 import { sealAudit } from './domain/audit/sealAudit.ts';
 import { systemContext, type Context } from './domain/context.ts';
@@ -11,18 +11,22 @@ export interface Worker { stop(): Promise<void> }
 /** Background tasks: graphile-worker over the shared pool, and the audit's seal every second. Any number may run side by side. */
 export async function startWorker(base: Context, database: Database, concurrency: number): Promise<Worker> {
   const ctx = systemContext(base, 'worker');
-  await freeTasksOfDeadWorkers(ctx);
+  const freeing = every(60_000, () => freeTasksOfDeadWorkers(ctx));
   const runner: Runner = await run({
     pgPool: database.pool,
     concurrency,
     noHandleSignals: true,
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') ctx.logger.debug({ from: 'queue' }, message);
+    }),
     pollInterval: 2_000,
     taskList: taskList(ctx),
     crontab: schedule.map(({ task, cron }) => `${cron} ${task} ?fill=5m&max=3 {}`).join('\n'),
   });
-  const sealing = sealEverySecond(ctx);
+  const sealing = every(1_000, () => sealAudit(ctx).catch((error: unknown) => ctx.logger.warn({ err: String(error) }, 'audit not sealed')));
   return {
     async stop() {
+      await freeing.stop();
       await sealing.stop();
       await runner.stop();
     },
@@ -46,20 +50,21 @@ function taskList(ctx: Context): TaskList {
   return Object.fromEntries(entries);
 }
 
-/** A killed worker's tasks would stay locked for four hours: whoever does not hold a live connection any more is dead. */
+/** A killed worker's tasks would stay locked for four hours. Ours take seconds: what has been locked for two minutes belongs to the dead. */
 async function freeTasksOfDeadWorkers(ctx: Context): Promise<void> {
-  const { rows } = (await ctx.db.raw('select distinct locked_by as "lockedBy" from graphile_worker._private_jobs where locked_at < now() - interval \'2 minutes\' and locked_by is not null')) as { rows: { lockedBy: string }[] };
+  const { rows } = (await ctx.db.raw("select distinct locked_by as \"lockedBy\" from graphile_worker._private_jobs where locked_at < now() - interval '2 minutes'")) as { rows: { lockedBy: string }[] };
   if (rows.length > 0) await ctx.db.raw('select graphile_worker.force_unlock_workers(?::text[])', [rows.map((row) => row.lockedBy)]);
 }
 
-function sealEverySecond(ctx: Context): Worker {
+/** Does `work` at once and then each interval, never twice at the same time. */
+function every(milliseconds: number, work: () => Promise<unknown>): Worker {
+  let running: Promise<unknown> = Promise.resolve();
   let stopped = false;
-  let running: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    running = running.then(async () => {
-      if (!stopped) await sealAudit(ctx).catch((error: unknown) => ctx.logger.warn({ err: String(error) }, 'audit not sealed'));
-    });
-  }, 1_000);
+  const turn = (): void => {
+    running = running.then(() => (stopped ? undefined : work())).catch(() => undefined);
+  };
+  turn();
+  const timer = setInterval(turn, milliseconds);
   return {
     async stop() {
       stopped = true;
