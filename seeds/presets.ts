@@ -15,10 +15,10 @@ export async function seedPresets(db: Knex): Promise<void> {
 }
 
 async function seedProject(trx: Knex, project: SeedProject): Promise<void> {
-  const { products, deliveryPrices, pickupPoints, statusWording, ...plain } = project;
+  const { products, deliveryPrices, pickupPoints, statusWording, transferAccount, ...plain } = project;
   const [row] = await trx('projects').insert({
     ...plain, acceptance: presets[project.preset].acceptance,
-    deliveryPrices: JSON.stringify(deliveryPrices), pickupPoints: JSON.stringify(pickupPoints), statusWording: JSON.stringify(statusWording),
+    deliveryPrices: JSON.stringify(deliveryPrices), pickupPoints: JSON.stringify(pickupPoints), statusWording: JSON.stringify(statusWording), transferAccount: JSON.stringify(transferAccount),
   }).onConflict('code').ignore().returning('id') as { id: number }[];
   if (!row) return;
   await trx('products').insert(products.map((one, position) => ({ ...one, projectId: row.id, position })));

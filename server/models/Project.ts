@@ -18,6 +18,8 @@ export class Project extends BaseModel {
   declare statusWording: Json;
   declare deliveryPrices: Json;
   declare pickupPoints: Json;
+  /** { holder, bank, number } */
+  declare transferAccount: Json;
   declare hotline: string;
   declare active: boolean;
   declare createdAt: Date;
