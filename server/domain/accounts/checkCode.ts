@@ -1,0 +1,39 @@
+import { timingSafeEqual } from 'node:crypto';
+import { AppError } from '../../lib/AppError.ts';
+import { keyedDigest } from '../../lib/seal.ts';
+import { record } from '../audit/record.ts';
+import type { Context } from '../context.ts';
+import { codeDigest } from './askForCode.ts';
+import { mobileOf } from './mobileOf.ts';
+
+/** How often one code is looked at. */
+export const MAX_TRIES = 5;
+
+export interface CheckedCode { id: number; mobile: string; contactIndex: string }
+
+/**
+ * Looks at the newest code of a phone. One update takes a try before anything is compared, and it is committed by itself,
+ * so that neither parallel guesses nor a failing request buy a sixth look. The code stays usable until `spendCode`.
+ * @throws AppError verification_failed, for every reason alike
+ */
+export async function checkCode(ctx: Context, { phone, code }: { phone: string; code: string }): Promise<CheckedCode> {
+  if (ctx.db.isTransaction) throw new Error('checkCode counts outside the caller\'s transaction');
+  const mobile = mobileOf(phone);
+  const contactIndex = keyedDigest(ctx.keys.index, mobile);
+  const newest = ctx.db('verificationCodes').where({ contactIndex }).whereIn('purpose', ['register', 'sign_in']).orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(1).select('id');
+  const [looked] = (await ctx.db('verificationCodes').whereIn('id', newest).where('tries', '<', MAX_TRIES).whereNull('usedAt').where('expiresAt', '>', ctx.db.fn.now())
+    .update({ tries: ctx.db.raw('tries + 1') }).returning(['id', 'codeDigest'])) as { id: number; codeDigest: string }[];
+  if (!looked) throw new AppError('verification_failed');
+  const given = codeDigest(ctx, contactIndex, code.normalize('NFKC').replace(/\s/g, ''));
+  if (!timingSafeEqual(Buffer.from(given), Buffer.from(looked.codeDigest))) {
+    await record(ctx, { type: 'account.sign_in_failed', details: { verificationCodeId: looked.id } });
+    throw new AppError('verification_failed');
+  }
+  return { id: looked.id, mobile, contactIndex };
+}
+
+/** Spends a code that was right; of two requests with it one wins. @throws AppError verification_failed */
+export async function spendCode(tx: Context, { id }: Pick<CheckedCode, 'id'>): Promise<void> {
+  const spent = await tx.db('verificationCodes').where({ id }).whereNull('usedAt').update({ usedAt: tx.db.fn.now() });
+  if (spent !== 1) throw new AppError('verification_failed');
+}
