@@ -17,7 +17,7 @@ export const stationFaults = {
   pin_length: ['pin', 'PIN 的长度不符合要求', 'The PIN is too short or too long'],
   pin_mismatch: ['pin', '两次输入的 PIN 不一致', 'The two PINs differ'],
   pin_locked: ['retry', 'UKey 已锁定，请办理解锁', 'The token is locked; it has to be unlocked'],
-  transport_pin_wrong: ['retry', 'UKey 的出厂 PIN 与登记不符，请交工作人员处理', 'The transport PIN is not the recorded one; hand the token to the staff'],
+  transport_pin_wrong: ['staff', 'UKey 的出厂 PIN 与登记不符，请交工作人员处理', 'The transport PIN is not the recorded one; hand the token to the staff'],
   token_full: ['retry', 'UKey 存储空间不足', 'The token is full'],
   token_driver: ['retry', 'UKey 驱动返回错误', 'The token driver failed'],
   driver_missing: ['retry', '本机没有安装这种 UKey 的驱动', 'The driver of this token is not installed here'],

@@ -1,3 +1,4 @@
+import type { BusinessType } from './businessTypes.ts';
 import type { CertificateRole, KeyAlgorithm } from './certificateStates.ts';
 import type { JobState, ProductionStep } from './jobStates.ts';
 import type { ProductionMode } from './stages.ts';
@@ -16,7 +17,7 @@ import type { ProductionMode } from './stages.ts';
  * | POST /sessions | StationSessionRequest → StationSession |
  * | DELETE /sessions | → {} |
  * | GET /jobs?serial= | → StationJobList (waiting ones, and this session's unfinished ones with `claimedHere`) |
- * | POST /jobs/:id/claim | ClaimRequest → ClaimedJob (claiming again what is claimed here answers a new epoch) |
+ * | POST /jobs/:id/claim | ClaimRequest → ClaimedJob (claiming again what is claimed here answers a new epoch; a finished job is `invalid_state` with details.state `done`) |
  * | POST /jobs/:id/heartbeat | Fenced → Lease |
  * | POST /jobs/:id/release | Fenced → {} (back to `planned` if nothing was written, else it stays `writing` for the next claim) |
  * | POST /jobs/:id/token | BindTokenRequest → BindTokenAnswer |
@@ -56,6 +57,8 @@ export interface CodeState { state: 'none' | 'live' | 'spent' | 'expired' | 'loc
 export interface StationJob {
   id: number;
   applicationNumber: string;
+  /** `new` and `reissue` go onto a blank token, the others onto the token they name. */
+  businessType: BusinessType;
   organizationName: string;
   productName: string;
   subjectName: string;
@@ -84,8 +87,9 @@ export interface ClaimedJob extends Lease {
   job: StationJob;
   epoch: number;
   subject: SubjectAttribute[];
-  /** CKA_IDs of earlier key pairs of the same token, kept by the final sweep. */
+  /** CKA_IDs of earlier key pairs that are on this token or will be re-delivered to it; kept by the final sweep. */
   keepIds: string[];
+  /** Journal of the present attempt: after staff cleared a stopped job (certificate revoked), it begins anew. */
   steps: JournalEntry[];
 }
 
