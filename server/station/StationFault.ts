@@ -31,18 +31,22 @@ export function nextAfter(code: FaultCode): StationFaultNext | 'taken' | 'sign_i
   return deskNext[code as ErrorCode] ?? 'retry';
 }
 const deskNext: Partial<Record<ErrorCode, StationFaultNext | 'taken' | 'sign_in' | 'code'>> = {
-  unavailable: 'wait', ca_unavailable: 'wait', internal: 'wait', rate_limited: 'wait', storage_full: 'wait', lease_lost: 'wait',
+  unavailable: 'wait', ca_unavailable: 'wait', internal: 'wait', rate_limited: 'wait', storage_full: 'wait',
   epoch_stale: 'taken', job_taken: 'taken', unauthenticated: 'sign_in',
   code_invalid: 'code', code_expired: 'code', code_locked: 'code', code_too_soon: 'code',
-  token_wrong: 'reinsert', token_not_blank: 'swap', token_unknown: 'swap', token_busy: 'swap',
+  token_unknown: 'swap', token_busy: 'swap',
   certificate_mismatch: 'staff',
 };
 
-const refusals: Partial<Record<TokenRefusalReason, StationFaultCode>> = { token_not_prepared: 'token_driver', library_missing: 'driver_missing', lease_over: 'lease_lost' };
+function refusalCode(reason: TokenRefusalReason): StationFaultCode {
+  if (reason === 'library_missing') return 'driver_missing';
+  if (reason === 'lease_over') return 'lease_lost';
+  return reason === 'token_not_prepared' ? 'token_driver' : reason;
+}
 
 function slotFault(fault: SlotFault): StationFault {
   if (fault.kind === 'process') return new StationFault(fault.reason === 'bug' ? 'token_driver' : 'slot_stuck', { detail: fault.detail });
-  if (fault.kind === 'refusal') return new StationFault(refusals[fault.reason] ?? (fault.reason as StationFaultCode), { detail: fault.detail });
+  if (fault.kind === 'refusal') return new StationFault(refusalCode(fault.reason), { detail: fault.detail });
   const details = { ckr: fault.ckr, method: fault.method, pinState: fault.pinState };
   if (fault.class === 'gone') return new StationFault('token_removed', details);
   if (fault.class === 'pin') return new StationFault(fault.pinState === 'locked' ? 'pin_locked' : 'pin_wrong', details);
