@@ -1,7 +1,9 @@
 import type { Endpoint } from '../http/types.ts';
+import { sessionRoutes as deskSessionRoutes } from './desk/session.ts';
 import { healthRoutes } from './public/health.ts';
 
 /** Every endpoint of the house, by hand: what is not here does not exist. */
 export const endpoints: readonly Endpoint[] = [
   ...healthRoutes,
+  ...deskSessionRoutes,
 ];

@@ -1,0 +1,39 @@
+import { AppError } from '../../lib/AppError.ts';
+import { openText } from '../../lib/seal.ts';
+import { StaffMember } from '../../models/StaffMember.ts';
+import type { Role } from '../../vocabulary/roles.ts';
+import type { Context } from '../context.ts';
+import { verifyPassword } from './password.ts';
+import { currentStep, totpDigits } from './totp.ts';
+
+/** The password of every login of the demo desk. Outside a demo no seed uses it. */
+export const DEMO_PASSWORD = 'yinxin-demo';
+
+export interface DemoLogin { login: string; password: string; totp: string; name: string; roles: Role[] }
+
+/** Hashes known to be of the demo password or not, so that asking again costs no scrypt. */
+const known = new Map<string, boolean>();
+
+/** Logins of the demo desk with digits that still work now. @throws AppError not_found at any other desk */
+export async function demoLogins(ctx: Context): Promise<DemoLogin[]> {
+  if (!ctx.demo) throw new AppError('not_found');
+  const staff = await StaffMember.query(ctx.db).where({ active: true }).orderBy('id').limit(50);
+  const roles = (await ctx.db('staffRoles').whereIn('staffId', staff.map((one) => one.id)).select('staffId', 'role')) as { staffId: number; role: Role }[];
+  const demo: DemoLogin[] = [];
+  for (const one of staff) {
+    if (!(await isDemo(one.passwordHash))) continue;
+    // The step in use may be spent already: the next one is accepted too.
+    const step = Math.max(currentStep(ctx.clock.now()), one.totpLastStep + 1);
+    demo.push({
+      login: one.login, password: DEMO_PASSWORD, name: one.name, roles: roles.filter((row) => row.staffId === one.id).map((row) => row.role),
+      totp: totpDigits(openText(ctx.keys.personal, one.totpSecretSealed, 'staff.totp'), step),
+    });
+  }
+  return demo;
+}
+
+async function isDemo(hash: string): Promise<boolean> {
+  const found = known.get(hash) ?? (await verifyPassword(DEMO_PASSWORD, hash));
+  known.set(hash, found);
+  return found;
+}
