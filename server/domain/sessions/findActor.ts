@@ -30,7 +30,7 @@ async function staffActor(ctx: Context, id: number, session: Session): Promise<S
   const staff = await StaffMember.query(ctx.db).findOne({ id, active: true });
   if (!staff) return null;
   const roles = (await ctx.db('staffRoles').where({ staffId: id }).pluck('role')) as Role[];
-  const projectIds = staff.allProjects ? ('all' as const) : ((await ctx.db('staffProjects').where({ staffId: id }).pluck('projectId')) as number[]);
+  const projectIds = staff.allProjects ? ('all' as const) : ((await ctx.db('staffProjects').where({ staffId: id }).select('projectId')) as { projectId: number }[]).map((row) => row.projectId);
   return { kind: 'staff', id, name: staff.name, roles, projectIds, sessionId: session.id, steppedUpAt: session.steppedUpAt };
 }
 

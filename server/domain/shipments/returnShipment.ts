@@ -9,8 +9,8 @@ export async function returnShipment(ctx: Context, { shipmentId, reason }: { shi
   return inTransaction(ctx, async (tx) => {
     const { shipment } = await loadShipment(tx, shipmentId, 'shipment.return');
     const back = await turnShipment(tx, shipment, 'returned', { handedOverTo: reason });
-    const tokenIds = (await tx.db('shipmentTokens').where({ shipmentId, active: true }).pluck('tokenId')) as number[];
-    for (const tokenId of tokenIds) await turnToken(tx, { tokenId, from: ['shipped'], to: 'returned', applicationId: shipment.applicationId });
+    const inside = (await tx.db('shipmentTokens').where({ shipmentId, active: true }).select('tokenId')) as { tokenId: number }[];
+    for (const { tokenId } of inside) await turnToken(tx, { tokenId, from: ['shipped'], to: 'returned', applicationId: shipment.applicationId });
     await tx.db('shipmentTokens').where({ shipmentId }).update({ active: false });
     await record(tx, { applicationId: shipment.applicationId, type: 'shipment.returned', details: { shipmentId } });
     return back;
