@@ -37,3 +37,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   if (result.success) return result.data;
   throw new ConfigError(`Configuration is not complete:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`);
 }
+
+/** For the launcher (server/house), which reads its own few settings and hands the rest on to the programs it starts. */
+export function inheritedEnvironment(): Record<string, string | undefined> {
+  return { ...process.env };
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { EmbeddedDatabase } from '../db/embedded/startEmbedded.ts';
+import { Program } from './Program.ts';
+import { tell, warn } from './tell.ts';
+
+const longestSocketPath = 100; // bytes; the kernel's limit is 107
+
+/** Everything the launcher started, in order; it ends in the opposite order. */
+export class House {
+  readonly dataDir: string;
+  readonly signerSocket: string;
+  database: EmbeddedDatabase | null = null;
+  private readonly programs: Program[] = [];
+
+  constructor(dataDir: string) {
+    this.dataDir = dataDir;
+    const inside = path.join(dataDir, 'run', 'signer.sock');
+    const short = path.join(tmpdir(), `yinxin-${createHash('sha256').update(dataDir).digest('hex').slice(0, 10)}`, 'signer.sock');
+    this.signerSocket = Buffer.byteLength(inside) < longestSocketPath ? inside : short;
+  }
+
+  /** Starts a program and keeps it running; what it says goes to `log/<name>.log`. */
+  keepRunning(name: string, args: readonly string[], env: Record<string, string | undefined>): Program {
+    const logFile = path.join(this.dataDir, 'log', `${name}.log`);
+    const program = new Program({
+      name,
+      args,
+      env,
+      logFile,
+      onEnd: (how, pause) => warn(`${name} 意外结束(${how}),${Math.ceil(pause / 1000)} 秒内重新启动`, `${name} ended by itself and is started again; its words are in ${logFile}`),
+    });
+    this.programs.push(program);
+    program.start();
+    return program;
+  }
+
+  /** Stops the programs from the last started to the first, then the database. */
+  async stop(): Promise<void> {
+    for (const program of this.programs.toReversed()) {
+      await program.stop();
+      tell(`${program.name} 已停止`, `${program.name} has stopped`);
+    }
+    if (!this.database) return;
+    await this.database.stop();
+    tell('数据库已停止', 'the database has stopped');
+  }
+
+  /** Ends everything at once; PostgreSQL then shuts itself down through its watchdog. */
+  kill(): void {
+    for (const program of this.programs) program.kill();
+  }
+}

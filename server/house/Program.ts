@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const longestPause = 10_000;
+const calmAfter = 30_000; // a program that lived this long starts its pauses anew
+const stopsWithin = 15_000;
+const largestLog = 10_000_000;
+
+export interface ProgramOptions {
+  name: string;
+  /** Built entry and its arguments. */
+  args: readonly string[];
+  env: Record<string, string | undefined>;
+  logFile: string;
+  /** Called when it ended by itself: how, and in how many milliseconds it is started again. */
+  onEnd: (how: string, pause: number) => void;
+}
+
+/** One program of the house as a child process: started again when it dies, with growing pauses, until it is stopped. */
+export class Program {
+  readonly name: string;
+  private readonly options: ProgramOptions;
+  private child: ChildProcess | null = null;
+  private stopping = false;
+  /** How often it ended by itself in a row, each time soon after it began. */
+  failures = 0;
+  private readonly abort = new AbortController();
+
+  constructor(options: ProgramOptions) {
+    this.name = options.name;
+    this.options = options;
+    mkdirSync(path.dirname(options.logFile), { recursive: true });
+    if ((statSync(options.logFile, { throwIfNoEntry: false })?.size ?? 0) > largestLog) renameSync(options.logFile, `${options.logFile}.1`);
+  }
+
+  /** What it said last, for the person who must find out why it ends. */
+  lastWords(lines = 12): string {
+    return readFileSync(this.options.logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  start(): void {
+    const { args, env, logFile } = this.options;
+    const log = openSync(logFile, 'a', 0o600);
+    const began = Date.now();
+    // A group of its own: Ctrl-C at the terminal reaches the launcher alone, which then stops everything in order.
+    const child = spawn(process.execPath, [path.join(import.meta.dirname, `endWithParent${path.extname(import.meta.filename)}`), ...args], { env, detached: true, stdio: ['ignore', log, log, 'pipe'] });
+    closeSync(log);
+    this.child = child;
+    child.once('error', (error) => void this.again(error.message, began));
+    child.once('exit', (code, signal) => void this.again(signal ?? `code ${code}`, began));
+  }
+
+  private async again(how: string, began: number): Promise<void> {
+    if (this.stopping || this.child === null) return;
+    this.child = null;
+    this.failures = Date.now() - began > calmAfter ? 0 : this.failures + 1;
+    const pause = Math.min(longestPause, 250 * 2 ** this.failures);
+    this.options.onEnd(how, pause);
+    await sleep(pause, undefined, { signal: this.abort.signal }).catch(() => undefined);
+    if (!this.stopping) this.start();
+  }
+
+  /** Asks it to end and waits; what has not ended then is ended, with everything it started. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.abort.abort();
+    const { child } = this;
+    if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    child.kill('SIGTERM');
+    await Promise.race([ended, sleep(stopsWithin, undefined, { ref: false })]);
+    this.kill();
+  }
+
+  /** Ends its whole group at once. */
+  kill(): void {
+    this.stopping = true;
+    const pid = this.child?.pid;
+    if (!pid) return;
+    try {
+      process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    } catch {
+      // nothing of it is left
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/** The launcher speaks to a person at a terminal, not to a log: Chinese first, then English. */
+export function tell(zh: string, en: string): void {
+  process.stdout.write(`  ${zh} · ${en}\n`);
+}
+
+/** Something that needs the person's attention. */
+export function warn(zh: string, en: string): void {
+  process.stderr.write(`! ${zh}\n  ${en}\n`);
+}
+
+export function line(text = ''): void {
+  process.stdout.write(`${text}\n`);
+}
