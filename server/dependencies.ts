@@ -1,0 +1,45 @@
+import { pki } from './ca/pki.ts';
+import { SignerClient } from './ca/SignerClient.ts';
+import type { Config } from './config.ts';
+import { connect, type Database } from './db/connect.ts';
+import type { Context } from './domain/context.ts';
+import { deriveKeys } from './domain/keys.ts';
+import type { Ports } from './domain/ports.ts';
+import { ImageDecoder } from './images/ImageDecoder.ts';
+import { systemClock } from './lib/clock.ts';
+import { newLogger } from './lib/logger.ts';
+import { composeMessage } from './messaging/compose.ts';
+import { OutboxOnlySender } from './messaging/OutboxOnlySender.ts';
+import { SmsGatewaySender } from './messaging/SmsGatewaySender.ts';
+import { relateModels } from './models/relations.ts';
+import { renderDocument } from './pdf/render.ts';
+import { DiskStorage } from './storage/DiskStorage.ts';
+
+export interface Dependencies { database: Database; context: Context; close(): Promise<void> }
+
+/** The only place that chooses who answers for the outside. */
+export async function buildDependencies(config: Config): Promise<Dependencies> {
+  relateModels();
+  const logger = newLogger(config.LOG_LEVEL);
+  const database = connect({ url: config.DATABASE_URL, max: config.DATABASE_POOL, logger });
+  const storage = await new DiskStorage(config.STORAGE_DIR).open();
+  const pictures = new ImageDecoder();
+  const authority = new SignerClient(config.SIGNER_SOCKET);
+  const sender = config.SMS_GATEWAY_URL ? new SmsGatewaySender(config.SMS_GATEWAY_URL) : new OutboxOnlySender();
+  const ports: Ports = {
+    storage, pictures, authority, pki,
+    documents: { render: (kind, data, identity) => renderDocument(kind, data as never, identity) },
+    messages: { compose: composeMessage, send: (message) => sender.send(message) },
+  };
+  const context: Context = {
+    db: database.knex, actor: { kind: 'system', name: 'server' }, clock: systemClock, ports, keys: deriveKeys(Buffer.from(config.MASTER_KEY, 'base64')), logger, requestId: null, demo: config.DEMO,
+  };
+  return {
+    database, context,
+    async close() {
+      authority.close();
+      pictures.close();
+      await database.close();
+    },
+  };
+}
