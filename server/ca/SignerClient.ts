@@ -36,8 +36,8 @@ export class SignerClient implements CertificateAuthority, KeyManagementCentre {
     return bytes((await this.call('caCertificate', {})).certificate);
   }
 
-  async issueSigning(request: { requestId: string; jobId: number; csr: Buffer }): Promise<Issued> {
-    return issued(await this.call('issueSigning', { ...request, csr: request.csr.toString('base64') }));
+  async issueSigning({ requestId, jobId, csr }: { requestId: string; jobId: number; csr: Buffer }): Promise<Issued> {
+    return issued(await this.call('issueSigning', { requestId, jobId, csr: csr.toString('base64') }));
   }
 
   async lookup(requestId: string): Promise<Issued | null> {
@@ -45,12 +45,12 @@ export class SignerClient implements CertificateAuthority, KeyManagementCentre {
     return output && issued(output);
   }
 
-  async revoke(request: { serialNumber: string; reason: RevocationReason }): Promise<void> {
-    await this.call('revoke', request);
+  async revoke({ serialNumber, reason }: { serialNumber: string; reason: RevocationReason }): Promise<void> {
+    await this.call('revoke', { serialNumber, reason });
   }
 
-  async issueEncryption(request: { requestId: string; jobId: number; algorithm: KeyAlgorithm }): Promise<Issued & { sealedPrivateKey: Buffer }> {
-    const output = await this.call('issueEncryption', request);
+  async issueEncryption({ requestId, jobId, algorithm }: { requestId: string; jobId: number; algorithm: KeyAlgorithm }): Promise<Issued & { sealedPrivateKey: Buffer }> {
+    const output = await this.call('issueEncryption', { requestId, jobId, algorithm });
     return { ...issued(output), sealedPrivateKey: bytes(output.sealedPrivateKey) };
   }
 

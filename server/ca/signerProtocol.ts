@@ -41,7 +41,7 @@ export interface SignerOutputs {
 export const signerCall = z.object({ id: z.number().int(), verb: z.enum(Object.keys(signerInputs) as [SignerVerb, ...SignerVerb[]]), input: z.unknown() });
 export const signerReply = z.object({
   id: z.number().int(),
-  output: z.unknown(),
+  output: z.unknown().optional(),
   error: z.object({ code: z.enum(['ca_unavailable', 'ca_refused']), details: z.record(z.string(), z.unknown()) }).optional(),
 });
 
