@@ -31,7 +31,7 @@ export function buildApp({ base, limit, pagesDir, trustProxy }: AppOptions): Koa
     const actor = exchange.state.context?.actor;
     base.logger.info({
       requestId: exchange.state.requestId, method: exchange.method, path: exchange.path, status: exchange.status,
-      ms: Math.round(performance.now() - started), actor: actor && actor.kind !== 'system' ? `${actor.kind}:${actor.id}` : undefined, code: exchange.state.code,
+      ms: Math.round(performance.now() - started), actor: actor && actor.kind !== 'system' ? `${actor.kind}:${actor.id}` : undefined, error: exchange.state.code,
     }, 'request');
   });
   app.use(errorHandler(base.logger, translateError));

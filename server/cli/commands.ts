@@ -1,0 +1,69 @@
+import { readConfig } from '../config.ts';
+import { verifyAudit } from '../domain/audit/verifyAudit.ts';
+import { migrate } from '../db/migrate.ts';
+import { openApi } from '../http/openApi.ts';
+import { newLogger } from '../lib/logger.ts';
+import { endpoints } from '../routes/index.ts';
+import { loadApplications } from '../../seeds/load/loadApplications.ts';
+import { seedPresets } from '../../seeds/presets.ts';
+import type { Database } from '../db/connect.ts';
+import type { Context } from '../domain/context.ts';
+
+interface Opened { database: Database; context: Context }
+export type Command = { needsDatabase: false; run(rest: string[]): Promise<number> } | { needsDatabase: true; run(rest: string[], opened: Opened): Promise<number> };
+
+/** Value of `--name N` in the arguments. */
+function numberOption(rest: readonly string[], name: string, otherwise: number): number {
+  const at = rest.indexOf(`--${name}`);
+  const value = at >= 0 ? Number(rest[at + 1]) : otherwise;
+  if (!Number.isSafeInteger(value) || value < 1) throw new Error(`--${name} takes a whole number`);
+  return value;
+}
+
+export const commands: Readonly<Record<string, Command>> = {
+  migrate: {
+    needsDatabase: false,
+    async run() {
+      const done = await migrate(readConfig().DATABASE_URL, newLogger('warn'));
+      console.log(done.length > 0 ? done.join('\n') : 'up to date');
+      return 0;
+    },
+  },
+  openapi: {
+    needsDatabase: false,
+    async run() {
+      console.log(JSON.stringify(openApi(endpoints), null, 2));
+      return 0;
+    },
+  },
+  'audit:verify': {
+    needsDatabase: true,
+    async run(_rest, { context }) {
+      const verdict = await verifyAudit(context);
+      console.log(JSON.stringify(verdict, null, 2));
+      console.log(verdict.firstFault ? '审计记录被改动，见 firstFault' : `审计记录完整：${verdict.events} 条，${verdict.seals} 个封条，${verdict.unsealed} 条未封`);
+      return verdict.firstFault ? 1 : 0;
+    },
+  },
+  'seed:presets': {
+    needsDatabase: true,
+    async run(_rest, { database }) {
+      await seedPresets(database.knex);
+      return 0;
+    },
+  },
+  'seed:load': {
+    needsDatabase: true,
+    async run(rest, { database }) {
+      const count = numberOption(rest, 'applications', 10_000);
+      const started = Date.now();
+      await seedPresets(database.knex);
+      await database.knex.transaction(async (trx) => {
+        await trx.raw('set local statement_timeout = 0');
+        await loadApplications(trx, count, (line) => console.log(line));
+      });
+      console.log(`${count} applications in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+      return 0;
+    },
+  },
+};
