@@ -1,0 +1,29 @@
+import type { Knex } from 'knex';
+import { hashPassword } from '../../server/domain/staff/password.ts';
+import { DEMO_PASSWORD } from '../../server/domain/staff/demoLogins.ts';
+import { newTotpSecret } from '../../server/domain/staff/totp.ts';
+import type { Keys } from '../../server/domain/context.ts';
+import { sealText } from '../../server/lib/seal.ts';
+import type { Role } from '../../server/vocabulary/roles.ts';
+
+/** One login per desk, and two where two people are needed. */
+const team: readonly { login: string; name: string; roles: Role[] }[] = [
+  { login: 'shenhe', name: '陈审核', roles: ['reviewer'] },
+  { login: 'shenhe2', name: '李审核', roles: ['reviewer'] },
+  { login: 'fushen', name: '周复审', roles: ['senior_reviewer'] },
+  { login: 'caiwu', name: '钱财务', roles: ['finance'] },
+  { login: 'wuliu', name: '吴物流', roles: ['logistics'] },
+  { login: 'zhizheng', name: '孙制证', roles: ['bench_operator'] },
+  { login: 'admin', name: '管理员', roles: ['administrator'] },
+  { login: 'shenji', name: '韩审计', roles: ['auditor'] },
+];
+
+/** The demo desk's staff; running it twice adds nobody. Only for a demo: everybody knows the password. */
+export async function seedDemoStaff(db: Knex, keys: Keys): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  for (const { login, name, roles } of team) {
+    const [row] = (await db('staff').insert({ login, name, passwordHash, totpSecretSealed: sealText(keys.personal, newTotpSecret(), 'staff.totp'), allProjects: true })
+      .onConflict('login').ignore().returning('id')) as { id: number }[];
+    if (row) await db('staffRoles').insert(roles.map((role) => ({ staffId: row.id, role })));
+  }
+}
