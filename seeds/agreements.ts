@@ -1,8 +1,10 @@
+import { riskNoticeText, serviceAgreementText } from './agreementTexts.ts';
+
 /** The agreements an applicant accepts, with their version; the text is what its hash says he read. */
 export const seedAgreements = [
   {
     kind: 'service_agreement', version: '2026.1', title: '数字证书服务协议',
-    body: '一、申请人应当提供真实、完整、准确的资料，并对其负责。\n二、证书与 UKey 由申请人妥善保管，PIN 码不得告知他人；遗失或怀疑泄露时应立即申请注销或补办。\n三、签名密钥在 UKey 内生成，任何人不能取出；加密密钥由密钥管理中心托管，以便更新或补办后仍能打开以前加密的文件。\n四、证书在有效期内可续费、变更、补办、解锁、注销；服务有效期与证书有效期分别计算。\n五、因申请人提供虚假资料造成的损失由申请人承担。',
+    body: serviceAgreementText,
   },
   {
     kind: 'cps', version: '2026.1', title: '电子认证业务规则摘要',
@@ -13,7 +15,7 @@ export const seedAgreements = [
     body: '为核验身份，需要收集法定代表人、经办人及证书持有人的身份证件号码与证件图片。这些信息仅用于本次及后续证书业务的身份核验，加密保存，查看留痕，期满删除。您可以不同意，但将无法办理证书。',
   },
   {
-    kind: 'risk_notice', version: '2026.1', title: '证书业务风险告知书',
-    body: '续费、变更、补办会更换加密密钥。为使以前加密的文件仍可打开，旧的加密密钥会继续保留在 UKey 内或重新写入。请在业务办理完成后用旧文件验证一次，如不能打开请立即联系客服。',
+    kind: 'risk_notice', version: '2026.1', title: '证书业务风险告知函',
+    body: riskNoticeText,
   },
 ] as const;

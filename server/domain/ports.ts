@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { KeyTransport, SubjectAttribute } from '../vocabulary/stationProtocol.ts';
 import type { ProductKind } from '../vocabulary/productKinds.ts';
 import type { MessageChannel, MessageTemplate } from '../vocabulary/messageStates.ts';
+import type { DocumentData } from '../vocabulary/documentData.ts';
 import type { DocumentKind } from '../vocabulary/documentKinds.ts';
 import type { CertificateRole, KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 
@@ -39,7 +40,7 @@ export interface PicturePort {
 export interface DocumentIdentity { applicationNumber: string; documentVersion: number; keyedHash: string; date: Date }
 export interface DocumentPort {
   /** @throws AppError document_glyph_missing with the characters that cannot be printed */
-  render(kind: DocumentKind, data: unknown, identity: DocumentIdentity): Promise<Buffer>;
+  render<Kind extends DocumentKind>(kind: Kind, data: DocumentData[Kind], identity: DocumentIdentity): Promise<Buffer>;
 }
 
 export interface SignedCertificate { certificate: Buffer; issuer: Buffer }

@@ -14,11 +14,10 @@ export interface DocumentData {
   pin_letter: PinLetterData;
 }
 
+/** The registration authority that issues the form. */
 export interface IssuerData {
   name: string;
-  address: string;
   hotline: string;
-  website: string;
 }
 export interface OrganizationData {
   name: string;
@@ -46,6 +45,14 @@ export interface ItemData {
   years: number;
 }
 
+/** An agreement as it was accepted: lines like “一、…” are headings if short, “1.2 …” and “一、…” numbered clauses, all others paragraphs. */
+export interface AgreementData {
+  title: string;
+  /** The text's own version, e.g. "2026.1"; not the document's version. */
+  version: string;
+  body: string;
+}
+
 /** Registration form (登记表 / 申请表). */
 export interface RegistrationFormData {
   issuer: IssuerData;
@@ -62,7 +69,7 @@ export interface RegistrationFormData {
   project: { region: string; category: string; name: string; marketRole: string | null };
   items: readonly ItemData[];
   /** Old beside new; empty unless something changes. */
-  changes: readonly { field: string; oldValue: string | null; newValue: string | null }[];
+  changes: readonly { what: 'organization' | 'legal_representative'; oldValue: string | null; newValue: string | null }[];
   /** Serials of the certificates or tokens concerned; empty for a first certificate. */
   existingSerials: readonly string[];
   agreements: readonly { title: string; version: string }[];
@@ -96,8 +103,7 @@ export interface SealRequestData {
 /** Service agreement (数字证书服务协议) between the holder (甲方) and the registration authority (乙方). */
 export interface ServiceAgreementData {
   issuer: IssuerData;
-  /** The text's own version, e.g. "2026-1"; not the document's version. */
-  agreementVersion: string;
+  agreement: AgreementData;
   holder: { kind: 'organization' | 'individual'; name: string; documentNumber: string; address: string | null; phone: string | null };
   legalRepresentative: { name: string } | null;
   agent: { name: string; phone: string | null };
@@ -108,6 +114,7 @@ export interface ServiceAgreementData {
 /** Risk notice (证书业务风险告知函), signed before a certificate's keys are replaced. */
 export interface RiskNoticeData {
   issuer: IssuerData;
+  agreement: AgreementData;
   businessType: BusinessType;
   organization: { name: string; uscc: string };
   agent: { name: string; documentNumber: string; phone: string | null };
@@ -124,9 +131,8 @@ export interface ParcelSlipData {
   receiver: { name: string; phone: string | null; address: string | null };
   holder: { name: string };
   project: { name: string };
-  tokens: readonly { serial: string; labelNumber: string | null; model: string; product: string; subject: string }[];
-  /** Other things in the parcel, e.g. 使用说明. */
-  enclosures: readonly string[];
+  /** `product` and `subject` are null for a blank token. */
+  tokens: readonly { serial: string; labelNumber: string | null; model: string; product: string | null; subject: string | null }[];
   /** Address of the page where the holder ticks the serials and enters the code; null where nothing is to be accepted. */
   acceptanceAddress: string | null;
 }

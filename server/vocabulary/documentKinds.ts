@@ -1,3 +1,13 @@
 /** The PDFs we make. */
 export const documentKinds = ['registration_form', 'seal_specimen_form', 'service_agreement', 'risk_notice', 'parcel_slip', 'pin_letter'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+
+/** What each is called on paper, in file names and on the pages. */
+export const documentTitles: Readonly<Record<DocumentKind, string>> = {
+  registration_form: '数字证书业务登记表',
+  seal_specimen_form: '公章印样表',
+  service_agreement: '数字证书服务协议',
+  risk_notice: '证书业务风险告知函',
+  parcel_slip: 'UKey 装箱签收单',
+  pin_letter: 'UKey 初始 PIN 码函',
+};

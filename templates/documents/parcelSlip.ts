@@ -1,11 +1,12 @@
 import type { ParcelSlipData } from '../../server/vocabulary/documentData.ts';
+import { documentTitles } from '../../server/vocabulary/documentKinds.ts';
 import type { DocumentLayout } from './blocks.ts';
 import { headerRow, label, ticks, value } from './cells.ts';
 
 export function parcelSlip(data: ParcelSlipData): DocumentLayout {
   const { receiver, acceptanceAddress } = data;
   return {
-    title: { zh: 'UKey 装箱签收单', en: 'Parcel Slip' },
+    title: { zh: documentTitles.parcel_slip, en: 'Parcel Slip' },
     issuer: data.issuer.name,
     returns: false,
     blocks: [
@@ -30,9 +31,9 @@ export function parcelSlip(data: ParcelSlipData): DocumentLayout {
             header: headerRow([[2, '序号', 'No.'], [5, 'UKey 序列号', 'Token serial'], [4, '标签号', 'Label'], [5, '型号', 'Model'], [8, '产品与证书主体', 'Product and subject']]),
             rows: [
               ...data.tokens.map((token, index) => [
-                value(2, String(index + 1), { align: 'center' }), value(5, token.serial, { strong: true }), value(4, token.labelNumber), value(5, token.model), value(8, `${token.product}\n${token.subject}`),
+                value(2, String(index + 1), { align: 'center' }), value(5, token.serial, { strong: true }), value(4, token.labelNumber), value(5, token.model), value(8, token.product === null ? '空白 UKey' : `${token.product}\n${token.subject ?? ''}`),
               ]),
-              [label(7, `UKey 共 ${data.tokens.length} 只`, 'Tokens in all'), value(17, data.enclosures.length > 0 ? `另附：${data.enclosures.join('、')}` : null)],
+              [label(7, '合计', 'In all'), value(17, `UKey ${data.tokens.length} 只`)],
             ],
           },
         ],
@@ -45,7 +46,7 @@ export function parcelSlip(data: ParcelSlipData): DocumentLayout {
         steps: ['开箱后核对 UKey 外壳或读出的序列号与本单一致；不一致或包装破损，请勿签收，并拨打服务热线。', '用手机扫描左侧二维码，登录申请账户，勾选收到的序列号，输入发送至经办人手机的授权码。', '签收后证书立即生效；未签收前证书处于待生效状态，他人拾得也无法使用。'],
       }]),
       { block: 'space', millimetres: 2 },
-      { block: 'paragraph', small: true, text: `服务热线：${data.issuer.hotline}（工作日 9:00—18:00）　网址：${data.issuer.website}` },
+      { block: 'paragraph', small: true, text: `服务热线：${data.issuer.hotline}（工作日 9:00—18:00）` },
       {
         block: 'signing',
         parties: [

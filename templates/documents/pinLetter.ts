@@ -1,11 +1,12 @@
 import type { PinLetterData } from '../../server/vocabulary/documentData.ts';
+import { documentTitles } from '../../server/vocabulary/documentKinds.ts';
 import type { DocumentLayout } from './blocks.ts';
 import { label, value } from './cells.ts';
 
 export function pinLetter(data: PinLetterData): DocumentLayout {
   const { receiver } = data;
   return {
-    title: { zh: 'UKey 初始 PIN 码函', en: 'Initial PIN of Your Token' },
+    title: { zh: documentTitles.pin_letter, en: 'Initial PIN of Your Token' },
     issuer: data.issuer.name,
     returns: false,
     blocks: [
@@ -34,7 +35,7 @@ export function pinLetter(data: PinLetterData): DocumentLayout {
       { block: 'paragraph', number: '3.', text: '本函封口破损或有拆阅痕迹的，请勿使用该 UKey，并立即与我们联系。' },
       { block: 'paragraph', number: '4.', text: '任何工作人员都不会向您询问 PIN 码，也不会以短信、邮件发送 PIN 码。' },
       { block: 'space', millimetres: 4 },
-      { block: 'paragraph', text: `服务热线：${data.issuer.hotline}（工作日 9:00—18:00）　网址：${data.issuer.website}` },
+      { block: 'paragraph', text: `服务热线：${data.issuer.hotline}（工作日 9:00—18:00）` },
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { BusinessType } from '../../server/vocabulary/businessTypes.ts';
 import type { InvoiceData, PersonData, RegistrationFormData } from '../../server/vocabulary/documentData.ts';
+import { documentTitles } from '../../server/vocabulary/documentKinds.ts';
 import type { DocumentLayout, Row, RowGroup, Tick } from './blocks.ts';
 import { headerRow, label, ticks, value } from './cells.ts';
 import { declarationOf } from './registrationDeclaration.ts';
@@ -7,7 +8,7 @@ import { personDocumentNames } from './personDocumentNames.ts';
 
 export function registrationForm(data: RegistrationFormData): DocumentLayout {
   return {
-    title: { zh: '数字证书业务登记表', en: 'Digital Certificate Registration Form' },
+    title: { zh: documentTitles.registration_form, en: 'Digital Certificate Registration Form' },
     issuer: data.issuer.name,
     returns: true,
     blocks: [
@@ -95,10 +96,12 @@ function serviceGroups(data: RegistrationFormData): RowGroup[] {
   if (data.changes.length > 0) groups.push({
     label: ['变更', '内容'],
     header: headerRow([[4, '变更事项', 'Item'], [10, '变更前', 'Old value'], [10, '变更后', 'New value']]),
-    rows: data.changes.map((change) => [value(4, change.field), value(10, change.oldValue), value(10, change.newValue, { strong: true })]),
+    rows: data.changes.map((change) => [value(4, changeWords[change.what]), value(10, change.oldValue), value(10, change.newValue, { strong: true })]),
   });
   return groups;
 }
+
+const changeWords: Readonly<Record<RegistrationFormData['changes'][number]['what'], string>> = { organization: '单位信息', legal_representative: '法定代表人' };
 
 const operations: readonly (readonly [text: string, types: readonly BusinessType[]])[] = [
   ['证书申请', ['new']], ['证书更新', ['renew']], ['信息变更', ['change']], ['证书补办', ['reissue']], ['PIN 码解锁', ['unlock']], ['其它', ['revoke', 'redispatch']],

@@ -1,19 +1,12 @@
 import type { RiskNoticeData } from '../../server/vocabulary/documentData.ts';
+import { documentTitles } from '../../server/vocabulary/documentKinds.ts';
+import { agreementText } from './agreementText.ts';
 import type { Block, DocumentLayout } from './blocks.ts';
 import { label, ticks, value } from './cells.ts';
 
-const paragraphs: readonly string[] = [
-  '数字证书更新、变更或补办时，将生成新的签名密钥和加密密钥，并签发新的证书。原证书将停止用于新的签名与加密。',
-  '用原加密证书加密的文件（例如尚未开标的投标文件），须用原加密密钥才能解密。我方在本次业务中保留原加密密钥：更新、变更时原密钥继续留存于同一 UKey，补办时经核验后恢复到新的 UKey。',
-  '部分投标客户端只识别当前证书，可能不会调用保留的原密钥。请在办理前检查是否有已加密而未解密的文件；如有，请先完成解密，或与交易中心确认后再办理。',
-  '使用新证书后，请按交易中心的要求重新加密、重新上传仍需使用的文件，并重新绑定证书。',
-  'UKey 的 PIN 码由持有人自行设定和保管，连续输错将被锁定。任何工作人员都不会索要 PIN 码和制证授权码。',
-];
-
 export function riskNotice(data: RiskNoticeData): DocumentLayout {
-  const notices: Block[] = paragraphs.map((text, index) => ({ block: 'paragraph', number: `${index + 1}.`, text }));
   return {
-    title: { zh: '证书业务风险告知函', en: 'Notice of Risks in Certificate Operations' },
+    title: { zh: documentTitles.risk_notice, en: 'Notice of Risks in Certificate Operations' },
     issuer: data.issuer.name,
     returns: true,
     blocks: [
@@ -31,8 +24,8 @@ export function riskNotice(data: RiskNoticeData): DocumentLayout {
       },
       ...certificateTable(data.certificates),
       { block: 'space', millimetres: 3 },
-      { block: 'paragraph', strong: true, text: '尊敬的用户：在办理上述业务前，请仔细阅读以下内容。' },
-      ...notices,
+      { block: 'paragraph', strong: true, text: `尊敬的用户：在办理上述业务前，请仔细阅读以下内容（文本版本 ${data.agreement.version}）。` },
+      ...agreementText(data.agreement.body),
       { block: 'space', millimetres: 2 },
       { block: 'paragraph', strong: true, text: '本单位已阅读并理解上述内容，已检查并妥善处理已加密的文件，同意办理本次业务。' },
       {

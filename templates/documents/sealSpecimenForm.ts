@@ -1,4 +1,5 @@
 import type { SealSpecimenFormData, SealRequestData } from '../../server/vocabulary/documentData.ts';
+import { documentTitles } from '../../server/vocabulary/documentKinds.ts';
 import type { DocumentLayout, SealSlot } from './blocks.ts';
 import { label, value } from './cells.ts';
 
@@ -8,7 +9,7 @@ const PERSONAL_GUIDE = 25;
 
 export function sealSpecimenForm(data: SealSpecimenFormData): DocumentLayout {
   return {
-    title: { zh: '公章印样表', en: 'Seal Specimen Form' },
+    title: { zh: documentTitles.seal_specimen_form, en: 'Seal Specimen Form' },
     issuer: data.issuer.name,
     returns: true,
     blocks: [

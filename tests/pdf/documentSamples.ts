@@ -1,6 +1,7 @@
 import { idNumberCheckCharacter } from '../../server/lib/idNumber.ts';
 import { usccCheckCharacter } from '../../server/lib/uscc.ts';
 import type { DocumentIdentity } from '../../server/pdf/identity.ts';
+import { riskNoticeText, serviceAgreementText } from '../../seeds/agreementTexts.ts';
 import type { DocumentData } from '../../server/vocabulary/documentData.ts';
 
 /** Invented people (born before 1900) and organisations, with right check characters. */
@@ -9,7 +10,7 @@ const idNumber = (body: string) => body + idNumberCheckCharacter(body);
 
 export const identity: DocumentIdentity = { applicationNumber: 'YX20261120-000123', documentVersion: 3, keyedHash: '5e1f09ab34cd7788'.repeat(4), date: new Date('2026-11-20T01:30:00Z') };
 
-const issuer = { name: '云岭电子认证登记中心', address: '云岭省青石市长亭区印信路 8 号', hotline: '400-000-0000', website: 'https://desk.example.cn' };
+const issuer = { name: '云岭电子认证登记中心', hotline: '400-000-0000' };
 const organization = { name: '青石市云汉建设工程有限公司', uscc: uscc('91350100MA00000F0'), address: '云岭省青石市长亭区观澜街道望江路 199 号云汉大厦 12 层', phone: '0591-00000000', website: 'www.yunhan.example' };
 const legalRepresentative = { name: '沈砚秋', documentType: 'resident_id' as const, documentNumber: idNumber('35010218870312001'), phone: '13500000001' };
 const agent = { name: '顾堃', documentType: 'resident_id' as const, documentNumber: idNumber('35010218920705002'), phone: '13500000002', email: 'gu.kun@yunhan.example' };
@@ -37,11 +38,11 @@ export const samples: DocumentData = {
     seals: [{ owner: 'organization', name: organization.name }, { owner: 'legal_representative', name: '沈砚秋' }],
   },
   service_agreement: {
-    issuer, agreementVersion: '2026-1', project: { name: project.name }, items, legalRepresentative: { name: legalRepresentative.name }, agent: { name: agent.name, phone: agent.phone },
+    issuer, agreement: { title: '数字证书服务协议', version: '2026.1', body: serviceAgreementText }, project: { name: project.name }, items, legalRepresentative: { name: legalRepresentative.name }, agent: { name: agent.name, phone: agent.phone },
     holder: { kind: 'organization', name: organization.name, documentNumber: organization.uscc, address: organization.address, phone: null },
   },
   risk_notice: {
-    issuer, businessType: 'renew', organization: { name: organization.name, uscc: organization.uscc }, agent: { name: agent.name, documentNumber: agent.documentNumber, phone: agent.phone }, project: { name: project.name },
+    issuer, businessType: 'renew', agreement: { title: '证书业务风险告知函', version: '2026.1', body: riskNoticeText }, organization: { name: organization.name, uscc: organization.uscc }, agent: { name: agent.name, documentNumber: agent.documentNumber, phone: agent.phone }, project: { name: project.name },
     certificates: [{ serial: '5A00F1C204B7', subject: organization.name, tokenSerial: 'YX55-0001-0042' }, { serial: '5A00F1C204B8', subject: organization.name, tokenSerial: 'YX55-0001-0042' }],
   },
   parcel_slip: {
@@ -51,7 +52,6 @@ export const samples: DocumentData = {
       { serial: '5500010042', labelNumber: 'YX-000042', model: 'SoftHSM 演示型', product: '单位证书（带签章）', subject: organization.name },
       { serial: '5500010043', labelNumber: 'YX-000043', model: 'SoftHSM 演示型', product: '法定代表人证书（带签章）', subject: '沈砚秋' },
     ],
-    enclosures: ['使用说明', '发票'],
     acceptanceAddress: 'https://desk.example.cn/intake/accept/YX20261120-000123',
   },
   pin_letter: {
@@ -85,9 +85,9 @@ export const longRegistrationForm: DocumentData['registration_form'] = {
   agent: { ...agent, name: '𬭛㛃龑', email: 'a.very.long.mailbox.name.that.never.ends@changting-guanlan.yunhan-construction.example' },
   items: Array.from({ length: 20 }, (_, index) => ({ product: index % 2 ? '专业人员证书（带签章）' : '授权投标人证书（带签章，含移动端扫码登录与年度技术支持服务）', subject: `青石市云汉建设工程有限公司 第 ${index + 1} 项目部`, quantity: index + 1, years: 1 + (index % 3) })),
   changes: [
-    { field: '单位名称', oldValue: '青石市云汉建设工程有限公司', newValue: '青石市云汉建设工程勘察设计监理咨询及项目管理一体化服务集团股份有限公司长亭区观澜街道第一分公司' },
-    { field: '统一社会信用代码', oldValue: uscc('91350100MA00000F0'), newValue: uscc('91350100MA00000G8') },
-    { field: '法定代表人', oldValue: '沈砚秋', newValue: '阿卜杜热合曼·买买提明·吐尔逊江' },
+    { what: 'organization', oldValue: '青石市云汉建设工程有限公司', newValue: '青石市云汉建设工程勘察设计监理咨询及项目管理一体化服务集团股份有限公司长亭区观澜街道第一分公司' },
+    { what: 'organization', oldValue: uscc('91350100MA00000F0'), newValue: uscc('91350100MA00000G8') },
+    { what: 'legal_representative', oldValue: '沈砚秋', newValue: '阿卜杜热合曼·买买提明·吐尔逊江' },
   ],
   existingSerials: ['5A00F1C204B7', '5A00F1C204B8', '5A00F1C204B9', '5A00F1C204BA', '5A00F1C204BB', '5A00F1C204BC'],
 };

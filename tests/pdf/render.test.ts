@@ -45,7 +45,7 @@ describe('a rendered document', () => {
 /** Codes that choose a tick or a word; they are not printed as they stand. */
 const codes = new Set(['new', 'change', 'renew', 'resident_id', 'foreign_permanent_resident', 'parcel', 'pickup', 'prepaid', 'special', 'organization', 'legal_representative']);
 function valuesOf(value: unknown): string[] {
-  if (typeof value === 'string') return codes.has(value) || value === '' ? [] : [value.replace(/\s/g, '')];
+  if (typeof value === 'string') return codes.has(value) || value === '' ? [] : value.split('\n').map((line) => line.replace(/\s/g, ''));
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(valuesOf) : [];
 }
 
