@@ -14,5 +14,5 @@ export const limits = {
   thumbnailSide: 320,
   /** One picture may take this long and its process may hold this much writable memory. */
   deadlineMs: 10_000,
-  childMemoryBytes: 900 * 1024 * 1024,
+  childMemoryBytes: 720 * 1024 * 1024,
 } as const;

@@ -63,9 +63,9 @@ function spread(data: Uint8Array, channels: number): Uint8Array {
   return rgb;
 }
 
-/** EXIF orientation 1-8 as a turn clockwise and a mirroring after it. */
+/** EXIF orientation 1-8 as a mirroring and a turn clockwise after it. */
 const turns: Readonly<Record<number, { angle: number; flip?: boolean; flop?: boolean }>> = {
-  2: { angle: 0, flop: true }, 3: { angle: 180 }, 4: { angle: 0, flip: true }, 5: { angle: 90, flop: true }, 6: { angle: 90 }, 7: { angle: 270, flop: true }, 8: { angle: 270 },
+  2: { angle: 0, flop: true }, 3: { angle: 180 }, 4: { angle: 0, flip: true }, 5: { angle: 270, flop: true }, 6: { angle: 90 }, 7: { angle: 90, flop: true }, 8: { angle: 270 },
 };
 
 async function upright(raster: Raster, orientation: number): Promise<Raster> {
