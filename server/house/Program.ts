@@ -52,12 +52,12 @@ export class Program {
     const child = spawn(process.execPath, [path.join(import.meta.dirname, `endWithParent${path.extname(import.meta.filename)}`), ...args], { env, detached: true, stdio: ['ignore', log, log, 'pipe'] });
     closeSync(log);
     this.child = child;
-    child.once('error', (error) => void this.again(error.message, began));
-    child.once('exit', (code, signal) => void this.again(signal ?? `code ${code}`, began));
+    child.once('error', (error) => void this.again(child, error.message, began));
+    child.once('exit', (code, signal) => void this.again(child, signal ?? `code ${code}`, began));
   }
 
-  private async again(how: string, began: number): Promise<void> {
-    if (this.stopping || this.child === null) return;
+  private async again(child: ChildProcess, how: string, began: number): Promise<void> {
+    if (this.stopping || this.child !== child) return;
     this.child = null;
     this.failures = Date.now() - began > calmAfter ? 0 : this.failures + 1;
     const pause = Math.min(longestPause, 250 * 2 ** this.failures);
@@ -66,27 +66,41 @@ export class Program {
     if (!this.stopping) this.start();
   }
 
+  /** Ends it and starts it anew. */
+  async restart(): Promise<void> {
+    await this.end();
+    this.failures = 0;
+    this.start();
+  }
+
   /** Asks it to end and waits; what has not ended then is ended, with everything it started. */
   async stop(): Promise<void> {
     this.stopping = true;
     this.abort.abort();
+    await this.end();
+  }
+
+  private async end(): Promise<void> {
     const { child } = this;
+    this.child = null; // so that its end is not taken for an accident
     if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     child.kill('SIGTERM');
     await Promise.race([ended, sleep(stopsWithin, undefined, { ref: false })]);
-    this.kill();
+    killGroup(child.pid);
   }
 
   /** Ends its whole group at once. */
   kill(): void {
     this.stopping = true;
-    const pid = this.child?.pid;
-    if (!pid) return;
-    try {
-      process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-    } catch {
-      // nothing of it is left
-    }
+    if (this.child?.pid) killGroup(this.child.pid);
+  }
+}
+
+function killGroup(leader: number): void {
+  try {
+    process.kill(process.platform === 'win32' ? leader : -leader, 'SIGKILL');
+  } catch {
+    // nothing of it is left
   }
 }

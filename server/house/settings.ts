@@ -15,6 +15,8 @@ const schema = z.object({
   DEMO: z.enum(['', '0', '1']).default(''),
   /** `0` where the machine has no PKCS#11 module: everything but signer and benches starts. */
   TOKENS: z.enum(['0', '1']).default('1'),
+  /** `1` while developing: the server is started anew whenever it was compiled anew. */
+  WATCH: z.enum(['', '1']).default(''),
 });
 
 export interface HouseSettings {
@@ -28,6 +30,7 @@ export interface HouseSettings {
   /** Demo data and demo logins: with the embedded database unless refused, with another database only when asked for. */
   demo: boolean;
   tokens: boolean;
+  watch: boolean;
 }
 
 /** @throws z.ZodError naming every wrong variable */
@@ -43,5 +46,6 @@ export function readHouseSettings(environment: Record<string, string | undefined
     publicUrl: given.PUBLIC_URL || null,
     demo: given.DEMO === '1' || (given.DEMO === '' && given.DATABASE_URL === ''),
     tokens: given.TOKENS === '1',
+    watch: given.WATCH === '1',
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, watchFile } from 'node:fs';
 import path from 'node:path';
 import { inheritedEnvironment } from '../config.ts';
 import { AlreadyRunning, takeLock } from '../db/embedded/lockFile.ts';
@@ -29,6 +29,7 @@ async function startServer(house: House, settings: HouseSettings, databaseUrl: s
     ...(settings.demo ? { DEMO: '1', MASTER_KEY_FILE: environment['MASTER_KEY_FILE'] ?? secretFile(path.join(house.dataDir, 'secrets'), 'master.key') } : {}),
   });
   await untilReady(program, () => answers(`${address}/api/public/ready`));
+  if (settings.watch) watchFile(path.join(dist, 'server', '.tsbuildinfo'), { interval: 500 }, () => void program.restart());
   return address;
 }
 

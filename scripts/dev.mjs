@@ -1,0 +1,6 @@
+// npm run dev: the house of npm start, the server started anew at every change, and the pages served by vite as you type.
+import { refuseOldNode } from './nodeVersion.mjs';
+
+refuseOldNode();
+const { develop } = await import('./develop.mjs');
+await develop();
