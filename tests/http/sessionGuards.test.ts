@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Context } from '../../server/domain/context.ts';
+import { findActor } from '../../server/domain/sessions/findActor.ts';
+import { openSession } from '../../server/domain/sessions/openSession.ts';
+import { endpoints } from '../../server/routes/index.ts';
+import { buildAccount } from '../factories/buildAccount.ts';
+import { buildStaff } from '../factories/buildStaff.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { TestClock } from '../support/clock.ts';
+import { testContext } from '../support/context.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+let database: TestDatabase;
+let ctx: Context;
+let app: TestApp;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  ctx = testContext({ db: database.knex });
+  app = await startTestApp(ctx, database);
+});
+afterAll(async () => {
+  await app.close();
+  await database.drop();
+});
+
+const concrete = (path: string): string => path.replace(/:\w+/g, '1').replace(/[()]/g, '');
+
+describe('every endpoint that is not public', () => {
+  it('answers 401 to nobody, and to the session of another audience', async () => {
+    const account = await app.as({ kind: 'account', accountId: (await buildAccount(ctx)).id });
+    const staff = await app.as({ kind: 'staff', staffId: (await buildStaff(ctx, ['auditor'])).id });
+    for (const one of endpoints.filter((other) => other.audience !== 'public')) {
+      const other = one.audience === 'staff' ? account : staff;
+      for (const who of [app.anonymous, other]) {
+        const answer = await who.call(one.method.toUpperCase(), concrete(one.path), one.method === 'get' ? undefined : {});
+        expect([answer.status, (answer.body as { code?: string }).code], `${one.method} ${one.path}`).toEqual([401, 'unauthenticated']);
+      }
+    }
+  });
+  it('refuses a changing request without the CSRF token of its session', async () => {
+    const session = await openSession(ctx, { kind: 'staff', staffId: (await buildStaff(ctx, ['reviewer'])).id });
+    const changing = endpoints.find((one) => one.audience === 'staff' && one.method === 'post');
+    expect(changing).toBeDefined();
+    for (const csrf of ['', 'wrong']) {
+      const answer = await app.anonymous.call('POST', concrete(changing?.path ?? ''), {}, { Cookie: `yx_desk=${session.token}`, 'X-CSRF-Token': csrf });
+      expect(answer).toMatchObject({ status: 403, body: { code: 'csrf' } });
+    }
+  });
+});
+
+describe('a session', () => {
+  it('ends when idle, when ended, and at once when the login is switched off', async () => {
+    const clock = new TestClock(new Date());
+    const timed = { ...ctx, clock };
+    const { id: staffId } = await buildStaff(ctx, ['reviewer']);
+    const { token, id } = await openSession(timed, { kind: 'staff', staffId });
+    expect((await findActor(timed, token))?.actor).toMatchObject({ kind: 'staff', id: staffId, roles: ['reviewer'] });
+    clock.advance(31 * 60_000);
+    expect(await findActor(timed, token)).toBeNull();
+    clock.advance(-31 * 60_000);
+    await ctx.db('staff').where({ id: staffId }).update({ active: false });
+    expect(await findActor(timed, token)).toBeNull();
+    await ctx.db('staff').where({ id: staffId }).update({ active: true });
+    await ctx.db('sessions').where({ id }).update({ endedAt: ctx.db.fn.now() });
+    expect(await findActor(timed, token)).toBeNull();
+  });
+  it('keeps only a digest of its token', async () => {
+    const { token } = await openSession(ctx, { kind: 'staff', staffId: (await buildStaff(ctx, ['reviewer'])).id });
+    expect(JSON.stringify(await ctx.db('sessions'))).not.toContain(token);
+  });
+});
+
+describe('an answer', () => {
+  it('says nothing of an unknown fault but its request id', async () => {
+    const broken = await startTestApp({ ...ctx, clock: { now: () => { throw new Error('secret detail'); } } }, database);
+    const answer = await broken.anonymous.call('GET', '/api/desk/session', undefined, { Cookie: 'yx_desk=x' });
+    await broken.close();
+    expect(answer.status).toBe(500);
+    expect(answer.text).not.toContain('secret');
+    expect(answer.body).toMatchObject({ code: 'internal', requestId: answer.headers.get('X-Request-Id') });
+  });
+  it('carries the closed policy of the pages and is never cached', async () => {
+    const answer = await app.anonymous.get('/api/public/health');
+    expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'self'");
+    expect(answer.headers.get('Cache-Control')).toBe('no-store');
+  });
+  it('describes every endpoint', async () => {
+    const { paths } = (await app.anonymous.get('/api/openapi.json')).body as { paths: Record<string, Record<string, unknown>> };
+    for (const one of endpoints) expect(paths[one.path.replace(/:(\w+)/g, '{$1}').replace(/[()]/g, '')]?.[one.method], one.path).toBeDefined();
+  });
+});
