@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ImageDecoder } from '../../server/images/ImageDecoder.ts';
-import { AppError } from '../../server/lib/AppError.ts';
+import type { AppError } from '../../server/lib/AppError.ts';
 import { hostileFiles, type HostileFile } from './hostileFiles.ts';
 
 const decoder = new ImageDecoder();
@@ -22,7 +22,7 @@ describe('what strangers send', () => {
       const error = await refusal(bytes);
       answers.push([name, error?.code, error?.details]);
     }
-    expect(answers).toEqual(files.map(({ name, code, details }) => [name, code, details ? expect.objectContaining(details) : expect.anything()]));
+    expect(answers).toEqual(files.map(({ name, code, details }) => [name, code, details]));
   });
 
   test('a good picture passes right after, and no child ever held 600 MB', async () => {

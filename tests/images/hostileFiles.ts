@@ -8,7 +8,7 @@ export interface HostileFile {
   name: string;
   bytes: Buffer;
   code: ErrorCode;
-  details?: Record<string, unknown>;
+  details: Record<string, unknown>;
 }
 
 const noise = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 40 } } });
@@ -55,9 +55,9 @@ export async function hostileFiles(): Promise<HostileFile[]> {
     unsupported('animated webp', animatedWebp, 'animated'),
     unsupported('animated png', animatedPng(), 'animated'),
     { name: 'png of 256 million pixels', bytes: pngBomb(), code: 'upload_too_many_pixels', details: { width: 16_000, height: 16_000 } },
-    { name: 'png that only announces them', bytes: png(100_000, 100_000, { pixels: Buffer.alloc(10) }), code: 'upload_too_many_pixels' },
-    { name: 'jpeg that announces 65500 × 65500', bytes: resizeJpegHeader(jpeg, 65_500, 65_500), code: 'upload_too_many_pixels' },
-    { name: 'bmp that announces 30000 × 30000', bytes: (() => { const bmp = writeBmp({ width: 40, height: 40, bits: 24, pixel: () => [1, 2, 3] }); bmp.writeInt32LE(30_000, 18); bmp.writeInt32LE(30_000, 22); return bmp; })(), code: 'upload_too_many_pixels' },
+    { name: 'png that only announces them', bytes: png(100_000, 100_000, { pixels: Buffer.alloc(10) }), code: 'upload_too_many_pixels', details: { width: 100_000, height: 100_000 } },
+    { name: 'jpeg that announces 65500 × 65500', bytes: resizeJpegHeader(jpeg, 65_500, 65_500), code: 'upload_too_many_pixels', details: { width: 65_500, height: 65_500 } },
+    { name: 'bmp that announces 30000 × 30000', bytes: (() => { const bmp = writeBmp({ width: 40, height: 40, bits: 24, pixel: () => [1, 2, 3] }); bmp.writeInt32LE(30_000, 18); bmp.writeInt32LE(30_000, 22); return bmp; })(), code: 'upload_too_many_pixels', details: { width: 30_000, height: 30_000 } },
     damaged('half a jpeg', jpeg.subarray(0, jpeg.length >> 1)),
     damaged('jpeg without its last two bytes', jpeg.subarray(0, jpeg.length - 2)),
     damaged('first 4 kB of a jpeg', jpeg.subarray(0, 4096)),
@@ -74,8 +74,8 @@ export async function hostileFiles(): Promise<HostileFile[]> {
     damaged('webp of a header alone', webp.subarray(0, 20)),
     damaged('half a bmp', writeBmp({ width: 90, height: 90, bits: 24, pixel: () => [9, 9, 9] }).subarray(0, 9000)),
     damaged('bmp whose runs never end', Buffer.concat([writeBmp({ width: 60, height: 60, bits: 8, rle: true, palette: [[0, 0, 0], [9, 9, 9]], pixel: () => [9, 9, 9] }).subarray(0, 70), Buffer.alloc(4, 1)])),
-    { name: 'one pixel', bytes: await noise(1, 1).png().toBuffer(), code: 'upload_unreadable', details: { reason: 'too_small' } },
-    { name: 'one line', bytes: await noise(5000, 3).jpeg().toBuffer(), code: 'upload_unreadable', details: { reason: 'too_small' } },
-    { name: 'more than 20 MB', bytes: Buffer.alloc(20 * 1024 * 1024 + 1), code: 'upload_too_large' },
+    { name: 'one pixel', bytes: await noise(1, 1).png().toBuffer(), code: 'upload_unreadable', details: { reason: 'too_small', width: 1, height: 1 } },
+    { name: 'one line', bytes: await noise(5000, 3).jpeg().toBuffer(), code: 'upload_unreadable', details: { reason: 'too_small', width: 5000, height: 3 } },
+    { name: 'more than 20 MB', bytes: Buffer.alloc(20 * 1024 * 1024 + 1), code: 'upload_too_large', details: { limitBytes: 20 * 1024 * 1024 } },
   ];
 }

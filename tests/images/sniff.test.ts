@@ -8,7 +8,7 @@ describe('what is not a picture gets advice', () => {
   test('every kind found has its words in both languages', async () => {
     const refused = (await hostileFiles()).filter(({ code }) => code === 'upload_unsupported');
     for (const { details } of refused) {
-      const found = String(details?.['found']);
+      const found = String(details['found']);
       const words: readonly string[] | undefined = Object.entries(uploadAdvice).find(([key]) => key === found)?.[1];
       expect(words?.every((text) => text.length > 8), found).toBe(true);
     }
