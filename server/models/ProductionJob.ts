@@ -30,6 +30,8 @@ export class ProductionJob extends BaseModel {
   declare startedAt: Date | null;
   declare doneAt: Date | null;
   declare nextAttemptAt: Date | null;
+  declare proof: Json | null;
+  declare attemptEpoch: number;
   declare createdAt: Date;
   declare updatedAt: Date;
 }

@@ -39,6 +39,7 @@ export const errorCodes = {
   ca_unavailable: [503, '证书系统暂时无法连接，将自动继续', 'The certificate authority cannot be reached; it goes on by itself'],
   ca_refused: [502, '证书系统拒绝了请求', 'The certificate authority refused'],
   certificate_mismatch: [409, '签发的证书与审核内容不一致，已停止', 'The certificate differs from what was approved'],
+  proof_failed: [409, 'UKey 校验未通过，请重试', 'The token did not prove its keys'],
   document_glyph_missing: [422, '姓名或名称中有字库缺少的字，请联系工作人员', 'A character cannot be printed'],
   storage_full: [507, '存储空间不足，请联系管理员', 'Storage is full'],
   unavailable: [503, '服务暂时不可用，请稍后再试', 'Temporarily unavailable'],

@@ -49,6 +49,7 @@ export const permissions = {
   'job.read': { roles: ['bench_operator', 'logistics', 'senior_reviewer', 'auditor'] },
   'job.claim': { roles: ['bench_operator'], states: ['planned', 'claimed', 'writing', 'needs_attention'] },
   'job.abandon': { roles: ['senior_reviewer'], states: ['planned', 'needs_attention'], stepUp: true },
+  'job.resume': { roles: ['senior_reviewer'], states: ['needs_attention'], stepUp: true },
   'certificate.read': { roles: caseWork },
   'message.read': { roles: ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'auditor'] },
   'message.resend': { roles: ['reviewer', 'senior_reviewer', 'logistics'], states: ['failed', 'accepted'] },

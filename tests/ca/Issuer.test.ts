@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { EscrowVault } from '../../server/ca/EscrowVault.ts';
 import { KeyPool } from '../../server/ca/keyPool.ts';
-import { requestIdOf } from '../../server/ca/requestId.ts';
+import { requestIdOf } from '../../server/lib/requestId.ts';
 import { Issuer, type IssuerParts } from '../../server/ca/signer/Issuer.ts';
 import { Ledger } from '../../server/ca/signer/Ledger.ts';
 import type { Approval } from '../../server/ca/signer/signerApproval.ts';

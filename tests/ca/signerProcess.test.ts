@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../seeds/presets.ts';
 import { pki } from '../../server/ca/pki.ts';
-import { requestIdOf } from '../../server/ca/requestId.ts';
+import { requestIdOf } from '../../server/lib/requestId.ts';
 import { SignerClient } from '../../server/ca/SignerClient.ts';
 import type { Context } from '../../server/domain/context.ts';
 import type { AppError } from '../../server/lib/AppError.ts';
@@ -164,7 +164,7 @@ describe('the signer', () => {
     const client = newClient();
     const { jobId, csr, requestId, spki } = await writingJob();
     const { algorithm } = await ctx.db('productionJobs').where({ id: jobId }).first();
-    const asked = { requestId: requestIdOf(jobId, 'encryption', null), jobId, algorithm };
+    const asked = { requestId: requestIdOf(jobId, 'encryption', spki), jobId, algorithm };
     await expect(client.issueEncryption(asked)).rejects.toMatchObject({ details: { reason: 'signing_certificate_first' } });
     await client.issueSigning({ requestId, jobId, csr });
     const [one, two] = await Promise.all([client.issueEncryption(asked), client.issueEncryption(asked)]);
