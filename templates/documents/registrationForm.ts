@@ -53,7 +53,7 @@ function agentGroup({ organization, agent, delivery }: RegistrationFormData): Ro
       personRow(agent, '手机号码', 'Mobile'),
       [label(3, '电子邮箱', 'E-mail'), value(8, agent.email), label(3, '领取方式', 'Delivery'), ticks(10, [{ text: '邮寄', ticked: parcel }, { text: '自提', ticked: !parcel }])],
       [label(3, '收件人', 'Receiver'), value(8, parcel ? delivery.receiver : null), label(3, '收件电话', 'Telephone'), value(10, parcel ? delivery.phone : null)],
-      [label(3, '收件地址', 'Address'), value(21, parcel ? delivery.address : '自提（现场领取）')],
+      [label(3, '收件地址', 'Address'), value(21, parcel ? delivery.address : `自提：${delivery.address ?? '现场领取'}`)],
     ],
   };
 }

@@ -1,0 +1,58 @@
+import { Agreement } from '../../models/Agreement.ts';
+import { Certificate } from '../../models/Certificate.ts';
+import { Token } from '../../models/Token.ts';
+import type { DocumentData, IssuerData, ItemData } from '../../vocabulary/documentData.ts';
+import type { OwnApplication } from '../applications/ownApplication.ts';
+import { loadSubmission, type Submission } from '../applications/submission.ts';
+import type { Context } from '../context.ts';
+
+/** Everything a form can print, as it stands now. */
+export interface DocumentSource extends Omit<Submission, 'agreements'> {
+  /** Applies for himself: names no organisation. */
+  individual: boolean;
+  /** Accepted ones once submitted; before that those in force, which the signature will accept. */
+  agreements: Agreement[];
+  /** What is renewed, changed or replaced: the pair of the named certificate. */
+  certificates: DocumentData['risk_notice']['certificates'];
+}
+
+export async function documentSource(ctx: Context, { application, dataKey }: Pick<OwnApplication, 'application' | 'dataKey'>): Promise<DocumentSource> {
+  const submission = await loadSubmission(ctx, application, dataKey);
+  return {
+    ...submission,
+    individual: submission.accountKind === 'individual' && submission.form.organization.name === '',
+    agreements: application.submittedAt === null ? submission.agreements : await acceptedAgreements(ctx, submission),
+    certificates: application.certificateId === null ? [] : await pairOf(ctx, application.certificateId),
+  };
+}
+
+/** The newest accepted version of each kind. */
+async function acceptedAgreements(ctx: Context, { application, agreements }: Submission): Promise<Agreement[]> {
+  const accepted = await Agreement.query(ctx.db).whereIn('id', ctx.db('consents').where({ applicationId: application.id }).select('agreementId')).orderBy('id', 'desc');
+  return agreements.map((inForce) => accepted.find((one) => one.kind === inForce.kind) ?? inForce);
+}
+
+async function pairOf(ctx: Context, certificateId: number): Promise<DocumentSource['certificates']> {
+  const pair = await Certificate.query(ctx.db).where('id', certificateId).orWhere('pairId', certificateId).orderBy('id');
+  const tokens = await Token.query(ctx.db).findByIds(pair.flatMap((one) => (one.tokenId === null ? [] : [one.tokenId])));
+  return pair.map((one) => ({ serial: one.serialNumber, subject: one.commonName, tokenSerial: tokens.find((token) => token.id === one.tokenId)?.serial ?? null }));
+}
+
+/** The registration authority is who is paid. */
+export function issuerOf({ project }: Pick<DocumentSource, 'project'>): IssuerData {
+  const { holder = '' } = project.transferAccount as { holder?: string };
+  return { name: holder || project.name, hotline: project.hotline };
+}
+
+export function itemsOf(source: Pick<DocumentSource, 'items' | 'form' | 'application'>): ItemData[] {
+  return source.items.map(({ row, product }) => ({ product: product.name, subject: subjectOf(source, row), quantity: row.quantity, years: source.application.businessType === 'reissue' ? 0 : product.years }));
+}
+
+/** Whose certificate an item is: by name, as typed so far. */
+export function subjectOf({ form }: Pick<DocumentSource, 'form'>, item: { position: number; subjectKind: string }): string {
+  switch (item.subjectKind) {
+    case 'organization': return form.organization.name;
+    case 'legal_representative': return form.legalRepresentative.name;
+    default: return form.subjects.find((one) => one.item === item.position)?.name ?? '';
+  }
+}

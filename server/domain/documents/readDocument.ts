@@ -1,0 +1,33 @@
+import { AppError } from '../../lib/AppError.ts';
+import { unwrapDataKey } from '../../lib/dataKeys.ts';
+import { Application } from '../../models/Application.ts';
+import { DocumentVersion } from '../../models/DocumentVersion.ts';
+import type { DocumentData } from '../../vocabulary/documentData.ts';
+import { record } from '../audit/record.ts';
+import { authorize } from '../authorize.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { openSnapshot, prepared, type PreparedDocument } from './keepVersion.ts';
+import { prepareFor } from './prepare.ts';
+import type { ReturnedKind } from './snapshots.ts';
+
+/**
+ * A form as staff read it: the version asked for, else the newest the applicant was given; if he never fetched one after submitting,
+ * the one he would get. It shows whole identity numbers, so each reading is written down.
+ * @throws AppError not_found | forbidden
+ */
+export async function readDocument(ctx: Context, { applicationId, kind, version }: { applicationId: number; kind: ReturnedKind; version?: number | undefined }): Promise<PreparedDocument> {
+  return inTransaction(ctx, async (tx) => {
+    const application = await Application.query(tx.db).findById(applicationId).forUpdate();
+    if (!application) throw new AppError('not_found');
+
+    authorize(tx, 'document.read', { projectId: application.projectId });
+
+    const dataKey = unwrapDataKey(tx.keys.wrap, application.dataKeyWrapped);
+    const row = await DocumentVersion.query(tx.db).where({ applicationId, kind, ...(version === undefined ? {} : { version }) }).orderBy('version', 'desc').first();
+    if (!row && (version !== undefined || application.submittedAt === null)) throw new AppError('not_found', { kind });
+    const document = row ? prepared({ application }, row, kind, openSnapshot(dataKey, row) as DocumentData[ReturnedKind]) : await prepareFor(tx, { application, dataKey }, kind);
+
+    await record(tx, { applicationId, type: 'document.viewed', details: { kind, version: document.identity.documentVersion } });
+    return document;
+  });
+}

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedPresets } from '../../../seeds/presets.ts';
+import type { Context } from '../../../server/domain/context.ts';
+import { openSession } from '../../../server/domain/sessions/openSession.ts';
+import { renderDocument } from '../../../server/pdf/render.ts';
+import { textOf } from '../../pdf/poppler.ts';
+import { buildAccount } from '../../factories/buildAccount.ts';
+import { buildApplication } from '../../factories/buildApplication.ts';
+import { buildStaff } from '../../factories/buildStaff.ts';
+import { testContext } from '../../support/context.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { saveContent } from '../../domain/documents/support/saveContent.ts';
+import { startDesk, type DeskApp } from '../desk/support/deskApp.ts';
+
+let database: TestDatabase;
+let ctx: Context;
+let desk: DeskApp;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  ctx = testContext({ db: database.knex, ports: { documents: { render: renderDocument } } });
+  await seedPresets(database.knex);
+  desk = await startDesk(ctx, database);
+});
+afterAll(async () => { await desk.close(); await database.drop(); });
+
+const asAccount = async (accountId: number) => `yx_intake=${(await openSession(ctx, { kind: 'account', accountId })).token}`;
+const asStaff = async (staffId: number) => `yx_desk=${(await openSession(ctx, { kind: 'staff', staffId })).token}`;
+const fetchAs = (cookie: string, path: string) => fetch(`${desk.url}${path}`, { headers: { cookie } });
+
+describe('forms over HTTP', () => {
+  it('lists the forms and gives each as a PDF under a Chinese name, never cached', async () => {
+    const application = await buildApplication(ctx, { at: 'draft' });
+    const cookie = await asAccount(application.accountId);
+    const path = `/api/intake/applications/${application.id}/documents`;
+    expect(await (await fetchAs(cookie, path)).json()).toEqual([
+      { kind: 'registration_form', title: '数字证书业务登记表' }, { kind: 'seal_specimen_form', title: '公章印样表' }, { kind: 'service_agreement', title: '数字证书服务协议' },
+    ]);
+
+    const answer = await fetchAs(cookie, `${path}/registration_form.pdf`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const disposition = answer.headers.get('content-disposition') ?? '';
+    expect(disposition).toContain(`inline; filename="registration_form-${application.number}-v1.pdf"`);
+    expect(decodeURIComponent(/filename\*=UTF-8''(\S+)/.exec(disposition)?.[1] ?? '')).toBe(`数字证书业务登记表-${application.number}-v1.pdf`);
+    expect(textOf(Buffer.from(await answer.arrayBuffer()))).toContain(application.form.organization.name);
+  });
+
+  it('gives nothing of another account, nothing without signing in, and no paper that goes the other way', async () => {
+    const application = await buildApplication(ctx, { at: 'draft' });
+    const stranger = await buildAccount(ctx);
+    const path = `/api/intake/applications/${application.id}/documents`;
+    expect((await fetchAs(await asAccount(stranger.id), `${path}/registration_form.pdf`)).status).toBe(404);
+    expect((await fetchAs('', `${path}/registration_form.pdf`)).status).toBe(401);
+    const own = await asAccount(application.accountId);
+    for (const kind of ['pin_letter', 'parcel_slip', 'x']) expect((await fetchAs(own, `${path}/${kind}.pdf`)).status).toBe(422);
+  });
+
+  it('names the characters that cannot be printed', async () => {
+    const application = await buildApplication(ctx, { at: 'draft' });
+    await saveContent(ctx, application, { ...application.form, agent: { ...application.form.agent, name: '葛\u{E000}' } });
+    const answer = await fetchAs(await asAccount(application.accountId), `/api/intake/applications/${application.id}/documents/registration_form.pdf`);
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ code: 'document_glyph_missing', details: { characters: ['\u{E000}'], codePoints: ['U+E000'] } });
+  });
+
+  it('shows staff of the project the same bytes', async () => {
+    const application = await buildApplication(ctx, { at: 'review' });
+    const name = `applications/${application.id}/documents/registration_form.pdf`;
+    const mine = Buffer.from(await (await fetchAs(await asAccount(application.accountId), `/api/intake/${name}`)).arrayBuffer());
+    const reviewer = await asStaff((await buildStaff(ctx, ['reviewer'])).id);
+    expect(Buffer.from(await (await fetchAs(reviewer, `/api/desk/${name}`)).arrayBuffer()).equals(mine)).toBe(true);
+    expect((await fetchAs(reviewer, `/api/desk/${name}?version=2`)).status).toBe(404);
+    expect((await fetchAs(await asStaff((await buildStaff(ctx, ['finance'])).id), `/api/desk/${name}`)).status).toBe(403);
+  });
+});
