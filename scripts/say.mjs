@@ -1,7 +1,12 @@
 // What a person sees while the scripts work: one calm line per step, Chinese first.
 
+let print = console.log;
+
+/** For commands whose output is read by programs: what is said to people goes to stderr. */
+export const keepOutputClean = () => (print = console.error);
+
 /** One line for the person in front of the terminal. */
-export const say = (zh, en) => console.log(`  ${zh} · ${en}`);
+export const say = (zh, en) => print(`  ${zh} · ${en}`);
 
 /** Something they must do or know; it stands out and goes to stderr. */
 export const warn = (zh, en) => console.error(`! ${zh}\n  ${en}`);
@@ -11,7 +16,7 @@ const seconds = (from) => ((performance.now() - from) / 1000).toFixed(1);
 /** Runs `work` between a line that says what begins and one that says how long it took; a long wait is answered every 15 s. */
 export async function step(zh, en, work) {
   const from = performance.now();
-  console.log(`● ${zh} · ${en}`);
+  print(`● ${zh} · ${en}`);
   const pulse = setInterval(() => say(`${zh}:还在进行,已 ${Math.round(seconds(from))} 秒`, `still ${en}, ${Math.round(seconds(from))} s`), 15_000);
   try {
     const result = await work();

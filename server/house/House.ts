@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { EmbeddedDatabase } from '../db/embedded/startEmbedded.ts';
@@ -34,6 +35,14 @@ export class House {
     this.programs.push(program);
     program.start();
     return program;
+  }
+
+  /** A file only its owner reads, written whole or not at all. */
+  writePrivately(file: string, value: unknown): void {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    const draft = `${file}.new`;
+    writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+    renameSync(draft, file);
   }
 
   /** Stops the programs from the last started to the first, then the database. */

@@ -1,57 +1,51 @@
-import { mkdirSync, watchFile } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inheritedEnvironment } from '../config.ts';
 import { AlreadyRunning, takeLock } from '../db/embedded/lockFile.ts';
-import { freePort } from './freePort.ts';
+import { newSecret } from '../lib/ids.ts';
+import { announce } from './announce.ts';
 import { House } from './House.ts';
 import { openDatabase } from './openDatabase.ts';
 import { secretFile } from './secretFile.ts';
+import { seedDemoDesk } from './seedDemoDesk.ts';
 import { type HouseSettings, readHouseSettings } from './settings.ts';
+import { houseEnvironmentFile, startServer } from './startServer.ts';
 import { startSigner } from './startSigner.ts';
+import { benchName, type DemoStations, startStations } from './startStations.ts';
 import { line, tell, warn } from './tell.ts';
-import { answers, untilReady } from './untilReady.ts';
 
 const dist = path.resolve(import.meta.dirname, '..', '..');
 
-/** The server with the worker in it. Its secrets are made here for the demo; anyone else sets them, and the server says all that is missing. */
-async function startServer(house: House, settings: HouseSettings, databaseUrl: string): Promise<string> {
-  const environment = inheritedEnvironment();
-  const port = environment['PORT'] ? settings.port : await freePort(settings.port, settings.host);
-  const address = `http://127.0.0.1:${port}`;
-  const program = house.keepRunning('server', [path.join(dist, 'server', 'main.js')], {
-    ...environment,
-    DATABASE_URL: databaseUrl,
-    PORT: String(port),
-    PUBLIC_URL: settings.publicUrl ?? address,
-    STORAGE_DIR: environment['STORAGE_DIR'] ?? path.join(house.dataDir, 'storage'),
-    PAGES_DIR: environment['PAGES_DIR'] ?? path.join(dist, 'admin-ui'),
-    SIGNER_SOCKET: environment['SIGNER_SOCKET'] ?? house.signerSocket,
-    ...(settings.demo ? { DEMO: '1', MASTER_KEY_FILE: environment['MASTER_KEY_FILE'] ?? secretFile(path.join(house.dataDir, 'secrets'), 'master.key') } : {}),
-  });
-  await untilReady(program, () => answers(`${address}/api/public/ready`));
-  if (settings.watch) watchFile(path.join(dist, 'server', '.tsbuildinfo'), { interval: 500 }, () => void program.restart());
-  return address;
-}
-
 /** Everything, in the order in which the parts need one another. */
 async function open(house: House, settings: HouseSettings): Promise<void> {
+  const inherited = inheritedEnvironment();
   const { url, embedded } = await openDatabase(settings, (error) => {
     warn('数据库反复中断,全部停止', error.message);
     void leave(house, 1);
   });
   house.database = embedded;
   tell('数据库已就绪', `the database is ready (${embedded ? 'embedded PostgreSQL' : 'DATABASE_URL'})`);
-  if (settings.demo && settings.tokens) {
+  const secrets = path.join(house.dataDir, 'secrets');
+  const stationKeyFile = settings.demo ? secretFile(secrets, 'bench.key', newSecret) : null;
+  const masterKeyFile = settings.demo ? (inherited['MASTER_KEY_FILE'] ?? secretFile(secrets, 'master.key')) : null;
+  if (masterKeyFile && stationKeyFile) {
+    await seedDemoDesk(url, { masterKey: masterKeyFile, stationKey: stationKeyFile }, benchName);
+    tell('演示数据已就绪', 'the demo data are there');
+  }
+  const withTokens = settings.demo && settings.tokens;
+  if (withTokens) {
     await startSigner(house, url);
     tell('演示 CA 已就绪', 'the demo CA is ready');
   }
-  const address = await startServer(house, settings, url);
-  line();
-  tell(`业务台 ${address}/desk/`, 'desk');
-  tell(`申请人页面 ${address}/`, 'applicant pages');
-  tell(`接口说明 ${address}/api/openapi.json`, 'API description');
-  line();
-  tell('按 Ctrl-C 停止', 'Ctrl-C stops everything');
+  const address = await startServer(house, settings, { dist, databaseUrl: url, masterKeyFile, inherited });
+  tell('服务端已就绪', 'the server is ready');
+  let stations: DemoStations | null = null;
+  const stationEntry = path.join(dist, 'server', 'station', 'main.js');
+  if (withTokens && stationKeyFile && existsSync(stationEntry)) {
+    stations = await startStations(house, { deskUrl: address, pages: path.join(dist, 'admin-ui', 'bench'), entry: stationEntry, firstPort: settings.stationPort, stationKeyFile });
+    tell('制证工位已就绪', 'the benches are ready');
+  }
+  await announce(address, stations, settings.demo);
 }
 
 let leaving = false;
@@ -63,6 +57,7 @@ async function leave(house: House, code: number): Promise<void> {
   leaving = true;
   line();
   tell('正在停止', 'stopping');
+  rmSync(houseEnvironmentFile(house.dataDir), { force: true });
   await house.stop().catch((error: unknown) => warn('没有完全停止', String(error)));
   process.exit(code);
 }
@@ -76,8 +71,10 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(house, 0));
   await open(house, settings);
 } catch (error) {
-  if (error instanceof AlreadyRunning) warn(`已在运行,进程号 ${error.pid}`, `already running: pid ${error.pid}`);
-  else warn('没有启动成功', error instanceof Error ? error.message : String(error));
-  if (!(error instanceof AlreadyRunning)) await house.stop().catch(() => undefined);
-  process.exit(1);
+  if (error instanceof AlreadyRunning) {
+    warn(`已在运行,进程号 ${error.pid}`, `already running: pid ${error.pid}`);
+    process.exit(1);
+  }
+  if (!leaving) warn('没有启动成功', error instanceof Error ? error.message : String(error));
+  if (!leaving) await leave(house, 1);
 }

@@ -18,3 +18,10 @@ export async function answers(url: string): Promise<boolean> {
   await response.body?.cancel();
   return response.ok;
 }
+
+/** Whether anything answers there at all: a bench refuses whoever did not load its page, and that is an answer. */
+export async function responds(url: string): Promise<boolean> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+  await response.body?.cancel();
+  return true;
+}

@@ -1,0 +1,34 @@
+import { watchFile } from 'node:fs';
+import path from 'node:path';
+import { freePort } from './freePort.ts';
+import type { House } from './House.ts';
+import type { HouseSettings } from './settings.ts';
+import { answers, untilReady } from './untilReady.ts';
+
+/** Settings of the running house for commands beside it (`npm run audit:verify`, …); holds the way to its secrets. */
+export const houseEnvironmentFile = (dataDir: string): string => path.join(dataDir, 'secrets', 'house.json');
+
+/**
+ * The server with the worker in it; returns its address. In a demo the launcher made the secrets; anyone else sets
+ * them, and the server itself tells everything that is missing.
+ */
+export async function startServer(house: House, settings: HouseSettings, options: { dist: string; databaseUrl: string; masterKeyFile: string | null; inherited: Record<string, string | undefined> }): Promise<string> {
+  const { dist, inherited } = options;
+  const port = inherited['PORT'] ? settings.port : await freePort(settings.port, settings.host);
+  const address = `http://127.0.0.1:${port}`;
+  const environment = {
+    DATABASE_URL: options.databaseUrl,
+    PORT: String(port),
+    PUBLIC_URL: settings.publicUrl ?? address,
+    STORAGE_DIR: inherited['STORAGE_DIR'] ?? path.join(house.dataDir, 'storage'),
+    PAGES_DIR: inherited['PAGES_DIR'] ?? path.join(dist, 'admin-ui'),
+    SIGNER_SOCKET: inherited['SIGNER_SOCKET'] ?? house.signerSocket,
+    ...(options.masterKeyFile ? { MASTER_KEY_FILE: options.masterKeyFile } : {}),
+    ...(settings.demo ? { DEMO: '1' } : {}),
+  };
+  house.writePrivately(houseEnvironmentFile(house.dataDir), environment);
+  const program = house.keepRunning('server', [path.join(dist, 'server', 'main.js')], { ...inherited, ...environment });
+  await untilReady(program, () => answers(`${address}/api/public/ready`));
+  if (settings.watch) watchFile(path.join(dist, 'server', '.tsbuildinfo'), { interval: 500 }, () => void program.restart());
+  return address;
+}
