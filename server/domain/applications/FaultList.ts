@@ -1,0 +1,25 @@
+import { normalizeMobile } from '../../lib/phone.ts';
+import type { FormFault, FormFaultCode } from '../../vocabulary/formFaults.ts';
+
+export type Check = (text: string) => FormFaultCode | null;
+
+/** Faults in the order in which they are met. */
+export class FaultList {
+  readonly list: FormFault[] = [];
+  add(fault: FormFault): void {
+    this.list.push(fault);
+  }
+  /** Must be there and right. */
+  check(path: string, text: string, check: Check): void {
+    const code = text === '' ? 'required' : check(text);
+    if (code) this.add({ path, code });
+  }
+  /** May be left empty. */
+  optional(path: string, text: string, check: Check): void {
+    if (text !== '') this.check(path, text, check);
+  }
+}
+
+export const mobile: Check = (text) => (normalizeMobile(text) ? null : 'mobile');
+export const phone: Check = (text) => (/^[+\d][\d\s()-]{4,29}$/.test(text) ? null : 'phone');
+export const email: Check = (text) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? null : 'email');

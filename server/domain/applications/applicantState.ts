@@ -1,0 +1,38 @@
+import type { ApplicantState, ApplicantTask } from '../../vocabulary/applicantStates.ts';
+import type { ApplicationState } from '../../vocabulary/applicationStates.ts';
+import type { PaymentState } from '../../vocabulary/paymentStates.ts';
+import type { ProductionMode, Stage } from '../../vocabulary/stages.ts';
+
+export interface Standing { status: ApplicationState; stage: Stage | null; paymentStatus: PaymentState | null; productionMode: ProductionMode | null }
+
+const ofStage: Readonly<Record<Stage, (standing: Standing) => ApplicantState>> = {
+  proofing: () => 'proofing',
+  payment: ({ paymentStatus }) => (paymentStatus === 'reported' ? 'payment_check' : 'payment_due'),
+  review: () => 'in_review',
+  second_review: () => 'second_review',
+  dispatch_blank: () => 'blank_to_ship',
+  production: ({ productionMode }) => (productionMode === 'factory' ? 'producing' : 'to_produce'),
+  dispatch: () => 'to_ship',
+  acceptance: () => 'to_accept',
+  revocation: () => 'revoking',
+};
+
+/** Where it stands in the applicant's eyes, out of status, open stage and payment. Pure. */
+export function applicantState(standing: Standing): ApplicantState {
+  if (standing.status !== 'open') return standing.status;
+  return standing.stage === null ? 'in_review' : ofStage[standing.stage](standing);
+}
+
+const tasks: Readonly<Record<ApplicantState, ApplicantTask>> = {
+  draft: 'continue', returned: 'supplement', payment_due: 'pay', payment_check: 'wait', proofing: 'wait', in_review: 'wait', second_review: 'wait', blank_to_ship: 'wait',
+  to_produce: 'produce', producing: 'wait', to_ship: 'wait', to_accept: 'accept', revoking: 'wait', completed: 'none', rejected: 'none', withdrawn: 'none',
+};
+export function applicantTask(state: ApplicantState): ApplicantTask {
+  return tasks[state];
+}
+
+/** A project's own word for the state, by stage or state; null where it uses ours. */
+export function projectWording(state: ApplicantState, { status, stage }: Standing, wording: Readonly<Record<string, unknown>>): string | null {
+  const own = wording[state] ?? (status === 'open' && stage !== null && state !== 'payment_check' ? wording[stage] : undefined);
+  return typeof own === 'string' && own !== '' ? own : null;
+}

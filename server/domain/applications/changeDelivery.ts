@@ -1,0 +1,64 @@
+import { AppError } from '../../lib/AppError.ts';
+import { maskPhone } from '../../lib/mask.ts';
+import { sealText } from '../../lib/seal.ts';
+import { Payment } from '../../models/Payment.ts';
+import { Project } from '../../models/Project.ts';
+import { record } from '../audit/record.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { readForm, sealForm } from './content.ts';
+import { deliveryFaults } from './deliveryFaults.ts';
+import type { ApplicationForm } from './form.ts';
+import { normalizeForm } from './normalizeForm.ts';
+import { lockOwnApplication, type OwnApplication } from './ownApplication.ts';
+import { loadSubmission, type Submission } from './submission.ts';
+
+export interface ChangeDelivery { applicationId: number; delivery: ApplicationForm['delivery'] }
+
+/**
+ * Sends the parcel elsewhere, or not at all, until it is packed. The fee follows while nothing was paid; a dearer way after
+ * that is refused. Voids no decision: delivery is not part of what was decided.
+ * @throws AppError validation_failed | invalid_state (packed already, or paid for a cheaper way)
+ */
+export async function changeDelivery(ctx: Context, { applicationId, delivery }: ChangeDelivery): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const own = await lockOwnApplication(tx, applicationId, ['open', 'returned']);
+    const kept = await readForm(tx, { applicationId, dataKey: own.dataKey });
+    const form = normalizeForm({ ...kept.form, delivery });
+    const project = await Project.query(tx.db).findById(own.application.projectId).throwIfNotFound();
+    const faults = deliveryFaults(form.delivery, project.pickupPoints as string[]);
+    if (faults.length > 0) throw new AppError('validation_failed', { faults });
+
+    await redirectParcel(tx, own, form.delivery);
+    await tx.db('applicationContents').where({ applicationId, version: kept.version }).update({ sealed: sealForm(own.dataKey, applicationId, form), version: kept.version + 1, updatedAt: tx.clock.now() });
+    const totalFen = await followPrice(tx, await loadSubmission(tx, own.application, own.dataKey));
+    await tx.db('applications').where({ id: applicationId }).update({ deliveryMethod: form.delivery.method, totalFen });
+    await tx.db('invoices').where({ applicationId, state: 'requested' }).update({ amountFen: totalFen });
+    await record(tx, { applicationId, type: 'application.delivery_changed', details: { method: form.delivery.method, totalFen } });
+  });
+}
+
+/** A parcel that is planned gets the new address; one that is packed or gone keeps its own. */
+async function redirectParcel(tx: Context, { application, dataKey }: OwnApplication, delivery: ApplicationForm['delivery']): Promise<void> {
+  const applicationId = application.id;
+  const pickup = delivery.method === 'pickup';
+  await tx.db('shipments').where({ applicationId, status: 'planned' }).update({
+    method: delivery.method, receiverSealed: sealText(dataKey, JSON.stringify(delivery), 'shipment.receiver'),
+    receiverMasked: pickup ? delivery.pickupPoint ?? '' : `${delivery.receiver.slice(0, 1)}** ${maskPhone(delivery.phone)}`,
+    region: pickup ? '' : `${delivery.province}${delivery.city}`, pickupPoint: pickup ? delivery.pickupPoint : null, version: tx.db.raw('version + 1'), updatedAt: tx.db.fn.now(),
+  });
+  const gone = await tx.db('shipments').where({ applicationId }).whereIn('status', ['packed', 'handed_over', 'delivered']).first('id');
+  if (gone) throw new AppError('invalid_state', { packed: true });
+}
+
+async function followPrice(tx: Context, { application, feeLines: lines, totalFen }: Submission): Promise<number> {
+  const payment = await Payment.query(tx.db).where({ applicationId: application.id }).whereIn('status', ['due', 'reported', 'confirmed']).forUpdate().first();
+  if (!payment || payment.amountFen === totalFen) return totalFen;
+  if (payment.status !== 'due') {
+    if (totalFen > payment.amountFen) throw new AppError('invalid_state', { paid: true, moreFen: totalFen - payment.amountFen });
+    return payment.amountFen;
+  }
+  await tx.db('paymentLines').where({ paymentId: payment.id }).delete();
+  if (lines.length > 0) await tx.db('paymentLines').insert(lines.map((line) => ({ paymentId: payment.id, ...line })));
+  await tx.db('payments').where({ id: payment.id, status: 'due' }).update({ amountFen: totalFen, version: payment.version + 1, updatedAt: tx.db.fn.now() });
+  return totalFen;
+}

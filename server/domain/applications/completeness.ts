@@ -1,0 +1,68 @@
+import type { FormFault } from '../../vocabulary/formFaults.ts';
+import type { SubjectKind } from '../../vocabulary/productKinds.ts';
+import { deliveryFaults } from './deliveryFaults.ts';
+import { email, FaultList, mobile, phone } from './FaultList.ts';
+import type { ApplicationForm } from './form.ts';
+import { documentFaultCode, usccFaultCode } from './numberFaults.ts';
+
+export interface CompletenessInput {
+  form: ApplicationForm;
+  accountKind: 'organization' | 'individual';
+  items: readonly { position: number; subjectKind: SubjectKind }[];
+  pickupPoints: readonly string[];
+  totalFen: number;
+  today: Date;
+}
+
+/** Everything that is still missing or wrong in a form, in its order. Empty when it may be submitted. Pure. */
+export function completeness({ form, accountKind, items, pickupPoints, totalFen, today }: CompletenessInput): FormFault[] {
+  const faults = new FaultList();
+  // An individual who names no organisation applies as himself.
+  if (accountKind === 'organization' || form.organization.name !== '' || form.organization.uscc !== '') organization(faults, form, today);
+  person(faults, 'agent', form.agent, today);
+  faults.check('agent.phone', form.agent.phone, mobile);
+  faults.optional('agent.email', form.agent.email, email);
+  subjects(faults, form, items, today);
+  if (totalFen > 0) invoice(faults, form);
+  return [...faults.list, ...deliveryFaults(form.delivery, pickupPoints)];
+}
+
+function organization(faults: FaultList, { organization: one, legalRepresentative }: ApplicationForm, today: Date): void {
+  faults.check('organization.name', one.name, () => null);
+  faults.check('organization.uscc', one.uscc, usccFaultCode);
+  faults.check('organization.address', one.address, () => null);
+  faults.optional('organization.phone', one.phone, phone);
+  person(faults, 'legalRepresentative', legalRepresentative, today);
+  faults.optional('legalRepresentative.phone', legalRepresentative.phone, phone);
+}
+
+type PersonForm = Pick<ApplicationForm['agent'], 'name' | 'documentType' | 'idNumber'>;
+function person(faults: FaultList, path: string, { name, documentType, idNumber }: PersonForm, today: Date): void {
+  faults.check(`${path}.name`, name, () => null);
+  faults.check(`${path}.idNumber`, idNumber, (text) => documentFaultCode(documentType, text, today));
+}
+
+/** One holder for each item of a person; each of them once. */
+function subjects(faults: FaultList, { subjects: named }: ApplicationForm, items: CompletenessInput['items'], today: Date): void {
+  const seen = new Set<string>();
+  for (const { position } of items.filter((item) => item.subjectKind === 'person')) {
+    const index = named.findIndex((one) => one.item === position);
+    const one = named[index];
+    if (!one) {
+      faults.add({ path: `subjects.${position}`, code: 'subject_count', values: { n: 1 } });
+      continue;
+    }
+    person(faults, `subjects.${position}`, one, today);
+    faults.optional(`subjects.${position}.phone`, one.phone, phone);
+    if (one.idNumber !== '' && seen.has(one.idNumber)) faults.add({ path: `subjects.${position}.idNumber`, code: 'same_person' });
+    seen.add(one.idNumber);
+  }
+}
+
+function invoice(faults: FaultList, { invoice: one }: ApplicationForm): void {
+  faults.optional('invoice.taxpayerNumber', one.taxpayerNumber, (text) => (/^[A-Z0-9]{15,20}$/.test(text) ? null : 'taxpayer_number'));
+  if (one.kind !== 'special') return;
+  for (const field of ['bank', 'bankAccount', 'address', 'phone'] as const) {
+    if (one[field] === '') faults.add({ path: `invoice.${field}`, code: 'special_invoice' });
+  }
+}

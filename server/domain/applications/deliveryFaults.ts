@@ -1,0 +1,15 @@
+import type { FormFault } from '../../vocabulary/formFaults.ts';
+import { FaultList, mobile } from './FaultList.ts';
+import type { ApplicationForm } from './form.ts';
+
+/** What a parcel or a pick-up still needs. Pure. */
+export function deliveryFaults(delivery: ApplicationForm['delivery'], pickupPoints: readonly string[]): FormFault[] {
+  const faults = new FaultList();
+  if (delivery.method === 'pickup') {
+    if (!delivery.pickupPoint || !pickupPoints.includes(delivery.pickupPoint)) faults.add({ path: 'delivery.pickupPoint', code: 'pickup_point' });
+    return faults.list;
+  }
+  for (const field of ['receiver', 'province', 'city', 'street'] as const) faults.check(`delivery.${field}`, delivery[field], () => null);
+  faults.check('delivery.phone', delivery.phone, mobile);
+  return faults.list;
+}

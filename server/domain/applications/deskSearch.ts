@@ -1,0 +1,27 @@
+import type { Knex } from 'knex';
+import { normalizeMobile } from '../../lib/phone.ts';
+import { keyedDigest } from '../../lib/seal.ts';
+import type { Context } from '../context.ts';
+
+/**
+ * What somebody typed into the search: an agent's phone (exact, by keyed digest), an application number or USCC (from its beginning),
+ * or a piece of an organisation's name (two characters and more). Each has its index. One character narrows nothing.
+ */
+export function searchApplications(ctx: Context, query: Knex.QueryBuilder, text: string, table = 'a'): Knex.QueryBuilder {
+  const wanted = text.normalize('NFKC').trim();
+  const phone = normalizeMobile(wanted);
+  if (phone) return query.where(`${table}.agentPhoneIndex`, keyedDigest(ctx.keys.index, phone));
+  const code = wanted.replace(/[\s-]/g, '').toUpperCase();
+  if (/^[0-9A-Z]{4,}$/.test(code) && /\d/.test(code)) {
+    return query.where((either) => either.whereRaw('?? like ?', [`${table}.number`, `${code}%`]).orWhereRaw('?? like ?', [`${table}.uscc`, `${code}%`]));
+  }
+  if (wanted.length < 2) return query;
+  return query.whereRaw('bigrams(??) @> bigrams(?)', [`${table}.organizationName`, wanted]).whereRaw("?? ilike ? escape '\\'", [`${table}.organizationName`, `%${escapeLike(wanted)}%`]);
+}
+
+/** Rows of another table that belong to applications found this way. */
+export function ofSearchedApplications(ctx: Context, text: string): Knex.QueryBuilder {
+  return searchApplications(ctx, ctx.db('applications as sa').select('sa.id'), text, 'sa');
+}
+
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

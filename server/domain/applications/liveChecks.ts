@@ -1,0 +1,49 @@
+import type { FormFaultCode } from '../../vocabulary/formFaults.ts';
+import type { PersonDocumentType } from '../../vocabulary/productKinds.ts';
+import { normalizeUscc } from '../../lib/uscc.ts';
+import { accountOf } from '../authorize.ts';
+import type { Context } from '../context.ts';
+import { nameSkeleton } from './nameSkeleton.ts';
+import { documentFaultCode, usccFaultCode } from './numberFaults.ts';
+
+export interface LiveCheckQuestion {
+  uscc?: string | undefined;
+  organizationName?: string | undefined;
+  document?: { documentType: PersonDocumentType; number: string } | undefined;
+  projectId?: number | undefined;
+}
+export interface LiveCheckAnswer {
+  uscc: FormFaultCode | null;
+  document: FormFaultCode | null;
+  /** Another organisation is registered under a name that looks the same. Which one, nobody is told. */
+  similarName: boolean;
+  /** The organisation has a certificate in this project already: a change or reissue may be what is meant. */
+  hasCertificate: boolean;
+}
+
+/** What can be said of single entries while they are typed. Empty entries are not judged. */
+export async function liveChecks(ctx: Context, { uscc = '', organizationName = '', document, projectId }: LiveCheckQuestion): Promise<LiveCheckAnswer> {
+  accountOf(ctx);
+  const code = normalizeUscc(uscc);
+  const usccFault = code === '' ? null : usccFaultCode(code);
+  // Before its right code is there, an organisation would be compared with itself.
+  const known = code !== '' && usccFault === null;
+  return {
+    uscc: usccFault,
+    document: document && document.number !== '' ? documentFaultCode(document.documentType, document.number, ctx.clock.now()) : null,
+    similarName: known && (await looksLikeAnother(ctx, organizationName, code)),
+    hasCertificate: known && projectId !== undefined && (await hasCertificate(ctx, code, projectId)),
+  };
+}
+
+async function looksLikeAnother(ctx: Context, name: string, uscc: string): Promise<boolean> {
+  const skeleton = nameSkeleton(name);
+  if (skeleton.length < 4) return false;
+  return Boolean(await ctx.db('organizations').where({ nameSkeleton: skeleton }).whereNot({ uscc }).first('id'));
+}
+
+async function hasCertificate(ctx: Context, uscc: string, projectId: number): Promise<boolean> {
+  const held = await ctx.db('certificates').join('organizations', 'organizations.id', 'certificates.organizationId')
+    .where({ 'organizations.uscc': uscc, 'certificates.projectId': projectId, 'certificates.role': 'signing' }).whereIn('certificates.state', ['on_hold', 'active', 'suspended']).first('certificates.id');
+  return Boolean(held);
+}

@@ -1,0 +1,21 @@
+import { normalizeIdNumber } from '../../lib/idNumber.ts';
+import { normalizeMobile } from '../../lib/phone.ts';
+import { normalizeUscc } from '../../lib/uscc.ts';
+import type { ApplicationForm } from './form.ts';
+
+const phone = (text: string): string => normalizeMobile(text) ?? text.normalize('NFKC').trim();
+const person = <P extends { idNumber: string; phone: string }>(one: P): P => ({ ...one, idNumber: normalizeIdNumber(one.idNumber), phone: phone(one.phone) });
+
+/** Numbers as they are kept: full-width digits, spaces and small letters are forgiven, names stay as typed. */
+export function normalizeForm(form: ApplicationForm): ApplicationForm {
+  const { organization, invoice } = form;
+  return {
+    ...form,
+    organization: { ...organization, uscc: normalizeUscc(organization.uscc), phone: phone(organization.phone) },
+    legalRepresentative: person(form.legalRepresentative),
+    agent: { ...person(form.agent), email: form.agent.email.normalize('NFKC').toLowerCase() },
+    subjects: form.subjects.map(person),
+    invoice: { ...invoice, taxpayerNumber: normalizeUscc(invoice.taxpayerNumber), bankAccount: invoice.bankAccount.normalize('NFKC').replace(/\s/g, ''), phone: phone(invoice.phone) },
+    delivery: { ...form.delivery, phone: phone(form.delivery.phone) },
+  };
+}

@@ -1,0 +1,31 @@
+import { AppError } from '../../lib/AppError.ts';
+import { record } from '../audit/record.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { tell } from '../notifications/tell.ts';
+import { openNextStage } from '../workflows/completeStage.ts';
+import { handIn } from './handIn.ts';
+import { lockOwnApplication } from './ownApplication.ts';
+import { resubmit } from './resubmit.ts';
+
+export interface Submitted { applicationId: number; version: number }
+
+/**
+ * Hands in a draft, or a returned application again. Pressing twice, or twenty tabs at once, is one submission: who comes
+ * later gets the first one's answer.
+ * @throws AppError validation_failed with everything that is missing | invalid_state
+ */
+export async function submit(ctx: Context, { applicationId }: { applicationId: number }): Promise<Submitted> {
+  return inTransaction(ctx, async (tx) => {
+    const own = await lockOwnApplication(tx, applicationId, ['draft', 'open', 'returned']);
+    if (own.state.status === 'open') return { applicationId, version: own.state.contentVersion };
+    if (own.state.status === 'returned') return resubmit(tx, own);
+
+    const { version, contentSha256 } = await handIn(tx, own, own.state.round);
+    const opened = await tx.db('applicationStates').where({ applicationId, status: 'draft', version: own.state.version }).update({ status: 'open', contentVersion: version, version: own.state.version + 1 });
+    if (opened !== 1) throw new AppError('version_conflict');
+    await record(tx, { applicationId, type: 'application.submitted', details: { version, contentSha256 } });
+    await tell(tx, { applicationId, template: 'submitted', key: `submitted:${applicationId}:${version}` });
+    await openNextStage(tx, applicationId);
+    return { applicationId, version };
+  });
+}
