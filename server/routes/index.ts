@@ -1,7 +1,12 @@
 import type { Endpoint } from '../http/types.ts';
 import { documentRoutes as deskDocumentRoutes } from './desk/documents.ts';
 import { sessionRoutes as deskSessionRoutes } from './desk/session.ts';
+import { intakeAccountRoutes } from './intake/accounts.ts';
+import { intakeApplicationRoutes } from './intake/applications.ts';
+import { intakeCatalogueRoutes } from './intake/catalogue.ts';
 import { documentRoutes as intakeDocumentRoutes } from './intake/documents.ts';
+import { intakeEditingRoutes } from './intake/editing.ts';
+import { intakeFollowingRoutes } from './intake/following.ts';
 import { healthRoutes } from './public/health.ts';
 
 /** Every endpoint of the house, by hand: what is not here does not exist. */
@@ -9,5 +14,10 @@ export const endpoints: readonly Endpoint[] = [
   ...healthRoutes,
   ...deskSessionRoutes,
   ...deskDocumentRoutes,
+  ...intakeAccountRoutes,
+  ...intakeCatalogueRoutes,
+  ...intakeApplicationRoutes,
+  ...intakeEditingRoutes,
+  ...intakeFollowingRoutes,
   ...intakeDocumentRoutes,
 ];
