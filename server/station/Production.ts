@@ -1,5 +1,5 @@
 import { keyIdFor } from '../lib/keyId.ts';
-import type { BindTokenAnswer, ClaimedJob, EncryptionKeyAnswer, IssuedCertificate, StationJob } from '../vocabulary/stationProtocol.ts';
+import type { BindTokenAnswer, ClaimedJob, CodeState, EncryptionKeyAnswer, IssuedCertificate, StationJob } from '../vocabulary/stationProtocol.ts';
 import type { ProductionStep } from '../vocabulary/jobStates.ts';
 import type { BenchQuestion } from '../vocabulary/benchProtocol.ts';
 import type { DeskClient } from './deskClient.ts';
@@ -24,6 +24,7 @@ export class Production {
   readonly ask: Ask;
   /** The holder's PIN, kept from one attempt to the next so that a pulled token need not be typed for again; wiped when the run ends. */
   readonly memory: { pin: Uint8Array | null };
+  codeState: CodeState;
   bound: BindTokenAnswer | null = null;
   signingCertificate: IssuedCertificate | null = null;
   csr: Uint8Array | null = null;
@@ -36,6 +37,7 @@ export class Production {
     this.claimed = parts.claimed;
     this.ask = parts.ask;
     this.memory = parts.memory;
+    this.codeState = parts.claimed.job.codeState;
   }
 
   get job(): StationJob {
@@ -86,4 +88,4 @@ export class Production {
 }
 
 /** A step of a procedure. It finds what is there first and may be repeated; its result goes into the desk's journal. */
-export interface Step { name: ProductionStep; run(production: Production): Promise<Record<string, unknown>> }
+export interface Step { name: ProductionStep; /** Its last call finishes the job: there is no journal to write to afterwards. */ endsJob?: boolean; run(production: Production): Promise<Record<string, unknown>> }

@@ -1,5 +1,3 @@
-import type { CodeState } from '../../vocabulary/stationProtocol.ts';
-import { DeskError } from '../DeskError.ts';
 import type { Production, Step } from '../Production.ts';
 import { faultFrom, nextAfter, type StationFault } from '../StationFault.ts';
 
@@ -8,27 +6,25 @@ export const redeemCode: Step = {
   name: 'code',
   async run(production) {
     const { job } = production;
-    if (!job.needsCode || job.codeState.state === 'spent') return { asked: false };
-    let codeState = job.codeState;
+    if (!job.needsCode || production.codeState.state === 'spent') return { asked: false };
     let fault: StationFault | undefined;
-    while (codeState.state !== 'spent') {
-      const code = await production.ask({ kind: 'code', codeState }, fault);
+    while (production.codeState.state !== 'spent') {
+      const code = await production.ask({ kind: 'code', codeState: production.codeState }, fault);
       try {
         await production.lease.check();
-        codeState = await production.desk.redeemCode(job.id, { ...production.fence, serial: production.token().serial, code });
-        fault = undefined;
+        production.codeState = await production.desk.redeemCode(job.id, { ...production.fence, serial: production.token().serial, code });
       } catch (error) {
         fault = faultFrom(error);
-        if (error instanceof DeskError && error.code === 'unreachable') codeState = await codeStateNow(production, codeState);
-        else if (nextAfter(fault.code) !== 'code') throw fault;
+        if (fault.code !== 'desk_unreachable' && nextAfter(fault.code) !== 'code') throw fault;
+        await readCodeState(production);
       }
     }
     return { asked: true };
   },
 };
 
-/** The answer to a redemption was lost: it may have counted. */
-async function codeStateNow(production: Production, known: CodeState): Promise<CodeState> {
+/** After any failure the desk knows best: a lost answer may have counted, a wrong code may have been the last allowed. */
+async function readCodeState(production: Production): Promise<void> {
   const { jobs } = await production.desk.jobs();
-  return jobs.find(({ id }) => id === production.job.id)?.codeState ?? known;
+  production.codeState = jobs.find(({ id }) => id === production.job.id)?.codeState ?? production.codeState;
 }

@@ -1,0 +1,199 @@
+import type { Logger } from '../lib/logger.ts';
+import type { BenchQuestion, JobWork } from '../vocabulary/benchProtocol.ts';
+import type { ProductionStep } from '../vocabulary/jobStates.ts';
+import type { StationJob } from '../vocabulary/stationProtocol.ts';
+import type { DeskClient } from './deskClient.ts';
+import { DeskError } from './DeskError.ts';
+import { Inbox, PutDown } from './Inbox.ts';
+import { JobLease } from './JobLease.ts';
+import { Production, type Ask, type Step } from './Production.ts';
+import { monotonicMs } from './slot/slotMessages.ts';
+import type { SlotHandle } from './slot/SlotHandle.ts';
+import { faultFrom, nextAfter, StationFault } from './StationFault.ts';
+import { waitForAnother, waitForToken } from './tokenWait.ts';
+
+/** Setbacks in a row without getting further before a person is asked. */
+const SETBACKS = 5;
+/** A killed slot process is started again after this. */
+const RESTART_MS = 300;
+const WAITS_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
+
+export interface JobRunParts { desk: DeskClient; slot: SlotHandle; job: StationJob; procedure: readonly Step[]; changed(): void; logger: Logger }
+
+/** One job at one slot, from claim to proof: attempts the procedure until it is done, put down, or needs the desk. */
+export class JobRun {
+  readonly #parts: JobRunParts;
+  readonly #inbox = new Inbox();
+  readonly #memory: { pin: Uint8Array | null } = { pin: null };
+  readonly #done = new Set<ProductionStep>();
+  #job: StationJob;
+  #phase: JobWork['phase'] = 'running';
+  #step: ProductionStep | null = null;
+  #ask: BenchQuestion | null = null;
+  #fault: StationFault | null = null;
+  #serial: string | null;
+  #remaining: number | null = null;
+  #production: Production | null = null;
+  #setbacks = 0;
+
+  constructor(parts: JobRunParts) {
+    this.#parts = parts;
+    this.#job = parts.job;
+    this.#serial = parts.job.tokenSerial;
+  }
+
+  view(): JobWork {
+    const fault = this.#fault === null ? null : { code: this.#fault.code, details: this.#fault.details };
+    return { kind: 'job', job: this.#job, phase: this.#phase, step: this.#step, done: [...this.#done], serial: this.#serial, ask: this.#ask, fault, remaining: this.#remaining };
+  }
+  get ended(): boolean {
+    return this.#phase === 'done' || this.#phase === 'attention' || this.#phase === 'taken';
+  }
+
+  /** Runs to the end; never throws. True when it ended with a finished token. */
+  async run(): Promise<boolean> {
+    try {
+      await this.#parts.slot.lend(() => this.#attempts());
+    } catch (error) {
+      if (!(error instanceof PutDown)) throw error;
+      await this.#release();
+    } finally {
+      this.#memory.pin?.fill(0);
+      this.#memory.pin = null;
+      await this.#parts.slot.process.ask('leave', {}).catch(() => undefined);
+    }
+    return this.#phase === 'done';
+  }
+
+  answerCode = (code: string): void => this.#inbox.answer('code', code);
+  answerPin = (pin: Uint8Array, lastTryConfirmed: boolean): void => this.#inbox.answer('pin', { pin, lastTryConfirmed });
+  retry = (): void => this.#inbox.answer('retry', null);
+  putDown = (): void => this.#inbox.putDown();
+
+  /** A person asked for a code to be sent to the agent's phone. */
+  async sendCode(): Promise<void> {
+    if (this.#production === null || this.#ask?.kind !== 'code') throw new StationFault('invalid_state');
+    const codeState = await this.#parts.desk.sendCode(this.#job.id, this.#production.fence);
+    this.#production.codeState = codeState;
+    if (this.#ask?.kind === 'code') this.#show({ ask: { kind: 'code', codeState }, fault: null });
+  }
+
+  async #attempts(): Promise<void> {
+    for (;;) {
+      try {
+        await this.#attempt();
+        this.#show({ phase: 'done', step: null, ask: null, fault: null });
+        return;
+      } catch (error) {
+        if (error instanceof PutDown) throw error;
+        if (isFinishedAlready(error)) {
+          this.#show({ phase: 'done', step: null, ask: null, fault: null });
+          return;
+        }
+        if (await this.#afterFault(faultFrom(error))) return;
+      }
+    }
+  }
+
+  async #attempt(): Promise<void> {
+    this.#show({ phase: 'running', ask: null });
+    const askedAt = monotonicMs();
+    const claimed = await this.#parts.desk.claim(this.#job.id, { slot: this.#parts.slot.name });
+    const lease = new JobLease(this.#parts.desk, claimed.job.id, claimed, askedAt);
+    this.#job = claimed.job;
+    this.#production = new Production({ desk: this.#parts.desk, slot: this.#parts.slot, lease, claimed, ask: this.#question, memory: this.#memory });
+    try {
+      for (const step of this.#parts.procedure) await this.#runStep(this.#production, step);
+    } finally {
+      lease.end();
+    }
+  }
+
+  async #runStep(production: Production, step: Step): Promise<void> {
+    this.#inbox.throwIfPutDown();
+    const { desk } = this.#parts;
+    const began = monotonicMs();
+    this.#show({ phase: 'running', step: step.name });
+    production.lease.confirm(await desk.reportStep(this.#job.id, { ...production.fence, step: step.name, state: 'start' }), began);
+    try {
+      const result = await step.run(production);
+      this.#serial = production.bound?.serial ?? this.#serial;
+      const reportedAt = monotonicMs();
+      if (step.endsJob === true) this.#remaining = typeof result['remaining'] === 'number' ? result['remaining'] : null;
+      else production.lease.confirm(await desk.reportStep(this.#job.id, { ...production.fence, step: step.name, state: 'done', result, ms: reportedAt - began }), reportedAt);
+    } catch (error) {
+      if (!(error instanceof DeskError) && !(error instanceof PutDown)) {
+        await desk.reportStep(this.#job.id, { ...production.fence, step: step.name, state: 'failed', faultCode: faultFrom(error).code, ms: monotonicMs() - began }).catch(() => undefined);
+      }
+      throw error;
+    }
+    if (!this.#done.has(step.name)) this.#setbacks = 0;
+    this.#done.add(step.name);
+    this.#show({ fault: null });
+  }
+
+  readonly #question: Ask = async (question, fault) => {
+    this.#show({ phase: 'asking', ask: question, fault: fault ?? null });
+    const answer = await this.#inbox.wait<never>(question.kind);
+    this.#show({ phase: 'running', ask: null, fault: null });
+    return answer;
+  };
+
+  /** True when the run is over. */
+  async #afterFault(fault: StationFault): Promise<boolean> {
+    const { slot, job, logger } = this.#parts;
+    logger.warn({ slot: slot.name, job: job.id, step: this.#step, fault: fault.code, details: fault.details }, 'production interrupted');
+    this.#setbacks += 1;
+    const next = nextAfter(fault.code);
+    if (next === 'taken' || next === 'staff') {
+      if (next === 'staff') await this.#callStaff(fault);
+      this.#show({ phase: next === 'staff' ? 'attention' : 'taken', ask: null, fault });
+      return true;
+    }
+    if (next === 'wait' || next === 'sign_in') {
+      this.#show({ phase: 'waiting', ask: null, fault });
+      if (fault.code === 'slot_stuck') slot.process.kill();
+      await this.#inbox.pause(fault.code === 'slot_stuck' ? RESTART_MS : WAITS_MS[Math.min(this.#setbacks, WAITS_MS.length) - 1] ?? 1_000);
+      if (fault.code !== 'slot_stuck' || this.#setbacks < SETBACKS) return false;
+    } else if ((next === 'reinsert' || next === 'swap') && this.#setbacks < SETBACKS) {
+      await this.#awaitToken(fault, next);
+      return false;
+    }
+    this.#show({ phase: 'stopped', ask: null, fault });
+    await this.#inbox.wait('retry');
+    this.#setbacks = 0;
+    return false;
+  }
+
+  async #awaitToken(fault: StationFault, next: 'reinsert' | 'swap'): Promise<void> {
+    const { slot } = this.#parts;
+    this.#show({ phase: 'waiting', ask: null, fault });
+    slot.process.kill();
+    if (next === 'swap') await waitForAnother(slot, this.#inbox);
+    else await waitForToken(slot, this.#inbox, this.#serial, (code) => this.#show({ fault: new StationFault(code, { expected: this.#serial }) }));
+    this.#setbacks = fault.code === 'token_removed' ? this.#setbacks : 0;
+  }
+
+  async #callStaff(fault: StationFault): Promise<void> {
+    if (this.#production === null) return;
+    const detail = JSON.stringify(fault.details).slice(0, 500);
+    await this.#parts.desk.attention(this.#job.id, { ...this.#production.fence, faultCode: fault.code, detail }).catch((error: unknown) => this.#parts.logger.error({ job: this.#job.id, error: String(error) }, 'attention not reported'));
+  }
+
+  async #release(): Promise<void> {
+    if (this.#production !== null) await this.#parts.desk.release(this.#job.id, this.#production.fence).catch(() => undefined);
+  }
+
+  #show(change: Partial<{ phase: JobWork['phase']; step: ProductionStep | null; ask: BenchQuestion | null; fault: StationFault | null }>): void {
+    if (change.phase !== undefined) this.#phase = change.phase;
+    if (change.step !== undefined) this.#step = change.step;
+    if (change.ask !== undefined) this.#ask = change.ask;
+    if (change.fault !== undefined) this.#fault = change.fault;
+    this.#parts.changed();
+  }
+}
+
+/** The answer to "finish" was lost, and the desk says on the next claim that it had counted. */
+function isFinishedAlready(error: unknown): boolean {
+  return error instanceof DeskError && error.code === 'invalid_state' && error.details['state'] === 'done';
+}

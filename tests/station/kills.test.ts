@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newNssSlot } from '../support/nss.ts';
+import { newSoftHsmSlot } from '../support/softHsm.ts';
+import { killRounds } from './support/killRounds.ts';
+import { startFakeDesk, type FakeDesk } from './support/startFakeDesk.ts';
+
+let desk: FakeDesk;
+beforeAll(async () => {
+  desk = await startFakeDesk();
+});
+afterAll(() => desk.stop());
+
+// The long form, with many more rounds, is tests/long/tokenKills.test.ts.
+it.each([
+  ['softhsm2', 'ec-p256', newSoftHsmSlot, 5, 250],
+  ['nss', 'rsa2048', newNssSlot, 2, 500],
+] as const)('a slot process killed at random (%s, %s) ends with exactly one pair', async (_driver, algorithm, newSlot, rounds, spread) => {
+  const seed = Date.now() % 100_000;
+  const result = await killRounds(desk, { rounds, kills: 3, spread, algorithm, newSlot, seed });
+  expect(result.converged + result.lost).toBe(rounds);
+  expect(result.kills).toBeGreaterThan(0);
+}, 120_000);

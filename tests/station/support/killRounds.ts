@@ -1,0 +1,69 @@
+import { expect } from 'vitest';
+import type { KeyAlgorithm } from '../../../server/vocabulary/certificateStates.ts';
+import type { SoftSlot } from '../../support/tokenDirectory.ts';
+import { auditToken, sha256OfBase64, WHOLE_PAIR } from './auditToken.ts';
+import { jobWork, newBench, prepareBlankAt, until } from './newBench.ts';
+import type { FakeDesk } from './startFakeDesk.ts';
+
+export interface KillResult { kills: number; converged: number; lost: number }
+
+/** Small seeded generator (mulberry32), so that a failing round can be run again. */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * Factory productions whose slot process is SIGKILLed at random moments, up to `kills` times each. Every job must end as
+ * exactly one pair on the token it was bound to. The one other end allowed is the known loss of a whole SoftHSM token
+ * (killed while it rewrites token.object): then the job must stand still and the new blank must stay blank.
+ */
+export async function killRounds(desk: FakeDesk, wish: { rounds: number; kills: number; spread: number; algorithm: KeyAlgorithm; newSlot: () => SoftSlot; seed: number }): Promise<KillResult> {
+  const random = seeded(wish.seed);
+  const result: KillResult = { kills: 0, converged: 0, lost: 0 };
+  for (let round = 0; round < wish.rounds; round += 1) {
+    const slot = wish.newSlot();
+    const bench = await newBench(desk.url, [slot]);
+    try {
+      const serial = await prepareBlankAt(bench);
+      const id = await desk.addJob({ algorithm: wish.algorithm, mode: 'factory' });
+      await bench.refresh();
+      bench.startJob('槽位1', id);
+      for (let kill = 0; kill < wish.kills && jobWork(bench)?.phase !== 'done'; kill += 1) {
+        await new Promise((resolve) => setTimeout(resolve, random() * wish.spread));
+        if (jobWork(bench)?.phase === 'done') break;
+        bench.lane('槽位1').slot.process.kill();
+        result.kills += 1;
+      }
+      const where = `round ${round} of seed ${wish.seed}`;
+      const end = await until(() => {
+        const work = jobWork(bench);
+        if (work?.phase === 'stopped') bench.lane('槽位1').run().retry();
+        return work?.phase === 'done' || work?.phase === 'attention' || work?.fault?.code === 'token_wrong' ? work : null;
+      }, where, 60_000).catch((error: unknown) => {
+        throw new Error(`${String(error)}; seen: ${JSON.stringify(jobWork(bench))}`);
+      });
+      if (end.phase !== 'done') {
+        expect(end.fault?.code, where).toBe('token_wrong');
+        expect(bench.lane('槽位1').view().token, where).toMatchObject({ serial: '', initialized: false });
+        bench.lane('槽位1').run().putDown();
+        result.lost += 1;
+        continue;
+      }
+      await bench.stop();
+      const job = await desk.job(id);
+      expect(auditToken(slot, id, '90817263'), where).toEqual({ serial, objects: WHOLE_PAIR, signingSha256: sha256OfBase64(job.signingCertificate), encryptionSha256: sha256OfBase64(job.encryptionCertificate) });
+      expect((await desk.ledger()).issued.filter((issued) => issued.job === id).map(({ role }) => role), where).toEqual(['signing', 'encryption']);
+      result.converged += 1;
+    } finally {
+      await bench.stop();
+      slot.discard();
+    }
+  }
+  return result;
+}
