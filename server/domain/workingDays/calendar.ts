@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 
 /**
  * The desk works Monday–Friday 9:00–18:00, Asia/Shanghai (UTC+8 all year), by the Chinese calendar with make-up days (data of `chinese-days`).
@@ -18,7 +18,7 @@ const local = (at: Date): Moment => {
 };
 const instant = ({ day, time }: Moment): Date => new Date(day * DAY + time - SHANGHAI);
 const dayText = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-export const isWorkingDay = (day: number): boolean => isWorkday(dayText(day));
+export const isWorkingDay = (day: number): boolean => chineseDays.isWorkday(dayText(day));
 
 /** The moment work on something handed in at `at` begins. */
 export function workBegins(at: Date): Date {
