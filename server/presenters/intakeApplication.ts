@@ -61,11 +61,10 @@ export function presentIntakeApplication(source: ApplicationSource, standing: { 
 const iso = (time: Date | null): string | null => time?.toISOString() ?? null;
 
 /** A button exists because the server said so; the operations refuse for themselves all the same. */
-function abilities({ state, stages: line, jobs, shipment, payment, code, workflow }: ApplicationSource, applicant: ApplicantState): IntakeApplication['abilities'] {
+function abilities({ state, stages: line, jobs, shipment, payment, workflow }: ApplicationSource, applicant: ApplicantState): IntakeApplication['abilities'] {
   const running = state.status === 'open' || state.status === 'returned';
   const open = line.find((one) => one.state === 'open')?.stage;
   const unpacked = !shipment || shipment.status === 'planned';
-  const codeUsable = code && (code.state === 'locked' || code.state === 'live' || code.state === 'expired' || code.state === 'voided');
   const wantsCode = applicant === 'to_accept' || (open === 'production' && workflow.productionMode !== 'factory');
   const list: [IntakeApplication['abilities'][number], boolean][] = [
     ['edit', state.status === 'draft' || state.status === 'returned'],
@@ -73,7 +72,7 @@ function abilities({ state, stages: line, jobs, shipment, payment, code, workflo
     ['withdraw', (running || state.status === 'draft') && jobs.every((job) => job.state === 'planned')],
     ['change_delivery', running && unpacked && line.some((one) => one.stage === 'dispatch' || one.stage === 'dispatch_blank')],
     ['report_transfer', running && (payment?.row.status === 'due' || payment?.row.status === 'reported')],
-    ['request_code', state.status === 'open' && wantsCode && (workflow.codeDelivery === 'on_demand' || Boolean(codeUsable))],
+    ['request_code', state.status === 'open' && wantsCode],
     ['accept', applicant === 'to_accept'],
   ];
   return list.filter(([, may]) => may).map(([ability]) => ability);

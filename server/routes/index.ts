@@ -1,9 +1,12 @@
 import type { Endpoint } from '../http/types.ts';
+import { applicationRoutes as deskApplicationRoutes } from './desk/applications.ts';
 import { documentRoutes as deskDocumentRoutes } from './desk/documents.ts';
 import { sessionRoutes as deskSessionRoutes } from './desk/session.ts';
+import { intakeAcceptanceRoutes } from './intake/acceptance.ts';
 import { intakeAccountRoutes } from './intake/accounts.ts';
 import { intakeApplicationRoutes } from './intake/applications.ts';
 import { intakeCatalogueRoutes } from './intake/catalogue.ts';
+import { slipRoutes as deskSlipRoutes } from './desk/slips.ts';
 import { documentRoutes as intakeDocumentRoutes } from './intake/documents.ts';
 import { intakeEditingRoutes } from './intake/editing.ts';
 import { intakeFollowingRoutes } from './intake/following.ts';
@@ -13,11 +16,14 @@ import { healthRoutes } from './public/health.ts';
 export const endpoints: readonly Endpoint[] = [
   ...healthRoutes,
   ...deskSessionRoutes,
+  ...deskApplicationRoutes,
   ...deskDocumentRoutes,
+  ...deskSlipRoutes,
   ...intakeAccountRoutes,
   ...intakeCatalogueRoutes,
   ...intakeApplicationRoutes,
   ...intakeEditingRoutes,
   ...intakeFollowingRoutes,
+  ...intakeAcceptanceRoutes,
   ...intakeDocumentRoutes,
 ];

@@ -25,6 +25,7 @@ export const formFaults = {
   mandatory_group: ['该项目要求一起办理这些证书：{field}', 'This project asks for these together: {field}'],
   material_missing: ['请上传{field}', 'Upload: {field}'],
   material_returned: ['请重新上传{field}', 'Upload again: {field}'],
+  form_outdated: ['{field}上传之后，其中的内容有修改：请重新下载、签字盖章后上传', '{field}: what it prints was changed after you sent it; download, sign and stamp it again'],
   agreement_missing: ['请阅读并同意{field}', 'Read and accept: {field}'],
   locked: ['{field}已提交，不能修改；如需修改请联系客服', '{field} has been submitted and cannot be changed'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;

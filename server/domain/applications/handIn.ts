@@ -10,6 +10,7 @@ import { keepInvoice } from './keepInvoice.ts';
 import { keepOrganization } from './keepOrganization.ts';
 import { keepPersons } from './keepPersons.ts';
 import type { OwnApplication } from './ownApplication.ts';
+import { staleForms } from './staleForms.ts';
 import { loadSubmission, submissionFaults } from './submission.ts';
 
 export interface HandedIn { version: number; round: number; contentSha256: string }
@@ -21,7 +22,7 @@ export interface HandedIn { version: number; round: number; contentSha256: strin
  */
 export async function handIn(tx: Context, { application, state, dataKey }: OwnApplication, round: number): Promise<HandedIn> {
   const submission = await loadSubmission(tx, application, dataKey);
-  const faults = submissionFaults(submission, tx.clock.now());
+  const faults = [...submissionFaults(submission, tx.clock.now()), ...(await staleForms(tx, { application, dataKey }, submission))];
   if (faults.length > 0) throw new AppError('validation_failed', { faults });
   const { form, items, totalFen } = submission;
 

@@ -11,6 +11,7 @@ import { Workflow } from '../../models/Workflow.ts';
 import { WorkflowDocument } from '../../models/WorkflowDocument.ts';
 import type { Context } from '../context.ts';
 import { ownApplication, type OwnApplication } from './ownApplication.ts';
+import { staleForms } from './staleForms.ts';
 import { loadSubmission, submissionFaults, type Submission } from './submission.ts';
 import type { FormFault } from '../../vocabulary/formFaults.ts';
 import { unlockedTargets, type UnlockedTargets } from './unlockedTargets.ts';
@@ -42,7 +43,7 @@ export async function ownApplicationDetail(ctx: Context, applicationId: number):
   const withSeal = submission.items.some(({ product }) => product.withSeal);
   return {
     ...own, submission,
-    faults: editable ? submissionFaults(submission, ctx.clock.now()) : [],
+    faults: editable ? [...submissionFaults(submission, ctx.clock.now()), ...(await staleForms(ctx, own, submission))] : [],
     workflow: await Workflow.query(ctx.db).findById(application.workflowId).throwIfNotFound(),
     stages: await ApplicationStage.query(ctx.db).where({ applicationId }).orderBy('position'),
     documentKinds: await WorkflowDocument.query(ctx.db).where({ workflowId: application.workflowId }).whereIn('condition', withSeal ? ['always', 'with_seal'] : ['always']).orderBy('position'),

@@ -1,12 +1,13 @@
+import { fieldOf } from '../../vocabulary/formFields.ts';
 import type { Context } from '../context.ts';
 
 export interface UnlockedTargets { fields: string[]; materials: string[] }
 
-/** What the return of this round allows the applicant to touch: field paths and material kinds. */
+/** What the return of this round allows the applicant to touch: fields (a path inside one opens the whole field) and material kinds. */
 export async function unlockedTargets(tx: Context, applicationId: number, round: number): Promise<UnlockedTargets> {
   const rows = (await tx.db('applicationUnlocks').where({ applicationId, round }).orderBy('target').select('targetKind', 'target')) as { targetKind: 'field' | 'material'; target: string }[];
   return {
-    fields: rows.filter((row) => row.targetKind === 'field').map((row) => row.target),
+    fields: rows.filter((row) => row.targetKind === 'field').map((row) => fieldOf(row.target) ?? row.target),
     materials: rows.filter((row) => row.targetKind === 'material').map((row) => row.target),
   };
 }

@@ -27,6 +27,7 @@ export async function judgeFormQr(ctx: Context, owner: Pick<OwnApplication, 'app
   return { verdict: same ? 'current' : 'outdated', version: row.version };
 }
 
-function signedPart(data: DocumentData[ReturnedKind]): string {
+/** What a signature under a form stands for: delivery and invoice may change after it. */
+export function signedPart(data: DocumentData[ReturnedKind]): string {
   return canonicalJson({ ...data, delivery: null, invoice: null });
 }

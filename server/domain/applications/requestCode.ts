@@ -1,0 +1,30 @@
+import { AppError } from '../../lib/AppError.ts';
+import { Workflow } from '../../models/Workflow.ts';
+import { askForAuthorizationCode } from '../authorizationCodes/askForAuthorizationCode.ts';
+import type { NewCode } from '../authorizationCodes/issueCode.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { lockOwnApplication, type OwnApplication } from './ownApplication.ts';
+
+/**
+ * The holder asks for a code to the agent's phone: for his station while he produces, for the acceptance of his parcel after that.
+ * @throws AppError invalid_state when no code is needed now | code_too_soon | rate_limited
+ */
+export async function requestCode(ctx: Context, { applicationId }: { applicationId: number }): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const own = await lockOwnApplication(tx, applicationId, ['open']);
+    const wish = await wanted(tx, own);
+    if (!wish) throw new AppError('invalid_state', { stage: own.state.stage });
+    await askForAuthorizationCode(tx, { applicationId, ...wish });
+  });
+}
+
+async function wanted(tx: Context, { application, state }: OwnApplication): Promise<Omit<NewCode, 'applicationId'> | null> {
+  if (state.stage === 'acceptance') return { purpose: 'acceptance', redemptions: 1 };
+  if (state.stage !== 'production') return null;
+  const workflow = await Workflow.query(tx.db).findById(application.workflowId).throwIfNotFound();
+  if (workflow.productionMode === 'factory') return null;
+  // Jobs that have redeemed one go on without a new code.
+  const { waiting } = (await tx.db('productionJobs as j').where({ applicationId: application.id }).whereNotIn('j.state', ['done', 'abandoned'])
+    .whereNotExists(tx.db('codeRedemptions as r').whereRaw('r.job_id = j.id').select(tx.db.raw('1'))).count('* as waiting').first()) as { waiting: number };
+  return waiting > 0 ? { purpose: 'production', redemptions: waiting } : null;
+}

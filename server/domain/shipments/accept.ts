@@ -1,0 +1,51 @@
+import { AppError } from '../../lib/AppError.ts';
+import { lockOwnApplication } from '../applications/ownApplication.ts';
+import { record } from '../audit/record.ts';
+import { accountOf } from '../authorize.ts';
+import { spend } from '../authorizationCodes/spend.ts';
+import { takeTry } from '../authorizationCodes/takeTry.ts';
+import { activatePairs } from '../certificates/activatePairs.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { turnToken } from '../tokens/turnToken.ts';
+import { completeStage } from '../workflows/completeStage.ts';
+import { turnShipment } from './loadShipment.ts';
+import { ownParcel, type Parcel } from './parcel.ts';
+
+export interface Acceptance { applicationId: number; serials: readonly string[]; code: string }
+
+/**
+ * The holder has the parcel in his hands: he names every serial in it and gives one code; only then do the certificates turn from
+ * on hold to active. A parcel that lacks a token is not accepted. Accepting what is accepted already changes nothing.
+ * @throws AppError validation_failed (serials differ from the parcel) | invalid_state | code_invalid | code_expired | code_locked
+ */
+export async function acceptParcel(ctx: Context, { applicationId, serials, code }: Acceptance): Promise<void> {
+  const parcel = await ownParcel(ctx, { applicationId });
+  if (parcel.shipment.acceptedAt) return;
+  refuseOtherSerials(parcel, serials);
+  // A try is counted by itself, before the transaction: a failing acceptance never gives it back.
+  const { codeId } = await takeTry(ctx, { applicationId, purpose: 'acceptance', code });
+
+  await inTransaction(ctx, async (tx) => {
+    await lockOwnApplication(tx, applicationId, ['open']);
+    const { shipment, tokens } = await ownParcel(tx, { applicationId });
+    if (shipment.status === 'packed') throw new AppError('invalid_state', { status: shipment.status });
+    await spend(tx, { codeId, applicationId, jobId: null, tokenSerials: tokens.map((one) => one.serial) });
+
+    for (const { id, state } of tokens) {
+      if (state === 'shipped') await turnToken(tx, { tokenId: id, from: ['shipped'], to: 'delivered', applicationId });
+      await turnToken(tx, { tokenId: id, from: ['delivered', 'written'], to: 'active', applicationId });
+    }
+    const delivered = { deliveredAt: shipment.deliveredAt ?? tx.clock.now(), acceptedAt: tx.clock.now(), acceptedByAccountId: accountOf(tx).id };
+    await turnShipment(tx, shipment, 'delivered', delivered);
+    await activatePairs(tx, applicationId, tokens.flatMap((one) => (one.jobId === null ? [] : [one.jobId])));
+    await record(tx, { applicationId, type: 'shipment.accepted', details: { shipmentId: shipment.id, serials: tokens.map((one) => one.serial) } });
+    await completeStage(tx, applicationId, 'acceptance');
+  });
+}
+
+function refuseOtherSerials({ tokens }: Parcel, serials: readonly string[]): void {
+  const named = new Set(serials.map((one) => one.trim()));
+  const missing = tokens.filter((one) => !named.has(one.serial)).map((one) => one.serial);
+  const foreign = [...named].filter((serial) => !tokens.some((one) => one.serial === serial));
+  if (missing.length > 0 || foreign.length > 0) throw new AppError('validation_failed', { faults: [{ path: 'serials', code: 'serials_differ' }], missing, foreign });
+}

@@ -1,0 +1,30 @@
+import { AppError } from '../../lib/AppError.ts';
+import { openText } from '../../lib/seal.ts';
+import { Token } from '../../models/Token.ts';
+import { record } from '../audit/record.ts';
+import { accountOf } from '../authorize.ts';
+import { inTransaction, type Context } from '../context.ts';
+
+/** An answer lost on the way may be fetched again within this time; it is still one showing. */
+const SAME_SHOWING_MS = 120_000;
+
+/**
+ * Shows the PIN staff's station set on a token, once, to the holder who has accepted it. Afterwards it is not given out again.
+ * @throws AppError not_found (not his, or no PIN) | invalid_state (not accepted yet, shown already, or sent in a letter)
+ */
+export async function revealPin(ctx: Context, { serial }: { serial: string }): Promise<{ pin: string }> {
+  return inTransaction(ctx, async (tx) => {
+    const token = await Token.query(tx.db).findOne({ serial }).forUpdate();
+    const owner = token && ((await tx.db('applications').join('projects', 'projects.id', 'applications.projectId').where({ 'applications.id': token.applicationId, accountId: accountOf(tx).id }).first('pinDelivery')) as { pinDelivery: string } | undefined);
+    if (!token || !owner || !token.holderPinSealed) throw new AppError('not_found');
+    if (token.state !== 'active' || owner.pinDelivery !== 'acceptance') throw new AppError('invalid_state', { state: token.state });
+
+    const now = tx.clock.now();
+    if (token.holderPinShownAt && now.getTime() - token.holderPinShownAt.getTime() > SAME_SHOWING_MS) throw new AppError('invalid_state', { shown: true });
+    if (!token.holderPinShownAt) {
+      await tx.db('tokens').where({ id: token.id }).whereNull('holderPinShownAt').update({ holderPinShownAt: now });
+      await record(tx, { applicationId: token.applicationId, type: 'pin.revealed', details: { tokenId: token.id } });
+    }
+    return { pin: openText(tx.keys.personal, token.holderPinSealed, `token.holder-pin:${token.serial}`) };
+  });
+}
