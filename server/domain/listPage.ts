@@ -1,0 +1,46 @@
+import type { Knex } from 'knex';
+import type { Context } from './context.ts';
+import { cappedCount, type Page } from './listing.ts';
+
+/** One page of a list, already checked at the edge (server/http/listQuery.ts). */
+export interface ListRequest<F> { filter: F; sort: { field: string; order: 'asc' | 'desc' } | null; offset: number; limit: number }
+
+export interface ListPlan {
+  /** Tables and conditions; no columns, order or limit. Tables that only give names are left joins on their key, so that counting skips them. */
+  from: Knex.QueryBuilder;
+  columns: readonly (string | Knex.Raw | Record<string, string | Knex.Raw>)[];
+  /** Sort field → SQL in ascending and descending order; each has an index. The first is the list's own order, descending. */
+  orders: Readonly<Record<string, { asc: string; desc: string }>>;
+}
+
+/** The order by a column that is never null, newest key last. */
+export const by = (column: string): { asc: string; desc: string } => ({ asc: `${column} asc`, desc: `${column} desc` });
+
+/** The rows of a page and how many there are: exactly up to the cap, at most a second old. */
+export async function listPage<R>(ctx: Context, { from, columns, orders }: ListPlan, { sort, offset, limit }: Omit<ListRequest<unknown>, 'filter'>): Promise<Page<R>> {
+  const chosen = sort ? orders[sort.field]?.[sort.order] : Object.values(orders)[0]?.desc;
+  if (!chosen) throw new Error(`list has no order "${sort?.field}"`);
+  const rows = from.clone().select(...(columns as string[])).orderByRaw(chosen).limit(limit).offset(offset) as unknown as Promise<R[]>;
+  const [found, total] = await Promise.all([rows, countOnce(ctx, from)]);
+  return { rows: found, total };
+}
+
+const KEPT_MS = 1_000;
+const MOST_KEPT = 500;
+interface Kept { until: number; total: Promise<number> }
+const kept = new WeakMap<Knex, Map<string, Kept>>();
+
+/** Paging and many readers of one list ask for the same number again and again. */
+function countOnce(ctx: Context, query: Knex.QueryBuilder): Promise<number> {
+  const counts = kept.get(ctx.db) ?? new Map<string, Kept>();
+  kept.set(ctx.db, counts);
+  const { sql, bindings } = query.toSQL();
+  const key = JSON.stringify([sql, bindings]);
+  const found = counts.get(key);
+  if (found && found.until > Date.now()) return found.total;
+  if (counts.size >= MOST_KEPT) counts.clear();
+  const total = cappedCount(ctx.db, query);
+  counts.set(key, { until: Date.now() + KEPT_MS, total });
+  total.catch(() => counts.delete(key));
+  return total;
+}

@@ -1,0 +1,36 @@
+import { AppError } from '../../lib/AppError.ts';
+import { record } from '../audit/record.ts';
+import { staffOf } from '../authorize.ts';
+import { inTransaction, type Context, type StaffActor } from '../context.ts';
+import { inProjectsOf } from '../projectScope.ts';
+import { leaseOf, LEASE_MINUTES } from './lease.ts';
+import { stagesToDecide, whatIMayDecide, type ReviewStage } from './whatIMayDecide.ts';
+
+/**
+ * Gives the caller the case due first that he may decide, or null when nothing waits. Rows that others are taking at this moment
+ * are passed over, so many reviewers never get the same case and never wait for each other.
+ */
+export async function claimNext(ctx: Context): Promise<{ applicationId: number } | null> {
+  return inTransaction(ctx, async (tx) => {
+    const staff = staffOf(tx.actor);
+    const stages = staff ? stagesToDecide(staff) : [];
+    if (!staff || stages.length === 0) throw new AppError('forbidden', { verb: 'application.claim' });
+
+    for (const stage of stages) {
+      const taken = await take(tx, staff, stage);
+      if (!taken) continue;
+      await record(tx, { applicationId: taken.applicationId, type: 'review.claimed', details: { stage, round: taken.round, next: true } });
+      return { applicationId: taken.applicationId };
+    }
+    return null;
+  });
+}
+
+async function take(tx: Context, staff: StaffActor, stage: ReviewStage): Promise<{ applicationId: number; round: number } | undefined> {
+  const waiting = tx.db('applicationStates as s').join('applications as a', 'a.id', 's.applicationId').select('s.applicationId')
+    .whereRaw('(s.lease_until is null or s.lease_until <= now())').orderBy([{ column: 's.dueAt' }, { column: 's.applicationId' }]).limit(1).forUpdate('s').skipLocked();
+  const first = inProjectsOf(whatIMayDecide(waiting, staff, [stage]), staff, 's.projectId');
+  const [row] = (await tx.db('applicationStates').where('applicationId', first)
+    .update({ assigneeId: staff.id, leaseUntil: leaseOf(tx.db, LEASE_MINUTES), version: tx.db.raw('version + 1') }).returning(['applicationId', 'round'])) as { applicationId: number; round: number }[];
+  return row;
+}

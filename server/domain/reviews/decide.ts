@@ -1,0 +1,71 @@
+import { AppError } from '../../lib/AppError.ts';
+import { Check } from '../../models/Check.ts';
+import type { DecisionOutcome } from '../../vocabulary/decisionReasons.ts';
+import { authorize } from '../authorize.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { loadCase, type Case } from './loadCase.ts';
+import { outcomes } from './outcomes.ts';
+import { blocking, refuseUnready } from './readyToApprove.ts';
+import { refuseReasons, type Reason } from './reasons.ts';
+import { recordDecision } from './recordDecision.ts';
+import { decideVerb, refuseSamePerson } from './twoPeople.ts';
+import type { ReviewStage } from './whatIMayDecide.ts';
+import { decisionOf, whyNotMine } from './whoWasFaster.ts';
+
+export interface DecisionInput {
+  applicationId: number;
+  stage: ReviewStage;
+  outcome: DecisionOutcome;
+  /** As the page had it: of the state row, and of exactly what was looked at. */
+  version: number;
+  contentSha256: string;
+  checklist: readonly { item: string; result: string }[];
+  acknowledgedChecks: readonly number[];
+  overridesBlocking: boolean;
+  reasons: readonly Reason[];
+  comment: string;
+}
+
+/**
+ * One decision per stage and round. Whoever changes the locked state row first has decided; everybody else is told who it was and when.
+ * @throws AppError already_decided | already_claimed | lease_lost | content_changed | version_conflict | blocking_check | acknowledgement_missing | separation_of_duties
+ */
+export async function decide(ctx: Context, input: DecisionInput): Promise<{ applicationId: number; decisionId: number }> {
+  return inTransaction(ctx, async (tx) => {
+    const { applicationId, stage, outcome, contentSha256 } = input;
+    const found = await loadCase(tx, applicationId);
+    const asked = { projectId: found.projectId, state: 'open', stage };
+
+    const staff = authorize(tx, decideVerb(stage), asked);
+    if (input.overridesBlocking) authorize(tx, 'application.override', asked);
+
+    refuseReasons(outcome, input.reasons);
+    const locked = await tx.db('applicationStates').where({ applicationId, status: 'open', stage, version: input.version, assigneeId: staff.id }).where('leaseUntil', '>', tx.db.fn.now())
+      .update({ version: input.version + 1 });
+    if (locked !== 1) throw await whyNotDecided(tx, input, staff.id);
+    await refuseSamePerson(tx, found, stage, staff.id);
+    if ((await contentOf(tx, found)) !== contentSha256) throw new AppError('content_changed');
+    const checks = await Check.query(tx.db).where({ applicationId, superseded: false }).orderBy('id');
+    if (outcome === 'approve') await refuseUnready(tx, applicationId, checks, input);
+
+    const overridden = outcome === 'approve' && input.overridesBlocking && blocking(checks).length > 0;
+    const decisionId = await recordDecision(tx, input, { found, staffId: staff.id, checks, overridden });
+    await outcomes[outcome](tx, { ...input, decisionId, round: found.round, overridden });
+    return { applicationId, decisionId };
+  });
+}
+
+async function contentOf(tx: Context, { applicationId, contentVersion }: Case): Promise<string | undefined> {
+  const row = (await tx.db('applicationVersions').where({ applicationId, version: contentVersion }).first('contentSha256')) as { contentSha256: string } | undefined;
+  return row?.contentSha256;
+}
+
+/** A page that is behind is told what happened meanwhile: decided, handed in again, or taken by somebody else. */
+async function whyNotDecided(tx: Context, input: DecisionInput, staffId: number): Promise<AppError> {
+  const now = await loadCase(tx, input.applicationId);
+  const stillOpen = now.status === 'open' && now.stage === input.stage;
+  const earlier = stillOpen ? null : await decisionOf(tx, input.applicationId, input.stage, now.round);
+  if (earlier) return new AppError('already_decided', { ...earlier });
+  if (stillOpen && (await contentOf(tx, now)) !== input.contentSha256) return new AppError('content_changed');
+  return whyNotMine(tx, now, staffId, input);
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Context } from '../domain/context.ts';
+import { COUNT_CAP, type Page } from '../domain/listing.ts';
+import type { ListRequest } from '../domain/listPage.ts';
+import { listQuerySchema, parseListQuery } from './listQuery.ts';
+import { endpoint, type Endpoint } from './types.ts';
+
+export const idParams = z.strictObject({ id: z.coerce.number().int().positive() });
+
+/** One value or several of a closed list, as a list's chips send them. */
+export function anyOf<const V extends readonly [string, ...string[]]>(values: V) {
+  const one = z.enum(values);
+  return z.union([one.transform((value) => [value]), z.array(one).min(1).max(values.length)]);
+}
+/** Yes or no, as a word or as itself. */
+export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
+export const search = z.string().trim().max(100);
+
+interface List<F extends z.ZodType, R, O> {
+  resource: string;
+  summary: string;
+  filter: F;
+  sorts: readonly string[];
+  row: z.ZodType<O>;
+  list(ctx: Context, request: ListRequest<z.infer<F>>): Promise<Page<R>>;
+  present(ctx: Context, row: R): O;
+}
+
+/** GET /api/desk/<resource>: a page of rows, their number in X-Total-Count (10001 says "more than 10,000"). */
+export function listEndpoint<F extends z.ZodType, R, O>({ resource, summary, filter, sorts, row, list, present }: List<F, R, O>): Endpoint {
+  return endpoint({
+    method: 'get', path: `/api/desk/${resource}`, summary, audience: 'staff', query: listQuerySchema, response: z.array(row),
+    handle: async (ctx, { query }, exchange) => {
+      const { rows, total } = await list(ctx, parseListQuery(query, filter, sorts));
+      exchange.set('X-Total-Count', String(Math.min(total, COUNT_CAP + 1)));
+      return rows.map((one) => present(ctx, one));
+    },
+  });
+}
+
+interface One<R, O> { resource: string; summary: string; row: z.ZodType<O>; read(ctx: Context, id: number): Promise<R>; present(ctx: Context, row: R): O }
+
+/** GET /api/desk/<resource>/:id. */
+export function oneEndpoint<R, O>({ resource, summary, row, read, present }: One<R, O>): Endpoint {
+  return endpoint({
+    method: 'get', path: `/api/desk/${resource}/:id`, summary, audience: 'staff', params: idParams, response: row,
+    handle: async (ctx, { params }) => present(ctx, await read(ctx, params.id)),
+  });
+}
+
+interface VerbOf<B extends z.ZodType> {
+  resource: string;
+  verb: string;
+  summary: string;
+  body: B;
+  response?: z.ZodType;
+  rateLimit?: Endpoint['rateLimit'];
+  act(ctx: Context, id: number, body: z.infer<B>): Promise<unknown>;
+}
+
+/** POST /api/desk/<resource>/:id/<verb>: one business verb. */
+export function verbEndpoint<B extends z.ZodType>({ resource, verb, summary, body, response, rateLimit, act }: VerbOf<B>): Endpoint {
+  return endpoint({
+    method: 'post', path: `/api/desk/${resource}/:id/${verb}`, summary, audience: 'staff', params: idParams, body, ...(response ? { response } : {}), ...(rateLimit ? { rateLimit } : {}),
+    handle: async (ctx, input) => act(ctx, (input.params as { id: number }).id, input.body as z.infer<B>),
+  });
+}

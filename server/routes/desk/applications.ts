@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { applicationSorts, listApplications } from '../../domain/applications/deskList.ts';
+import { applicationRow } from '../../domain/applications/deskRow.ts';
+import type { Context } from '../../domain/context.ts';
+import { addNote } from '../../domain/reviews/addNote.ts';
+import { claim } from '../../domain/reviews/claim.ts';
+import { claimNext } from '../../domain/reviews/claimNext.ts';
+import { decide } from '../../domain/reviews/decide.ts';
+import { handOver } from '../../domain/reviews/handOver.ts';
+import { heartbeat } from '../../domain/reviews/heartbeat.ts';
+import { hold, releaseHold } from '../../domain/reviews/hold.ts';
+import { release } from '../../domain/reviews/release.ts';
+import { listEndpoint, verbEndpoint } from '../../http/listEndpoint.ts';
+import { endpoint } from '../../http/types.ts';
+import { applicationRowSchema, presentApplication } from '../../presenters/application.ts';
+import { applicationFilter, decisionBody, holdBody, noteBody, version } from './applications.schema.ts';
+
+const resource = 'applications';
+const nothing = z.strictObject({});
+const shown = async (ctx: Context, id: number) => presentApplication(ctx.actor, await applicationRow(ctx, id));
+
+export const applicationRoutes = [
+  listEndpoint({ resource, summary: 'Applications of my projects', filter: applicationFilter, sorts: applicationSorts, row: applicationRowSchema, list: listApplications, present: (ctx, row) => presentApplication(ctx.actor, row) }),
+  endpoint({
+    method: 'post', path: `/api/desk/${resource}/claimNext`, summary: 'Take the case due first that I may decide; no content when none waits', audience: 'staff', body: nothing, response: applicationRowSchema.nullable(),
+    handle: async (ctx) => {
+      const taken = await claimNext(ctx);
+      return taken ? shown(ctx, taken.applicationId) : undefined;
+    },
+  }),
+  verbEndpoint({ resource, verb: 'claim', summary: 'Take this case for fifteen minutes', body: z.strictObject({ version }), response: applicationRowSchema, act: async (ctx, id, body) => { await claim(ctx, { applicationId: id, ...body }); return shown(ctx, id); } }),
+  verbEndpoint({ resource, verb: 'heartbeat', summary: 'I am still at it', body: nothing, response: z.object({ version: z.number(), leaseUntil: z.string() }), act: (ctx, id) => heartbeat(ctx, { applicationId: id }) }),
+  verbEndpoint({ resource, verb: 'release', summary: 'Give the case back to the queue', body: nothing, act: (ctx, id) => release(ctx, { applicationId: id }) }),
+  verbEndpoint({ resource, verb: 'hand-over', summary: 'Give the case to another reviewer', body: z.strictObject({ staffId: z.number().int().positive() }), act: (ctx, id, body) => handOver(ctx, { applicationId: id, ...body }) }),
+  verbEndpoint({ resource, verb: 'hold', summary: 'Set the case aside until a time', body: holdBody, act: (ctx, id, body) => hold(ctx, { applicationId: id, ...body }) }),
+  verbEndpoint({ resource, verb: 'release-hold', summary: 'Put a case on hold back into the queue', body: nothing, act: (ctx, id) => releaseHold(ctx, { applicationId: id }) }),
+  verbEndpoint({ resource, verb: 'decide', summary: 'Approve, return or reject', body: decisionBody, response: z.object({ applicationId: z.number(), decisionId: z.number() }), act: (ctx, id, body) => decide(ctx, { applicationId: id, ...body }) }),
+  verbEndpoint({ resource, verb: 'notes', summary: 'A remark for colleagues', body: noteBody, response: z.object({ id: z.number() }), act: (ctx, id, body) => addNote(ctx, { applicationId: id, ...body }) }),
+];

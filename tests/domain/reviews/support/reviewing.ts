@@ -1,0 +1,52 @@
+import { seedPresets } from '../../../../seeds/presets.ts';
+import type { Context } from '../../../../server/domain/context.ts';
+import { claim } from '../../../../server/domain/reviews/claim.ts';
+import type { DecisionInput } from '../../../../server/domain/reviews/decide.ts';
+import { testContext } from '../../../support/context.ts';
+import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import type { BuiltApplication } from '../../../factories/buildApplication.ts';
+
+export async function openReviewDesk(): Promise<{ database: TestDatabase; ctx: Context }> {
+  const database = await createTestDatabase();
+  await seedPresets(database.knex);
+  return { database, ctx: testContext({ db: database.knex }) };
+}
+
+export interface StateRow { status: string; stage: string | null; version: number; round: number; assigneeId: number | null; leaseUntil: Date | null; heldUntil: Date | null; dueAt: Date | null }
+export async function stateOf(ctx: Context, applicationId: number): Promise<StateRow> {
+  return (await ctx.db('applicationStates').where({ applicationId }).first()) as StateRow;
+}
+
+export async function claimed(reviewer: Context, applicationId: number): Promise<number> {
+  await claim(reviewer, { applicationId, version: (await stateOf(reviewer, applicationId)).version });
+  return (await stateOf(reviewer, applicationId)).version;
+}
+
+/** A decision as the page of somebody who looked at exactly this sends it. */
+export function decisionOn(application: BuiltApplication, version: number, changes: Partial<DecisionInput> = {}): DecisionInput {
+  return {
+    applicationId: application.id, stage: 'review', outcome: 'approve', version, contentSha256: application.contentSha256,
+    checklist: [{ item: 'organization.name', result: 'ok' }], acknowledgedChecks: [], overridesBlocking: false, reasons: [], comment: '', ...changes,
+  };
+}
+export const unreadableLicence = { targetKind: 'material', target: 'business_licence', code: 'unreadable', text: '' } as const;
+
+export interface Refusal { code: string; details: Record<string, unknown> }
+/** 'ok', or the stable code and details of the refusal. */
+export const refusalOf = (work: Promise<unknown>): Promise<'ok' | Refusal> =>
+  work.then(() => 'ok' as const, (error: { code?: string; details?: Record<string, unknown> }) => ({ code: error.code ?? String(error), details: error.details ?? {} }));
+export async function codeOf(work: Promise<unknown>): Promise<string> {
+  const refusal = await refusalOf(work);
+  return refusal === 'ok' ? 'ok' : refusal.code;
+}
+
+export async function addMaterial(ctx: Context, applicationId: number, kind: string, status = 'uploaded'): Promise<number> {
+  const [row] = (await ctx.db('materials').insert({
+    applicationId, kind, status, originalKey: 'o', originalBytes: 1, originalFormat: 'jpeg', previewKey: 'p', thumbnailKey: 't', width: 100, height: 100, plainDigest: `d${kind}${applicationId}`, contentSha256: 'c'.repeat(64),
+  }).returning('id')) as { id: number }[];
+  return row!.id;
+}
+export async function addCheck(ctx: Context, applicationId: number, level: string, result: string, kind = 'uscc'): Promise<number> {
+  const [row] = (await ctx.db('checks').insert({ applicationId, contentVersion: 1, kind, level, result, ruleVersion: 'test' }).returning('id')) as { id: number }[];
+  return row!.id;
+}
