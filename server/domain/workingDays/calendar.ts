@@ -18,7 +18,14 @@ const local = (at: Date): Moment => {
 };
 const instant = ({ day, time }: Moment): Date => new Date(day * DAY + time - SHANGHAI);
 const dayText = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-export const isWorkingDay = (day: number): boolean => chineseDays.isWorkday(dayText(day));
+
+/** Asked for the same days again and again by every list that shows time left. */
+const known = new Map<number, boolean>();
+export function isWorkingDay(day: number): boolean {
+  const found = known.get(day) ?? chineseDays.isWorkday(dayText(day));
+  known.set(day, found);
+  return found;
+}
 
 /** The moment work on something handed in at `at` begins. */
 export function workBegins(at: Date): Date {
