@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * Fills a migrated and preset database with `count` applications and what belongs to them, by SQL alone: about one in five hundred waits for
- * review, one in ten thousand is claimed, the rest lie finished over six years. Names are made of invented syllables; nothing personal is written.
+ * Fills a migrated and preset database with `count` applications and what belongs to them, by SQL alone: the newest one in five hundred wait
+ * for review, the rest lie finished over six years. Names are made of invented syllables; nothing personal is written.
  */
 export async function loadApplications(db: Knex, count: number, tell: (line: string) => void): Promise<void> {
   const first = Number((await db('applications').max('id as last').first() as { last: number | null }).last ?? 0) + 1;
@@ -14,8 +14,8 @@ export async function loadApplications(db: Knex, count: number, tell: (line: str
   };
   const span = `generate_series(${first}, ${last}) as n`;
   const at = `(timestamptz '2026-11-20 10:00+08' - (${last} - n) * interval '1 minute' * ${Math.max(1, Math.floor(3_000_000 / count))})`;
-  // 1 of 500 waits; the oldest are finished.
-  const waits = '(n % 500 = 0)';
+  // The newest one in five hundred wait; everything before is finished.
+  const waits = `(n > ${last - Math.max(1, Math.floor(count / 500))})`;
 
   await step('accounts', `
     insert into accounts (kind, phone_sealed, phone_index, phone_masked, display_name)
