@@ -40,9 +40,12 @@ export const permissions = {
   'token.receive': { roles: ['logistics'] },
   'token.prepare': { roles: ['logistics', 'bench_operator'], states: ['stock'] },
   'token.spoil': { roles: ['bench_operator', 'logistics'], states: ['stock', 'reserved', 'writing', 'written', 'delivered', 'active', 'inbound'] },
+  // Not by those who hold the token itself.
+  'token.print_pin': { roles: ['senior_reviewer'], states: ['written', 'shipped', 'delivered'], stepUp: true },
   'shipment.read': { roles: ['logistics', 'reviewer', 'senior_reviewer', 'auditor'] },
   'shipment.take': { roles: ['logistics'], states: ['planned'] },
   'shipment.pack': { roles: ['logistics'], states: ['planned'] },
+  'shipment.print_slip': { roles: ['logistics'], states: ['packed', 'handed_over'] },
   'shipment.hand_over': { roles: ['logistics'], states: ['packed'] },
   'shipment.deliver': { roles: ['logistics'], states: ['handed_over'] },
   'shipment.return': { roles: ['logistics'], states: ['handed_over'] },

@@ -17,7 +17,7 @@ export function parcelSlip(data: ParcelSlipData): DocumentLayout {
             label: ['收件', '信息'],
             rows: [
               [label(4, '收件人', 'Receiver'), value(8, receiver.name, { strong: true }), label(4, '联系电话', 'Telephone'), value(8, receiver.phone, { strong: true })],
-              [label(4, '收件地址', 'Address'), value(20, data.method === 'pickup' ? '现场领取' : receiver.address, { strong: true })],
+              [label(4, '收件地址', 'Address'), value(20, data.method === 'pickup' ? `自提：${receiver.address ?? '现场领取'}` : receiver.address, { strong: true })],
               [label(4, '交付方式', 'Delivery'), ticks(20, ([['prepaid', '寄付'], ['collect', '到付'], ['pickup', '自提']] as const).map(([method, text]) => ({ text, ticked: method === data.method })))],
               [label(4, '承运商', 'Carrier'), value(8, data.carrier), label(4, '运单号', 'Tracking no.'), value(8, data.trackingNumber)],
             ],

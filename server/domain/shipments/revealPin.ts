@@ -1,9 +1,9 @@
 import { AppError } from '../../lib/AppError.ts';
-import { openText } from '../../lib/seal.ts';
 import { Token } from '../../models/Token.ts';
 import { record } from '../audit/record.ts';
 import { accountOf } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { openHolderPin } from '../tokens/holderPin.ts';
 
 /** An answer lost on the way may be fetched again within this time; it is still one showing. */
 const SAME_SHOWING_MS = 120_000;
@@ -25,6 +25,6 @@ export async function revealPin(ctx: Context, { serial }: { serial: string }): P
       await tx.db('tokens').where({ id: token.id }).whereNull('holderPinShownAt').update({ holderPinShownAt: now });
       await record(tx, { applicationId: token.applicationId, type: 'pin.revealed', details: { tokenId: token.id } });
     }
-    return { pin: openText(tx.keys.personal, token.holderPinSealed, `token.holder-pin:${token.serial}`) };
+    return { pin: openHolderPin(tx, token.id, token.holderPinSealed) };
   });
 }

@@ -10,6 +10,9 @@ import { buildStaff } from '../../factories/buildStaff.ts';
 import { testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { saveContent } from '../../domain/documents/support/saveContent.ts';
+import { packShipment } from '../../../server/domain/shipments/packShipment.ts';
+import { takeToken } from '../../../server/domain/shipments/takeToken.ts';
+import { writtenToken } from '../../domain/documents/support/writtenToken.ts';
 import { startDesk, type DeskApp } from '../desk/support/deskApp.ts';
 
 let database: TestDatabase;
@@ -72,5 +75,27 @@ describe('forms over HTTP', () => {
     expect(Buffer.from(await (await fetchAs(reviewer, `/api/desk/${name}`)).arrayBuffer()).equals(mine)).toBe(true);
     expect((await fetchAs(reviewer, `/api/desk/${name}?version=2`)).status).toBe(404);
     expect((await fetchAs(await asStaff((await buildStaff(ctx, ['finance'])).id), `/api/desk/${name}`)).status).toBe(403);
+  });
+});
+
+describe('papers that go out with a token', () => {
+  it('are asked for with the secret in the body, and lead the holder to his acceptance', async () => {
+    const application = await buildApplication(ctx, { at: 'dispatch', preset: 'B' });
+    const token = await writtenToken(ctx, application);
+    const logistics = await buildStaff(ctx, ['logistics']);
+    const { id } = await ctx.db('shipments').where({ applicationId: application.id }).first('id');
+    await takeToken(logistics.as, { shipmentId: id, serial: token.serial });
+    const { slipToken } = await packShipment(logistics.as, { shipmentId: id });
+    const client = await desk.as(logistics.id);
+    const post = (path: string, body: unknown = {}) => fetch(`${desk.url}${path}`, {
+      method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', cookie: `yx_desk=${client.cookies.get('yx_desk')}`, 'x-csrf-token': client.csrf ?? '' },
+    });
+    const slip = await post(`/api/desk/shipments/${id}/slip.pdf`, { slipToken });
+    expect(slip.headers.get('content-type')).toBe('application/pdf');
+    expect(textOf(Buffer.from(await slip.arrayBuffer()))).toContain(`${desk.url}/accept/${slipToken}`);
+    expect((await post(`/api/desk/shipments/${id}/slip.pdf`, { slipToken: 'x'.repeat(43) })).status).toBe(410);
+    expect((await post(`/api/desk/tokens/${token.id}/pin-letter.pdf`)).status).toBe(403);
+    const senior = await desk.as((await buildStaff(ctx, ['senior_reviewer'])).id);
+    expect((await senior.post(`/api/desk/tokens/${token.id}/pin-letter.pdf`)).json).toMatchObject({ code: 'step_up_required' });
   });
 });

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedPresets } from '../../../seeds/presets.ts';
+import type { Context } from '../../../server/domain/context.ts';
+import { prepareParcelSlip } from '../../../server/domain/documents/parcelSlip.ts';
+import { printPinLetter } from '../../../server/domain/documents/pinLetter.ts';
+import { packShipment } from '../../../server/domain/shipments/packShipment.ts';
+import { takeToken } from '../../../server/domain/shipments/takeToken.ts';
+import { sealHolderPin } from '../../../server/domain/tokens/holderPin.ts';
+import { renderDocument } from '../../../server/pdf/render.ts';
+import { textOf } from '../../pdf/poppler.ts';
+import { buildApplication } from '../../factories/buildApplication.ts';
+import { buildStaff } from '../../factories/buildStaff.ts';
+import { testContext } from '../../support/context.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { writtenToken } from './support/writtenToken.ts';
+
+let database: TestDatabase;
+let ctx: Context;
+let logistics: Context;
+let senior: Context;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  ctx = testContext({ db: database.knex, ports: { documents: { render: renderDocument } } });
+  await seedPresets(database.knex);
+  logistics = (await buildStaff(ctx, ['logistics'])).as;
+  senior = (await buildStaff(ctx, ['senior_reviewer'])).as;
+});
+afterAll(() => database.drop());
+
+async function packedParcel() {
+  const application = await buildApplication(ctx, { preset: 'B', at: 'dispatch' });
+  const token = await writtenToken(ctx, application);
+  const { id: shipmentId } = await ctx.db('shipments').where({ applicationId: application.id }).first('id');
+  await takeToken(logistics, { shipmentId, serial: token.serial });
+  const { slipToken } = await packShipment(logistics, { shipmentId });
+  return { application, token, shipmentId, slipToken };
+}
+
+describe('the slip of a parcel', () => {
+  it('names receiver, tokens and holder, and carries the address of the acceptance without keeping it', async () => {
+    const { application, token, shipmentId, slipToken } = await packedParcel();
+    const address = `https://desk.example.cn/accept/${slipToken}`;
+    const { data, identity } = await prepareParcelSlip(logistics, { shipmentId, slip: { token: slipToken, address } });
+    expect(data).toMatchObject({
+      method: 'prepaid', receiver: { name: '沈知远', phone: application.form.delivery.phone, address: '云河省云河市江滨路 18 号' }, holder: { name: application.form.organization.name },
+      tokens: [{ serial: token.serial, labelNumber: token.labelNumber, product: '单位证书（带签章）一年', subject: application.form.organization.name }], acceptanceAddress: address,
+    });
+    const again = await prepareParcelSlip(logistics, { shipmentId, slip: null });
+    expect(again.identity).toEqual(identity);
+    expect(again.data.acceptanceAddress).toBeNull();
+    const text = textOf(await renderDocument('parcel_slip', data, identity));
+    for (const value of [token.serial, application.form.delivery.phone, address]) expect(text).toContain(value);
+  });
+
+  it('is refused with the token of another parcel, before packing, and to those who do not pack', async () => {
+    const [one, other] = [await packedParcel(), await packedParcel()];
+    await expect(prepareParcelSlip(logistics, { shipmentId: one.shipmentId, slip: { token: other.slipToken, address: 'x' } })).rejects.toMatchObject({ code: 'ticket_invalid' });
+    await expect(prepareParcelSlip((await buildStaff(ctx, ['finance'])).as, { shipmentId: one.shipmentId, slip: null })).rejects.toMatchObject({ code: 'forbidden' });
+    const planned = await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank' });
+    const { id } = await ctx.db('shipments').where({ applicationId: planned.id }).first('id');
+    await expect(prepareParcelSlip(logistics, { shipmentId: id, slip: null })).rejects.toMatchObject({ code: 'invalid_state' });
+  });
+});
+
+describe('the PIN letter', () => {
+  async function letterToken() {
+    const application = await buildApplication(ctx, { preset: 'B', at: 'dispatch' });
+    const token = await writtenToken(ctx, application);
+    await ctx.db('tokens').where({ id: token.id }).update({ holderPinSealed: sealHolderPin(ctx, token.id, '40917385') });
+    return { application, token };
+  }
+  const withLetters = (pinDelivery: 'letter' | 'acceptance') => ctx.db('projects').where({ preset: 'B' }).update({ pinDelivery });
+
+  it('prints the PIN, writes the revealing down, and keeps the PIN nowhere', async () => {
+    await withLetters('letter');
+    const { application, token } = await letterToken();
+    const { pdf, name } = await printPinLetter(senior, { tokenId: token.id });
+    expect(textOf(pdf)).toContain('40917385');
+    expect(name).toBe(`UKey 初始 PIN 码函-${application.number}-v1`);
+    expect(await ctx.db('auditEvents').where({ applicationId: application.id, type: 'pin.revealed' })).toHaveLength(1);
+    expect((await ctx.db('tokens').where({ id: token.id }).first('holderPinShownAt')).holderPinShownAt).not.toBeNull();
+    const [row] = await ctx.db('documentVersions').where({ applicationId: application.id, kind: 'pin_letter' });
+    expect(JSON.stringify(row)).not.toContain('40917385');
+    await withLetters('acceptance');
+  });
+
+  it('is not printed where the project shows the PIN at acceptance, without a step-up, or by those who hold the token', async () => {
+    const { token } = await letterToken();
+    await expect(printPinLetter(senior, { tokenId: token.id })).rejects.toMatchObject({ code: 'invalid_state' });
+    await withLetters('letter');
+    await expect(printPinLetter(logistics, { tokenId: token.id })).rejects.toMatchObject({ code: 'forbidden' });
+    const stale = { ...senior, actor: { ...senior.actor, steppedUpAt: null } } as Context;
+    await expect(printPinLetter(stale, { tokenId: token.id })).rejects.toMatchObject({ code: 'step_up_required' });
+    await withLetters('acceptance');
+  });
+
+  it('counts as revealed only when there is a letter', async () => {
+    await withLetters('letter');
+    const { application, token } = await letterToken();
+    await ctx.db('tokenModels').where({ id: token.modelId }).update({ name: '型号\u{E000}' });
+    await expect(printPinLetter(senior, { tokenId: token.id })).rejects.toMatchObject({ code: 'document_glyph_missing' });
+    await ctx.db('tokenModels').where({ id: token.modelId }).update({ name: 'SoftHSM 演示 UKey' });
+    expect((await ctx.db('tokens').where({ id: token.id }).first('holderPinShownAt')).holderPinShownAt).toBeNull();
+    expect(await ctx.db('auditEvents').where({ applicationId: application.id, type: 'pin.revealed' })).toHaveLength(0);
+    await withLetters('acceptance');
+  });
+});
