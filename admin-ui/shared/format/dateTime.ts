@@ -33,6 +33,11 @@ export function formatClock(time: string | Date | null | undefined): string {
   return formatDateTime(time).slice(11) || '—';
 }
 
+/** True for a time of the present day in the desk's zone. */
+export function isToday(time: string | Date): boolean {
+  return sameDay(time, new Date());
+}
+
 /** Same calendar day in the desk's zone. */
 export function sameDay(one: string | Date, other: string | Date): boolean {
   return formatDate(one) === formatDate(other);

@@ -43,7 +43,7 @@ export const wordsEn: Words = {
     'stage.opened': 'Stage opened', 'stage.done': 'Stage done', 'stage.failed': 'Stage failed', 'stage.reopened': 'Stage reopened', 'stage.added': 'Stage added',
     'material.attached': 'Material uploaded', 'material.replaced': 'Material replaced', 'material.judged': 'Material judged', 'material.viewed': 'Material viewed', 'check.recorded': 'Automatic check', 'document.prepared': 'Document prepared',
     'review.claimed': 'Review claimed', 'review.released': 'Review released', 'review.held': 'Review put on hold', 'review.handed_over': 'Review handed over', 'review.lease_expired': 'Claim ran out', 'review.decided': 'Decision', 'review.note_added': 'Note added',
-    'document.viewed': 'Document viewed', 'key.escrowed': 'Encryption key escrowed', 'key.delivered': 'Encryption key delivered',
+    'material.removed': 'Material removed', 'document.viewed': 'Document viewed', 'key.escrowed': 'Encryption key escrowed', 'key.delivered': 'Encryption key delivered',
     'payment.due': 'Fee due', 'payment.reported': 'Transfer reported', 'payment.confirmed': 'Payment confirmed', 'payment.refunded': 'Payment refunded', 'payment.cancelled': 'Payment cancelled', 'invoice.issued': 'Invoice issued',
     'code.issued': 'Code issued', 'code.redeemed': 'Code redeemed', 'code.failed': 'Wrong code', 'code.locked': 'Code locked', 'code.voided': 'Code voided', 'code.expired': 'Code expired', 'code.resent': 'Code sent again',
     'job.planned': 'Job planned', 'job.claimed': 'Job claimed', 'job.released': 'Job released', 'job.token_bound': 'Token bound', 'job.step': 'Production step', 'job.done': 'Job done', 'job.needs_attention': 'Job needs attention', 'job.resumed': 'Job resumed', 'job.abandoned': 'Job abandoned',

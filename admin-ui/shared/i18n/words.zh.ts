@@ -43,7 +43,7 @@ export const wordsZh: Words = {
     'stage.opened': '环节开始', 'stage.done': '环节完成', 'stage.failed': '环节未通过', 'stage.reopened': '环节重新打开', 'stage.added': '增加环节',
     'material.attached': '上传材料', 'material.replaced': '更换材料', 'material.judged': '材料审核', 'material.viewed': '查看材料', 'check.recorded': '自动检查', 'document.prepared': '生成文件',
     'review.claimed': '领取审核', 'review.released': '释放审核', 'review.held': '挂起审核', 'review.handed_over': '转交审核', 'review.lease_expired': '领取超时', 'review.decided': '审核意见', 'review.note_added': '添加备注',
-    'document.viewed': '查看文件', 'key.escrowed': '加密密钥托管', 'key.delivered': '加密密钥下发',
+    'material.removed': '删除材料', 'document.viewed': '查看文件', 'key.escrowed': '加密密钥托管', 'key.delivered': '加密密钥下发',
     'payment.due': '产生费用', 'payment.reported': '提交汇款底单', 'payment.confirmed': '确认到账', 'payment.refunded': '退款', 'payment.cancelled': '取消付款', 'invoice.issued': '开具发票',
     'code.issued': '发放授权码', 'code.redeemed': '核销授权码', 'code.failed': '授权码错误', 'code.locked': '授权码锁定', 'code.voided': '授权码作废', 'code.expired': '授权码过期', 'code.resent': '重发授权码',
     'job.planned': '安排制证', 'job.claimed': '领取制证任务', 'job.released': '释放制证任务', 'job.token_bound': '绑定 UKey', 'job.step': '制证步骤', 'job.done': '制证完成', 'job.needs_attention': '制证需处理', 'job.resumed': '继续制证', 'job.abandoned': '放弃制证任务',

@@ -1,0 +1,36 @@
+import { errorCodes, type ErrorCode } from '@vocabulary/errorCodes.ts';
+import { HttpError } from 'react-admin';
+
+interface ErrorBody { code?: string; message?: string; details?: Record<string, unknown>; requestId?: string }
+
+/** What the desk answered when it refused: the stable code, its details and the number to tell the hotline. */
+export class ApiError extends HttpError {
+  readonly code: string;
+  readonly details: Record<string, unknown>;
+  readonly requestId: string | null;
+  constructor(status: number, body: ErrorBody) {
+    super(body.message ?? `HTTP ${status}`, status, body);
+    this.name = 'ApiError';
+    this.code = body.code ?? (status === 0 ? 'offline' : 'unavailable');
+    this.details = body.details ?? {};
+    this.requestId = body.requestId ?? null;
+  }
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof ApiError ? error.code : 'internal';
+}
+
+/** Words for a refusal in the reader's language; never the code, never a stack. */
+export function messageOf(error: unknown, locale: string, offline: string): string {
+  const code = codeOf(error);
+  if (code === 'offline') return offline;
+  const words = errorCodes[code as ErrorCode] ?? errorCodes.internal;
+  return locale === 'en' ? words[2] : words[1];
+}
+
+/** `details.faults` of a refused form as field → true, to mark the fields at fault. */
+export function faultyPaths(error: unknown): string[] {
+  const faults = error instanceof ApiError ? error.details.faults : undefined;
+  return Array.isArray(faults) ? faults.flatMap((fault: { path?: unknown }) => (typeof fault.path === 'string' ? [fault.path] : [])) : [];
+}

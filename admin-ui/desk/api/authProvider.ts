@@ -1,0 +1,41 @@
+import type { AuthProvider } from 'react-admin';
+import { ApiError } from './ApiError.ts';
+import { API, post, refreshSession, request } from './httpClient.ts';
+import { mayOpen } from './access.ts';
+import { session, type DeskSession } from './session.ts';
+
+async function signedIn(): Promise<DeskSession> {
+  const found = session.get() ?? (await refreshSession());
+  if (!found) throw new ApiError(401, { code: 'unauthenticated' });
+  return found;
+}
+
+/** Password and one-time password in, cookie session out; what a role may open is asked of the same table the server keeps. */
+export const authProvider: AuthProvider = {
+  async login({ login, password, totp }: { login: string; password: string; totp: string }) {
+    session.set((await post('session', { login, password, totp })).json as DeskSession);
+  },
+  async logout() {
+    if (session.get()) await request(`${API}/session`, { method: 'DELETE' }).catch(() => undefined);
+    session.set(null);
+  },
+  async checkAuth() {
+    await signedIn();
+  },
+  async checkError(error: unknown) {
+    if (error instanceof ApiError && error.status === 401) {
+      session.set(null);
+      throw error;
+    }
+  },
+  async getIdentity() {
+    const { staff } = await signedIn();
+    return { id: staff.id, fullName: staff.name };
+  },
+  async getPermissions() {
+    return (await signedIn()).staff.roles;
+  },
+  async canAccess({ resource, action }) {
+    return mayOpen((await signedIn()).staff.roles, resource, action);
+  },
+};

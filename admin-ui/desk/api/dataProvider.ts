@@ -1,0 +1,27 @@
+import simpleRestProvider from 'ra-data-simple-rest';
+import type { DataProvider, GetManyParams, RaRecord } from 'react-admin';
+import { API, post, request } from './httpClient.ts';
+import { verbs } from './verbs.ts';
+
+/** Ids per getMany, so that no address grows beyond what a proxy takes. */
+const CHUNK = 100;
+
+const rest = simpleRestProvider(API, (url, options) => request(url as string, options as RequestInit) as never, 'X-Total-Count');
+
+async function getMany<R extends RaRecord>(resource: string, params: GetManyParams) {
+  const chunks = Array.from({ length: Math.ceil(params.ids.length / CHUNK) }, (_, index) => params.ids.slice(index * CHUNK, (index + 1) * CHUNK));
+  const answers = await Promise.all(chunks.map((ids) => rest.getMany<R>(resource, { ...params, ids })));
+  return { data: answers.flatMap(({ data }) => data) };
+}
+
+/** Reading through react-admin's calls; every change of state is a verb of its own. */
+export const dataProvider = {
+  ...rest,
+  supportAbortSignal: true,
+  getMany,
+  ...verbs,
+  /** Any verb that has no method of its own: POST /api/desk/<resource>/<id>/<verb>. */
+  act: (resource: string, id: number, verb: string, body: unknown = {}) => post(`${resource}/${id}/${verb}`, body),
+} satisfies DataProvider;
+
+export type DeskDataProvider = typeof dataProvider;

@@ -1,0 +1,50 @@
+import { Button } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { ApplicationRecord } from '../api/records.ts';
+import { may } from '../fields/abilities.ts';
+import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
+import { StateField } from '../fields/StateField.tsx';
+import { TimeLeftField } from '../fields/TimeLeftField.tsx';
+import { ShowPage } from '../lists/ShowPage.tsx';
+import { ApplicationForm } from './ApplicationForm.tsx';
+import { ApplicationHangers } from './ApplicationHangers.tsx';
+import { ApplicationMaterials } from './ApplicationMaterials.tsx';
+import { ApplicationStages } from './ApplicationStages.tsx';
+import { Notes } from './Notes.tsx';
+import { Timeline } from './Timeline.tsx';
+
+/** One application: where it stands, what hangs on it, and everything that happened, in order. */
+export function ApplicationShow() {
+  const t = useTranslate();
+  return (
+    <ShowPage<ApplicationRecord>
+      title={(row) => row.organizationName || row.number}
+      note={(row) => (
+        <>
+          <code className="code">{row.number}</code><span>{t(`businessType.${row.businessType}`)}</span><StateField kind="applicationState" state={row.status} />
+          {row.minutesLeft !== null && <TimeLeftField minutes={row.minutesLeft} dueAt={row.dueAt} full />}
+        </>
+      )}
+      actions={(row) => may(row, 'claim') && <Button variant="contained" component={Link} to={`/review/${row.id}`}>{t('desk.application.review')}</Button>}
+    >
+      {(row) => (
+        <>
+          <div className="page-subhead"><span>{row.projectName}</span><GroupedCode code={row.uscc} />{row.assigneeName && <span>{t('desk.pair', { name: t('desk.field.assignee'), value: row.assigneeName })}</span>}{row.round > 1 && <span>{t('desk.round', { round: row.round })}</span>}</div>
+          <ApplicationStages application={row} />
+          <div className="application">
+            <div>
+              <Timeline application={row} />
+            </div>
+            <div>
+              <ApplicationHangers application={row} />
+              <ApplicationMaterials application={row} />
+              <Notes application={row} />
+              <ApplicationForm application={row} />
+            </div>
+          </div>
+        </>
+      )}
+    </ShowPage>
+  );
+}

@@ -1,0 +1,11 @@
+import { useTranslate } from 'react-admin';
+import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
+import type { FormField } from './formSections.ts';
+
+/** A field's value as it is read: numbers in groups, choices in words. */
+export function FormValue({ field }: { field: Pick<FormField, 'path' | 'value' | 'kind'> }) {
+  const t = useTranslate();
+  if (field.kind === 'code') return <GroupedCode code={field.value} />;
+  if (field.kind === 'choice') return <span>{t(`desk.choice.${field.value}`, { _: t(`deliveryMethod.${field.value}`, { _: t(`personDocumentType.${field.value}`, { _: field.value }) }) })}</span>;
+  return <span>{field.value}</span>;
+}

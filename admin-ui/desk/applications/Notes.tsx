@@ -1,0 +1,48 @@
+import { Button, TextField } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useDataProvider, useLocaleState, useTranslate } from 'react-admin';
+import { messageOf } from '../api/ApiError.ts';
+import type { DeskDataProvider } from '../api/dataProvider.ts';
+import type { ApplicationRecord } from '../api/records.ts';
+import { may } from '../fields/abilities.ts';
+import { Section } from '../fields/Section.tsx';
+import { When } from '../fields/When.tsx';
+
+/** Notes among colleagues; the applicant never sees them. */
+export function Notes({ application }: { application: ApplicationRecord }) {
+  const t = useTranslate();
+  const [locale] = useLocaleState();
+  const queries = useQueryClient();
+  const provider = useDataProvider<DeskDataProvider>();
+  const [body, setBody] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const add = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    setFault(null);
+    try {
+      await provider.addNote(application.id, body.trim());
+      setBody('');
+      await queries.invalidateQueries({ queryKey: ['applications', 'getOne'] });
+    } catch (error) {
+      setFault(messageOf(error, locale, t('desk.offline')));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Section title={t('desk.application.notes')}>
+      <ul className="notes">{application.notes.map((note) => <li key={note.id}><span className="quiet">{note.staffName} · <When at={note.createdAt} /></span><p>{note.body}</p></li>)}</ul>
+      {may(application, 'note') && (
+        <form className="note-form" onSubmit={add}>
+          <TextField multiline minRows={1} label={t('desk.application.note')} value={body} error={fault !== null} helperText={fault ?? t('desk.application.noteHelp')} onChange={(event) => setBody(event.target.value)} />
+          <Button type="submit" variant="outlined" disabled={busy || body.trim() === ''}>{t('desk.application.addNote')}</Button>
+        </form>
+      )}
+    </Section>
+  );
+}

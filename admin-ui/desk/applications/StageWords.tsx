@@ -1,0 +1,9 @@
+import { useTranslate } from 'react-admin';
+import type { ApplicationRow } from '../api/records.ts';
+
+/** Where a running application stands, in the project's wording where it has one; nothing once it is closed. */
+export function StageWords({ row }: { row: Pick<ApplicationRow, 'stage' | 'status' | 'round'> }) {
+  const t = useTranslate();
+  if (!row.stage || row.status !== 'open') return <span>—</span>;
+  return <span>{t(`stage.${row.stage}`)}{row.round > 1 && <span className="quiet"> · {t('desk.round', { round: row.round })}</span>}</span>;
+}

@@ -1,0 +1,22 @@
+import { decisionReasons } from '@vocabulary/decisionReasons.ts';
+import type { Translate } from '../../shared/i18n/translator.ts';
+import type { MaterialRow, ReasonRow } from '../api/records.ts';
+
+/** A reason's own words; the closed list carries both languages. */
+export function reasonLabel(code: string, t: Translate): string {
+  const found = decisionReasons.find((one) => one.code === code);
+  return found ? (t('desk.language') === 'en' ? found.en : found.zh) : code;
+}
+
+/** What a reason points at: a material, a field of the form, or the application as a whole. */
+export function targetLabel({ targetKind, target }: Pick<ReasonRow, 'targetKind' | 'target'>, materials: readonly Pick<MaterialRow, 'id' | 'kind'>[], t: Translate): string {
+  if (targetKind === 'application') return t('desk.reason.whole');
+  if (targetKind === 'field') return t(`desk.form.${target.replaceAll(/\.\d+/g, '')}`, { _: target });
+  const kind = materials.find(({ id, kind: one }) => String(id) === target || one === target)?.kind ?? target;
+  return t(`materialKind.${kind}`, { _: kind });
+}
+
+/** One line: what is at fault, why, and the reviewer's own words. */
+export function reasonWords(reason: ReasonRow, materials: readonly Pick<MaterialRow, 'id' | 'kind'>[], t: Translate): string {
+  return t(reason.text ? 'desk.reason.lineWithText' : 'desk.reason.line', { target: targetLabel(reason, materials, t), reason: reasonLabel(reason.code, t), text: reason.text ?? '' });
+}

@@ -1,0 +1,28 @@
+import { Button } from '@mui/material';
+import { useMutation } from '@tanstack/react-query';
+import type { Role } from '@vocabulary/roles.ts';
+import { useDataProvider, usePermissions, useLocaleState, useTranslate } from 'react-admin';
+import { StateChip } from '../../shared/state/StateChip.tsx';
+import { hasVerb } from '../api/access.ts';
+import { messageOf } from '../api/ApiError.ts';
+import type { DeskDataProvider } from '../api/dataProvider.ts';
+
+/** Asks the desk to follow every chain and seal, and says what it found. */
+export function VerifyAudit() {
+  const t = useTranslate();
+  const [locale] = useLocaleState();
+  const provider = useDataProvider<DeskDataProvider>();
+  const { permissions } = usePermissions<Role[]>();
+  const { mutate, isPending, data, error } = useMutation({ mutationFn: () => provider.verifyAudit() });
+  if (!hasVerb(permissions ?? [], 'audit.verify')) return null;
+  return (
+    <>
+      <span role="status">
+        {data?.ok && <StateChip tone="done" label={t('desk.audit.whole', { events: data.events.toLocaleString('en-US'), seals: data.seals.toLocaleString('en-US') })} />}
+        {data && !data.ok && <StateChip tone="late" label={t('desk.audit.broken', { id: data.firstBroken?.id ?? '?' })} />}
+        {error && <StateChip tone="due" label={messageOf(error, locale, t('desk.offline'))} />}
+      </span>
+      <Button variant="outlined" disabled={isPending} onClick={() => mutate()}>{t(isPending ? 'desk.working' : 'desk.audit.verify')}</Button>
+    </>
+  );
+}

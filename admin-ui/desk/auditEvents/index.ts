@@ -1,0 +1,4 @@
+import { AuditEventList } from './AuditEventList.tsx';
+import { AuditEventShow } from './AuditEventShow.tsx';
+
+export const auditEvents = { name: 'auditEvents', list: AuditEventList, show: AuditEventShow };

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDataProvider, useTranslate } from 'react-admin';
+import { formatDateTime } from '../../shared/format/dateTime.ts';
+import type { DeskDataProvider } from '../api/dataProvider.ts';
+import { Failure } from '../fields/Failure.tsx';
+import { PageHead } from '../fields/PageHead.tsx';
+import { Section } from '../fields/Section.tsx';
+import { ListSkeleton } from '../lists/ListSkeleton.tsx';
+import { LateCases } from './LateCases.tsx';
+import { WaitingWork } from './WaitingWork.tsx';
+import { WeekChart } from './WeekChart.tsx';
+import { WeekMeasures } from './WeekMeasures.tsx';
+
+/** Three questions: what is late, what waits for whom, what is different from last week. */
+export function DashboardPage() {
+  const t = useTranslate();
+  const provider = useDataProvider<DeskDataProvider>();
+  const { data, error, isPending, refetch } = useQuery({ queryKey: ['stats'], queryFn: () => provider.stats(), refetchInterval: 60_000 });
+
+  return (
+    <div className="page">
+      <PageHead title={t('ra.page.dashboard')} note={data && t('desk.dashboard.at', { at: formatDateTime(data.at) })} />
+      {isPending && <ListSkeleton rows={8} />}
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {data && (
+        <div className="dashboard">
+          <Section title={t('desk.dashboard.late')} className={data.late.total > 0 ? 'section-late' : ''} actions={<span className="section-count">{data.late.total}</span>}><LateCases late={data.late} /></Section>
+          <Section title={t('desk.dashboard.waiting')}><WaitingWork lines={data.waiting} /></Section>
+          <Section title={t('desk.dashboard.week')} className="section-wide">
+            <WeekMeasures measures={data.week.measures} />
+            <WeekChart days={data.week.days} />
+          </Section>
+        </div>
+      )}
+    </div>
+  );
+}

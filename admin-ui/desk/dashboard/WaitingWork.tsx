@@ -1,0 +1,28 @@
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { formatDateTime } from '../../shared/format/dateTime.ts';
+import { StateChip } from '../../shared/state/StateChip.tsx';
+import type { WaitingLine } from '../api/stats.ts';
+import { EmptyState } from '../fields/EmptyState.tsx';
+
+/** Work by whose turn it is; each line opens the list of exactly these. */
+export function WaitingWork({ lines }: { lines: WaitingLine[] }) {
+  const t = useTranslate();
+  const some = lines.filter(({ count }) => count > 0);
+  if (some.length === 0) return <EmptyState title={t('desk.dashboard.noWaiting')} />;
+  return (
+    <table className="plain-table waiting">
+      <thead><tr><th scope="col">{t('desk.dashboard.what')}</th><th scope="col">{t('desk.dashboard.whose')}</th><th scope="col" className="number">{t('desk.dashboard.count')}</th><th scope="col">{t('desk.dashboard.oldest')}</th></tr></thead>
+      <tbody>
+        {some.map((line) => (
+          <tr key={`${line.stage} ${line.role}`}>
+            <th scope="row"><Link to={`/${line.resource}?filter=${encodeURIComponent(JSON.stringify(line.filter))}`}>{t(`desk.waiting.${line.stage}`)}</Link></th>
+            <td>{line.role === 'applicant' ? t('actor.account') : t(`role.${line.role}`)}</td>
+            <td className="number"><strong>{line.count}</strong>{line.late > 0 && <> <StateChip tone="late" label={t('desk.dashboard.lateCount', { count: line.late })} /></>}</td>
+            <td className="quiet when">{formatDateTime(line.oldestSince)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

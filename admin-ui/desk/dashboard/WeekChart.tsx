@@ -1,0 +1,33 @@
+import { useTranslate } from 'react-admin';
+import type { DayCount } from '../api/stats.ts';
+
+const HEIGHT = 120;
+
+/** Submissions by day: this week's bar before last week's, the numbers written on them; a table for those who do not see it. */
+export function WeekChart({ days }: { days: DayCount[] }) {
+  const t = useTranslate();
+  const most = Math.max(1, ...days.flatMap(({ thisWeek, lastWeek }) => [thisWeek ?? 0, lastWeek]));
+  const tall = (count: number): number => Math.round((count / most) * HEIGHT);
+  const weekday = (date: string): string => t(`desk.weekday.${new Date(`${date}T12:00:00+08:00`).getUTCDay()}`);
+  return (
+    <figure className="chart">
+      <figcaption>{t('desk.dashboard.chart')} <span className="legend legend-now">{t('desk.dashboard.thisWeek')}</span> <span className="legend legend-before">{t('desk.dashboard.lastWeek')}</span></figcaption>
+      <div className="chart-days" aria-hidden="true">
+        {days.map(({ date, thisWeek, lastWeek }) => (
+          <div key={date} className="chart-day">
+            <svg width="64" height={HEIGHT + 18} viewBox={`0 0 64 ${HEIGHT + 18}`}>
+              <rect className="bar-before" x="34" y={HEIGHT + 18 - tall(lastWeek)} width="24" height={tall(lastWeek)} rx="2" />
+              <text className="bar-number" x="46" y={HEIGHT + 13 - tall(lastWeek)} textAnchor="middle">{lastWeek}</text>
+              {thisWeek !== null && <><rect className="bar-now" x="6" y={HEIGHT + 18 - tall(thisWeek)} width="24" height={tall(thisWeek)} rx="2" /><text className="bar-number bar-number-now" x="18" y={HEIGHT + 13 - tall(thisWeek)} textAnchor="middle">{thisWeek}</text></>}
+            </svg>
+            <span>{weekday(date)}</span>
+          </div>
+        ))}
+      </div>
+      <table className="unseen">
+        <thead><tr><th scope="col">{t('desk.dashboard.day')}</th><th scope="col">{t('desk.dashboard.thisWeek')}</th><th scope="col">{t('desk.dashboard.lastWeek')}</th></tr></thead>
+        <tbody>{days.map(({ date, thisWeek, lastWeek }) => <tr key={date}><th scope="row">{weekday(date)} {date}</th><td>{thisWeek ?? '—'}</td><td>{lastWeek}</td></tr>)}</tbody>
+      </table>
+    </figure>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslate } from 'react-admin';
+import type { WeekMeasure } from '../api/stats.ts';
+import { difference } from './difference.ts';
+
+/** This week beside the same hours of last week; the difference in words, no judgement in colour. */
+export function WeekMeasures({ measures }: { measures: WeekMeasure[] }) {
+  const t = useTranslate();
+  return (
+    <dl className="measures">
+      {measures.map(({ measure, thisWeek, lastWeek }) => {
+        const { direction, amount, percent } = difference(thisWeek, lastWeek);
+        return (
+          <div key={measure} className="measure">
+            <dt>{t(`desk.measure.${measure}`)}</dt>
+            <dd><span className="measure-number">{thisWeek.toLocaleString('en-US')}</span><span className="quiet">{t(`desk.dashboard.${direction}`, { count: amount, percent: percent === null ? '' : ` (${percent}%)`, last: lastWeek })}</span></dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

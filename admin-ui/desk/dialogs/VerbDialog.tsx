@@ -1,0 +1,75 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useLocaleState, useTranslate } from 'react-admin';
+import { faultyPaths, messageOf } from '../api/ApiError.ts';
+import { FaultCode } from '../fields/Failure.tsx';
+import { focusFirst } from '../fields/focusFirst.ts';
+import { VerbInput } from './VerbInput.tsx';
+
+export interface VerbField {
+  name: string;
+  label: string;
+  kind?: 'text' | 'long' | 'money' | 'choice' | 'code' | 'password';
+  required?: boolean;
+  initial?: string;
+  help?: string | undefined;
+  choices?: readonly { value: string; label: string }[];
+}
+
+interface Props {
+  title: string;
+  /** What will happen. */
+  words?: ReactNode;
+  fields?: readonly VerbField[];
+  confirm: string;
+  danger?: boolean;
+  /** Does it; a refusal is told in the dialog, which stays open with everything typed. */
+  run: (values: Record<string, string>) => Promise<unknown>;
+  onDone: () => void;
+  onClose: () => void;
+  children?: ReactNode;
+}
+
+/** One business verb: says what will happen, asks what it needs, and tells a refusal in place. */
+export function VerbDialog({ title, words, fields = [], confirm, danger = false, run, onDone, onClose, children }: Props) {
+  const t = useTranslate();
+  const [locale] = useLocaleState();
+  const id = useId();
+  const [values, setValues] = useState(() => Object.fromEntries(fields.map(({ name, initial = '' }) => [name, initial])));
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const faulty = faultyPaths(error);
+  const missing = fields.some(({ name, required }) => required && !values[name]?.trim());
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    setError(null);
+    try {
+      await run(values);
+      onDone();
+    } catch (refusal) {
+      setError(refusal);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Dialog open onClose={busy ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby={id}>
+      <form onSubmit={submit} noValidate>
+        <DialogTitle id={id}>{title}</DialogTitle>
+        <DialogContent className="verb">
+          {words && <p className="dialog-words">{words}</p>}
+          {children}
+          {fields.map((field, index) => <VerbInput key={field.name} field={field} first={index === 0} faulty={faulty.some((path) => path.startsWith(field.name))} value={values[field.name] ?? ''} onChange={(value) => setValues((now) => ({ ...now, [field.name]: value }))} />)}
+          {error !== null && <div className="form-fault" role="alert">{messageOf(error, locale, t('desk.offline'))} <FaultCode error={error} /></div>}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} disabled={busy}>{t('ra.action.cancel')}</Button>
+          <Button type="submit" variant="contained" color={danger ? 'error' : 'primary'} disabled={busy || missing} ref={fields.length === 0 ? focusFirst : undefined}>{busy ? t('desk.working') : confirm}</Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNotify } from 'react-admin';
+
+/** After a verb: say so, and let every list and record concerned read again. */
+export function useVerbDone(): (message: string) => void {
+  const queries = useQueryClient();
+  const notify = useNotify();
+  return (message) => {
+    notify(message, { type: 'info', autoHideDuration: 3_500 });
+    void queries.invalidateQueries();
+  };
+}

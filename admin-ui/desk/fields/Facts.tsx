@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+
+export type Fact = readonly [label: string, value: ReactNode] | false | null | undefined | '' | 0;
+
+/** Labels and values in two columns; what there is not is left out. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className="facts">
+      {facts.filter((fact) => !!fact).map(([label, value]) => (
+        <div key={label} className="fact"><dt>{label}</dt><dd>{value === '' || value === null || value === undefined ? '—' : value}</dd></div>
+      ))}
+    </dl>
+  );
+}

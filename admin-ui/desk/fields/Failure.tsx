@@ -1,0 +1,22 @@
+import { Button } from '@mui/material';
+import { useLocaleState, useTranslate } from 'react-admin';
+import { ApiError, codeOf, messageOf } from '../api/ApiError.ts';
+
+/** A failed reading, told where it would have been: what happened, again, and the number for the hotline. */
+export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
+  const t = useTranslate();
+  const [locale] = useLocaleState();
+  return (
+    <div className="failure" role="alert">
+      <span>{messageOf(error, locale, t('desk.offline'))}</span>
+      {onRetry && <Button variant="outlined" onClick={onRetry}>{t('desk.retry')}</Button>}
+      <FaultCode error={error} />
+    </div>
+  );
+}
+
+/** Small: code and request number, to be read out to the hotline. */
+export function FaultCode({ error }: { error: unknown }) {
+  const requestId = error instanceof ApiError ? error.requestId : null;
+  return <code className="fault-code">{[codeOf(error), requestId].filter(Boolean).join(' · ')}</code>;
+}

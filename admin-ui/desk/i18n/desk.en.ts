@@ -1,0 +1,123 @@
+import type { DeskMessages } from './desk.zh.ts';
+
+export const deskEn: DeskMessages = {
+  desk: {
+    name: 'Yinxin', language: 'en', comma: ', ', pair: '%{name}: %{value}',
+    offline: 'No connection. Check the network and try again', retry: 'Try again', working: 'Working…', exportCsv: 'Export CSV', active: 'Active', inactive: 'Inactive', round: 'round %{round}',
+    wrongMoney: 'Enter an amount such as 580.00', wrongEntry: 'Please check this entry', dueToday: 'due today %{time}', dueAt: 'due %{time}',
+    broken: { title: 'This page has failed', words: 'Other pages go on working. Try again; if it fails once more, tell the administrator.' },
+    live: { lost: 'Live updates interrupted, reconnecting' },
+    nav: {
+      label: 'Main menu', more: 'More', review: 'Review', applications: 'Applications', payments: 'Payments', productionJobs: 'Production', shipments: 'Shipping', tokens: 'Stock', certificates: 'Certificates',
+      messages: 'Messages', projects: 'Projects', products: 'Products', stations: 'Stations', staff: 'Staff', auditEvents: 'Audit',
+    },
+    user: { light: 'Light colours', dark: 'Dark colours' },
+    login: {
+      title: 'Sign in', words: 'Certificate registration, review and production', login: 'Login', password: 'Password', totp: 'One-time password', totpHelp: 'The 6 digits of your authenticator', entering: 'Signing in…',
+      demo: 'Demo logins', demoWords: 'One click signs you in; the one-time password is filled in.',
+    },
+    stepUp: { title: 'Confirm it is you', words: 'This act is recorded. Enter the 6 digits your authenticator shows now.', confirm: 'Confirm', demo: 'Demo: fill in %{totp}' },
+    search: {
+      open: 'Search', hint: 'Application number, organisation, credit code, token serial, tracking number…', found: 'Found', short: 'Type at least two characters', running: 'Searching…', none: 'Nothing found for “%{text}”', failed: 'Cannot be searched just now', keys: '↑ ↓ choose, Enter opens',
+    },
+    help: {
+      open: 'Shortcuts', title: 'Keyboard shortcuts',
+      topics: { anywhere: 'Anywhere', list: 'Lists', review: 'Review', picture: 'Picture' },
+      keys: {
+        search: 'Search', help: 'This sheet', close: 'Close a window', row: 'Previous, next row', open: 'Open the row', nextCase: 'Next case', previousCase: 'Previous case', tick: 'Item is right, go on', doubt: 'Item is wrong', item: 'Previous, next item', number: 'Reason for return or rejection',
+        approve: 'Approve', return: 'Return for supplement', reject: 'Reject', send: 'Send return or rejection', hold: 'Hold', note: 'Add a note', queue: 'Fold or unfold the queue', picture: 'Previous, next picture', turn: 'Turn right (Shift R left)', fit: 'Fit', actual: 'Actual size', zoom: 'Zoom in, out', invert: 'Invert', pan: 'Move the picture',
+      },
+    },
+    filter: {
+      clearOne: 'Clear “%{name}”', none: 'Nothing fits these filters', noneWords: 'Widen or clear the filters.', late: 'Late', today: 'Due today', mine: 'Mine', unclaimed: 'Nobody’s',
+      searchApplications: 'Number, organisation, credit code', searchPayments: 'Organisation, number, payer', searchShipments: 'Organisation, number, tracking number', searchTokens: 'Serial, label', searchJobs: 'Organisation, number, serial', searchCertificates: 'Holder, serial number',
+    },
+    pager: { label: 'Pages', size: 'Per page', range: '%{from}–%{to} of %{total}', total: '%{total} in all' },
+    empty: {
+      applications: { title: 'No applications yet', words: 'They appear here once applicants submit them.' }, payments: { title: 'No payments yet', words: 'Applications with a fee appear here.' }, productionJobs: { title: 'No production jobs yet', words: 'They are planned once review and payment are done.' },
+      shipments: { title: 'Nothing to ship', words: 'Applications that reach dispatch appear here.' }, tokens: { title: 'No tokens in stock', words: 'When a delivery arrives, press “Receive” and enter the serials.' }, certificates: { title: 'No certificates yet', words: 'They appear here after production.' },
+      messages: { title: 'No messages yet', words: 'SMS and mail to applicants appear here.' }, projects: { title: 'No projects yet', words: 'An administrator has to set one up.' }, products: { title: 'No products yet', words: 'An administrator has to set one up.' },
+      stations: { title: 'No stations yet', words: 'A station appears after its first connection.' }, staff: { title: 'No staff yet', words: 'Press “New colleague”.' }, auditEvents: { title: 'No audit events yet', words: 'Every act is written down here.' },
+    },
+    field: {
+      status: 'State', stage: 'Stage', businessType: 'Type', due: 'Time left', assignee: 'Handled by', number: 'Number', organization: 'Organisation', project: 'Project', submittedAt: 'Submitted', amount: 'Due', received: 'Received', refunded: 'Refund', method: 'Method', payer: 'Payer', reportedAt: 'Reported', confirmedAt: 'Confirmed',
+      application: 'Application', reference: 'Bank reference', note: 'Note', reason: 'Reason', contents: 'Contents', receiver: 'Receiver', address: 'Address', tracking: 'Tracking number', carrier: 'Carrier', pickupPoint: 'Pick-up point', handedOverTo: 'Handed to', dueAt: 'Deadline', serial: 'Serial', createdAt: 'Created', updatedAt: 'Updated',
+    },
+    method: { bank_transfer: 'Bank transfer', alipay: 'Alipay', wechat: 'WeChat Pay', none: 'Nothing due' },
+    payment: {
+      receipt: 'Transfer receipt', noReceipt: 'No receipt', noReceiptWords: 'The applicant has not uploaded a receipt; compare with the bank statement.', facts: 'Payment', lines: 'Fee lines', total: 'Total', differs: 'amount differs',
+      confirm: 'Confirm', confirmTitle: 'Confirm that this payment has arrived', confirmWords: '%{amount} is due. Confirming moves the application on and tells the applicant. A different amount cannot be confirmed: send the receipt back.', referenceHelp: 'The number on the bank statement; each can be confirmed once', confirmed: 'Payment confirmed',
+      refund: 'Refund', refundTitle: 'Refund', refundWords: '%{amount} will be refunded. This cannot be undone and is recorded.', refundedDone: 'Refunded',
+      dispute: 'Send receipt back', disputeTitle: 'Send the receipt back', disputeWords: 'For a receipt that does not match the bank statement: the payment is due again and the applicant is asked for another receipt.', disputed: 'Receipt sent back',
+    },
+    shipment: {
+      steps: 'Progress', tokens: 'Tokens in the parcel', delivery: 'Delivery', count: '%{taken} in the parcel, %{needed} needed', scan: 'Scan or type a serial', scanHelp: 'A scanner adds it by itself', take: 'Add',
+      pack: 'Packed', packWords: 'Confirms that the tokens match the slip. Nothing can be added or taken out afterwards.', packDone: 'Packed',
+      handOver: 'Hand over', handOverWords: 'The applicant is told.', handOverDone: 'Handed over', pickupHelp: 'Check the ID, then enter the name', trackingHelp: 'Scan the label',
+      deliver: 'Delivered', deliverWords: 'For when the carrier shows it as signed for.', deliverDone: 'Delivery confirmed', comeBack: 'Parcel came back', comeBackWords: 'The tokens become “came back” and a new shipment is needed.', comeBackDone: 'Return recorded', slip: 'Print the slip',
+    },
+    token: {
+      label: 'Label', model: 'Model', prepared: 'Prepared', heldKey: 'Has held a key', heldKeyYes: 'Yes, never back to stock', facts: 'Token', receivedAt: 'Received', receive: 'Receive', receiveWords: 'A whole box: all of it, or none.', serials: 'Serials', serialsHelp: 'One per line: serial, then a space and the label if there is one. A scanner can fill it.', received: 'Received into stock',
+      spoil: 'Spoiled', spoilTitle: 'Spoil %{serial}', spoilWords: 'A spoiled token is never used again. This cannot be undone.', spoiled: 'Token spoiled', counted: '%{count} in all', twice: 'Twice: %{serials}',
+    },
+    job: {
+      title: 'Production job', facts: 'Job', steps: 'Journal', noSteps: 'Nothing written yet', mode: 'Mode', product: 'Product', subject: 'Subject', station: 'Station', operator: 'Operator', attention: 'Needs attention', startedAt: 'Started', doneAt: 'Done', abandon: 'Abandon', abandonWords: 'The token will not be produced and certificates already issued are revoked. This cannot be undone.', abandoned: 'Job abandoned',
+      step: { start: 'started', done: 'done', failed: 'failed' },
+    },
+    attention: { token_wrong: 'Not the token meant', token_not_blank: 'The token is not blank', ca_refused: 'The certificate authority refused', certificate_mismatch: 'The certificate differs from what was approved', proof_failed: 'The proof failed' },
+    codeState: { none: 'None yet', live: 'Live', spent: 'Used', voided: 'Voided', expired: 'Expired', locked: 'Locked' },
+    certificate: { role: 'Use', holder: 'Holder', serialNumber: 'Serial number', token: 'Token', validity: 'Validity', until: 'until %{date}', facts: 'Certificate', subject: 'Subject', issuer: 'Issuer', notBefore: 'Valid from', notAfter: 'Valid until', activatedAt: 'Activated', algorithm: 'Algorithm', sha256: 'SHA-256', pair: 'Pair', onHoldWords: 'Written to the token; active once the holder has accepted it.' },
+    message: { template: 'About', channel: 'Channel', recipient: 'To', body: 'Text', acceptedAt: 'Sent', attempts: 'Attempts', lastError: 'Last error', resend: 'Send again', resendWords: 'Sent once more to %{recipient}.', resendCodeWords: 'A new code goes to %{recipient}; the old one is void at once.', resent: 'Will be sent again' },
+    project: { code: 'Code', name: 'Name', region: 'Region', category: 'Category', subProject: 'Sub-project', marketRole: 'Market role', preset: 'Workflow', hotline: 'Hotline', facts: 'Project', acceptance: 'Acceptance', uploadLimit: 'Limit per picture', workflow: 'Stages', step: 'Step %{number}', materials: 'Materials' },
+    preset: { A: 'Pay first, self-service', B: 'Review first, bench', C: 'Two reviews, bench', D: 'Identity proofing' },
+    product: { name: 'Product', kind: 'Kind', subject: 'Subject', years: 'Years', price: 'Price', mediumFee: 'Medium' },
+    station: { name: 'Station', kind: 'Kind', kinds: { staff: 'Staff', applicant: 'Applicant' }, slots: 'Slots', lastSeenAt: 'Last seen', here: 'Online', away: 'Offline' },
+    staff: {
+      name: 'Name', roles: 'Roles', projects: 'Projects', allProjects: 'All projects', create: 'New colleague', createWords: 'An auditor has no other role; an administrator does no case work.', loginHelp: 'Lower-case letters and digits', password: 'First password', passwordHelp: 'At least 12 characters; hand it over in person', created: 'Colleague added',
+      totpTitle: 'Set up the authenticator', totpWords: 'The colleague scans this with an authenticator. It is shown only once.', totpDone: 'Scanned',
+    },
+    audit: { type: 'Event', actor: 'By', at: 'Time', position: 'In chain', hash: 'Hash', previousHash: 'Hash before', request: 'Request', facts: 'Audit event', details: 'Details', verify: 'Verify the chain', whole: 'Whole: %{events} events, %{seals} seals', broken: 'Fault found: %{id}' },
+    dashboard: {
+      at: 'as of %{at}', late: 'What is late', waiting: 'What waits for whom', week: 'What is different from last week', noLate: 'Nothing is late', noWaiting: 'Nothing is waiting', moreLate: '%{count} more', what: 'Work', whose: 'Waits for', count: 'Cases', lateCount: '%{count} late', oldest: 'Oldest', chart: 'Applications submitted per day', day: 'Day', thisWeek: 'this week', lastWeek: 'last week',
+      more: '%{count} more%{percent}, last week %{last}', less: '%{count} fewer%{percent}, last week %{last}', same: 'as last week, %{last}',
+    },
+    waiting: { proofing: 'Identity proofing', payment: 'Payment', review: 'Review', second_review: 'Second review', dispatch_blank: 'Blank token dispatch', production: 'Production', dispatch: 'Dispatch', acceptance: 'Acceptance', revocation: 'Revocation', returned: 'Supplement', payment_to_confirm: 'Payment to confirm', job_attention: 'Production needs attention', message_failed: 'Failed messages' },
+    measure: { submitted: 'Submitted', approved: 'Approved', returned: 'Returned', rejected: 'Rejected', produced: 'Produced', shipped: 'Shipped', completed: 'Completed' },
+    weekday: { 0: 'Sun', 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat' },
+    application: {
+      review: 'Review', stages: 'Stages', timeline: 'History', noTimeline: 'Nothing recorded yet', hangers: 'Belongs to it', code: 'Authorization code', codeSent: 'sent %{at}', materials: 'Materials', noMaterials: 'No materials', notes: 'Notes', note: 'Note', noteHelp: 'Seen by staff only', addNote: 'Add note', noteAdded: 'Note added', form: 'Form',
+    },
+    formSection: { organization: 'Organisation', legalRepresentative: 'Legal representative', agent: 'Agent', subject: 'Holder', invoice: 'Invoice', delivery: 'Delivery', other: 'Other' },
+    form: {
+      organization: { name: 'Organisation', uscc: 'Credit code', address: 'Address', phone: 'Phone', website: 'Website' },
+      legalRepresentative: { name: 'Legal representative', documentType: 'Document', idNumber: 'ID number', phone: 'Phone' },
+      agent: { name: 'Agent', documentType: 'Document', idNumber: 'ID number', phone: 'Mobile', email: 'E-mail' },
+      subjects: { name: 'Holder', documentType: 'Document', idNumber: 'ID number', phone: 'Phone' },
+      invoice: { kind: 'Invoice', taxpayerNumber: 'Taxpayer number', bank: 'Bank', bankAccount: 'Account', address: 'Invoice address', phone: 'Invoice phone' },
+      delivery: { method: 'Delivery', province: 'Province', city: 'City', street: 'Street', receiver: 'Receiver', phone: 'Phone', pickupPoint: 'Pick-up point' },
+      change: { what: 'Change of', oldValue: 'Before', newValue: 'After' },
+      socialInsuranceNumber: 'Social insurance', remark: 'Remark',
+    },
+    choice: { ordinary: 'Ordinary', special: 'Special VAT', organization: 'Name or credit code', legal_representative: 'Legal representative' },
+    reason: { whole: 'The application', line: '%{target}: %{reason}', lineWithText: '%{target}: %{reason} (%{text})' },
+    reveal: { open: 'Show %{name}', words: 'The full number is shown for a minute. Who looked, when and why is recorded.', confirm: 'Show' },
+    evidence: { duplicate: 'same picture as in application %{number}', lookalike: 'looks like “%{name}”', sharpness: 'sharpness %{value}', phone: '%{count} other applications use this phone' },
+    review: {
+      queue: 'Queue', view: 'Which queue', views: { all: 'Queue', mine: 'Mine', second: 'Second review' }, fold: 'Fold the queue', unfold: 'Unfold the queue', queueWidth: 'Width of the queue', sideWidth: 'Width of the checks', more: 'Show more', mine: 'me', others: 'a colleague', noQueue: 'The queue is empty', noQueueWords: 'New applications appear by themselves.',
+      nothing: 'Nothing to review', nothingWords: 'New applications appear in the queue by themselves.', askAgain: 'Look again', wholeFile: 'Whole file', notes: '%{count} notes',
+      claiming: 'Claiming, one moment', notMine: 'This case is not yours to decide', taken: '%{name} is working on it', takenAt: '%{name} claimed it at %{time}', nextCase: 'Next case',
+      panel: { check: 'Check', return: 'Return', reject: 'Reject' }, progress: '%{done} of %{all} checked', noPicture: 'Without a picture', noMaterialsWords: 'Compare with the form.',
+      pictureItself: 'Picture', ok: '%{name} is right', problem: '%{name} is wrong', okKey: 'Right (Space)', problemKey: 'Wrong (D)', before: 'Returned last round: %{reason}',
+      look: {
+        any: 'sharp, whole, genuine', registration_form: 'signature, date and seal; QR code fits', seal_specimen_form: 'seal whole, sharp, inside its box', business_licence: 'in force, sealed', legal_representative_id: 'in force, sealed', agent_id_front: 'sharp, sealed', agent_id_back: 'in force, sealed',
+        authorisation_letter: 'signed, within its term', service_agreement: 'sealed page present', risk_notice: 'signed and sealed', change_proof: 'from the register, content fits', unlock_form: 'sealed', revocation_form: 'sealed', written_explanation: 'sealed, clear', subject_id: 'in force, sealed', transfer_receipt: 'amount and name readable',
+      },
+      results: 'Automatic checks', seen: 'Seen', passed: '%{count} passed', approve: 'Approve', return: 'Return', reject: 'Reject', backToCheck: 'Back', send: { return: 'Return', reject: 'Reject' },
+      returnWords: 'The applicant sees these reasons and may change only these items.', rejectWords: 'Ends the application and cannot be undone; what was paid is refunded. Choose a reason.', reasonText: 'More about it (optional)', reasonTextOf: 'More about %{name}', addTarget: 'Add an item to mend…', comment: 'Words to the applicant (optional)',
+      hold: 'Hold', holdWords: 'Takes the case out of the queue; its time goes on. Say why, so that a colleague can take over.', held: 'On hold',
+      sending: 'Sending: %{name}', decidedNext: '%{name}: %{outcome}, final · next: %{next}', decidedLast: '%{name}: %{outcome}, final · the queue is empty', refused: '%{name} was not sent: %{message}. Nothing you entered is lost.',
+      gap: { open_items: '%{count} items are not checked yet', problems: '%{count} items are marked wrong: return the case', blocking: '%{count} checks that must pass have failed', unacknowledged: '%{count} checks wait for “seen”', no_reason: 'Choose a reason first', problem_without_reason: '%{count} items have no reason yet' },
+      key: { approve: 'A', return: 'S', reject: 'X', nextCase: 'J', picture: '[ ]', turn: 'R' }, hint: { approve: 'approve', return: 'return', reject: 'reject', nextCase: 'next', picture: 'picture', turn: 'turn' },
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import { Suspense, useState, type ReactNode } from 'react';
+import { Loading, SkipNavigationButton } from 'react-admin';
+import { useLocation } from 'react-router-dom';
+import { useLiveUpdates } from '../api/useLiveUpdates.ts';
+import { DeskHeader } from './DeskHeader.tsx';
+import { GlobalSearch } from './GlobalSearch.tsx';
+import { HelpSheet } from './HelpSheet.tsx';
+import { PageBoundary } from './PageBoundary.tsx';
+import { StepUpDialog } from './StepUpDialog.tsx';
+import { useScheme } from './useScheme.ts';
+import { useShortcuts } from './useShortcuts.ts';
+
+/** Header and page; the sheets every page can call; one line to the desk for news. */
+export function DeskLayout({ children }: { children: ReactNode }) {
+  useScheme();
+  const live = useLiveUpdates();
+  const { pathname } = useLocation();
+  const [searching, setSearching] = useState(false);
+  const [helping, setHelping] = useState(false);
+  useShortcuts({ '/': () => setSearching(true), '?': () => setHelping(true) });
+
+  return (
+    <div className="desk">
+      <SkipNavigationButton />
+      <DeskHeader onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} live={live} />
+      <main id="main-content" className="main" tabIndex={-1}>
+        <PageBoundary key={pathname.split('/')[1]}>
+          <Suspense fallback={<Loading />}>{children}</Suspense>
+        </PageBoundary>
+      </main>
+      {searching && <GlobalSearch onClose={() => setSearching(false)} />}
+      {helping && <HelpSheet onClose={() => setHelping(false)} />}
+      <StepUpDialog />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
+import { Menu, MenuItem } from '@mui/material';
+import type { Role } from '@vocabulary/roles.ts';
+import { useState } from 'react';
+import { usePermissions, useTranslate } from 'react-admin';
+import { Link, NavLink, useLocation } from 'react-router-dom';
+import { placesFor } from './navigation.ts';
+
+/** The places this role may go, along the top; what it rarely needs under "more". */
+export function NavBar() {
+  const t = useTranslate();
+  const { permissions } = usePermissions<Role[]>();
+  const { pathname } = useLocation();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { main, more } = placesFor(permissions ?? []);
+  const inMore = more.some(({ to }) => pathname.startsWith(to));
+
+  return (
+    <nav className="nav" aria-label={t('desk.nav.label')}>
+      {main.map(({ to, label }) => <NavLink key={to} to={to} className="nav-link">{t(label)}</NavLink>)}
+      {more.length > 0 && (
+        <>
+          <button type="button" className={`nav-link${inMore ? ' active' : ''}`} aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)}>
+            {t('desk.nav.more')}<ExpandMoreIcon fontSize="small" />
+          </button>
+          <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
+            {more.map(({ to, label }) => <MenuItem key={to} component={Link} to={to} onClick={() => setAnchor(null)}>{t(label)}</MenuItem>)}
+          </Menu>
+        </>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,9 @@
+import { Button } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { EmptyState } from '../fields/EmptyState.tsx';
+
+export function NotFoundPage() {
+  const t = useTranslate();
+  return <div className="page"><EmptyState title={t('ra.page.not_found')} words={t('ra.message.not_found')}><Button component={Link} to="/" variant="outlined">{t('ra.page.dashboard')}</Button></EmptyState></div>;
+}

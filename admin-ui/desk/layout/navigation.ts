@@ -1,0 +1,37 @@
+import type { Role } from '@vocabulary/roles.ts';
+import { mayOpen } from '../api/access.ts';
+
+export interface Place { to: string; label: string; resource: string }
+
+/** The desk's places in the order of a case's way through it. */
+const places: readonly Place[] = [
+  { to: '/review', label: 'desk.nav.review', resource: 'review' },
+  { to: '/applications', label: 'desk.nav.applications', resource: 'applications' },
+  { to: '/payments', label: 'desk.nav.payments', resource: 'payments' },
+  { to: '/productionJobs', label: 'desk.nav.productionJobs', resource: 'productionJobs' },
+  { to: '/shipments', label: 'desk.nav.shipments', resource: 'shipments' },
+  { to: '/tokens', label: 'desk.nav.tokens', resource: 'tokens' },
+  { to: '/certificates', label: 'desk.nav.certificates', resource: 'certificates' },
+  { to: '/messages', label: 'desk.nav.messages', resource: 'messages' },
+  { to: '/projects', label: 'desk.nav.projects', resource: 'projects' },
+  { to: '/products', label: 'desk.nav.products', resource: 'products' },
+  { to: '/stations', label: 'desk.nav.stations', resource: 'stations' },
+  { to: '/staff', label: 'desk.nav.staff', resource: 'staff' },
+  { to: '/auditEvents', label: 'desk.nav.auditEvents', resource: 'auditEvents' },
+];
+/** What a role opens many times a day; the rest stands under "more". */
+const daily: Record<Role, readonly string[]> = {
+  reviewer: ['review', 'applications', 'payments', 'shipments', 'certificates', 'messages'],
+  senior_reviewer: ['review', 'applications', 'payments', 'productionJobs', 'shipments', 'certificates', 'messages'],
+  finance: ['payments', 'applications', 'messages'],
+  logistics: ['shipments', 'tokens', 'productionJobs', 'applications', 'messages'],
+  bench_operator: ['productionJobs', 'tokens', 'applications', 'certificates'],
+  administrator: ['staff', 'stations', 'projects', 'products'],
+  auditor: ['auditEvents', 'applications', 'payments', 'productionJobs', 'shipments', 'tokens', 'certificates', 'messages'],
+};
+
+export function placesFor(roles: readonly Role[]): { main: Place[]; more: Place[] } {
+  const open = places.filter(({ resource }) => mayOpen(roles, resource, 'list'));
+  const wanted = new Set(roles.flatMap((role) => daily[role]));
+  return { main: open.filter(({ resource }) => wanted.has(resource)), more: open.filter(({ resource }) => !wanted.has(resource)) };
+}

@@ -1,0 +1,14 @@
+/** Keys typed into a field, a dialog, a menu or an input method belong there, not to the page. */
+export function belongsToPage(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const target = event.target;
+  if (!(target instanceof Element)) return true;
+  if (target.closest('input, textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"], [role="listbox"], [role="menu"]')) return false;
+  return !document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]');
+}
+
+/** What a key press is called in a table of shortcuts: `a`, `shift+r`, `[`, `?`, `arrowdown`, `space`. */
+export function nameOfKey(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): string {
+  const key = event.key === ' ' ? 'space' : event.key.toLowerCase();
+  return event.shiftKey && key.length === 1 && /[a-z]/.test(key) ? `shift+${key}` : key;
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { ListBase, useListContext, useResourceContext, useTranslate, type RowClickFunction } from 'react-admin';
+import { PageHead } from '../fields/PageHead.tsx';
+import { ExportCsv } from './ExportCsv.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { ListBody } from './ListBody.tsx';
+import type { Facet } from './facets.ts';
+import { totalWords } from './totalWords.ts';
+
+interface Props {
+  children: ReactNode;
+  facets?: readonly Facet[];
+  /** Placeholder of the search box; left out where the desk offers no search. */
+  search?: string;
+  sort?: { field: string; order: 'ASC' | 'DESC' };
+  actions?: ReactNode;
+  rowClick?: RowClickFunction | string | false;
+}
+
+/** Every list of the desk: what it is, how many, narrowed by chips in the address, rows for the keyboard. */
+export function DeskList({ children, facets = [], search, sort = { field: 'id', order: 'DESC' }, actions, rowClick }: Props) {
+  const resource = useResourceContext() ?? '';
+  return (
+    <ListBase perPage={25} sort={sort} resource={resource}>
+      <div className="page">
+        <Head actions={actions} />
+        <FilterBar facets={facets} search={search} />
+        <Body rowClick={rowClick}>{children}</Body>
+      </div>
+    </ListBase>
+  );
+}
+
+function Head({ actions }: { actions: ReactNode }) {
+  const t = useTranslate();
+  const resource = useResourceContext() ?? '';
+  const { total } = useListContext();
+  return <PageHead title={t(`desk.nav.${resource}`)} note={total === undefined ? null : t('desk.pager.total', { total: totalWords(total) })} actions={<>{actions}<ExportCsv /></>} />;
+}
+
+function Body({ children, rowClick }: { children: ReactNode; rowClick: Props['rowClick'] }) {
+  const t = useTranslate();
+  const resource = useResourceContext() ?? '';
+  return <ListBody empty={{ title: t(`desk.empty.${resource}.title`), words: t(`desk.empty.${resource}.words`) }} rowClick={rowClick}>{children}</ListBody>;
+}

@@ -1,0 +1,20 @@
+import { useListContext, useTranslate } from 'react-admin';
+import { chosenOf, toggle, withValue, type Facet, type Filter } from './facets.ts';
+import { FacetChip } from './FacetChip.tsx';
+import { SearchBox } from './SearchBox.tsx';
+
+/** Search and chips over a list. They live in the address, so they survive a reload and travel with the link. */
+export function FilterBar({ facets, search }: { facets: readonly Facet[]; search?: string | undefined }) {
+  const t = useTranslate();
+  const { filterValues, setFilters } = useListContext();
+  const filter = filterValues as Filter;
+  const active = facets.some(({ source }) => chosenOf(filter, source).length > 0) || Boolean(filter.q);
+  if (facets.length === 0 && !search) return null;
+  return (
+    <div className="filters" role="search">
+      {search && <SearchBox value={typeof filter.q === 'string' ? filter.q : ''} label={search} onSearch={(text) => setFilters(withValue(filter, 'q', text))} />}
+      {facets.map((facet) => <FacetChip key={facet.source} facet={facet} filter={filter} onToggle={(value) => setFilters(toggle(filter, facet, value))} onClear={() => setFilters(withValue(filter, facet.source, undefined))} />)}
+      {active && <button type="button" className="quiet-link" onClick={() => setFilters({})}>{t('ra.navigation.clear_filters')}</button>}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { KeyboardEvent } from 'react';
+import { DataTableRow, type DataTableRowProps } from 'react-admin';
+
+/** A table row for the keyboard too: Tab reaches it, arrows go up and down, Enter opens it. */
+export function KeyRow(props: DataTableRowProps) {
+  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>): void => {
+    const row = event.currentTarget;
+    if (event.target !== row) return;
+    const next = event.key === 'ArrowDown' ? row.nextElementSibling : event.key === 'ArrowUp' ? row.previousElementSibling : null;
+    if (next instanceof HTMLElement) next.focus();
+    else if (event.key === 'Enter') row.click();
+    else return;
+    event.preventDefault();
+  };
+  return <DataTableRow {...props} tabIndex={0} onKeyDown={onKeyDown} />;
+}

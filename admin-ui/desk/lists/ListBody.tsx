@@ -1,0 +1,23 @@
+import { Button } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useListContext, useTranslate, type RowClickFunction } from 'react-admin';
+import { EmptyState } from '../fields/EmptyState.tsx';
+import { Failure } from '../fields/Failure.tsx';
+import { DeskPager } from './DeskPager.tsx';
+import { DeskTable } from './DeskTable.tsx';
+import { ListSkeleton } from './ListSkeleton.tsx';
+
+interface Props { children: ReactNode; empty: { title: string; words: string }; rowClick?: RowClickFunction | string | false | undefined }
+
+/** Rows, or why there are none: still coming, could not be read, nothing there yet, nothing fits the filter. */
+export function ListBody({ children, empty, rowClick }: Props) {
+  const t = useTranslate();
+  const { isPending, error, total, filterValues, setFilters, refetch } = useListContext();
+  if (isPending) return <ListSkeleton />;
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (total === 0 && Object.keys(filterValues as object).length > 0) {
+    return <EmptyState title={t('desk.filter.none')} words={t('desk.filter.noneWords')}><Button variant="outlined" onClick={() => setFilters({})}>{t('ra.navigation.clear_filters')}</Button></EmptyState>;
+  }
+  if (total === 0) return <EmptyState {...empty} />;
+  return <><DeskTable {...(rowClick === undefined ? {} : { rowClick })}>{children}</DeskTable><DeskPager /></>;
+}

@@ -1,0 +1,16 @@
+import { useTranslate } from 'react-admin';
+import { formatMoney } from '../../shared/format/money.ts';
+import type { PaymentRow } from '../api/records.ts';
+
+/** What the amount is made of. */
+export function FeeLines({ lines, total }: { lines: NonNullable<PaymentRow['lines']>; total: number }) {
+  const t = useTranslate();
+  return (
+    <table className="plain-table">
+      <tbody>
+        {lines.map((line, index) => <tr key={index}><td>{line.label}</td><td className="number">{line.quantity > 1 ? `× ${line.quantity}` : ''}</td><td className="number">{formatMoney(line.amountFen)}</td></tr>)}
+      </tbody>
+      <tfoot><tr><th scope="row" colSpan={2}>{t('desk.payment.total')}</th><td className="number"><strong>{formatMoney(total)}</strong></td></tr></tfoot>
+    </table>
+  );
+}

@@ -1,0 +1,34 @@
+import { paymentStates } from '@vocabulary/paymentStates.ts';
+import { DataTable, useTranslate } from 'react-admin';
+import { formatMoney } from '../../shared/format/money.ts';
+import type { PaymentRow } from '../api/records.ts';
+import { ApplicationLink } from '../fields/ApplicationLink.tsx';
+import { StateField } from '../fields/StateField.tsx';
+import { When } from '../fields/When.tsx';
+import { DeskList } from '../lists/DeskList.tsx';
+import { useFacet } from '../lists/useFacet.ts';
+
+export function PaymentList() {
+  const t = useTranslate();
+  const facet = useFacet();
+  return (
+    <DeskList facets={[facet('status', 'desk.field.status', 'paymentState', paymentStates)]} search={t('desk.filter.searchPayments')}>
+      <DataTable.Col label="desk.field.status" disableSort render={(row: PaymentRow) => <StateField kind="paymentState" state={row.status} />} />
+      <DataTable.Col label="desk.field.organization" disableSort render={(row: PaymentRow) => <span className="cell-main">{row.organizationName ?? '—'}</span>} />
+      <DataTable.NumberCol source="amountFen" label="desk.field.amount" disableSort render={(row: PaymentRow) => formatMoney(row.amountFen)} />
+      <DataTable.NumberCol source="receivedFen" label="desk.field.received" disableSort render={(row: PaymentRow) => <Received row={row} />} />
+      <DataTable.Col label="desk.field.method" disableSort render={(row: PaymentRow) => t(`desk.method.${row.method}`, { _: row.method })} />
+      <DataTable.Col label="desk.field.payer" disableSort render={(row: PaymentRow) => row.payerName ?? '—'} />
+      <DataTable.Col label="desk.field.reportedAt" disableSort render={(row: PaymentRow) => <When at={row.reportedAt} />} />
+      <DataTable.Col label="desk.field.application" disableSort render={(row: PaymentRow) => <ApplicationLink id={row.applicationId} number={row.applicationNumber} />} />
+    </DeskList>
+  );
+}
+
+/** An amount that differs from what was due is said, not only shown. */
+function Received({ row }: { row: PaymentRow }) {
+  const t = useTranslate();
+  if (row.receivedFen === null) return <span>—</span>;
+  const differs = row.receivedFen !== row.amountFen;
+  return <span className={differs ? 'differs' : undefined}>{formatMoney(row.receivedFen)}{differs && ` · ${t('desk.payment.differs')}`}</span>;
+}

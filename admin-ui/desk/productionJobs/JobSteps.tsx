@@ -1,0 +1,28 @@
+import { useTranslate } from 'react-admin';
+import { formatInstant } from '../../shared/format/dateTime.ts';
+import { StateChip } from '../../shared/state/StateChip.tsx';
+import type { Tone } from '../../shared/theme/tokens.ts';
+import type { JobRow } from '../api/records.ts';
+import { EmptyState } from '../fields/EmptyState.tsx';
+
+const tones: Record<string, Tone> = { start: 'mine', done: 'done', failed: 'late' };
+
+/** The bench's journal as it was written, every repeat included. */
+export function JobSteps({ steps }: { steps: NonNullable<JobRow['steps']> }) {
+  const t = useTranslate();
+  if (steps.length === 0) return <EmptyState title={t('desk.job.noSteps')} />;
+  return (
+    <table className="plain-table">
+      <tbody>
+        {steps.map((step) => (
+          <tr key={step.id}>
+            <td className="when">{formatInstant(step.createdAt).slice(5)}</td>
+            <td>{t(`productionStep.${step.step}`, { _: step.step })}</td>
+            <td><StateChip tone={tones[step.state] ?? 'waiting'} label={t(`desk.job.step.${step.state}`, { _: step.state })} quiet />{step.faultCode && <code className="fault-code"> {step.faultCode}</code>}</td>
+            <td className="number quiet">{step.milliseconds === null ? '' : `${step.milliseconds} ms`}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,4 @@
+import { JobList } from './JobList.tsx';
+import { JobShow } from './JobShow.tsx';
+
+export const productionJobs = { name: 'productionJobs', list: JobList, show: JobShow };

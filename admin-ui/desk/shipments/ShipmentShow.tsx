@@ -1,0 +1,44 @@
+import { useTranslate } from 'react-admin';
+import type { ShipmentRow } from '../api/records.ts';
+import { ApplicationLink } from '../fields/ApplicationLink.tsx';
+import { Facts } from '../fields/Facts.tsx';
+import { Section } from '../fields/Section.tsx';
+import { StateField } from '../fields/StateField.tsx';
+import { When } from '../fields/When.tsx';
+import { ShowPage } from '../lists/ShowPage.tsx';
+import { ParcelTokens } from './ParcelTokens.tsx';
+import { ShipmentActions } from './ShipmentActions.tsx';
+import { ShipmentSteps } from './ShipmentSteps.tsx';
+
+export function ShipmentShow() {
+  const t = useTranslate();
+  return (
+    <ShowPage<ShipmentRow>
+      title={(row) => `${t(`stage.${row.stage}`)} · ${row.organizationName ?? row.applicationNumber ?? ''}`}
+      note={(row) => <StateField kind="shipmentState" state={row.status} />}
+      actions={(row) => <ShipmentActions shipment={row} />}
+    >
+      {(row) => (
+        <>
+          <Section title={t('desk.shipment.steps')}><ShipmentSteps shipment={row} /></Section>
+          <div className="halves">
+            <Section title={t('desk.shipment.tokens')}><ParcelTokens shipment={row} /></Section>
+            <Section title={t('desk.shipment.delivery')}>
+              <Facts facts={[
+                [t('desk.field.application'), <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />],
+                [t('desk.field.method'), t(`deliveryMethod.${row.method}`)],
+                row.pickupPoint && [t('desk.field.pickupPoint'), row.pickupPoint],
+                row.receiver ? [t('desk.field.receiver'), `${row.receiver.name} ${row.receiver.phone}`] : [t('desk.field.receiver'), row.receiverMasked],
+                row.receiver && [t('desk.field.address'), row.receiver.address],
+                row.carrier && [t('desk.field.carrier'), row.carrier],
+                row.trackingNumber && [t('desk.field.tracking'), <code key="t">{row.trackingNumber}</code>],
+                row.handedOverTo && [t('desk.field.handedOverTo'), row.handedOverTo],
+                [t('desk.field.dueAt'), <When key="d" at={row.dueAt} />],
+              ]} />
+            </Section>
+          </div>
+        </>
+      )}
+    </ShowPage>
+  );
+}

@@ -1,0 +1,21 @@
+import { roles } from '@vocabulary/roles.ts';
+import { DataTable, useTranslate } from 'react-admin';
+import { StateChip } from '../../shared/state/StateChip.tsx';
+import type { StaffRow } from '../api/records.ts';
+import { DeskList } from '../lists/DeskList.tsx';
+import { useFacet } from '../lists/useFacet.ts';
+import { CreateStaff } from './CreateStaff.tsx';
+
+export function StaffList() {
+  const t = useTranslate();
+  const facet = useFacet();
+  return (
+    <DeskList facets={[facet('role', 'desk.staff.roles', 'role', roles)]} actions={<CreateStaff />} rowClick={false}>
+      <DataTable.Col label="desk.staff.name" disableSort render={(row: StaffRow) => <span className="cell-main">{row.name}</span>} />
+      <DataTable.Col label="desk.login.login" disableSort render={(row: StaffRow) => <code className="code">{row.login}</code>} />
+      <DataTable.Col label="desk.staff.roles" disableSort render={(row: StaffRow) => row.roles.map((role) => t(`role.${role}`)).join(t('desk.comma'))} />
+      <DataTable.Col label="desk.staff.projects" disableSort render={(row: StaffRow) => (row.allProjects ? t('desk.staff.allProjects') : row.projects.map((one) => (typeof one === 'number' ? `#${one}` : one.name)).join(t('desk.comma')) || '—')} />
+      <DataTable.Col label="desk.field.status" disableSort render={(row: StaffRow) => <StateChip tone={row.active ? 'done' : 'waiting'} label={t(row.active ? 'desk.active' : 'desk.inactive')} />} />
+    </DeskList>
+  );
+}

@@ -1,0 +1,3 @@
+import { StaffList } from './StaffList.tsx';
+
+export const staff = { name: 'staff', list: StaffList, recordRepresentation: 'name' };

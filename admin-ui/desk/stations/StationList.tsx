@@ -1,0 +1,32 @@
+import { DataTable, useTranslate } from 'react-admin';
+import { StateChip } from '../../shared/state/StateChip.tsx';
+import type { StationRow } from '../api/records.ts';
+import { When } from '../fields/When.tsx';
+import { DeskList } from '../lists/DeskList.tsx';
+
+/** A station that has spoken within this time is there. */
+const HERE_MS = 2 * 60_000;
+
+export function StationList() {
+  const t = useTranslate();
+  return (
+    <DeskList rowClick={false}>
+      <DataTable.Col label="desk.station.name" disableSort render={(row: StationRow) => <span className="cell-main">{row.name}</span>} />
+      <DataTable.Col label="desk.station.kind" disableSort render={(row: StationRow) => t(`desk.station.kinds.${row.kind}`, { _: row.kind })} />
+      <DataTable.NumberCol source="slots" label="desk.station.slots" disableSort render={(row: StationRow) => row.slots.length} />
+      <DataTable.Col label="desk.field.status" disableSort render={(row: StationRow) => <Presence row={row} />} />
+      <DataTable.Col label="desk.station.lastSeenAt" disableSort render={(row: StationRow) => <When at={row.lastSeenAt} />} />
+    </DeskList>
+  );
+}
+
+function Presence({ row }: { row: StationRow }) {
+  const t = useTranslate();
+  if (!row.active) return <StateChip tone="waiting" label={t('desk.inactive')} />;
+  const here = seenLately(row.lastSeenAt);
+  return <StateChip tone={here ? 'done' : 'waiting'} label={t(here ? 'desk.station.here' : 'desk.station.away')} />;
+}
+
+function seenLately(at: string | null): boolean {
+  return at !== null && Date.now() - new Date(at).getTime() < HERE_MS;
+}

@@ -1,0 +1,40 @@
+import NoteAddIcon from '@mui/icons-material/NoteAddOutlined';
+import OpenInNewIcon from '@mui/icons-material/OpenInNew';
+import PauseIcon from '@mui/icons-material/PauseCircleOutlined';
+import { Button, IconButton, Tooltip } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
+import type { ApplicationRecord } from '../api/records.ts';
+import { may } from '../fields/abilities.ts';
+import { TimeLeftField } from '../fields/TimeLeftField.tsx';
+import { ClaimNote } from './ClaimNote.tsx';
+import type { ClaimState } from './useClaim.ts';
+
+interface Props { record: ApplicationRecord; claim: ClaimState; onClaim: () => void; onHold: () => void; onNote: () => void; onNext: () => void }
+
+/** Whose case this is, what is asked for, how long there is, and who holds it. */
+export function CaseBar({ record, claim, onClaim, onHold, onNote, onNext }: Props) {
+  const t = useTranslate();
+  return (
+    <div className="case-bar">
+      <div className="case-bar-line">
+        <h2 className="case-title">{record.organizationName}</h2>
+        <span className="case-type">{t(`businessType.${record.businessType}`)}{record.stage === 'second_review' && ` · ${t('stage.second_review')}`}{record.round > 1 && ` · ${t('desk.round', { round: record.round })}`}</span>
+        <TimeLeftField minutes={record.minutesLeft} dueAt={record.dueAt} full />
+        <span className="case-bar-gap" />
+        {may(record, 'note') && <Tooltip title={`${t('desk.application.addNote')} (N)`}><IconButton size="small" aria-label={t('desk.application.addNote')} onClick={onNote}><NoteAddIcon fontSize="small" /></IconButton></Tooltip>}
+        {may(record, 'hold') && <Tooltip title={`${t('desk.review.hold')} (H)`}><IconButton size="small" aria-label={t('desk.review.hold')} onClick={onHold}><PauseIcon fontSize="small" /></IconButton></Tooltip>}
+        <Button size="small" component={Link} to={`/applications/${record.id}/show`} endIcon={<OpenInNewIcon />}>{t('desk.review.wholeFile')}</Button>
+      </div>
+      <div className="case-bar-line case-bar-small">
+        <GroupedCode code={record.uscc} />
+        <span>{record.items.map((item) => `${item.productName} × ${item.quantity}`).join(t('desk.comma'))}</span>
+        <span className="quiet">{record.projectName}</span>
+        <code className="code quiet">{record.number}</code>
+        {record.notes.length > 0 && <span className="case-note" title={record.notes.map(({ staffName, body }) => t('desk.pair', { name: staffName, value: body })).join('\n')}>{t('desk.review.notes', { count: record.notes.length })}</span>}
+      </div>
+      <ClaimNote claim={claim} onClaim={onClaim} onNext={onNext} />
+    </div>
+  );
+}

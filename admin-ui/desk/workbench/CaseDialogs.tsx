@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useDataProvider, useTranslate } from 'react-admin';
+import type { DeskDataProvider } from '../api/dataProvider.ts';
+import type { ApplicationRecord } from '../api/records.ts';
+import { VerbDialog } from '../dialogs/VerbDialog.tsx';
+import type { Status } from './status.ts';
+
+export type CaseDialog = 'hold' | 'note';
+
+/** A note for colleagues, and putting the case on hold. */
+export function CaseDialogs({ dialog, record, onClose, say }: { dialog: CaseDialog; record: ApplicationRecord; onClose: () => void; say: (status: Status) => void }) {
+  const t = useTranslate();
+  const provider = useDataProvider<DeskDataProvider>();
+  const queries = useQueryClient();
+  const done = (text: string) => (): void => {
+    onClose();
+    say({ tone: 'done', text });
+    void queries.invalidateQueries({ queryKey: ['applications'] });
+  };
+  if (dialog === 'note') {
+    return (
+      <VerbDialog
+        title={t('desk.application.addNote')} words={t('desk.application.noteHelp')} confirm={t('desk.application.addNote')} fields={[{ name: 'body', label: t('desk.application.note'), kind: 'long', required: true }]}
+        run={({ body = '' }) => provider.addNote(record.id, body.trim())} onClose={onClose} onDone={done(t('desk.application.noteAdded'))}
+      />
+    );
+  }
+  return (
+    <VerbDialog
+      title={t('desk.review.hold')} words={t('desk.review.holdWords')} confirm={t('desk.review.hold')} fields={[{ name: 'reason', label: t('desk.field.reason'), kind: 'long', required: true }]}
+      run={({ reason = '' }) => provider.hold(record.id, { version: record.version, reason: reason.trim() })} onClose={onClose} onDone={done(t('desk.review.held'))}
+    />
+  );
+}

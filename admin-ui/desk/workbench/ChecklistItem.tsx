@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react';
+import { useTranslate } from 'react-admin';
+import type { ApplicationRecord, ReasonRow } from '../api/records.ts';
+import { FormValue } from '../applications/FormValue.tsx';
+import { labelKey } from '../applications/formSections.ts';
+import { reasonLabel } from '../applications/reasonWords.ts';
+import { RevealField } from '../applications/RevealField.tsx';
+import { may } from '../fields/abilities.ts';
+import type { CheckItem } from './checklist.ts';
+import type { Mark } from './draft.ts';
+
+interface Props { item: CheckItem; record: ApplicationRecord; mark: Mark | null; current: boolean; before: readonly ReasonRow[]; onLook: () => void; onMark: (mark: Mark) => void }
+
+/** One comparison: what the form says, large; right or not, one key or one click. */
+export function ChecklistItem({ item, record, mark, current, before, onLook, onMark }: Props) {
+  const t = useTranslate();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => { if (current) row.current?.scrollIntoView({ block: 'nearest' }); }, [current]);
+  const { field } = item;
+  const kind = record.materials.find(({ id }) => id === item.materialId)?.kind ?? '';
+  const label = field ? t(labelKey(field.path)) : t('desk.review.pictureItself');
+  return (
+    <li ref={row} className={`check-item${current ? ' check-item-current' : ''}${mark ? ` check-item-${mark}` : ''}`} aria-current={current ? 'true' : undefined}>
+      <button type="button" className="check-words" data-page-keys onFocus={onLook} onClick={onLook}>
+        <span className="check-label">{label}</span>
+        {!field && <span className="check-value">{t(`desk.review.look.${kind}`, { _: t('desk.review.look.any') })}</span>}
+        {field && !(field.personal && may(record, 'reveal')) && <span className="check-value"><FormValue field={field} /></span>}
+        {before.map((one) => <span key={one.code} className="check-before">{t('desk.review.before', { reason: one.text ? t('desk.pair', { name: reasonLabel(one.code, t), value: one.text }) : reasonLabel(one.code, t) })}</span>)}
+      </button>
+      {field?.personal && may(record, 'reveal') && <span className="check-value check-reveal"><RevealField applicationId={record.id} field={field} /></span>}
+      <span className="check-marks">
+        <button type="button" className="check-mark check-mark-ok" aria-pressed={mark === 'ok'} aria-label={t('desk.review.ok', { name: label })} title={t('desk.review.okKey')} onClick={() => onMark('ok')}>✓</button>
+        <button type="button" className="check-mark check-mark-problem" aria-pressed={mark === 'problem'} aria-label={t('desk.review.problem', { name: label })} title={t('desk.review.problemKey')} onClick={() => onMark('problem')}>✕</button>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Ref } from 'react';
+import { useTranslate } from 'react-admin';
+import { PictureViewer } from '../../shared/viewer/PictureViewer.tsx';
+import type { ViewerControls } from '../../shared/viewer/useView.ts';
+import { pictureOf } from '../api/pictures.ts';
+import type { ApplicationRecord } from '../api/records.ts';
+import { EmptyState } from '../fields/EmptyState.tsx';
+import type { CheckGroup } from './checklist.ts';
+import type { Draft } from './draft.ts';
+import { MaterialTabs } from './MaterialTabs.tsx';
+import { PictureMarks } from './PictureMarks.tsx';
+import type { Steps } from './useSteps.ts';
+
+interface Props { record: ApplicationRecord; groups: readonly CheckGroup[]; draft: Draft; steps: Steps; viewer: Ref<ViewerControls> }
+
+/** The pictures: one large, the others as tabs; the region of the item looked at is framed where it is known. */
+export function DocumentPane({ record, groups, draft, steps, viewer }: Props) {
+  const t = useTranslate();
+  const { material, item, picture } = steps;
+  if (!material) return <div className="document"><EmptyState title={t('desk.application.noMaterials')} words={t('desk.review.noMaterialsWords')} /></div>;
+  const region = item?.materialId === material.id && item.field ? (material.regions?.find(({ field }) => field === item.target) ?? null) : null;
+  return (
+    <div className="document">
+      <MaterialTabs groups={groups} draft={draft} current={material.id} onShow={steps.show} />
+      <PictureViewer
+        ref={viewer} src={pictureOf(material.id)} alt={t(`materialKind.${material.kind}`)} t={t} region={region}
+        onPrevious={() => picture(-1)} onNext={() => picture(1)} caption={<PictureMarks checks={record.checks.filter(({ materialId }) => materialId === material.id)} />}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslate } from 'react-admin';
+import { ToneMark } from '../../shared/state/ToneMark.tsx';
+import type { Tone } from '../../shared/theme/tokens.ts';
+import { thumbnailOf } from '../api/pictures.ts';
+import type { CheckGroup } from './checklist.ts';
+import type { Draft } from './draft.ts';
+
+/** How far a picture's items are: all right, something wrong, or still open. */
+export function toneOfGroup({ items }: CheckGroup, draft: Draft): Tone {
+  if (items.some(({ key }) => draft.marks[key]?.mark === 'problem')) return 'late';
+  return items.every(({ key }) => draft.marks[key]?.mark === 'ok') ? 'done' : 'waiting';
+}
+
+interface Props { groups: readonly CheckGroup[]; draft: Draft; current: number; onShow: (materialId: number) => void }
+
+export function MaterialTabs({ groups, draft, current, onShow }: Props) {
+  const t = useTranslate();
+  return (
+    <div className="tabs" role="group" aria-label={t('desk.application.materials')}>
+      {groups.map((group) => group.material && (
+        <button key={group.key} type="button" className="tab" data-page-keys aria-current={group.material.id === current ? 'true' : undefined} onClick={() => group.material && onShow(group.material.id)}>
+          <img src={thumbnailOf(group.material.id)} alt="" width="36" height="27" />
+          <span>{t(`materialKind.${group.material.kind}`)}</span>
+          <ToneMark tone={toneOfGroup(group, draft)} />
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mui/material';
+import { useEffect, useRef, useState } from 'react';
+import { useDataProvider, useTranslate } from 'react-admin';
+import type { DeskDataProvider } from '../api/dataProvider.ts';
+import type { ApplicationRow } from '../api/records.ts';
+import { EmptyState } from '../fields/EmptyState.tsx';
+import { Failure } from '../fields/Failure.tsx';
+import { ListSkeleton } from '../lists/ListSkeleton.tsx';
+
+/** No case chosen: the desk hands out the most urgent free one, or there is nothing to do. */
+export function NoCase({ onOpen }: { onOpen: (row: Pick<ApplicationRow, 'id'>) => void }) {
+  const t = useTranslate();
+  const provider = useDataProvider<DeskDataProvider>();
+  const [state, setState] = useState<'asking' | 'none' | { error: unknown }>('asking');
+  const asked = useRef(false);
+
+  const ask = async (): Promise<void> => {
+    setState('asking');
+    try {
+      const next = await provider.claimNext();
+      if (next) onOpen(next);
+      else setState('none');
+    } catch (error) {
+      setState({ error });
+    }
+  };
+  useEffect(() => {
+    if (asked.current) return;
+    asked.current = true;
+    void ask();
+  });
+
+  return (
+    <div className="no-case">
+      {state === 'asking' && <ListSkeleton rows={4} />}
+      {state === 'none' && <EmptyState title={t('desk.review.nothing')} words={t('desk.review.nothingWords')}><Button variant="outlined" onClick={() => void ask()}>{t('desk.review.askAgain')}</Button></EmptyState>}
+      {typeof state === 'object' && <Failure error={state.error} onRetry={() => void ask()} />}
+    </div>
+  );
+}

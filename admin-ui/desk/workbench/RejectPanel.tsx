@@ -1,0 +1,18 @@
+import { useTranslate } from 'react-admin';
+import { ReasonChoice } from './ReasonChoice.tsx';
+import type { SideProps } from './SidePane.tsx';
+
+/** The end of the application: a reason of the closed list, words for the applicant, and what follows from it. */
+export function RejectPanel({ record, draft, change }: SideProps) {
+  const t = useTranslate();
+  const target = { targetKind: 'application' as const, target: String(record.id) };
+  return (
+    <div className="reasons">
+      <p className="section-words">{t('desk.review.rejectWords')}</p>
+      <section className="reason-target reason-target-current" aria-label={t('desk.reason.whole')}>
+        <ReasonChoice targetKind="application" chosen={draft.reasons.filter(({ targetKind }) => targetKind === 'application').map(({ code }) => code)} numbered onToggle={(code) => change({ do: 'reason', reason: { ...target, code } })} />
+      </section>
+      <textarea className="reason-comment" rows={4} value={draft.comment} placeholder={t('desk.review.comment')} aria-label={t('desk.review.comment')} onChange={(event) => change({ do: 'comment', comment: event.target.value })} />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { CanAccess, useTranslate } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { EmptyState } from '../fields/EmptyState.tsx';
+import { Workbench } from './Workbench.tsx';
+import './workbench.css';
+
+/** /review and /review/:id, for those who may claim. */
+export function WorkbenchPage() {
+  const t = useTranslate();
+  const { id } = useParams();
+  return (
+    <CanAccess resource="review" action="list" accessDenied={<div className="page"><EmptyState title={t('ra.page.access_denied')} words={t('ra.message.access_denied')} /></div>}>
+      <title>{`${t('desk.nav.review')} · ${t('desk.name')}`}</title>
+      <h1 className="unseen">{t('desk.nav.review')}</h1>
+      <Workbench id={id ? Number(id) : null} />
+    </CanAccess>
+  );
+}

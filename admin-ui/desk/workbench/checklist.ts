@@ -1,0 +1,60 @@
+import type { MaterialKind } from '@vocabulary/materialKinds.ts';
+import type { ApplicationRecord, MaterialRow } from '../api/records.ts';
+import { formSections, type FormField } from '../applications/formSections.ts';
+
+/** One thing to compare: a field with a picture, or a picture by itself (legible, sealed, in force). */
+export interface CheckItem {
+  key: string;
+  kind: 'field' | 'material';
+  /** Field path or material id, as a decision's reason names it. */
+  target: string;
+  materialId: number | null;
+  field: FormField | null;
+  /** Changes when what was ticked has changed: such a tick does not count any more. */
+  fingerprint: string;
+}
+export interface CheckGroup { key: string; material: MaterialRow | null; items: CheckItem[] }
+
+/** The picture each field is compared with; the first kind that was sent counts. */
+const compared: readonly [path: RegExp, kinds: readonly MaterialKind[]][] = [
+  [/^organization\.(name|uscc)$/, ['business_licence', 'registration_form']],
+  [/^legalRepresentative\.(name|idNumber)$/, ['legal_representative_id', 'business_licence', 'registration_form']],
+  [/^agent\.(name|idNumber)$/, ['agent_id_front', 'registration_form']],
+  [/^agent\.phone$/, ['registration_form', 'authorisation_letter']],
+  [/^subjects\.\d+\.(name|idNumber)$/, ['subject_id', 'registration_form']],
+  [/^change\.newValue$/, ['change_proof', 'business_licence']],
+];
+
+/** Everything to look at, in the order of the pictures: the fields of each picture, then the picture itself. */
+export function buildChecklist(record: Pick<ApplicationRecord, 'content' | 'materials'>): CheckGroup[] {
+  const materials = record.materials.filter(({ status }) => status !== 'replaced');
+  const fields = formSections(record.content).flatMap((section) => section.fields);
+  const placed = fields.flatMap((field) => {
+    const rule = compared.find(([path]) => path.test(field.path));
+    return rule ? [{ field, material: pick(materials, rule[1], field.path) }] : [];
+  });
+  const groups = materials.map((material) => ({
+    key: `m${material.id}`,
+    material,
+    items: [...placed.filter((one) => one.material === material).map(({ field }) => fieldItem(field, material)), materialItem(material)],
+  }));
+  const loose = placed.filter(({ material }) => material === null).map(({ field }) => fieldItem(field, null));
+  return loose.length > 0 ? [...groups, { key: 'loose', material: null, items: loose }] : groups;
+}
+
+/** Several persons may each have a picture of the same kind: the n-th person's is the n-th picture. */
+function pick(materials: MaterialRow[], kinds: readonly MaterialKind[], path: string): MaterialRow | null {
+  const nth = Number(/^subjects\.(\d+)\./.exec(path)?.[1] ?? 0);
+  for (const kind of kinds) {
+    const found = materials.filter((one) => one.kind === kind);
+    if (found.length > 0) return found[kind === 'subject_id' ? nth : 0] ?? found[0] ?? null;
+  }
+  return null;
+}
+
+function fieldItem(field: FormField, material: MaterialRow | null): CheckItem {
+  return { key: `field:${field.path}`, kind: 'field', target: field.path, materialId: material?.id ?? null, field, fingerprint: field.value };
+}
+function materialItem(material: MaterialRow): CheckItem {
+  return { key: `material:${material.id}`, kind: 'material', target: String(material.id), materialId: material.id, field: null, fingerprint: material.contentSha256 ?? String(material.id) };
+}

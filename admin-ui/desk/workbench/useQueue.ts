@@ -1,0 +1,19 @@
+import { stages } from '@vocabulary/stages.ts';
+import { useInfiniteGetList, useStore } from 'react-admin';
+import type { ApplicationRow } from '../api/records.ts';
+
+export type QueueView = 'all' | 'mine' | 'second';
+const PAGE = 30;
+
+const filters: Record<QueueView, Record<string, unknown>> = {
+  all: { status: 'open', stage: stages.filter((stage) => stage === 'review' || stage === 'second_review') },
+  mine: { status: 'open', stage: stages.filter((stage) => stage === 'review' || stage === 'second_review'), assignee: 'me' },
+  second: { status: 'open', stage: ['second_review'] },
+};
+
+/** The queue, oldest due first, in pages; read again every half minute besides what the desk announces. */
+export function useQueue() {
+  const [view, setView] = useStore<QueueView>('workbench.view', 'all');
+  const { data, fetchNextPage, hasNextPage, isPending, error, refetch, total } = useInfiniteGetList<ApplicationRow>('applications', { filter: filters[view], sort: { field: 'dueAt', order: 'ASC' }, pagination: { page: 1, perPage: PAGE } }, { refetchInterval: 30_000, placeholderData: (before) => before });
+  return { view, setView, rows: data?.pages.flatMap((page) => page.data) ?? [], total: total ?? 0, more: hasNextPage ? () => void fetchNextPage() : null, isPending, error, refetch: () => void refetch() };
+}

@@ -1,0 +1,48 @@
+import type { ApplicationRecord, MaterialRow } from '../api/records.ts';
+import type { CheckGroup, CheckItem } from './checklist.ts';
+import type { Draft, DraftAction, Mark } from './draft.ts';
+import { movedItem, nextOpen } from './steps.ts';
+
+export interface Steps {
+  /** The item looked at. */
+  item: CheckItem | null;
+  /** The picture shown: the item's. Choosing a picture looks at its first open item. */
+  material: MaterialRow | null;
+  look: (key: string) => void;
+  move: (by: 1 | -1) => void;
+  /** Marks the item looked at; a tick goes on to the next open one. */
+  mark: (mark: Mark, item?: CheckItem) => void;
+  show: (materialId: number) => void;
+  picture: (by: 1 | -1) => void;
+}
+
+/** Where in the checklist the reviewer stands, and which picture belongs to it. */
+export function useSteps(record: ApplicationRecord, groups: readonly CheckGroup[], draft: Draft, change: (action: DraftAction) => void): Steps {
+  const items = groups.flatMap((group) => group.items);
+  const item = items.find(({ key }) => key === draft.at) ?? items[0] ?? null;
+  const materials = groups.flatMap(({ material }) => (material ? [material] : []));
+  const material = materials.find(({ id }) => id === item?.materialId) ?? materials[0] ?? null;
+
+  const look = (key: string): void => change({ do: 'look', key });
+  const show = (materialId: number): void => {
+    const first = groups.find((group) => group.material?.id === materialId);
+    const wanted = first?.items.find(({ key }) => !draft.marks[key]) ?? first?.items[0];
+    if (wanted) look(wanted.key);
+  };
+  return {
+    item, material, look, show,
+    move: (by) => { const to = movedItem(items, item?.key ?? null, by); if (to) look(to.key); },
+    mark: (mark, wanted = item ?? undefined) => {
+      if (!wanted) return;
+      const taken = draft.marks[wanted.key]?.mark === mark;
+      change({ do: 'mark', item: wanted, mark });
+      const next = taken || mark === 'problem' ? wanted : nextOpen(items, wanted.key, draft) ?? wanted;
+      look(next.key);
+    },
+    picture: (by) => {
+      const at = materials.findIndex(({ id }) => id === material?.id);
+      const to = materials[(at + by + materials.length) % materials.length];
+      if (to) show(to.id);
+    },
+  };
+}
