@@ -1,4 +1,5 @@
 import { record } from '../audit/record.ts';
+import { issueAtApproval } from '../authorizationCodes/issueAtApproval.ts';
 import type { Context } from '../context.ts';
 import { tell } from '../notifications/tell.ts';
 import { addSecondReview } from '../workflows/addSecondReview.ts';
@@ -11,6 +12,9 @@ export async function approve(tx: Context, { applicationId, stage, round, overri
   if (accepted.length > 0) await record(tx, { applicationId, type: 'material.judged', details: { accepted: accepted.map((one) => one.id) } });
   if (overridden) await addSecondReview(tx, applicationId);
   const later = await tx.db('applicationStages').where({ applicationId, stage: 'second_review' }).whereNot('state', 'done').first('id');
-  if (stage === 'second_review' || !later) await tell(tx, { applicationId, template: 'approved', key: `approved:${applicationId}:${round}` });
+  if (stage === 'second_review' || !later) {
+    await tell(tx, { applicationId, template: 'approved', key: `approved:${applicationId}:${round}` });
+    await issueAtApproval(tx, applicationId);
+  }
   await completeStage(tx, applicationId, stage);
 }

@@ -1,0 +1,22 @@
+import { AppError } from '../../lib/AppError.ts';
+import { record } from '../audit/record.ts';
+import type { Context } from '../context.ts';
+
+export interface Redemption { codeId: number; applicationId: number; /** Null for an acceptance: one row per serial accepted. */ jobId: number | null; tokenSerials: readonly string[] }
+
+/**
+ * Redeems a code that `takeTry` found right, for one job and token (or for the serials of one parcel). The try it took is given back:
+ * a code for several tokens is not used up by being right. Of two redemptions of the last use one wins.
+ * @throws AppError code_invalid when it was spent or replaced meanwhile
+ */
+export async function spend(tx: Context, { codeId, applicationId, jobId, tokenSerials }: Redemption): Promise<void> {
+  const { rows } = (await tx.db.raw(
+    `update authorization_codes set redemptions_left = redemptions_left - 1, tries = greatest(tries - 1, 0),
+       state = case when redemptions_left = 1 then 'spent' else state end, ended_at = case when redemptions_left = 1 then now() else ended_at end
+     where id = ? and state in ('live', 'locked') and redemptions_left > 0 returning redemptions_left`,
+    [codeId],
+  )) as { rows: { redemptions_left: number }[] };
+  if (rows.length !== 1) throw new AppError('code_invalid');
+  await tx.db('codeRedemptions').insert(tokenSerials.map((tokenSerial) => ({ codeId, jobId, tokenSerial })));
+  await record(tx, { applicationId, type: 'code.redeemed', details: { codeId, jobId, tokenSerials } });
+}

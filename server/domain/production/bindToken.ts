@@ -1,0 +1,69 @@
+import { AppError } from '../../lib/AppError.ts';
+import { canonicalJson } from '../../lib/canonicalJson.ts';
+import { Application } from '../../models/Application.ts';
+import { ApplicationItem } from '../../models/ApplicationItem.ts';
+import type { ProductionJob } from '../../models/ProductionJob.ts';
+import { Token } from '../../models/Token.ts';
+import type { BindTokenAnswer, TokenReading } from '../../vocabulary/stationProtocol.ts';
+import type { TokenState } from '../../vocabulary/tokenStates.ts';
+import { record } from '../audit/record.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { turnToken } from '../tokens/turnToken.ts';
+import { fencedJob, type Fence } from './fencedJob.ts';
+import { tokenSecrets } from './tokenSecrets.ts';
+
+/** States a token may be in when a job for a blank takes it, by where the job is done. */
+const TAKEN_FROM: Readonly<Record<ProductionJob['mode'], readonly TokenState[]>> = {
+  factory: ['stock', 'reserved'],
+  counter: ['stock', 'reserved'],
+  // In the holder's hands it was delivered, whether the carrier said so or not.
+  self: ['shipped', 'delivered'],
+};
+
+/**
+ * Binds the token in the slot to the job, on two equal readings of one that is in the register. From then on no other token will do,
+ * and nothing is written before. The answer carries the PINs the bench needs; asked again it is the same.
+ * @throws AppError token_wrong | token_unknown | token_busy | token_not_blank, and those of fencedJob
+ */
+export async function bindToken(ctx: Context, { first, second, ...fence }: Fence & { first: TokenReading; second: TokenReading }): Promise<BindTokenAnswer> {
+  return inTransaction(ctx, async (tx) => {
+    const job = await fencedJob(tx, fence);
+    if (canonicalJson(first) !== canonicalJson(second) || first.serial === '' || !first.initialized) throw new AppError('token_wrong', { unstable: true });
+    const { serial } = first;
+    if (job.tokenSerial !== null && job.tokenSerial !== serial) throw new AppError('token_wrong', { expected: job.tokenSerial, found: serial });
+    const token = await Token.query(tx.db).findOne({ serial }).forUpdate();
+    if (!token) throw new AppError('token_unknown', { serial });
+    const bound = job.tokenSerial === null ? await bindNew(tx, job, token, first.blank) : token;
+    const item = await ApplicationItem.query(tx.db).findById(job.itemId).throwIfNotFound();
+    const { commonName } = item.certificateSubject as unknown as { commonName: string };
+    return { serial, secrets: await tokenSecrets(tx, job, bound), label: commonName };
+  });
+}
+
+async function bindNew(tx: Context, job: ProductionJob, token: Token, blank: boolean): Promise<Token> {
+  const elsewhere = await tx.db('productionJobs').where({ tokenSerial: token.serial }).whereNot({ id: job.id }).whereNotIn('state', ['done', 'abandoned']).first('id');
+  if (elsewhere) throw new AppError('token_busy', { serial: token.serial });
+  const { businessType, certificateId } = await Application.query(tx.db).findById(job.applicationId).throwIfNotFound();
+  if (businessType === 'new' || businessType === 'reissue') await takeBlank(tx, job, token, blank);
+  else await expectTokenOf(tx, certificateId, token);
+  await tx.db('productionJobs').where({ id: job.id }).update({ tokenId: token.id, tokenSerial: token.serial, updatedAt: tx.db.fn.now() });
+  await record(tx, { applicationId: job.applicationId, type: 'job.token_bound', details: { jobId: job.id, tokenId: token.id, epoch: job.epoch } });
+  return Token.query(tx.db).findById(token.id).throwIfNotFound();
+}
+
+async function takeBlank(tx: Context, job: ProductionJob, token: Token, blank: boolean): Promise<void> {
+  const { serial, state, applicationId } = token;
+  if (!token.prepared) throw new AppError('token_unknown', { serial, prepared: false });
+  if (job.mode === 'self' ? applicationId !== job.applicationId : applicationId !== null && applicationId !== job.applicationId) throw new AppError('token_busy', { serial });
+  if (!TAKEN_FROM[job.mode].includes(state)) throw new AppError('token_busy', { serial, state });
+  if (!blank || token.heldKey) throw new AppError('token_not_blank', { serial });
+  const to: TokenState = job.mode === 'self' ? 'delivered' : 'reserved';
+  if (state !== to) await turnToken(tx, { tokenId: token.id, from: [state], to, event: to === 'reserved' ? 'token.reserved' : 'token.state_changed', applicationId: job.applicationId, set: { applicationId: job.applicationId } });
+}
+
+/** A renewal or change is written onto the token that holds the certificate, and no other. */
+async function expectTokenOf(tx: Context, certificateId: number | null, token: Token): Promise<void> {
+  const row = (await tx.db('certificates as c').join('tokens as t', 't.id', 'c.tokenId').where('c.id', certificateId ?? 0).first('t.serial')) as { serial: string } | undefined;
+  if (row?.serial !== token.serial) throw new AppError('token_wrong', { expected: row?.serial ?? null, found: token.serial });
+  if (!['active', 'suspended'].includes(token.state)) throw new AppError('token_busy', { serial: token.serial, state: token.state });
+}

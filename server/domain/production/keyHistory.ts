@@ -1,0 +1,26 @@
+import type { KeyAlgorithm } from '../../vocabulary/certificateStates.ts';
+import type { Context } from '../context.ts';
+
+/** An earlier encryption key of the same holder: it stays on the token, or comes back to it, so that old files still open. */
+export interface EarlierKey { ckaId: string; algorithm: KeyAlgorithm; sealedPrivateKey: Buffer; certificate: Buffer }
+
+/**
+ * The encryption keys before this application's, oldest first: those of the certificate it renews, changes or replaces, of the one that
+ * was renewed by, and so on.
+ */
+export async function keyHistory(tx: Context, applicationId: number): Promise<EarlierKey[]> {
+  const { rows } = (await tx.db.raw(
+    `with recursive line (certificate_id) as (
+       select certificate_id from applications where id = ? and certificate_id is not null
+       union
+       select a.certificate_id from line l join certificates c on c.id = l.certificate_id join applications a on a.id = c.application_id where a.certificate_id is not null)
+     select e.cka_id as "ckaId", e.algorithm, e.sealed_private_key as "sealedPrivateKey", c.der as certificate
+     from line l
+       join certificates o on o.id = l.certificate_id
+       join certificates c on c.job_id = o.job_id and c.role = 'encryption'
+       join escrowed_keys e on e.certificate_id = c.id
+     order by e.id`,
+    [applicationId],
+  )) as { rows: EarlierKey[] };
+  return rows;
+}

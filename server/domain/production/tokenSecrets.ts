@@ -1,0 +1,23 @@
+import { newDigits } from '../../lib/ids.ts';
+import type { ProductionJob } from '../../models/ProductionJob.ts';
+import type { Token } from '../../models/Token.ts';
+import type { TokenSecrets } from '../../vocabulary/stationProtocol.ts';
+import type { Context } from '../context.ts';
+import { openHolderPin, sealHolderPin } from '../tokens/holderPin.ts';
+import { openPreparedPin } from '../tokens/preparedPin.ts';
+
+/** Eight digits: within what every token takes, and typed by the holder only once. */
+const PIN_DIGITS = 8;
+
+/**
+ * The PINs the bench needs for a bound token. In the factory the holder's PIN is made here, once, and kept sealed until he accepts;
+ * elsewhere he types his own and the desk never knows it.
+ */
+export async function tokenSecrets(tx: Context, job: Pick<ProductionJob, 'mode'>, token: Token): Promise<TokenSecrets> {
+  const transportPin = token.transportPinSealed ? openPreparedPin(tx, 'transport', token.id, token.transportPinSealed) : null;
+  if (job.mode !== 'factory') return { transportPin, newPin: null };
+  if (token.holderPinSealed) return { transportPin, newPin: openHolderPin(tx, token.id, token.holderPinSealed) };
+  const newPin = newDigits(PIN_DIGITS);
+  await tx.db('tokens').where({ id: token.id }).update({ holderPinSealed: sealHolderPin(tx, token.id, newPin) });
+  return { transportPin, newPin };
+}
