@@ -20,7 +20,8 @@ export class SoftTokens {
   constructor(folder: string) {
     this.folder = folder;
     for (const slot of demoSlots) {
-      mkdirSync(path.join(folder, slot), { recursive: true, mode: 0o700 });
+      const isFirst = mkdirSync(path.join(folder, slot), { recursive: true, mode: 0o700 }) !== undefined;
+      if (isFirst && slot !== 'own') this.plug(slot, 'new'); // a morning's work begins with UKeys on the bench
       writeFileSync(this.conf(slot), `directories.tokendir = ${this.tokens(slot)}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n`);
     }
     mkdirSync(path.join(folder, 'drawer'), { recursive: true, mode: 0o700 });

@@ -1,3 +1,7 @@
+// A closed terminal must not end the house: it is stopped by its signal, in order.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+
 /** The launcher speaks to a person at a terminal, not to a log: Chinese first, then English. */
 export function tell(zh: string, en: string): void {
   process.stdout.write(`  ${zh} · ${en}\n`);
