@@ -11,6 +11,10 @@ import { documentRoutes as intakeDocumentRoutes } from './intake/documents.ts';
 import { intakeEditingRoutes } from './intake/editing.ts';
 import { intakeFollowingRoutes } from './intake/following.ts';
 import { healthRoutes } from './public/health.ts';
+import { stationBlankRoutes } from './station/blanks.ts';
+import { stationCertificateRoutes } from './station/certificates.ts';
+import { stationJobRoutes } from './station/jobs.ts';
+import { stationSessionRoutes } from './station/sessions.ts';
 
 /** Every endpoint of the house, by hand: what is not here does not exist. */
 export const endpoints: readonly Endpoint[] = [
@@ -26,4 +30,8 @@ export const endpoints: readonly Endpoint[] = [
   ...intakeFollowingRoutes,
   ...intakeAcceptanceRoutes,
   ...intakeDocumentRoutes,
+  ...stationSessionRoutes,
+  ...stationJobRoutes,
+  ...stationCertificateRoutes,
+  ...stationBlankRoutes,
 ];

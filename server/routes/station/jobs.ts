@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { bindToken } from '../../domain/production/bindToken.ts';
+import { claimJob } from '../../domain/production/claimJob.ts';
+import { heartbeat } from '../../domain/production/heartbeat.ts';
+import { recordStep } from '../../domain/production/recordStep.ts';
+import { redeemJobCode } from '../../domain/production/redeemJobCode.ts';
+import { releaseJob } from '../../domain/production/releaseJob.ts';
+import { reportAttention } from '../../domain/production/reportAttention.ts';
+import { sendJobCode } from '../../domain/production/sendJobCode.ts';
+import { stationJobs } from '../../domain/production/stationJobs.ts';
+import { endpoint } from '../../http/types.ts';
+import { epoch, fenced, params, reading, serial, stepReport } from './schemas.ts';
+
+const path = '/api/station/jobs';
+
+export const stationJobRoutes = [
+  endpoint({
+    method: 'get', path, summary: 'Jobs this bench may work on', audience: 'station',
+    query: z.object({ serial: serial.optional() }),
+    handle: async (ctx, { query }) => ({ jobs: await stationJobs(ctx, query) }),
+  }),
+  endpoint({
+    method: 'post', path: `${path}/:id/claim`, summary: 'Take a job, or take it up again', audience: 'station',
+    params, body: z.strictObject({ slot: z.string().trim().min(1).max(60) }),
+    handle: async (ctx, { params: { id }, body }) => claimJob(ctx, { jobId: id, ...body }),
+  }),
+  endpoint({
+    method: 'post', path: `${path}/:id/heartbeat`, summary: 'Prolong the claim', audience: 'station',
+    params, body: fenced,
+    handle: async (ctx, { params: { id }, body }) => heartbeat(ctx, { jobId: id, ...body }),
+  }),
+  endpoint({
+    method: 'post', path: `${path}/:id/release`, summary: 'Put the job down', audience: 'station',
+    params, body: fenced,
+    handle: async (ctx, { params: { id }, body }) => {
+      await releaseJob(ctx, { jobId: id, ...body });
+      return {};
+    },
+  }),
+  endpoint({
+    method: 'post', path: `${path}/:id/token`, summary: 'Bind the token in the slot to the job', audience: 'station',
+    params, body: z.strictObject({ epoch, first: reading, second: reading }),
+    handle: async (ctx, { params: { id }, body }) => bindToken(ctx, { jobId: id, ...body }),
+  }),
+  endpoint({
+    method: 'post', path: `${path}/:id/code/send`, summary: 'Send the authorization code to the agent', audience: 'station',
+    params, body: fenced,
+    handle: async (ctx, { params: { id }, body }) => sendJobCode(ctx, { jobId: id, ...body }),
+  }),
+  endpoint({
+    method: 'post', path: `${path}/:id/code/redeem`, summary: 'Spend the authorization code for this job and token', audience: 'station',
+    params, body: z.strictObject({ epoch, serial, code: z.string().trim().min(1).max(30) }),
+    rateLimit: { name: 'station-code', points: 60, seconds: 300, by: 'ip' },
+    handle: async (ctx, { params: { id }, body }) => redeemJobCode(ctx, { jobId: id, ...body }),
+  }),
+  endpoint({
+    method: 'post', path: `${path}/:id/steps`, summary: 'Write the journal of a step', audience: 'station',
+    params, body: stepReport,
+    handle: async (ctx, { params: { id }, body }) => recordStep(ctx, { jobId: id, ...body }),
+  }),
+  endpoint({
+    method: 'post', path: `${path}/:id/attention`, summary: 'Stop the job for staff to look at', audience: 'station',
+    params, body: z.strictObject({ epoch, faultCode: z.string().trim().min(1).max(60), detail: z.string().max(500) }),
+    handle: async (ctx, { params: { id }, body }) => {
+      await reportAttention(ctx, { jobId: id, ...body });
+      return {};
+    },
+  }),
+];
