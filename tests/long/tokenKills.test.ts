@@ -11,10 +11,10 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 it.each([
-  ['softhsm2', 'ec-p256', newSoftHsmSlot, 40, 250],
-  ['softhsm2', 'rsa2048', newSoftHsmSlot, 20, 700],
-  ['nss', 'rsa2048', newNssSlot, 15, 500],
-  ['nss', 'ec-p256', newNssSlot, 15, 250],
+  ['softhsm2', 'ec-p256', newSoftHsmSlot, 40, 120],
+  ['softhsm2', 'rsa2048', newSoftHsmSlot, 20, 500],
+  ['nss', 'rsa2048', newNssSlot, 15, 400],
+  ['nss', 'ec-p256', newNssSlot, 15, 120],
 ] as const)('kill matrix %s %s: every job ends as one pair, or stands still before a lost token', async (driver, algorithm, newSlot, rounds, spread) => {
   const seed = Date.now() % 100_000;
   const result = await killRounds(desk, { rounds, kills: 5, spread, algorithm, newSlot, seed });

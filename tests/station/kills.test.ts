@@ -12,8 +12,8 @@ afterAll(() => desk.stop());
 
 // The long form, with many more rounds, is tests/long/tokenKills.test.ts.
 it.each([
-  ['softhsm2', 'ec-p256', newSoftHsmSlot, 5, 250],
-  ['nss', 'rsa2048', newNssSlot, 2, 500],
+  ['softhsm2', 'ec-p256', newSoftHsmSlot, 5, 120],
+  ['nss', 'rsa2048', newNssSlot, 2, 400],
 ] as const)('a slot process killed at random (%s, %s) ends with exactly one pair', async (_driver, algorithm, newSlot, rounds, spread) => {
   const seed = Date.now() % 100_000;
   const result = await killRounds(desk, { rounds, kills: 3, spread, algorithm, newSlot, seed });

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Bench } from '../../../server/station/Bench.ts';
 import type { KeyAlgorithm } from '../../../server/vocabulary/certificateStates.ts';
 import type { SoftSlot } from '../../support/tokenDirectory.ts';
 import { auditToken, sha256OfBase64, WHOLE_PAIR } from './auditToken.ts';
@@ -35,8 +36,10 @@ export async function killRounds(desk: FakeDesk, wish: { rounds: number; kills: 
       await bench.refresh();
       bench.startJob('槽位1', id);
       for (let kill = 0; kill < wish.kills && jobWork(bench)?.phase !== 'done'; kill += 1) {
+        // Not while the child is only starting: the moments that matter are those with a token in its hands.
+        await until(() => atWork(bench), 'the job at work again', 60_000);
         await new Promise((resolve) => setTimeout(resolve, random() * wish.spread));
-        if (jobWork(bench)?.phase === 'done') break;
+        if (atWork(bench) !== 'writing') break;
         bench.lane('槽位1').slot.process.kill();
         result.kills += 1;
       }
@@ -66,4 +69,11 @@ export async function killRounds(desk: FakeDesk, wish: { rounds: number; kills: 
     }
   }
   return result;
+}
+
+function atWork(bench: Bench): 'writing' | 'ended' | null {
+  const work = jobWork(bench);
+  if (work?.phase === 'stopped') bench.lane('槽位1').run().retry();
+  if (work?.phase === 'running' && work.step !== null && work.step !== 'token_check') return 'writing';
+  return work?.phase === 'done' || work?.phase === 'attention' || work?.fault?.code === 'token_wrong' ? 'ended' : null;
 }
