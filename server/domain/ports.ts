@@ -21,6 +21,8 @@ export interface StoragePort {
   put(bytes: Buffer): Promise<{ key: string; bytes: number }>;
   get(key: string): Promise<Buffer>;
   delete(key: string): Promise<void>;
+  /** Keys of objects last written in that time, both ends exclusive. */
+  list(after: Date, before: Date): AsyncIterable<string>;
 }
 
 export interface IngestedPicture {
@@ -33,8 +35,8 @@ export interface IngestedPicture {
   pictureHash: string;
 }
 export interface PicturePort {
-  /** Decodes in a killable child. @throws AppError upload_unsupported | upload_unreadable | upload_too_many_pixels */
-  ingest(bytes: Buffer): Promise<IngestedPicture>;
+  /** Decodes in a killable child; looks for a form's QR code only if asked. @throws AppError upload_unsupported | upload_unreadable | upload_too_many_pixels */
+  ingest(bytes: Buffer, wish?: { formQr?: boolean }): Promise<IngestedPicture>;
 }
 
 export interface DocumentIdentity { applicationNumber: string; documentVersion: number; keyedHash: string; date: Date }

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../http/types.ts';
 import { applicationRoutes as deskApplicationRoutes } from './desk/applications.ts';
 import { documentRoutes as deskDocumentRoutes } from './desk/documents.ts';
+import { materialRoutes as deskMaterialRoutes } from './desk/materials.ts';
 import { sessionRoutes as deskSessionRoutes } from './desk/session.ts';
 import { intakeAcceptanceRoutes } from './intake/acceptance.ts';
 import { intakeAccountRoutes } from './intake/accounts.ts';
@@ -10,6 +11,8 @@ import { slipRoutes as deskSlipRoutes } from './desk/slips.ts';
 import { documentRoutes as intakeDocumentRoutes } from './intake/documents.ts';
 import { intakeEditingRoutes } from './intake/editing.ts';
 import { intakeFollowingRoutes } from './intake/following.ts';
+import { materialRoutes as intakeMaterialRoutes } from './intake/materials.ts';
+import { phoneUploadRoutes } from './intake/phoneUpload.ts';
 import { healthRoutes } from './public/health.ts';
 import { stationBlankRoutes } from './station/blanks.ts';
 import { stationCertificateRoutes } from './station/certificates.ts';
@@ -23,6 +26,7 @@ export const endpoints: readonly Endpoint[] = [
   ...deskApplicationRoutes,
   ...deskDocumentRoutes,
   ...deskSlipRoutes,
+  ...deskMaterialRoutes,
   ...intakeAccountRoutes,
   ...intakeCatalogueRoutes,
   ...intakeApplicationRoutes,
@@ -30,6 +34,8 @@ export const endpoints: readonly Endpoint[] = [
   ...intakeFollowingRoutes,
   ...intakeAcceptanceRoutes,
   ...intakeDocumentRoutes,
+  ...intakeMaterialRoutes,
+  ...phoneUploadRoutes,
   ...stationSessionRoutes,
   ...stationJobRoutes,
   ...stationCertificateRoutes,

@@ -66,13 +66,13 @@ export class DiskStorage implements ObjectStorage {
     await unlink(this.path(key)).catch(ignoreMissing);
   }
 
-  async *list(before: Date): AsyncIterable<string> {
+  async *list(after: Date, before: Date): AsyncIterable<string> {
     for await (const first of await opendir(this.root)) {
       if (!first.isDirectory() || !/^[0-9a-f]{2}$/.test(first.name)) continue;
       for await (const second of await opendir(join(this.root, first.name))) {
         for await (const file of await opendir(join(this.root, first.name, second.name))) {
           const found = await stat(this.path(file.name)).catch(ignoreMissing);
-          if (found && found.mtime < before) yield file.name;
+          if (found && found.mtime > after && found.mtime < before) yield file.name;
         }
       }
     }

@@ -12,8 +12,8 @@ export interface ObjectStorage {
   head(key: string): Promise<StoredObject | null>;
   /** Nothing happens if it is gone already. */
   delete(key: string): Promise<void>;
-  /** Keys of objects last written before `before`, for finding those no row points to. */
-  list(before: Date): AsyncIterable<string>;
+  /** Keys of objects last written in that time, both ends exclusive; for finding those no row points to. */
+  list(after: Date, before: Date): AsyncIterable<string>;
 }
 export interface StoredObject {
   readonly key: string;

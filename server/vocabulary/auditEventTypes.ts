@@ -4,7 +4,7 @@ export const auditEventTypes = [
   'application.started', 'application.edited', 'application.submitted', 'application.supplemented', 'application.withdrawn', 'application.delivery_changed',
   'application.completed', 'application.rejected', 'application.returned',
   'stage.opened', 'stage.done', 'stage.failed', 'stage.reopened', 'stage.added',
-  'material.attached', 'material.replaced', 'material.judged', 'material.viewed', 'check.recorded', 'document.prepared', 'document.viewed',
+  'material.attached', 'material.replaced', 'material.removed', 'material.judged', 'material.viewed', 'check.recorded', 'document.prepared', 'document.viewed',
   'review.claimed', 'review.released', 'review.held', 'review.handed_over', 'review.lease_expired', 'review.decided', 'review.note_added',
   'payment.due', 'payment.reported', 'payment.confirmed', 'payment.refunded', 'payment.cancelled', 'invoice.issued',
   'code.issued', 'code.redeemed', 'code.failed', 'code.locked', 'code.voided', 'code.expired', 'code.resent',

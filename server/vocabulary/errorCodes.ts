@@ -29,6 +29,8 @@ export const errorCodes = {
   upload_unreadable: [422, '图片无法打开，请重新拍摄或扫描', 'The picture cannot be opened; take it again'],
   upload_too_many_pixels: [422, '图片尺寸过大，请降低分辨率后再传', 'The picture has too many pixels'],
   upload_interrupted: [400, '上传中断，请重试', 'The upload broke off; try again'],
+  too_many_pictures: [409, '图片数量已达上限，请先删除多余的图片', 'There are too many pictures; remove some first'],
+  file_lost: [410, '文件缺失或已损坏，请联系管理员', 'The file is missing or damaged; tell the administrator'],
   ticket_invalid: [410, '二维码已失效，请在电脑上重新打开', 'The QR code is no longer valid'],
   token_wrong: [409, '插入的不是指定的 UKey', 'This is not the token meant'],
   token_not_blank: [409, 'UKey 不是空白的，不能用于制证', 'The token is not blank'],

@@ -20,7 +20,7 @@ const pathOf = (key: string) => join(root, key.slice(0, 2), key.slice(2, 4), key
 const code = (work: Promise<unknown>) => work.then(() => 'none', (error: { code?: string }) => error.code);
 const keysBefore = async (date: Date) => {
   const keys: string[] = [];
-  for await (const key of storage.list(date)) keys.push(key);
+  for await (const key of storage.list(new Date(0), date)) keys.push(key);
   return keys;
 };
 

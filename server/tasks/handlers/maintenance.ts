@@ -1,5 +1,6 @@
 import { sealAudit } from '../../domain/audit/sealAudit.ts';
 import { eraseDrafts } from '../../domain/applications/eraseDrafts.ts';
+import { sweepFiles } from '../../domain/materials/sweepFiles.ts';
 import { expireSessions } from '../../domain/sessions/expireSessions.ts';
 import type { TaskHandlers } from './index.ts';
 
@@ -9,5 +10,6 @@ export const maintenance: TaskHandlers = {
   eraseDrafts: async (ctx) => {
     await eraseDrafts(ctx);
     await expireSessions(ctx);
+    await sweepFiles(ctx);
   },
 };

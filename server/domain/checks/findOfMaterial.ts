@@ -1,0 +1,20 @@
+import type { Context } from '../context.ts';
+import type { Finding, MaterialCase } from './finding.ts';
+import { duplicateMaterial } from './ofMaterial/duplicateMaterial.ts';
+import { formQr } from './ofMaterial/formQr.ts';
+import { materialUnreadable } from './ofMaterial/materialUnreadable.ts';
+import { pictureQuality } from './ofMaterial/pictureQuality.ts';
+import { sealMissing } from './ofMaterial/sealMissing.ts';
+
+/** Everything looked at in one picture, by hand. */
+export async function findOfMaterial(ctx: Context, one: MaterialCase): Promise<Finding[]> {
+  const receipt = one.material.kind === 'transfer_receipt';
+  const found = [
+    await materialUnreadable(ctx, one),
+    pictureQuality(one),
+    receipt ? null : sealMissing(one),
+    receipt ? null : await formQr(ctx, one),
+    await duplicateMaterial(ctx, one),
+  ];
+  return found.filter((finding) => finding !== null);
+}

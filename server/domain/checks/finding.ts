@@ -1,0 +1,24 @@
+import type { CheckKind, CheckLevel, CheckResult } from '../../vocabulary/checkKinds.ts';
+import type { MaterialKind } from '../../vocabulary/materialKinds.ts';
+import type { Material } from '../../models/Material.ts';
+import type { Submission } from '../applications/submission.ts';
+
+/** Goes into every check; a new one when a rule or a threshold changes. */
+export const RULE_VERSION = 'checks-1';
+
+/** What a check found. The evidence holds figures, kinds, numbers of applications: no person, no identity number. */
+export interface Finding { kind: CheckKind; level: CheckLevel; result: CheckResult; evidence: Record<string, unknown> }
+
+/** A check that says nothing about this case returns null and leaves no row. */
+export interface MaterialCase { material: Material; submission: Submission; dataKey: Buffer }
+export interface ApplicationCase { submission: Submission; dataKey: Buffer; contentVersion: number }
+
+/** What was measured when the picture came in (materials.quality). */
+export interface Measured { verdict: string; figures: Record<string, number>; seals: { x: number; y: number; radius: number }[]; qrText: string | null }
+export const measuredOf = ({ quality }: Material): Measured => quality as unknown as Measured;
+
+/** Papers that carry the company's seal; a bank's receipt does not. */
+export const stampedKinds: readonly MaterialKind[] = [
+  'registration_form', 'seal_specimen_form', 'business_licence', 'legal_representative_id', 'agent_id_front', 'agent_id_back', 'subject_id',
+  'authorisation_letter', 'service_agreement', 'risk_notice', 'change_proof', 'unlock_form', 'revocation_form', 'written_explanation',
+];

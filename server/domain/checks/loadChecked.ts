@@ -1,0 +1,26 @@
+import { unwrapDataKey } from '../../lib/dataKeys.ts';
+import { Application } from '../../models/Application.ts';
+import { ApplicationStateRow } from '../../models/ApplicationStateRow.ts';
+import { loadSubmission } from '../applications/submission.ts';
+import type { Context } from '../context.ts';
+import type { ApplicationCase } from './finding.ts';
+
+/** An application as the checks read it, or null when its draft has been erased. */
+export async function loadChecked(ctx: Context, applicationId: number): Promise<ApplicationCase | null> {
+  const application = await Application.query(ctx.db).findById(applicationId);
+  if (!application || application.dataKeyWrapped.length === 0) return null;
+  const { contentVersion } = await ApplicationStateRow.query(ctx.db).findById(applicationId).throwIfNotFound();
+  const dataKey = unwrapDataKey(ctx.keys.wrap, application.dataKeyWrapped);
+  return { submission: await loadSubmission(ctx, application, dataKey), dataKey, contentVersion };
+}
+
+/**
+ * Locks the application. Ids of the pictures in force now, or null when other content has been handed in since it was looked at
+ * outside the transaction: that has left a task of its own.
+ */
+export async function lockChecked(tx: Context, applicationId: number, contentVersion: number): Promise<number[] | null> {
+  await tx.db('applications').where({ id: applicationId }).forUpdate().first('id');
+  const state = (await tx.db('applicationStates').where({ applicationId }).first('contentVersion')) as { contentVersion: number } | undefined;
+  if (state?.contentVersion !== contentVersion) return null;
+  return (await tx.db('materials').where({ applicationId }).whereNot('status', 'replaced').pluck('id')) as number[];
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { attach, beforeAttach } from '../../domain/materials/attach.ts';
+import { placesOnPhone } from '../../domain/materials/placesOnPhone.ts';
+import { holdTicket, useTicket } from '../../domain/materials/uploadTicket.ts';
+import { readUpload } from '../../http/readUpload.ts';
+import { endpoint, type Exchange } from '../../http/types.ts';
+import { materialKinds } from '../../vocabulary/materialKinds.ts';
+
+const kind = z.enum(materialKinds);
+const id = z.coerce.number().int().positive();
+/** In a header, so that no log and no history keeps it. */
+const ticketOf = (exchange: Exchange): string => exchange.get('X-Upload-Ticket');
+
+/** The phone that scanned the QR code: no login, one application, the kinds of the ticket, and no picture comes back. */
+export const phoneUploadRoutes = [
+  endpoint({
+    method: 'get', path: '/api/intake/phoneUpload', summary: 'What the ticket in X-Upload-Ticket is for', audience: 'public',
+    response: z.object({
+      number: z.string(), organizationName: z.string(), limitBytes: z.number(), expiresAt: z.string(), usesLeft: z.number(),
+      places: z.array(z.object({ kind, itemId: z.number().nullable(), itemPosition: z.number().nullable(), required: z.boolean(), given: z.number() })),
+    }),
+    rateLimit: { name: 'phone-places', points: 240, seconds: 600, by: 'ip' },
+    handle: async (ctx, _input, exchange) => {
+      const { as, applicationId, kinds, expiresAt, usesLeft } = await holdTicket(ctx, ticketOf(exchange));
+      return { ...(await placesOnPhone(as, { applicationId, kinds })), expiresAt: expiresAt.toISOString(), usesLeft };
+    },
+  }),
+  endpoint({
+    method: 'post', path: '/api/intake/phoneUpload', summary: 'Upload one picture with the ticket in X-Upload-Ticket (the body is the file)', audience: 'public', rawBody: true,
+    query: z.strictObject({ kind, itemId: id.optional() }),
+    response: z.object({ kind, itemId: z.number().nullable(), quality: z.string() }),
+    rateLimit: { name: 'phone-upload', points: 120, seconds: 600, by: 'ip' },
+    handle: async (ctx, { query }, exchange) => {
+      const { as, applicationId } = await useTicket(ctx, ticketOf(exchange), query.kind);
+      const wish = { applicationId, kind: query.kind, itemId: query.itemId ?? null, through: 'phone' as const };
+      const { limitBytes } = await beforeAttach(as, wish);
+      const { kind: kept, itemId, quality } = await attach(as, wish, await readUpload(exchange, limitBytes));
+      return { kind: kept, itemId, quality: String((quality as { verdict?: string }).verdict) };
+    },
+  }),
+];
