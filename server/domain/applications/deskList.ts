@@ -7,7 +7,7 @@ import type { Stage } from '../../vocabulary/stages.ts';
 import { authorize } from '../authorize.ts';
 import type { Context, StaffActor } from '../context.ts';
 import type { Page } from '../listing.ts';
-import { by, listPage, type ListRequest } from '../listPage.ts';
+import { by, listPage, narrow, rowById, type ListRequest } from '../listPage.ts';
 import { inProjectsOf } from '../projectScope.ts';
 import { workingMinutes } from '../workingDays/calendar.ts';
 import { whatIMayDecide } from '../reviews/whatIMayDecide.ts';
@@ -46,6 +46,8 @@ export async function listApplications(ctx: Context, request: ListRequest<Applic
   return { ...page, rows: page.rows.map((row) => withTimeLeft(ctx, row)) };
 }
 
+export const applicationRow = (ctx: Context, id: number): Promise<ApplicationListRow> => rowById(listApplications, ctx, id);
+
 /** Working minutes until due; the clock stops while an application is not open. */
 export function withTimeLeft(ctx: Context, row: ApplicationListRow): ApplicationListRow {
   return { ...row, minutesLeft: row.status === 'open' && row.dueAt ? workingMinutes(ctx.clock.now(), row.dueAt) : null };
@@ -67,7 +69,7 @@ export function applicationColumns(ctx: Context): (string | Knex.Raw)[] {
 export function applicationsQuery(ctx: Context, staff: StaffActor, filter: ApplicationFilter): Knex.QueryBuilder {
   const query = ctx.db('applications as a')
     .leftJoin('applicationStates as s', 's.applicationId', 'a.id').leftJoin('projects as p', 'p.id', 'a.projectId').leftJoin('staff as f', 'f.id', 's.assigneeId');
-  const narrow: { [K in keyof ApplicationFilter]-?: (value: NonNullable<ApplicationFilter[K]>) => unknown } = {
+  narrow(filter, {
     id: (id) => query.whereIn('a.id', [id].flat()),
     q: (text) => searchApplications(ctx, query, text),
     status: (states) => query.whereIn('s.status', states),
@@ -78,8 +80,7 @@ export function applicationsQuery(ctx: Context, staff: StaffActor, filter: Appli
     assignee: (who) => (who === 'me' ? query.where('s.assigneeId', staff.id).where('s.leaseUntil', '>', ctx.db.fn.now()) : query.where(unclaimed)),
     held: (held) => (held ? query.where('s.heldUntil', '>', ctx.db.fn.now()) : query.where((open) => open.whereNull('s.heldUntil').orWhere('s.heldUntil', '<=', ctx.db.fn.now()))),
     queue: (queue) => (queue ? whatIMayDecide(query, staff).where((free) => unclaimed(free.where({ 's.assigneeId': staff.id }).or)) : query),
-  };
-  for (const [name, value] of Object.entries(filter)) if (value !== undefined) narrow[name as keyof ApplicationFilter](value as never);
+  });
   if (!filter.status && filter.id === undefined) query.whereNotNull('a.submittedAt');
   return inProjectsOf(query, staff, filter.status || filter.stage || filter.queue ? 's.projectId' : 'a.projectId');
 

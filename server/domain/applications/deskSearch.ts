@@ -16,12 +16,19 @@ export function searchApplications(ctx: Context, query: Knex.QueryBuilder, text:
     return query.where((either) => either.whereRaw('?? like ?', [`${table}.number`, `${code}%`]).orWhereRaw('?? like ?', [`${table}.uscc`, `${code}%`]));
   }
   if (wanted.length < 2) return query;
-  return query.whereRaw('bigrams(??) @> bigrams(?)', [`${table}.organizationName`, wanted]).whereRaw("?? ilike ? escape '\\'", [`${table}.organizationName`, `%${escapeLike(wanted)}%`]);
+  return query.whereRaw('bigrams(??) @> bigrams(?)', [`${table}.organizationName`, wanted]).whereRaw('?? ilike ?', [`${table}.organizationName`, `%${escapeLike(wanted)}%`]);
 }
 
-/** Rows of another table that belong to applications found this way. */
-export function ofSearchedApplications(ctx: Context, text: string): Knex.QueryBuilder {
-  return searchApplications(ctx, ctx.db('applications as sa').select('sa.id'), text, 'sa');
+/**
+ * Rows of another table whose application is found this way, or which themselves begin with the text in one of `codes`
+ * (each with a text_pattern_ops index). A union of ids, so that every branch uses its index.
+ */
+export function searchWith(ctx: Context, query: Knex.QueryBuilder, text: string, { table, id, applicationId, codes }: { table: string; id: string; applicationId: string; codes: readonly string[] }): Knex.QueryBuilder {
+  const wanted = text.normalize('NFKC').trim();
+  if (wanted.length < 2) return query;
+  const ofApplications = ctx.db(table).select('id').whereIn(applicationId, searchApplications(ctx, ctx.db('applications as sa').select('sa.id'), wanted, 'sa'));
+  const byCode = codes.map((code) => ctx.db(table).select('id').whereRaw('?? like ?', [code, `${escapeLike(wanted.replace(/\s/g, '').toUpperCase())}%`]));
+  return query.whereIn(id, ctx.db.union([ofApplications, ...byCode]));
 }
 
 export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -48,7 +48,8 @@ export async function loadSubmission(ctx: Context, application: Application, dat
     slots: requiredMaterials(rules, items.map(({ row, product }) => ({ id: row.id, position: row.position, withSeal: product.withSeal, subjectKind: row.subjectKind })), { individual: accountKind === 'individual' && form.organization.name === '' }),
     materials: await Material.query(ctx.db).where({ applicationId }).whereNot('status', 'replaced').orderBy(['kind', 'position', 'id']),
     agreements: await agreementsAsked(ctx, application.workflowId),
-    consentedIds: (await ctx.db('consents').where({ applicationId }).pluck('agreementId')) as number[],
+    // not pluck: it looks for the name before it is turned into camel case
+    consentedIds: ((await ctx.db('consents').where({ applicationId }).select('agreementId')) as { agreementId: number }[]).map((one) => one.agreementId),
     feeLines: lines, totalFen: totalOf(lines),
   };
 }
