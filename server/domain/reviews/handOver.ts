@@ -32,6 +32,6 @@ async function asStaffActor(tx: Context, id: number): Promise<StaffActor | null>
   const staff = await StaffMember.query(tx.db).findOne({ id, active: true });
   if (!staff) return null;
   const roles = (await tx.db('staffRoles').where({ staffId: id }).pluck('role')) as Role[];
-  const projectIds = staff.allProjects ? ('all' as const) : ((await tx.db('staffProjects').where({ staffId: id }).pluck('projectId')) as number[]);
+  const projectIds = staff.allProjects ? ('all' as const) : ((await tx.db('staffProjects').where({ staffId: id }).select('projectId')) as { projectId: number }[]).map((row) => row.projectId);
   return { kind: 'staff', id, name: staff.name, roles, projectIds, sessionId: null, steppedUpAt: null };
 }

@@ -1,0 +1,85 @@
+import { keyedDigest, sealText } from '../../server/lib/seal.ts';
+import { maskPhone } from '../../server/lib/mask.ts';
+import { acceptAgreements } from '../../server/domain/applications/acceptAgreements.ts';
+import { agreementsAsked } from '../../server/domain/applications/agreementsAsked.ts';
+import { applicationFormSchema, type ApplicationForm } from '../../server/domain/applications/form.ts';
+import { saveForm } from '../../server/domain/applications/saveForm.ts';
+import { startApplication } from '../../server/domain/applications/start.ts';
+import { submit } from '../../server/domain/applications/submit.ts';
+import type { Context } from '../../server/domain/context.ts';
+import { prepareDocument } from '../../server/domain/documents/prepare.ts';
+import { attach } from '../../server/domain/materials/attach.ts';
+import { reportTransfer } from '../../server/domain/payments/reportTransfer.ts';
+import { Material } from '../../server/models/Material.ts';
+import { encodeFormQr } from '../../server/vocabulary/formQr.ts';
+import type { MaterialKind } from '../../server/vocabulary/materialKinds.ts';
+import { makePicture } from '../pictures/makePicture.ts';
+import type { PictureFlaw } from '../pictures/Sheet.ts';
+import type { DemoCase } from './cases.ts';
+import { demoPerson, type DemoOrganization } from './people.ts';
+
+export interface DemoApplication { id: number; applicant: Context; organization: DemoOrganization }
+
+/** The account of an organisation's agent, made as registration makes it (the phone is taken as proven). */
+export async function demoAccount(ctx: Context, { agent, name }: DemoOrganization): Promise<Context> {
+  const phoneIndex = keyedDigest(ctx.keys.index, agent.phone);
+  await ctx.db('accounts').insert({ kind: 'organization', phoneSealed: sealText(ctx.keys.personal, agent.phone, 'account.phone'), phoneIndex, phoneMasked: maskPhone(agent.phone), displayName: name }).onConflict('phoneIndex').ignore();
+  const { id } = (await ctx.db('accounts').where({ phoneIndex }).first('id')) as { id: number };
+  return { ...ctx, actor: { kind: 'account', id, sessionId: null } };
+}
+
+function formOf({ name, uscc, address, phone, legalRepresentative, agent }: DemoOrganization, demo: DemoCase, pickupPoint: string | null, persons: number[]): ApplicationForm {
+  const method = demo.delivery ?? 'prepaid';
+  const [province = '', city = ''] = [address.slice(0, 3), address.slice(3, 6)];
+  return applicationFormSchema.parse({
+    organization: { name, uscc, address, phone },
+    legalRepresentative: { ...legalRepresentative },
+    agent: { ...agent, email: 'agent@example.invalid' },
+    subjects: persons.map((item) => ({ ...demoPerson('谢道然', 400 + item), item })),
+    invoice: { kind: 'ordinary', taxpayerNumber: uscc },
+    delivery: method === 'pickup' ? { method, pickupPoint } : { method, province, city, street: address.slice(6), receiver: agent.name, phone: agent.phone },
+  });
+}
+
+/** A draft with its form filled in and every agreement accepted. */
+export async function startDemoApplication(ctx: Context, demo: DemoCase, organization: DemoOrganization): Promise<DemoApplication> {
+  const applicant = await demoAccount(ctx, organization);
+  const project = await ctx.db('projects').where({ code: demo.project }).first();
+  const products = (await ctx.db('products').where({ projectId: project.id }).whereIn('code', demo.products)) as { id: number }[];
+  const { id } = await startApplication(applicant, { projectId: project.id, items: products.map((one) => ({ productId: one.id, quantity: 1 })) });
+  const persons = (await ctx.db('applicationItems').where({ applicationId: id, subjectKind: 'person' }).pluck('position')) as number[];
+  await saveForm(applicant, { applicationId: id, version: 1, form: formOf(organization, demo, (project.pickupPoints as string[])[0] ?? null, persons) });
+  const asked = await agreementsAsked(applicant, project && ((await ctx.db('applications').where({ id }).first('workflowId')) as { workflowId: number }).workflowId);
+  await acceptAgreements(applicant, { applicationId: id, agreementIds: asked.map((one) => one.id) });
+  return { id, applicant, organization };
+}
+
+/** Photographs of everything that is asked for, the forms with the QR code of the prepared document; then hands it in. */
+export async function handInDemoApplication(application: DemoApplication, flaws: DemoCase['flaws'] = {}): Promise<void> {
+  const { id, applicant } = application;
+  const { workflowId } = (await applicant.db('applications').where({ id }).first('workflowId')) as { workflowId: number };
+  const rules = (await applicant.db('workflowMaterials').where({ workflowId }).orderBy('position')) as { kind: MaterialKind; condition: string }[];
+  const items = (await applicant.db('applicationItems').where({ applicationId: id })) as { id: number; subjectKind: string }[];
+  for (const { kind, condition } of rules) {
+    if (condition !== 'other_person') await sendPicture(application, kind, null, flaws[kind]);
+    else for (const item of items.filter((one) => one.subjectKind === 'person')) await sendPicture(application, kind, item.id, flaws[kind]);
+  }
+  await submit(applicant, { applicationId: id });
+}
+
+export async function sendPicture({ id, applicant, organization }: DemoApplication, kind: MaterialKind, itemId: number | null, flaw?: PictureFlaw): Promise<Material> {
+  const person = kind.startsWith('agent') ? organization.agent : kind === 'subject_id' ? demoPerson('谢道然', 401) : organization.legalRepresentative;
+  const form = kind === 'registration_form' || kind === 'seal_specimen_form' ? (await prepareDocument(applicant, { applicationId: id, kind })).identity : null;
+  const payment = (await applicant.db('payments').where({ applicationId: id }).first('amountFen')) as { amountFen: number } | undefined;
+  const { jpeg } = await makePicture(kind, {
+    organization: organization.name, uscc: organization.uscc, person, address: organization.address, seed: `${id} ${kind} ${itemId ?? ''}`,
+    ...(form && (kind === 'registration_form' || kind === 'seal_specimen_form') ? { formQrText: encodeFormQr({ kind, applicationNumber: form.applicationNumber, version: form.documentVersion, keyedHash: form.keyedHash }), formNumber: form.applicationNumber } : {}),
+    ...(payment ? { amountFen: payment.amountFen } : {}), ...(flaw ? { flaw } : {}),
+  });
+  return attach(applicant, { applicationId: id, kind, itemId }, jpeg);
+}
+
+export async function reportDemoTransfer(application: DemoApplication): Promise<void> {
+  await sendPicture(application, 'transfer_receipt', null);
+  await reportTransfer(application.applicant, { applicationId: application.id, payerName: application.organization.name, reference: `HK2026${String(application.id).padStart(8, '0')}` });
+}
