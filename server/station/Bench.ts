@@ -94,6 +94,11 @@ export class Bench {
     if (this.#taken().has(jobId)) throw new StationFault('job_taken');
     this.lane(laneName).start(job);
   }
+  /** Blanks are prepared by staff alone: an SO PIN is never on an applicant's computer. */
+  prepare(laneName: string): void {
+    if (this.#configuration.signIn.kind !== 'staff') throw new StationFault('forbidden');
+    this.lane(laneName).prepare();
+  }
   setTray(on: boolean): void {
     this.#tray = on && this.#configuration.signIn.kind === 'staff';
     this.#feedTray();

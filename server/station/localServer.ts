@@ -22,6 +22,8 @@ const HEADERS = {
 export async function startLocalServer(bench: Bench, options: { port: number; pages: string; logger: Logger }): Promise<LocalServer> {
   let port = options.port;
   const app = new Koa();
+  // A closed page ends its event stream: nothing to report.
+  app.on('error', (error: unknown) => options.logger.debug({ error: String(error) }, 'response not finished'));
   const guard = new Guard(() => port);
   app.use(async (ctx, next) => {
     ctx.set(HEADERS);

@@ -12,10 +12,6 @@ const logger = newLogger(values['log-level']);
 const configuration = readConfiguration(values.config);
 const bench = new Bench(configuration, logger);
 const server = await startLocalServer(bench, { port: configuration.port, pages: configuration.pages, logger });
-bench.start();
-logger.info({ station: configuration.name, address: server.address, slots: configuration.slots.length }, 'station ready');
-process.send?.({ ready: true, address: server.address });
-
 let stopping = false;
 async function stop(signal: string): Promise<void> {
   if (stopping) return;
@@ -30,3 +26,7 @@ async function stop(signal: string): Promise<void> {
 process.on('SIGINT', (signal) => void stop(signal));
 process.on('SIGTERM', (signal) => void stop(signal));
 process.on('disconnect', () => void stop('disconnect'));
+
+bench.start();
+logger.info({ station: configuration.name, address: server.address, slots: configuration.slots.length }, 'station ready');
+process.send?.({ ready: true, address: server.address });

@@ -64,7 +64,7 @@ export function benchApi(bench: Bench, guard: Guard): Router {
   act('/slots/:name/pin', (ctx, slot) => enterPin(bench, slot, ctx.request.body));
   act('/slots/:name/retry', (_ctx, slot) => bench.lane(slot).run().retry());
   act('/slots/:name/release', (_ctx, slot) => bench.lane(slot).run().putDown());
-  act('/slots/:name/prepare', (_ctx, slot) => bench.lane(slot).prepare());
+  act('/slots/:name/prepare', (_ctx, slot) => bench.prepare(slot));
   act('/slots/:name/dismiss', (_ctx, slot) => bench.lane(slot).dismiss());
   return router;
 }
