@@ -1,29 +1,11 @@
-import { constants, createDecipheriv, createECDH, privateDecrypt, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { chooseTransport, envelopeKey } from '../../server/ca/keyTransport.ts';
 import { readPublicKey } from '../../server/ca/publicKey.ts';
-import type { EnvelopedPrivateKey } from '../../server/ca/KeyManagementCentre.ts';
 import type { KeyTransport } from '../../server/vocabulary/stationProtocol.ts';
+import { openEnvelope } from '../support/openEnvelope.ts';
 import { newKeyPair, privateFrom, publicOf, sharedRsa } from './support/memoryAuthority.ts';
 
 const inners = ['aes-kw-zero-padded', 'aes-kwp', 'aes-cbc-pad'] as const;
-
-/** The other side of the envelope, written from the standards and not from our code. */
-function openEnvelope({ transport, envelopedKey, wrappedPrivateKey, iv }: EnvelopedPrivateKey, signingKey: KeyObject): Buffer {
-  const key = outer(transport.outer, envelopedKey, signingKey);
-  const [name, start] = { 'aes-kw-zero-padded': ['id-aes256-wrap', Buffer.alloc(8, 0xa6)], 'aes-kwp': ['id-aes256-wrap-pad', Buffer.from('a65959a6', 'hex')], 'aes-cbc-pad': ['aes-256-cbc', iv ?? Buffer.alloc(0)] }[transport.inner] as [string, Buffer];
-  const decipher = createDecipheriv(name, key, start);
-  return Buffer.concat([decipher.update(wrappedPrivateKey), decipher.final()]);
-}
-function outer(kind: KeyTransport['outer'], envelopedKey: Buffer, signingKey: KeyObject): Buffer {
-  if (kind === 'ecdh-x963-none') {
-    const ecdh = createECDH('prime256v1');
-    ecdh.setPrivateKey(Buffer.from(signingKey.export({ format: 'jwk' }).d ?? '', 'base64url'));
-    return ecdh.computeSecret(envelopedKey);
-  }
-  const oaepHash = kind === 'rsa-oaep-sha256' ? 'sha256' : 'sha1';
-  return privateDecrypt({ key: signingKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash }, envelopedKey);
-}
 
 describe('an encryption key enveloped to a signing key', () => {
   const ec = newKeyPair('ec-p256');

@@ -23,7 +23,7 @@ export async function claimJob(ctx: Context, { jobId, slot }: { jobId: number; s
     const before = await ProductionJob.query(tx.db).findById(jobId);
     const seen = await stationJob(tx, jobId);
     if (!before || !seen) throw new AppError('not_found');
-    if (benchOf(tx).on.kind === 'staff') authorize(tx, 'job.claim', { projectId: before.projectId });
+    if (benchOf(tx).on.kind === 'staff') authorize(tx, 'job.claim', { projectId: before.projectId, state: before.state });
     if (!['planned', 'claimed', 'writing'].includes(before.state)) throw new AppError('invalid_state', { state: before.state });
     await refuseOutsideProduction(tx, before.applicationId);
 
