@@ -63,6 +63,7 @@ export async function attachAll({ id, as }: Pick<Draft, 'id' | 'as'>): Promise<v
 
 export async function attach(ctx: Context, applicationId: number, kind: string, itemId: number | null = null): Promise<number> {
   const digest = randomBytes(32).toString('hex');
+  await ctx.db('materials').where({ applicationId, itemId, kind, status: 'returned' }).update({ status: 'replaced' });
   const [row] = (await ctx.db('materials').insert({
     applicationId, itemId, kind, originalKey: digest, originalBytes: 1000, originalFormat: 'jpeg', previewKey: digest, thumbnailKey: digest, width: 1200, height: 800, plainDigest: digest, contentSha256: digest,
   }).returning('id')) as { id: number }[];

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedPresets } from '../../../seeds/presets.ts';
+import { changeDelivery } from '../../../server/domain/applications/changeDelivery.ts';
+import { submit } from '../../../server/domain/applications/submit.ts';
+import { withdraw } from '../../../server/domain/applications/withdraw.ts';
+import { requestCode } from '../../../server/domain/applications/requestCode.ts';
+import type { Context } from '../../../server/domain/context.ts';
+import { confirmPayment } from '../../../server/domain/payments/confirmPayment.ts';
+import { disputePayment } from '../../../server/domain/payments/disputePayment.ts';
+import { reportTransfer } from '../../../server/domain/payments/reportTransfer.ts';
+import { buildApplication } from '../../factories/buildApplication.ts';
+import { buildStaff } from '../../factories/buildStaff.ts';
+import { asAccount, testContext } from '../../support/context.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { attach, fullForm, readyDraft, type Draft } from './support/draft.ts';
+
+let database: TestDatabase;
+let ctx: Context;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  ctx = testContext({ db: database.knex });
+  await seedPresets(database.knex);
+});
+afterAll(() => database.drop());
+
+const row = (table: string, applicationId: number) => ctx.db(table).where({ applicationId }).orderBy(table === 'applicationStates' ? 'applicationId' : 'id', 'desc').first();
+const parcel = fullForm().delivery;
+const pickup = { ...parcel, method: 'pickup' as const, pickupPoint: '云河市政务服务中心二楼 A12 窗口' };
+
+async function submitted(preset: 'A' | 'B'): Promise<Draft> {
+  const draft = await readyDraft(ctx, { preset });
+  await submit(draft.as, { applicationId: draft.id });
+  return draft;
+}
+
+describe('reporting a transfer', () => {
+  it('needs the receipt, keeps the newest one, and may be said again after finance disputes it', async () => {
+    const { id, as } = await submitted('A');
+    const report = () => reportTransfer(as, { applicationId: id, payerName: ' 江浦机电 ', reference: 'T2026-1' });
+    await expect(report()).rejects.toMatchObject({ code: 'validation_failed', details: { faults: [{ path: 'materials.transfer_receipt' }] } });
+    const receiptMaterialId = await attach(ctx, id, 'transfer_receipt');
+    expect(await report()).toMatchObject({ status: 'reported', payerName: '江浦机电', receiptMaterialId });
+    expect(await report()).toMatchObject({ status: 'reported' });
+
+    const finance = await buildStaff(ctx, ['finance']);
+    const payment = await row('payments', id);
+    await disputePayment(finance.as, { paymentId: payment.id, version: payment.version, note: '未到账' });
+    expect(await report()).toMatchObject({ status: 'reported' });
+    const again = await row('payments', id);
+    await confirmPayment(finance.as, { paymentId: again.id, version: again.version, receivedFen: again.amountFen, reference: 'T2026-1' });
+    await expect(report()).rejects.toMatchObject({ code: 'invalid_state' });
+    expect(await row('applicationStates', id)).toMatchObject({ stage: 'review' });
+  });
+});
+
+describe('withdrawing', () => {
+  it('cancels what is unpaid, leaves paid money to finance, and is the same the second time', async () => {
+    const unpaid = await submitted('A');
+    await withdraw(unpaid.as, { applicationId: unpaid.id });
+    await withdraw(unpaid.as, { applicationId: unpaid.id });
+    expect(await row('payments', unpaid.id)).toMatchObject({ status: 'cancelled' });
+    expect(await row('applicationStates', unpaid.id)).toMatchObject({ status: 'withdrawn', stage: null });
+    expect(await row('invoices', unpaid.id)).toMatchObject({ state: 'voided' });
+    expect(await ctx.db('auditEvents').where({ applicationId: unpaid.id, type: 'application.withdrawn' })).toHaveLength(1);
+
+    const paid = await submitted('A');
+    await ctx.db('payments').where({ applicationId: paid.id }).update({ status: 'confirmed' });
+    await withdraw(paid.as, { applicationId: paid.id });
+    expect(await row('payments', paid.id)).toMatchObject({ status: 'confirmed' });
+  });
+
+  it('ends when production begins: of a withdrawal and a claim one wins, never both', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { id, accountId } = await buildApplication(ctx, { preset: 'B', at: 'production', quantity: 2 });
+      const [job] = await ctx.db('productionJobs').where({ applicationId: id }).orderBy('id');
+      const claimed = ctx.db('productionJobs').where({ id: job.id, state: 'planned' }).update({ state: 'claimed', epoch: 1 });
+      const [withdrawal, claim] = await Promise.allSettled([withdraw(asAccount(ctx, accountId), { applicationId: id }), claimed]);
+      const withdrawn = withdrawal.status === 'fulfilled';
+      expect(claim).toMatchObject({ status: 'fulfilled', value: withdrawn ? 0 : 1 });
+      expect(await row('applicationStates', id)).toMatchObject({ status: withdrawn ? 'withdrawn' : 'open' });
+      expect((await ctx.db('productionJobs').where({ applicationId: id }).orderBy('id').pluck('state'))).toEqual(withdrawn ? ['abandoned', 'abandoned'] : ['claimed', 'planned']);
+    }
+  });
+});
+
+describe('changing the delivery', () => {
+  it('changes a payment that is due, refuses a dearer way once it is paid, and follows the planned parcel', async () => {
+    const { id, as } = await submitted('A');
+    const total = 28_000 + 5_000;
+    expect(await row('payments', id)).toMatchObject({ amountFen: total + 2_000 });
+    await changeDelivery(as, { applicationId: id, delivery: pickup });
+    expect(await row('payments', id)).toMatchObject({ amountFen: total, status: 'due' });
+    expect((await ctx.db('paymentLines').join('payments', 'payments.id', 'paymentLines.paymentId').where({ applicationId: id }).sum('paymentLines.amountFen as sum').first())).toMatchObject({ sum: total });
+    expect(await row('invoices', id)).toMatchObject({ amountFen: total });
+    await ctx.db('payments').where({ applicationId: id }).update({ status: 'reported' });
+    await expect(changeDelivery(as, { applicationId: id, delivery: parcel })).rejects.toMatchObject({ code: 'invalid_state', details: { moreFen: 2_000 } });
+    await changeDelivery(as, { applicationId: id, delivery: { ...parcel, method: 'collect' } });
+    expect(await ctx.db('applications').where({ id }).first()).toMatchObject({ deliveryMethod: 'collect', totalFen: total });
+  });
+
+  it('redirects a planned parcel and refuses once it is packed', async () => {
+    const { id, accountId } = await buildApplication(ctx, { preset: 'B', at: 'dispatch' });
+    const as = asAccount(ctx, accountId);
+    await changeDelivery(as, { applicationId: id, delivery: { ...parcel, city: '江浦县', receiver: '许听雨' } });
+    expect(await row('shipments', id)).toMatchObject({ status: 'planned', region: '云河省江浦县', receiverMasked: expect.stringMatching(/^许\*\* 139\*{4}\d{4}$/) as string });
+    await ctx.db('shipments').where({ applicationId: id }).update({ status: 'packed' });
+    await expect(changeDelivery(as, { applicationId: id, delivery: parcel })).rejects.toMatchObject({ code: 'invalid_state', details: { packed: true } });
+    expect(await row('shipments', id)).toMatchObject({ region: '云河省江浦县' });
+  });
+});
+
+describe('asking for an authorization code', () => {
+  it('is possible while the holder produces or accepts, and at no other time', async () => {
+    const self = await buildApplication(ctx, { preset: 'A', at: 'production', quantity: 3 });
+    await requestCode(asAccount(ctx, self.accountId), { applicationId: self.id });
+    expect(await row('authorizationCodes', self.id)).toMatchObject({ purpose: 'production', state: 'live', redemptionsLeft: 3 });
+    await expect(requestCode(asAccount(ctx, self.accountId), { applicationId: self.id })).rejects.toMatchObject({ code: 'code_too_soon' });
+
+    const factory = await buildApplication(ctx, { preset: 'B', at: 'production' });
+    await expect(requestCode(asAccount(ctx, factory.accountId), { applicationId: factory.id })).rejects.toMatchObject({ code: 'invalid_state' });
+    const review = await buildApplication(ctx, { preset: 'B', at: 'review' });
+    await expect(requestCode(asAccount(ctx, review.accountId), { applicationId: review.id })).rejects.toMatchObject({ code: 'invalid_state' });
+  });
+});
