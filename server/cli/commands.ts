@@ -4,6 +4,9 @@ import { migrate } from '../db/migrate.ts';
 import { openApi } from '../http/openApi.ts';
 import { newLogger } from '../lib/logger.ts';
 import { endpoints } from '../routes/index.ts';
+import { checkApplication } from '../domain/checks/checkApplication.ts';
+import { systemContext } from '../domain/context.ts';
+import { seedDemoCases } from '../../seeds/demo/seedDemoCases.ts';
 import { loadApplications } from '../../seeds/load/loadApplications.ts';
 import { seedPresets } from '../../seeds/presets.ts';
 import type { Database } from '../db/connect.ts';
@@ -49,6 +52,19 @@ export const commands: Readonly<Record<string, Command>> = {
     needsDatabase: true,
     async run(_rest, { database }) {
       await seedPresets(database.knex);
+      return 0;
+    },
+  },
+  'seed:demo': {
+    needsDatabase: true,
+    async run(_rest, { context }) {
+      if (!context.demo) throw new Error('only a demo desk is given demo cases (DEMO=1)');
+      await seedDemoCases(systemContext(context, 'seed'), {
+        checkApplication,
+        tell: (done, all) => {
+          if (process.stdout.isTTY || done % 5 === 0 || done === all) console.log(`演示申请 ${done}/${all}`);
+        },
+      });
       return 0;
     },
   },

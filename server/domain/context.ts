@@ -37,10 +37,27 @@ export interface Context {
   demo: boolean;
 }
 
-/** Runs `work` in one transaction; joins the one that is already open. */
+const ATTEMPTS = 3;
+
+/**
+ * Runs `work` in one transaction; joins the one that is already open. What PostgreSQL ended as a deadlock or a serialization
+ * failure left nothing behind and is done again, so `work` must have no effect outside the database.
+ */
 export async function inTransaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
   if (ctx.db.isTransaction) return work(ctx);
-  return ctx.db.transaction((trx) => work({ ...ctx, db: trx }));
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ctx.db.transaction((trx) => work({ ...ctx, db: trx }));
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !mayBeDoneAgain(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 20 + Math.random() * 50));
+    }
+  }
+}
+
+function mayBeDoneAgain(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return code === '40P01' || code === '40001';
 }
 
 export function systemContext(ctx: Context, name: string): Context {
