@@ -13,9 +13,11 @@ export interface Finding { kind: CheckKind; level: CheckLevel; result: CheckResu
 export interface MaterialCase { material: Material; submission: Submission; dataKey: Buffer }
 export interface ApplicationCase { submission: Submission; dataKey: Buffer; contentVersion: number }
 
-/** What was measured when the picture came in (materials.quality). */
+/** What was measured when the picture came in (materials.quality); null of one that was brought in without. */
 export interface Measured { verdict: string; figures: Record<string, number>; seals: { x: number; y: number; radius: number }[]; qrText: string | null }
-export const measuredOf = ({ quality }: Material): Measured => quality as unknown as Measured;
+export function measuredOf({ quality }: Pick<Material, 'quality'>): Measured | null {
+  return 'verdict' in quality ? (quality as unknown as Measured) : null;
+}
 
 /** Papers that carry the company's seal; a bank's receipt does not. */
 export const stampedKinds: readonly MaterialKind[] = [

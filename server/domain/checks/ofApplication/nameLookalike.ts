@@ -8,7 +8,8 @@ export async function nameLookalike(ctx: Context, { submission: { application, f
   const skeleton = nameSkeleton(name);
   if (skeleton === '') return null;
   const sameLook = (await ctx.db('organizations').where({ nameSkeleton: skeleton }).whereNot({ uscc }).orderBy('id').limit(10).select('name', 'uscc')) as { name: string; uscc: string }[];
-  const otherNames = (await ctx.db('applications').where({ uscc }).whereNot({ id: application.id }).whereNotIn('organizationName', [name, '']).whereNotNull('submittedAt').distinct('organizationName').limit(10).pluck('organizationName')) as string[];
+  const others = (await ctx.db('applications').where({ uscc }).whereNot({ id: application.id }).whereNotIn('organizationName', [name, '']).whereNotNull('submittedAt').distinct('organizationName').limit(10)) as { organizationName: string }[];
+  const otherNames = others.map((one) => one.organizationName);
   const renamed = otherNames.filter((other) => nameSkeleton(other) !== skeleton);
   return { kind: 'name_lookalike', level: 'advice', result: sameLook.length > 0 || renamed.length > 0 ? 'fail' : 'pass', evidence: { sameLook, otherNames: renamed } };
 }

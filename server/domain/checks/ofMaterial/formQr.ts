@@ -15,11 +15,12 @@ const judged: Readonly<Record<FormQrVerdict, Pick<Finding, 'level' | 'result'>>>
 
 export async function formQr(ctx: Context, { material, submission: { application }, dataKey }: MaterialCase): Promise<Finding | null> {
   const kind = returnedKinds.find((one) => one === material.kind);
-  if (!kind) return null;
+  const measured = measuredOf(material);
+  if (!kind || !measured) return null;
   // A project that prints no such form has sent the applicant a paper of its own.
   const printed = await ctx.db('workflowDocuments').where({ workflowId: application.workflowId, kind }).first('kind');
   if (!printed) return null;
-  const { qrText } = measuredOf(material);
+  const { qrText } = measured;
   if (qrText === null) return { kind: 'form_qr', level: 'advice', result: 'unsure', evidence: { verdict: 'unreadable' } };
   const { verdict, version } = await judgeFormQr(ctx, { application, dataKey }, kind, qrText);
   return { kind: 'form_qr', ...judged[verdict], evidence: { verdict, version } };

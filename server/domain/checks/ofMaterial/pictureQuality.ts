@@ -1,7 +1,9 @@
 import { measuredOf, type Finding, type MaterialCase } from '../finding.ts';
 
 /** Sharp, well lit, large enough? Advice: a person may still be able to read it. */
-export function pictureQuality({ material }: MaterialCase): Finding {
-  const { verdict, figures } = measuredOf(material);
+export function pictureQuality({ material }: MaterialCase): Finding | null {
+  const measured = measuredOf(material);
+  if (!measured) return null;
+  const { verdict, figures } = measured;
   return { kind: 'picture_quality', level: 'advice', result: verdict === 'ok' ? 'pass' : 'fail', evidence: { verdict, figures } };
 }

@@ -5,8 +5,9 @@ import { measuredOf, stampedKinds, type Finding, type MaterialCase } from '../fi
  * Individuals have no company seal.
  */
 export function sealMissing({ material, submission }: MaterialCase): Finding | null {
-  if (!stampedKinds.includes(material.kind) || submission.form.organization.name === '') return null;
-  const { seals, verdict } = measuredOf(material);
+  const measured = measuredOf(material);
+  if (!measured || !stampedKinds.includes(material.kind) || submission.form.organization.name === '') return null;
+  const { seals, verdict } = measured;
   const evidence = { found: seals.length, seals, quality: verdict };
   if (seals.length === 0) return { kind: 'seal_missing', level: 'acknowledge', result: 'fail', evidence };
   if (material.kind === 'business_licence' && seals.length === 1) return { kind: 'seal_missing', level: 'advice', result: 'unsure', evidence };
