@@ -31,8 +31,10 @@ export class MemoryToken {
     this.signing ??= newKeyPair(this.algorithm);
     return makeRequest(this.signing.spki, this.signing.privateKey);
   }
-  loseSigningKey(): void {
+  /** A renewal: a new signing key will be made; of what is there only these stay. */
+  renew(keepIds: readonly string[]): void {
     this.signing = null;
+    for (const id of this.certificates.keys()) if (!keepIds.includes(id)) this.certificates.delete(id);
   }
 
   write(ckaId: string, role: 'signing' | 'encryption', base64: string): void {

@@ -1,6 +1,6 @@
 import { AppError } from '../../lib/AppError.ts';
 import { canonicalJson } from '../../lib/canonicalJson.ts';
-import { newDigits } from '../../lib/ids.ts';
+import { newCrockford, newDigits } from '../../lib/ids.ts';
 import { openText, sealText } from '../../lib/seal.ts';
 import { Token } from '../../models/Token.ts';
 import type { PrepareBlankAnswer, TokenReading } from '../../vocabulary/stationProtocol.ts';
@@ -29,11 +29,10 @@ export async function prepareBlank(ctx: Context, { first, second, slot }: { firs
     if (first.initialized) throw new AppError('token_not_blank', { serial: first.serial, label: first.label });
     await refuseInUse(tx, first.serial);
 
-    const [{ id } = { id: 0 }] = (await tx.db.raw("select nextval(pg_get_serial_sequence('blank_preparations', 'id'))::int as id")).rows as { id: number }[];
-    const label = `YX-${String(id).padStart(6, '0')}`;
+    const label = `YX-${newCrockford(8)}`;
     const sealed = (kind: 'so' | 'transport'): Buffer => sealText(tx.keys.personal, newDigits(PIN_DIGITS), preparationContext(kind, label));
     const [row] = (await tx.db('blankPreparations').insert({
-      id: tx.db.raw('?', [id]), stationId: benchOf(tx).id, slot, staffId: staff.id, label, serial: first.serial || null, soPinSealed: sealed('so'), transportPinSealed: sealed('transport'),
+      stationId: benchOf(tx).id, slot, staffId: staff.id, label, serial: first.serial || null, soPinSealed: sealed('so'), transportPinSealed: sealed('transport'),
     }).returning('*')) as Preparation[];
     if (!row) throw new Error('preparation was not stored');
     return answer(tx, row);

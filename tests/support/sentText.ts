@@ -1,0 +1,15 @@
+import type { Context } from '../../server/domain/context.ts';
+import { openText } from '../../server/lib/seal.ts';
+
+/** What the newest message of a template to an application's agent says, as the agent reads it. */
+export async function sentText(ctx: Context, applicationId: number, template: string): Promise<string> {
+  const message = await ctx.db('messages').where({ applicationId, template }).orderBy('id', 'desc').first();
+  return openText(ctx.keys.personal, message.bodySealed, 'message.body');
+}
+
+/** The authorization code in it. */
+export async function sentAuthorizationCode(ctx: Context, applicationId: number): Promise<string> {
+  const [, code] = /授权码：(\w+)，/.exec(await sentText(ctx, applicationId, 'authorization_code')) ?? [];
+  if (!code) throw new Error('no code in the message');
+  return code;
+}
