@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Account } from '../models/Account.ts';
 
-export const intakeSessionSchema = z.strictObject({
-  account: z.strictObject({ id: z.number(), kind: z.enum(['organization', 'individual']), phoneMasked: z.string(), displayName: z.string() }),
-  csrfToken: z.string(),
-  demo: z.boolean(),
-});
-export type IntakeSession = z.infer<typeof intakeSessionSchema>;
+const account = z.strictObject({ id: z.number(), kind: z.enum(['organization', 'individual']), phoneMasked: z.string(), displayName: z.string() });
 
-export function presentIntakeSession(account: Account, csrfToken: string, demo: boolean): IntakeSession {
-  const { id, kind, phoneMasked, displayName } = account;
+export const intakeSessionSchema = z.strictObject({ account, csrfToken: z.string(), demo: z.boolean() });
+export type IntakeSession = z.infer<typeof intakeSessionSchema>;
+/** The same question asked by nobody: no fault, only no account. */
+export const intakeVisitorSchema = z.strictObject({ account: z.null(), csrfToken: z.null(), demo: z.boolean() });
+export type IntakeVisitor = z.infer<typeof intakeVisitorSchema>;
+
+export function presentIntakeSession({ id, kind, phoneMasked, displayName }: Account, csrfToken: string, demo: boolean): IntakeSession {
   return { account: { id, kind: kind as IntakeSession['account']['kind'], phoneMasked, displayName }, csrfToken, demo };
 }

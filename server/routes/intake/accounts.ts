@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { askForCode } from '../../domain/accounts/askForCode.ts';
-import { currentSession } from '../../domain/accounts/currentSession.ts';
+import { currentSession, type CurrentSession } from '../../domain/accounts/currentSession.ts';
 import { accountKinds, register } from '../../domain/accounts/register.ts';
 import { signIn, type Entered } from '../../domain/accounts/signIn.ts';
 import { signOut } from '../../domain/accounts/signOut.ts';
 import type { Context } from '../../domain/context.ts';
+import { authenticate } from '../../http/authenticate.ts';
 import { clearSessionCookie, setSessionCookie } from '../../http/sessionCookie.ts';
 import { endpoint, type Exchange } from '../../http/types.ts';
-import { intakeSessionSchema, presentIntakeSession, type IntakeSession } from '../../presenters/intakeSession.ts';
+import { AppError } from '../../lib/AppError.ts';
+import { intakeSessionSchema, intakeVisitorSchema, presentIntakeSession, type IntakeSession } from '../../presenters/intakeSession.ts';
 
 const phone = z.string().trim().min(1).max(30);
 const code = z.string().trim().min(1).max(12);
@@ -15,6 +17,16 @@ const code = z.string().trim().min(1).max(12);
 function entered(ctx: Context, exchange: Exchange, { account, session }: Entered): IntakeSession {
   setSessionCookie(exchange, 'account', session.token, session.expiresAt);
   return presentIntakeSession(account, session.csrfToken, ctx.demo);
+}
+
+/** Every page asks this first; a visitor is no error. */
+async function whoIsThere(ctx: Context, exchange: Exchange): Promise<CurrentSession | null> {
+  try {
+    return await currentSession(await authenticate(ctx, exchange, 'account'));
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'unauthenticated') return null;
+    throw error;
+  }
 }
 
 export const intakeAccountRoutes = [
@@ -43,10 +55,10 @@ export const intakeAccountRoutes = [
     },
   }),
   endpoint({
-    method: 'get', path: '/api/intake/session', summary: 'Who is signed in', audience: 'account', response: intakeSessionSchema,
-    handle: async (ctx) => {
-      const { account, csrfToken } = await currentSession(ctx);
-      return presentIntakeSession(account, csrfToken, ctx.demo);
+    method: 'get', path: '/api/intake/session', summary: 'Who is signed in; `account: null` for a visitor', audience: 'public', response: z.union([intakeSessionSchema, intakeVisitorSchema]),
+    handle: async (ctx, _input, exchange) => {
+      const found = await whoIsThere(ctx, exchange);
+      return found ? presentIntakeSession(found.account, found.csrfToken, ctx.demo) : { account: null, csrfToken: null, demo: ctx.demo };
     },
   }),
   endpoint({

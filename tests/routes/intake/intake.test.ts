@@ -58,7 +58,8 @@ describe('the applicant\'s endpoints', () => {
     expect(await app.anonymous.call('POST', '/api/intake/applications', await wish(), headers)).toMatchObject({ status: 403, body: { code: 'csrf' } });
     expect(await app.anonymous.call('POST', '/api/intake/applications', await wish(), { ...headers, 'X-CSRF-Token': csrfToken })).toMatchObject({ status: 200 });
     expect(await app.anonymous.call('DELETE', '/api/intake/session', undefined, { ...headers, 'X-CSRF-Token': csrfToken })).toMatchObject({ status: 204 });
-    expect(await app.anonymous.call('GET', '/api/intake/session', undefined, headers)).toMatchObject({ status: 401 });
+    expect(await app.anonymous.call('GET', '/api/intake/session', undefined, headers)).toMatchObject({ status: 200, body: { account: null, csrfToken: null } });
+    expect(await app.anonymous.call('GET', '/api/intake/applications', undefined, headers)).toMatchObject({ status: 401 });
   });
 
   it('lead from a draft to an application in review, saying at each step what is asked for', async () => {
