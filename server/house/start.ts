@@ -7,6 +7,7 @@ import { announce } from './announce.ts';
 import { House } from './House.ts';
 import { openDatabase } from './openDatabase.ts';
 import { secretFile } from './secretFile.ts';
+import { seedDemoApplications } from './seedDemoApplications.ts';
 import { seedDemoDesk } from './seedDemoDesk.ts';
 import { type HouseSettings, readHouseSettings } from './settings.ts';
 import { houseEnvironmentFile, startServer } from './startServer.ts';
@@ -30,15 +31,16 @@ async function open(house: House, settings: HouseSettings): Promise<void> {
   const masterKeyFile = settings.demo ? (inherited['MASTER_KEY_FILE'] ?? secretFile(secrets, 'master.key')) : null;
   if (masterKeyFile && stationKeyFile) {
     await seedDemoDesk(url, { masterKey: masterKeyFile, stationKey: stationKeyFile }, benchName);
-    tell('演示数据已就绪', 'the demo data are there');
+    tell('目录与演示人员已就绪', 'catalogue and demo staff are there');
   }
   const withTokens = settings.demo && settings.tokens;
   if (withTokens) {
     await startSigner(house, url);
     tell('演示 CA 已就绪', 'the demo CA is ready');
   }
-  const address = await startServer(house, settings, { dist, databaseUrl: url, masterKeyFile, inherited });
+  const { address, environment } = await startServer(house, settings, { dist, databaseUrl: url, masterKeyFile, inherited });
   tell('服务端已就绪', 'the server is ready');
+  if (settings.demo) await seedDemoApplications(dist, house.dataDir, environment);
   let stations: DemoStations | null = null;
   const stationEntry = path.join(dist, 'server', 'station', 'main.js');
   if (withTokens && stationKeyFile && existsSync(stationEntry)) {

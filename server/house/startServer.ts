@@ -8,11 +8,24 @@ import { answers, untilReady } from './untilReady.ts';
 /** Settings of the running house for commands beside it (`npm run audit:verify`, …); holds the way to its secrets. */
 export const houseEnvironmentFile = (dataDir: string): string => path.join(dataDir, 'secrets', 'house.json');
 
+interface ServerOptions {
+  dist: string;
+  databaseUrl: string;
+  masterKeyFile: string | null;
+  inherited: Record<string, string | undefined>;
+}
+
+export interface RunningServer {
+  address: string;
+  /** Everything the server was given, for commands beside it. */
+  environment: Record<string, string | undefined>;
+}
+
 /**
- * The server with the worker in it; returns its address. In a demo the launcher made the secrets; anyone else sets
+ * The server with the worker in it. In a demo the launcher made the secrets; anyone else sets
  * them, and the server itself tells everything that is missing.
  */
-export async function startServer(house: House, settings: HouseSettings, options: { dist: string; databaseUrl: string; masterKeyFile: string | null; inherited: Record<string, string | undefined> }): Promise<string> {
+export async function startServer(house: House, settings: HouseSettings, options: ServerOptions): Promise<RunningServer> {
   const { dist, inherited } = options;
   const port = inherited['PORT'] ? settings.port : await freePort(settings.port, settings.host);
   const address = `http://127.0.0.1:${port}`;
@@ -30,5 +43,5 @@ export async function startServer(house: House, settings: HouseSettings, options
   const program = house.keepRunning('server', [path.join(dist, 'server', 'main.js')], { ...inherited, ...environment });
   await untilReady(program, () => answers(`${address}/api/public/ready`));
   if (settings.watch) watchFile(path.join(dist, 'server', '.tsbuildinfo'), { interval: 500 }, () => void program.restart());
-  return address;
+  return { address, environment: { ...inherited, ...environment } };
 }
