@@ -14,18 +14,26 @@ export function securityHeaders(): Middleware<RequestState> {
   };
 }
 
-/** The built pages: hashed assets for ever, the two entries never cached; any other path of an entry is a route of its own. */
+/** Where each entry's files lie under the folder of built pages, and the address they are served under. */
+const entries = [{ base: '/desk/', folder: 'desk' }, { base: '/', folder: 'intake' }] as const;
+const YEAR = 31_536_000_000;
+
+/** The built pages: hashed assets for ever, the entries never cached; any other path of an entry is a route of its own. */
 export function pages(folder: string): Middleware<RequestState> {
-  const root = path.resolve(folder);
   return async (exchange, next) => {
     await next();
     if (exchange.status !== 404 || exchange.body != null || !['GET', 'HEAD'].includes(exchange.method) || exchange.path.startsWith('/api/')) return;
-    if (/\.\w{2,5}$/.test(exchange.path)) {
-      await send(exchange as never, exchange.path, { root, maxage: exchange.path.startsWith('/assets/') ? 31_536_000_000 : 0, immutable: exchange.path.startsWith('/assets/') }).catch(() => undefined);
-      return;
+    const wanted = exchange.path === '/desk' ? '/desk/' : exchange.path;
+    const entry = entries.find(({ base }) => wanted.startsWith(base)) ?? entries[1];
+    const root = path.resolve(folder, entry.folder);
+    const isFile = /\.\w{2,5}$/.test(wanted);
+    const file = isFile ? wanted.slice(entry.base.length - 1) : '/index.html';
+    const hashed = file.startsWith('/assets/');
+    try {
+      await send(exchange as never, file, { root, maxage: hashed ? YEAR : 0, immutable: hashed });
+      if (!isFile) exchange.set('Cache-Control', 'no-cache');
+    } catch (error) {
+      if ((error as { status?: number }).status !== 404) throw error;
     }
-    const entry = exchange.path === '/desk' || exchange.path.startsWith('/desk/') ? '/desk/index.html' : '/intake/index.html';
-    await send(exchange as never, entry, { root, maxage: 0 }).catch(() => undefined);
-    exchange.set('Cache-Control', 'no-cache');
   };
 }
