@@ -34,6 +34,8 @@ export function buildApp({ base, limit, pagesDir, trustProxy }: AppOptions): Koa
       ms: Math.round(performance.now() - started), actor: actor && actor.kind !== 'system' ? `${actor.kind}:${actor.id}` : undefined, error: exchange.state.code,
     }, 'request');
   });
+  // What breaks off outside any handler (a client gone in the middle of an upload) is nobody's error.
+  app.on('error', (error: Error) => base.logger.debug({ err: error.message }, 'connection broke off'));
   app.use(errorHandler(base.logger, translateError));
   app.use(securityHeaders());
   app.use(compress({ threshold: 2048, filter: (type) => !/event-stream|image\//.test(type) }));
