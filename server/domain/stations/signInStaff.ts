@@ -16,10 +16,10 @@ export async function signInStaff(ctx: Context, { stationKey, login, password, t
   const station = await Station.query(ctx.db).findOne({ keyDigest: stationKeyDigest(ctx.keys, stationKey), kind: 'staff', active: true });
   if (!station) throw new AppError('sign_in_failed');
   const { staff, session: deskSession } = await signIn(ctx, { login, password, totp, device: null });
+  // The desk's own session was only the proof of who this is; it ends whatever comes next.
+  await ctx.db('sessions').where({ id: deskSession.id }).update({ endedAt: ctx.db.fn.now() });
+  if (!staff.roles.includes('bench_operator') && !staff.roles.includes('logistics')) throw new AppError('forbidden', { station: station.name });
   return inTransaction(ctx, async (tx) => {
-    // The desk's own session was only the proof of who this is.
-    await tx.db('sessions').where({ id: deskSession.id }).update({ endedAt: tx.db.fn.now() });
-    if (!staff.roles.includes('bench_operator') && !staff.roles.includes('logistics')) throw new AppError('forbidden', { station: station.name });
     const session = await openSession(tx, { kind: 'station', stationId: station.id, staffId: staff.id });
     await tx.db('stations').where({ id: station.id }).update({ lastSeenAt: tx.db.fn.now() });
     await record({ ...tx, actor: { kind: 'station', id: station.id, name: station.name, on: staff } }, { type: 'station.signed_in', details: { stationId: station.id } });

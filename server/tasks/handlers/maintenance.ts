@@ -1,3 +1,7 @@
+import { expireCodes } from '../../domain/authorizationCodes/expireCodes.ts';
+import { reconcileProduction } from '../../domain/production/reconcileProduction.ts';
+import { releaseExpiredJobs } from '../../domain/production/releaseExpiredJobs.ts';
+import { sweepLeases } from '../../domain/reviews/sweepLeases.ts';
 import { sealAudit } from '../../domain/audit/sealAudit.ts';
 import { eraseDrafts } from '../../domain/applications/eraseDrafts.ts';
 import { sweepFiles } from '../../domain/materials/sweepFiles.ts';
@@ -6,6 +10,12 @@ import type { TaskHandlers } from './index.ts';
 
 /** Periodic tasks: each may run twice or late without harm. */
 export const maintenance: TaskHandlers = {
+  expireCodes: async (ctx) => void (await expireCodes(ctx)),
+  sweepLeases: async (ctx) => {
+    await sweepLeases(ctx);
+    await releaseExpiredJobs(ctx);
+  },
+  reconcileProduction: async (ctx) => void (await reconcileProduction(ctx)),
   sealAudit: async (ctx) => void (await sealAudit(ctx)),
   eraseDrafts: async (ctx) => {
     await eraseDrafts(ctx);
