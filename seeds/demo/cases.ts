@@ -13,7 +13,7 @@ export interface DemoCase {
   reached: Reached;
   delivery?: DeliveryMethod;
   flaws?: Partial<Record<MaterialKind, PictureFlaw>>;
-  /** Working hours ago it was handed in: some are late. */
+  /** Hours ago it was handed in: some are late. */
   hoursAgo?: number;
   note?: string;
 }
@@ -24,21 +24,21 @@ const C = 'nanling-exchange';
 
 /** A morning's work. The reviewers' queue comes first, so that it is there first. */
 export const demoCases: readonly DemoCase[] = [
-  { project: B, products: ['org-1y'], reached: 'review', hoursAgo: 30 },
-  { project: C, products: ['org-1y', 'legal-1y'], reached: 'review', hoursAgo: 20, flaws: { business_licence: 'blurry' } },
-  { project: B, products: ['org-1y'], reached: 'review', hoursAgo: 9, flaws: { registration_form: 'seal_missing' } },
-  { project: C, products: ['org-ec-1y'], reached: 'review', hoursAgo: 7 },
+  { project: B, products: ['org-1y'], reached: 'review', hoursAgo: 80 },
+  { project: C, products: ['org-1y', 'legal-1y'], reached: 'review', hoursAgo: 50, flaws: { business_licence: 'blurry' } },
+  { project: B, products: ['org-1y'], reached: 'review', hoursAgo: 30, flaws: { registration_form: 'seal_missing' } },
+  { project: C, products: ['org-ec-1y'], reached: 'review', hoursAgo: 27 },
   { project: B, products: ['org-1y', 'bidder-1y'], reached: 'review', hoursAgo: 6, delivery: 'pickup' },
   { project: A, products: ['org-1y'], reached: 'review', hoursAgo: 5 },
   { project: C, products: ['org-1y'], reached: 'review', hoursAgo: 4, flaws: { legal_representative_id: 'dark' } },
   { project: B, products: ['org-1y'], reached: 'review', hoursAgo: 3, flaws: { agent_id_front: 'wrong_document' } },
   { project: A, products: ['org-2y', 'legal-1y'], reached: 'review', hoursAgo: 2 },
   { project: B, products: ['org-1y'], reached: 'review', hoursAgo: 1 },
-  { project: B, products: ['org-1y'], reached: 'payment_reported', hoursAgo: 12 },
+  { project: B, products: ['org-1y'], reached: 'payment_reported', hoursAgo: 72 },
   { project: A, products: ['org-1y'], reached: 'payment_reported', hoursAgo: 8 },
-  { project: B, products: ['org-1y'], reached: 'production', hoursAgo: 20 },
+  { project: B, products: ['org-1y'], reached: 'production', hoursAgo: 96 },
   { project: C, products: ['org-ec-1y'], reached: 'second_review', hoursAgo: 16 },
-  { project: A, products: ['org-1y'], reached: 'dispatch_blank', hoursAgo: 14 },
+  { project: A, products: ['org-1y'], reached: 'dispatch_blank', hoursAgo: 70 },
   { project: B, products: ['org-1y'], reached: 'claimed', hoursAgo: 4 },
   { project: C, products: ['org-1y'], reached: 'held', hoursAgo: 11, note: '法定代表人电话暂时联系不上，明天上午再核实。' },
   { project: B, products: ['org-1y'], reached: 'returned', hoursAgo: 26, flaws: { business_licence: 'over_exposed' } },

@@ -1,4 +1,4 @@
-import { workBegins } from '../../server/domain/workingDays/calendar.ts';
+import { dueAfter, workBegins } from '../../server/domain/workingDays/calendar.ts';
 import { inTransaction, type Context } from '../../server/domain/context.ts';
 import { withdraw } from '../../server/domain/applications/withdraw.ts';
 import { handInDemoApplication, reportDemoTransfer, startDemoApplication, type DemoApplication } from './applicant.ts';
@@ -65,9 +65,12 @@ async function lead(ctx: Context, application: DemoApplication, demo: DemoCase, 
 async function age(ctx: Context, applicationId: number, { hoursAgo = 0 }: DemoCase): Promise<void> {
   if (hoursAgo === 0) return;
   const at = workBegins(new Date(ctx.clock.now().getTime() - hoursAgo * 3_600_000));
-  const back = `least(now(), ?::timestamptz)`;
   await inTransaction(ctx, async (tx) => {
-    await tx.db.raw(`update applications set submitted_at = ${back} where id = ? and submitted_at is not null`, [at, applicationId]);
-    await tx.db.raw('update application_states set waiting_since = ?::timestamptz, due_at = due_at - (now() - ?::timestamptz) where application_id = ? and due_at is not null', [at, at, applicationId]);
+    await tx.db.raw('update applications set submitted_at = least(now(), ?::timestamptz) where id = ? and submitted_at is not null', [at, applicationId]);
+    const open = (await tx.db('applicationStages').where({ applicationId, state: 'open' }).first('id', 'promisedWorkingDays')) as { id: number; promisedWorkingDays: number } | undefined;
+    if (!open) return;
+    const dueAt = dueAfter(at, open.promisedWorkingDays);
+    await tx.db('applicationStages').where({ id: open.id }).update({ openedAt: at, dueAt });
+    await tx.db('applicationStates').where({ applicationId }).update({ waitingSince: at, dueAt });
   });
 }
