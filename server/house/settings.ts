@@ -13,6 +13,8 @@ const schema = z.object({
   STATION_PORT: z.coerce.number().int().min(1).max(65_535).default(17_820),
   PUBLIC_URL: z.string().default(''),
   DEMO: z.enum(['', '0', '1']).default(''),
+  /** `0` for a demo desk without its forty applications. */
+  DEMO_CASES: z.enum(['0', '1']).default('1'),
   /** `0` where the machine has no PKCS#11 module: everything but signer and benches starts. */
   TOKENS: z.enum(['0', '1']).default('1'),
   /** `1` while developing: the server is started anew whenever it was compiled anew. */
@@ -29,6 +31,7 @@ export interface HouseSettings {
   publicUrl: string | null;
   /** Demo data and demo logins: with the embedded database unless refused, with another database only when asked for. */
   demo: boolean;
+  demoCases: boolean;
   tokens: boolean;
   watch: boolean;
 }
@@ -45,6 +48,7 @@ export function readHouseSettings(environment: Record<string, string | undefined
     stationPort: given.STATION_PORT,
     publicUrl: given.PUBLIC_URL || null,
     demo: given.DEMO === '1' || (given.DEMO === '' && given.DATABASE_URL === ''),
+    demoCases: given.DEMO_CASES === '1',
     tokens: given.TOKENS === '1',
     watch: given.WATCH === '1',
   };

@@ -22,7 +22,8 @@ export class SoftTokens {
     for (const slot of demoSlots) {
       const isFirst = mkdirSync(path.join(folder, slot), { recursive: true, mode: 0o700 }) !== undefined;
       if (isFirst && slot !== 'own') this.plug(slot, 'new'); // a morning's work begins with UKeys on the bench
-      writeFileSync(this.conf(slot), `directories.tokendir = ${this.tokens(slot)}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n`);
+      // never twice: a module may be reading it just now
+      if (!existsSync(this.conf(slot))) writeFileSync(this.conf(slot), `directories.tokendir = ${this.tokens(slot)}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n`);
     }
     mkdirSync(path.join(folder, 'drawer'), { recursive: true, mode: 0o700 });
   }
