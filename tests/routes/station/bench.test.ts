@@ -71,8 +71,8 @@ async function produce(desk: DeskClient, jobId: number, token: MemoryToken, code
   await desk.reportStep(jobId, { ...fence, step: 'token_check', state: 'start' });
   const bound = await desk.bindToken(jobId, { ...fence, ...token.readings() });
   if (job.needsCode) {
-    expect(await desk.sendCode(jobId, fence)).toMatchObject({ state: 'live' });
-    expect(await desk.redeemCode(jobId, { ...fence, serial: bound.serial, code: await code!() })).toMatchObject({ state: 'spent' });
+    await desk.sendCode(jobId, fence);
+    await desk.redeemCode(jobId, { ...fence, serial: bound.serial, code: await code!() });
   }
   for (const step of ['pin', 'signing_key', 'request', 'issue'] as const) await desk.reportStep(jobId, { ...fence, step, state: 'start' });
   const issued = await desk.signingCertificate(jobId, { ...fence, serial: bound.serial, csr: token.csr().toString('base64') });
