@@ -28,7 +28,7 @@ describe.each([
       await bench.lane('槽位1').run().sendCode();
       bench.lane('槽位1').run().answerCode('000000');
       const wrong = await reach(bench, 'asking', ({ fault }) => fault !== null);
-      expect(wrong).toMatchObject({ fault: { code: 'code_invalid', details: { left: 4 } }, ask: { kind: 'code', codeState: { state: 'live' } } });
+      expect(wrong).toMatchObject({ fault: { code: 'code_invalid', details: { triesLeft: 4 } }, ask: { kind: 'code', codeState: { state: 'live' } } });
       bench.lane('槽位1').run().answerCode('482913');
       const { ask } = await reach(bench, 'asking', (work) => work.ask?.kind === 'pin');
       expect(ask).toEqual({ kind: 'pin', choose: true, minimum: 6, maximum: 32, lastTry: false });

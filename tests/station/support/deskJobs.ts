@@ -92,7 +92,7 @@ export class DeskJobs {
   redeem(id: number, { epoch, code }: RedeemRequest): CodeState {
     const job = this.#fenced(id, epoch);
     if (job.code.state !== 'live') throw new Refused('code_expired');
-    if (code !== this.code) throw new Refused('code_invalid', { left: 4 });
+    if (code !== this.code) throw new Refused('code_invalid', { triesLeft: 4 });
     job.code = { ...job.code, state: 'spent' };
     return job.code;
   }
