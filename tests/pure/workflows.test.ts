@@ -72,12 +72,13 @@ describe('a line of stages', () => {
 describe('presets', () => {
   it.each(names.flatMap((name) => businessTypes.map((type) => [name, type] as const)))('%s %s orders each stage once, and money before what it pays for', (name, type) => {
     const { stages: order, mode } = presets[name].workflows[type];
-    expect(new Set(order).size).toBe(order.length);
-    if (order.includes('production')) expect(mode).not.toBeNull();
     const at = (stage: Stage) => order.indexOf(stage);
-    if (at('payment') >= 0 && at('production') >= 0) expect(at('payment')).toBeLessThan(at('production'));
-    if (mode === 'factory') expect(order.slice(-2)).toEqual(['dispatch', 'acceptance']);
-    if (mode === 'self') expect(order).not.toContain('acceptance');
+    const makesToken = order.includes('production');
+    expect(new Set(order).size).toBe(order.length);
+    expect(mode !== null || !makesToken).toBe(true);
+    expect(at('payment') < 0 || !makesToken || at('payment') < at('production')).toBe(true);
+    expect(mode !== 'factory' || order.slice(-2).join() === 'dispatch,acceptance').toBe(true);
+    expect(mode !== 'self' || !order.includes('acceptance')).toBe(true);
   });
 });
 
@@ -94,6 +95,7 @@ describe('state machines', () => {
     for (const targets of Object.values(table)) for (const target of targets) expect(Object.keys(table)).toContain(target);
   });
   it('lets nothing leave a final state', () => {
-    for (const [table] of Object.values(machines)) for (const state of Object.keys(table)) if (isFinal(table, state)) for (const other of Object.keys(table)) expect(mayTurn(table, state, other)).toBe(false);
+    const escapes = Object.values(machines).flatMap(([table]) => Object.keys(table).filter((state) => isFinal(table, state)).flatMap((state) => Object.keys(table).filter((other) => mayTurn(table, state, other))));
+    expect(escapes).toEqual([]);
   });
 });
