@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../lib/logger.ts';
-import type { ApplicantSignIn, BenchState, StaffSignIn } from '../vocabulary/benchProtocol.ts';
+import type { ApplicantSignIn, BenchState, DemoLogin, StaffSignIn } from '../vocabulary/benchProtocol.ts';
 import type { StationJob, StationSession } from '../vocabulary/stationProtocol.ts';
 import type { StationConfiguration } from './configuration.ts';
 import { DeskClient } from './deskClient.ts';
@@ -72,6 +72,11 @@ export class Bench {
     return lane;
   }
 
+  /** Who may sign in at a demo desk's bench; none anywhere else. */
+  async demoLogins(): Promise<DemoLogin[]> {
+    if (this.#configuration.signIn.kind !== 'staff') return [];
+    return (await this.#desk.demoLogins()).filter(({ roles }) => roles.includes('bench_operator')).map(({ login, password, totp, name }) => ({ login, password, totp, name }));
+  }
   sendVerification = (phone: string): Promise<unknown> => this.#desk.sendVerification({ phone });
 
   async signIn(entry: StaffSignIn | ApplicantSignIn): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Logger } from '../lib/logger.ts';
-import type { BenchLane, PrepareWork } from '../vocabulary/benchProtocol.ts';
+import type { BenchLane, CardReading, PrepareWork } from '../vocabulary/benchProtocol.ts';
 import type { StationJob } from '../vocabulary/stationProtocol.ts';
 import type { DeskClient } from './deskClient.ts';
 import { JobRun } from './JobRun.ts';
@@ -73,6 +73,12 @@ export class Lane {
     this.#run = null;
     this.#prepare = { kind: 'prepare', phase: 'running', serial: null, fault: null };
     this.#parts.changed();
+  }
+
+  /** What anybody may read from the token, while nothing else goes on. */
+  readCard(): Promise<CardReading> {
+    if (this.busy) throw new StationFault('invalid_state');
+    return this.slot.lend(() => this.slot.process.ask('readCard', {}));
   }
 
   /** Clears finished or failed work from the lane. */

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { DemoLogin } from '../vocabulary/benchProtocol.ts';
 import { errorCodes, type ErrorCode } from '../vocabulary/errorCodes.ts';
 import type {
   AttentionReport, BindTokenAnswer, BindTokenRequest, BlankPrepared, BlankPreparedReport, ClaimedJob, ClaimRequest, CodeState, EncryptionKeyAnswer, EncryptionKeyRequest,
@@ -18,13 +19,21 @@ const ONCE: Options = { repeatable: false };
 
 /** `/api/station` of one desk, typed. Holds the session's token; calls that may be repeated are, twice, when the desk cannot be reached. */
 export class DeskClient {
+  readonly #desk: string;
   readonly #base: string;
   #token: string | null = null;
 
   constructor(deskUrl: string) {
-    this.#base = `${deskUrl.replace(/\/$/, '')}/api/station`;
+    this.#desk = deskUrl.replace(/\/$/, '');
+    this.#base = `${this.#desk}/api/station`;
   }
 
+  /** Empty unless the desk is a demo. */
+  async demoLogins(): Promise<(DemoLogin & { roles: string[] })[]> {
+    const response = await fetch(`${this.#desk}/api/desk/session/demo`, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => null);
+    const rows: unknown = response?.ok === true ? await response.json().catch(() => null) : null;
+    return Array.isArray(rows) ? (rows as (DemoLogin & { roles: string[] })[]) : [];
+  }
   sendVerification = (body: VerificationRequest): Promise<unknown> => this.#post('/sessions/verification', body, ONCE);
   async signIn(body: StationSessionRequest): Promise<StationSession> {
     const session = await this.#post<StationSession>('/sessions', body, ONCE);

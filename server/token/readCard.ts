@@ -1,13 +1,10 @@
 import { X509Certificate } from 'node:crypto';
-import type { TokenReading } from '../vocabulary/stationProtocol.ts';
+import type { CardCertificate, CardReading } from '../vocabulary/benchProtocol.ts';
 import { attributes, find } from './attributes.ts';
 import { extension } from './certificateObject.ts';
 import { closeQuietly } from './logIn.ts';
 import { readToken } from './readToken.ts';
 import type { Slot } from './Slot.ts';
-
-export interface CardCertificate { ckaId: string; subject: string; issuer: string; serialNumber: string; notBefore: string; notAfter: string; usage: 'signing' | 'encryption' | 'other' }
-export interface CardReading { token: TokenReading; certificates: CardCertificate[]; objects: number }
 
 /** What anybody may read from a token without its PIN: its numbers and its certificates. */
 export function readCard(slot: Slot): CardReading {

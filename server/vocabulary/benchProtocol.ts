@@ -22,6 +22,9 @@ import type { CodeState, StationJob, TokenReading } from './stationProtocol.ts';
  * | POST /api/slots/:name/retry | {} → BenchState |
  * | POST /api/slots/:name/release | {} → BenchState (puts the job down) |
  * | POST /api/slots/:name/prepare | {} → BenchState (prepares a blank; staff only) |
+ * | POST /api/slots/:name/dismiss | {} → BenchState (clears ended work from the lane) |
+ * | POST /api/slots/:name/card | {} → CardReading (what anybody may read without the PIN) |
+ * | GET /api/demo | → DemoLogin[] (only where the desk is a demo; else empty) |
  */
 export interface StaffSignIn { login: string; password: string; totp: string }
 export interface ApplicantSignIn { phone: string; code: string }
@@ -68,3 +71,9 @@ export type BenchQuestion =
   | { kind: 'code'; codeState: CodeState }
   | { kind: 'pin'; /** True: the holder chooses a new PIN and types it twice. */ choose: boolean; minimum: number; maximum: number; lastTry: boolean };
 export interface BenchFault { code: StationFaultCode | ErrorCode; details: Record<string, unknown> }
+
+export interface CardCertificate { ckaId: string; subject: string; issuer: string; serialNumber: string; notBefore: string; notAfter: string; usage: 'signing' | 'encryption' | 'other' }
+export interface CardReading { token: TokenReading; certificates: CardCertificate[]; /** Objects visible without the PIN. */ objects: number }
+
+/** A login of the demo desk with the one-time password of this moment. */
+export interface DemoLogin { login: string; password: string; totp: string; name: string }

@@ -33,6 +33,13 @@ export function benchApi(bench: Bench, guard: Guard): Router {
   });
   router.get('/events', (ctx) => streamEvents(ctx, bench, () => stateFor(ctx)));
 
+  router.get('/demo', async (ctx) => {
+    ctx.body = await bench.demoLogins();
+  });
+  router.post('/slots/:name/card', async (ctx) => {
+    owner(ctx);
+    ctx.body = await bench.lane(String(ctx['params'].name)).readCard();
+  });
   router.post('/session/verification', async (ctx) => {
     await bench.sendVerification(z.strictObject({ phone: line }).parse(ctx.request.body).phone);
     ctx.body = {};

@@ -1,3 +1,4 @@
+import type { CardReading } from '../../vocabulary/benchProtocol.ts';
 import type { CertificateRole, KeyAlgorithm } from '../../vocabulary/certificateStates.ts';
 import type { KeyTransport, ProofTask, ReadBack, SubjectAttribute, TokenReading } from '../../vocabulary/stationProtocol.ts';
 import { ensureCertificate } from '../../token/certificateObject.ts';
@@ -8,7 +9,7 @@ import { closeQuietly, logIn } from '../../token/logIn.ts';
 import { changePin } from '../../token/pin.ts';
 import { prepareBlank } from '../../token/prepareBlank.ts';
 import { decipheredDigest, readBack, signChallenge } from '../../token/proof.ts';
-import { readCard, type CardReading } from '../../token/readCard.ts';
+import { readCard } from '../../token/readCard.ts';
 import { readToken } from '../../token/readToken.ts';
 import { ensureSeal, type Seal } from '../../token/sealObject.ts';
 import { ensureSigningKey, findSigningKey, type SigningKey } from '../../token/signingKey.ts';

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { useI18n } from '../shared/i18n/I18n.tsx';
+import { showScheme } from '../shared/theme/colourScheme.ts';
+import type { SchemeName } from '../shared/theme/tokens.ts';
+import seal from './seal.svg';
+import { useAct, useBench } from './useBench.ts';
+
+const KEY = 'yinxin.bench.scheme';
+
+export function Header() {
+  const { t, locale, setLocale } = useI18n();
+  const { state, act } = useBench();
+  const { busy, run } = useAct();
+  const [scheme, setScheme] = useScheme();
+  return (
+    <header className="bench-header">
+      <img src={seal} alt="" width="36" height="36" />
+      <h1>{state.station.name}</h1>
+      <div className="bench-header-end">
+        {state.session !== null && state.station.kind === 'staff' && (
+          <label className="switch">
+            <input type="checkbox" role="switch" aria-checked={state.tray} checked={state.tray} disabled={busy} onChange={(event) => { const on = event.target.checked; run(() => act('/tray', { on })); }} />
+            <span>{t('bench.tray')}</span>
+          </label>
+        )}
+        <button type="button" className="plain" onClick={() => setScheme(scheme === 'dark' ? 'light' : 'dark')}>{t(scheme === 'dark' ? 'bench.light' : 'bench.dark')}</button>
+        <button type="button" className="plain" lang={locale === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}>{t('bench.language')}</button>
+        {state.session !== null && (
+          <>
+            <span className="bench-who">{state.session.name}</span>
+            <button type="button" className="plain" disabled={busy} onClick={() => run(() => act('/session', undefined, 'DELETE'))}>{t('bench.signOut')}</button>
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** The scheme chosen on this workstation, else the system's. */
+function useScheme(): [SchemeName, (scheme: SchemeName) => void] {
+  const [scheme, setScheme] = useState<SchemeName>(() => {
+    const stored = localStorage.getItem(KEY);
+    return stored === 'dark' || stored === 'light' ? stored : window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  });
+  useEffect(() => showScheme(scheme), [scheme]);
+  return [scheme, (chosen) => {
+    localStorage.setItem(KEY, chosen);
+    setScheme(chosen);
+  }];
+}

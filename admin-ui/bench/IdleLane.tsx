@@ -1,0 +1,46 @@
+import type { BenchLane } from '@vocabulary/benchProtocol.ts';
+import type { StationJob } from '@vocabulary/stationProtocol.ts';
+import { useI18n } from '../shared/i18n/I18n.tsx';
+import { CardPanel } from './CardPanel.tsx';
+import { Fault } from './Fault.tsx';
+import { JobChoice } from './JobChoice.tsx';
+import { useAct, useBench } from './useBench.ts';
+
+/** Nothing goes on here yet: plug in, prepare, or choose. */
+export function IdleLane({ lane, alone }: { lane: BenchLane; alone: boolean }) {
+  const { t } = useI18n();
+  const { state } = useBench();
+  const { token } = lane;
+  if (lane.sight === 'faulty') return <><p className="sentence tone-late">{t('lane.faulty')}</p><p className="hint">{lane.detail}</p></>;
+  if (token === null) return <p className="sentence" role="status">{t(lane.sight === 'looking' ? 'lane.looking' : 'lane.empty')}</p>;
+  if (!token.initialized) return <Unprepared slot={lane.slot} />;
+  const jobs = state.jobs.filter((job) => fits(job, token) && !inHand(job, state.lanes));
+  return (
+    <>
+      <JobChoice slot={lane.slot} jobs={jobs} alone={alone} empty={t(token.blank ? 'lane.none' : 'lane.noneForThis')} />
+      {!token.blank && <CardPanel slot={lane.slot} />}
+    </>
+  );
+}
+
+/** A job bound to this token, or an unbound one for a blank. */
+function fits(job: StationJob, token: NonNullable<BenchLane['token']>): boolean {
+  return job.tokenSerial === null ? token.blank : job.tokenSerial === token.serial;
+}
+function inHand(job: StationJob, lanes: BenchLane[]): boolean {
+  return lanes.some(({ work }) => work?.kind === 'job' && work.job.id === job.id && work.phase !== 'done');
+}
+
+function Unprepared({ slot }: { slot: string }) {
+  const { t } = useI18n();
+  const { state, act } = useBench();
+  const { busy, error, run } = useAct();
+  if (state.station.kind !== 'staff') return <p className="sentence tone-due">{t('lane.freshApplicant')}</p>;
+  return (
+    <>
+      <p className="sentence">{t('lane.fresh')}</p>
+      <button type="button" className="primary" disabled={busy} onClick={() => run(() => act(`/slots/${encodeURIComponent(slot)}/prepare`))}>{t('lane.prepare')}</button>
+      {error && <Fault fault={error} />}
+    </>
+  );
+}

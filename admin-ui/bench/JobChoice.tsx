@@ -1,0 +1,60 @@
+import { useState, type FormEvent } from 'react';
+import type { StationJob } from '@vocabulary/stationProtocol.ts';
+import { GroupedCode } from '../shared/format/GroupedCode.tsx';
+import { useI18n } from '../shared/i18n/I18n.tsx';
+import { slotPath } from './api.ts';
+import { Fault } from './Fault.tsx';
+import { matching } from './matching.ts';
+import { useAct, useBench } from './useBench.ts';
+import { useFocus } from './useFocus.ts';
+
+const SHOWN = 6;
+
+/** The waiting jobs this token may be used for; a scanner finds one by its application number and Enter begins it. */
+export function JobChoice({ slot, jobs, alone, empty }: { slot: string; jobs: readonly StationJob[]; alone: boolean; empty: string }) {
+  const { t } = useI18n();
+  const { act } = useBench();
+  const { busy, error, run } = useAct();
+  const [text, setText] = useState('');
+  const search = useFocus<HTMLInputElement>(alone);
+  if (jobs.length === 0) return <p className="sentence" role="status">{empty}</p>;
+  const found = matching(jobs, text);
+  const begin = (job: StationJob) => run(() => act(slotPath(slot, 'start'), { jobId: job.id }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const [only, ...more] = found;
+    if (only !== undefined && more.length === 0) begin(only);
+  };
+  return (
+    <>
+      <p className="sentence">{t(jobs.length === 1 ? 'lane.chooseOne' : 'lane.choose')}</p>
+      {jobs.length > 1 && (
+        <form className="field" onSubmit={submit} role="search">
+          <input type="search" aria-label={t('lane.search')} placeholder={t('lane.search')} value={text} ref={search} onChange={(event) => setText(event.target.value)} />
+        </form>
+      )}
+      <ul className="job-list">
+        {found.slice(0, SHOWN).map((job) => <li key={job.id}><JobButton job={job} disabled={busy} first={jobs.length === 1 && alone} onClick={() => begin(job)} /></li>)}
+      </ul>
+      {found.length === 0 && <p className="hint">{t('lane.noMatch')}</p>}
+      {found.length > SHOWN && <p className="hint">{t('lane.more', { count: found.length - SHOWN })}</p>}
+      {error && <Fault fault={error} />}
+    </>
+  );
+}
+
+function JobButton({ job, disabled, first, onClick }: { job: StationJob; disabled: boolean; first: boolean; onClick: () => void }) {
+  const { t } = useI18n();
+  const button = useFocus<HTMLButtonElement>(first);
+  const goesOn = job.state === 'writing' || job.state === 'claimed';
+  return (
+    <button type="button" className="job-button" disabled={disabled} ref={button} onClick={onClick}>
+      <span className="job-name">{job.organizationName}</span>
+      <span className="job-facts">
+        {job.productName}{job.subjectName === job.organizationName ? '' : ` · ${job.subjectName}`}
+      </span>
+      <span className="job-facts"><GroupedCode code={job.applicationNumber} /> · {t(`businessType.${job.businessType}`)} · {t('lane.remaining', { count: job.remaining, smart_count: job.remaining })}</span>
+      <span className="job-act">{t(goesOn ? 'lane.goOn' : 'lane.begin')}</span>
+    </button>
+  );
+}

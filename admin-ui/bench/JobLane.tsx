@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+import type { BenchLane, JobWork } from '@vocabulary/benchProtocol.ts';
+import { useI18n } from '../shared/i18n/I18n.tsx';
+import { slotPath } from './api.ts';
+import { chime } from './chime.ts';
+import { CodeEntry } from './CodeEntry.tsx';
+import { Dots } from './Dots.tsx';
+import { Fault } from './Fault.tsx';
+import { PinEntry } from './PinEntry.tsx';
+import { useAct, useBench } from './useBench.ts';
+import { useFocus } from './useFocus.ts';
+
+/** A production in this lane: whose it is, how far it is, and the one thing a person has to do. */
+export function JobLane({ lane, work }: { lane: BenchLane; work: JobWork }) {
+  const { job } = work;
+  useEffect(() => {
+    if (work.phase === 'done') chime();
+  }, [work.phase]);
+  return (
+    <>
+      <div className="job">
+        <p className="job-name">{job.organizationName}</p>
+        <p className="job-facts">{job.productName}{job.subjectName === job.organizationName ? '' : ` · ${job.subjectName}`}</p>
+      </div>
+      <Dots work={work} />
+      <Now lane={lane} work={work} />
+    </>
+  );
+}
+
+function Now({ lane, work }: { lane: BenchLane; work: JobWork }) {
+  const { t } = useI18n();
+  const fault = work.fault;
+  switch (work.phase) {
+    case 'running':
+      return <div className="now" role="status"><p className="sentence tone-mine">{doing(work, t)}</p><p className="hint">{t('work.keepIn')}</p></div>;
+    case 'asking':
+      if (work.ask?.kind === 'code') return <CodeEntry key={`code-${JSON.stringify(fault)}`} slot={lane.slot} question={work.ask} fault={fault} />;
+      return work.ask === null ? null : <PinEntry key={`pin-${JSON.stringify(fault)}`} slot={lane.slot} question={work.ask} fault={fault} />;
+    case 'done':
+      return <Done work={work} />;
+    case 'waiting':
+      // Nothing is bound and nothing is in the slot: not "again", but for the first time.
+      if (fault?.code === 'token_removed' && work.serial === null) return <div className="now" role="status"><p className="sentence tone-due">{t('work.insert')}</p><Acts slot={lane.slot} /></div>;
+      return <div className="now">{fault && <Fault fault={fault} calm />}<Acts slot={lane.slot} /></div>;
+    case 'stopped':
+      return <div className="now">{fault && <Fault fault={fault} />}<Acts slot={lane.slot} retry /></div>;
+    case 'attention':
+    case 'taken':
+      return <div className="now">{fault && <Fault fault={fault} />}<p className="sentence">{t(`work.${work.phase}`)}</p><p className="hint">{t('work.takeOut')}</p></div>;
+  }
+}
+
+function doing(work: JobWork, t: (key: string, values?: Record<string, unknown>) => string): string {
+  if (work.step === null) return t('work.starting');
+  return work.step === 'token_check' ? t('work.checking') : t('work.doing', { step: t(`productionStep.${work.step}`) });
+}
+
+function Acts({ slot, retry = false }: { slot: string; retry?: boolean }) {
+  const { t } = useI18n();
+  const { act } = useBench();
+  const { busy, error, run } = useAct();
+  const again = useFocus<HTMLButtonElement>(retry);
+  return (
+    <div className="acts">
+      {retry && <button type="button" className="primary" ref={again} disabled={busy} onClick={() => run(() => act(slotPath(slot, 'retry')))}>{t('work.retry')}</button>}
+      <button type="button" className="secondary" disabled={busy} onClick={() => run(() => act(slotPath(slot, 'release')))}>{t('work.putDown')}</button>
+      {error && <Fault fault={error} />}
+    </div>
+  );
+}
+
+function Done({ work }: { work: JobWork }) {
+  const { t } = useI18n();
+  const left = work.remaining ?? 0;
+  return (
+    <div className="now now-done" role="status">
+      <p className="done-word">{t('work.done')}</p>
+      <p className="sentence">{t(work.job.mode === 'factory' ? 'work.takeOut' : 'work.replug')}</p>
+      <p className="hint">{left > 0 ? `${t('work.left', { count: left })} · ${t('work.another')}` : t('work.allDone')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { BenchLane } from '@vocabulary/benchProtocol.ts';
+import { GroupedCode } from '../shared/format/GroupedCode.tsx';
+import { useI18n } from '../shared/i18n/I18n.tsx';
+import type { Tone } from '../shared/theme/tokens.ts';
+import { IdleLane } from './IdleLane.tsx';
+import { JobLane } from './JobLane.tsx';
+import { PrepareLane } from './PrepareLane.tsx';
+import { TokenPicture } from './TokenPicture.tsx';
+
+/** One slot: its token large, then the one thing to do now. */
+export function Lane({ lane, number, alone }: { lane: BenchLane; number: number; alone: boolean }) {
+  const { t } = useI18n();
+  const tone = toneOf(lane);
+  // Pulled in the middle: the number says which one belongs here.
+  const serial = lane.token?.serial ?? (lane.work?.kind === 'job' ? lane.work.serial : null);
+  return (
+    <section className={`card lane lane-${tone}${alone ? ' lane-alone' : ''}`} data-lane={number} aria-label={`${t('lane.slot')} ${lane.slot}`}>
+      <header className="lane-head">
+        <TokenPicture tone={lane.token === null ? null : tone} />
+        <div>
+          <p className="lane-slot">{alone ? lane.slot : `${number} · ${lane.slot}`}</p>
+          {serial !== null && <p className={`lane-serial${lane.token === null ? ' lane-absent' : ''}`}>{serial === '' ? t('lane.noSerial') : <GroupedCode code={serial} />}</p>}
+          {lane.token !== null && <p className="lane-model">{lane.token.model}</p>}
+        </div>
+      </header>
+      {lane.work === null ? <IdleLane lane={lane} alone={alone} /> : lane.work.kind === 'prepare' ? <PrepareLane slot={lane.slot} work={lane.work} /> : <JobLane lane={lane} work={lane.work} />}
+    </section>
+  );
+}
+
+/** Colour of the whole lane; words and shapes inside say the same. */
+export function toneOf({ sight, work }: BenchLane): Tone {
+  if (work === null) return sight === 'faulty' ? 'late' : 'waiting';
+  if (work.phase === 'done') return 'done';
+  if (work.phase === 'running') return 'mine';
+  return work.phase === 'asking' || work.phase === 'waiting' ? 'due' : 'late';
+}

@@ -1,0 +1,12 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** Puts the cursor where the next entry belongs when it appears, but never takes it from somebody typing in another lane. */
+export function useFocus<T extends HTMLElement>(wanted = true): RefObject<T | null> {
+  const target = useRef<T>(null);
+  useEffect(() => {
+    const active = document.activeElement;
+    const typing = active instanceof HTMLInputElement && active.type !== 'checkbox' && active.closest('form') !== target.current?.closest('form');
+    if (wanted && !typing) target.current?.focus({ preventScroll: true });
+  }, [wanted]);
+  return target;
+}
