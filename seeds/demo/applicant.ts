@@ -10,7 +10,7 @@ import type { Context } from '../../server/domain/context.ts';
 import { prepareDocument } from '../../server/domain/documents/prepare.ts';
 import { attach } from '../../server/domain/materials/attach.ts';
 import { reportTransfer } from '../../server/domain/payments/reportTransfer.ts';
-import { Material } from '../../server/models/Material.ts';
+import type { Material } from '../../server/models/Material.ts';
 import { encodeFormQr } from '../../server/vocabulary/formQr.ts';
 import type { MaterialKind } from '../../server/vocabulary/materialKinds.ts';
 import { makePicture } from '../pictures/makePicture.ts';

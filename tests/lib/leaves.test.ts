@@ -16,7 +16,7 @@ describe('sealing', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), fc.string(), (plain, place) => {
       const blob = sealBytes(key, Buffer.from(plain), place);
       expect(openBytes(key, blob, place).equals(Buffer.from(plain))).toBe(true);
-      expect(() => openBytes(key, blob, `${place}!`)).toThrow();
+      expect(() => openBytes(key, blob, `${place}!`)).toThrow(/authenticate/);
     }));
   });
   it('sees one changed bit anywhere', () => {
@@ -24,13 +24,13 @@ describe('sealing', () => {
     for (let at = 0; at < blob.length; at += 1) {
       const bent = Buffer.from(blob);
       bent[at] = (bent[at] ?? 0) ^ 1;
-      expect(() => openText(key, bent, 'person.document')).toThrow();
+      expect(() => openText(key, bent, 'person.document')).toThrow(/authenticate|version/);
     }
   });
   it('wraps a data key that only the same environment opens', () => {
     const made = newDataKey(key);
     expect(unwrapDataKey(key, made.wrapped).equals(made.key)).toBe(true);
-    expect(() => unwrapDataKey(randomBytes(32), made.wrapped)).toThrow();
+    expect(() => unwrapDataKey(randomBytes(32), made.wrapped)).toThrow(/authenticate/);
   });
 });
 
