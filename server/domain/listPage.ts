@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { AppError } from '../lib/AppError.ts';
 import type { Context } from './context.ts';
 import { cappedCount, type Page } from './listing.ts';
 
@@ -16,13 +17,33 @@ export interface ListPlan {
 /** The order by a column that is never null, newest key last. */
 export const by = (column: string): { asc: string; desc: string } => ({ asc: `${column} asc`, desc: `${column} desc` });
 
+type Window = Omit<ListRequest<unknown>, 'filter'>;
+/** All rows of one application, newest last. */
+export const WHOLE: Window = { sort: { field: 'id', order: 'asc' }, offset: 0, limit: 1000 };
+
 /** The rows of a page and how many there are: exactly up to the cap, at most a second old. */
-export async function listPage<R>(ctx: Context, { from, columns, orders }: ListPlan, { sort, offset, limit }: Omit<ListRequest<unknown>, 'filter'>): Promise<Page<R>> {
+export async function listPage<R>(ctx: Context, plan: ListPlan, window: Window): Promise<Page<R>> {
+  const [rows, total] = await Promise.all([rowsOf<R>(plan, window), countOnce(ctx, plan.from)]);
+  return { rows, total };
+}
+
+export async function rowsOf<R>({ from, columns, orders }: ListPlan, { sort, offset, limit }: Window): Promise<R[]> {
   const chosen = sort ? orders[sort.field]?.[sort.order] : Object.values(orders)[0]?.desc;
   if (!chosen) throw new Error(`list has no order "${sort?.field}"`);
-  const rows = from.clone().select(...(columns as string[])).orderByRaw(chosen).limit(limit).offset(offset) as unknown as Promise<R[]>;
-  const [found, total] = await Promise.all([rows, countOnce(ctx, from)]);
-  return { rows: found, total };
+  return (await from.clone().select(...(columns as string[])).orderByRaw(chosen).limit(limit).offset(offset)) as R[];
+}
+
+/** The one row of a list with this id. @throws AppError not_found, also for one of another project */
+export async function rowById<R>(list: (ctx: Context, request: ListRequest<{ id: number }>) => Promise<Page<R>>, ctx: Context, id: number): Promise<R> {
+  const { rows: [row] } = await list(ctx, { filter: { id }, sort: null, offset: 0, limit: 1 });
+  if (!row) throw new AppError('not_found');
+  return row;
+}
+
+/** A filter as a table: its name → what it adds to the query. */
+export type Narrowing<F> = { readonly [K in keyof F]-?: (value: NonNullable<F[K]>) => unknown };
+export function narrow<F extends object>(filter: F, table: Narrowing<F>): void {
+  for (const [name, value] of Object.entries(filter)) if (value !== undefined) table[name as keyof F](value as never);
 }
 
 const KEPT_MS = 1_000;

@@ -1,13 +1,9 @@
 import type { Endpoint } from '../http/types.ts';
-import { applicationRoutes as deskApplicationRoutes } from './desk/applications.ts';
-import { documentRoutes as deskDocumentRoutes } from './desk/documents.ts';
-import { materialRoutes as deskMaterialRoutes } from './desk/materials.ts';
-import { sessionRoutes as deskSessionRoutes } from './desk/session.ts';
+import { deskRoutes } from './desk/deskRoutes.ts';
 import { intakeAcceptanceRoutes } from './intake/acceptance.ts';
 import { intakeAccountRoutes } from './intake/accounts.ts';
 import { intakeApplicationRoutes } from './intake/applications.ts';
 import { intakeCatalogueRoutes } from './intake/catalogue.ts';
-import { slipRoutes as deskSlipRoutes } from './desk/slips.ts';
 import { documentRoutes as intakeDocumentRoutes } from './intake/documents.ts';
 import { intakeEditingRoutes } from './intake/editing.ts';
 import { intakeFollowingRoutes } from './intake/following.ts';
@@ -22,11 +18,7 @@ import { stationSessionRoutes } from './station/sessions.ts';
 /** Every endpoint of the house, by hand: what is not here does not exist. */
 export const endpoints: readonly Endpoint[] = [
   ...healthRoutes,
-  ...deskSessionRoutes,
-  ...deskApplicationRoutes,
-  ...deskDocumentRoutes,
-  ...deskSlipRoutes,
-  ...deskMaterialRoutes,
+  ...deskRoutes,
   ...intakeAccountRoutes,
   ...intakeCatalogueRoutes,
   ...intakeApplicationRoutes,

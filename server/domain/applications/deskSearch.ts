@@ -21,13 +21,16 @@ export function searchApplications(ctx: Context, query: Knex.QueryBuilder, text:
 
 /**
  * Rows of another table whose application is found this way, or which themselves begin with the text in one of `codes`
- * (each with a text_pattern_ops index). A union of ids, so that every branch uses its index.
+ * (each with a onepattern_ops index). A union of ids, so that every branch uses its index.
  */
 export function searchWith(ctx: Context, query: Knex.QueryBuilder, text: string, { table, id, applicationId, codes }: { table: string; id: string; applicationId: string; codes: readonly string[] }): Knex.QueryBuilder {
   const wanted = text.normalize('NFKC').trim();
   if (wanted.length < 2) return query;
   const ofApplications = ctx.db(table).select('id').whereIn(applicationId, searchApplications(ctx, ctx.db('applications as sa').select('sa.id'), wanted, 'sa'));
-  const byCode = codes.map((code) => ctx.db(table).select('id').whereRaw('?? like ?', [code, `${escapeLike(wanted.replace(/\s/g, '').toUpperCase())}%`]));
+  // Serials are kept as their maker writes them; people type either case.
+  const typed = escapeLike(wanted.replace(/\s/g, ''));
+  const written = [...new Set([typed, typed.toUpperCase(), typed.toLowerCase()])];
+  const byCode = codes.flatMap((code) => written.map((one) => ctx.db(table).select('id').whereRaw('?? like ?', [code, `${one}%`])));
   return query.whereIn(id, ctx.db.union([ofApplications, ...byCode]));
 }
 

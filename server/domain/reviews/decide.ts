@@ -46,7 +46,7 @@ export async function decide(ctx: Context, input: DecisionInput): Promise<{ appl
     await refuseSamePerson(tx, found, stage, staff.id);
     if ((await contentOf(tx, found)) !== contentSha256) throw new AppError('content_changed');
     const checks = await Check.query(tx.db).where({ applicationId, superseded: false }).orderBy('id');
-    if (outcome === 'approve') await refuseUnready(tx, applicationId, checks, input);
+    if (outcome === 'approve') await refuseUnready(tx, applicationId, checks, { ...input, contentVersion: found.contentVersion });
 
     const overridden = outcome === 'approve' && input.overridesBlocking && blocking(checks).length > 0;
     const decisionId = await recordDecision(tx, input, { found, staffId: staff.id, checks, overridden });

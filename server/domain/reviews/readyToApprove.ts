@@ -2,13 +2,14 @@ import { AppError } from '../../lib/AppError.ts';
 import type { Check } from '../../models/Check.ts';
 import type { Context } from '../context.ts';
 
-export interface Approval { acknowledgedChecks: readonly number[]; overridesBlocking: boolean }
+export interface Approval { contentVersion: number; acknowledgedChecks: readonly number[]; overridesBlocking: boolean }
 
 /**
- * What keeps an application from being approved: a blocking check that failed (unless overridden), a check nobody has acknowledged,
- * a material that was sent back and has not been replaced. @throws AppError blocking_check | acknowledgement_missing
+ * What keeps an application from being approved: checks that have not looked at this content yet, a blocking check that failed (unless
+ * overridden), a check nobody has acknowledged, a material that was sent back and has not been replaced. @throws AppError blocking_check | acknowledgement_missing
  */
-export async function refuseUnready(tx: Context, applicationId: number, checks: readonly Check[], { acknowledgedChecks, overridesBlocking }: Approval): Promise<void> {
+export async function refuseUnready(tx: Context, applicationId: number, checks: readonly Check[], { contentVersion, acknowledgedChecks, overridesBlocking }: Approval): Promise<void> {
+  if (!checks.some((check) => check.materialId === null && check.contentVersion === contentVersion)) throw new AppError('blocking_check', { pending: true });
   const sentBack = (await tx.db('materials').where({ applicationId, status: 'returned' }).distinct('kind').pluck('kind')) as string[];
   if (sentBack.length > 0) throw new AppError('blocking_check', { materials: sentBack });
   const failed = blocking(checks);

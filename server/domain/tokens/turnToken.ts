@@ -11,11 +11,13 @@ export interface TokenTurn {
   applicationId?: number | null;
   event?: AuditEventType;
   set?: Record<string, unknown>;
+  /** Said in the audit event besides token and state. */
+  details?: Record<string, unknown>;
 }
 
 /** The only writer of a token's state: one conditional update decides. @throws AppError token_busy when it is in none of `from`. */
-export async function turnToken(tx: Context, { tokenId, from, to, applicationId = null, event = 'token.state_changed', set = {} }: TokenTurn): Promise<void> {
+export async function turnToken(tx: Context, { tokenId, from, to, applicationId = null, event = 'token.state_changed', set = {}, details = {} }: TokenTurn): Promise<void> {
   const changed = await tx.db('tokens').where({ id: tokenId }).whereIn('state', from).update({ ...set, state: to, version: tx.db.raw('version + 1'), updatedAt: tx.db.fn.now() });
   if (changed !== 1) throw new AppError('token_busy', { tokenId });
-  await record(tx, { applicationId, type: event, details: { tokenId, to } });
+  await record(tx, { applicationId, type: event, details: { ...details, tokenId, to } });
 }

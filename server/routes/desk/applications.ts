@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { applicationSorts, listApplications } from '../../domain/applications/deskList.ts';
-import { applicationRow } from '../../domain/applications/deskRow.ts';
+import { applicationDetail } from '../../domain/applications/deskDetail.ts';
+import { applicationRow, applicationSorts, listApplications } from '../../domain/applications/deskList.ts';
 import type { Context } from '../../domain/context.ts';
 import { addNote } from '../../domain/reviews/addNote.ts';
 import { claim } from '../../domain/reviews/claim.ts';
@@ -10,9 +10,10 @@ import { handOver } from '../../domain/reviews/handOver.ts';
 import { heartbeat } from '../../domain/reviews/heartbeat.ts';
 import { hold, releaseHold } from '../../domain/reviews/hold.ts';
 import { release } from '../../domain/reviews/release.ts';
-import { listEndpoint, verbEndpoint } from '../../http/listEndpoint.ts';
+import { listEndpoint, oneEndpoint, verbEndpoint } from '../../http/listEndpoint.ts';
 import { endpoint } from '../../http/types.ts';
 import { applicationRowSchema, presentApplication } from '../../presenters/application.ts';
+import { applicationDetailSchema, presentApplicationDetail } from '../../presenters/applicationDetail.ts';
 import { applicationFilter, decisionBody, holdBody, noteBody, version } from './applications.schema.ts';
 
 const resource = 'applications';
@@ -21,6 +22,7 @@ const shown = async (ctx: Context, id: number) => presentApplication(ctx.actor, 
 
 export const applicationRoutes = [
   listEndpoint({ resource, summary: 'Applications of my projects', filter: applicationFilter, sorts: applicationSorts, row: applicationRowSchema, list: listApplications, present: (ctx, row) => presentApplication(ctx.actor, row) }),
+  oneEndpoint({ resource, summary: 'An application with everything that hangs on it', row: applicationDetailSchema, read: applicationDetail, present: (ctx, one) => presentApplicationDetail(ctx.actor, one) }),
   endpoint({
     method: 'post', path: `/api/desk/${resource}/claimNext`, summary: 'Take the case due first that I may decide; no content when none waits', audience: 'staff', body: nothing, response: applicationRowSchema.nullable(),
     handle: async (ctx) => {

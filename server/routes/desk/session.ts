@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOwnPassword } from '../../domain/staff/changeOwnPassword.ts';
 import { demoLogins } from '../../domain/staff/demoLogins.ts';
 import { mySession } from '../../domain/staff/mySession.ts';
 import { projectsOf } from '../../domain/staff/projectsOf.ts';
@@ -46,6 +47,12 @@ export const sessionRoutes = [
     body: z.strictObject({ totp: digits }), response: z.object({ steppedUpAt: z.string() }),
     rateLimit: { name: 'desk-step-up', points: 10, seconds: 300, by: 'actor' },
     handle: async (ctx, { body }) => ({ steppedUpAt: (await stepUp(ctx, body)).steppedUpAt.toISOString() }),
+  }),
+  endpoint({
+    method: 'post', path: `${path}/password`, summary: 'A new password of my own; my other sessions end', audience: 'staff',
+    body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(200), totp: digits }),
+    rateLimit: { name: 'desk-password', points: 10, seconds: 300, by: 'actor' },
+    handle: async (ctx, { body }) => changeOwnPassword(ctx, body),
   }),
   endpoint({
     method: 'get', path: `${path}/demo`, summary: 'Logins of the demo desk with the digits of this moment; elsewhere not found', audience: 'public',

@@ -5,7 +5,7 @@ import { translateError } from '../../../server/db/translateError.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import type { TestDatabase } from '../../support/database.ts';
-import { addCheck, addMaterial, claimed, codeOf, decisionOn, openReviewDesk, refusalOf, stateOf, unreadableLicence, type Refusal } from './support/reviewing.ts';
+import { addCheck, addMaterial, buildChecked, claimed, codeOf, decisionOn, openReviewDesk, refusalOf, stateOf, unreadableLicence, type Refusal } from './support/reviewing.ts';
 
 let database: TestDatabase;
 let ctx: Context;
@@ -18,28 +18,28 @@ const decisionsOf = (applicationId: number) => ctx.db('decisions').where({ appli
 
 describe('approving', () => {
   it('binds the decision to what was looked at and opens the next stage', async () => {
-    const application = await buildApplication(ctx);
+    const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     const materialId = await addMaterial(ctx, application.id, 'business_licence');
     const checkId = await addCheck(ctx, application.id, 'blocking', 'pass');
     await decide(reviewer.as, decisionOn(application, await claimed(reviewer.as, application.id), { comment: '核对无误' }));
     const [decision] = await decisionsOf(application.id);
     expect(decision).toMatchObject({ stage: 'review', round: 1, outcome: 'approve', contentVersion: 1, contentSha256: application.contentSha256, staffId: reviewer.id, overridesBlocking: false, comment: '核对无误' });
-    expect(decision.checksFrozen).toMatchObject([{ id: checkId, kind: 'uscc', result: 'pass' }]);
+    expect(decision.checksFrozen).toMatchObject([{ kind: 'material_missing' }, { id: checkId, kind: 'uscc', result: 'pass' }]);
     expect(await stateOf(ctx, application.id)).toMatchObject({ status: 'open', stage: 'payment', assigneeId: null });
     expect((await ctx.db('materials').where({ id: materialId }).first()).status).toBe('accepted');
     expect(await ctx.db('messages').where({ applicationId: application.id, template: 'approved' })).toHaveLength(1);
   });
 
   it('tells the applicant after the second review only, where there are two', async () => {
-    const application = await buildApplication(ctx, { preset: 'C', at: 'review' });
+    const application = await buildChecked(ctx, { preset: 'C', at: 'review' });
     const reviewer = await buildStaff(ctx, ['reviewer']);
     await decide(reviewer.as, decisionOn(application, await claimed(reviewer.as, application.id)));
     expect(await ctx.db('messages').where({ applicationId: application.id, template: 'approved' })).toHaveLength(0);
   });
 
   it('stops at a failed blocking check, unless a senior overrides it: then a second review follows right behind', async () => {
-    const application = await buildApplication(ctx);
+    const application = await buildChecked(ctx);
     const [reviewer, senior, other] = [await buildStaff(ctx, ['reviewer']), await buildStaff(ctx, ['senior_reviewer']), await buildStaff(ctx, ['senior_reviewer'])];
     await addCheck(ctx, application.id, 'blocking', 'fail');
     const version = await claimed(reviewer.as, application.id);
@@ -56,7 +56,7 @@ describe('approving', () => {
   });
 
   it('stops at checks nobody has acknowledged', async () => {
-    const application = await buildApplication(ctx);
+    const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     const checks = [await addCheck(ctx, application.id, 'acknowledge', 'fail', 'seal_missing'), await addCheck(ctx, application.id, 'blocking', 'unsure', 'form_qr')];
     await addCheck(ctx, application.id, 'advice', 'fail', 'picture_quality');
@@ -65,8 +65,17 @@ describe('approving', () => {
     expect(await codeOf(decide(reviewer.as, decisionOn(application, version, { acknowledgedChecks: checks })))).toBe('ok');
   });
 
-  it('stops while a material that was sent back has not been replaced', async () => {
+  it('waits for the automatic checks of exactly this content', async () => {
     const application = await buildApplication(ctx);
+    const reviewer = await buildStaff(ctx, ['reviewer']);
+    const version = await claimed(reviewer.as, application.id);
+    expect(await refusalOf(decide(reviewer.as, decisionOn(application, version)))).toMatchObject({ code: 'blocking_check', details: { pending: true } });
+    await addCheck(ctx, application.id, 'blocking', 'pass', 'material_missing');
+    expect(await codeOf(decide(reviewer.as, decisionOn(application, version)))).toBe('ok');
+  });
+
+  it('stops while a material that was sent back has not been replaced', async () => {
+    const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     await addMaterial(ctx, application.id, 'business_licence', 'returned');
     expect(await refusalOf(decide(reviewer.as, decisionOn(application, await claimed(reviewer.as, application.id))))).toMatchObject({ code: 'blocking_check', details: { materials: ['business_licence'] } });
@@ -75,7 +84,7 @@ describe('approving', () => {
 
 describe('fifty decisions at the same moment', () => {
   it('leave one, whether one reviewer sends them all or others join in; everybody else is told who and when', async () => {
-    const application = await buildApplication(ctx);
+    const application = await buildChecked(ctx);
     const winner = await buildStaff(ctx, ['reviewer']);
     const others = await Promise.all(Array.from({ length: 25 }, () => buildStaff(ctx, ['reviewer'])));
     const version = await claimed(winner.as, application.id);
@@ -95,7 +104,7 @@ describe('fifty decisions at the same moment', () => {
 
 describe('a page that is behind', () => {
   it('decides nothing when the applicant has handed in again meanwhile', async () => {
-    const application = await buildApplication(ctx);
+    const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     const version = await claimed(reviewer.as, application.id);
     await ctx.db('applicationVersions').insert({ applicationId: application.id, version: 2, round: 1, sealed: Buffer.from('x'), contentSha256: 'f'.repeat(64), materialDigests: '[]' });
@@ -107,7 +116,7 @@ describe('a page that is behind', () => {
   });
 
   it('decides nothing without a claim that holds', async () => {
-    const application = await buildApplication(ctx);
+    const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     const version = await claimed(reviewer.as, application.id);
     await ctx.db('applicationStates').where({ applicationId: application.id }).update({ leaseUntil: ctx.db.raw("now() - interval '1 second'") });
@@ -119,11 +128,11 @@ describe('a page that is behind', () => {
 describe('two people', () => {
   it('are asked for by the database itself, whatever the program says', async () => {
     const reviewer = await buildStaff(ctx, ['reviewer']);
-    const entered = await buildApplication(ctx, { enteredByStaffId: reviewer.id });
+    const entered = await buildChecked(ctx, { enteredByStaffId: reviewer.id });
     const row = { stage: 'review', round: 1, contentVersion: 1, contentSha256: entered.contentSha256, outcome: 'approve', staffId: reviewer.id };
     const forced = (applicationId: number, changes: object) => codeOf(ctx.db('decisions').insert({ ...row, applicationId, ...changes }).then(() => undefined, (error: unknown) => { throw translateError(error); }));
     expect(await forced(entered.id, {})).toBe('separation_of_duties');
-    const reviewed = await buildApplication(ctx);
+    const reviewed = await buildChecked(ctx);
     expect(await forced(reviewed.id, {})).toBe('ok');
     expect(await forced(reviewed.id, { stage: 'second_review' })).toBe('separation_of_duties');
     expect(await forced(reviewed.id, { staffId: (await buildStaff(ctx, ['reviewer'])).id })).toBe('duplicate');
@@ -131,7 +140,7 @@ describe('two people', () => {
 
   it('are asked for when a claim is forced into the hands of the first reviewer', async () => {
     const senior = await buildStaff(ctx, ['senior_reviewer']);
-    const application = await buildApplication(ctx, { preset: 'C', at: 'second_review' });
+    const application = await buildChecked(ctx, { preset: 'C', at: 'second_review' });
     await ctx.db('decisions').insert({ applicationId: application.id, stage: 'review', round: 1, contentVersion: 1, contentSha256: application.contentSha256, outcome: 'approve', staffId: senior.id });
     await ctx.db('applicationStates').where({ applicationId: application.id }).update({ assigneeId: senior.id, leaseUntil: ctx.db.raw("now() + interval '5 minutes'") });
     const { version } = await stateOf(ctx, application.id);
@@ -149,7 +158,7 @@ describe('reasons', () => {
     ['a field that is not on the form', { outcome: 'return', reasons: [{ targetKind: 'field', target: 'organization.colour', code: 'incomplete', text: '' }] }],
     ['a reason for pictures at a field', { outcome: 'return', reasons: [{ targetKind: 'field', target: 'agent.name', code: 'unreadable', text: '' }] }],
   ] as const)('refuse %s', async (_name, changes) => {
-    const application = await buildApplication(ctx);
+    const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     expect(await codeOf(decide(reviewer.as, decisionOn(application, await claimed(reviewer.as, application.id), changes as never)))).toBe('validation_failed');
     expect(await decisionsOf(application.id)).toHaveLength(0);

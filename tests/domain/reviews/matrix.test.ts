@@ -9,10 +9,10 @@ import { release } from '../../../server/domain/reviews/release.ts';
 import { applicationStates } from '../../../server/vocabulary/applicationStates.ts';
 import { roles, type Role } from '../../../server/vocabulary/roles.ts';
 import { stages } from '../../../server/vocabulary/stages.ts';
-import { buildApplication, type BuiltApplication } from '../../factories/buildApplication.ts';
+import type { BuiltApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import type { TestDatabase } from '../../support/database.ts';
-import { codeOf, decisionOn, openReviewDesk, stateOf, unreadableLicence } from './support/reviewing.ts';
+import { buildChecked, codeOf, decisionOn, openReviewDesk, stateOf, unreadableLicence } from './support/reviewing.ts';
 
 let database: TestDatabase;
 let ctx: Context;
@@ -20,7 +20,7 @@ let application: BuiltApplication;
 const staff = new Map<Role, Awaited<ReturnType<typeof buildStaff>>>();
 beforeAll(async () => {
   ({ database, ctx } = await openReviewDesk());
-  application = await buildApplication(ctx);
+  application = await buildChecked(ctx);
   for (const role of roles) staff.set(role, await buildStaff(ctx, [role]));
   // Every state is tried, also those no transition leads to from here.
   await ctx.db.raw('alter table application_states disable trigger application_states_transition');

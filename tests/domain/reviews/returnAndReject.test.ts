@@ -7,10 +7,10 @@ import { claimNext } from '../../../server/domain/reviews/claimNext.ts';
 import { decide } from '../../../server/domain/reviews/decide.ts';
 import { openNextStage } from '../../../server/domain/workflows/completeStage.ts';
 import { openText } from '../../../server/lib/seal.ts';
-import { buildApplication, type BuiltApplication } from '../../factories/buildApplication.ts';
+import type { BuiltApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import type { TestDatabase } from '../../support/database.ts';
-import { addMaterial, claimed, codeOf, decisionOn, openReviewDesk, refusalOf, stateOf, unreadableLicence } from './support/reviewing.ts';
+import { addMaterial, buildChecked, claimed, codeOf, decisionOn, openReviewDesk, refusalOf, stateOf, unreadableLicence } from './support/reviewing.ts';
 
 let database: TestDatabase;
 let ctx: Context;
@@ -29,7 +29,7 @@ const handedInAgain = ({ id }: BuiltApplication) => inTransaction(ctx, async (tx
 
 describe('returning for supplement', () => {
   it('unlocks what was named and the forms on which a named field is printed, and says why in Chinese', async () => {
-    const application = await buildApplication(ctx);
+    const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     const [licence, form] = [await addMaterial(ctx, application.id, 'business_licence'), await addMaterial(ctx, application.id, 'registration_form')];
     const reasons = [unreadableLicence, { targetKind: 'field', target: 'agent.phone', code: 'incomplete', text: '少一位' }] as const;
@@ -46,7 +46,7 @@ describe('returning for supplement', () => {
   });
 
   it('of a second review reopens the first for the next round, and asks for no second payment', async () => {
-    const application = await buildApplication(ctx, { preset: 'C', at: 'second_review' });
+    const application = await buildChecked(ctx, { preset: 'C', at: 'second_review' });
     await ctx.db('payments').insert({ applicationId: application.id, amountFen: 100, status: 'confirmed' });
     const [first, second] = [await buildStaff(ctx, ['reviewer']), await buildStaff(ctx, ['senior_reviewer'])];
     await ctx.db('decisions').insert({ applicationId: application.id, stage: 'review', round: 1, contentVersion: 1, contentSha256: application.contentSha256, outcome: 'approve', staffId: first.id });
@@ -66,7 +66,7 @@ describe('returning for supplement', () => {
 
 describe('rejecting', () => {
   it('ends the application, tells why, and leaves what was paid to be refunded', async () => {
-    const application = await buildApplication(ctx, { preset: 'A', at: 'review' });
+    const application = await buildChecked(ctx, { preset: 'A', at: 'review' });
     const [payment] = (await ctx.db('payments').insert({ applicationId: application.id, amountFen: 58_000, status: 'confirmed' }).returning(['id', 'version'])) as { id: number; version: number }[];
     await ctx.db('paymentLines').insert({ paymentId: payment!.id, kind: 'product', label: '单位证书', quantity: 1, amountFen: 58_000 });
     const [reviewer, finance] = [await buildStaff(ctx, ['reviewer']), await buildStaff(ctx, ['finance'])];

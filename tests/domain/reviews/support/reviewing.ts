@@ -4,7 +4,7 @@ import { claim } from '../../../../server/domain/reviews/claim.ts';
 import type { DecisionInput } from '../../../../server/domain/reviews/decide.ts';
 import { testContext } from '../../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
-import type { BuiltApplication } from '../../../factories/buildApplication.ts';
+import { buildApplication, type ApplicationOverrides, type BuiltApplication } from '../../../factories/buildApplication.ts';
 
 export async function openReviewDesk(): Promise<{ database: TestDatabase; ctx: Context }> {
   const database = await createTestDatabase();
@@ -49,4 +49,11 @@ export async function addMaterial(ctx: Context, applicationId: number, kind: str
 export async function addCheck(ctx: Context, applicationId: number, level: string, result: string, kind = 'uscc'): Promise<number> {
   const [row] = (await ctx.db('checks').insert({ applicationId, contentVersion: 1, kind, level, result, ruleVersion: 'test' }).returning('id')) as { id: number }[];
   return row!.id;
+}
+
+/** An application whose automatic checks have run and found nothing missing. */
+export async function buildChecked(ctx: Context, overrides: ApplicationOverrides = {}): Promise<BuiltApplication> {
+  const application = await buildApplication(ctx, overrides);
+  await addCheck(ctx, application.id, 'blocking', 'pass', 'material_missing');
+  return application;
 }

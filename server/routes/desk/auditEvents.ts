@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { auditEventRow, auditSorts, listAuditEvents } from '../../domain/audit/deskAuditEvents.ts';
+import { verifyAudit } from '../../domain/audit/verifyAudit.ts';
+import { authorize } from '../../domain/authorize.ts';
+import { anyOf, listEndpoint, oneEndpoint } from '../../http/listEndpoint.ts';
+import { idFilter } from '../../http/listQuery.ts';
+import { endpoint } from '../../http/types.ts';
+import { auditEventSchema, presentAuditEvent } from '../../presenters/auditEvent.ts';
+import { actorKinds, auditEventTypes } from '../../vocabulary/auditEventTypes.ts';
+
+const resource = 'auditEvents';
+const number = z.coerce.number().int().optional();
+export const auditFilter = z.strictObject({ id: idFilter, applicationId: number, type: anyOf(auditEventTypes).optional(), actorKind: anyOf(actorKinds).optional(), staffId: number });
+
+export const auditEventRoutes = [
+  listEndpoint({ resource, summary: 'The audit chain', filter: auditFilter, sorts: auditSorts, row: auditEventSchema, list: listAuditEvents, present: (_ctx, row) => presentAuditEvent(row) }),
+  endpoint({
+    method: 'post', path: `/api/desk/${resource}/verify`, summary: 'Walk every chain and every seal; names the first row that does not fit', audience: 'staff', body: z.strictObject({}),
+    response: z.object({ events: z.number(), seals: z.number(), unsealed: z.number(), lastSealHash: z.string().nullable(), firstFault: z.object({ kind: z.string(), eventId: z.number().optional(), sealId: z.number().optional() }).nullable() }),
+    rateLimit: { name: 'desk-verify', points: 6, seconds: 60, by: 'actor' },
+    handle: async (ctx) => {
+      authorize(ctx, 'audit.verify');
+      return verifyAudit(ctx);
+    },
+  }),
+  oneEndpoint({ resource, summary: 'One audit event', row: auditEventSchema, read: auditEventRow, present: (_ctx, row) => presentAuditEvent(row) }),
+];

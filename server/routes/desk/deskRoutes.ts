@@ -1,0 +1,33 @@
+import type { Endpoint } from '../../http/types.ts';
+import { applicationRoutes } from './applications.ts';
+import { auditEventRoutes } from './auditEvents.ts';
+import { catalogueRoutes } from './catalogue.ts';
+import { documentRoutes } from './documents.ts';
+import { materialRoutes } from './materials.ts';
+import { paymentRoutes } from './payments.ts';
+import { productionJobRoutes } from './productionJobs.ts';
+import { recordRoutes } from './records.ts';
+import { sessionRoutes } from './session.ts';
+import { shipmentRoutes } from './shipments.ts';
+import { slipRoutes } from './slips.ts';
+import { staffRoutes } from './staff.ts';
+import { stationRoutes } from './stations.ts';
+import { tokenRoutes } from './tokens.ts';
+
+/** Every endpoint of the desk, by hand. An address with a fixed word stands before one with an id. */
+export const deskRoutes: readonly Endpoint[] = [
+  ...sessionRoutes,
+  ...applicationRoutes,
+  ...documentRoutes,
+  ...slipRoutes,
+  ...materialRoutes,
+  ...paymentRoutes,
+  ...shipmentRoutes,
+  ...tokenRoutes,
+  ...productionJobRoutes,
+  ...recordRoutes,
+  ...catalogueRoutes,
+  ...staffRoutes,
+  ...stationRoutes,
+  ...auditEventRoutes,
+];

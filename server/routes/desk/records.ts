@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { certificateRow, certificateSorts, listCertificates } from '../../domain/certificates/deskCertificates.ts';
+import { listMaterials, materialRow, materialSorts } from '../../domain/materials/deskMaterials.ts';
+import { listMessages, messageRow, messageSorts } from '../../domain/messages/deskMessages.ts';
+import { checkRow, checkSorts, listChecks } from '../../domain/reviews/deskChecks.ts';
+import { decisionRow, decisionSorts, listDecisions } from '../../domain/reviews/deskDecisions.ts';
+import { listNotes, noteRow, noteSorts } from '../../domain/reviews/deskNotes.ts';
+import { anyOf, flag, listEndpoint, oneEndpoint, search } from '../../http/listEndpoint.ts';
+import { idFilter } from '../../http/listQuery.ts';
+import { certificateSchema, presentCertificate } from '../../presenters/certificate.ts';
+import { checkSchema, presentCheck } from '../../presenters/check.ts';
+import { decisionSchema, presentDecision } from '../../presenters/decision.ts';
+import { materialSchema, presentMaterial } from '../../presenters/material.ts';
+import { messageSchema, presentMessage } from '../../presenters/message.ts';
+import { noteSchema, presentNote } from '../../presenters/note.ts';
+import { certificateRoles, certificateStates } from '../../vocabulary/certificateStates.ts';
+import { messageChannels, messageStates, messageTemplates } from '../../vocabulary/messageStates.ts';
+
+const number = z.coerce.number().int().optional();
+const ofApplication = { id: idFilter, applicationId: number };
+
+/** What hangs on applications and is only read here. */
+export const recordRoutes = [
+  listEndpoint({
+    resource: 'certificates', summary: 'Certificates', sorts: certificateSorts, row: certificateSchema, list: listCertificates, present: (ctx, row) => presentCertificate(ctx.actor, row),
+    filter: z.strictObject({ ...ofApplication, q: search.optional(), state: anyOf(certificateStates).optional(), role: anyOf(certificateRoles).optional(), organizationId: number }),
+  }),
+  oneEndpoint({ resource: 'certificates', summary: 'A certificate', row: certificateSchema, read: certificateRow, present: (ctx, row) => presentCertificate(ctx.actor, row) }),
+  listEndpoint({
+    resource: 'messages', summary: 'The outbox', sorts: messageSorts, row: messageSchema, list: listMessages, present: (ctx, row) => presentMessage(ctx.actor, row),
+    filter: z.strictObject({ ...ofApplication, q: search.optional(), state: anyOf(messageStates).optional(), template: anyOf(messageTemplates).optional(), channel: anyOf(messageChannels).optional() }),
+  }),
+  oneEndpoint({ resource: 'messages', summary: 'A message', row: messageSchema, read: messageRow, present: (ctx, row) => presentMessage(ctx.actor, row) }),
+  listEndpoint({ resource: 'materials', summary: 'What is known of the pictures', filter: z.strictObject(ofApplication), sorts: materialSorts, row: materialSchema, list: listMaterials, present: (_ctx, row) => presentMaterial(row) }),
+  oneEndpoint({ resource: 'materials', summary: 'What is known of a picture', row: materialSchema, read: materialRow, present: (_ctx, row) => presentMaterial(row) }),
+  listEndpoint({ resource: 'checks', summary: 'Findings of the automatic checks', filter: z.strictObject({ ...ofApplication, superseded: flag.optional() }), sorts: checkSorts, row: checkSchema, list: listChecks, present: (_ctx, row) => presentCheck(row) }),
+  oneEndpoint({ resource: 'checks', summary: 'A finding', row: checkSchema, read: checkRow, present: (_ctx, row) => presentCheck(row) }),
+  listEndpoint({ resource: 'decisions', summary: 'Decisions with their reasons', filter: z.strictObject({ ...ofApplication, staffId: number }), sorts: decisionSorts, row: decisionSchema, list: listDecisions, present: (_ctx, row) => presentDecision(row) }),
+  oneEndpoint({ resource: 'decisions', summary: 'A decision', row: decisionSchema, read: decisionRow, present: (_ctx, row) => presentDecision(row) }),
+  listEndpoint({ resource: 'notes', summary: 'Remarks for colleagues', filter: z.strictObject(ofApplication), sorts: noteSorts, row: noteSchema, list: listNotes, present: (_ctx, row) => presentNote(row) }),
+  oneEndpoint({ resource: 'notes', summary: 'A remark', row: noteSchema, read: noteRow, present: (_ctx, row) => presentNote(row) }),
+];
