@@ -1,16 +1,17 @@
 import { errorCodes, type ErrorCode } from '@vocabulary/errorCodes.ts';
-import { HttpError } from 'react-admin';
 
 interface ErrorBody { code?: string; message?: string; details?: Record<string, unknown>; requestId?: string }
 
-/** What the desk answered when it refused: the stable code, its details and the number to tell the hotline. */
-export class ApiError extends HttpError {
+/** What the desk answered when it refused: the stable code, its details and the number to tell the hotline. `status` 0: no answer at all. */
+export class ApiError extends Error {
+  readonly status: number;
   readonly code: string;
   readonly details: Record<string, unknown>;
   readonly requestId: string | null;
   constructor(status: number, body: ErrorBody) {
-    super(body.message ?? `HTTP ${status}`, status, body);
+    super(body.message ?? `HTTP ${status}`);
     this.name = 'ApiError';
+    this.status = status;
     this.code = body.code ?? (status === 0 ? 'offline' : 'unavailable');
     this.details = body.details ?? {};
     this.requestId = body.requestId ?? null;

@@ -10,26 +10,26 @@ export interface DecisionBody {
   contentSha256: string;
   checklist: { item: string; result: 'ok' | 'problem' | 'open' }[];
   acknowledgedChecks: number[];
+  /** A blocking check failed and a senior reviewer lets it pass: always adds a second review. */
+  overridesBlocking: boolean;
   reasons: ReasonRow[];
   comment: string;
 }
 
-export interface Claim { version: number; leaseUntil: string | null }
-
 /** The desk's business verbs, one method each, named as the desk names them. */
 export const verbs = {
-  claim: async (id: number, version: number) => (await post(`applications/${id}/claim`, { version })).json as Claim | undefined,
+  claim: async (id: number, version: number) => (await post(`applications/${id}/claim`, { version })).json as ApplicationRow,
   claimNext: async () => (await post('applications/claimNext')).json as ApplicationRow | null | undefined,
   heartbeat: (id: number) => post(`applications/${id}/heartbeat`),
   release: (id: number) => post(`applications/${id}/release`),
   decide: (id: number, body: DecisionBody) => post(`applications/${id}/decide`, body),
   addNote: (id: number, body: string) => post(`applications/${id}/notes`, { body }),
-  hold: (id: number, body: Record<string, unknown>) => post(`applications/${id}/hold`, body),
+  hold: (id: number, body: { until: string; reason: string }) => post(`applications/${id}/hold`, body),
   reveal: async (id: number, field: string, reason: string) => ((await post(`applications/${id}/reveal`, { field, reason })).json as { value: string }).value,
   confirmPayment: (id: number, body: { version: number; receivedFen: number; reference: string; note: string }) => post(`payments/${id}/confirm`, body),
   receiveTokens: (body: { modelId: number; serials: { serial: string; label: string }[] }) => post('tokens/receive', body),
-  verifyAudit: async () => (await post('auditEvents/verify')).json as AuditVerification,
+  verifyAudit: async () => (await post('auditEvents/verify')).json as AuditVerdict,
   stats: async () => (await request(`${API}/stats`)).json as DashboardStats,
 };
 
-export interface AuditVerification { ok: boolean; events: number; seals: number; firstBroken?: { id: number; reason: string } | null }
+export interface AuditVerdict { events: number; seals: number; unsealed: number; lastSealHash: string | null; firstFault: { kind: string; eventId?: number; sealId?: number } | null }

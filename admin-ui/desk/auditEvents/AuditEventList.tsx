@@ -4,6 +4,7 @@ import { formatInstant } from '../../shared/format/dateTime.ts';
 import type { AuditEventRow } from '../api/records.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
+import { NumberCol } from '../lists/NumberCol.tsx';
 import { useFacet } from '../lists/useFacet.ts';
 import { VerifyAudit } from './VerifyAudit.tsx';
 
@@ -16,7 +17,7 @@ export function AuditEventList() {
       <DataTable.Col label="desk.audit.type" disableSort render={(row: AuditEventRow) => <span className="cell-main">{t(`auditEvent.${row.type}`, { _: row.type })}</span>} />
       <DataTable.Col label="desk.audit.actor" disableSort render={(row: AuditEventRow) => <span>{row.actorName ?? t(`actor.${row.actorKind}`)}</span>} />
       <DataTable.Col label="desk.field.application" disableSort render={(row: AuditEventRow) => <ApplicationLink id={row.applicationId} number={row.applicationNumber} />} />
-      <DataTable.NumberCol source="position" label="desk.audit.position" disableSort render={(row: AuditEventRow) => (row.position > 0 ? row.position : '—')} />
+      <NumberCol label="desk.audit.position" render={(row: AuditEventRow) => (row.position > 0 ? row.position : '—')} />
       <DataTable.Col label="desk.audit.hash" disableSort render={(row: AuditEventRow) => <code className="code quiet">{row.hash.slice(0, 12)}</code>} />
     </DeskList>
   );

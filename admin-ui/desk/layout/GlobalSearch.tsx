@@ -31,7 +31,7 @@ export function GlobalSearch({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-label={t('desk.search.open')} classes={{ container: 'search-place' }}>
+    <Dialog open onClose={onClose} maxWidth="sm" fullWidth slotProps={{ paper: { 'aria-label': t('desk.search.open') } }} classes={{ container: 'search-place' }}>
       <div className="search-box">
         <SearchIcon fontSize="small" />
         <input ref={focusFirst} className="search-input" value={text} placeholder={t('desk.search.hint')} aria-label={t('desk.search.open')} role="combobox" aria-expanded={all.length > 0} aria-controls="search-found" aria-activedescendant={all[chosen] ? `found-${all[chosen].key}` : undefined} onChange={(event) => { setText(event.target.value); setChosen(0); }} onKeyDown={onKeyDown} />

@@ -1,10 +1,11 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
 import { useEffect, useState, type FormEvent } from 'react';
-import { useLocaleState, useTranslate } from 'react-admin';
+import { useGetIdentity, useLocaleState, useTranslate } from 'react-admin';
 import { messageOf } from '../api/ApiError.ts';
 import { post } from '../api/httpClient.ts';
 import { stepUp } from '../api/stepUp.ts';
 import { focusFirst } from '../fields/focusFirst.ts';
+import { useDemoLogins } from '../login/useDemoLogins.ts';
 
 /** Six digits once more, asked for when the desk wants them; the refused work is then repeated by itself. */
 export function StepUpDialog() {
@@ -14,6 +15,8 @@ export function StepUpDialog() {
   const [totp, setTotp] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const { identity } = useGetIdentity();
+  const demo = useDemoLogins(answer !== null).find(({ name }) => name === identity?.fullName);
 
   useEffect(() => stepUp.offer(() => new Promise<boolean>((resolve) => {
     setTotp('');
@@ -46,6 +49,7 @@ export function StepUpDialog() {
         <DialogContent>
           <p className="dialog-words">{t('desk.stepUp.words')}</p>
           <TextField inputRef={focusFirst} required label={t('desk.login.totp')} value={totp} onChange={(event) => setTotp(event.target.value.normalize('NFKC').replace(/\D/g, '').slice(0, 6))} error={fault !== null} helperText={fault ?? ' '} slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code', className: 'digits' } }} />
+          {demo && <button type="button" className="quiet-link" onClick={() => setTotp(demo.totp)}>{t('desk.stepUp.demo', { totp: demo.totp })}</button>}
         </DialogContent>
         <DialogActions>
           <Button onClick={() => finish(false)}>{t('ra.action.cancel')}</Button>

@@ -7,8 +7,8 @@ export function belongsToPage(event: KeyboardEvent): boolean {
   return !document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]');
 }
 
-/** What a key press is called in a table of shortcuts: `a`, `shift+r`, `[`, `?`, `arrowdown`, `space`. */
+/** What a key press is called in a table of shortcuts: `a`, `shift+r`, `shift+arrowup`, `[`, `?`, `arrowdown`, `space`. */
 export function nameOfKey(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): string {
   const key = event.key === ' ' ? 'space' : event.key.toLowerCase();
-  return event.shiftKey && key.length === 1 && /[a-z]/.test(key) ? `shift+${key}` : key;
+  return event.shiftKey && /^([a-z]|arrow\w+)$/.test(key) ? `shift+${key}` : key;
 }

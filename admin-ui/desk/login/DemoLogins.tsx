@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
-import { demoLogins, type DemoLogin } from './demo.ts';
+import type { DemoLogin } from './demo.ts';
+import { useDemoLogins } from './useDemoLogins.ts';
 
 /** Only a demo desk answers with logins; anywhere else this shows nothing. */
 export function DemoLogins({ onChoose, disabled }: { onChoose: (login: DemoLogin) => void; disabled: boolean }) {
   const t = useTranslate();
-  const { data = [] } = useQuery({ queryKey: ['demoLogins'], queryFn: demoLogins, refetchInterval: (query) => (query.state.data?.length ? 5_000 : false), retry: false });
+  const data = useDemoLogins();
   if (data.length === 0) return null;
   return (
     <section className="demo" aria-labelledby="demo-title">

@@ -12,12 +12,13 @@ export function PaymentActions({ payment }: { payment: PaymentRow }) {
   const t = useTranslate();
   const provider = useDataProvider<DeskDataProvider>();
   const done = useVerbDone();
-  const [open, setOpen] = useState<'confirm' | 'refund' | null>(null);
+  const [open, setOpen] = useState<'confirm' | 'refund' | 'dispute' | null>(null);
   const close = (): void => setOpen(null);
 
   return (
     <>
       <AbilityButton record={payment} verb="refund" variant="outlined" color="error" onClick={() => setOpen('refund')}>{t('desk.payment.refund')}</AbilityButton>
+      {payment.status === 'reported' && <AbilityButton record={payment} verb="confirm" variant="outlined" onClick={() => setOpen('dispute')}>{t('desk.payment.dispute')}</AbilityButton>}
       <AbilityButton record={payment} verb="confirm" variant="contained" onClick={() => setOpen('confirm')}>{t('desk.payment.confirm')}</AbilityButton>
       {open === 'confirm' && (
         <VerbDialog
@@ -31,14 +32,19 @@ export function PaymentActions({ payment }: { payment: PaymentRow }) {
           onDone={() => { close(); done(t('desk.payment.confirmed')); }}
         />
       )}
+      {open === 'dispute' && (
+        <VerbDialog
+          title={t('desk.payment.disputeTitle')} words={t('desk.payment.disputeWords')} confirm={t('desk.payment.dispute')} onClose={close}
+          fields={[{ name: 'note', label: t('desk.field.reason'), kind: 'long', required: true }]}
+          run={({ note = '' }) => provider.act('payments', payment.id, 'dispute', { version: payment.version, note: note.trim() })}
+          onDone={() => { close(); done(t('desk.payment.disputed')); }}
+        />
+      )}
       {open === 'refund' && (
         <VerbDialog
           title={t('desk.payment.refundTitle')} words={t('desk.payment.refundWords', { amount: formatMoney(payment.receivedFen ?? payment.amountFen) })} confirm={t('desk.payment.refund')} danger onClose={close}
-          fields={[
-            { name: 'refunded', label: t('desk.field.refunded'), kind: 'money', required: true, initial: String((payment.receivedFen ?? payment.amountFen) / 100) },
-            { name: 'note', label: t('desk.field.reason'), kind: 'long', required: true },
-          ]}
-          run={({ refunded = '', note = '' }) => provider.act('payments', payment.id, 'refund', { version: payment.version, refundedFen: parseYuan(refunded) ?? -1, note: note.trim() })}
+          fields={[{ name: 'note', label: t('desk.field.reason'), kind: 'long', required: true }]}
+          run={({ note = '' }) => provider.act('payments', payment.id, 'refund', { version: payment.version, note: note.trim() })}
           onDone={() => { close(); done(t('desk.payment.refundedDone')); }}
         />
       )}

@@ -6,6 +6,7 @@ import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
+import { NumberCol } from '../lists/NumberCol.tsx';
 import { useFacet } from '../lists/useFacet.ts';
 
 export function PaymentList() {
@@ -15,8 +16,8 @@ export function PaymentList() {
     <DeskList facets={[facet('status', 'desk.field.status', 'paymentState', paymentStates)]} search={t('desk.filter.searchPayments')}>
       <DataTable.Col label="desk.field.status" disableSort render={(row: PaymentRow) => <StateField kind="paymentState" state={row.status} />} />
       <DataTable.Col label="desk.field.organization" disableSort render={(row: PaymentRow) => <span className="cell-main">{row.organizationName ?? '—'}</span>} />
-      <DataTable.NumberCol source="amountFen" label="desk.field.amount" disableSort render={(row: PaymentRow) => formatMoney(row.amountFen)} />
-      <DataTable.NumberCol source="receivedFen" label="desk.field.received" disableSort render={(row: PaymentRow) => <Received row={row} />} />
+      <NumberCol label="desk.field.amount" render={(row: PaymentRow) => formatMoney(row.amountFen)} />
+      <NumberCol label="desk.field.received" render={(row: PaymentRow) => <Received row={row} />} />
       <DataTable.Col label="desk.field.method" disableSort render={(row: PaymentRow) => t(`desk.method.${row.method}`, { _: row.method })} />
       <DataTable.Col label="desk.field.payer" disableSort render={(row: PaymentRow) => row.payerName ?? '—'} />
       <DataTable.Col label="desk.field.reportedAt" disableSort render={(row: PaymentRow) => <When at={row.reportedAt} />} />

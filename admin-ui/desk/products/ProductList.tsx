@@ -4,6 +4,7 @@ import { formatMoney } from '../../shared/format/money.ts';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import type { ProductRow } from '../api/records.ts';
 import { DeskList } from '../lists/DeskList.tsx';
+import { NumberCol } from '../lists/NumberCol.tsx';
 import { useFacet } from '../lists/useFacet.ts';
 
 export function ProductList() {
@@ -15,9 +16,9 @@ export function ProductList() {
       <DataTable.Col label="desk.field.project" disableSort render={(row: ProductRow) => row.projectName ?? '—'} />
       <DataTable.Col label="desk.product.kind" disableSort render={(row: ProductRow) => t(`productKind.${row.kind}`)} />
       <DataTable.Col label="desk.product.subject" disableSort render={(row: ProductRow) => t(`subjectKind.${row.subjectKind}`)} />
-      <DataTable.NumberCol source="years" label="desk.product.years" disableSort />
-      <DataTable.NumberCol source="priceFen" label="desk.product.price" disableSort render={(row: ProductRow) => formatMoney(row.priceFen)} />
-      <DataTable.NumberCol source="mediumFeeFen" label="desk.product.mediumFee" disableSort render={(row: ProductRow) => formatMoney(row.mediumFeeFen)} />
+      <NumberCol label="desk.product.years" render={(row: ProductRow) => row.years} />
+      <NumberCol label="desk.product.price" render={(row: ProductRow) => formatMoney(row.priceFen)} />
+      <NumberCol label="desk.product.mediumFee" render={(row: ProductRow) => formatMoney(row.mediumFeeFen)} />
       <DataTable.Col label="desk.certificate.algorithm" disableSort render={(row: ProductRow) => <code className="code">{row.algorithm}</code>} />
       <DataTable.Col label="desk.field.status" disableSort render={(row: ProductRow) => <StateChip tone={row.active ? 'done' : 'waiting'} label={t(row.active ? 'desk.active' : 'desk.inactive')} quiet />} />
     </DeskList>

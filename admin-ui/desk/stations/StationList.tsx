@@ -3,6 +3,7 @@ import { StateChip } from '../../shared/state/StateChip.tsx';
 import type { StationRow } from '../api/records.ts';
 import { When } from '../fields/When.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
+import { NumberCol } from '../lists/NumberCol.tsx';
 
 /** A station that has spoken within this time is there. */
 const HERE_MS = 2 * 60_000;
@@ -13,7 +14,7 @@ export function StationList() {
     <DeskList rowClick={false}>
       <DataTable.Col label="desk.station.name" disableSort render={(row: StationRow) => <span className="cell-main">{row.name}</span>} />
       <DataTable.Col label="desk.station.kind" disableSort render={(row: StationRow) => t(`desk.station.kinds.${row.kind}`, { _: row.kind })} />
-      <DataTable.NumberCol source="slots" label="desk.station.slots" disableSort render={(row: StationRow) => row.slots.length} />
+      <NumberCol label="desk.station.slots" render={(row: StationRow) => row.slots.length} />
       <DataTable.Col label="desk.field.status" disableSort render={(row: StationRow) => <Presence row={row} />} />
       <DataTable.Col label="desk.station.lastSeenAt" disableSort render={(row: StationRow) => <When at={row.lastSeenAt} />} />
     </DeskList>

@@ -22,7 +22,7 @@ export function Case({ record, me, gone, say, openNext, openPrevious, openAgain,
   const [draft, change] = useDraft(record.id);
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
   const viewer = useRef<ViewerControls>(null);
-  const claim = useClaim(record, me, gone);
+  const claim = useClaim(record, me, gone.has);
   const steps = useSteps(record, groups, draft, change);
 
   useEffect(() => change({ do: 'refresh', groups }), [groups, change]);
@@ -32,11 +32,11 @@ export function Case({ record, me, gone, say, openNext, openPrevious, openAgain,
     if (gap.fault === 'problems') change({ do: 'panel', panel: 'return' });
     say({ tone: 'due', text: t(`desk.review.gap.${gap.fault}`, { count: 'count' in gap ? gap.count : 0 }) });
   };
-  const mayDecide = claim.state.held === 'mine' && (record.abilities ?? []).some((verb) => verb === 'decide' || verb === `decide_${record.stage}`);
+  const mayDecide = claim.state.held === 'mine' && (record.abilities ?? []).some((verb) => verb === `decide_${record.stage}`);
   const decide = useDecision({ record, groups, gone, openNext, openAgain, say, notYet });
   const tryDecide: typeof decide = (outcome) => (mayDecide ? decide(outcome) : say({ tone: 'due', text: t(claim.state.held === 'claiming' ? 'desk.review.claiming' : 'desk.review.notMine') }));
 
-  useCaseKeys({ steps, draft, change, viewer, decide: tryDecide, openNext, openPrevious, onFoldQueue, openDialog: setDialog, record });
+  useCaseKeys({ steps, draft, change, viewer, decide: tryDecide, openNext, openPrevious, onFoldQueue, openDialog: setDialog });
 
   return (
     <>

@@ -3,6 +3,7 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
 import type { ApplicationRecord } from '../api/records.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
+import { holdTimes, holdUntil, type HoldTime } from './holdTimes.ts';
 import type { Status } from './status.ts';
 
 export type CaseDialog = 'hold' | 'note';
@@ -27,8 +28,11 @@ export function CaseDialogs({ dialog, record, onClose, say }: { dialog: CaseDial
   }
   return (
     <VerbDialog
-      title={t('desk.review.hold')} words={t('desk.review.holdWords')} confirm={t('desk.review.hold')} fields={[{ name: 'reason', label: t('desk.field.reason'), kind: 'long', required: true }]}
-      run={({ reason = '' }) => provider.hold(record.id, { version: record.version, reason: reason.trim() })} onClose={onClose} onDone={done(t('desk.review.held'))}
+      title={t('desk.review.hold')} words={t('desk.review.holdWords')} confirm={t('desk.review.hold')} fields={[
+        { name: 'until', label: t('desk.review.holdUntil'), kind: 'choice', required: true, initial: 'tomorrow', choices: holdTimes.map((value) => ({ value, label: t(`desk.review.holdFor.${value}`) })) },
+        { name: 'reason', label: t('desk.field.reason'), kind: 'long', required: true },
+      ]}
+      run={({ until = 'tomorrow', reason = '' }) => provider.hold(record.id, { until: holdUntil(until as HoldTime, new Date()).toISOString(), reason: reason.trim() })} onClose={onClose} onDone={done(t('desk.review.held'))}
     />
   );
 }

@@ -3,11 +3,11 @@ import { StateChip } from '../../shared/state/StateChip.tsx';
 import { toneOf } from '../../shared/state/stateTones.ts';
 import type { CheckRow } from '../api/records.ts';
 import { evidenceWords } from './evidenceWords.ts';
-import { toAcknowledge } from './decision.ts';
+import { isBlocking, toAcknowledge } from './decision.ts';
 import type { Draft, DraftAction } from './draft.ts';
 
 /** What the desk checked by itself: what needs a look first, what passed in one line. */
-export function CheckResults({ checks, draft, change }: { checks: readonly CheckRow[]; draft: Draft; change: (action: DraftAction) => void }) {
+export function CheckResults({ checks, draft, change, mayOverride }: { checks: readonly CheckRow[]; draft: Draft; change: (action: DraftAction) => void; mayOverride: boolean }) {
   const t = useTranslate();
   if (checks.length === 0) return null;
   const passed = checks.filter(({ result }) => result === 'pass');
@@ -25,6 +25,7 @@ export function CheckResults({ checks, draft, change }: { checks: readonly Check
             {asked.has(check.id) && <label className="result-seen"><input type="checkbox" checked={draft.acknowledged.includes(check.id)} onChange={() => change({ do: 'acknowledge', checkId: check.id })} />{t('desk.review.seen')}</label>}
           </li>
         ))}
+        {mayOverride && checks.some(isBlocking) && <li className="result"><label className="result-seen"><input type="checkbox" checked={draft.override} onChange={() => change({ do: 'override' })} />{t('desk.review.override')}</label></li>}
         {passed.length > 0 && <li className="result"><StateChip tone="done" label={t('desk.review.passed', { count: passed.length })} quiet /><span className="result-passed">{[...new Set(passed.map(({ kind }) => t(`checkKind.${kind}`)))].join(t('desk.comma'))}</span></li>}
       </ul>
     </section>

@@ -18,16 +18,19 @@ export function ChecklistItem({ item, record, mark, current, before, onLook, onM
   useEffect(() => { if (current) row.current?.scrollIntoView({ block: 'nearest' }); }, [current]);
   const { field } = item;
   const kind = record.materials.find(({ id }) => id === item.materialId)?.kind ?? '';
+  const revealable = field?.personal === true && may(record, 'reveal');
   const label = field ? t(labelKey(field.path)) : t('desk.review.pictureItself');
   return (
     <li ref={row} className={`check-item${current ? ' check-item-current' : ''}${mark ? ` check-item-${mark}` : ''}`} aria-current={current ? 'true' : undefined}>
-      <button type="button" className="check-words" data-page-keys onFocus={onLook} onClick={onLook}>
-        <span className="check-label">{label}</span>
-        {!field && <span className="check-value">{t(`desk.review.look.${kind}`, { _: t('desk.review.look.any') })}</span>}
-        {field && !(field.personal && may(record, 'reveal')) && <span className="check-value"><FormValue field={field} /></span>}
+      <div className="check-main">
+        <button type="button" className="check-words" data-page-keys onFocus={onLook} onClick={onLook}>
+          <span className="check-label">{label}</span>
+          {!field && <span className="check-value">{t(`desk.review.look.${kind}`, { _: t('desk.review.look.any') })}</span>}
+          {field && !revealable && <span className="check-value"><FormValue field={field} /></span>}
+        </button>
+        {field && revealable && <span className="check-value"><RevealField applicationId={record.id} field={field} /></span>}
         {before.map((one) => <span key={one.code} className="check-before">{t('desk.review.before', { reason: one.text ? t('desk.pair', { name: reasonLabel(one.code, t), value: one.text }) : reasonLabel(one.code, t) })}</span>)}
-      </button>
-      {field?.personal && may(record, 'reveal') && <span className="check-value check-reveal"><RevealField applicationId={record.id} field={field} /></span>}
+      </div>
       <span className="check-marks">
         <button type="button" className="check-mark check-mark-ok" aria-pressed={mark === 'ok'} aria-label={t('desk.review.ok', { name: label })} title={t('desk.review.okKey')} onClick={() => onMark('ok')}>✓</button>
         <button type="button" className="check-mark check-mark-problem" aria-pressed={mark === 'problem'} aria-label={t('desk.review.problem', { name: label })} title={t('desk.review.problemKey')} onClick={() => onMark('problem')}>✕</button>

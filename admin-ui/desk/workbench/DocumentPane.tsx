@@ -23,7 +23,7 @@ export function DocumentPane({ record, groups, draft, steps, viewer }: Props) {
     <div className="document">
       <MaterialTabs groups={groups} draft={draft} current={material.id} onShow={steps.show} />
       <PictureViewer
-        ref={viewer} src={pictureOf(material.id)} alt={t(`materialKind.${material.kind}`)} t={t} region={region}
+        ref={viewer} ownKeys={false} src={pictureOf(material.id)} alt={t(`materialKind.${material.kind}`)} t={t} region={region}
         onPrevious={() => picture(-1)} onNext={() => picture(1)} caption={<PictureMarks checks={record.checks.filter(({ materialId }) => materialId === material.id)} />}
       />
     </div>

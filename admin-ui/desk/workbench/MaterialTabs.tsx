@@ -18,9 +18,9 @@ export function MaterialTabs({ groups, draft, current, onShow }: Props) {
   return (
     <div className="tabs" role="group" aria-label={t('desk.application.materials')}>
       {groups.map((group) => group.material && (
-        <button key={group.key} type="button" className="tab" data-page-keys aria-current={group.material.id === current ? 'true' : undefined} onClick={() => group.material && onShow(group.material.id)}>
-          <img src={thumbnailOf(group.material.id)} alt="" width="36" height="27" />
-          <span>{t(`materialKind.${group.material.kind}`)}</span>
+        <button key={group.key} type="button" className="tab" title={t(`materialKind.${group.material.kind}`)} data-page-keys aria-current={group.material.id === current ? 'true' : undefined} onClick={() => group.material && onShow(group.material.id)}>
+          <img src={thumbnailOf(group.material.id)} alt="" width="32" height="24" />
+          <span>{t(`desk.materialShort.${group.material.kind}`)}</span>
           <ToneMark tone={toneOfGroup(group, draft)} />
         </button>
       ))}

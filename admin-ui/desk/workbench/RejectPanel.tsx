@@ -3,9 +3,9 @@ import { ReasonChoice } from './ReasonChoice.tsx';
 import type { SideProps } from './SidePane.tsx';
 
 /** The end of the application: a reason of the closed list, words for the applicant, and what follows from it. */
-export function RejectPanel({ record, draft, change }: SideProps) {
+export function RejectPanel({ draft, change }: SideProps) {
   const t = useTranslate();
-  const target = { targetKind: 'application' as const, target: String(record.id) };
+  const target = { targetKind: 'application' as const, target: '' };
   return (
     <div className="reasons">
       <p className="section-words">{t('desk.review.rejectWords')}</p>

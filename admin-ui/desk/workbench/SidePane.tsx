@@ -1,6 +1,7 @@
 import type { DecisionOutcome } from '@vocabulary/decisionReasons.ts';
 import { useTranslate } from 'react-admin';
 import type { ApplicationRecord } from '../api/records.ts';
+import { may } from '../fields/abilities.ts';
 import type { CheckGroup } from './checklist.ts';
 import { CheckResults } from './CheckResults.tsx';
 import { Checklist } from './Checklist.tsx';
@@ -26,7 +27,7 @@ export function SidePane(props: SideProps) {
         {draft.panel === 'check' && <progress className="side-progress" max={items.length} value={done} aria-label={t('desk.review.progress', { done, all: items.length })} />}
       </div>
       <div className="side-body">
-        {draft.panel === 'check' && <><Checklist {...props} /><CheckResults checks={record.checks} draft={draft} change={props.change} /></>}
+        {draft.panel === 'check' && <><Checklist {...props} /><CheckResults checks={record.checks} draft={draft} change={props.change} mayOverride={may(record, 'override')} /></>}
         {draft.panel === 'return' && <ReturnPanel {...props} />}
         {draft.panel === 'reject' && <RejectPanel {...props} />}
       </div>

@@ -6,7 +6,7 @@ import { formSections, type FormField } from '../applications/formSections.ts';
 export interface CheckItem {
   key: string;
   kind: 'field' | 'material';
-  /** Field path or material id, as a decision's reason names it. */
+  /** Field path or material kind, as a decision's reason names it. */
   target: string;
   materialId: number | null;
   field: FormField | null;
@@ -56,5 +56,5 @@ function fieldItem(field: FormField, material: MaterialRow | null): CheckItem {
   return { key: `field:${field.path}`, kind: 'field', target: field.path, materialId: material?.id ?? null, field, fingerprint: field.value };
 }
 function materialItem(material: MaterialRow): CheckItem {
-  return { key: `material:${material.id}`, kind: 'material', target: String(material.id), materialId: material.id, field: null, fingerprint: material.contentSha256 ?? String(material.id) };
+  return { key: `material:${material.id}`, kind: 'material', target: material.kind, materialId: material.id, field: null, fingerprint: material.contentSha256 ?? String(material.id) };
 }

@@ -26,14 +26,14 @@ export function prepareDecision(record: ApplicationRecord, groups: readonly Chec
     body: {
       stage: record.stage ?? 'review', outcome, version: record.version, contentSha256: record.contentSha256,
       checklist: items.map(({ key }) => ({ item: key, result: draft.marks[key]?.mark ?? 'open' })),
-      acknowledgedChecks: draft.acknowledged, reasons: wanted, comment: draft.comment.trim(),
+      acknowledgedChecks: draft.acknowledged, overridesBlocking: outcome === 'approve' && draft.override, reasons: wanted, comment: draft.comment.trim(),
     },
   };
 }
 
 function approvalGap(items: readonly CheckItem[], checks: readonly CheckRow[], draft: Draft): NotYet | null {
-  const blocking = checks.filter(({ level, result }) => level === 'blocking' && result === 'fail');
-  if (blocking.length > 0) return { fault: 'blocking', count: blocking.length };
+  const blocking = checks.filter(isBlocking);
+  if (blocking.length > 0 && !draft.override) return { fault: 'blocking', count: blocking.length };
   const problems = items.filter(({ key }) => draft.marks[key]?.mark === 'problem');
   if (problems[0]) return { fault: 'problems', count: problems.length, key: problems[0].key };
   const open = items.filter(({ key }) => !draft.marks[key]);
@@ -52,7 +52,11 @@ function rejectionGap(draft: Draft): NotYet | null {
   return draft.reasons.some(({ targetKind }) => targetKind === 'application') ? null : { fault: 'no_reason' };
 }
 
-/** Checks a reviewer must say he has seen before he approves. */
+export function isBlocking({ level, result }: CheckRow): boolean {
+  return level === 'blocking' && result === 'fail';
+}
+
+/** Checks a reviewer must say he has seen before he approves; a blocking one that could not tell is for him to judge. */
 export function toAcknowledge(checks: readonly CheckRow[]): CheckRow[] {
-  return checks.filter(({ level, result }) => level === 'acknowledge' && result !== 'pass');
+  return checks.filter(({ level, result }) => (level === 'acknowledge' && result !== 'pass') || (level === 'blocking' && result === 'unsure'));
 }

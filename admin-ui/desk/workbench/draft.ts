@@ -11,12 +11,14 @@ export interface Draft {
   reasons: ReasonRow[];
   acknowledged: number[];
   comment: string;
+  /** A senior reviewer lets a failed blocking check pass. */
+  override: boolean;
   panel: Panel;
   /** Key of the item looked at. */
   at: string | null;
 }
 
-export const emptyDraft: Draft = { marks: {}, reasons: [], acknowledged: [], comment: '', panel: 'check', at: null };
+export const emptyDraft: Draft = { marks: {}, reasons: [], acknowledged: [], comment: '', override: false, panel: 'check', at: null };
 
 export type DraftAction =
   | { do: 'mark'; item: CheckItem; mark: Mark }
@@ -26,6 +28,7 @@ export type DraftAction =
   | { do: 'reason'; reason: Pick<ReasonRow, 'targetKind' | 'target' | 'code'> }
   | { do: 'reasonText'; targetKind: ReasonRow['targetKind']; target: string; text: string }
   | { do: 'comment'; comment: string }
+  | { do: 'override' }
   | { do: 'refresh'; groups: readonly CheckGroup[] };
 
 export function reduceDraft(draft: Draft, action: DraftAction): Draft {
@@ -37,6 +40,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
     case 'reason': return reason(draft, action.reason);
     case 'reasonText': return { ...draft, reasons: draft.reasons.map((one) => (sameTarget(one, action) ? { ...one, text: action.text } : one)) };
     case 'comment': return { ...draft, comment: action.comment };
+    case 'override': return { ...draft, override: !draft.override };
     case 'refresh': return refresh(draft, action.groups);
   }
 }

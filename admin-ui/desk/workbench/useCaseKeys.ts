@@ -2,7 +2,6 @@ import type { DecisionOutcome } from '@vocabulary/decisionReasons.ts';
 import { useEffect, useRef, type RefObject } from 'react';
 import type { ViewerControls } from '../../shared/viewer/useView.ts';
 import { viewerKey } from '../../shared/viewer/viewerKey.ts';
-import type { ApplicationRecord } from '../api/records.ts';
 import { useShortcuts, type Shortcuts } from '../layout/useShortcuts.ts';
 import type { CaseDialog } from './CaseDialogs.tsx';
 import type { Draft, DraftAction } from './draft.ts';
@@ -10,7 +9,6 @@ import { reasonsFor, targetOf } from './reasonTargets.ts';
 import type { Steps } from './useSteps.ts';
 
 interface Keys {
-  record: ApplicationRecord;
   steps: Steps;
   draft: Draft;
   change: (action: DraftAction) => void;
@@ -23,7 +21,7 @@ interface Keys {
 }
 
 /** The reviewer's keyboard. Digits belong to the numbered list on screen: items while checking, reasons while returning or rejecting. */
-export function useCaseKeys({ record, steps, draft, change, viewer, decide, openNext, openPrevious, onFoldQueue, openDialog }: Keys): void {
+export function useCaseKeys({ steps, draft, change, viewer, decide, openNext, openPrevious, onFoldQueue, openDialog }: Keys): void {
   const onViewer = (key: string, shiftKey = false) => (): void => {
     if (viewer.current) viewerKey({ key, shiftKey, ctrlKey: false, metaKey: false, altKey: false }, viewer.current);
   };
@@ -35,7 +33,7 @@ export function useCaseKeys({ record, steps, draft, change, viewer, decide, open
   };
   const digit = (number: number) => (): void => {
     if (draft.panel === 'check') return;
-    const target = draft.panel === 'reject' ? { targetKind: 'application' as const, target: String(record.id) } : steps.item && targetOf(steps.item);
+    const target = draft.panel === 'reject' ? { targetKind: 'application' as const, target: '' } : steps.item && targetOf(steps.item);
     const reason = target && reasonsFor(target.targetKind)[number - 1];
     if (target && reason) change({ do: 'reason', reason: { ...target, code: reason.code } });
   };
@@ -44,13 +42,13 @@ export function useCaseKeys({ record, steps, draft, change, viewer, decide, open
     s: openReturn,
     x: () => (draft.panel === 'reject' ? decide('reject') : change({ do: 'panel', panel: 'reject' })),
     escape: () => change({ do: 'panel', panel: 'check' }),
-    space: () => steps.mark('ok'),
+    space: steps.tick,
     d: () => steps.mark('problem'),
     arrowdown: () => steps.move(1), arrowup: () => steps.move(-1),
     j: () => void openNext(), k: openPrevious, q: onFoldQueue,
     h: () => openDialog('hold'), n: () => openDialog('note'),
     '[': () => steps.picture(-1), ']': () => steps.picture(1), arrowleft: () => steps.picture(-1), arrowright: () => steps.picture(1),
-    r: onViewer('r'), 'shift+r': onViewer('r', true), '0': onViewer('0'), z: onViewer('z'), i: onViewer('i'), '+': onViewer('+'), '=': onViewer('+'), '-': onViewer('-'),
+    r: onViewer('r'), 'shift+r': onViewer('r', true), ...Object.fromEntries(['arrowleft', 'arrowright', 'arrowup', 'arrowdown'].map((key) => [`shift+${key}`, onViewer(key)])), '0': onViewer('0'), z: onViewer('z'), i: onViewer('i'), '+': onViewer('+'), '=': onViewer('+'), '-': onViewer('-'),
     ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [String(number), digit(number)])),
   };
   useShortcuts(table);

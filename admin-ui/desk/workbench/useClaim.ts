@@ -6,66 +6,58 @@ import type { DeskDataProvider } from '../api/dataProvider.ts';
 import type { ApplicationRecord } from '../api/records.ts';
 import { isEmpty } from './draft.ts';
 import { drafts } from './drafts.ts';
-import type { Gone } from './useGone.ts';
+import { useLease } from './useLease.ts';
 
 /** A look in passing (J J J) claims nothing. */
 const DWELL_MS = 350;
-const HEARTBEAT_MS = 30_000;
 
 export type ClaimState = { held: 'no' | 'claiming' | 'mine' } | { held: 'other'; by: string | null; at: string | null } | { held: 'failed'; error: unknown };
 
 /**
  * Claims the case that is open, keeps the lease alive while the page is looked at, and gives it back on leaving unless work was begun.
- * A case that is `gone` (decided) is not released.
+ * A case that `isGone` (decided) is not released.
  */
-export function useClaim(record: ApplicationRecord | null, me: number | null, gone: Pick<Gone, 'has'>): { state: ClaimState; claim: () => void } {
+export function useClaim(record: ApplicationRecord, me: number | null, isGone: (id: number) => boolean): { state: ClaimState; claim: () => void } {
   const provider = useDataProvider<DeskDataProvider>();
   const queries = useQueryClient();
-  const [state, setState] = useState<{ id: number; claim: ClaimState } | null>(null);
+  const [asked, setAsked] = useState<ClaimState | null>(null);
   const newest = useRef(record);
   useEffect(() => { newest.current = record; });
-  const id = record?.id ?? null;
-  const claimable = record?.abilities?.includes('claim') ?? false;
+  const { id } = record;
+  const mine = me !== null && record.assigneeId === me;
 
   const claim = useCallback(async (): Promise<void> => {
-    const now = newest.current;
-    if (!now) return;
-    setState({ id: now.id, claim: { held: 'claiming' } });
+    setAsked({ held: 'claiming' });
     try {
-      await provider.claim(now.id, now.version);
-      await queries.refetchQueries({ queryKey: ['applications', 'getOne', { id: String(now.id) }], exact: false });
-      setState({ id: now.id, claim: { held: 'mine' } });
+      const row = await provider.claim(id, newest.current.version);
+      queries.setQueriesData<ApplicationRecord>({ queryKey: ['applications', 'getOne', { id: String(id) }] }, (before) => before && { ...before, ...row });
+      setAsked(null);
+      void queries.invalidateQueries({ queryKey: ['applications', 'getInfiniteList'] });
     } catch (error) {
       const details = error instanceof ApiError ? error.details : {};
       if (codeOf(error) === 'version_conflict') void queries.invalidateQueries({ queryKey: ['applications', 'getOne'] });
-      setState({ id: now.id, claim: codeOf(error) === 'already_claimed' ? { held: 'other', by: text(details.by), at: text(details.at) } : { held: 'failed', error } });
+      setAsked(codeOf(error) === 'already_claimed' ? { held: 'other', by: text(details.by), at: text(details.at) } : { held: 'failed', error });
     }
-  }, [provider, queries]);
+  }, [provider, queries, id]);
 
+  const claimable = !mine && (record.abilities?.includes('claim') ?? false);
   useEffect(() => {
-    if (id === null || !claimable) return;
+    if (!claimable) return;
     const timer = window.setTimeout(() => void claim(), DWELL_MS);
     return () => window.clearTimeout(timer);
-  }, [id, claimable, claim]);
+    // A conflict of versions brings a new version, and with it another try.
+  }, [claimable, claim, record.version]);
 
-  const held = state?.id === id ? state?.claim.held : undefined;
+  const held = mine && asked === null;
+  useLease(held ? id : null, claim);
+  // Leaving with nothing begun gives the case back; a draft keeps it until the lease runs out.
   useEffect(() => {
-    if (id === null || held !== 'mine') return;
-    const beat = (): void => {
-      if (document.visibilityState !== 'visible') return;
-      provider.heartbeat(id).catch((error: unknown) => { if (error instanceof ApiError && error.status === 409) void claim(); });
-    };
-    const timer = window.setInterval(beat, HEARTBEAT_MS);
-    document.addEventListener('visibilitychange', beat);
-    return () => {
-      window.clearInterval(timer);
-      document.removeEventListener('visibilitychange', beat);
-      if (!gone.has(id) && isEmpty(drafts.get(id))) provider.release(id).catch(() => undefined);
-    };
-  }, [id, held, provider, claim, gone]);
+    if (!held) return;
+    return () => { if (!isGone(id) && isEmpty(drafts.get(id))) provider.release(id).catch(() => undefined); };
+  }, [held, id, isGone, provider]);
 
-  const mine: ClaimState = { held: record !== null && record.assigneeId === me && me !== null ? 'mine' : 'no' };
-  return { state: state?.id === id && state ? state.claim : mine, claim: () => void claim() };
+  const other: ClaimState = record.assigneeId !== null && !mine ? { held: 'other', by: record.assigneeName, at: null } : { held: 'no' };
+  return { state: asked ?? (mine ? { held: 'mine' } : other), claim: () => void claim() };
 }
 
 function text(value: unknown): string | null {

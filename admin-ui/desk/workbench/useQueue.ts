@@ -1,4 +1,3 @@
-import { stages } from '@vocabulary/stages.ts';
 import { useInfiniteGetList, useStore } from 'react-admin';
 import type { ApplicationRow } from '../api/records.ts';
 
@@ -6,9 +5,9 @@ export type QueueView = 'all' | 'mine' | 'second';
 const PAGE = 30;
 
 const filters: Record<QueueView, Record<string, unknown>> = {
-  all: { status: 'open', stage: stages.filter((stage) => stage === 'review' || stage === 'second_review') },
-  mine: { status: 'open', stage: stages.filter((stage) => stage === 'review' || stage === 'second_review'), assignee: 'me' },
-  second: { status: 'open', stage: ['second_review'] },
+  all: { queue: true },
+  mine: { queue: true, assignee: 'me' },
+  second: { queue: true, stage: ['second_review'] },
 };
 
 /** The queue, oldest due first, in pages; read again every half minute besides what the desk announces. */

@@ -10,8 +10,10 @@ export interface Steps {
   material: MaterialRow | null;
   look: (key: string) => void;
   move: (by: 1 | -1) => void;
-  /** Marks the item looked at; a tick goes on to the next open one. */
+  /** Marks an item, or takes the same mark back; a tick goes on to the next open one. */
   mark: (mark: Mark, item?: CheckItem) => void;
+  /** The Space key: ticks and goes on, never takes back (it is pressed fast). */
+  tick: () => void;
   show: (materialId: number) => void;
   picture: (by: 1 | -1) => void;
 }
@@ -29,15 +31,25 @@ export function useSteps(record: ApplicationRecord, groups: readonly CheckGroup[
     const wanted = first?.items.find(({ key }) => !draft.marks[key]) ?? first?.items[0];
     if (wanted) look(wanted.key);
   };
+  const onFrom = (key: string): void => look(nextOpen(items, key, draft)?.key ?? key);
   return {
     item, material, look, show,
-    move: (by) => { const to = movedItem(items, item?.key ?? null, by); if (to) look(to.key); },
+    tick: () => {
+      if (!item) return;
+      if (draft.marks[item.key]?.mark !== 'ok') change({ do: 'mark', item, mark: 'ok' });
+      onFrom(item.key);
+    },
+    move: (by) => {
+      const among = draft.panel === 'return' ? items.filter(({ key }) => draft.marks[key]?.mark === 'problem') : items;
+      const to = movedItem(among, item?.key ?? null, by);
+      if (to) look(to.key);
+    },
     mark: (mark, wanted = item ?? undefined) => {
       if (!wanted) return;
       const taken = draft.marks[wanted.key]?.mark === mark;
       change({ do: 'mark', item: wanted, mark });
-      const next = taken || mark === 'problem' ? wanted : nextOpen(items, wanted.key, draft) ?? wanted;
-      look(next.key);
+      if (taken || mark === 'problem') look(wanted.key);
+      else onFrom(wanted.key);
     },
     picture: (by) => {
       const at = materials.findIndex(({ id }) => id === material?.id);

@@ -55,5 +55,5 @@ export const wordsEn: Words = {
     'identity.revealed': 'ID number shown', 'export.made': 'Export made', 'station.registered': 'Station registered', 'station.signed_in': 'Station signed in',
   },
   timeLeft: { minutes: '%{count} min left', hours: '%{count} h left', days: '%{count} working days left', lateMinutes: '%{count} min late', lateHours: '%{count} h late', lateDays: '%{count} working days late', paused: 'Clock stopped' },
-  viewer: { label: 'Picture', zoom: 'Zoom %{percent}%', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Fit', actual: 'Actual size', turn: 'Turn right', turnBack: 'Turn left', invert: 'Invert', previous: 'Previous picture', next: 'Next picture', loading: 'Loading picture', failed: 'The picture did not open', retry: 'Try again', none: 'No picture' },
+  viewer: { label: 'Picture', zoom: 'Zoom %{percent}%', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Fit', actual: 'Actual size 1:1', turn: 'Turn right', turnBack: 'Turn left', invert: 'Invert', previous: 'Previous picture', next: 'Next picture', loading: 'Loading picture', failed: 'The picture did not open', retry: 'Try again', none: 'No picture' },
 };

@@ -15,6 +15,8 @@ interface Props {
   /** Framed and brought to the middle when it changes. */
   region?: Region | null;
   ref?: Ref<ViewerControls>;
+  /** Off where the page itself passes keys on by `ref`. */
+  ownKeys?: boolean;
   onPrevious?: (() => void) | undefined;
   onNext?: (() => void) | undefined;
   /** Shown at the left of the bar. */
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** One picture on a stage: wheel, drag, pinch, turn, fit, real size, invert; all styles come from the stylesheet or CSSOM (closed CSP). */
-export function PictureViewer({ src, alt, t, region = null, ref, onPrevious, onNext, caption }: Props) {
+export function PictureViewer({ src, alt, t, region = null, ref, ownKeys = true, onPrevious, onNext, caption }: Props) {
   const [loaded, setLoaded] = useState<{ src: string; size: Size } | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -37,7 +39,7 @@ export function PictureViewer({ src, alt, t, region = null, ref, onPrevious, onN
     <div className="viewer">
       {/* The stage takes focus so that its keys work; ARIA has no role for a picture one moves about. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */}
-      <div className="viewer-stage" ref={stage} role="group" aria-label={t('viewer.label')} tabIndex={0} onKeyDown={(event) => viewerKey(event.nativeEvent, on) && event.preventDefault()} {...gestures}>
+      <div className="viewer-stage" ref={stage} role="group" aria-label={t('viewer.label')} tabIndex={0} onKeyDown={(event) => ownKeys && viewerKey(event.nativeEvent, on) && event.preventDefault()} {...gestures}>
         {src && failed !== src && (
           <div className={`viewer-picture${on.inverted ? ' viewer-inverted' : ''}`} style={{ width: size?.width, height: size?.height, visibility: size ? 'visible' : 'hidden', transform: `translate(-50%, -50%) translate(${x}px, ${y}px) rotate(${turn}deg) scale(${scale})` }}>
             <img key={`${src} ${attempt}`} src={src} alt={alt} draggable={false} onError={() => setFailed(src)} onLoad={(event) => { const { naturalWidth: width, naturalHeight: height } = event.currentTarget; setLoaded({ src, size: { width, height } }); }} />
