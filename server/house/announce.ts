@@ -28,5 +28,5 @@ export async function announce(address: string, stations: DemoStations | null, d
     if (stations) tell('UKey 的插拔:npm run ukey', 'to plug and pull UKeys');
   }
   line();
-  tell('按 Ctrl-C 停止', 'Ctrl-C stops everything');
+  tell(`用时 ${process.uptime().toFixed(1)} 秒。按 Ctrl-C 停止`, 'Ctrl-C stops everything');
 }

@@ -40,7 +40,7 @@ async function open(house: House, settings: HouseSettings): Promise<void> {
   }
   const { address, environment } = await startServer(house, settings, { dist, databaseUrl: url, masterKeyFile, inherited });
   tell('服务端已就绪', 'the server is ready');
-  if (settings.demo && settings.demoCases) await seedDemoApplications(dist, house.dataDir, environment);
+  if (settings.demo && settings.demoCases) await seedDemoApplications(dist, house.dataDir, environment, embedded?.folder ?? null);
   let stations: DemoStations | null = null;
   const stationEntry = path.join(dist, 'server', 'station', 'main.js');
   if (withTokens && stationKeyFile && existsSync(stationEntry)) {
