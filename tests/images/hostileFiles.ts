@@ -59,7 +59,7 @@ export async function hostileFiles(): Promise<HostileFile[]> {
     { name: 'jpeg that announces 65500 × 65500', bytes: resizeJpegHeader(jpeg, 65_500, 65_500), code: 'upload_too_many_pixels', details: { width: 65_500, height: 65_500 } },
     { name: 'bmp that announces 30000 × 30000', bytes: (() => { const bmp = writeBmp({ width: 40, height: 40, bits: 24, pixel: () => [1, 2, 3] }); bmp.writeInt32LE(30_000, 18); bmp.writeInt32LE(30_000, 22); return bmp; })(), code: 'upload_too_many_pixels', details: { width: 30_000, height: 30_000 } },
     damaged('half a jpeg', jpeg.subarray(0, jpeg.length >> 1)),
-    damaged('jpeg without its last two bytes', jpeg.subarray(0, jpeg.length - 2)),
+    damaged('jpeg without its last 60 bytes', jpeg.subarray(0, jpeg.length - 60)),
     damaged('first 4 kB of a jpeg', jpeg.subarray(0, 4096)),
     damaged('first three bytes of a jpeg', jpeg.subarray(0, 3)),
     damaged('jpeg of a beginning and an end', Buffer.from('ffd8ffd9', 'hex')),
