@@ -17,6 +17,9 @@ interface BmpHeader {
   readonly masks: readonly [red: number, green: number, blue: number];
 }
 
+/** BITMAPCOREHEADER, BITMAPINFOHEADER and its versions 2 to 5, OS/2 2. */
+export const HEADER_SIZES: readonly number[] = [12, 40, 52, 56, 64, 108, 124];
+
 const unreadable = () => new AppError('upload_unreadable', { reason: 'damaged' });
 
 /** @throws AppError upload_unreadable, upload_too_many_pixels: found in the header, before anything is allocated. */
@@ -24,7 +27,7 @@ export function readBmpHeader(bytes: Buffer): BmpHeader {
   if (bytes.length < 26) throw unreadable();
   const size = bytes.readUInt32LE(14);
   const core = size === 12;
-  if (bytes.length < 14 + size) throw unreadable();
+  if (!HEADER_SIZES.includes(size) || bytes.length < 14 + size) throw unreadable();
   const width = core ? bytes.readUInt16LE(18) : bytes.readInt32LE(18);
   const signedHeight = core ? bytes.readUInt16LE(20) : bytes.readInt32LE(22);
   const bits = bytes.readUInt16LE(core ? 24 : 28);

@@ -1,4 +1,5 @@
 import { AppError } from '../lib/AppError.ts';
+import { HEADER_SIZES } from './bmp.ts';
 import type { FoundFormat } from '../vocabulary/uploadAdvice.ts';
 
 export const pictureFormats = ['jpeg', 'png', 'gif', 'bmp', 'webp'] as const;
@@ -15,7 +16,7 @@ const signatures: readonly (readonly [PictureFormat | FoundFormat, (head: Buffer
   ['gif', (head) => at(head, 0, 'GIF87a') || at(head, 0, 'GIF89a')],
   ['webp', (head) => at(head, 0, 'RIFF') && at(head, 8, 'WEBP')],
   // "BM" alone is two letters of any text: the four reserved bytes must be zero and the header's size a known one.
-  ['bmp', (head) => at(head, 0, 'BM') && head.length >= 18 && head.readUInt32LE(6) === 0 && [12, 40, 52, 56, 64, 108, 124].includes(head.readUInt32LE(14))],
+  ['bmp', (head) => at(head, 0, 'BM') && head.length >= 18 && head.readUInt32LE(6) === 0 && HEADER_SIZES.includes(head.readUInt32LE(14))],
   ['avif', (head) => at(head, 4, 'ftypavif') || at(head, 4, 'ftypavis')],
   ['heic', (head) => at(head, 4, 'ftyp') && ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'].includes(head.toString('latin1', 8, 12))],
   ['video', (head) => at(head, 4, 'ftyp') || at(head, 0, '\x1aE\xdf\xa3') || (at(head, 0, 'RIFF') && at(head, 8, 'AVI '))],

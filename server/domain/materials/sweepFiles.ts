@@ -20,7 +20,7 @@ export async function sweepFiles(ctx: Context): Promise<number> {
 async function recentKeys(ctx: Context): Promise<Set<string>> {
   const since = ctx.db.raw("now() - interval '9 days'");
   const materials = (await ctx.db('materials').where('createdAt', '>', since).select('originalKey', 'previewKey', 'thumbnailKey')) as { originalKey: string; previewKey: string; thumbnailKey: string }[];
-  const seals = (await ctx.db('seals').where('createdAt', '>', since).pluck('pictureKey')) as string[];
+  const seals = ((await ctx.db('seals').where('createdAt', '>', since).select('pictureKey')) as { pictureKey: string }[]).map((row) => row.pictureKey);
   return new Set([...materials.flatMap(keysOf), ...seals]);
 }
 

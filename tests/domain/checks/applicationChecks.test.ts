@@ -111,6 +111,16 @@ describe('advice on names and phones', () => {
     expect(await found(second, 'name_lookalike')).toMatchObject({ level: 'advice', result: 'fail', evidence: { sameLook: [{ name: '采薇園藝（江浦）有限公司', uscc: code }] } });
   });
 
+  it('the same code under another name', async () => {
+    const code = testUscc();
+    const first = await readyDraft(ctx, { form: { organization: named('沧浪造纸有限公司', code) } });
+    await submit(first.as, { applicationId: first.id });
+    const second = await readyDraft(ctx, { form: { organization: named('沧浪纸业股份有限公司', code) } });
+    await submit(second.as, { applicationId: second.id });
+    await checkApplication(ctx, second.id);
+    expect(await found(second, 'name_lookalike')).toMatchObject({ level: 'advice', result: 'fail', evidence: { sameLook: [], otherNames: ['沧浪造纸有限公司'] } });
+  });
+
   it('an agent who acts for many', async () => {
     const agent = fullForm().agent;
     let last: Draft | null = null;
