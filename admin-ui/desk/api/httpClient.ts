@@ -8,11 +8,17 @@ export interface Answer { status: number; headers: Headers; body: string; json: 
 
 /** One request of the desk: carries the CSRF token, asks for a fresh one-time password and once more where the desk wants it. @throws ApiError */
 export async function request(url: string, options: RequestInit = {}): Promise<Answer> {
+  const response = await guarded(url, options);
+  const body = await response.text();
+  return { status: response.status, headers: response.headers, body, json: jsonOf(response, body) };
+}
+
+async function guarded(url: string, options: RequestInit): Promise<Response> {
   try {
-    return await send(url, options);
+    return await fetchOnce(url, options);
   } catch (error) {
-    if (codeOf(error) === 'step_up_required' && (await stepUp.ask())) return send(url, options);
-    if (codeOf(error) === 'csrf' && (await refreshSession())) return send(url, options);
+    if (codeOf(error) === 'step_up_required' && (await stepUp.ask())) return fetchOnce(url, options);
+    if (codeOf(error) === 'csrf' && (await refreshSession())) return fetchOnce(url, options);
     throw error;
   }
 }
@@ -21,7 +27,16 @@ export function post(path: string, body: unknown = {}): Promise<Answer> {
   return request(`${API}/${path}`, { method: 'POST', body: JSON.stringify(body) });
 }
 
-async function send(url: string, options: RequestInit): Promise<Answer> {
+/** A file made on request (a paper that carries a secret is never an address). @throws ApiError */
+export async function requestFile(url: string, body: unknown): Promise<Blob> {
+  return (await guarded(url, { method: 'POST', body: JSON.stringify(body) })).blob();
+}
+
+function jsonOf(response: Response, body: string): unknown {
+  return body && response.headers.get('content-type')?.includes('json') ? JSON.parse(body) : undefined;
+}
+
+async function fetchOnce(url: string, options: RequestInit): Promise<Response> {
   const headers = new Headers(options.headers);
   headers.set('Accept', 'application/json');
   const csrf = session.get()?.csrf;
@@ -33,16 +48,14 @@ async function send(url: string, options: RequestInit): Promise<Answer> {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError(0, {});
   });
-  const body = await response.text();
-  const json: unknown = body && response.headers.get('content-type')?.includes('json') ? JSON.parse(body) : undefined;
-  if (!response.ok) throw new ApiError(response.status, (json ?? {}) as ConstructorParameters<typeof ApiError>[1]);
-  return { status: response.status, headers: response.headers, body, json };
+  if (!response.ok) throw new ApiError(response.status, (jsonOf(response, await response.text()) ?? {}) as ConstructorParameters<typeof ApiError>[1]);
+  return response;
 }
 
 /** The session as the desk knows it now; null when nobody is signed in. @throws ApiError when the desk cannot be asked */
 export async function refreshSession(): Promise<DeskSession | null> {
   try {
-    session.set((await send(`${API}/session`, {})).json as DeskSession);
+    session.set((await (await fetchOnce(`${API}/session`, {})).json()) as DeskSession);
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 401) throw error;
     session.set(null);

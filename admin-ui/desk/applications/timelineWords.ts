@@ -13,7 +13,7 @@ function toneOf(type: string): Tone {
 
 /** The colour of an event and the lines that say why: a stage's name, a decision's reasons and comment. */
 export function timelineWords(row: TimelineRow, application: Pick<ApplicationRecord, 'decisions' | 'materials'>, t: Translate): { tone: Tone; why: string[] } {
-  const details = row.details ?? {};
+  const { details } = row;
   const why: string[] = [];
   if (row.type.startsWith('stage.') && typeof details.stage === 'string') why.push(t(`stage.${details.stage}`));
   if (row.type === 'material.attached' || row.type === 'material.replaced') { if (typeof details.kind === 'string') why.push(t(`materialKind.${details.kind}`)); }

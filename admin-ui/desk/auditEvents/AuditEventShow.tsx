@@ -21,9 +21,10 @@ export function AuditEventShow() {
               [t('desk.audit.request'), row.requestId && <code key="r">{row.requestId}</code>],
               [t('desk.audit.previousHash'), <code key="p" className="hash">{row.previousHash}</code>],
               [t('desk.audit.hash'), <code key="h" className="hash">{row.hash}</code>],
+              [t('desk.audit.seal'), t(row.sealed ? 'desk.audit.sealed' : 'desk.audit.unsealed')],
             ]} />
           </Section>
-          <Section title={t('desk.audit.details')}><pre className="details">{typeof row.details === 'string' ? row.details : JSON.stringify(row.details, null, 2)}</pre></Section>
+          <Section title={t('desk.audit.details')}><pre className="details">{JSON.stringify(row.details, null, 2)}</pre></Section>
         </div>
       )}
     </ShowPage>

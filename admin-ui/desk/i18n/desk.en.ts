@@ -30,7 +30,7 @@ export const deskEn: DeskMessages = {
     },
     filter: {
       clearOne: 'Clear “%{name}”', none: 'Nothing fits these filters', noneWords: 'Widen or clear the filters.', late: 'Late', today: 'Due today', mine: 'Mine', unclaimed: 'Nobody’s',
-      searchApplications: 'Number, organisation, credit code', searchPayments: 'Organisation, number, payer', searchShipments: 'Organisation, number, tracking number', searchTokens: 'Serial, label', searchJobs: 'Organisation, number, serial', searchCertificates: 'Holder, serial number',
+      searchApplications: 'Number, organisation, credit code', searchPayments: 'Organisation, number, payer', searchShipments: 'Organisation, number, tracking number', searchTokens: 'Serial, label', searchJobs: 'Organisation, number, serial', searchCertificates: 'Holder, serial number', searchMessages: 'Organisation, number', searchStaff: 'Name, login',
     },
     pager: { label: 'Pages', size: 'Per page', range: '%{from}–%{to} of %{total}', total: '%{total} in all' },
     empty: {
@@ -47,21 +47,21 @@ export const deskEn: DeskMessages = {
     payment: {
       receipt: 'Transfer receipt', noReceipt: 'No receipt', noReceiptWords: 'The applicant has not uploaded a receipt; compare with the bank statement.', facts: 'Payment', lines: 'Fee lines', total: 'Total', differs: 'amount differs',
       confirm: 'Confirm', confirmTitle: 'Confirm that this payment has arrived', confirmWords: '%{amount} is due. Confirming moves the application on and tells the applicant. A different amount cannot be confirmed: send the receipt back.', referenceHelp: 'The number on the bank statement; each can be confirmed once', confirmed: 'Payment confirmed',
-      refund: 'Refund', refundTitle: 'Refund', refundWords: '%{amount} will be refunded. This cannot be undone and is recorded.', refundedDone: 'Refunded',
+      refund: 'Refund', refundTitle: 'Refund', refundWords: '%{amount} will be refunded. This cannot be undone and is recorded.', refundedDone: 'Refunded', refundDue: 'to refund', confirmedBy: 'Confirmed by',
       dispute: 'Send receipt back', disputeTitle: 'Send the receipt back', disputeWords: 'For a receipt that does not match the bank statement: the payment is due again and the applicant is asked for another receipt.', disputed: 'Receipt sent back',
     },
     shipment: {
       steps: 'Progress', tokens: 'Tokens in the parcel', delivery: 'Delivery', count: '%{taken} in the parcel, %{needed} needed', scan: 'Scan or type a serial', scanHelp: 'A scanner adds it by itself', take: 'Add',
       pack: 'Packed', packWords: 'Confirms that the tokens match the slip. Nothing can be added or taken out afterwards.', packDone: 'Packed',
       handOver: 'Hand over', handOverWords: 'The applicant is told.', handOverDone: 'Handed over', pickupHelp: 'Check the ID, then enter the name', trackingHelp: 'Scan the label',
-      deliver: 'Delivered', deliverWords: 'For when the carrier shows it as signed for.', deliverDone: 'Delivery confirmed', comeBack: 'Parcel came back', comeBackWords: 'The tokens become “came back” and a new shipment is needed.', comeBackDone: 'Return recorded', slip: 'Print the slip',
+      deliver: 'Delivered', deliverWords: 'For when the carrier shows it as signed for.', deliverDone: 'Delivery confirmed', comeBack: 'Parcel came back', comeBackWords: 'The tokens become “came back” and a new shipment is needed.', comeBackDone: 'Return recorded', slip: 'Print the slip', slipWords: 'The code on the slip lets the holder accept the parcel. It is made once, now: print it and put it in.', slipLater: 'Print the slip (without code)', remove: 'Take out', removed: 'Taken out',
     },
     token: {
       label: 'Label', model: 'Model', prepared: 'Prepared', heldKey: 'Has held a key', heldKeyYes: 'Yes, never back to stock', facts: 'Token', receivedAt: 'Received', receive: 'Receive', receiveWords: 'A whole box: all of it, or none.', serials: 'Serials', serialsHelp: 'One per line: serial, then a space and the label if there is one. A scanner can fill it.', received: 'Received into stock',
       spoil: 'Spoiled', spoilTitle: 'Spoil %{serial}', spoilWords: 'A spoiled token is never used again. This cannot be undone.', spoiled: 'Token spoiled', counted: '%{count} in all', twice: 'Twice: %{serials}',
     },
     job: {
-      title: 'Production job', facts: 'Job', steps: 'Journal', noSteps: 'Nothing written yet', mode: 'Mode', product: 'Product', subject: 'Subject', station: 'Station', operator: 'Operator', attention: 'Needs attention', startedAt: 'Started', doneAt: 'Done', abandon: 'Abandon', abandonWords: 'The token will not be produced and certificates already issued are revoked. This cannot be undone.', abandoned: 'Job abandoned',
+      title: 'Production job', facts: 'Job', steps: 'Journal', noSteps: 'Nothing written yet', mode: 'Mode', product: 'Product', subject: 'Subject', station: 'Station', operator: 'Operator', attention: 'Needs attention', startedAt: 'Started', doneAt: 'Done', abandon: 'Abandon', abandonWords: 'The token will not be produced and certificates already issued are revoked. This cannot be undone.', abandoned: 'Job abandoned', goOn: 'Go on', goOnWords: 'The cause is gone: the job returns to the bench and goes on at the step where it stopped.', wentOn: 'The job is back at the bench', beginAnew: 'Begin anew', beginAnewWords: 'The token is given up, certificates issued for it are revoked, and the job begins again on another.', begunAnew: 'The job begins anew',
       step: { start: 'started', done: 'done', failed: 'failed' },
     },
     attention: { token_wrong: 'Not the token meant', token_not_blank: 'The token is not blank', ca_refused: 'The certificate authority refused', certificate_mismatch: 'The certificate differs from what was approved', proof_failed: 'The proof failed' },
@@ -73,10 +73,11 @@ export const deskEn: DeskMessages = {
     product: { name: 'Product', kind: 'Kind', subject: 'Subject', years: 'Years', price: 'Price', mediumFee: 'Medium' },
     station: { name: 'Station', kind: 'Kind', kinds: { staff: 'Staff', applicant: 'Applicant' }, slots: 'Slots', lastSeenAt: 'Last seen', here: 'Online', away: 'Offline' },
     staff: {
-      name: 'Name', roles: 'Roles', projects: 'Projects', allProjects: 'All projects', create: 'New colleague', createWords: 'An auditor has no other role; an administrator does no case work.', loginHelp: 'Lower-case letters and digits', password: 'First password', passwordHelp: 'At least 12 characters; hand it over in person', created: 'Colleague added',
-      totpTitle: 'Set up the authenticator', totpWords: 'The colleague scans this with an authenticator. It is shown only once.', totpDone: 'Scanned',
+      name: 'Name', roles: 'Roles', projects: 'Projects', allProjects: 'All projects', create: 'New colleague', createWords: 'An auditor has no other role; an administrator does no case work. The password is made by the system and shown once.', loginHelp: 'Lower-case letters and digits', created: 'Colleague added', locked: 'Locked',
+      turnOff: 'Turn off', turnOffWords: '%{name} is signed out at once and cannot sign in. It can be turned on again.', turnOn: 'Turn on', turnOnWords: '%{name} can sign in again.', changed: 'Saved', reset: 'Reset login', resetWords: 'Makes a new password and authenticator for %{name}; the old ones end at once.', wasReset: 'Login reset',
+      loginTitle: 'Login, shown only once', loginWords: 'Hand this to %{name} in person: the password, and the code to scan with an authenticator.', password: 'Password', totpQr: 'Authenticator code', loginDone: 'Handed over',
     },
-    audit: { type: 'Event', actor: 'By', at: 'Time', position: 'In chain', hash: 'Hash', previousHash: 'Hash before', request: 'Request', facts: 'Audit event', details: 'Details', verify: 'Verify the chain', whole: 'Whole: %{events} events, %{seals} seals', broken: 'Fault found: %{kind} #%{id}' },
+    audit: { type: 'Event', actor: 'By', at: 'Time', position: 'In chain', hash: 'Hash', previousHash: 'Hash before', request: 'Request', seal: 'Seal', sealed: 'Sealed', unsealed: 'Waiting for its seal', facts: 'Audit event', details: 'Details', verify: 'Verify the chain', whole: 'Whole: %{events} events, %{seals} seals', broken: 'Fault found: %{kind} #%{id}' },
     dashboard: {
       at: 'as of %{at}', late: 'What is late', waiting: 'What waits for whom', week: 'What is different from last week', noLate: 'Nothing is late', noWaiting: 'Nothing is waiting', moreLate: '%{count} more', what: 'Work', whose: 'Waits for', count: 'Cases', lateCount: '%{count} late', oldest: 'Oldest', chart: 'Applications submitted per day', day: 'Day', thisWeek: 'this week', lastWeek: 'last week',
       more: '%{count} more%{percent}, last week %{last}', less: '%{count} fewer%{percent}, last week %{last}', same: 'as last week, %{last}',
@@ -111,7 +112,7 @@ export const deskEn: DeskMessages = {
       nothing: 'Nothing to review', nothingWords: 'New applications appear in the queue by themselves.', askAgain: 'Look again', wholeFile: 'Whole file', notes: '%{count} notes',
       claiming: 'Claiming, one moment', notMine: 'This case is not yours to decide', taken: '%{name} is working on it', takenAt: '%{name} claimed it at %{time}', nextCase: 'Next case',
       panel: { check: 'Check', return: 'Return', reject: 'Reject' }, progress: '%{done} of %{all} checked', noPicture: 'Without a picture', noMaterialsWords: 'Compare with the form.',
-      pictureItself: 'Picture', ok: '%{name} is right', problem: '%{name} is wrong', okKey: 'Right (Space)', problemKey: 'Wrong (D)', before: 'Returned last round: %{reason}',
+      pictureItself: 'Picture', ok: '%{name} is right', problem: '%{name} is wrong', okKey: 'Right (Space)', problemKey: 'Wrong (D)', before: 'Returned last round: %{reason}', oldValue: 'was: %{value}',
       look: {
         any: 'sharp, whole, genuine', registration_form: 'signature, date and seal; QR code fits', seal_specimen_form: 'seal whole, sharp, inside its box', business_licence: 'in force, sealed', legal_representative_id: 'in force, sealed', agent_id_front: 'sharp, sealed', agent_id_back: 'in force, sealed',
         authorisation_letter: 'signed, within its term', service_agreement: 'sealed page present', risk_notice: 'signed and sealed', change_proof: 'from the register, content fits', unlock_form: 'sealed', revocation_form: 'sealed', written_explanation: 'sealed, clear', subject_id: 'in force, sealed', transfer_receipt: 'amount and name readable',

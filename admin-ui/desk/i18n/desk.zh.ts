@@ -29,7 +29,7 @@ export const deskZh = {
     },
     filter: {
       clearOne: '清除“%{name}”', none: '没有符合条件的记录', noneWords: '可以放宽或清除筛选条件。', late: '已超时', today: '今天到期', mine: '我的', unclaimed: '无人领取',
-      searchApplications: '申请号、机构名称、统一代码', searchPayments: '机构名称、申请号、付款人', searchShipments: '机构名称、申请号、运单号', searchTokens: '序列号、标签号', searchJobs: '机构名称、申请号、序列号', searchCertificates: '持有人、证书序列号',
+      searchApplications: '申请号、机构名称、统一代码', searchPayments: '机构名称、申请号、付款人', searchShipments: '机构名称、申请号、运单号', searchTokens: '序列号、标签号', searchJobs: '机构名称、申请号、序列号', searchCertificates: '持有人、证书序列号', searchMessages: '机构名称、申请号', searchStaff: '姓名、登录名',
     },
     pager: { label: '翻页', size: '每页', range: '%{from}–%{to}，共 %{total} 条', total: '共 %{total} 条' },
     empty: {
@@ -46,21 +46,21 @@ export const deskZh = {
     payment: {
       receipt: '汇款底单', noReceipt: '没有底单', noReceiptWords: '申请人还没有上传汇款底单，请按银行流水核对。', facts: '款项', lines: '费用明细', total: '合计', differs: '金额不符',
       confirm: '确认到账', confirmTitle: '确认这笔款项已到账', confirmWords: '应收 %{amount}。确认后申请进入下一环节，并通知申请人。金额不一致的款项不能确认，请退回申请人核对。', referenceHelp: '银行流水上的编号，同一流水号只能确认一次', confirmed: '已确认到账',
-      refund: '退款', refundTitle: '退款', refundWords: '将退还 %{amount}，此操作不能撤销，会记入审计。', refundedDone: '已退款',
+      refund: '退款', refundTitle: '退款', refundWords: '将退还 %{amount}，此操作不能撤销，会记入审计。', refundedDone: '已退款', refundDue: '应退款', confirmedBy: '确认人',
       dispute: '退回底单', disputeTitle: '退回汇款底单', disputeWords: '底单与银行流水对不上时使用：款项回到“待付款”，请申请人重新提交底单。', disputed: '已退回底单',
     },
     shipment: {
       steps: '寄送进度', tokens: '包裹里的 UKey', delivery: '寄送信息', count: '已放入 %{taken} 只，需要 %{needed} 只', scan: '扫描或输入序列号', scanHelp: '扫描枪扫完自动放入', take: '放入',
       pack: '打包完成', packWords: '确认包裹里的 UKey 与随件单一致。打包后不能再增减。', packDone: '已打包',
       handOver: '交寄', handOverWords: '填写后通知申请人。', handOverDone: '已交寄', pickupHelp: '核对领取人身份证件后填写姓名', trackingHelp: '扫描面单条码',
-      deliver: '确认送达', deliverWords: '承运商已显示签收时使用。', deliverDone: '已确认送达', comeBack: '登记退件', comeBackWords: '包裹被退回时使用。UKey 会转为“已退回”，需要重新安排寄送。', comeBackDone: '已登记退件', slip: '打印随件单',
+      deliver: '确认送达', deliverWords: '承运商已显示签收时使用。', deliverDone: '已确认送达', comeBack: '登记退件', comeBackWords: '包裹被退回时使用。UKey 会转为“已退回”，需要重新安排寄送。', comeBackDone: '已登记退件', slip: '打印随件单', slipWords: '随件单上的二维码供持有人签收，只在打包时生成一次，请现在打印并放入包裹。', slipLater: '打印随件单（无签收码）', remove: '取出', removed: '已取出',
     },
     token: {
       label: '标签号', model: '型号', prepared: '已备好', heldKey: '写过密钥', heldKeyYes: '是，不能再入库', facts: 'UKey', receivedAt: '入库时间', receive: '入库', receiveWords: '整箱登记：全部入库，或者一只也不入库。', serials: '序列号', serialsHelp: '每行一只：序列号，空格后可写标签号。可以直接用扫描枪连续扫描。', received: '已入库',
       spoil: '报损', spoilTitle: '报损 %{serial}', spoilWords: '报损后这只 UKey 不再使用，此操作不能撤销。', spoiled: '已报损', counted: '共 %{count} 只', twice: '重复：%{serials}',
     },
     job: {
-      title: '制证任务', facts: '任务', steps: '制证记录', noSteps: '还没有开始写入', mode: '制证方式', product: '产品', subject: '证书主体', station: '工位', operator: '操作员', attention: '需处理', startedAt: '开始', doneAt: '完成', abandon: '放弃任务', abandonWords: '放弃后不再制作这只 UKey，已签发的证书会被注销。此操作不能撤销。', abandoned: '已放弃任务',
+      title: '制证任务', facts: '任务', steps: '制证记录', noSteps: '还没有开始写入', mode: '制证方式', product: '产品', subject: '证书主体', station: '工位', operator: '操作员', attention: '需处理', startedAt: '开始', doneAt: '完成', abandon: '放弃任务', abandonWords: '放弃后不再制作这只 UKey，已签发的证书会被注销。此操作不能撤销。', abandoned: '已放弃任务', goOn: '继续制证', goOnWords: '原因已排除：任务回到工位，从停下的步骤继续。', wentOn: '任务已回到工位', beginAnew: '换一只重新制证', beginAnewWords: '原 UKey 不再使用，已签发的证书会被注销，任务从头开始。', begunAnew: '任务已重新开始',
       step: { start: '开始', done: '完成', failed: '失败' },
     },
     attention: { token_wrong: '插入的不是指定的 UKey', token_not_blank: 'UKey 不是空白的', ca_refused: '证书系统拒绝了请求', certificate_mismatch: '签发的证书与审核内容不一致', proof_failed: '校验没有通过' },
@@ -72,10 +72,11 @@ export const deskZh = {
     product: { name: '产品', kind: '类型', subject: '证书主体', years: '年限', price: '价格', mediumFee: '介质费' },
     station: { name: '工位', kind: '类别', kinds: { staff: '工作人员', applicant: '申请人' }, slots: '插槽', lastSeenAt: '最近在线', here: '在线', away: '离线' },
     staff: {
-      name: '姓名', roles: '角色', projects: '项目范围', allProjects: '全部项目', create: '新建人员', createWords: '审计员不能兼任其他角色；管理员不办理业务。', loginHelp: '小写字母和数字', password: '初始密码', passwordHelp: '至少 12 个字符，请当面告知', created: '已新建人员',
-      totpTitle: '绑定身份验证器', totpWords: '请本人用身份验证器扫描。二维码只显示这一次。', totpDone: '已扫描',
+      name: '姓名', roles: '角色', projects: '项目范围', allProjects: '全部项目', create: '新建人员', createWords: '审计员不能兼任其他角色；管理员不办理业务。密码由系统生成，只显示一次。', loginHelp: '小写字母和数字', created: '已新建人员', locked: '已锁定',
+      turnOff: '停用', turnOffWords: '%{name}将立即退出，不能再登录。可以重新启用。', turnOn: '启用', turnOnWords: '%{name}可以重新登录。', changed: '已保存', reset: '重置登录', resetWords: '为%{name}生成新的密码和身份验证器，原来的立即失效。', wasReset: '已重置',
+      loginTitle: '登录信息，只显示这一次', loginWords: '请当面交给%{name}：密码，以及用身份验证器扫描的二维码。', password: '密码', totpQr: '身份验证器二维码', loginDone: '已交付',
     },
-    audit: { type: '事件', actor: '操作者', at: '时间', position: '链上位置', hash: '摘要', previousHash: '前一条摘要', request: '请求编号', facts: '审计记录', details: '内容', verify: '校验审计链', whole: '完整：%{events} 条记录、%{seals} 个封印', broken: '发现异常：%{kind} #%{id}' },
+    audit: { type: '事件', actor: '操作者', at: '时间', position: '链上位置', hash: '摘要', previousHash: '前一条摘要', request: '请求编号', seal: '封印', sealed: '已封印', unsealed: '等待封印', facts: '审计记录', details: '内容', verify: '校验审计链', whole: '完整：%{events} 条记录、%{seals} 个封印', broken: '发现异常：%{kind} #%{id}' },
     dashboard: {
       at: '更新于 %{at}', late: '哪些超时了', waiting: '哪些在等谁', week: '与上周有什么不同', noLate: '没有超时的申请', noWaiting: '没有等待处理的工作', moreLate: '还有 %{count} 件', what: '工作', whose: '等谁', count: '件数', lateCount: '%{count} 件超时', oldest: '最早', chart: '每天提交的申请', day: '日期', thisWeek: '本周', lastWeek: '上周',
       more: '比上周多 %{count}%{percent}，上周 %{last}', less: '比上周少 %{count}%{percent}，上周 %{last}', same: '与上周相同，%{last}',
@@ -110,7 +111,7 @@ export const deskZh = {
       nothing: '没有待审核的申请', nothingWords: '新提交的申请会自动出现在左侧队列。', askAgain: '再看一次', wholeFile: '全部资料', notes: '%{count} 条备注',
       claiming: '正在领取，请稍候', notMine: '这件申请不由您办理，不能提交意见', taken: '%{name}正在办理', takenAt: '%{name}于 %{time} 领取，正在办理', nextCase: '下一件',
       panel: { check: '核对', return: '退回补正', reject: '驳回' }, progress: '已核对 %{done} 项，共 %{all} 项', noPicture: '没有对应的图片', noMaterialsWords: '请对照填写内容核对。',
-      pictureItself: '图片', ok: '%{name}无误', problem: '%{name}有问题', okKey: '无误（空格）', problemKey: '有问题（D）', before: '上轮退回：%{reason}',
+      pictureItself: '图片', ok: '%{name}无误', problem: '%{name}有问题', okKey: '无误（空格）', problemKey: '有问题（D）', before: '上轮退回：%{reason}', oldValue: '原：%{value}',
       look: {
         any: '清晰、完整、真实', registration_form: '签字、日期、公章齐全，二维码一致', seal_specimen_form: '印章完整、清晰、不压线', business_licence: '有效期内，盖章', legal_representative_id: '有效期内，盖章', agent_id_front: '清晰、盖章', agent_id_back: '有效期内，盖章',
         authorisation_letter: '法人签章，授权期内', service_agreement: '盖章页齐全', risk_notice: '已签署盖章', change_proof: '登记机关出具，内容对应', unlock_form: '盖章', revocation_form: '盖章', written_explanation: '盖章，说明清楚', subject_id: '有效期内，盖章', transfer_receipt: '金额、户名可读',

@@ -18,7 +18,7 @@ export function MessageShow() {
     <ShowPage<MessageRow> title={(row) => t(`messageTemplate.${row.template}`)} note={(row) => <StateField kind="messageState" state={row.state} />} actions={(row) => <ResendMessage message={row} />}>
       {(row) => (
         <Section title={t('desk.message.body')}>
-          <blockquote className="message-body">{row.body ?? row.bodyMasked}</blockquote>
+          <blockquote className="message-body">{row.body}</blockquote>
           <Facts facts={[
             [t('desk.message.recipient'), `${t(`messageChannel.${row.channel}`)} ${row.recipientMasked}`],
             [t('desk.field.application'), <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />],

@@ -3,7 +3,7 @@ import { formatMoney } from '../../shared/format/money.ts';
 import type { PaymentRow } from '../api/records.ts';
 
 /** What the amount is made of. */
-export function FeeLines({ lines, total }: { lines: NonNullable<PaymentRow['lines']>; total: number }) {
+export function FeeLines({ lines, total }: { lines: PaymentRow['lines']; total: number }) {
   const t = useTranslate();
   return (
     <table className="plain-table">

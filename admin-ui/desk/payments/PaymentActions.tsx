@@ -18,7 +18,7 @@ export function PaymentActions({ payment }: { payment: PaymentRow }) {
   return (
     <>
       <AbilityButton record={payment} verb="refund" variant="outlined" color="error" onClick={() => setOpen('refund')}>{t('desk.payment.refund')}</AbilityButton>
-      {payment.status === 'reported' && <AbilityButton record={payment} verb="confirm" variant="outlined" onClick={() => setOpen('dispute')}>{t('desk.payment.dispute')}</AbilityButton>}
+      <AbilityButton record={payment} verb="dispute" variant="outlined" onClick={() => setOpen('dispute')}>{t('desk.payment.dispute')}</AbilityButton>
       <AbilityButton record={payment} verb="confirm" variant="contained" onClick={() => setOpen('confirm')}>{t('desk.payment.confirm')}</AbilityButton>
       {open === 'confirm' && (
         <VerbDialog

@@ -1,6 +1,7 @@
 import { paymentStates } from '@vocabulary/paymentStates.ts';
 import { DataTable, useTranslate } from 'react-admin';
 import { formatMoney } from '../../shared/format/money.ts';
+import { StateChip } from '../../shared/state/StateChip.tsx';
 import type { PaymentRow } from '../api/records.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { StateField } from '../fields/StateField.tsx';
@@ -13,8 +14,8 @@ export function PaymentList() {
   const t = useTranslate();
   const facet = useFacet();
   return (
-    <DeskList facets={[facet('status', 'desk.field.status', 'paymentState', paymentStates)]} search={t('desk.filter.searchPayments')}>
-      <DataTable.Col label="desk.field.status" disableSort render={(row: PaymentRow) => <StateField kind="paymentState" state={row.status} />} />
+    <DeskList facets={[facet('status', 'desk.field.status', 'paymentState', paymentStates), { source: 'refundDue', label: t('desk.payment.refundDue'), single: true, options: [{ value: 'true', label: t('ra.boolean.true') }] }]} search={t('desk.filter.searchPayments')}>
+      <DataTable.Col label="desk.field.status" disableSort render={(row: PaymentRow) => <>{row.refundDue ? <StateChip tone="late" label={t('desk.payment.refundDue')} /> : <StateField kind="paymentState" state={row.status} />}</>} />
       <DataTable.Col label="desk.field.organization" disableSort render={(row: PaymentRow) => <span className="cell-main">{row.organizationName ?? '—'}</span>} />
       <NumberCol label="desk.field.amount" render={(row: PaymentRow) => formatMoney(row.amountFen)} />
       <NumberCol label="desk.field.received" render={(row: PaymentRow) => <Received row={row} />} />

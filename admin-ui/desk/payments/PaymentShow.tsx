@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { formatMoney } from '../../shared/format/money.ts';
+import { StateChip } from '../../shared/state/StateChip.tsx';
 import { PictureViewer } from '../../shared/viewer/PictureViewer.tsx';
 import { pictureOf } from '../api/pictures.ts';
 import type { PaymentRow } from '../api/records.ts';
@@ -18,7 +19,7 @@ export function PaymentShow() {
   return (
     <ShowPage<PaymentRow>
       title={(row) => `${formatMoney(row.amountFen)} · ${row.organizationName ?? row.applicationNumber ?? ''}`}
-      note={(row) => <StateField kind="paymentState" state={row.status} />}
+      note={(row) => <><StateField kind="paymentState" state={row.status} />{row.refundDue && <StateChip tone="late" label={t('desk.payment.refundDue')} />}</>}
       actions={(row) => <PaymentActions payment={row} />}
     >
       {(row) => (
@@ -37,11 +38,12 @@ export function PaymentShow() {
                 [t('desk.field.reportedAt'), <When key="r" at={row.reportedAt} />],
                 row.receivedFen !== null && [t('desk.field.received'), formatMoney(row.receivedFen)],
                 row.confirmedAt && [t('desk.field.confirmedAt'), <When key="c" at={row.confirmedAt} />],
+                row.confirmedByName && [t('desk.payment.confirmedBy'), row.confirmedByName],
                 row.refundedFen !== null && row.refundedFen !== undefined && [t('desk.field.refunded'), formatMoney(row.refundedFen)],
                 row.note && [t('desk.field.note'), row.note],
               ]} />
             </Section>
-            {row.lines && row.lines.length > 0 && <Section title={t('desk.payment.lines')}><FeeLines lines={row.lines} total={row.amountFen} /></Section>}
+            {row.lines.length > 0 && <Section title={t('desk.payment.lines')}><FeeLines lines={row.lines} total={row.amountFen} /></Section>}
           </div>
         </div>
       )}

@@ -1,23 +1,19 @@
-import { useState } from 'react';
-import { useDataProvider, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
-import type { DeskDataProvider } from '../api/dataProvider.ts';
 import type { JobRow } from '../api/records.ts';
-import { useVerbDone } from '../dialogs/useVerbDone.ts';
-import { VerbDialog } from '../dialogs/VerbDialog.tsx';
-import { AbilityButton } from '../fields/AbilityButton.tsx';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { Facts } from '../fields/Facts.tsx';
 import { Section } from '../fields/Section.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';
 import { ShowPage } from '../lists/ShowPage.tsx';
+import { JobActions } from './JobActions.tsx';
 import { JobSteps } from './JobSteps.tsx';
 
 export function JobShow() {
   const t = useTranslate();
   return (
-    <ShowPage<JobRow> title={(row) => `${t('desk.job.title')} · ${row.organizationName ?? row.applicationNumber ?? row.id}`} note={(row) => <StateField kind="jobState" state={row.state} />} actions={(row) => <AbandonJob job={row} />}>
+    <ShowPage<JobRow> title={(row) => `${t('desk.job.title')} · ${row.organizationName ?? row.applicationNumber ?? row.id}`} note={(row) => <StateField kind="jobState" state={row.state} />} actions={(row) => <JobActions job={row} />}>
       {(row) => (
         <div className="halves">
           <Section title={t('desk.job.facts')}>
@@ -38,25 +34,5 @@ export function JobShow() {
         </div>
       )}
     </ShowPage>
-  );
-}
-
-function AbandonJob({ job }: { job: JobRow }) {
-  const t = useTranslate();
-  const provider = useDataProvider<DeskDataProvider>();
-  const done = useVerbDone();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <AbilityButton record={job} verb="abandon" variant="outlined" color="error" onClick={() => setOpen(true)}>{t('desk.job.abandon')}</AbilityButton>
-      {open && (
-        <VerbDialog
-          title={t('desk.job.abandon')} words={t('desk.job.abandonWords')} confirm={t('desk.job.abandon')} danger
-          fields={[{ name: 'reason', label: t('desk.field.reason'), kind: 'long', required: true }]}
-          run={({ reason = '' }) => provider.act('productionJobs', job.id, 'abandon', { reason: reason.trim() })}
-          onClose={() => setOpen(false)} onDone={() => { setOpen(false); done(t('desk.job.abandoned')); }}
-        />
-      )}
-    </>
   );
 }

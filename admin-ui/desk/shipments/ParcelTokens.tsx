@@ -6,13 +6,13 @@ import { Link } from 'react-router-dom';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
 import { messageOf } from '../api/ApiError.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
-import type { ShipmentRow } from '../api/records.ts';
+import type { ShipmentRecord } from '../api/records.ts';
 import { may } from '../fields/abilities.ts';
 import { focusFirst } from '../fields/focusFirst.ts';
 import { StateField } from '../fields/StateField.tsx';
 
 /** What lies in the parcel; a scanner fills the field and its Enter takes the token, one after the other. */
-export function ParcelTokens({ shipment }: { shipment: ShipmentRow }) {
+export function ParcelTokens({ shipment }: { shipment: ShipmentRecord }) {
   const t = useTranslate();
   const [locale] = useLocaleState();
   const queries = useQueryClient();
@@ -20,15 +20,14 @@ export function ParcelTokens({ shipment }: { shipment: ShipmentRow }) {
   const [serial, setSerial] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const tokens = shipment.tokens ?? [];
+  const { tokens } = shipment;
 
-  const take = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const move = async (verb: 'take' | 'release-token', moved: string): Promise<void> => {
     setBusy(true);
     setFault(null);
     try {
-      await provider.act('shipments', shipment.id, 'take', { serial: serial.trim() });
-      setSerial('');
+      await provider.act('shipments', shipment.id, verb, { serial: moved });
+      if (verb === 'take') setSerial('');
       await queries.invalidateQueries();
     } catch (error) {
       setFault(messageOf(error, locale, t('desk.offline')));
@@ -37,14 +36,19 @@ export function ParcelTokens({ shipment }: { shipment: ShipmentRow }) {
     }
   };
 
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void move('take', serial.trim());
+  };
+
   return (
     <>
-      {shipment.tokensNeeded !== undefined && <p className="section-words">{t('desk.shipment.count', { taken: tokens.length, needed: shipment.tokensNeeded })}</p>}
+      <p className="section-words">{t('desk.shipment.count', { taken: tokens.length, needed: shipment.tokensNeeded })}</p>
       <ul className="token-list">
-        {tokens.map((token) => <li key={token.id}><Link to={`/tokens/${token.id}/show`}><GroupedCode code={token.serial} /></Link>{token.labelNumber && <span className="quiet">{t('desk.token.label')} {token.labelNumber}</span>}<StateField kind="tokenState" state={token.state} quiet /></li>)}
+        {tokens.map((token) => <li key={token.id}><Link to={`/tokens/${token.id}/show`}><GroupedCode code={token.serial} /></Link>{token.labelNumber && <span className="quiet">{t('desk.token.label')} {token.labelNumber}</span>}<StateField kind="tokenState" state={token.state} quiet />{may(shipment, 'take') && <button type="button" className="quiet-link" disabled={busy} onClick={() => void move('release-token', token.serial)}>{t('desk.shipment.remove')}</button>}</li>)}
       </ul>
-      {may(shipment, 'take') && (
-        <form className="scan" onSubmit={take}>
+      {may(shipment, 'take') && tokens.length < shipment.tokensNeeded && (
+        <form className="scan" onSubmit={submit}>
           <TextField label={t('desk.shipment.scan')} value={serial} inputRef={focusFirst} error={fault !== null} helperText={fault ?? t('desk.shipment.scanHelp')} onChange={(event) => setSerial(event.target.value)} slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false, className: 'code-input' } }} />
           <Button type="submit" variant="outlined" disabled={busy || serial.trim() === ''}>{t('desk.shipment.take')}</Button>
         </form>

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import type { ShipmentRow } from '../api/records.ts';
+import type { ShipmentRecord } from '../api/records.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { Facts } from '../fields/Facts.tsx';
 import { Section } from '../fields/Section.tsx';
@@ -13,7 +13,7 @@ import { ShipmentSteps } from './ShipmentSteps.tsx';
 export function ShipmentShow() {
   const t = useTranslate();
   return (
-    <ShowPage<ShipmentRow>
+    <ShowPage<ShipmentRecord>
       title={(row) => `${t(`stage.${row.stage}`)} · ${row.organizationName ?? row.applicationNumber ?? ''}`}
       note={(row) => <StateField kind="shipmentState" state={row.status} />}
       actions={(row) => <ShipmentActions shipment={row} />}

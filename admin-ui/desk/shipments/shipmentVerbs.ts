@@ -1,5 +1,5 @@
 import type { Translate } from '../../shared/i18n/translator.ts';
-import type { ShipmentRow } from '../api/records.ts';
+import type { ShipmentRecord } from '../api/records.ts';
 import type { VerbField } from '../dialogs/VerbDialog.tsx';
 import { carriers } from '../i18n/carriers.ts';
 
@@ -8,8 +8,8 @@ export interface ShipmentVerb {
   ability: string;
   path: string;
   danger: boolean;
-  fields: (shipment: ShipmentRow, t: Translate) => VerbField[];
-  body: (shipment: ShipmentRow, values: Record<string, string>) => Record<string, unknown>;
+  fields: (shipment: ShipmentRecord, t: Translate) => VerbField[];
+  body: (shipment: ShipmentRecord, values: Record<string, string>) => Record<string, unknown>;
 }
 
 export const shipmentVerbs: readonly ShipmentVerb[] = [

@@ -1,25 +1,23 @@
 import AddIcon from '@mui/icons-material/Add';
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import type { Role } from '@vocabulary/roles.ts';
-import { roles } from '@vocabulary/roles.ts';
+import { Button } from '@mui/material';
+import { roles, type Role } from '@vocabulary/roles.ts';
 import { useState } from 'react';
 import { useDataProvider, usePermissions, useTranslate } from 'react-admin';
-import { Qr } from '../../shared/qr/Qr.tsx';
 import { hasVerb } from '../api/access.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
+import type { NewLogin } from '../api/records.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
+import { NewLoginDialog } from './NewLoginDialog.tsx';
 
-interface Created { id: number; totpUri?: string; password?: string }
-
-/** A new colleague: login, name, role; the authenticator's QR code is shown once. */
+/** A new colleague: login, name, role; password and authenticator are made by the desk and shown once. */
 export function CreateStaff() {
   const t = useTranslate();
   const provider = useDataProvider<DeskDataProvider>();
   const done = useVerbDone();
   const { permissions } = usePermissions<Role[]>();
   const [open, setOpen] = useState(false);
-  const [created, setCreated] = useState<Created | null>(null);
+  const [created, setCreated] = useState<NewLogin | null>(null);
   if (!hasVerb(permissions ?? [], 'staff.create')) return null;
 
   return (
@@ -31,23 +29,16 @@ export function CreateStaff() {
           fields={[
             { name: 'name', label: t('desk.staff.name'), required: true },
             { name: 'login', label: t('desk.login.login'), required: true, help: t('desk.staff.loginHelp') },
-            { name: 'password', label: t('desk.staff.password'), kind: 'password', required: true, help: t('desk.staff.passwordHelp') },
-            { name: 'role', label: t('desk.staff.roles'), kind: 'choice', required: true, initial: 'reviewer', choices: roles.map((role) => ({ value: role, label: t(`role.${role}`) })) },
+            { name: 'roles', label: t('desk.staff.roles'), kind: 'choice', required: true, initial: 'reviewer', choices: roles.map((role) => ({ value: role, label: t(`role.${role}`) })) },
           ]}
-          run={async ({ name = '', login = '', password = '', role = '' }) => {
-            const { data } = await provider.create<Created>('staff', { data: { name: name.trim(), login: login.trim().toLowerCase(), password, roles: [role], allProjects: true, projectIds: [] } });
+          run={async ({ name = '', login = '', roles: role = '' }) => {
+            const { data } = await provider.create<NewLogin>('staff', { data: { name: name.trim(), login: login.trim().toLowerCase(), roles: [role], allProjects: true, projectIds: [] } });
             setCreated(data);
           }}
           onClose={() => setOpen(false)} onDone={() => { setOpen(false); done(t('desk.staff.created')); }}
         />
       )}
-      {created?.totpUri && (
-        <Dialog open maxWidth="xs" aria-labelledby="totp-title">
-          <DialogTitle id="totp-title">{t('desk.staff.totpTitle')}</DialogTitle>
-          <DialogContent className="verb"><p className="dialog-words">{t('desk.staff.totpWords')}</p><Qr text={created.totpUri} label={t('desk.staff.totpTitle')} /></DialogContent>
-          <DialogActions><Button variant="contained" onClick={() => setCreated(null)}>{t('desk.staff.totpDone')}</Button></DialogActions>
-        </Dialog>
-      )}
+      {created && <NewLoginDialog login={created} onClose={() => setCreated(null)} />}
     </>
   );
 }

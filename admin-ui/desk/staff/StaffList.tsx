@@ -5,17 +5,19 @@ import type { StaffRow } from '../api/records.ts';
 import { DeskList } from '../lists/DeskList.tsx';
 import { useFacet } from '../lists/useFacet.ts';
 import { CreateStaff } from './CreateStaff.tsx';
+import { StaffActions } from './StaffActions.tsx';
 
 export function StaffList() {
   const t = useTranslate();
   const facet = useFacet();
   return (
-    <DeskList facets={[facet('role', 'desk.staff.roles', 'role', roles)]} actions={<CreateStaff />} rowClick={false}>
+    <DeskList facets={[facet('role', 'desk.staff.roles', 'role', roles)]} search={t('desk.filter.searchStaff')} actions={<CreateStaff />} rowClick={false}>
       <DataTable.Col label="desk.staff.name" disableSort render={(row: StaffRow) => <span className="cell-main">{row.name}</span>} />
       <DataTable.Col label="desk.login.login" disableSort render={(row: StaffRow) => <code className="code">{row.login}</code>} />
       <DataTable.Col label="desk.staff.roles" disableSort render={(row: StaffRow) => row.roles.map((role) => t(`role.${role}`)).join(t('desk.comma'))} />
-      <DataTable.Col label="desk.staff.projects" disableSort render={(row: StaffRow) => (row.allProjects ? t('desk.staff.allProjects') : row.projects.map((one) => (typeof one === 'number' ? `#${one}` : one.name)).join(t('desk.comma')) || '—')} />
-      <DataTable.Col label="desk.field.status" disableSort render={(row: StaffRow) => <StateChip tone={row.active ? 'done' : 'waiting'} label={t(row.active ? 'desk.active' : 'desk.inactive')} />} />
+      <DataTable.Col label="desk.staff.projects" disableSort render={(row: StaffRow) => (row.allProjects ? t('desk.staff.allProjects') : row.projects.map((one) => one.name).join(t('desk.comma')) || '—')} />
+      <DataTable.Col label="desk.field.status" disableSort render={(row: StaffRow) => <StateChip tone={!row.active ? 'waiting' : row.locked ? 'due' : 'done'} label={t(!row.active ? 'desk.inactive' : row.locked ? 'desk.staff.locked' : 'desk.active')} />} />
+      <DataTable.Col label={false} disableSort render={(row: StaffRow) => <StaffActions row={row} />} />
     </DeskList>
   );
 }

@@ -20,12 +20,12 @@ export function TokenList() {
     <DeskList facets={facets} search={t('desk.filter.searchTokens')} actions={<ReceiveTokens />}>
       <DataTable.Col label="desk.field.serial" disableSort render={(row: TokenRow) => <GroupedCode code={row.serial} />} />
       <DataTable.Col label="desk.token.label" disableSort render={(row: TokenRow) => row.labelNumber ?? '—'} />
-      <DataTable.Col label="desk.token.model" disableSort render={(row: TokenRow) => row.modelName ?? '—'} />
+      <DataTable.Col label="desk.token.model" disableSort render={(row: TokenRow) => row.modelName} />
       <DataTable.Col label="desk.field.status" disableSort render={(row: TokenRow) => <StateField kind="tokenState" state={row.state} />} />
       <DataTable.Col label="desk.token.prepared" disableSort render={(row: TokenRow) => (row.prepared ? t('ra.boolean.true') : '—')} />
       <DataTable.Col label="desk.field.organization" disableSort render={(row: TokenRow) => row.organizationName ?? '—'} />
       <DataTable.Col label="desk.field.application" disableSort render={(row: TokenRow) => <ApplicationLink id={row.applicationId} number={row.applicationNumber} />} />
-      <DataTable.Col label="desk.field.updatedAt" disableSort render={(row: TokenRow) => <When at={row.updatedAt ?? row.createdAt} />} />
+      <DataTable.Col label="desk.field.updatedAt" disableSort render={(row: TokenRow) => <When at={row.updatedAt} />} />
     </DeskList>
   );
 }

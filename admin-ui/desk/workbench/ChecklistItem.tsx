@@ -19,6 +19,7 @@ export function ChecklistItem({ item, record, mark, current, before, onLook, onM
   const { field } = item;
   const kind = record.materials.find(({ id }) => id === item.materialId)?.kind ?? '';
   const revealable = field?.personal === true && may(record, 'reveal');
+  const oldValue = field ? record.oldValues[field.path] : undefined;
   const label = field ? t(labelKey(field.path)) : t('desk.review.pictureItself');
   return (
     <li ref={row} className={`check-item${current ? ' check-item-current' : ''}${mark ? ` check-item-${mark}` : ''}`} aria-current={current ? 'true' : undefined}>
@@ -26,6 +27,7 @@ export function ChecklistItem({ item, record, mark, current, before, onLook, onM
         <button type="button" className="check-words" data-page-keys onFocus={onLook} onClick={onLook}>
           <span className="check-label">{label}</span>
           {!field && <span className="check-value">{t(`desk.review.look.${kind}`, { _: t('desk.review.look.any') })}</span>}
+          {oldValue && <span className="check-old">{t('desk.review.oldValue', { value: oldValue })}</span>}
           {field && !revealable && <span className="check-value"><FormValue field={field} /></span>}
         </button>
         {field && revealable && <span className="check-value"><RevealField applicationId={record.id} field={field} /></span>}

@@ -26,12 +26,12 @@ const compared: readonly [path: RegExp, kinds: readonly MaterialKind[]][] = [
 ];
 
 /** Everything to look at, in the order of the pictures: the fields of each picture, then the picture itself. */
-export function buildChecklist(record: Pick<ApplicationRecord, 'content' | 'materials'>): CheckGroup[] {
+export function buildChecklist(record: Pick<ApplicationRecord, 'content' | 'materials' | 'items'>): CheckGroup[] {
   const materials = record.materials.filter(({ status }) => status !== 'replaced');
   const fields = formSections(record.content).flatMap((section) => section.fields);
   const placed = fields.flatMap((field) => {
     const rule = compared.find(([path]) => path.test(field.path));
-    return rule ? [{ field, material: pick(materials, rule[1], field.path) }] : [];
+    return rule ? [{ field, material: pick(materials, rule[1], itemOf(record, field.path)) }] : [];
   });
   const groups = materials.map((material) => ({
     key: `m${material.id}`,
@@ -42,19 +42,25 @@ export function buildChecklist(record: Pick<ApplicationRecord, 'content' | 'mate
   return loose.length > 0 ? [...groups, { key: 'loose', material: null, items: loose }] : groups;
 }
 
-/** Several persons may each have a picture of the same kind: the n-th person's is the n-th picture. */
-function pick(materials: MaterialRow[], kinds: readonly MaterialKind[], path: string): MaterialRow | null {
-  const nth = Number(/^subjects\.(\d+)\./.exec(path)?.[1] ?? 0);
+/** The first kind that was sent; a further holder's own picture belongs to his item. */
+function pick(materials: MaterialRow[], kinds: readonly MaterialKind[], itemId: number | null): MaterialRow | null {
   for (const kind of kinds) {
     const found = materials.filter((one) => one.kind === kind);
-    if (found.length > 0) return found[kind === 'subject_id' ? nth : 0] ?? found[0] ?? null;
+    if (found.length > 0) return found.find((one) => one.itemId === itemId) ?? found[0] ?? null;
   }
   return null;
+}
+
+/** The item a holder's field belongs to: `subjects.0.name` names the holder, he names the item by its position. */
+function itemOf({ content, items }: Pick<ApplicationRecord, 'content' | 'items'>, path: string): number | null {
+  const holder = /^subjects\.(\d+)\./.exec(path)?.[1];
+  const position = holder === undefined ? undefined : content.subjects[Number(holder)]?.item;
+  return items.find((item) => item.position === position)?.id ?? null;
 }
 
 function fieldItem(field: FormField, material: MaterialRow | null): CheckItem {
   return { key: `field:${field.path}`, kind: 'field', target: field.path, materialId: material?.id ?? null, field, fingerprint: field.value };
 }
 function materialItem(material: MaterialRow): CheckItem {
-  return { key: `material:${material.id}`, kind: 'material', target: material.kind, materialId: material.id, field: null, fingerprint: material.contentSha256 ?? String(material.id) };
+  return { key: `material:${material.id}`, kind: 'material', target: material.kind, materialId: material.id, field: null, fingerprint: material.contentSha256 };
 }

@@ -24,7 +24,7 @@ export function prepareDecision(record: ApplicationRecord, groups: readonly Chec
   return {
     ready: true,
     body: {
-      stage: record.stage ?? 'review', outcome, version: record.version, contentSha256: record.contentSha256,
+      stage: record.stage ?? 'review', outcome, version: record.version, contentSha256: record.contentSha256 ?? '',
       checklist: items.map(({ key }) => ({ item: key, result: draft.marks[key]?.mark ?? 'open' })),
       acknowledgedChecks: draft.acknowledged, overridesBlocking: outcome === 'approve' && draft.override, reasons: wanted, comment: draft.comment.trim(),
     },

@@ -27,15 +27,17 @@ describe('the checklist', () => {
 
   it('gives each further holder his own picture', () => {
     const person = record.content.agent;
-    const materials = [...record.materials, { ...record.materials[0]!, id: 91, kind: 'subject_id' as const }, { ...record.materials[0]!, id: 92, kind: 'subject_id' as const }];
-    const made = buildChecklist({ content: { ...record.content, subjects: [{ ...person, item: 0 }, { ...person, item: 1 }] }, materials });
-    expect(made.filter(({ material }) => material?.kind === 'subject_id').map((group) => group.items.map(({ target }) => target))).toEqual([
-      ['subjects.0.name', 'subjects.0.idNumber', 'subject_id'], ['subjects.1.name', 'subjects.1.idNumber', 'subject_id'],
+    const item = { ...record.items[0]!, id: 501, position: 0 };
+    // Sent in the other order: a picture belongs to its item, not to its place in the list.
+    const materials = [...record.materials, { ...record.materials[0]!, id: 92, itemId: 502, kind: 'subject_id' as const }, { ...record.materials[0]!, id: 91, itemId: 501, kind: 'subject_id' as const }];
+    const made = buildChecklist({ content: { ...record.content, subjects: [{ ...person, item: 0 }, { ...person, item: 1 }] }, materials, items: [item, { ...item, id: 502, position: 1 }] });
+    expect(made.filter(({ material }) => material?.kind === 'subject_id').map(({ material, items: found }) => [material?.id, ...found.map(({ target }) => target)])).toEqual([
+      [92, 'subjects.1.name', 'subjects.1.idNumber', 'subject_id'], [91, 'subjects.0.name', 'subjects.0.idNumber', 'subject_id'],
     ]);
   });
 
   it('keeps what has no picture in a group of its own, and leaves replaced pictures out', () => {
-    const made = buildChecklist({ content: record.content, materials: record.materials.map((one) => ({ ...one, status: 'replaced' as const })) });
+    const made = buildChecklist({ ...record, materials: record.materials.map((one) => ({ ...one, status: 'replaced' as const })) });
     expect(made.map(({ key }) => key)).toEqual(['loose']);
     expect(made[0]?.items.every(({ kind }) => kind === 'field')).toBe(true);
   });

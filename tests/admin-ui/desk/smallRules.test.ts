@@ -97,7 +97,7 @@ describe('small readings', () => {
   });
 
   it('tells a history newest first, by the desk’s days', () => {
-    const row = (id: number, at: string) => ({ id, at, type: 'stage.done', actorKind: 'system' as const, actorName: null });
+    const row = (id: number, at: string) => ({ id, at, type: 'stage.done', actorKind: 'system' as const, actorName: null, details: {} });
     expect(byDay([row(1, '2026-11-19T15:59:00Z'), row(2, '2026-11-19T16:01:00Z'), row(3, '2026-11-19T16:01:00Z')]).map(({ rows }) => rows.map(({ id }) => id))).toEqual([[3, 2], [1]]);
   });
 });

@@ -22,7 +22,7 @@ function form(one: DemoOrganization): ApplicationForm {
 const kinds = ['registration_form', 'business_licence', 'legal_representative_id', 'agent_id_front', 'agent_id_back', 'authorisation_letter'] as const;
 
 function materials(id: number): MaterialRow[] {
-  return kinds.map((kind, index) => ({ id: id * 10 + index, kind, status: 'uploaded', round: 1, width: 1200, height: 900, contentSha256: `${id}-${index}`.padEnd(64, '0') }));
+  return kinds.map((kind, index) => ({ id: id * 10 + index, itemId: null, kind, createdAt: minutesAgo(305), status: 'uploaded', round: 1, width: 1200, height: 900, contentSha256: `${id}-${index}`.padEnd(64, '0') }));
 }
 
 function checks(id: number): CheckRow[] {
@@ -42,16 +42,16 @@ export function fakeCase(id: number, minutesLeft: number, rest: Partial<Applicat
     id, number: `YX202611${String(id).padStart(6, '0')}`, businessType: 'new', status: 'open', stage: 'review', stageLabel: null, projectName: '云河市公共资源交易中心', organizationName: one.name, uscc: one.uscc,
     priority: 0, dueAt: new Date(NOW.getTime() + minutesLeft * 60_000).toISOString(), minutesLeft, submittedAt: minutesAgo(300 + id * 7), assigneeId: null, assigneeName: null, leaseUntil: null, version: 3, round: 1,
     abilities: ['read', 'claim', 'note'],
-    content: form(one), contentSha256: 'c'.repeat(63) + String(id % 10), items: [{ id, productName: '单位证书（带签章）', quantity: 1 + (id % 2), subjectKind: 'organization' }],
+    content: form(one), contentSha256: 'c'.repeat(63) + String(id % 10), oldValues: {}, items: [{ id, position: 0, productName: '单位证书（带签章）', quantity: 1 + (id % 2), subjectKind: 'organization', subjectName: null }],
     stages: [
       { stage: 'review', state: 'open', openedAt: minutesAgo(300), dueAt: new Date(NOW.getTime() + minutesLeft * 60_000).toISOString(), closedAt: null },
       ...(['payment', 'production', 'dispatch', 'acceptance'] as const).map((stage) => ({ stage, state: 'waiting' as const, openedAt: null, dueAt: null, closedAt: null })),
     ],
-    materials: materials(id), documents: [{ kind: 'registration_form' }, { kind: 'seal_specimen_form' }], checks: checks(id), decisions: [], payments: [], code: null, jobs: [], shipments: [], certificates: [], messages: [], notes: [],
+    materials: materials(id), documents: [{ id: id * 2, kind: 'registration_form', version: 1, createdAt: minutesAgo(330) }, { id: id * 2 + 1, kind: 'seal_specimen_form', version: 1, createdAt: minutesAgo(330) }], checks: checks(id), decisions: [], payments: [], code: null, jobs: [], shipments: [], tokens: [], certificates: [], messages: [], notes: [],
     timeline: [
-      { id: id * 50 + 1, at: minutesAgo(320 + id), type: 'application.started', actorKind: 'account', actorName: one.agent.name },
+      { id: id * 50 + 1, at: minutesAgo(320 + id), type: 'application.started', actorKind: 'account', actorName: one.agent.name, details: {} },
       { id: id * 50 + 2, at: minutesAgo(305 + id), type: 'material.attached', actorKind: 'account', actorName: one.agent.name, details: { kind: 'business_licence' } },
-      { id: id * 50 + 3, at: minutesAgo(300 + id), type: 'application.submitted', actorKind: 'account', actorName: one.agent.name },
+      { id: id * 50 + 3, at: minutesAgo(300 + id), type: 'application.submitted', actorKind: 'account', actorName: one.agent.name, details: {} },
       { id: id * 50 + 4, at: minutesAgo(300 + id), type: 'stage.opened', actorKind: 'system', actorName: null, details: { stage: 'review' } },
     ],
     ...rest,

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useDataProvider, useTranslate } from 'react-admin';
+import type { DeskDataProvider } from '../api/dataProvider.ts';
+import type { JobRow } from '../api/records.ts';
+import { useVerbDone } from '../dialogs/useVerbDone.ts';
+import { VerbDialog, type VerbField } from '../dialogs/VerbDialog.tsx';
+import { AbilityButton } from '../fields/AbilityButton.tsx';
+
+interface JobVerb { name: 'goOn' | 'beginAnew' | 'abandon'; ability: string; danger: boolean; done: string; body: (reason: string) => Record<string, unknown> }
+
+const verbs: readonly JobVerb[] = [
+  { name: 'abandon', ability: 'abandon', danger: true, done: 'desk.job.abandoned', body: (reason) => ({ reason }) },
+  { name: 'beginAnew', ability: 'resume', danger: true, done: 'desk.job.begunAnew', body: () => ({ how: 'beginAnew' }) },
+  { name: 'goOn', ability: 'resume', danger: false, done: 'desk.job.wentOn', body: () => ({ how: 'goOn' }) },
+];
+
+/** What a senior may do with a stopped job: let it go on, begin it anew on another token, or give it up. */
+export function JobActions({ job }: { job: JobRow }) {
+  const t = useTranslate();
+  const provider = useDataProvider<DeskDataProvider>();
+  const done = useVerbDone();
+  const [open, setOpen] = useState<JobVerb | null>(null);
+  const reason: VerbField = { name: 'reason', label: t('desk.field.reason'), kind: 'long', required: true };
+
+  return (
+    <>
+      {verbs.map((verb) => <AbilityButton key={verb.name} record={job} verb={verb.ability} variant={verb.danger ? 'outlined' : 'contained'} color={verb.danger ? 'error' : 'primary'} onClick={() => setOpen(verb)}>{t(`desk.job.${verb.name}`)}</AbilityButton>)}
+      {open && (
+        <VerbDialog
+          title={t(`desk.job.${open.name}`)} words={t(`desk.job.${open.name}Words`)} confirm={t(`desk.job.${open.name}`)} danger={open.danger} fields={open.name === 'abandon' ? [reason] : []}
+          run={({ reason: why = '' }) => provider.act('productionJobs', job.id, open.ability, open.body(why.trim()))}
+          onClose={() => setOpen(null)} onDone={() => { setOpen(null); done(t(open.done)); }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useDataProvider, useTranslate } from 'react-admin';
+import type { DeskDataProvider } from '../api/dataProvider.ts';
+import type { NewLogin, StaffRow } from '../api/records.ts';
+import { useVerbDone } from '../dialogs/useVerbDone.ts';
+import { VerbDialog } from '../dialogs/VerbDialog.tsx';
+import { may } from '../fields/abilities.ts';
+import { NewLoginDialog } from './NewLoginDialog.tsx';
+
+/** Off and on again; a new login for somebody who lost his. */
+export function StaffActions({ row }: { row: StaffRow }) {
+  const t = useTranslate();
+  const provider = useDataProvider<DeskDataProvider>();
+  const done = useVerbDone();
+  const [open, setOpen] = useState<'turn' | 'reset' | null>(null);
+  const [made, setMade] = useState<NewLogin | null>(null);
+  if (!may(row, 'change')) return null;
+  const turn = row.active ? 'turnOff' : 'turnOn';
+  const { version, name, roles, allProjects } = row;
+
+  return (
+    <>
+      <button type="button" className="quiet-link" onClick={() => setOpen('reset')}>{t('desk.staff.reset')}</button>
+      <button type="button" className="quiet-link" onClick={() => setOpen('turn')}>{t(`desk.staff.${turn}`)}</button>
+      {open === 'turn' && (
+        <VerbDialog
+          title={t(`desk.staff.${turn}`)} words={t(`desk.staff.${turn}Words`, { name })} confirm={t(`desk.staff.${turn}`)} danger={row.active}
+          run={() => provider.update('staff', { id: row.id, data: { version, name, roles, allProjects, projectIds: row.projects.map(({ id }) => id), active: !row.active }, previousData: row })}
+          onClose={() => setOpen(null)} onDone={() => { setOpen(null); done(t('desk.staff.changed')); }}
+        />
+      )}
+      {open === 'reset' && (
+        <VerbDialog
+          title={t('desk.staff.reset')} words={t('desk.staff.resetWords', { name })} confirm={t('desk.staff.reset')} danger
+          run={async () => setMade((await provider.act('staff', row.id, 'reset', { version, password: true, totp: true })).json as NewLogin)}
+          onClose={() => setOpen(null)} onDone={() => { setOpen(null); done(t('desk.staff.wasReset')); }}
+        />
+      )}
+      {made && <NewLoginDialog login={made} onClose={() => setMade(null)} />}
+    </>
+  );
+}
