@@ -7,6 +7,7 @@ import { DeskError } from './DeskError.ts';
 import { Inbox, PutDown } from './Inbox.ts';
 import { JobLease } from './JobLease.ts';
 import { Production, type Ask, type Step } from './Production.ts';
+import { runStep } from './runStep.ts';
 import { monotonicMs } from './slot/slotMessages.ts';
 import type { SlotHandle } from './slot/SlotHandle.ts';
 import { faultFrom, nextAfter, StationFault } from './StationFault.ts';
@@ -111,22 +112,10 @@ export class JobRun {
 
   async #runStep(production: Production, step: Step): Promise<void> {
     this.#inbox.throwIfPutDown();
-    const { desk } = this.#parts;
-    const began = monotonicMs();
     this.#show({ phase: 'running', step: step.name });
-    production.lease.confirm(await desk.reportStep(this.#job.id, { ...production.fence, step: step.name, state: 'start' }), began);
-    try {
-      const result = await step.run(production);
-      this.#serial = production.bound?.serial ?? this.#serial;
-      const reportedAt = monotonicMs();
-      if (step.endsJob === true) this.#remaining = typeof result['remaining'] === 'number' ? result['remaining'] : null;
-      else production.lease.confirm(await desk.reportStep(this.#job.id, { ...production.fence, step: step.name, state: 'done', result, ms: reportedAt - began }), reportedAt);
-    } catch (error) {
-      if (!(error instanceof DeskError) && !(error instanceof PutDown)) {
-        await desk.reportStep(this.#job.id, { ...production.fence, step: step.name, state: 'failed', faultCode: faultFrom(error).code, ms: monotonicMs() - began }).catch(() => undefined);
-      }
-      throw error;
-    }
+    const result = await runStep(production, step);
+    this.#serial = production.bound?.serial ?? this.#serial;
+    if (typeof result['remaining'] === 'number') this.#remaining = result['remaining'];
     if (!this.#done.has(step.name)) this.#setbacks = 0;
     this.#done.add(step.name);
     this.#show({ fault: null });

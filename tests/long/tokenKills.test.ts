@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { killPreparations } from '../station/support/killPreparations.ts';
 import { killRounds } from '../station/support/killRounds.ts';
 import { startFakeDesk, type FakeDesk } from '../station/support/startFakeDesk.ts';
 import { newNssSlot } from '../support/nss.ts';
@@ -21,4 +22,11 @@ it.each([
   console.log(JSON.stringify({ driver, algorithm, seed, rounds, ...result }));
   expect(result.converged + result.lost).toBe(rounds);
   expect(result.kills).toBeGreaterThan(rounds);
+});
+
+it.each([['softhsm2', newSoftHsmSlot, 40], ['nss', newNssSlot, 15]] as const)('preparations killed at random: %s', async (driver, newSlot, rounds) => {
+  const seed = Date.now() % 100_000;
+  const kills = await killPreparations({ rounds, newSlot, seed, spread: 40 });
+  console.log(JSON.stringify({ driver, seed, rounds, kills }));
+  expect(kills).toBeGreaterThan(rounds / 2);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newNssSlot } from '../support/nss.ts';
 import { newSoftHsmSlot } from '../support/softHsm.ts';
+import { killPreparations } from './support/killPreparations.ts';
 import { killRounds } from './support/killRounds.ts';
 import { startFakeDesk, type FakeDesk } from './support/startFakeDesk.ts';
 
@@ -19,4 +20,8 @@ it.each([
   const result = await killRounds(desk, { rounds, kills: 3, spread, algorithm, newSlot, seed });
   expect(result.converged + result.lost).toBe(rounds);
   expect(result.kills).toBeGreaterThan(0);
+}, 120_000);
+
+it.each([['softhsm2', newSoftHsmSlot, 4], ['nss', newNssSlot, 2]] as const)('a preparation killed at random (%s) ends with one blank of ours', async (_driver, newSlot, rounds) => {
+  expect(await killPreparations({ rounds, newSlot, seed: Date.now() % 100_000, spread: 40 })).toBeGreaterThan(0);
 }, 120_000);
