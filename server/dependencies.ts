@@ -23,12 +23,12 @@ export async function buildDependencies(config: Config): Promise<Dependencies> {
   const logger = newLogger(config.LOG_LEVEL);
   const database = connect({ url: config.DATABASE_URL, max: config.DATABASE_POOL, logger });
   const storage = await new DiskStorage(config.STORAGE_DIR).open();
-  const pictures = new ImageDecoder();
+  const pictures = new ImageDecoder({ logger });
   const authority = new SignerClient(config.SIGNER_SOCKET);
   const sender = config.SMS_GATEWAY_URL ? new SmsGatewaySender(config.SMS_GATEWAY_URL) : new OutboxOnlySender();
   const ports: Ports = {
     storage, pictures, authority, pki,
-    documents: { render: (kind, data, identity) => renderDocument(kind, data as never, identity) },
+    documents: { render: renderDocument },
     messages: { compose: composeMessage, send: (message) => sender.send(message) },
   };
   const context: Context = {
