@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,8 @@ export class House {
   readonly dataDir: string;
   readonly signerSocket: string;
   database: EmbeddedDatabase | null = null;
+  isStopping = false;
+  private helper: ChildProcess | null = null;
   private readonly programs: Program[] = [];
 
   constructor(dataDir: string) {
@@ -45,8 +48,15 @@ export class House {
     renameSync(draft, file);
   }
 
+  /** A passing helper, ended before everything it leans on. */
+  stopFirst(child: ChildProcess): void {
+    this.helper = child;
+  }
+
   /** Stops the programs from the last started to the first, then the database. */
   async stop(): Promise<void> {
+    this.isStopping = true;
+    this.helper?.kill('SIGKILL');
     for (const program of this.programs.toReversed()) {
       await program.stop();
       tell(`${program.name} 已停止`, `${program.name} has stopped`);
@@ -58,6 +68,7 @@ export class House {
 
   /** Ends everything at once; PostgreSQL then shuts itself down through its watchdog. */
   kill(): void {
+    this.helper?.kill('SIGKILL');
     for (const program of this.programs) program.kill();
   }
 }

@@ -40,7 +40,6 @@ async function open(house: House, settings: HouseSettings): Promise<void> {
   }
   const { address, environment } = await startServer(house, settings, { dist, databaseUrl: url, masterKeyFile, inherited });
   tell('服务端已就绪', 'the server is ready');
-  if (settings.demo && settings.demoCases) await seedDemoApplications(dist, house.dataDir, environment, embedded?.folder ?? null);
   let stations: DemoStations | null = null;
   const stationEntry = path.join(dist, 'server', 'station', 'main.js');
   if (withTokens && stationKeyFile && existsSync(stationEntry)) {
@@ -48,6 +47,7 @@ async function open(house: House, settings: HouseSettings): Promise<void> {
     tell('制证工位已就绪', 'the benches are ready');
   }
   await announce(address, stations, settings.demo);
+  if (settings.demo) await seedDemoApplications(house, dist, environment);
 }
 
 let leaving = false;
