@@ -11,7 +11,7 @@ export function IdleLane({ lane, alone }: { lane: BenchLane; alone: boolean }) {
   const { t } = useI18n();
   const { state } = useBench();
   const { token } = lane;
-  if (lane.sight === 'faulty') return <><p className="sentence tone-late">{t('lane.faulty')}</p><p className="hint">{lane.detail}</p></>;
+  if (lane.sight === 'faulty') return <><p className="sentence tone-late">{t('lane.faulty')}</p>{lane.fault && <Fault fault={lane.fault} />}</>;
   if (token === null) return <p className="sentence" role="status">{t(lane.sight === 'looking' ? 'lane.looking' : 'lane.empty')}</p>;
   if (!token.initialized) return <Unprepared slot={lane.slot} />;
   const jobs = state.jobs.filter((job) => fits(job, token) && !inHand(job, state.lanes));

@@ -10,7 +10,7 @@ import { Production, type Ask, type Step } from './Production.ts';
 import { runStep } from './runStep.ts';
 import { monotonicMs } from './slot/slotMessages.ts';
 import type { SlotHandle } from './slot/SlotHandle.ts';
-import { faultFrom, nextAfter, StationFault } from './StationFault.ts';
+import { benchFault, faultFrom, nextAfter, StationFault } from './StationFault.ts';
 import { waitForAnother, waitForToken } from './tokenWait.ts';
 
 /** Setbacks in a row without getting further before a person is asked. */
@@ -44,7 +44,7 @@ export class JobRun {
   }
 
   view(): JobWork {
-    const fault = this.#fault === null ? null : { code: this.#fault.code, details: this.#fault.details };
+    const fault = this.#fault === null ? null : benchFault(this.#fault);
     return { kind: 'job', job: this.#job, phase: this.#phase, step: this.#step, done: [...this.#done], serial: this.#serial, ask: this.#ask, fault, remaining: this.#remaining };
   }
   get ended(): boolean {

@@ -5,9 +5,10 @@ import type { DeskClient } from './deskClient.ts';
 import { JobRun } from './JobRun.ts';
 import { newPair } from './procedures/newPair.ts';
 import { prepareBlankToken } from './procedures/prepareBlankToken.ts';
+import { SlotError } from './slot/slotMessages.ts';
 import { SlotHandle } from './slot/SlotHandle.ts';
 import type { SlotProcessOptions } from './slot/SlotProcess.ts';
-import { faultFrom, StationFault } from './StationFault.ts';
+import { benchFault, StationFault } from './StationFault.ts';
 
 export interface LaneParts { name: string; process: SlotProcessOptions; desk: DeskClient; logger: Logger; /** What the page shows of this lane has changed. */ changed(): void; /** A job ended, well or not: the list is out of date. */ ended(): void }
 
@@ -40,7 +41,7 @@ export class Lane {
     return {
       slot: this.name,
       sight: sight.state,
-      detail: sight.state === 'faulty' ? sight.detail : null,
+      fault: sight.state === 'faulty' ? benchFault(new SlotError(sight.fault)) : null,
       token: token === null ? null : { serial: token.serial, model: token.model, label: token.label, blank: token.blank, initialized: token.initialized, pinState: token.pinState },
       work: this.#run?.view() ?? this.#prepare,
     };
@@ -68,7 +69,7 @@ export class Lane {
     this.#begin(async () => {
       this.#prepare = await this.slot.lend(() => prepareBlankToken(this.#parts.desk, this.slot))
         .then((serial): PrepareWork => ({ kind: 'prepare', phase: 'done', serial, fault: null }))
-        .catch((error: unknown): PrepareWork => ({ kind: 'prepare', phase: 'failed', serial: null, fault: faultFrom(error) }));
+        .catch((error: unknown): PrepareWork => ({ kind: 'prepare', phase: 'failed', serial: null, fault: benchFault(error) }));
     });
     this.#run = null;
     this.#prepare = { kind: 'prepare', phase: 'running', serial: null, fault: null };

@@ -1,3 +1,4 @@
+import type { BenchFault } from '../vocabulary/benchProtocol.ts';
 import type { ErrorCode } from '../vocabulary/errorCodes.ts';
 import { stationFaults, type StationFaultCode, type StationFaultNext } from '../vocabulary/stationFaults.ts';
 import type { TokenRefusalReason } from '../token/TokenRefusal.ts';
@@ -25,6 +26,12 @@ export function faultFrom(error: unknown): StationFault {
   return new StationFault('station_failed', { message: error instanceof Error ? error.message : String(error) }, { cause: error });
 }
 
+/** A fault as the bench page gets it. */
+export function benchFault(error: unknown): BenchFault {
+  const { code, details } = faultFrom(error);
+  return { code, details };
+}
+
 /** How the work goes on after a fault. Codes of the desk: what passes is waited for, a lost lease is claimed anew, the rest needs a person. */
 export function nextAfter(code: FaultCode): StationFaultNext | 'taken' | 'sign_in' | 'code' {
   if (code in stationFaults) return stationFaults[code as StationFaultCode][0];
@@ -45,7 +52,7 @@ function refusalCode(reason: TokenRefusalReason): StationFaultCode {
 }
 
 function slotFault(fault: SlotFault): StationFault {
-  if (fault.kind === 'process') return new StationFault(fault.reason === 'bug' ? 'token_driver' : 'slot_stuck', { detail: fault.detail });
+  if (fault.kind === 'process') return new StationFault(fault.reason === 'bug' ? 'token_driver' : fault.reason === 'busy' ? 'slot_busy' : 'slot_stuck', { detail: fault.detail });
   if (fault.kind === 'refusal') return new StationFault(refusalCode(fault.reason), { detail: fault.detail });
   const details = { ckr: fault.ckr, method: fault.method, pinState: fault.pinState };
   if (fault.class === 'gone') return new StationFault('token_removed', details);

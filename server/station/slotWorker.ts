@@ -1,3 +1,4 @@
+import { lockSlot } from './slot/slotLock.ts';
 import { slotCommands } from './slot/slotCommands.ts';
 import { monotonicMs, type SlotAnswer, type SlotFault, type SlotRequest } from './slot/slotMessages.ts';
 import { SlotState, type SlotSetup } from './slot/SlotState.ts';
@@ -9,7 +10,7 @@ let state: SlotState | null = null;
 
 process.on('message', (message: { setup: SlotSetup } | SlotRequest) => {
   if ('setup' in message) {
-    setup(message.setup);
+    void setup(message.setup);
     return;
   }
   const answer = run(message);
@@ -20,8 +21,12 @@ process.on('disconnect', () => process.exit(0));
 // Ctrl-C reaches the whole group; the station decides when a slot may stop.
 process.on('SIGINT', () => undefined);
 
-function setup(wanted: SlotSetup): void {
+async function setup(wanted: SlotSetup): Promise<void> {
   try {
+    if (!(await lockSlot(wanted.lock))) {
+      process.send?.({ id: 0, ok: false, fault: { kind: 'process', reason: 'busy', detail: '' } } satisfies SlotAnswer);
+      return;
+    }
     state = new SlotState(wanted);
     process.send?.({ id: 0, ok: true, result: null } satisfies SlotAnswer);
   } catch (error) {

@@ -46,7 +46,7 @@ export interface BenchLane {
   slot: string;
   sight: 'looking' | 'empty' | 'present' | 'faulty';
   /** Why the slot is faulty. */
-  detail: string | null;
+  fault: BenchFault | null;
   token: Pick<TokenReading, 'serial' | 'model' | 'label' | 'blank' | 'initialized' | 'pinState'> | null;
   work: BenchWork | null;
 }

@@ -10,6 +10,7 @@ export const stationFaults = {
   token_not_blank: ['swap', '这只 UKey 里已有内容，请换一只空白的', 'There is something on this token; use a blank one'],
   token_unprepared: ['swap', '这只 UKey 还没有初始化，请先准备空白介质', 'This token is not initialised; prepare it first'],
   slot_stuck: ['wait', 'UKey 没有响应，正在重新连接', 'The token does not answer; connecting again'],
+  slot_busy: ['wait', '这个槽位正被另一个程序使用', 'Another program uses this slot'],
   desk_unreachable: ['wait', '暂时无法连接服务器，恢复后自动继续', 'The desk cannot be reached; it goes on by itself'],
   lease_lost: ['wait', '任务占用已超时，正在重新领取', 'The claim ran out; claiming again'],
   pin_wrong: ['pin', 'PIN 不正确，请重新输入', 'Wrong PIN; enter it again'],

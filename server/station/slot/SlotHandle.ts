@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TokenReading } from '../../vocabulary/stationProtocol.ts';
-import { SlotError } from './slotMessages.ts';
+import { SlotError, type SlotFault } from './slotMessages.ts';
 import { SlotProcess, type SlotProcessOptions } from './SlotProcess.ts';
 
-export type SlotSight = { state: 'looking' | 'empty' } | { state: 'present'; token: TokenReading } | { state: 'faulty'; detail: string };
+export type SlotSight = { state: 'looking' | 'empty' } | { state: 'present'; token: TokenReading } | { state: 'faulty'; fault: SlotFault };
 
 const POLL_MS = 300;
 /** A slot whose module does not load is not asked three times a second. */
@@ -60,7 +60,7 @@ export class SlotHandle {
       return token;
     } catch (error) {
       if (!(error instanceof SlotError)) throw error;
-      if (!this.#stopped) this.#see({ state: 'faulty', detail: error.message });
+      if (!this.#stopped) this.#see({ state: 'faulty', fault: error.fault });
       return null;
     }
   }

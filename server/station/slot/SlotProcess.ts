@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AnswerOf, ArgumentsOf, SlotCommand } from './slotCommands.ts';
 import { SlotError, type SlotAnswer, type SlotRequest } from './slotMessages.ts';
+import { slotName } from './slotLock.ts';
 import type { SlotSetup } from './SlotState.ts';
 
-export interface SlotProcessOptions extends SlotSetup { env: Record<string, string> }
+export interface SlotProcessOptions extends Omit<SlotSetup, 'lock'> { env: Record<string, string> }
 /** What must hold while a command runs; `serial` null: no token is entered yet. */
 export interface Terms { serial: string | null; validUntil: number | null }
 const NO_TERMS: Terms = { serial: null, validUntil: null };
@@ -62,7 +63,8 @@ export class SlotProcess {
   }
 
   async #start(): Promise<void> {
-    const { env, ...setup } = this.#options;
+    const { env, ...slot } = this.#options;
+    const setup: SlotSetup = { ...slot, lock: slotName({ ...slot, env }) };
     const source = import.meta.url.endsWith('.ts');
     const loader = source ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
     const child = fork(fileURLToPath(new URL(`../slotWorker.${source ? 'ts' : 'js'}`, import.meta.url)), [], { env, execArgv: loader, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });

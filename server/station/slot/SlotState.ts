@@ -8,7 +8,8 @@ import { TokenError } from '../../token/TokenError.ts';
 import { TokenRefusal } from '../../token/TokenRefusal.ts';
 import type { TokenReading } from '../../vocabulary/stationProtocol.ts';
 
-export interface SlotSetup { driver: string; library?: string | undefined; directory?: string | undefined; wish?: SlotWish | undefined }
+/** `lock`: name under which this slot is held against other processes. */
+export interface SlotSetup { lock: string; driver: string; library?: string | undefined; directory?: string | undefined; wish?: SlotWish | undefined }
 
 /** What the child process of one slot knows: its module, and the session of the production going on. */
 export class SlotState {

@@ -11,7 +11,7 @@ export type SlotAnswer = { id: number; ok: true; result: unknown } | { id: numbe
 export type SlotFault =
   | { kind: 'token'; class: TokenErrorClass; ckr: string; method: string; pinState: string | null }
   | { kind: 'refusal'; reason: TokenRefusalReason; detail: string }
-  | { kind: 'process'; reason: 'timeout' | 'died' | 'bug'; detail: string };
+  | { kind: 'process'; reason: 'timeout' | 'died' | 'busy' | 'bug'; detail: string };
 
 export class SlotError extends Error {
   readonly fault: SlotFault;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { BenchState } from '../../../server/vocabulary/benchProtocol.ts';
 import { newTokenRoot, type SoftSlot } from '../../support/tokenDirectory.ts';
 
-export interface Station { address: string; pid: number; folder: string; stop(): Promise<number | null> }
+export interface Station { address: string; pid: number; folder: string; stop(): Promise<number | null>; /** SIGKILL: no chance to tidy up. */ kill(): Promise<number | null> }
 
 /** The real station program in a process of its own, with a configuration file like any other. */
 export async function startStation(wish: { deskUrl: string; kind: 'staff' | 'applicant'; slots: readonly SoftSlot[]; pages?: string; port?: number }): Promise<Station> {
@@ -20,6 +20,10 @@ export async function startStation(wish: { deskUrl: string; kind: 'staff' | 'app
   }));
   const child = fork(fileURLToPath(new URL('../../../server/station/main.ts', import.meta.url)), ['--config', join(folder, 'station.json'), '--log-level', 'silent'], { execArgv: ['--import', 'tsx'] });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const end = (signal: 'SIGTERM' | 'SIGKILL') => {
+    child.kill(signal);
+    return ended;
+  };
   const { address } = await new Promise<{ address: string }>((resolve, reject) => {
     child.once('message', (message) => resolve(message as { address: string }));
     child.once('exit', () => reject(new Error('the station did not start')));
@@ -28,10 +32,8 @@ export async function startStation(wish: { deskUrl: string; kind: 'staff' | 'app
     address,
     pid: child.pid ?? 0,
     folder,
-    stop: () => {
-      child.kill('SIGTERM');
-      return ended;
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }
 
