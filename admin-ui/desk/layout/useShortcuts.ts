@@ -10,8 +10,9 @@ export function useShortcuts(table: Shortcuts): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!belongsToPage(event)) return;
-      // A focused button or link keeps its own Space and Enter, except where the page says that Space is its own.
-      if ([' ', 'Enter'].includes(event.key) && event.target instanceof Element && event.target.closest('button, a, [role="button"], summary') && !event.target.closest('[data-page-keys]')) return;
+      // A focused button keeps its own Space and Enter, a link its Enter (Space does nothing on a link), except where the page says that they are its own.
+      const keeper = { ' ': 'button, [role="button"], summary', Enter: 'button, a, [role="button"], summary' }[event.key];
+      if (keeper && event.target instanceof Element && event.target.closest(keeper) && !event.target.closest('[data-page-keys]')) return;
       const work = newest.current[nameOfKey(event)];
       if (!work) return;
       event.preventDefault();
