@@ -70,10 +70,11 @@ export async function installParts(purpose, compiled) {
   return missingParts(purpose, compiled);
 }
 
-/** Says what is missing, what it is for and the one command that mends it. */
+/** Says what is missing, what it is for, and the one command that mends it. */
 export function tellMissing(missing) {
-  for (const part of missing) warn(`缺少 ${part.name}(${part.why})`, `missing: ${part.name} (${part.whyEn})`);
   const command = installCommand(missing);
-  if (command) warn(`请运行: ${command}`, 'run the command above, then start again');
-  else warn(`请用系统的软件包管理器安装(Debian 12 中的名称): ${packagesOf(missing)}`, 'install them with the package manager of this system; the names above are those of Debian 12');
+  const zh = missing.map((part) => `${part.name}(${part.why})`).join('、');
+  const en = missing.map((part) => `${part.name} (${part.whyEn})`).join(', ');
+  if (command) warn(`缺少 ${zh}。请运行: ${command}`, `missing: ${en}; run that command, then start again`);
+  else warn(`缺少 ${zh}。请用系统的软件包管理器安装,Debian 12 中的名称: ${packagesOf(missing)}`, `missing: ${en}; install them with the package manager of this system (the names are those of Debian 12)`);
 }
