@@ -1,0 +1,44 @@
+import Button from '@mui/material/Button';
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import { useState } from 'react';
+import { formatDateTime } from '../../shared/format/dateTime.ts';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { api } from '../api/calls.ts';
+import { ApiError } from '../api/http.ts';
+import { ErrorNote } from '../layout/ErrorNote.tsx';
+import { useCountdown } from '../session/useCountdown.ts';
+import { useSession } from '../session/SessionContext.tsx';
+
+/** State of the authorization code and the button that sends one to the agent's phone. The code itself is never shown here. */
+export function CodeCard({ application, onChange }: { application: IntakeApplication; onChange: (value: IntakeApplication) => void }) {
+  const { t } = useI18n();
+  const { demo } = useSession();
+  const { left, start } = useCountdown();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const { code, form } = application;
+  const live = code?.state === 'live' && new Date(code.expiresAt) > new Date();
+  const send = async (): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    try {
+      await api.requestCode(application.id);
+      start(60);
+      onChange(await api.application(application.id));
+    } catch (thrown) {
+      const refused = thrown instanceof ApiError ? thrown : new ApiError('internal', '');
+      if (typeof refused.details.retryAfterSeconds === 'number') start(refused.details.retryAfterSeconds);
+      setError(refused);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="code-card">
+      <p>{live ? t('code.live', { phone: form.agent.phone, time: formatDateTime(code.expiresAt) }) : t(code && code.state !== 'voided' ? `code.${code.state === 'live' ? 'expired' : code.state}` : 'code.none', { phone: form.agent.phone })}</p>
+      <Button variant={live ? 'outlined' : 'contained'} loading={busy} disabled={left > 0} onClick={() => void send()}>{left > 0 ? t('enter.resendIn', { seconds: left }) : t(live ? 'code.resend' : 'code.send')}</Button>
+      {demo && live && <p className="small"><a href="/demo/outbox" target="_blank" rel="noreferrer">{t('enter.demo')} {t('outbox.title')}</a></p>}
+      <ErrorNote error={error} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import { formatDateTime } from '../../shared/format/dateTime.ts';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { StageLine, type StageStep } from '../../shared/stages/StageLine.tsx';
+import { lineKey } from './NowCard.tsx';
+
+/** The whole way, downwards: what is done with its date, where it stands, what is still to come. */
+export function Line({ application }: { application: IntakeApplication }) {
+  const { t } = useI18n();
+  const { stages, submittedAt, status } = application;
+  const steps: StageStep[] = [
+    { key: 'submitted', label: t('line.submitted'), state: 'done', stateLabel: t('stageState.done'), note: formatDateTime(submittedAt) },
+    ...(status === 'returned' ? [{ key: 'returned', label: t('line.returned'), state: 'open' as const, stateLabel: t('line.yours') }] : []),
+    ...stages.map((one) => ({ key: one.stage, label: t(lineKey(application, one.stage)), state: one.state, stateLabel: t(`stageState.${one.state}`), note: noteOf(one, t) })),
+  ];
+  return <StageLine steps={steps} label={t('application.line')} upright />;
+}
+
+function noteOf({ state, closedAt, dueAt, promisedWorkingDays, stage }: IntakeApplication['stages'][number], t: (key: string, values?: Record<string, unknown>) => string): string | undefined {
+  switch (state) {
+    case 'done':
+    case 'failed':
+      return closedAt ? formatDateTime(closedAt) : undefined;
+    case 'open':
+      return dueAt ? t('line.due', { time: formatDateTime(dueAt) }) : undefined;
+    default:
+      // A promise is made only for our own work.
+      return ['payment', 'acceptance'].includes(stage) ? undefined : t('line.days', { smart_count: promisedWorkingDays, count: promisedWorkingDays });
+  }
+}

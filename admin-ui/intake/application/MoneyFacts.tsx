@@ -1,0 +1,25 @@
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import { formatDateTime } from '../../shared/format/dateTime.ts';
+import { formatMoney } from '../../shared/format/money.ts';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { StateChip } from '../../shared/state/StateChip.tsx';
+
+/** What it costs, line by line, and where the money stands. */
+export function MoneyFacts({ application }: { application: IntakeApplication }) {
+  const { t } = useI18n();
+  const { payment } = application;
+  if (!payment) return null;
+  return (
+    <section className="card part" aria-labelledby="money">
+      <div className="row between"><h2 id="money">{t('money.title')}</h2><StateChip kind="paymentState" state={payment.status} label={t(`paymentState.${payment.status}`)} /></div>
+      <dl className="facts">
+        {payment.lines.map((line) => <div className="fact" key={line.kind + line.label}><dt>{line.label} × {line.quantity}</dt><dd>{formatMoney(line.amountFen)}</dd></div>)}
+        <div className="fact fact-sum"><dt>{t('money.total')}</dt><dd>{formatMoney(payment.amountFen)}</dd></div>
+        {payment.reportedAt && <div className="fact"><dt>{t('money.reported')}</dt><dd>{formatDateTime(payment.reportedAt)}</dd></div>}
+        {payment.confirmedAt && <div className="fact"><dt>{t('money.confirmed')}</dt><dd>{formatDateTime(payment.confirmedAt)}</dd></div>}
+        {payment.refundedFen !== null && <div className="fact"><dt>{t('money.refunded')}</dt><dd>{formatMoney(payment.refundedFen)}</dd></div>}
+      </dl>
+      {(application.status === 'withdrawn' || application.status === 'rejected') && payment.status === 'confirmed' && <p className="quiet">{t('money.refundComing')}</p>}
+    </section>
+  );
+}

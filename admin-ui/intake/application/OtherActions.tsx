@@ -1,0 +1,44 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { api } from '../api/calls.ts';
+import { ApiError } from '../api/http.ts';
+import { ErrorNote } from '../layout/ErrorNote.tsx';
+
+/** What may be done besides: another delivery, or taking it back, which says first what that means. */
+export function OtherActions({ application, onChange }: { application: IntakeApplication; onChange: (value: IntakeApplication) => void }) {
+  const { t } = useI18n();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const { abilities, payment, status } = application;
+  const draft = status === 'draft';
+  const withdraw = async (): Promise<void> => {
+    setBusy(true);
+    await api.withdraw(application.id).then((value) => { onChange(value); setAsking(false); }, (thrown: unknown) => setError(thrown instanceof ApiError ? thrown : new ApiError('internal', '')));
+    setBusy(false);
+  };
+  if (!abilities.includes('withdraw') && !abilities.includes('change_delivery')) return null;
+  return (
+    <div className="row wrap others">
+      {abilities.includes('change_delivery') && <Button component={Link} to={`/applications/${application.id}/delivery`} variant="outlined">{t('delivery.change')}</Button>}
+      {abilities.includes('withdraw') && <Button color="error" onClick={() => setAsking(true)}>{t(draft ? 'withdraw.draft' : 'withdraw.open')}</Button>}
+      <Dialog open={asking} onClose={() => setAsking(false)} aria-labelledby="withdraw-title" maxWidth="xs">
+        <DialogTitle id="withdraw-title">{t(draft ? 'withdraw.draftTitle' : 'withdraw.title')}</DialogTitle>
+        <DialogContent>
+          <p>{t(draft ? 'withdraw.draftMeans' : 'withdraw.means')}</p>
+          {payment?.status === 'confirmed' && <p>{t('withdraw.refund')}</p>}
+          {payment?.status === 'reported' && <p>{t('withdraw.reported')}</p>}
+          <ErrorNote error={error} />
+        </DialogContent>
+        <DialogActions><Button onClick={() => setAsking(false)}>{t('withdraw.keep')}</Button><Button color="error" variant="contained" loading={busy} onClick={() => void withdraw()}>{t(draft ? 'withdraw.draft' : 'withdraw.open')}</Button></DialogActions>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import { Link } from 'react-router';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { wayTo } from '../wizard/FaultLinks.tsx';
+import { reasonLine } from './reasonLines.ts';
+
+/** Why it came back: each reason with the way to where it is put right. */
+export function Reasons({ application }: { application: IntakeApplication }) {
+  const i18n = useI18n();
+  const { decision, abilities, id } = application;
+  if (!decision) return null;
+  const may = abilities.includes('edit');
+  return (
+    <>
+      <ul className="reasons">
+        {decision.reasons.map((reason) => {
+          const words = reasonLine(reason, i18n);
+          const to = reason.targetKind === 'material' ? wayTo(id, `materials.${reason.target}`) : reason.targetKind === 'field' ? wayTo(id, reason.target) : null;
+          return <li key={words}>{may && to ? <Link to={to}>{words}</Link> : words}</li>;
+        })}
+      </ul>
+      {decision.comment !== '' && <blockquote className="comment">{decision.comment}</blockquote>}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { decisionReasons } from '@vocabulary/decisionReasons.ts';
+import type { I18nValue } from '../../shared/i18n/I18n.tsx';
+import { fieldName } from '../i18n/words.ts';
+
+interface Reason { targetKind: string; target: string; code: string; text: string }
+
+/** A reviewer's reasons as the applicant reads them: what, why, and the reviewer's own words. */
+export function reasonLines(reasons: readonly Reason[], i18n: I18nValue): string[] {
+  return reasons.map((reason) => reasonLine(reason, i18n));
+}
+
+export function reasonLine({ targetKind, target, code, text }: Reason, i18n: I18nValue): string {
+  const why = decisionReasons.find((one) => one.code === code)?.[i18n.locale] ?? '';
+  const what = targetKind === 'material' ? i18n.t(`materialKind.${target}`) : targetKind === 'field' ? fieldName(target, i18n) : '';
+  const words = code === 'other' && text ? text : text ? `${why}${i18n.t('common.in', { text })}` : why;
+  return what ? `${what}${i18n.t('common.colon')}${words}` : words;
+}

@@ -1,0 +1,31 @@
+import Button from '@mui/material/Button';
+import { Link } from 'react-router';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { api } from '../api/calls.ts';
+import { useLoaded } from '../api/useLoaded.ts';
+import { Bones } from '../layout/Bones.tsx';
+import { ErrorNote } from '../layout/ErrorNote.tsx';
+import { Page } from '../layout/Page.tsx';
+import { ApplicationCard } from './ApplicationCard.tsx';
+
+/** Everything this account has applied for: what waits for its holder stands first. */
+export function ApplicationsPage() {
+  const { t } = useI18n();
+  const { value, error, reload } = useLoaded('applications', api.applications);
+  const mine = value?.filter((one) => !['wait', 'none'].includes(one.task)) ?? [];
+  const others = value?.filter((one) => ['wait', 'none'].includes(one.task)) ?? [];
+  return (
+    <Page title={t('applications.title')} actions={<Button component={Link} to="/applications/new" variant="contained" size="large" fullWidth>{t('applications.new')}</Button>}>
+      <ErrorNote error={error} retry={() => void reload()} />
+      {!value && !error && <Bones lines={6} />}
+      {value?.length === 0 && (
+        <div className="empty">
+          <p className="empty-title">{t('applications.empty')}</p>
+          <p className="quiet">{t('applications.emptyHelp')}</p>
+        </div>
+      )}
+      {mine.length > 0 && <section aria-labelledby="waits"><h2 id="waits" className="list-title">{t('applications.waits', { count: mine.length })}</h2>{mine.map((one) => <ApplicationCard key={one.id} row={one} />)}</section>}
+      {others.length > 0 && <section aria-labelledby="others"><h2 id="others" className="list-title">{t('applications.others', { count: others.length })}</h2>{others.map((one) => <ApplicationCard key={one.id} row={one} />)}</section>}
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+import type { IntakeCertificate } from '@presenters/intakeCertificate.ts';
+
+/** Signing certificate first, its encryption certificate beside it. */
+export function inPairs(certificates: readonly IntakeCertificate[]): [IntakeCertificate, ...IntakeCertificate[]][] {
+  const pairs = new Map<number, IntakeCertificate[]>();
+  for (const one of certificates) pairs.set(one.jobId, [...(pairs.get(one.jobId) ?? []), one]);
+  return [...pairs.values()].flatMap((pair) => {
+    const [first, ...rest] = [...pair].sort((a, b) => (a.role === b.role ? b.id - a.id : a.role === 'signing' ? -1 : 1));
+    return first ? [[first, ...rest] as [IntakeCertificate, ...IntakeCertificate[]]] : [];
+  });
+}
+
+/** Whole days from `now` until a moment; negative when it is past. */
+export function daysUntil(time: string, now: Date): number {
+  return Math.floor((new Date(time).getTime() - now.getTime()) / 86_400_000);
+}

@@ -1,0 +1,46 @@
+import TextField from '@mui/material/TextField';
+import type { FormFaultCode } from '@vocabulary/formFaults.ts';
+import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { faultWords, fieldName } from '../i18n/words.ts';
+import { useField } from '../wizard/FormContext.tsx';
+
+interface Props {
+  path: string;
+  /** Where a fault of this field is reported, when that is not its own path (holders are named by item). */
+  faultPath?: string;
+  label?: string;
+  help?: ReactNode;
+  optional?: boolean;
+  inputMode?: 'text' | 'tel' | 'email' | 'numeric' | 'url';
+  autoComplete?: HTMLInputAutoCompleteAttribute;
+  maxLength?: number;
+  mono?: boolean;
+  list?: string;
+  /** What a live check has found. */
+  live?: FormFaultCode | null;
+  /** Right, and said so. */
+  good?: boolean;
+  onBlur?: () => void;
+}
+
+/** A line of the form: its name, what is in it, what is wrong with it, whether it may be changed. */
+export function TextInput({ path, faultPath = path, label, help, optional = false, inputMode = 'text', autoComplete = 'off', maxLength, mono = false, list, live = null, good = false, onBlur }: Props) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { value, set, locked } = useField(path);
+  const { fault } = useField(faultPath);
+  const name = label ?? fieldName(path, i18n);
+  const shown = fault ?? (live ? { path, code: live } : null);
+  const words = shown ? faultWords(shown, i18n) : locked ? t('fill.locked') : good ? `✓ ${t('fill.good')}` : help;
+  return (
+    <TextField
+      id={path} name={path} label={optional ? `${name}${t('fill.optional')}` : name} value={value} onChange={(event) => set(event.target.value)} onBlur={onBlur} disabled={locked} required={!optional} error={shown !== null}
+      helperText={words ? <span className={good && !shown ? 'good' : undefined}>{words}</span> : undefined}
+      slotProps={{
+        htmlInput: { inputMode, autoComplete, maxLength, list, spellCheck: false, autoCapitalize: mono ? 'characters' : 'off', className: mono ? 'mono' : undefined, 'aria-required': !optional },
+        inputLabel: { required: false },
+      }}
+    />
+  );
+}

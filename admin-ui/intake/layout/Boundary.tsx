@@ -1,0 +1,13 @@
+import { Component, type ReactNode } from 'react';
+import { BrokenPage } from './BrokenPage.tsx';
+
+/** A page that breaks says so and can be opened again; the rest stays. */
+export class Boundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+  static getDerivedStateFromError(): { broken: boolean } {
+    return { broken: true };
+  }
+  override render(): ReactNode {
+    return this.state.broken ? <BrokenPage /> : this.props.children;
+  }
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { ToneMark } from '../../shared/state/ToneMark.tsx';
+import type { Tone } from '../../shared/theme/tokens.ts';
+
+/** Something said in place, with a shape and a colour. */
+export function Note({ tone, role, children }: { tone: Tone; role?: 'alert' | 'status'; children: ReactNode }) {
+  return (
+    <div className={`note tone-${tone}`} role={role}>
+      <ToneMark tone={tone} />
+      <div className="note-words">{children}</div>
+    </div>
+  );
+}

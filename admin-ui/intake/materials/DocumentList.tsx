@@ -1,0 +1,19 @@
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+
+/** The forms, filled in already: download, print, sign and stamp, photograph. */
+export function DocumentList({ documents }: { documents: IntakeApplication['documents'] }) {
+  const { t } = useI18n();
+  if (documents.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{t('documents.title')}</h2>
+      <ol className="numbered numbered-short"><li>{t('documents.download')}</li><li>{t('documents.sign')}</li><li>{t('documents.photograph')}</li></ol>
+      <ul className="files">
+        {documents.map(({ kind, url }) => (
+          <li key={kind}><a className="file" href={url} target="_blank" rel="noreferrer"><span className="file-mark" aria-hidden="true">PDF</span><span>{t(`documentKind.${kind}`)}</span><span className="do" aria-hidden="true">{t('documents.open')}</span></a></li>
+        ))}
+      </ul>
+    </section>
+  );
+}

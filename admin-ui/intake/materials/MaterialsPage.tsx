@@ -1,0 +1,17 @@
+import { useParams } from 'react-router';
+import { api } from '../api/calls.ts';
+import { useLoaded } from '../api/useLoaded.ts';
+import { ErrorNote } from '../layout/ErrorNote.tsx';
+import { WaitingPage } from '../layout/WaitingPage.tsx';
+import { NotEditable } from '../wizard/NotEditable.tsx';
+import { MaterialsForm } from './MaterialsForm.tsx';
+
+/** 材料: every picture that is asked for, in its place. */
+export function MaterialsPage() {
+  const id = Number(useParams().id);
+  const { value, error, reload } = useLoaded(`application:${id}`, () => api.application(id));
+  if (error && !value) return <main className="page"><ErrorNote error={error} retry={() => void reload()} /></main>;
+  if (!value) return <WaitingPage />;
+  if (!value.abilities.includes('edit')) return <NotEditable application={value} />;
+  return <MaterialsForm application={value} reload={reload} />;
+}

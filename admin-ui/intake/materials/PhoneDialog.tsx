@@ -1,0 +1,49 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useEffect } from 'react';
+import { formatClock } from '../../shared/format/dateTime.ts';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { Qr } from '../../shared/qr/Qr.tsx';
+import { api } from '../api/calls.ts';
+import { useLoaded } from '../api/useLoaded.ts';
+import { Bones } from '../layout/Bones.tsx';
+import { ErrorNote } from '../layout/ErrorNote.tsx';
+import { CopyButton } from '../layout/CopyButton.tsx';
+import type { Slot } from './slots.ts';
+
+const LOOK_MS = 3000;
+
+/** A QR code that lets the phone send pictures for this application for a quarter of an hour; they appear here as they come. */
+export function PhoneDialog({ applicationId, slots, reload, onClose }: { applicationId: number; slots: readonly Slot[]; reload: () => Promise<void>; onClose: () => void }) {
+  const { t } = useI18n();
+  const { value, error, reload: again } = useLoaded(`ticket:${applicationId}`, () => api.uploadTicket(applicationId, slots.map(({ kind, itemId }) => ({ kind, itemId }))));
+  useEffect(() => {
+    const timer = setInterval(() => void reload(), LOOK_MS);
+    return () => clearInterval(timer);
+  }, [reload]);
+  // In the fragment: no server log and no history of a proxy keeps the ticket.
+  const address = value ? `${window.location.origin}/u#${value.ticket}` : '';
+  const given = slots.reduce((sum, slot) => sum + slot.materials.filter((one) => one.status === 'uploaded').length, 0);
+  return (
+    <Dialog open onClose={onClose} aria-labelledby="phone-title" maxWidth="xs">
+      <DialogTitle id="phone-title">{t('phoneDialog.title')}</DialogTitle>
+      <DialogContent className="center">
+        <ErrorNote error={error} retry={() => void again()} />
+        {!value && !error && <Bones lines={4} />}
+        {value && (
+          <>
+            <p>{t('phoneDialog.lead')}</p>
+            <div className="qr-frame"><Qr text={address} label={t('phoneDialog.label')} size={220} /></div>
+            <p className="quiet small">{t('phoneDialog.until', { time: formatClock(value.expiresAt) })}</p>
+            <p role="status"><strong>{t('phoneDialog.arrived', { smart_count: given, count: given })}</strong></p>
+            <CopyButton text={address} label={t('phoneDialog.link')} />
+          </>
+        )}
+      </DialogContent>
+      <DialogActions><Button variant="contained" onClick={onClose}>{t('phoneDialog.done')}</Button></DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,17 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import { PictureViewer } from '../../shared/viewer/PictureViewer.tsx';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+
+/** The picture large, to be turned and looked at closely. */
+export function PictureDialog({ src, name, onClose }: { src: string; name: string; onClose: () => void }) {
+  const { t } = useI18n();
+  return (
+    <Dialog open fullScreen onClose={onClose} aria-label={name}>
+      <div className="picture-dialog">
+        <div className="row between"><strong>{name}</strong><Button onClick={onClose}>{t('common.close')}</Button></div>
+        <PictureViewer src={src} alt={name} t={t} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import Button from '@mui/material/Button';
+import type { IntakeMaterial } from '@presenters/intakeMaterial.ts';
+import { useState } from 'react';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { ToneMark } from '../../shared/state/ToneMark.tsx';
+import { api } from '../api/calls.ts';
+import { ApiError } from '../api/http.ts';
+import { ErrorNote } from '../layout/ErrorNote.tsx';
+import { PictureDialog } from './PictureDialog.tsx';
+import { qualityOf } from './quality.ts';
+
+interface Props { material: IntakeMaterial; editable: boolean; onReplace: () => void; reload: () => Promise<void> }
+
+/** A picture that has arrived: what it looks like, what we think of it, take it again or away. */
+export function PictureRow({ material, editable, onReplace, reload }: Props) {
+  const { t } = useI18n();
+  const [open, setOpen] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const word = qualityOf(material);
+  const name = t(`materialKind.${material.kind}`);
+  const remove = async (): Promise<void> => {
+    setError(null);
+    await api.removeMaterial(material.id).then(reload, (thrown: unknown) => setError(thrown instanceof ApiError ? thrown : new ApiError('internal', '')));
+  };
+  const tone = word === 'ok' ? 'done' : 'due';
+  return (
+    <div className="picture">
+      <button type="button" className="picture-open" onClick={() => setOpen(true)} aria-label={t('materials.look', { name })}><img src={material.thumbnailUrl} alt="" width="84" height="84" /></button>
+      <div className="picture-words">
+        <p className={`tone-${tone} quality`} role="status"><ToneMark tone={tone} /> {t(`quality.${word}`)}</p>
+        {editable && material.status === 'uploaded' && (
+          <div className="row">
+            <Button size="small" onClick={onReplace} aria-label={t('materials.retakeOne', { name })}>{t('materials.retake')}</Button>
+            <Button size="small" color="error" onClick={() => void remove()} aria-label={t('materials.removeOne', { name })}>{t('materials.remove')}</Button>
+          </div>
+        )}
+        <ErrorNote error={error} />
+      </div>
+      {open && <PictureDialog src={material.previewUrl} name={name} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}

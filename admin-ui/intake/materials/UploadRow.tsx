@@ -1,0 +1,29 @@
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { ErrorNote } from '../layout/ErrorNote.tsx';
+import type { Upload, Uploads } from './useUploads.ts';
+
+/** A picture on its way: seen at once, with its progress; a failed one says why and can be tried again. */
+export function UploadRow({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
+  const { t } = useI18n();
+  const { key, state, share, error, preview } = upload;
+  const name = t(`materialKind.${upload.place.kind}`);
+  return (
+    <div className="picture">
+      <img className="picture-coming" src={preview} alt="" width="84" height="84" />
+      <div className="picture-words">
+        {state === 'failed' ? (
+          <ErrorNote error={error}>
+            <div className="row"><Button size="small" onClick={() => uploads.retry(key)}>{t('common.retry')}</Button><Button size="small" onClick={() => uploads.drop(key)}>{t('materials.drop1')}</Button></div>
+          </ErrorNote>
+        ) : (
+          <>
+            <p className="quiet" role="status">{t(`materials.state.${state}`)}</p>
+            <LinearProgress variant={state === 'sending' ? 'determinate' : 'indeterminate'} value={share * 100} aria-label={t('materials.progress', { name })} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { MaterialKind } from '@vocabulary/materialKinds.ts';
+import { useI18n } from '../../../shared/i18n/I18n.tsx';
+import { Sketch, sketchFault } from './Sketch.tsx';
+
+/** A good and a bad example side by side, with the words for what makes the difference. */
+export function Samples({ kind }: { kind: MaterialKind }) {
+  const { t } = useI18n();
+  return (
+    <div className="samples">
+      <figure><Sketch kind={kind} /><figcaption>{t('sample.good')}</figcaption></figure>
+      <figure><Sketch kind={kind} bad /><figcaption>{t(`sample.${sketchFault(kind)}`)}</figcaption></figure>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import type { MaterialKind } from '@vocabulary/materialKinds.ts';
+
+export type Slot = IntakeApplication['slots'][number];
+
+/** Anchor of a place on the page. */
+export function slotId({ kind, itemPosition }: Pick<Slot, 'kind' | 'itemPosition'>): string {
+  return itemPosition === null ? kind : `${kind}-${itemPosition}`;
+}
+
+/** Whether something is still to be sent for this place. */
+export function needsPicture(slot: Pick<Slot, 'required' | 'materials'>): boolean {
+  return slot.required && !slot.materials.some((one) => one.status === 'uploaded' || one.status === 'accepted');
+}
+
+/** Printed, signed and stamped by the applicant; all others are documents he has at hand and can photograph at once. */
+const forms: readonly MaterialKind[] = ['registration_form', 'seal_specimen_form', 'service_agreement', 'risk_notice', 'unlock_form', 'revocation_form', 'authorisation_letter', 'written_explanation'];
+export function isForm(kind: MaterialKind): boolean {
+  return forms.includes(kind);
+}
+
+/** The licence first, then the other documents, then the forms, each in the project's order. */
+export function inReadingOrder(slots: readonly Slot[]): { documents: Slot[]; forms: Slot[] } {
+  const documents = slots.filter((slot) => !isForm(slot.kind));
+  return { documents: [...documents.filter((slot) => slot.kind === 'business_licence'), ...documents.filter((slot) => slot.kind !== 'business_licence')], forms: slots.filter((slot) => isForm(slot.kind)) };
+}

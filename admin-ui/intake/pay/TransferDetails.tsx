@@ -1,0 +1,26 @@
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { CopyButton } from '../layout/CopyButton.tsx';
+import type { ReactNode } from 'react';
+
+/** The account to transfer to, each line to be copied; the remark is what finance finds the payment by. */
+export function TransferDetails({ application }: { application: IntakeApplication }) {
+  const { t } = useI18n();
+  const { holder, bank, number } = application.project.transferAccount;
+  const row = (label: string, text: string, shown: ReactNode = text) => (
+    <div className="fact"><dt>{label}</dt><dd className="row"><span>{shown}</span><CopyButton text={text} label={label} /></dd></div>
+  );
+  return (
+    <section className="card" aria-labelledby="transfer">
+      <h2 id="transfer">{t('pay.account')}</h2>
+      <dl className="facts">
+        {row(t('pay.holder'), holder)}
+        {row(t('pay.bank'), bank)}
+        {row(t('pay.number'), number, <GroupedCode code={number} />)}
+        {row(t('pay.remark'), application.number, <strong className="mono">{application.number}</strong>)}
+      </dl>
+      <p className="quiet small">{t('pay.remarkHelp')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import type { IntakeSession } from '@presenters/intakeSession.ts';
+import { useState, type FormEvent } from 'react';
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { api } from '../api/calls.ts';
+import { ApiError } from '../api/http.ts';
+import { ErrorNote } from '../layout/ErrorNote.tsx';
+import { Note } from '../layout/Note.tsx';
+import { Page } from '../layout/Page.tsx';
+import { KindChoice, type AccountKind } from './KindChoice.tsx';
+import { safeNext } from './safeNext.ts';
+import { useSession } from './SessionContext.tsx';
+import { useCountdown } from './useCountdown.ts';
+
+type Step = 'phone' | 'code' | 'unregistered';
+
+/** Registering and signing in are the same three questions: which phone, which code, and for a new one: who applies. */
+export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
+  const { t } = useI18n();
+  const { account, demo, enter } = useSession();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const next = safeNext(search.get('next'));
+  const [step, setStep] = useState<Step>('phone');
+  const [phone, setPhone] = useState('');
+  const [code, setCode] = useState('');
+  const [kind, setKind] = useState<AccountKind>('organization');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const { left, start } = useCountdown();
+
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    try {
+      await work();
+    } catch (thrown) {
+      setError(thrown instanceof ApiError ? thrown : new ApiError('internal', ''));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const send = (): Promise<void> => attempt(async () => {
+    const sent = await api.askForCode(phone, purpose).catch((thrown: unknown) => {
+      // Sent a moment ago, perhaps from the other page: it is still good.
+      if (thrown instanceof ApiError && thrown.code === 'code_too_soon' && step === 'phone') return { resendAfterSeconds: Number(thrown.details.retryAfterSeconds ?? 60) };
+      throw thrown;
+    });
+    start(sent.resendAfterSeconds);
+    setCode('');
+    setStep('code');
+  });
+  const arrive = async (session: IntakeSession): Promise<void> => {
+    enter(session);
+    await navigate(next, { replace: true });
+  };
+  const confirm = (typed: string): Promise<void> => attempt(async () => {
+    if (purpose === 'register') return arrive(await api.register(phone, typed, kind));
+    const found = await api.signIn(phone, typed);
+    return 'registered' in found ? setStep('unregistered') : arrive(found);
+  });
+  const finish = (): Promise<void> => attempt(async () => arrive(await api.register(phone, code, kind)));
+
+  const type = (text: string): void => {
+    const digits = text.normalize('NFKC').replace(/\D/g, '').slice(0, 6);
+    setCode(digits);
+    if (digits.length === 6 && !busy) void confirm(digits);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (step === 'phone') void send();
+    else if (step === 'code') void confirm(code);
+    else void finish();
+  };
+
+  if (account && !busy) return <Navigate to={next} replace />;
+  const other = purpose === 'register' ? { to: '/sign-in', ask: t('enter.haveAccount'), label: t('enter.signIn') } : { to: '/register', ask: t('enter.noAccount'), label: t('enter.register') };
+  return (
+    <Page title={t(purpose === 'register' ? 'enter.registerTitle' : 'enter.signInTitle')} lead={t(`enter.lead.${step}`, { phone: grouped(phone) })}>
+      <form className="stack" onSubmit={submit} noValidate>
+        {((step === 'phone' && purpose === 'register') || step === 'unregistered') && <KindChoice value={kind} onChange={setKind} />}
+        {step === 'phone' && (
+          <TextField
+            label={t('enter.phone')} value={phone} onChange={(event) => setPhone(event.target.value)} required autoFocus error={error?.code === 'validation_failed'} helperText={error?.code === 'validation_failed' ? t('enter.phoneWrong') : t('enter.phoneHelp')}
+            slotProps={{ htmlInput: { type: 'tel', inputMode: 'tel', autoComplete: 'tel-national', name: 'phone', maxLength: 20 } }}
+          />
+        )}
+        {step === 'code' && (
+          <TextField
+            label={t('enter.code')} value={code} onChange={(event) => type(event.target.value)} required autoFocus error={error?.code === 'verification_failed'}
+            slotProps={{ htmlInput: { type: 'text', inputMode: 'numeric', autoComplete: 'one-time-code', name: 'code', maxLength: 12, className: 'code-input' } }}
+          />
+        )}
+        {error && error.code !== 'validation_failed' && <ErrorNote error={error} />}
+        {step === 'code' && demo && <Note tone="mine"><p>{t('enter.demo')} <a href="/demo/outbox" target="_blank" rel="noreferrer">{t('outbox.title')}</a></p></Note>}
+        <Button type="submit" variant="contained" size="large" fullWidth loading={busy} disabled={step === 'phone' ? phone.trim() === '' : step === 'code' && code.length < 6}>{t(`enter.go.${step}`)}</Button>
+        {step === 'code' && (
+          <p className="row between">
+            <Button onClick={() => { setStep('phone'); setError(null); }}>{t('enter.otherPhone')}</Button>
+            <Button onClick={() => void send()} disabled={left > 0 || busy}>{left > 0 ? t('enter.resendIn', { seconds: left }) : t('enter.resend')}</Button>
+          </p>
+        )}
+      </form>
+      {step === 'phone' && <p className="center quiet">{other.ask} <Link to={`${other.to}${search.size > 0 ? `?${search}` : ''}`}>{other.label}</Link></p>}
+    </Page>
+  );
+}
+
+function grouped(phone: string): string {
+  return phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
+}

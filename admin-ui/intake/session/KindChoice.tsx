@@ -1,0 +1,17 @@
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { ChoiceCard } from '../fields/ChoiceCard.tsx';
+
+export type AccountKind = 'organization' | 'individual';
+
+/** Who applies: an organisation, or a person for himself. */
+export function KindChoice({ value, onChange }: { value: AccountKind; onChange: (kind: AccountKind) => void }) {
+  const { t } = useI18n();
+  return (
+    <fieldset className="choices">
+      <legend>{t('enter.who')}</legend>
+      {(['organization', 'individual'] as const).map((kind) => (
+        <ChoiceCard key={kind} name="kind" checked={value === kind} onChange={() => onChange(kind)} title={t(`enter.kind.${kind}`)} note={t(`enter.kindNote.${kind}`)} />
+      ))}
+    </fieldset>
+  );
+}

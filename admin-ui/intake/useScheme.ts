@@ -1,0 +1,12 @@
+import { useSyncExternalStore } from 'react';
+import type { SchemeName } from '../shared/theme/tokens.ts';
+
+const query = typeof window === 'undefined' ? null : window.matchMedia('(prefers-color-scheme: dark)');
+
+/** Light or dark as the device says; there is no switch to find. */
+export function useScheme(): SchemeName {
+  return useSyncExternalStore((changed) => {
+    query?.addEventListener('change', changed);
+    return () => query?.removeEventListener('change', changed);
+  }, () => (query?.matches ? 'dark' : 'light'));
+}

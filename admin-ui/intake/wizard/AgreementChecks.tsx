@@ -1,0 +1,37 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import { useState } from 'react';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { AgreementText } from './AgreementText.tsx';
+
+type Agreement = IntakeApplication['agreements'][number];
+
+/** One tick per agreement, each readable in place; nothing is ticked beforehand. */
+export function AgreementChecks({ agreements, ticked, onChange }: { agreements: readonly Agreement[]; ticked: readonly number[]; onChange: (ids: number[]) => void }) {
+  const { t } = useI18n();
+  const [reading, setReading] = useState<Agreement | null>(null);
+  const toggle = (id: number): void => onChange(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]);
+  return (
+    <section className="card" aria-labelledby="agreements">
+      <h2 id="agreements">{t('submit.agreements')}</h2>
+      {agreements.map((one) => (
+        <div className="agreement" key={one.id}>
+          <label className="tick"><input type="checkbox" checked={ticked.includes(one.id)} onChange={() => toggle(one.id)} /><span>{t('submit.accept', { title: one.title })}</span></label>
+          <Button size="small" onClick={() => setReading(one)} aria-label={t('submit.readOne', { title: one.title })}>{t('submit.read')}</Button>
+        </div>
+      ))}
+      <Dialog open={reading !== null} onClose={() => setReading(null)} aria-labelledby="agreement-title" maxWidth="sm">
+        <DialogTitle id="agreement-title">{reading?.title}</DialogTitle>
+        <DialogContent>{reading && <><AgreementText body={reading.body} /><p className="quiet small">{t('consent.version', { version: reading.version })}</p></>}</DialogContent>
+        <DialogActions>
+          <Button onClick={() => setReading(null)}>{t('common.close')}</Button>
+          {reading && !ticked.includes(reading.id) && <Button variant="contained" onClick={() => { toggle(reading.id); setReading(null); }}>{t('submit.agree')}</Button>}
+        </DialogActions>
+      </Dialog>
+    </section>
+  );
+}

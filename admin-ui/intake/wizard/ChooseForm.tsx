@@ -1,0 +1,87 @@
+import Button from '@mui/material/Button';
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import type { IntakeCatalogue, IntakeProject } from '@presenters/intakeCatalogue.ts';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { formatMoney } from '../../shared/format/money.ts';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { api, type ChosenItem } from '../api/calls.ts';
+import { ApiError } from '../api/http.ts';
+import { faultWords } from '../i18n/words.ts';
+import { ErrorNote } from '../layout/ErrorNote.tsx';
+import { Note } from '../layout/Note.tsx';
+import { Page } from '../layout/Page.tsx';
+import { ProductChoice } from './ProductChoice.tsx';
+import { ProjectChoice } from './ProjectChoice.tsx';
+import { ProjectFacts } from './ProjectFacts.tsx';
+import { stepsDone } from './progress.ts';
+import { Steps } from './Steps.tsx';
+
+/** First the platform, then its certificates with their price; going on makes the draft. */
+export function ChooseForm({ catalogue, application }: { catalogue: IntakeCatalogue; application: IntakeApplication | null }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const navigate = useNavigate();
+  const projects = catalogue.regions.flatMap((region) => region.categories.flatMap((category) => category.projects));
+  const [projectId, setProjectId] = useState<number | null>(application?.project.id ?? (projects.length === 1 ? (projects[0]?.id ?? null) : null));
+  const [chosen, setChosen] = useState<ChosenItem[]>(() => itemsOf(application));
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const key = useRef<{ wish: string; key: string }>({ wish: '', key: '' });
+  const project = projects.find((one) => one.id === projectId) ?? null;
+
+  const next = async (): Promise<void> => {
+    if (!project) return;
+    setBusy(true);
+    setError(null);
+    try {
+      const id = application ? (await api.changeItems(application.id, chosen)).id : (await api.start(project.id, chosen, keyFor(key.current, project.id, chosen))).id;
+      await navigate(`/applications/${id}/fill`, { replace: application === null });
+    } catch (thrown) {
+      setError(thrown instanceof ApiError ? thrown : new ApiError('internal', ''));
+      setBusy(false);
+    }
+  };
+  const choose = (id: number | null): void => { setProjectId(id); setChosen([]); setError(null); window.scrollTo(0, 0); };
+  const total = priceOf(project, chosen);
+  return (
+    <Page
+      title={t(project ? 'choose.productsTitle' : 'choose.projectTitle')} lead={t(project ? 'choose.productsLead' : 'choose.projectLead')}
+      actions={project && <>
+        <span className="total"><span className="quiet small">{t('choose.total')}</span><strong>{formatMoney(total)}</strong></span>
+        <Button variant="contained" size="large" loading={busy} disabled={chosen.length === 0} onClick={() => void next()}>{t('common.next')}</Button>
+      </>}
+    >
+      <Steps current="choose" id={application?.id ?? null} done={application ? stepsDone(application) : {}} />
+      {!project && <ProjectChoice catalogue={catalogue} onChoose={choose} />}
+      {project && (
+        <>
+          <ProjectFacts project={project} onOther={application === null && projects.length > 1 ? () => choose(null) : null} />
+          <ProductChoice products={project.products} chosen={chosen} onChange={setChosen} />
+          {error?.code === 'validation_failed' ? <Note tone="late" role="alert">{error.faults.map((fault) => <p key={fault.code}>{faultWords(fault, i18n)}</p>)}</Note> : <ErrorNote error={error} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** A second press of the button is the same wish; another choice is another one. */
+function keyFor(kept: { wish: string; key: string }, projectId: number, chosen: readonly ChosenItem[]): string {
+  const wish = JSON.stringify([projectId, chosen]);
+  if (kept.wish !== wish) Object.assign(kept, { wish, key: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}` });
+  return kept.key;
+}
+
+function itemsOf(application: IntakeApplication | null): ChosenItem[] {
+  const totals = new Map<number, number>();
+  for (const { productId, quantity } of application?.items ?? []) totals.set(productId, (totals.get(productId) ?? 0) + quantity);
+  return [...totals].map(([productId, quantity]) => ({ productId, quantity }));
+}
+
+/** Products and media; what the delivery costs is said where it is chosen. */
+function priceOf(project: IntakeProject | null, chosen: readonly ChosenItem[]): number {
+  return chosen.reduce((sum, { productId, quantity }) => {
+    const product = project?.products.find((one) => one.id === productId);
+    return sum + (product ? (product.priceFen + product.mediumFeeFen) * quantity : 0);
+  }, 0);
+}

@@ -1,0 +1,28 @@
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import type { FormFault } from '@vocabulary/formFaults.ts';
+import { Link } from 'react-router';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { faultWords } from '../i18n/words.ts';
+import { Note } from '../layout/Note.tsx';
+import { stepOfFault } from './progress.ts';
+import { sectionOfFault } from './sections.ts';
+
+/** What is still missing, each with the way to it. */
+export function FaultLinks({ application, faults }: { application: Pick<IntakeApplication, 'id'>; faults: readonly FormFault[] }) {
+  const i18n = useI18n();
+  if (faults.length === 0) return null;
+  return (
+    <Note tone="due">
+      <p><strong>{i18n.t('submit.missing', { smart_count: faults.length, count: faults.length })}</strong></p>
+      <ul className="fault-links">{faults.map((fault) => <li key={fault.path + fault.code}><Link to={wayTo(application.id, fault.path)}>{faultWords(fault, i18n)}</Link></li>)}</ul>
+    </Note>
+  );
+}
+
+/** The page on which a fault is put right. */
+export function wayTo(id: number, path: string): string {
+  const step = stepOfFault(path);
+  if (step === 'materials') return `/applications/${id}/materials#${path.replace('materials.', '').replace('.', '-')}`;
+  const section = sectionOfFault(path);
+  return step === 'fill' && section ? `/applications/${id}/fill/${section}` : `/applications/${id}/${step}`;
+}

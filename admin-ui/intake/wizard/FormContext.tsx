@@ -1,0 +1,43 @@
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import type { FormFault } from '@vocabulary/formFaults.ts';
+import { fieldOf } from '@vocabulary/formFields.ts';
+import { createContext, useContext } from 'react';
+import { leafOf } from './mergeForms.ts';
+import type { Draft } from './useDraft.ts';
+
+export interface FormValue {
+  application: IntakeApplication;
+  draft: Draft;
+  /** Faults to show now, by path. */
+  faults: Readonly<Record<string, FormFault>>;
+  forget(path: string): void;
+}
+
+export const FormContext = createContext<FormValue | null>(null);
+
+export function useForm(): FormValue {
+  const value = useContext(FormContext);
+  if (!value) throw new Error('useForm outside <FormContext>');
+  return value;
+}
+
+/** Whether a field may be changed: all of a draft, of a returned application only what was named (and the invoice). */
+export function isLocked({ unlocked }: Pick<IntakeApplication, 'unlocked'>, path: string): boolean {
+  if (unlocked === null) return false;
+  const field = fieldOf(path);
+  return field !== 'invoice' && !unlocked.fields.includes(field ?? path);
+}
+
+export interface BoundField { value: string; set(text: string): void; fault: FormFault | null; locked: boolean }
+
+/** One text of the form, bound to its path. */
+export function useField(path: string): BoundField {
+  const { application, draft, faults, forget } = useForm();
+  const value = leafOf(draft.form, path);
+  return {
+    value: typeof value === 'string' ? value : '',
+    set: (text) => { draft.set(path, text); forget(path); },
+    fault: faults[path] ?? null,
+    locked: isLocked(application, path),
+  };
+}

@@ -1,0 +1,15 @@
+import Button from '@mui/material/Button';
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import { Link } from 'react-router';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { Page } from '../layout/Page.tsx';
+
+/** Somebody followed an old link: it has been handed in meanwhile. */
+export function NotEditable({ application }: { application: IntakeApplication }) {
+  const { t } = useI18n();
+  return (
+    <Page title={t('fill.closedTitle')} lead={t('fill.closed')} actions={<Button component={Link} to={`/applications/${application.id}`} variant="contained" size="large" fullWidth>{t('fill.toApplication')}</Button>}>
+      <p className="quiet">{t('application.number')} <span className="mono">{application.number}</span></p>
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+import Button from '@mui/material/Button';
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { formatMoney } from '../../shared/format/money.ts';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { api } from '../api/calls.ts';
+import { ApiError } from '../api/http.ts';
+import { ErrorNote } from '../layout/ErrorNote.tsx';
+import { Page } from '../layout/Page.tsx';
+import { AgreementChecks } from './AgreementChecks.tsx';
+import { FaultLinks } from './FaultLinks.tsx';
+import { stepsDone, stepsFor } from './progress.ts';
+import { Steps } from './Steps.tsx';
+import { Summary } from './Summary.tsx';
+
+export function SubmitForm({ application, put }: { application: IntakeApplication; put: (value: IntakeApplication) => void }) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const open = application.agreements.filter((one) => !one.accepted);
+  const [ticked, setTicked] = useState<readonly number[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const faults = application.faults.filter((fault) => !fault.path.startsWith('agreements.'));
+  const ready = faults.length === 0 && open.every((one) => ticked.includes(one.id));
+
+  const submit = async (): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    try {
+      if (open.length > 0) await api.consent(application.id, open.map((one) => one.id));
+      await api.submit(application.id);
+      await navigate(`/applications/${application.id}?submitted=1`, { replace: true });
+    } catch (thrown) {
+      const refused = thrown instanceof ApiError ? thrown : new ApiError('internal', '');
+      setError(refused);
+      setBusy(false);
+      if (refused.code === 'validation_failed' || refused.code === 'invalid_state') put(await api.application(application.id));
+    }
+  };
+  const again = application.status === 'returned';
+  return (
+    <Page
+      title={t(again ? 'submit.againTitle' : 'submit.title')} lead={t(faults.length > 0 ? 'submit.leadFaults' : 'submit.lead')}
+      actions={<>
+        <span className="total"><span className="quiet small">{t('choose.total')}</span><strong>{formatMoney(application.fees.totalFen)}</strong></span>
+        <Button variant="contained" size="large" loading={busy} disabled={!ready} onClick={() => void submit()}>{t(again ? 'submit.again' : 'submit.go')}</Button>
+      </>}
+    >
+      <Steps current="submit" id={application.id} done={stepsDone(application)} steps={stepsFor(application)} />
+      <FaultLinks application={application} faults={faults} />
+      <Summary application={application} edit />
+      {open.length > 0 && <AgreementChecks agreements={open} ticked={ticked} onChange={setTicked} />}
+      <ErrorNote error={error?.code === 'validation_failed' ? null : error} />
+    </Page>
+  );
+}

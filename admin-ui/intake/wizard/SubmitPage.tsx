@@ -1,0 +1,17 @@
+import { useParams } from 'react-router';
+import { api } from '../api/calls.ts';
+import { useLoaded } from '../api/useLoaded.ts';
+import { ErrorNote } from '../layout/ErrorNote.tsx';
+import { WaitingPage } from '../layout/WaitingPage.tsx';
+import { NotEditable } from './NotEditable.tsx';
+import { SubmitForm } from './SubmitForm.tsx';
+
+/** 提交: everything once more, what is missing with the way there, the agreements, one button. */
+export function SubmitPage() {
+  const id = Number(useParams().id);
+  const { value, error, reload, put } = useLoaded(`application:${id}`, () => api.application(id));
+  if (error && !value) return <main className="page"><ErrorNote error={error} retry={() => void reload()} /></main>;
+  if (!value) return <WaitingPage />;
+  if (!value.abilities.includes('submit')) return <NotEditable application={value} />;
+  return <SubmitForm application={value} put={put} />;
+}

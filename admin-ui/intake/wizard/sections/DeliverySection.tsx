@@ -1,0 +1,13 @@
+import type { IntakeForm } from '@presenters/intakeForm.ts';
+import { isLocked, useForm } from '../FormContext.tsx';
+import { DeliveryFields } from './DeliveryFields.tsx';
+
+export function DeliverySection() {
+  const { application, draft, faults, forget } = useForm();
+  const { delivery, agent } = draft.form;
+  const change = (next: IntakeForm['delivery']): void => {
+    draft.set('delivery', next);
+    for (const key of Object.keys(next) as (keyof typeof next)[]) if (next[key] !== delivery[key]) forget(`delivery.${key}`);
+  };
+  return <DeliveryFields delivery={delivery} project={application.project} disabled={isLocked(application, 'delivery')} faults={faults} agent={agent} onChange={change} />;
+}

@@ -1,0 +1,24 @@
+import { useI18n } from '../../../shared/i18n/I18n.tsx';
+import { ChoiceCard } from '../../fields/ChoiceCard.tsx';
+import { TextInput } from '../../fields/TextInput.tsx';
+import { useForm } from '../FormContext.tsx';
+
+const bankFields = ['bank', 'bankAccount', 'address', 'phone'] as const;
+
+/** The title is the organisation's name and cannot be chosen; a special invoice asks for the bank too. */
+export function InvoiceSection() {
+  const { t } = useI18n();
+  const { draft } = useForm();
+  const { invoice, organization, agent } = draft.form;
+  return (
+    <>
+      <dl className="facts"><dt>{t('invoice.titleName')}</dt><dd>{organization.name || agent.name || '—'}</dd></dl>
+      <fieldset className="choices">
+        <legend>{t('invoice.kind')}</legend>
+        {(['ordinary', 'special'] as const).map((kind) => <ChoiceCard key={kind} name="invoice" checked={invoice.kind === kind} onChange={() => draft.set('invoice.kind', kind)} title={t(`invoice.kinds.${kind}`)} note={t(`invoice.kindNote.${kind}`)} />)}
+      </fieldset>
+      <TextInput path="invoice.taxpayerNumber" optional maxLength={30} mono help={t('invoice.taxpayerHelp', { uscc: organization.uscc || '—' })} />
+      {bankFields.map((field) => <TextInput key={field} path={`invoice.${field}`} optional={invoice.kind === 'ordinary'} maxLength={200} inputMode={field === 'bankAccount' ? 'numeric' : field === 'phone' ? 'tel' : 'text'} mono={field === 'bankAccount'} />)}
+    </>
+  );
+}
