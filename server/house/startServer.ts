@@ -1,5 +1,6 @@
 import { watchFile } from 'node:fs';
 import path from 'node:path';
+import { readConfig } from '../config.ts';
 import { freePort } from './freePort.ts';
 import type { House } from './House.ts';
 import type { HouseSettings } from './settings.ts';
@@ -39,6 +40,7 @@ export async function startServer(house: House, settings: HouseSettings, options
     ...(options.masterKeyFile ? { MASTER_KEY_FILE: options.masterKeyFile } : {}),
     ...(settings.demo ? { DEMO: '1' } : {}),
   };
+  readConfig({ ...inherited, ...environment }); // tells all that is missing at once, before anything is started
   house.writePrivately(houseEnvironmentFile(house.dataDir), environment);
   const program = house.keepRunning('server', [path.join(dist, 'server', 'main.js')], { ...inherited, ...environment });
   await untilReady(program, () => answers(`${address}/api/public/ready`));
