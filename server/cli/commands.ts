@@ -11,6 +11,7 @@ import { loadApplications } from '../../seeds/load/loadApplications.ts';
 import { seedPresets } from '../../seeds/presets.ts';
 import type { Database } from '../db/connect.ts';
 import type { Context } from '../domain/context.ts';
+import { startWorker } from '../worker.ts';
 
 interface Opened { database: Database; context: Context }
 export type Command = { needsDatabase: false; run(rest: string[]): Promise<number> } | { needsDatabase: true; run(rest: string[], opened: Opened): Promise<number> };
@@ -36,6 +37,18 @@ export const commands: Readonly<Record<string, Command>> = {
     needsDatabase: false,
     async run() {
       console.log(JSON.stringify(openApi(endpoints), null, 2));
+      return 0;
+    },
+  },
+  worker: {
+    needsDatabase: true,
+    async run(_rest, { context, database }) {
+      const worker = await startWorker(context, database, readConfig().WORKER_CONCURRENCY);
+      context.logger.info('worker is ready');
+      await new Promise<void>((resolve) => {
+        for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+      });
+      await worker.stop();
       return 0;
     },
   },
