@@ -3,8 +3,8 @@ import { verifyAudit } from '../domain/audit/verifyAudit.ts';
 import { migrate } from '../db/migrate.ts';
 import { openApi } from '../http/openApi.ts';
 import { newLogger } from '../lib/logger.ts';
+import { writeDocs } from './generateDocs.ts';
 import { endpoints } from '../routes/index.ts';
-import { checkApplication } from '../domain/checks/checkApplication.ts';
 import { systemContext } from '../domain/context.ts';
 import { seedDemoCases } from '../../seeds/demo/seedDemoCases.ts';
 import { loadApplications } from '../../seeds/load/loadApplications.ts';
@@ -22,6 +22,11 @@ function numberOption(rest: readonly string[], name: string, otherwise: number):
   const value = at >= 0 ? Number(rest[at + 1]) : otherwise;
   if (!Number.isSafeInteger(value) || value < 1) throw new Error(`--${name} takes a whole number`);
   return value;
+}
+
+function textOption(rest: readonly string[], name: string): string | null {
+  const at = rest.indexOf(`--${name}`);
+  return at >= 0 ? (rest[at + 1] ?? null) : null;
 }
 
 export const commands: Readonly<Record<string, Command>> = {
@@ -52,6 +57,13 @@ export const commands: Readonly<Record<string, Command>> = {
       return 0;
     },
   },
+  docs: {
+    needsDatabase: false,
+    async run() {
+      await writeDocs('docs');
+      return 0;
+    },
+  },
   'audit:verify': {
     needsDatabase: true,
     async run(_rest, { context }) {
@@ -70,15 +82,18 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   'seed:demo': {
     needsDatabase: true,
-    async run(_rest, { context }) {
+    /** `--tokens FOLDER --desk URL`: where UKeys are written; without them what needs a bench is left out. */
+    async run(rest, { context }) {
       if (!context.demo) throw new Error('only a demo desk is given demo cases (DEMO=1)');
-      await seedDemoCases(systemContext(context, 'seed'), {
-        checkApplication,
+      const [tokensFolder, deskUrl] = [textOption(rest, 'tokens'), textOption(rest, 'desk')];
+      const failures = await seedDemoCases(systemContext(context, 'seed'), {
+        bench: tokensFolder && deskUrl ? { tokensFolder, deskUrl } : null,
         tell: (done, all) => {
-          if (process.stdout.isTTY || done % 5 === 0 || done === all) console.log(`演示申请 ${done}/${all}`);
+          if (done % 10 === 0 && done < all) console.log(`  演示申请 ${done}/${all} · demo applications`);
         },
       });
-      return 0;
+      for (const { organization, error } of failures) console.error(organization, error);
+      return failures.length > 0 ? 1 : 0;
     },
   },
   'seed:load': {

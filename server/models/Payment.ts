@@ -19,6 +19,8 @@ export class Payment extends BaseModel {
   declare confirmedByStaffId: number | null;
   declare refundedAt: Date | null;
   declare dueSince: Date | null;
+  /** Money received for an application that was rejected or withdrawn. */
+  declare refundDueSince: Date | null;
   declare note: string;
   declare version: number;
   declare createdAt: Date;

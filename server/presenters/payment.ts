@@ -16,13 +16,13 @@ export type PaymentRow = z.infer<typeof paymentSchema>;
 
 type Actor = Parameters<typeof abilitiesOf>[0];
 export type PaymentSource =
-  Pick<Payment, 'id' | 'applicationId' | 'status' | 'method' | 'amountFen' | 'receivedFen' | 'refundedFen' | 'transferReference' | 'payerName' | 'receiptMaterialId' | 'reportedAt' | 'confirmedAt' | 'refundedAt' | 'dueSince' | 'note' | 'version' | 'createdAt'>
-  & { applicationNumber: string; organizationName: string; projectId: number; projectName: string; confirmedByName: string | null; finalStatus: string | null };
+  Pick<Payment, 'id' | 'applicationId' | 'status' | 'method' | 'amountFen' | 'receivedFen' | 'refundedFen' | 'transferReference' | 'payerName' | 'receiptMaterialId' | 'reportedAt' | 'confirmedAt' | 'refundedAt' | 'dueSince' | 'refundDueSince' | 'note' | 'version' | 'createdAt'>
+  & { applicationNumber: string; organizationName: string; projectId: number; projectName: string; confirmedByName: string | null };
 type Line = Pick<PaymentLine, 'paymentId' | 'kind' | 'label' | 'quantity' | 'amountFen'>;
 
 export function presentPayment(actor: Actor, row: PaymentSource, lines: readonly Line[] = []): PaymentRow {
   const { id, applicationId, applicationNumber, organizationName, projectName, status, method, amountFen, receivedFen, refundedFen, transferReference, payerName, receiptMaterialId, confirmedByName, note, version } = row;
-  const refundDue = status === 'confirmed' && ['rejected', 'withdrawn'].includes(row.finalStatus ?? '');
+  const refundDue = status === 'confirmed' && row.refundDueSince !== null;
   return {
     id, applicationId, applicationNumber, organizationName, projectName, status, method, amountFen, receivedFen, refundedFen, transferReference, payerName, receiptMaterialId, confirmedByName, note, version, refundDue,
     reportedAt: isoOrNull(row.reportedAt), confirmedAt: isoOrNull(row.confirmedAt), refundedAt: isoOrNull(row.refundedAt), dueSince: isoOrNull(row.dueSince), createdAt: iso(row.createdAt),

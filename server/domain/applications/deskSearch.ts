@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { normalizeMobile } from '../../lib/phone.ts';
 import { keyedDigest } from '../../lib/seal.ts';
 import type { Context } from '../context.ts';
+import { COUNT_CAP } from '../listing.ts';
 
 /**
  * What somebody typed into the search: an agent's phone (exact, by keyed digest), an application number or USCC (from its beginning),
@@ -26,12 +27,12 @@ export function searchApplications(ctx: Context, query: Knex.QueryBuilder, text:
 export function searchWith(ctx: Context, query: Knex.QueryBuilder, text: string, { table, id, applicationId, codes }: { table: string; id: string; applicationId: string; codes: readonly string[] }): Knex.QueryBuilder {
   const wanted = text.normalize('NFKC').trim();
   if (wanted.length < 2) return query;
-  const ofApplications = ctx.db(table).select('id').whereIn(applicationId, searchApplications(ctx, ctx.db('applications as sa').select('sa.id'), wanted, 'sa'));
+  const ofApplications = ctx.db(table).select('id').whereIn(applicationId, searchApplications(ctx, ctx.db('applications as sa').select('sa.id'), wanted, 'sa')).limit(COUNT_CAP + 1);
   // Serials are kept as their maker writes them; people type either case.
   const typed = escapeLike(wanted.replace(/\s/g, ''));
   const written = [...new Set([typed, typed.toUpperCase(), typed.toLowerCase()])];
-  const byCode = codes.flatMap((code) => written.map((one) => ctx.db(table).select('id').whereRaw('?? like ?', [code, `${one}%`])));
-  return query.whereIn(id, ctx.db.union([ofApplications, ...byCode]));
+  const byCode = codes.flatMap((code) => written.map((one) => ctx.db(table).select('id').whereRaw('?? like ?', [code, `${one}%`]).limit(COUNT_CAP + 1)));
+  return query.whereIn(id, ctx.db.union([ofApplications, ...byCode], true));
 }
 
 export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

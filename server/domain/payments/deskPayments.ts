@@ -10,8 +10,8 @@ import { inProjectsOf } from '../projectScope.ts';
 
 export interface PaymentFilter { id?: number | number[] | undefined; q?: string | undefined; status?: PaymentState[] | undefined; applicationId?: number | undefined; refundDue?: boolean | undefined }
 export type PaymentListRow =
-  Pick<Payment, 'id' | 'applicationId' | 'status' | 'method' | 'amountFen' | 'receivedFen' | 'refundedFen' | 'transferReference' | 'payerName' | 'receiptMaterialId' | 'reportedAt' | 'confirmedAt' | 'refundedAt' | 'dueSince' | 'note' | 'version' | 'createdAt'>
-  & { applicationNumber: string; organizationName: string; projectId: number; projectName: string; confirmedByName: string | null; finalStatus: string | null };
+  Pick<Payment, 'id' | 'applicationId' | 'status' | 'method' | 'amountFen' | 'receivedFen' | 'refundedFen' | 'transferReference' | 'payerName' | 'receiptMaterialId' | 'reportedAt' | 'confirmedAt' | 'refundedAt' | 'dueSince' | 'refundDueSince' | 'note' | 'version' | 'createdAt'>
+  & { applicationNumber: string; organizationName: string; projectId: number; projectName: string; confirmedByName: string | null };
 
 const orders = { id: by('y.id') };
 export const paymentSorts = Object.keys(orders);
@@ -32,11 +32,11 @@ export function paymentsPlan(ctx: Context, filter: PaymentFilter): ListPlan {
     status: (states) => query.whereIn('y.status', states),
     applicationId: (id) => query.where('y.applicationId', id),
     // Money received for an application that has ended without a certificate.
-    refundDue: (due) => due && query.where('y.status', 'confirmed').whereIn('a.finalStatus', ['rejected', 'withdrawn']),
+    refundDue: (due) => due && query.where('y.status', 'confirmed').whereNotNull('y.refundDueSince'),
   });
   return { from: query, orders, columns: [
-    'y.id', 'y.applicationId', 'y.status', 'y.method', 'y.amountFen', 'y.receivedFen', 'y.refundedFen', 'y.transferReference', 'y.payerName', 'y.receiptMaterialId', 'y.reportedAt', 'y.confirmedAt', 'y.refundedAt', 'y.dueSince', 'y.note', 'y.version', 'y.createdAt',
-    'a.number as applicationNumber', 'a.organizationName', 'a.projectId', 'a.finalStatus', 'p.name as projectName', 'f.name as confirmedByName',
+    'y.id', 'y.applicationId', 'y.status', 'y.method', 'y.amountFen', 'y.receivedFen', 'y.refundedFen', 'y.transferReference', 'y.payerName', 'y.receiptMaterialId', 'y.reportedAt', 'y.confirmedAt', 'y.refundedAt', 'y.dueSince', 'y.refundDueSince', 'y.note', 'y.version', 'y.createdAt',
+    'a.number as applicationNumber', 'a.organizationName', 'a.projectId', 'p.name as projectName', 'f.name as confirmedByName',
   ] };
 }
 

@@ -7,7 +7,7 @@ import type { AccountActor, Actor, Context, StaffActor } from '../context.ts';
 import { sessionDigest } from './openSession.ts';
 
 /** Idle time after which a session ends: staff 30 minutes (NIST SP 800-63B §4.2.3), applicants 2 hours, stations the working day. */
-const IDLE = { staff: 30, account: 120, station: 720 } as const;
+export const IDLE = { staff: 30, account: 120, station: 720 } as const;
 
 export interface FoundSession { actor: Actor; csrfToken: string; sessionId: number }
 

@@ -14,6 +14,7 @@ export async function closeApplication(tx: Context, applicationId: number, statu
   if (changed !== 1) throw new AppError('invalid_state', { status });
   if (status !== 'completed') await tx.db('applicationStages').where({ applicationId }).whereIn('state', ['waiting', 'open']).update({ state: 'failed', closedAt: tx.db.fn.now() });
   await tx.db('applications').where({ id: applicationId }).update({ finalStatus: status, closedAt: tx.db.fn.now() });
+  if (status !== 'completed') await tx.db('payments').where({ applicationId, status: 'confirmed' }).update({ refundDueSince: tx.db.fn.now() });
   await tx.db('certificateClaims').where({ applicationId }).delete();
   await record(tx, { applicationId, type: events[status], details });
 }

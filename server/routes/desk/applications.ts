@@ -10,11 +10,12 @@ import { handOver } from '../../domain/reviews/handOver.ts';
 import { heartbeat } from '../../domain/reviews/heartbeat.ts';
 import { hold, releaseHold } from '../../domain/reviews/hold.ts';
 import { release } from '../../domain/reviews/release.ts';
+import { reveal } from '../../domain/reviews/reveal.ts';
 import { listEndpoint, oneEndpoint, verbEndpoint } from '../../http/listEndpoint.ts';
 import { endpoint } from '../../http/types.ts';
 import { applicationRowSchema, presentApplication } from '../../presenters/application.ts';
 import { applicationDetailSchema, presentApplicationDetail } from '../../presenters/applicationDetail.ts';
-import { applicationFilter, decisionBody, holdBody, noteBody, version } from './applications.schema.ts';
+import { applicationFilter, decisionBody, holdBody, noteBody, revealBody, version } from './applications.schema.ts';
 
 const resource = 'applications';
 const nothing = z.strictObject({});
@@ -38,4 +39,5 @@ export const applicationRoutes = [
   verbEndpoint({ resource, verb: 'release-hold', summary: 'Put a case on hold back into the queue', body: nothing, act: (ctx, id) => releaseHold(ctx, { applicationId: id }) }),
   verbEndpoint({ resource, verb: 'decide', summary: 'Approve, return or reject', body: decisionBody, response: z.object({ applicationId: z.number(), decisionId: z.number() }), act: (ctx, id, body) => decide(ctx, { applicationId: id, ...body }) }),
   verbEndpoint({ resource, verb: 'notes', summary: 'A remark for colleagues', body: noteBody, response: z.object({ id: z.number() }), act: (ctx, id, body) => addNote(ctx, { applicationId: id, ...body }) }),
+  verbEndpoint({ resource, verb: 'reveal', summary: 'One masked entry in clear, for who holds the case; needs fresh digits and a reason', body: revealBody, response: z.object({ value: z.string() }), rateLimit: { name: 'desk-reveal', points: 20, seconds: 60, by: 'actor' }, act: (ctx, id, body) => reveal(ctx, { applicationId: id, ...body }) }),
 ];

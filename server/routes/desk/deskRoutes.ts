@@ -3,6 +3,8 @@ import { applicationRoutes } from './applications.ts';
 import { auditEventRoutes } from './auditEvents.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { documentRoutes } from './documents.ts';
+import { eventRoutes } from './events.ts';
+import { exportRoutes } from './exports.ts';
 import { materialRoutes } from './materials.ts';
 import { paymentRoutes } from './payments.ts';
 import { productionJobRoutes } from './productionJobs.ts';
@@ -12,11 +14,15 @@ import { shipmentRoutes } from './shipments.ts';
 import { slipRoutes } from './slips.ts';
 import { staffRoutes } from './staff.ts';
 import { stationRoutes } from './stations.ts';
+import { statsRoutes } from './stats.ts';
 import { tokenRoutes } from './tokens.ts';
 
 /** Every endpoint of the desk, by hand. An address with a fixed word stands before one with an id. */
 export const deskRoutes: readonly Endpoint[] = [
   ...sessionRoutes,
+  ...statsRoutes,
+  ...eventRoutes,
+  ...exportRoutes,
   ...applicationRoutes,
   ...documentRoutes,
   ...slipRoutes,

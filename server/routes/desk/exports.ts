@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { applicationSorts, listApplications } from '../../domain/applications/deskList.ts';
+import { auditSorts, listAuditEvents } from '../../domain/audit/deskAuditEvents.ts';
+import type { Context } from '../../domain/context.ts';
+import { exportRows } from '../../domain/exports/exportRows.ts';
+import type { ListRequest } from '../../domain/listPage.ts';
+import type { Page } from '../../domain/listing.ts';
+import { listPayments, paymentSorts } from '../../domain/payments/deskPayments.ts';
+import { listQuerySchema, parseListQuery } from '../../http/listQuery.ts';
+import { endpoint, type Endpoint } from '../../http/types.ts';
+import { csv } from '../../lib/csv.ts';
+import { exportTable } from '../../presenters/exportTable.ts';
+import type { ExportResource } from '../../vocabulary/exportColumns.ts';
+import type { Verb } from '../../vocabulary/permissions.ts';
+import { applicationFilter } from './applications.schema.ts';
+import { auditFilter } from './auditEvents.ts';
+import { paymentFilter } from './payments.ts';
+
+interface File<F extends z.ZodType> { resource: ExportResource; verb: Verb; summary: string; filter: F; sorts: readonly string[]; list(ctx: Context, request: ListRequest<z.infer<F>>): Promise<Page<object>> }
+
+/** The list as a file, for the rows its filter shows. */
+function file<F extends z.ZodType>({ resource, verb, summary, filter, sorts, list }: File<F>): Endpoint {
+  return endpoint({
+    method: 'get', path: `/api/desk/${resource}/export.csv`, summary, audience: 'staff', query: listQuerySchema, produces: 'text/csv', rateLimit: { name: 'desk-exports', points: 10, seconds: 60, by: 'actor' },
+    handle: async (ctx, { query }, exchange) => {
+      const { filter: wanted, sort } = parseListQuery(query, filter, sorts);
+      const rows = await exportRows<object, object>(ctx, { resource, verb, request: { filter: wanted as object, sort }, list: list as never });
+      exchange.set({ 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${resource}.csv"` });
+      return csv(exportTable(resource, rows, exchange.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh'));
+    },
+  });
+}
+
+export const exportRoutes = [
+  file({ resource: 'applications', verb: 'application.export', summary: 'Applications as a file', filter: applicationFilter, sorts: applicationSorts, list: listApplications }),
+  file({ resource: 'payments', verb: 'payment.export', summary: 'Payments as a file', filter: paymentFilter, sorts: paymentSorts, list: listPayments }),
+  file({ resource: 'auditEvents', verb: 'audit.export', summary: 'Audit events as a file, for evidence', filter: auditFilter, sorts: auditSorts, list: listAuditEvents }),
+];

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { translateError } from '../../../server/db/translateError.ts';
+import type { Context } from '../../../server/domain/context.ts';
+import { findActor } from '../../../server/domain/sessions/findActor.ts';
+import { changeOwnPassword } from '../../../server/domain/staff/changeOwnPassword.ts';
+import { changeStaff, resetLogin } from '../../../server/domain/staff/changeStaff.ts';
+import { createStaff } from '../../../server/domain/staff/createStaff.ts';
+import { passwordFault } from '../../../server/domain/staff/passwordFault.ts';
+import { signIn } from '../../../server/domain/staff/signIn.ts';
+import { currentStep, totpDigits } from '../../../server/domain/staff/totp.ts';
+import { buildStaff } from '../../factories/buildStaff.ts';
+import { TestClock } from '../../support/clock.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import { codeOf, openReviewDesk } from '../reviews/support/reviewing.ts';
+
+let database: TestDatabase;
+let ctx: Context;
+let clock: TestClock;
+let admin: Awaited<ReturnType<typeof buildStaff>>;
+beforeAll(async () => {
+  ({ database, ctx } = await openReviewDesk());
+  clock = new TestClock(new Date());
+  ctx = { ...ctx, clock };
+  admin = await buildStaff(ctx, ['administrator']);
+});
+afterAll(() => database.drop());
+
+const secretOf = (uri: string | null): string => new URL(uri ?? '').searchParams.get('secret') ?? '';
+const digits = (uri: string | null): string => totpDigits(secretOf(uri), currentStep(clock.now()));
+const newcomer = { login: 'wang.xin', name: '王新', roles: ['reviewer'] as const, allProjects: true, projectIds: [] };
+const refused = (work: Promise<unknown>): Promise<string> => codeOf(work.catch((error: unknown) => { throw translateError(error); }));
+
+describe('a new colleague', () => {
+  it('gets a password and an authenticator made here, shown once, and can sign in with them', async () => {
+    const { staffId, password, totpUri } = await createStaff(admin.as, newcomer);
+    const { staff } = await signIn(ctx, { login: newcomer.login, password: password ?? '', totp: digits(totpUri), device: null });
+    expect(staff).toMatchObject({ id: staffId, roles: ['reviewer'] });
+    const row = JSON.stringify(await ctx.db('staff').where({ id: staffId }).first());
+    expect(row).not.toContain(password);
+    expect(row).not.toContain(secretOf(totpUri));
+    const event = (await ctx.db('auditEvents').where({ type: 'staff.created' }).orderBy('id', 'desc').first()) as { details: string };
+    expect(JSON.parse(event.details)).toEqual({ staffId, roles: ['reviewer'], allProjects: true, projectIds: [] });
+    expect(await refused(createStaff(admin.as, newcomer))).toBe('duplicate');
+  });
+
+  it('is made by an administrator only, with roles that go together', async () => {
+    for (const role of ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'bench_operator', 'auditor'] as const) expect(await refused(createStaff((await buildStaff(ctx, [role])).as, { ...newcomer, login: 'other' }))).toBe('forbidden');
+    expect(await refused(createStaff(admin.as, { ...newcomer, login: 'mixed', roles: ['auditor', 'reviewer'] }))).toBe('separation_of_duties');
+    expect(await ctx.db('staff').where({ login: 'mixed' })).toEqual([]);
+  });
+
+  it.each(['short', 'timevale123456', '111111111111', 'my wang.xin passes', 'aaaaaaaaaaaaaaaa'])('takes no weak password: %s', async (password) => {
+    expect(passwordFault(password, 'wang.xin')).not.toBeNull();
+    expect(await refused(createStaff(admin.as, { ...newcomer, login: 'wang.xin', password }))).toBe('validation_failed');
+  });
+});
+
+describe('a colleague changed', () => {
+  const signedIn = async () => {
+    const { staffId, password, totpUri } = await createStaff(admin.as, { ...newcomer, login: `zhao${Math.random().toString(36).slice(2, 10)}` });
+    const { login } = (await ctx.db('staff').where({ id: staffId }).first()) as { login: string };
+    const { session, newDevice } = await signIn(ctx, { login, password: password ?? '', totp: digits(totpUri), device: null });
+    return { staffId, login, password: password ?? '', totpUri, token: session.token, newDevice };
+  };
+  const change = { version: 1, name: '赵改', roles: ['finance'] as const, allProjects: true, projectIds: [], active: true };
+
+  it('has other roles at once, also in a session that is open, and none when switched off', async () => {
+    const { staffId, token } = await signedIn();
+    await changeStaff(admin.as, { staffId, ...change });
+    expect((await findActor(ctx, token))?.actor).toMatchObject({ name: '赵改', roles: ['finance'] });
+    expect(await refused(changeStaff(admin.as, { staffId, ...change }))).toBe('version_conflict');
+    await changeStaff(admin.as, { staffId, ...change, version: 2, active: false });
+    expect(await findActor(ctx, token)).toBeNull();
+  });
+
+  it('is not the administrator himself losing his administration', async () => {
+    expect(await refused(changeStaff(admin.as, { staffId: admin.id, ...change }))).toBe('invalid_state');
+  });
+
+  it('gets a new password and authenticator; the old ones, sessions and known browsers are worth nothing', async () => {
+    const { staffId, login, password, totpUri, token } = await signedIn();
+    const fresh = await resetLogin(admin.as, { staffId, version: 1, password: true, totp: true });
+    expect(await findActor(ctx, token)).toBeNull();
+    clock.advance(60_000);
+    expect(await refused(signIn(ctx, { login, password, totp: digits(totpUri), device: null }))).toBe('sign_in_failed');
+    expect((await signIn(ctx, { login, password: fresh.password ?? '', totp: digits(fresh.totpUri), device: null })).staff.id).toBe(staffId);
+    expect(await ctx.db('staffDevices').where({ staffId })).toHaveLength(1);
+  });
+
+  it('chooses a password of his own for the old one and fresh digits; his other sessions end', async () => {
+    const { staffId, login, password, totpUri, token, newDevice } = await signedIn();
+    clock.advance(60_000);
+    const { session } = await signIn(ctx, { login, password, totp: digits(totpUri), device: newDevice });
+    const actor = (await findActor(ctx, session.token))!.actor;
+    clock.advance(60_000);
+    const next = '三月的风吹过江面';
+    expect(await refused(changeOwnPassword({ ...ctx, actor }, { current: 'falsch', next: `${next}一二三四五`, totp: digits(totpUri) }))).toBe('verification_failed');
+    await changeOwnPassword({ ...ctx, actor }, { current: password, next: `${next}一二三四五`, totp: digits(totpUri) });
+    expect(await findActor(ctx, token)).toBeNull();
+    expect((await findActor(ctx, session.token))?.actor).toMatchObject({ id: staffId });
+  });
+});

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Context } from '../../../server/domain/context.ts';
+import { listApplications } from '../../../server/domain/applications/deskList.ts';
+import { listAuditEvents } from '../../../server/domain/audit/deskAuditEvents.ts';
+import { listCertificates } from '../../../server/domain/certificates/deskCertificates.ts';
+import { listMaterials } from '../../../server/domain/materials/deskMaterials.ts';
+import { listMessages } from '../../../server/domain/messages/deskMessages.ts';
+import { listPayments } from '../../../server/domain/payments/deskPayments.ts';
+import { listJobs } from '../../../server/domain/production/deskJobs.ts';
+import { claimNext } from '../../../server/domain/reviews/claimNext.ts';
+import { listChecks } from '../../../server/domain/reviews/deskChecks.ts';
+import { listDecisions } from '../../../server/domain/reviews/deskDecisions.ts';
+import { listNotes } from '../../../server/domain/reviews/deskNotes.ts';
+import { sweepLeases } from '../../../server/domain/reviews/sweepLeases.ts';
+import { listShipments } from '../../../server/domain/shipments/deskShipments.ts';
+import { deskStats } from '../../../server/domain/stats/deskStats.ts';
+import { listTokens } from '../../../server/domain/tokens/deskTokens.ts';
+import { loadApplications } from '../../../seeds/load/loadApplications.ts';
+import { buildStaff } from '../../factories/buildStaff.ts';
+import { openReviewDesk } from '../../domain/reviews/support/reviewing.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import { loadRecords } from './support/loadRecords.ts';
+
+const ROWS = 20_000;
+/** Tables of a few rows for ever. */
+const small = new Set(['projects', 'products', 'staff', 'staff_roles', 'staff_projects', 'token_models', 'workflows', 'stations', 'audit_seals']);
+let database: TestDatabase;
+let ctx: Context;
+let everybody: Context;
+let auditor: Context;
+let oneProject: Context;
+
+beforeAll(async () => {
+  ({ database, ctx } = await openReviewDesk());
+  everybody = (await buildStaff(ctx, ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'bench_operator'])).as;
+  auditor = (await buildStaff(ctx, ['auditor'])).as;
+  oneProject = (await buildStaff(ctx, ['reviewer', 'finance', 'logistics'], [((await ctx.db('projects').first('id')) as { id: number }).id])).as;
+  await loadApplications(ctx.db, ROWS, () => undefined);
+  await loadRecords(ctx.db);
+}, 120_000);
+afterAll(() => database.drop());
+
+interface Plan { 'Node Type': string; 'Relation Name'?: string; 'Plan Rows': number; Plans?: Plan[] }
+interface Statement { sql: string; bindings: readonly unknown[] }
+
+/** The statements a piece of work sends that read a growing table from one end to the other. */
+async function fullScans(work: () => Promise<unknown>): Promise<{ sql: string; tables: string[] }[]> {
+  const sent: Statement[] = [];
+  const hear = ({ sql, bindings }: Statement): void => { sent.push({ sql, bindings }); };
+  ctx.db.on('query', hear);
+  await work();
+  ctx.db.removeListener('query', hear);
+  const found: { sql: string; tables: string[] }[] = [];
+  for (const { sql, bindings } of sent.filter((one) => /^(select|update|with)/i.test(one.sql))) {
+    const { rows } = await database.pool.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (format json) ${sql}`, [...bindings]);
+    const plan = rows[0]!['QUERY PLAN'][0]!.Plan;
+    const tables = countsManyAsItGoes(sql, plan) ? [] : scansOf(plan).filter((table) => !small.has(table));
+    if (tables.length > 0) found.push({ sql, tables });
+  }
+  return found;
+}
+function scansOf(plan: Plan): string[] {
+  return [...(plan['Node Type'] === 'Seq Scan' ? [plan['Relation Name'] ?? '?'] : []), ...(plan.Plans ?? []).flatMap(scansOf)];
+}
+/** A capped count of something frequent may read rows as they lie: it stops at ten thousand hits, whatever the table's size. */
+function countsManyAsItGoes(sql: string, plan: Plan): boolean {
+  return sql.startsWith('select count(*) as "total" from (select 1') && (plan.Plans?.[0]?.['Plan Rows'] ?? 0) > ROWS / 10;
+}
+
+type List = (ctx: Context, request: { filter: never; sort: { field: string; order: 'asc' | 'desc' } | null; offset: number; limit: number }) => Promise<unknown>;
+const lists: [name: string, list: unknown, filters: object[], sorts: string[]][] = [
+  ['applications', listApplications, [
+    {}, { status: ['open'] }, { status: ['returned'] }, { status: ['completed'] }, { status: ['open', 'returned'] }, { stage: ['review'] }, { stage: ['review'], held: false }, { businessType: ['new'] }, { businessType: ['revoke'] }, { due: 'late' }, { due: 'today' }, { assignee: 'me' }, { queue: true }, { queue: true, assignee: 'me' },
+    { q: '云汉' }, { q: '采薇园艺咨询1' }, { q: 'YXLOAD0000123' }, { q: '91350100MA0000' }, { q: '13900000001' }, { id: [1, 2, 3] }, { status: ['completed'], q: '江浦' },
+  ], ['submittedAt', 'id']],
+  ['payments', listPayments, [{}, { status: ['reported'] }, { status: ['confirmed'] }, { refundDue: true }, { applicationId: 77 }, { q: 'HK12345' }, { q: '云汉建设工程' }, { id: [5] }], ['id']],
+  ['shipments', listShipments, [{}, { status: ['planned'] }, { status: ['delivered'] }, { due: 'late' }, { applicationId: 77 }, { q: 'SF00000001' }, { q: '云汉建设工程' }], ['id']],
+  ['tokens', listTokens, [{}, { state: ['stock'] }, { state: ['active'] }, { applicationId: 77 }, { q: '5500000001' }, { q: 'YX-12345' }], ['id']],
+  ['jobs', listJobs, [{}, { state: ['planned'] }, { state: ['done'] }, { state: ['needs_attention'] }, { applicationId: 77 }, { q: '5500000001' }], ['id']],
+  ['certificates', listCertificates, [{}, { state: ['on_hold'] }, { state: ['active'] }, { applicationId: 77 }, { q: '000000000000ff' }], ['id']],
+  ['messages', listMessages, [{}, { state: ['failed'] }, { template: ['rejected'] }, { applicationId: 77 }], ['id']],
+  ['materials', listMaterials, [{ applicationId: 77 }, { id: [5] }], ['id']],
+  ['checks', listChecks, [{ applicationId: 77 }, { applicationId: 77, superseded: false }], ['id']],
+  ['decisions', listDecisions, [{}, { applicationId: 77 }, { staffId: 1 }], ['id']],
+  ['notes', listNotes, [{}, { applicationId: 77 }], ['id']],
+];
+
+describe.each(lists)('the list of %s', (_name, list, filters, sorts) => {
+  it('reads no table from end to end, whatever the filter and order', async () => {
+    for (const as of [everybody, oneProject]) {
+      for (const filter of filters) {
+        for (const field of sorts) {
+          for (const order of ['asc', 'desc'] as const) {
+            const scans = await fullScans(() => (list as List)(as, { filter: filter as never, sort: { field, order }, offset: 0, limit: 25 }).catch((error: { code?: string }) => { if (error.code !== 'forbidden') throw error; }));
+            expect({ filter, field, order, scans }).toEqual({ filter, field, order, scans: [] });
+          }
+        }
+      }
+    }
+  });
+});
+
+it('the audit list, the queue by due time, the next case, the sweep and the dashboard do not either', async () => {
+  for (const filter of [{}, { type: ['review.decided'] }, { type: ['staff.created'] }, { actorKind: ['station'] }, { applicationId: 77 }, { staffId: 1 }]) {
+    expect({ filter, scans: await fullScans(() => listAuditEvents(auditor, { filter: filter as never, sort: null, offset: 0, limit: 25 })) }).toEqual({ filter, scans: [] });
+  }
+  for (const filter of [{ queue: true }, { status: ['open'] as never }, { stage: ['review'] as never }, { due: 'late' as const }]) {
+    for (const order of ['asc', 'desc'] as const) expect(await fullScans(() => listApplications(everybody, { filter, sort: { field: 'dueAt', order }, offset: 0, limit: 25 }))).toEqual([]);
+  }
+  expect(await fullScans(() => claimNext(everybody))).toEqual([]);
+  expect(await fullScans(() => sweepLeases(ctx))).toEqual([]);
+  expect(await fullScans(() => deskStats(everybody))).toEqual([]);
+});
