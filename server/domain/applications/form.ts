@@ -16,7 +16,7 @@ const personForm = z.strictObject({
 });
 
 export const applicationFormSchema = z.strictObject({
-  organization: z.strictObject({ name: text(120), uscc: text(18), address: text(200), phone: text(30), website: text(200) }).prefault({}),
+  organization: z.strictObject({ name: text(120), uscc: text(30), address: text(200), phone: text(30), website: text(200) }).prefault({}),
   legalRepresentative: personForm.prefault({}),
   agent: personForm.extend({ email: text(120) }).prefault({}),
   /** Other persons whose certificates are asked for; `item` is the position of the item. */
