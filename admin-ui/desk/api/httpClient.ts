@@ -23,8 +23,8 @@ async function guarded(url: string, options: RequestInit): Promise<Response> {
   }
 }
 
-export function post(path: string, body: unknown = {}): Promise<Answer> {
-  return request(`${API}/${path}`, { method: 'POST', body: JSON.stringify(body) });
+export function post(path: string, body: unknown = {}, options: RequestInit = {}): Promise<Answer> {
+  return request(`${API}/${path}`, { ...options, method: 'POST', body: JSON.stringify(body) });
 }
 
 /** A file made on request (a paper that carries a secret is never an address). @throws ApiError */

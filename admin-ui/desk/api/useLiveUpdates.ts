@@ -4,6 +4,9 @@ import { API } from './httpClient.ts';
 
 /** Changes that arrive within this time are fetched together. */
 const GATHER_MS = 300;
+/** A line down for less than this is not worth a word. */
+const PATIENCE_MS = 5_000;
+const AGAIN_MS = 10_000;
 
 /** Listens to the desk: every announced change makes the lists and the record concerned read again. Answers whether the line is up. */
 export function useLiveUpdates(): boolean {
@@ -12,30 +15,44 @@ export function useLiveUpdates(): boolean {
 
   useEffect(() => {
     const changed = new Map<string, Set<string>>();
-    let timer: number | undefined;
+    let gather: number | undefined;
+    let patience: number | undefined;
+    let again: number | undefined;
+    let lost = false;
+    let source: EventSource;
+
     const flush = (): void => {
-      timer = undefined;
+      gather = undefined;
       for (const [resource, ids] of changed) {
         void queries.invalidateQueries({ predicate: ({ queryKey: [name, method, params] }) => name === resource && (method !== 'getOne' || ids.has(String((params as { id?: unknown } | undefined)?.id))) });
       }
       changed.clear();
       void queries.invalidateQueries({ queryKey: ['stats'] });
     };
-    const source = new EventSource(`${API}/events`);
-    let lost = false;
-    source.onopen = () => {
-      setUp(true);
-      // What happened while the line was down was not announced.
-      if (lost) void queries.invalidateQueries();
-      lost = false;
+    const open = (): void => {
+      source = new EventSource(`${API}/events`);
+      source.onopen = () => {
+        window.clearTimeout(patience);
+        patience = undefined;
+        setUp(true);
+        // What happened while the line was down was not announced.
+        if (lost) void queries.invalidateQueries();
+        lost = false;
+      };
+      source.onerror = () => {
+        lost = true;
+        patience ??= window.setTimeout(() => setUp(false), PATIENCE_MS);
+        // The browser tries again by itself, except after an answer that is no stream.
+        if (source.readyState === EventSource.CLOSED) again = window.setTimeout(open, AGAIN_MS);
+      };
+      source.onmessage = ({ data }: MessageEvent<string>) => {
+        const { resource, id } = JSON.parse(data) as { resource: string; id: number };
+        changed.set(resource, (changed.get(resource) ?? new Set()).add(String(id)));
+        gather ??= window.setTimeout(flush, GATHER_MS);
+      };
     };
-    source.onerror = () => { lost = true; setUp(false); };
-    source.onmessage = ({ data }: MessageEvent<string>) => {
-      const { resource, id } = JSON.parse(data) as { resource: string; id: number };
-      changed.set(resource, (changed.get(resource) ?? new Set()).add(String(id)));
-      timer ??= window.setTimeout(flush, GATHER_MS);
-    };
-    return () => { window.clearTimeout(timer); source.close(); };
+    open();
+    return () => { for (const timer of [gather, patience, again]) window.clearTimeout(timer); source.close(); };
   }, [queries]);
 
   return up;

@@ -21,7 +21,8 @@ export const verbs = {
   claim: async (id: number, version: number) => (await post(`applications/${id}/claim`, { version })).json as ApplicationRow,
   claimNext: async () => (await post('applications/claimNext')).json as ApplicationRow | null | undefined,
   heartbeat: (id: number) => post(`applications/${id}/heartbeat`),
-  release: (id: number) => post(`applications/${id}/release`),
+  /** Goes out even while the page is being closed. */
+  release: (id: number) => post(`applications/${id}/release`, {}, { keepalive: true }),
   decide: (id: number, body: DecisionBody) => post(`applications/${id}/decide`, body),
   addNote: (id: number, body: string) => post(`applications/${id}/notes`, { body }),
   hold: (id: number, body: { until: string; reason: string }) => post(`applications/${id}/hold`, body),

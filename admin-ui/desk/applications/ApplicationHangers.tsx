@@ -15,7 +15,7 @@ export function ApplicationHangers({ application }: { application: ApplicationRe
   const t = useTranslate();
   const { items, payments, code, jobs, shipments, certificates } = application;
   const hangers: Hanger[] = [
-    ...items.map((item) => ({ key: `i${item.id}`, what: item.productName, detail: `× ${item.quantity}${item.subjectName ? ` · ${item.subjectName}` : ''}`, state: null })),
+    ...items.map((item) => ({ key: `i${item.id}`, what: t('desk.application.item'), detail: `${item.productName} × ${item.quantity}${item.subjectName ? ` · ${item.subjectName}` : ''}`, state: null })),
     ...payments.map((one) => ({ key: `p${one.id}`, to: `/payments/${one.id}/show`, what: t('desk.nav.payments'), detail: formatMoney(one.amountFen), state: <StateField kind="paymentState" state={one.status} quiet /> })),
     ...(code ? [{ key: 'code', what: t('desk.application.code'), detail: t('desk.application.codeSent', { at: formatDateTime(code.sentAt) }), state: <StateChip tone={code.state === 'live' ? 'mine' : code.state === 'spent' ? 'done' : 'waiting'} label={t(`desk.codeState.${code.state}`, { _: code.state })} quiet /> }] : []),
     ...jobs.map((one) => ({ key: `j${one.id}`, to: `/productionJobs/${one.id}/show`, what: t('desk.job.title'), detail: <>{one.productName} {one.tokenSerial && <code className="code">{one.tokenSerial}</code>}</>, state: <StateField kind="jobState" state={one.state} quiet /> })),

@@ -1,9 +1,9 @@
 import { useTranslate } from 'react-admin';
 import { formatClock, formatDate } from '../../shared/format/dateTime.ts';
-import type { ApplicationRecord, TimelineRow } from '../api/records.ts';
+import type { ApplicationRecord } from '../api/records.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import { Section } from '../fields/Section.tsx';
-import { byDay } from './byDay.ts';
+import { byDay, type TimelineGroup } from './byDay.ts';
 import { timelineWords } from './timelineWords.ts';
 
 /** What, who, when, why: newest first, a heading per day. */
@@ -13,25 +13,27 @@ export function Timeline({ application }: { application: ApplicationRecord }) {
   return (
     <Section title={t('desk.application.timeline')}>
       {days.length === 0 && <EmptyState title={t('desk.application.noTimeline')} />}
-      {days.map(({ day, rows }) => (
+      {days.map(({ day, groups }) => (
         <div key={day} className="timeline-day">
           <h3 className="timeline-date">{formatDate(day)}</h3>
-          <ol className="timeline">{rows.map((row) => <TimelineEntry key={row.id} row={row} application={application} />)}</ol>
+          <ol className="timeline">{groups.map((group) => <TimelineEntry key={group.key} group={group} application={application} />)}</ol>
         </div>
       ))}
     </Section>
   );
 }
 
-function TimelineEntry({ row, application }: { row: TimelineRow; application: ApplicationRecord }) {
+function TimelineEntry({ group: { first: row, rows }, application }: { group: TimelineGroup; application: ApplicationRecord }) {
   const t = useTranslate();
-  const { tone, why } = timelineWords(row, application, t);
+  const told = rows.map((one) => timelineWords(one, application, t));
+  const tone = told[0]?.tone ?? 'waiting';
+  const why = rows.length > 1 ? [[...new Set(told.flatMap((one) => one.why).toReversed())].join(t('desk.comma'))].filter(Boolean) : (told[0]?.why ?? []);
   return (
     <li className={`timeline-row tone-${tone}`}>
       <time className="timeline-time" dateTime={row.at}>{formatClock(row.at)}</time>
       <span className="timeline-dot" aria-hidden="true" />
       <div>
-        <span className="timeline-what">{t(`auditEvent.${row.type}`, { _: row.type })}</span> <span className="quiet">{row.actorName ?? t(`actor.${row.actorKind}`)}</span>
+        <span className="timeline-what">{t(`auditEvent.${row.type}`, { _: row.type })}{rows.length > 1 && ` × ${rows.length}`}</span> <span className="quiet">{row.actorName ?? t(`actor.${row.actorKind}`)}</span>
         {why.map((line) => <div key={line} className="timeline-why">{line}</div>)}
       </div>
     </li>

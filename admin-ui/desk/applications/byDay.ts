@@ -1,12 +1,29 @@
 import { formatDate } from '../../shared/format/dateTime.ts';
 import type { TimelineRow } from '../api/records.ts';
 
+/** Events of one kind by one actor that followed each other without another between, told as one line. */
+export interface TimelineGroup { key: number; first: TimelineRow; rows: TimelineRow[] }
+
 /** Newest day first, newest event first within it; days are the desk's, not the browser's. */
-export function byDay(rows: readonly TimelineRow[]): { day: string; rows: TimelineRow[] }[] {
+export function byDay(rows: readonly TimelineRow[]): { day: string; groups: TimelineGroup[] }[] {
   const days = new Map<string, TimelineRow[]>();
   for (const row of rows.toSorted((a, b) => b.at.localeCompare(a.at) || b.id - a.id)) {
     const day = formatDate(row.at);
     days.set(day, [...(days.get(day) ?? []), row]);
   }
-  return [...days.values()].map((found) => ({ day: found[0]?.at ?? '', rows: found }));
+  return [...days.values()].map((found) => ({ day: found[0]?.at ?? '', groups: inRow(found) }));
+}
+
+/** What may be gathered: the many small events. A decision or a change of stage always stands alone. */
+const small = /^(check\.|material\.|message\.|document\.|job\.step)/;
+
+function inRow(rows: readonly TimelineRow[]): TimelineGroup[] {
+  const groups: TimelineGroup[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    const same = last && small.test(row.type) && last.first.type === row.type && last.first.actorKind === row.actorKind && last.first.actorName === row.actorName;
+    if (same) last.rows.push(row);
+    else groups.push({ key: row.id, first: row, rows: [row] });
+  }
+  return groups;
 }

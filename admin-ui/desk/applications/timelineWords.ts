@@ -16,7 +16,9 @@ export function timelineWords(row: TimelineRow, application: Pick<ApplicationRec
   const { details } = row;
   const why: string[] = [];
   if (row.type.startsWith('stage.') && typeof details.stage === 'string') why.push(t(`stage.${details.stage}`));
-  if (row.type === 'material.attached' || row.type === 'material.replaced') { if (typeof details.kind === 'string') why.push(t(`materialKind.${details.kind}`)); }
+  if (row.type.startsWith('material.') && typeof details.kind === 'string') why.push(t(`materialKind.${details.kind}`, { _: details.kind }));
+  if (row.type === 'check.recorded' && typeof details.kind === 'string') why.push(t(`checkKind.${details.kind}`, { _: details.kind }));
+  if (row.type === 'job.step' && typeof details.step === 'string') why.push(t(`productionStep.${details.step}`, { _: details.step }));
   if (row.type.startsWith('message.') && typeof details.template === 'string') why.push(t(`messageTemplate.${details.template}`));
   const decision = row.type === 'review.decided' ? application.decisions.find(({ id }) => id === details.decisionId) : undefined;
   if (decision) {

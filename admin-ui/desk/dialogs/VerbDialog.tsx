@@ -23,6 +23,8 @@ interface Props {
   fields?: readonly VerbField[];
   confirm: string;
   danger?: boolean;
+  /** At the right edge and without a veil: what is compared while typing stays in view. */
+  beside?: boolean;
   /** Does it; a refusal is told in the dialog, which stays open with everything typed. */
   run: (values: Record<string, string>) => Promise<unknown>;
   onDone: () => void;
@@ -31,7 +33,7 @@ interface Props {
 }
 
 /** One business verb: says what will happen, asks what it needs, and tells a refusal in place. */
-export function VerbDialog({ title, words, fields = [], confirm, danger = false, run, onDone, onClose, children }: Props) {
+export function VerbDialog({ title, words, fields = [], confirm, danger = false, beside = false, run, onDone, onClose, children }: Props) {
   const t = useTranslate();
   const [locale] = useLocaleState();
   const id = useId();
@@ -56,7 +58,7 @@ export function VerbDialog({ title, words, fields = [], confirm, danger = false,
   };
 
   return (
-    <Dialog open onClose={busy ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby={id}>
+    <Dialog open onClose={busy ? undefined : onClose} maxWidth={beside ? 'xs' : 'sm'} fullWidth hideBackdrop={beside} classes={{ container: beside ? 'dialog-beside' : '' }} aria-labelledby={id}>
       <form onSubmit={submit} noValidate>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent className="verb">

@@ -86,7 +86,7 @@ export const deskEn: DeskMessages = {
     measure: { submitted: 'Submitted', approved: 'Approved', returned: 'Returned', rejected: 'Rejected', produced: 'Produced', shipped: 'Shipped', completed: 'Completed' },
     weekday: { 0: 'Sun', 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat' },
     application: {
-      review: 'Review', stages: 'Stages', timeline: 'History', noTimeline: 'Nothing recorded yet', hangers: 'Belongs to it', code: 'Authorization code', codeSent: 'sent %{at}', materials: 'Materials', noMaterials: 'No materials', notes: 'Notes', note: 'Note', noteHelp: 'Seen by staff only', addNote: 'Add note', noteAdded: 'Note added', form: 'Form',
+      review: 'Review', stages: 'Stages', timeline: 'History', noTimeline: 'Nothing recorded yet', hangers: 'Belongs to it', item: 'Product', code: 'Authorization code', codeSent: 'sent %{at}', materials: 'Materials', noMaterials: 'No materials', notes: 'Notes', note: 'Note', noteHelp: 'Seen by staff only', addNote: 'Add note', noteAdded: 'Note added', form: 'Form',
     },
     formSection: { organization: 'Organisation', legalRepresentative: 'Legal representative', agent: 'Agent', subject: 'Holder', invoice: 'Invoice', delivery: 'Delivery', other: 'Other' },
     form: {

@@ -85,7 +85,7 @@ export const deskZh = {
     measure: { submitted: '提交', approved: '通过', returned: '退回', rejected: '驳回', produced: '制证', shipped: '发货', completed: '办结' },
     weekday: { 0: '周日', 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五', 6: '周六' },
     application: {
-      review: '审核', stages: '办理环节', timeline: '经过', noTimeline: '还没有记录', hangers: '关联', code: '制证授权码', codeSent: '%{at} 发出', materials: '材料', noMaterials: '没有材料', notes: '备注', note: '备注', noteHelp: '仅工作人员可见', addNote: '添加备注', noteAdded: '已添加备注', form: '填写内容',
+      review: '审核', stages: '办理环节', timeline: '经过', noTimeline: '还没有记录', hangers: '关联', item: '申请产品', code: '制证授权码', codeSent: '%{at} 发出', materials: '材料', noMaterials: '没有材料', notes: '备注', note: '备注', noteHelp: '仅工作人员可见', addNote: '添加备注', noteAdded: '已添加备注', form: '填写内容',
     },
     formSection: { organization: '机构', legalRepresentative: '法定代表人', agent: '经办人', subject: '持证人', invoice: '发票', delivery: '配送', other: '其他' },
     form: {

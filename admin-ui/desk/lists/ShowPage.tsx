@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ShowBase, useResourceContext, useShowContext, useTranslate, type RaRecord } from 'react-admin';
+import { whole } from '../api/whole.ts';
 import { Failure } from '../fields/Failure.tsx';
 import { PageHead } from '../fields/PageHead.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
@@ -8,7 +9,7 @@ interface Props<R> { title: (record: R) => string; note?: (record: R) => ReactNo
 
 /** Every single record's page: way back, title, state, what can be done, then the record. */
 export function ShowPage<R extends { id: number }>(props: Props<R>) {
-  return <ShowBase disableAuthentication={false} queryOptions={{ staleTime: 0 }}><Shown {...props} /></ShowBase>;
+  return <ShowBase queryOptions={{ staleTime: 0, meta: whole }}><Shown {...props} /></ShowBase>;
 }
 
 function Shown<R extends { id: number }>({ title, note, actions, children }: Props<R>) {

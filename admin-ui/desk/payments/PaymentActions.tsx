@@ -22,7 +22,7 @@ export function PaymentActions({ payment }: { payment: PaymentRow }) {
       <AbilityButton record={payment} verb="confirm" variant="contained" onClick={() => setOpen('confirm')}>{t('desk.payment.confirm')}</AbilityButton>
       {open === 'confirm' && (
         <VerbDialog
-          title={t('desk.payment.confirmTitle')} words={t('desk.payment.confirmWords', { amount: formatMoney(payment.amountFen) })} confirm={t('desk.payment.confirm')} onClose={close}
+          title={t('desk.payment.confirmTitle')} words={t('desk.payment.confirmWords', { amount: formatMoney(payment.amountFen) })} confirm={t('desk.payment.confirm')} beside onClose={close}
           fields={[
             { name: 'received', label: t('desk.field.received'), kind: 'money', required: true, initial: String(payment.amountFen / 100) },
             { name: 'reference', label: t('desk.field.reference'), kind: 'code', required: true, initial: payment.transferReference ?? '', help: t('desk.payment.referenceHelp') },
@@ -34,7 +34,7 @@ export function PaymentActions({ payment }: { payment: PaymentRow }) {
       )}
       {open === 'dispute' && (
         <VerbDialog
-          title={t('desk.payment.disputeTitle')} words={t('desk.payment.disputeWords')} confirm={t('desk.payment.dispute')} onClose={close}
+          title={t('desk.payment.disputeTitle')} words={t('desk.payment.disputeWords')} confirm={t('desk.payment.dispute')} beside onClose={close}
           fields={[{ name: 'note', label: t('desk.field.reason'), kind: 'long', required: true }]}
           run={({ note = '' }) => provider.act('payments', payment.id, 'dispute', { version: payment.version, note: note.trim() })}
           onDone={() => { close(); done(t('desk.payment.disputed')); }}

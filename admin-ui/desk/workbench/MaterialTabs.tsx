@@ -19,9 +19,8 @@ export function MaterialTabs({ groups, draft, current, onShow }: Props) {
     <div className="tabs" role="group" aria-label={t('desk.application.materials')}>
       {groups.map((group) => group.material && (
         <button key={group.key} type="button" className="tab" title={t(`materialKind.${group.material.kind}`)} data-page-keys aria-current={group.material.id === current ? 'true' : undefined} onClick={() => group.material && onShow(group.material.id)}>
-          <img src={thumbnailOf(group.material.id)} alt="" width="32" height="24" />
-          <span>{t(`desk.materialShort.${group.material.kind}`)}</span>
-          <ToneMark tone={toneOfGroup(group, draft)} />
+          <img src={thumbnailOf(group.material.id)} alt="" width="60" height="38" />
+          <span className="tab-name"><ToneMark tone={toneOfGroup(group, draft)} />{t(`desk.materialShort.${group.material.kind}`)}</span>
         </button>
       ))}
     </div>

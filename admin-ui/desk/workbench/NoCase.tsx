@@ -7,7 +7,7 @@ import { EmptyState } from '../fields/EmptyState.tsx';
 import { Failure } from '../fields/Failure.tsx';
 import { ListSkeleton } from '../lists/ListSkeleton.tsx';
 
-/** No case chosen: the desk hands out the most urgent free one, or there is nothing to do. */
+/** No case chosen: one's own that was left open, else the most urgent free one the desk hands out, or there is nothing to do. */
 export function NoCase({ onOpen }: { onOpen: (row: Pick<ApplicationRow, 'id'>) => void }) {
   const t = useTranslate();
   const provider = useDataProvider<DeskDataProvider>();
@@ -17,7 +17,9 @@ export function NoCase({ onOpen }: { onOpen: (row: Pick<ApplicationRow, 'id'>) =
   const ask = async (): Promise<void> => {
     setState('asking');
     try {
-      const next = await provider.claimNext();
+      // A case begun and left (a closed window, a new sign-in) comes before a new one.
+      const { data: [begun] } = await provider.getList<ApplicationRow>('applications', { filter: { queue: true, assignee: 'me' }, sort: { field: 'dueAt', order: 'ASC' }, pagination: { page: 1, perPage: 1 } });
+      const next = begun ?? (await provider.claimNext());
       if (next) onOpen(next);
       else setState('none');
     } catch (error) {

@@ -3,12 +3,12 @@ import { StateChip } from '../../shared/state/StateChip.tsx';
 import { toneOf } from '../../shared/state/stateTones.ts';
 import type { CheckRow } from '../api/records.ts';
 
-/** What the automatic checks say of the picture on show: word, mark, result. */
+/** What the automatic checks say of the picture on show, faults first. */
 export function PictureMarks({ checks }: { checks: readonly CheckRow[] }) {
   const t = useTranslate();
   return (
     <span className="picture-marks">
-      {checks.map((check) => <StateChip key={check.id} tone={toneOf('checkResult', check.result)} label={check.result === 'pass' ? t(`checkKind.${check.kind}`) : t('desk.pair', { name: t(`checkKind.${check.kind}`), value: t(`checkResult.${check.result}`) })} quiet />)}
+      {checks.toSorted((a, b) => Number(a.result === 'pass') - Number(b.result === 'pass')).map((check) => <StateChip key={check.id} tone={toneOf('checkResult', check.result)} label={check.result === 'pass' ? t(`checkKind.${check.kind}`) : t('desk.pair', { name: t(`checkKind.${check.kind}`), value: t(`checkResult.${check.result}`) })} quiet />)}
     </span>
   );
 }

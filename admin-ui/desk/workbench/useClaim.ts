@@ -53,7 +53,9 @@ export function useClaim(record: ApplicationRecord, me: number | null, isGone: (
   // Leaving with nothing begun gives the case back; a draft keeps it until the lease runs out.
   useEffect(() => {
     if (!held) return;
-    return () => { if (!isGone(id) && isEmpty(drafts.get(id))) provider.release(id).catch(() => undefined); };
+    const leave = (): void => { if (!isGone(id) && isEmpty(drafts.get(id))) provider.release(id).catch(() => undefined); };
+    window.addEventListener('pagehide', leave);
+    return () => { window.removeEventListener('pagehide', leave); leave(); };
   }, [held, id, isGone, provider]);
 
   const other: ClaimState = record.assigneeId !== null && !mine ? { held: 'other', by: record.assigneeName, at: null } : { held: 'no' };

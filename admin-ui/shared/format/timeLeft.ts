@@ -7,18 +7,22 @@ const DUE_SOON = 120;
 
 export interface TimeLeft {
   tone: Extract<Tone, 'waiting' | 'due' | 'late'>;
-  unit: 'minutes' | 'hours' | 'days';
+  unit: 'passed' | 'minutes' | 'hours' | 'days';
   /** Whole units, at least 1, rounded down for what is left and up for what is late. */
   amount: number;
   late: boolean;
 }
 
-/** Working minutes → what to say. Null when no deadline runs (the clock stands still while returned). */
-export function timeLeft(minutes: number | null | undefined): TimeLeft | null {
+/**
+ * Working minutes → what to say. Null when no deadline runs (the clock stands still while returned). With `dueAt` behind us and no
+ * working minute since (the evening of the day it was due), the time has passed.
+ */
+export function timeLeft(minutes: number | null | undefined, dueAt?: string | null, now = Date.now()): TimeLeft | null {
   if (minutes == null || Number.isNaN(minutes)) return null;
+  if (minutes >= 0 && dueAt && new Date(dueAt).getTime() <= now) return { tone: 'late', unit: 'passed', amount: 1, late: true };
   const late = minutes < 0;
   const size = Math.abs(minutes);
   const round = late ? Math.ceil : Math.floor;
-  const [unit, amount]: [TimeLeft['unit'], number] = size < 60 ? ['minutes', round(size)] : size < WORKING_DAY ? ['hours', round(size / 60)] : ['days', round(size / WORKING_DAY)];
+  const [unit, amount]: [Exclude<TimeLeft['unit'], 'passed'>, number] = size < 60 ? ['minutes', round(size)] : size < WORKING_DAY ? ['hours', round(size / 60)] : ['days', round(size / WORKING_DAY)];
   return { tone: late ? 'late' : size <= DUE_SOON ? 'due' : 'waiting', unit, amount: Math.max(1, amount), late };
 }

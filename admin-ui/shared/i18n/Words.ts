@@ -24,6 +24,7 @@ export interface Words {
   materialKind: Record<MaterialKind, string>;
   materialStatus: Record<MaterialStatus, string>;
   documentKind: Record<DocumentKind, string>;
+  /** What is so when the check has passed. */
   checkKind: Record<CheckKind, string>;
   checkLevel: Record<CheckLevel, string>;
   checkResult: Record<CheckResult, string>;
@@ -46,6 +47,6 @@ export interface Words {
   role: Record<Role, string>;
   actor: Record<ActorKind, string>;
   auditEvent: Record<AuditEventType, string>;
-  timeLeft: { minutes: string; hours: string; days: string; lateMinutes: string; lateHours: string; lateDays: string; paused: string };
+  timeLeft: { minutes: string; hours: string; days: string; lateMinutes: string; lateHours: string; lateDays: string; passed: string; paused: string };
   viewer: Record<'label' | 'zoom' | 'zoomIn' | 'zoomOut' | 'fit' | 'actual' | 'turn' | 'turnBack' | 'invert' | 'previous' | 'next' | 'loading' | 'failed' | 'retry' | 'none', string>;
 }

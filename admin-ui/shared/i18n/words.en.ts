@@ -12,7 +12,7 @@ export const wordsEn: Words = {
   materialStatus: { uploaded: 'Uploaded', accepted: 'Accepted', returned: 'To be sent again', replaced: 'Replaced' },
   documentKind: { registration_form: 'Registration form', seal_specimen_form: 'Seal specimen form', service_agreement: 'Service agreement', risk_notice: 'Risk notice', parcel_slip: 'Parcel slip', pin_letter: 'PIN letter' },
   checkKind: {
-    uscc: 'Credit code check', id_number: 'ID number check', material_missing: 'Materials complete', material_unreadable: 'Picture readable', form_qr: 'Form QR code', certificate_busy: 'Certificate in use', duplicate_material: 'Picture used before', seal_missing: 'Company seal', name_lookalike: 'Look-alike characters', picture_quality: 'Picture sharpness', phone_shared: 'Shared phone number',
+    uscc: 'Credit code right', id_number: 'ID numbers right', material_missing: 'Materials complete', material_unreadable: 'Picture readable', form_qr: 'QR code fits', certificate_busy: 'Certificate free', duplicate_material: 'Picture not used before', seal_missing: 'Seal visible', name_lookalike: 'No look-alike name', picture_quality: 'Picture sharp', phone_shared: 'Phone not shared',
   },
   checkLevel: { blocking: 'Must pass', acknowledge: 'To acknowledge', advice: 'Advice' },
   checkResult: { pass: 'Pass', fail: 'Fail', unsure: 'For you to judge' },
@@ -54,6 +54,6 @@ export const wordsEn: Words = {
     'staff.signed_in': 'Signed in', 'staff.sign_in_failed': 'Sign-in failed', 'staff.signed_out': 'Signed out', 'staff.stepped_up': 'Identity confirmed again', 'staff.created': 'Staff created', 'staff.changed': 'Staff changed',
     'identity.revealed': 'ID number shown', 'export.made': 'Export made', 'station.registered': 'Station registered', 'station.signed_in': 'Station signed in',
   },
-  timeLeft: { minutes: '%{count} min left', hours: '%{count} h left', days: '%{count} working days left', lateMinutes: '%{count} min late', lateHours: '%{count} h late', lateDays: '%{count} working days late', paused: 'Clock stopped' },
+  timeLeft: { minutes: '%{count} min left', hours: '%{count} h left', days: '%{count} working days left', lateMinutes: '%{count} min late', lateHours: '%{count} h late', lateDays: '%{count} working days late', passed: 'Just due', paused: 'Clock stopped' },
   viewer: { label: 'Picture', zoom: 'Zoom %{percent}%', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Fit', actual: 'Actual size 1:1', turn: 'Turn right', turnBack: 'Turn left', invert: 'Invert', previous: 'Previous picture', next: 'Next picture', loading: 'Loading picture', failed: 'The picture did not open', retry: 'Try again', none: 'No picture' },
 };

@@ -12,7 +12,7 @@ export const wordsZh: Words = {
   materialStatus: { uploaded: '已上传', accepted: '已通过', returned: '需重传', replaced: '已替换' },
   documentKind: { registration_form: '登记表', seal_specimen_form: '印章采集表', service_agreement: '服务协议', risk_notice: '风险告知函', parcel_slip: '随件单', pin_letter: '密码信封' },
   checkKind: {
-    uscc: '统一代码校验', id_number: '证件号码校验', material_missing: '材料齐全', material_unreadable: '图片可读', form_qr: '表单二维码', certificate_busy: '证书占用', duplicate_material: '材料重复使用', seal_missing: '公章', name_lookalike: '形近字', picture_quality: '图片清晰度', phone_shared: '手机号共用',
+    uscc: '统一代码正确', id_number: '证件号码正确', material_missing: '材料齐全', material_unreadable: '图片可读', form_qr: '二维码一致', certificate_busy: '证书未被占用', duplicate_material: '材料首次使用', seal_missing: '公章可见', name_lookalike: '名称无形近', picture_quality: '图片清晰', phone_shared: '手机号独用',
   },
   checkLevel: { blocking: '必须通过', acknowledge: '需要确认', advice: '提示' },
   checkResult: { pass: '通过', fail: '未通过', unsure: '待人工判断' },
@@ -54,6 +54,6 @@ export const wordsZh: Words = {
     'staff.signed_in': '登录', 'staff.sign_in_failed': '登录失败', 'staff.signed_out': '退出登录', 'staff.stepped_up': '再次验证身份', 'staff.created': '新建人员', 'staff.changed': '修改人员',
     'identity.revealed': '查看证件号码', 'export.made': '导出数据', 'station.registered': '登记工位', 'station.signed_in': '工位登录',
   },
-  timeLeft: { minutes: '还剩 %{count} 分钟', hours: '还剩 %{count} 小时', days: '还剩 %{count} 个工作日', lateMinutes: '已超 %{count} 分钟', lateHours: '已超 %{count} 小时', lateDays: '已超 %{count} 个工作日', paused: '暂停计时' },
+  timeLeft: { minutes: '还剩 %{count} 分钟', hours: '还剩 %{count} 小时', days: '还剩 %{count} 个工作日', lateMinutes: '已超 %{count} 分钟', lateHours: '已超 %{count} 小时', lateDays: '已超 %{count} 个工作日', passed: '已到期', paused: '暂停计时' },
   viewer: { label: '图片查看', zoom: '缩放 %{percent}%', zoomIn: '放大', zoomOut: '缩小', fit: '适合窗口', actual: '原始大小 1:1', turn: '向右旋转', turnBack: '向左旋转', invert: '反色', previous: '上一张', next: '下一张', loading: '图片载入中', failed: '图片没有打开', retry: '再试一次', none: '没有图片' },
 };

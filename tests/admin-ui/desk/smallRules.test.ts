@@ -96,8 +96,9 @@ describe('small readings', () => {
     expect([difference(128, 104), difference(2, 2), difference(3, 0)]).toEqual([{ direction: 'more', amount: 24, percent: 23 }, { direction: 'same', amount: 0, percent: null }, { direction: 'more', amount: 3, percent: null }]);
   });
 
-  it('tells a history newest first, by the desk’s days', () => {
-    const row = (id: number, at: string) => ({ id, at, type: 'stage.done', actorKind: 'system' as const, actorName: null, details: {} });
-    expect(byDay([row(1, '2026-11-19T15:59:00Z'), row(2, '2026-11-19T16:01:00Z'), row(3, '2026-11-19T16:01:00Z')]).map(({ rows }) => rows.map(({ id }) => id))).toEqual([[3, 2], [1]]);
+  it('tells a history newest first, by the desk’s days, small events gathered', () => {
+    const row = (id: number, at: string, type = 'stage.done') => ({ id, at, type, actorKind: 'system' as const, actorName: null, details: {} });
+    const told = byDay([row(1, '2026-11-19T15:59:00Z'), row(2, '2026-11-19T16:01:00Z'), row(3, '2026-11-19T16:01:00Z'), row(4, '2026-11-19T16:02:00Z', 'check.recorded'), row(5, '2026-11-19T16:03:00Z', 'check.recorded'), row(6, '2026-11-19T16:04:00Z'), row(7, '2026-11-19T16:05:00Z', 'check.recorded')]);
+    expect(told.map(({ groups }) => groups.map(({ rows }) => rows.map(({ id }) => id)))).toEqual([[[7], [6], [5, 4], [3], [2]], [[1]]]);
   });
 });

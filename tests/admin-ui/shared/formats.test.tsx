@@ -61,4 +61,11 @@ describe('working time left', () => {
     expect(timeLeft(-1000)).toEqual({ tone: 'late', unit: 'days', amount: 2, late: true });
     expect(timeLeft(null)).toBeNull();
   });
+
+  it('has passed in the evening of the day it was due', () => {
+    const evening = Date.parse('2026-11-20T12:00:00Z');
+    expect(timeLeft(0, '2026-11-20T10:00:00Z', evening)).toMatchObject({ unit: 'passed', late: true });
+    expect(timeLeft(0, '2026-11-20T13:00:00Z', evening)).toMatchObject({ unit: 'minutes', late: false });
+    expect(timeLeft(-30, '2026-11-20T10:00:00Z', evening)).toMatchObject({ unit: 'minutes', amount: 30, late: true });
+  });
 });
