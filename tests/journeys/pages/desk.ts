@@ -67,7 +67,11 @@ export async function sendParcel({ page, look }: Person, house: House, organizat
   }
   await look('parcel');
   await page.getByRole('button', { name: '打包完成' }).click();
-  await confirmDialog(page, '打包完成');
+  await page.getByRole('dialog').getByRole('button', { name: '打包完成', exact: true }).click();
+  // The slip is offered at once: its acceptance code is made only now.
+  const slip = Promise.race([page.waitForEvent('popup').then((tab) => tab.close()), page.waitForEvent('download').then(() => undefined)]);
+  await confirmDialog(page, '打印随件单');
+  await slip;
   await page.getByRole('button', { name: '交寄' }).click();
   await page.getByRole('dialog').getByLabel('承运商').fill(carrier);
   await page.getByRole('dialog').getByLabel('运单号').fill(tracking);
