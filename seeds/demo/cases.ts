@@ -1,19 +1,16 @@
 import type { MaterialKind } from '../../server/vocabulary/materialKinds.ts';
 import type { DeliveryMethod } from '../../server/vocabulary/shipmentStates.ts';
 import type { PictureFlaw } from '../pictures/Sheet.ts';
-
-/** How far a demo case has come; each step is done by the same operation the desk uses. */
-export type Reached =
-  | 'draft' | 'payment_due' | 'payment_reported' | 'review' | 'claimed' | 'held' | 'returned' | 'rejected' | 'withdrawn'
-  | 'second_review' | 'dispatch_blank' | 'blank_packed' | 'blank_sent' | 'production';
+import type { Ending } from './endings.ts';
 
 export interface DemoCase {
   project: string;
   products: string[];
-  reached: Reached;
+  /** Where it has come to: led there, stage by stage, by the same operations the desk uses. */
+  reached: Ending;
   delivery?: DeliveryMethod;
   flaws?: Partial<Record<MaterialKind, PictureFlaw>>;
-  /** Hours ago it was handed in: some are late. */
+  /** Hours ago it was handed in: some are late. Every case but a draft has some. */
   hoursAgo?: number;
   note?: string;
 }
@@ -22,7 +19,7 @@ const A = 'yunhe-tender';
 const B = 'linhai-purchase';
 const C = 'nanling-exchange';
 
-/** A morning's work. The reviewers' queue comes first, so that it is there first. */
+/** A morning's work. The reviewers' queue comes first, so that it is there first; what needs the bench comes last. */
 export const demoCases: readonly DemoCase[] = [
   { project: B, products: ['org-1y'], reached: 'review', hoursAgo: 80 },
   { project: C, products: ['org-1y', 'legal-1y'], reached: 'review', hoursAgo: 50, flaws: { business_licence: 'blurry' } },
@@ -33,30 +30,39 @@ export const demoCases: readonly DemoCase[] = [
   { project: C, products: ['org-1y'], reached: 'review', hoursAgo: 4, flaws: { legal_representative_id: 'dark' } },
   { project: B, products: ['org-1y'], reached: 'review', hoursAgo: 3, flaws: { agent_id_front: 'wrong_document' } },
   { project: A, products: ['org-2y', 'legal-1y'], reached: 'review', hoursAgo: 2 },
-  { project: B, products: ['org-1y'], reached: 'review', hoursAgo: 1 },
   { project: B, products: ['org-1y'], reached: 'payment_reported', hoursAgo: 72 },
   { project: A, products: ['org-1y'], reached: 'payment_reported', hoursAgo: 8 },
-  { project: B, products: ['org-1y'], reached: 'production', hoursAgo: 96 },
   { project: C, products: ['org-ec-1y'], reached: 'second_review', hoursAgo: 16 },
-  { project: A, products: ['org-1y'], reached: 'dispatch_blank', hoursAgo: 70 },
+  { project: B, products: ['org-1y'], reached: 'resubmitted', hoursAgo: 20, flaws: { agent_id_back: 'grey_copy' } },
   { project: B, products: ['org-1y'], reached: 'claimed', hoursAgo: 4 },
   { project: C, products: ['org-1y'], reached: 'held', hoursAgo: 11, note: '法定代表人电话暂时联系不上，明天上午再核实。' },
+  { project: B, products: ['org-1y'], reached: 'production', hoursAgo: 96 },
+  { project: C, products: ['org-ec-1y'], reached: 'production', hoursAgo: 36 },
+  { project: A, products: ['org-1y'], reached: 'dispatch_blank', hoursAgo: 70 },
   { project: B, products: ['org-1y'], reached: 'returned', hoursAgo: 26, flaws: { business_licence: 'over_exposed' } },
+  { project: C, products: ['org-1y'], reached: 'returned_untold', hoursAgo: 30, flaws: { seal_specimen_form: 'low_resolution' } },
   { project: A, products: ['org-1y'], reached: 'payment_due', hoursAgo: 6 },
-  { project: B, products: ['org-1y'], reached: 'payment_due', hoursAgo: 9 },
-  { project: C, products: ['org-1y', 'legal-1y'], reached: 'second_review', hoursAgo: 10 },
-  { project: B, products: ['org-1y'], reached: 'production', hoursAgo: 18, delivery: 'pickup' },
-  { project: A, products: ['org-1y'], reached: 'blank_packed', hoursAgo: 20 },
-  { project: A, products: ['org-2y'], reached: 'blank_sent', hoursAgo: 28 },
-  { project: C, products: ['org-1y'], reached: 'returned', hoursAgo: 30, flaws: { seal_specimen_form: 'low_resolution' } },
+  { project: B, products: ['org-1y'], reached: 'payment_disputed', hoursAgo: 30 },
   { project: B, products: ['org-1y'], reached: 'rejected', hoursAgo: 40 },
   { project: A, products: ['org-1y'], reached: 'rejected', hoursAgo: 44 },
+  { project: A, products: ['org-1y'], reached: 'refunded', hoursAgo: 60 },
   { project: B, products: ['org-1y'], reached: 'withdrawn', hoursAgo: 50 },
+  { project: A, products: ['legal-1y'], reached: 'withdrawn_unpaid', hoursAgo: 20 },
+  { project: A, products: ['org-1y'], reached: 'withdrawn_approved', hoursAgo: 24 },
+  { project: B, products: ['org-1y'], reached: 'withdrawn_planned', hoursAgo: 22 },
   { project: A, products: ['org-1y'], reached: 'draft' },
   { project: B, products: ['org-1y'], reached: 'draft' },
-  { project: C, products: ['org-1y'], reached: 'production', hoursAgo: 36 },
-  { project: A, products: ['org-1y'], reached: 'payment_due', hoursAgo: 3 },
-  { project: B, products: ['org-1y'], reached: 'review', hoursAgo: 2, flaws: { agent_id_back: 'grey_copy' } },
-  { project: C, products: ['org-1y'], reached: 'payment_due', hoursAgo: 22 },
-  { project: A, products: ['legal-1y'], reached: 'review', hoursAgo: 1 },
+  { project: C, products: ['org-1y'], reached: 'completed', hoursAgo: 7 },
+  { project: B, products: ['org-1y', 'bidder-1y'], reached: 'completed', hoursAgo: 9 },
+  { project: A, products: ['org-1y'], reached: 'completed', hoursAgo: 8 },
+  { project: C, products: ['org-ec-1y'], reached: 'acceptance', hoursAgo: 6 },
+  { project: B, products: ['org-1y'], reached: 'dispatch', hoursAgo: 5 },
+  { project: C, products: ['org-1y'], reached: 'packed', hoursAgo: 6, delivery: 'pickup' },
+  { project: B, products: ['org-1y'], reached: 'parcel_returned', hoursAgo: 9 },
+  { project: B, products: ['org-1y'], reached: 'code_locked', hoursAgo: 8, delivery: 'pickup' },
+  { project: C, products: ['org-ec-1y'], reached: 'code_expired', hoursAgo: 8, delivery: 'pickup' },
+  { project: B, products: ['org-1y'], reached: 'needs_attention', hoursAgo: 5 },
+  { project: A, products: ['org-1y'], reached: 'blank_packed', hoursAgo: 20 },
+  { project: A, products: ['org-2y'], reached: 'blank_sent', hoursAgo: 28 },
+  { project: A, products: ['org-1y'], reached: 'blank_delivered', hoursAgo: 30, delivery: 'pickup' },
 ];

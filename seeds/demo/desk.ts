@@ -1,17 +1,19 @@
-import type { Context } from '../../server/domain/context.ts';
+import { inTransaction, type Context } from '../../server/domain/context.ts';
+import { sendMessage } from '../../server/domain/messages/sendMessage.ts';
 import { confirmPayment } from '../../server/domain/payments/confirmPayment.ts';
+import { disputePayment } from '../../server/domain/payments/disputePayment.ts';
 import { addNote } from '../../server/domain/reviews/addNote.ts';
 import { claim } from '../../server/domain/reviews/claim.ts';
 import { decide } from '../../server/domain/reviews/decide.ts';
 import { hold } from '../../server/domain/reviews/hold.ts';
-import { handOver } from '../../server/domain/shipments/handOver.ts';
-import { packShipment } from '../../server/domain/shipments/packShipment.ts';
-import { takeToken } from '../../server/domain/shipments/takeToken.ts';
-import { receiveTokens } from '../../server/domain/tokens/receiveTokens.ts';
+import { SmsGatewaySender } from '../../server/messaging/SmsGatewaySender.ts';
 import type { Check } from '../../server/models/Check.ts';
 import type { DecisionOutcome } from '../../server/vocabulary/decisionReasons.ts';
 import { blocking, toAcknowledge } from '../../server/domain/reviews/readyToApprove.ts';
+import type { PaymentState } from '../../server/vocabulary/paymentStates.ts';
 import type { Role } from '../../server/vocabulary/roles.ts';
+import { reportDemoTransfer } from './applicant.ts';
+import type { CaseState, Scene } from './Scene.ts';
 
 /** The requests of a demo login. */
 export async function deskOf(ctx: Context, login: string): Promise<Context> {
@@ -20,8 +22,7 @@ export async function deskOf(ctx: Context, login: string): Promise<Context> {
   return { ...ctx, actor: { kind: 'staff', id: staff.id, name: staff.name, roles, projectIds: 'all', sessionId: null, steppedUpAt: ctx.clock.now() } };
 }
 
-type State = { version: number; stage: 'review' | 'second_review'; contentVersion: number };
-const stateOf = async (ctx: Context, applicationId: number): Promise<State> => (await ctx.db('applicationStates').where({ applicationId }).first()) as State;
+const stateOf = async (ctx: Context, applicationId: number): Promise<CaseState & { stage: 'review' | 'second_review' }> => ctx.db('applicationStates').where({ applicationId }).first();
 
 export async function claimDemo(reviewer: Context, applicationId: number): Promise<void> {
   await claim(reviewer, { applicationId, version: (await stateOf(reviewer, applicationId)).version });
@@ -37,29 +38,43 @@ export async function decideDemo(reviewer: Context, applicationId: number, outco
 }
 
 export async function holdDemo(reviewer: Context, applicationId: number, reason: string): Promise<void> {
+  if ((await stateOf(reviewer, applicationId)).heldUntil) return;
   await claimDemo(reviewer, applicationId);
   await hold(reviewer, { applicationId, until: new Date(reviewer.clock.now().getTime() + 20 * 3_600_000), reason });
   await addNote(reviewer, { applicationId, body: reason });
 }
 
+interface Money { id: number; version: number; status: PaymentState; amountFen: number; transferReference: string | null; note: string | null }
+const paymentOf = (ctx: Context, applicationId: number): Promise<Money> => ctx.db('payments').where({ applicationId }).orderBy('id', 'desc').first() as Promise<Money>;
+
 export async function confirmDemo(finance: Context, applicationId: number): Promise<void> {
-  const payment = (await finance.db('payments').where({ applicationId }).first()) as { id: number; version: number; amountFen: number; transferReference: string | null };
+  const payment = await paymentOf(finance, applicationId);
   await confirmPayment(finance, { paymentId: payment.id, version: payment.version, receivedFen: payment.amountFen, reference: payment.transferReference ?? `HK${applicationId}` });
 }
 
-/** A box of tokens as a supplier brings it, some prepared as blanks already. */
-export async function stockDemo(logistics: Context): Promise<void> {
-  const model = (await logistics.db('tokenModels').where({ code: 'std-55' }).first('id')) as { id: number };
-  if (await logistics.db('tokens').where({ modelId: model.id }).first('id')) return;
-  const tokens = Array.from({ length: 24 }, (_unused, n) => ({ serial: `5518260000${String(1801 + n)}`, labelNumber: `YH-${String(1801 + n)}` }));
-  const received = await receiveTokens(logistics, { modelId: model.id, tokens });
-  await logistics.db('tokens').whereIn('id', received.slice(0, 12).map((one) => one.id)).update({ prepared: true });
+/** Too little arrived: the applicant is asked for the rest. */
+export async function disputeDemo({ ctx, id, application, desk }: Scene): Promise<void> {
+  if ((await paymentOf(ctx, id)).note) return;
+  await reportDemoTransfer(application);
+  const { id: paymentId, version } = await paymentOf(ctx, id);
+  await disputePayment(desk.finance, { paymentId, version, note: '到账比应付少 20 元，请补足差额后重新上传底单' });
 }
 
-export async function packDemo(logistics: Context, applicationId: number, { send }: { send: boolean }): Promise<void> {
-  const shipment = (await logistics.db('shipments').where({ applicationId }).first('id')) as { id: number };
-  const token = (await logistics.db('tokens').where({ state: 'stock', prepared: true }).orderBy('id').first('serial')) as { serial: string };
-  await takeToken(logistics, { shipmentId: shipment.id, serial: token.serial });
-  await packShipment(logistics, { shipmentId: shipment.id });
-  if (send) await handOver(logistics, { shipmentId: shipment.id, carrier: '顺丰速运', trackingNumber: `SF18${String(applicationId).padStart(11, '0')}` });
+/**
+ * Does something that tells the applicant, on a day on which the gateway is away: the attempt is made and fails, and the queue has
+ * given up. Sending it again is left to whoever finds it.
+ */
+export async function unlessTold(scene: Scene, act: (scene: Scene) => Promise<void>): Promise<void> {
+  const { ctx, id } = scene;
+  const untold = await inTransaction(ctx, async (tx) => {
+    const before = (await tx.db('messages').where({ applicationId: id }).max('id as last').first()) as { last: number | null };
+    const staff = (one: Context): Context => ({ ...one, db: tx.db });
+    await act({ ...scene, ctx: tx, desk: { ...scene.desk, reviewer: staff(scene.desk.reviewer) } });
+    const said = (await tx.db('messages').where({ applicationId: id }).where('id', '>', before.last ?? 0).select('id')) as { id: number }[];
+    for (const message of said) await tx.db.raw('select graphile_worker.remove_job(?)', [`message:${message.id}`]);
+    return said;
+  });
+  const gateway = new SmsGatewaySender('https://sms-gateway.invalid/');
+  const away: Context = { ...ctx, ports: { ...ctx.ports, messages: { ...ctx.ports.messages, send: (message) => gateway.send(message) } } };
+  for (const message of untold) await sendMessage(away, message.id).catch(() => undefined);
 }

@@ -1,76 +1,67 @@
-import { dueAfter, workBegins } from '../../server/domain/workingDays/calendar.ts';
-import { inTransaction, type Context } from '../../server/domain/context.ts';
-import { withdraw } from '../../server/domain/applications/withdraw.ts';
-import { handInDemoApplication, reportDemoTransfer, startDemoApplication, type DemoApplication } from './applicant.ts';
+import type { Context } from '../../server/domain/context.ts';
+import { seedingSlots, SoftTokens } from '../../server/house/softTokens.ts';
+import { ageDemoCase, isAged } from './age.ts';
+import { startDemoApplication } from './applicant.ts';
+import { DemoBench } from './bench/DemoBench.ts';
 import { demoCases, type DemoCase } from './cases.ts';
-import { claimDemo, confirmDemo, decideDemo, deskOf, holdDemo, packDemo, stockDemo } from './desk.ts';
+import { leadDemoCase } from './lead.ts';
 import { demoOrganization } from './people.ts';
+import { setScene } from './Scene.ts';
+import { blanksToHave, stockDemo } from './stock.ts';
 
-export interface DemoSeeding { checkApplication(ctx: Context, applicationId: number): Promise<void>; tell(done: number, all: number): void }
+export interface DemoSeeding {
+  /** Where UKeys are written; null on a machine that cannot. */
+  bench: { tokensFolder: string; deskUrl: string } | null;
+  tell(done: number, all: number): void;
+}
+/** Two cases at once: one draws while the other is read. */
+const AT_ONCE = 2;
 
-/** Makes the demo desk's cases by the desk's own operations, one after another; begun again, it goes on where it stopped. */
-export async function seedDemoCases(ctx: Context, { checkApplication, tell }: DemoSeeding): Promise<void> {
-  await stockDemo(await deskOf(ctx, 'wuliu'));
-  for (const [n, demo] of demoCases.entries()) {
-    const organization = demoOrganization(n);
-    if (!(await ctx.db('organizations').where({ uscc: organization.uscc }).first('id')) && !(await ctx.db('applications').where({ organizationName: organization.name }).first('id'))) {
-      const application = await startDemoApplication(ctx, demo, organization);
-      await lead(ctx, application, demo, checkApplication);
-      await age(ctx, application.id, demo);
+/**
+ * Makes the demo desk's cases by the desk's own operations. Begun again, each case goes on where it stopped, and a finished one is
+ * left alone whatever people did with it since. @returns what could not be made, in the order of the list
+ */
+export async function seedDemoCases(ctx: Context, { bench: place, tell }: DemoSeeding): Promise<{ organization: string; error: unknown }[]> {
+  await stockDemo(ctx);
+  const tokens = place && (await emptySlots(ctx, place.tokensFolder));
+  let opened: Promise<DemoBench> | null = null;
+  const bench = (): Promise<DemoBench> => {
+    if (!place || !tokens) return Promise.reject(new Error('this machine has no bench'));
+    return (opened ??= DemoBench.open(ctx, { tokens, deskUrl: place.deskUrl }));
+  };
+  const failures: { organization: string; error: unknown }[] = [];
+  const waiting = [...demoCases.entries()];
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [n, demo] = next;
+      await makeCase(ctx, n, demo, bench).catch((error: unknown) => failures.push({ organization: demoOrganization(n).name, error }));
+      tell((done += 1), demoCases.length);
     }
-    tell(n + 1, demoCases.length);
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    if (place) await blanksToHave(ctx, async () => (await bench()).blank(), 3);
+  } finally {
+    await (opened as Promise<DemoBench> | null)?.then((one) => one.close());
+    if (tokens) for (const slot of seedingSlots) tokens.remove(slot);
   }
+  return failures;
 }
 
-/** Takes one case as far as it should come, through every stage before. */
-async function lead(ctx: Context, application: DemoApplication, demo: DemoCase, check: DemoSeeding['checkApplication']): Promise<void> {
-  const { id, applicant } = application;
-  if (demo.reached === 'draft') return;
-  await handInDemoApplication(application, demo.flaws);
-  if (demo.reached === 'withdrawn') return withdraw(applicant, { applicationId: id });
-  const [reviewer, senior, finance, logistics] = await Promise.all(['shenhe2', 'fushen', 'caiwu', 'wuliu'].map((login) => deskOf(ctx, login))) as [Context, Context, Context, Context];
-  for (let step = 0; step < 8; step += 1) {
-    const { stage } = (await ctx.db('applicationStates').where({ applicationId: id }).first('stage')) as { stage: string | null };
-    const flawed = Object.keys(demo.flaws ?? {})[0];
-    switch (stage) {
-      case 'payment':
-        if (demo.reached === 'payment_due') return;
-        await reportDemoTransfer(application);
-        if (demo.reached === 'payment_reported') return;
-        await confirmDemo(finance, id);
-        break;
-      case 'review':
-        await check(ctx, id);
-        if (demo.reached === 'review') return;
-        if (demo.reached === 'claimed') return claimDemo(reviewer, id);
-        if (demo.reached === 'held') return holdDemo(reviewer, id, demo.note ?? '等待核实');
-        if (demo.reached === 'returned') return decideDemo(reviewer, id, 'return', [{ targetKind: 'material', target: flawed ?? 'business_licence', code: 'unreadable', text: '请在光线充足处重新拍摄' }]);
-        if (demo.reached === 'rejected') return decideDemo(reviewer, id, 'reject', [{ targetKind: 'application', target: '', code: 'not_eligible', text: '机构已在注销公告期' }]);
-        await decideDemo(reviewer, id, 'approve');
-        break;
-      case 'second_review':
-        if (demo.reached === 'second_review') return;
-        await decideDemo(senior, id, 'approve');
-        break;
-      case 'dispatch_blank':
-        if (demo.reached === 'dispatch_blank') return;
-        return packDemo(logistics, id, { send: demo.reached === 'blank_sent' });
-      default:
-        return;
-    }
-  }
+async function makeCase(ctx: Context, n: number, demo: DemoCase, bench: () => Promise<DemoBench>): Promise<void> {
+  const application = await startDemoApplication(ctx, demo, demoOrganization(n));
+  if (await isAged(ctx, application.id)) return;
+  await leadDemoCase(await setScene(ctx, demo, application, bench));
+  if (demo.hoursAgo) await ageDemoCase(ctx, application.id, demo.hoursAgo);
 }
 
-/** Moves a case back in time, so that some are late and some have hours left. Only the desk's clocks: what the audit says stays as it was. */
-async function age(ctx: Context, applicationId: number, { hoursAgo = 0 }: DemoCase): Promise<void> {
-  if (hoursAgo === 0) return;
-  const at = workBegins(new Date(ctx.clock.now().getTime() - hoursAgo * 3_600_000));
-  await inTransaction(ctx, async (tx) => {
-    await tx.db.raw('update applications set submitted_at = least(now(), ?::timestamptz) where id = ? and submitted_at is not null', [at, applicationId]);
-    const open = (await tx.db('applicationStages').where({ applicationId, state: 'open' }).first('id', 'promisedWorkingDays')) as { id: number; promisedWorkingDays: number } | undefined;
-    if (!open) return;
-    const dueAt = dueAfter(at, open.promisedWorkingDays);
-    await tx.db('applicationStages').where({ id: open.id }).update({ openedAt: at, dueAt });
-    await tx.db('applicationStates').where({ applicationId }).update({ waitingSince: at, dueAt });
-  });
+/** What a killed seeding left in its slots goes into the drawer; a UKey it had not told the desk of is nobody's. */
+async function emptySlots(ctx: Context, folder: string): Promise<SoftTokens> {
+  const tokens = new SoftTokens(folder, seedingSlots);
+  for (const slot of seedingSlots) {
+    const was = tokens.pull(slot);
+    if (typeof was === 'object' && !(await ctx.db('tokens').where({ serial: was.serial }).first('id'))) tokens.destroy(was.serial);
+  }
+  return tokens;
 }

@@ -14,6 +14,8 @@ export interface PictureWish {
   /** Same seed, same bytes. */
   readonly seed: string;
   readonly flaw?: PictureFlaw;
+  /** Of both sides; below 1 it is made faster. */
+  readonly scale?: number;
 }
 export const pictureFlaws = ['blurry', 'dark', 'over_exposed', 'low_resolution', 'seal_missing', 'grey_copy', 'wrong_document'] as const;
 export type PictureFlaw = (typeof pictureFlaws)[number];

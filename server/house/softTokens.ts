@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -6,7 +6,10 @@ import path from 'node:path';
  * look into one folder); plugging in and pulling out is moving the token folder between slot and drawer.
  */
 export const demoSlots = ['bench-1', 'bench-2', 'own'] as const;
+/** Where the demo's cases are written in the background: two at a time, a holder's own computer, and one to look at a UKey by hand. */
+export const seedingSlots = ['seeding-1', 'seeding-2', 'seeding-own', 'seeding-hand'] as const;
 export type DemoSlot = (typeof demoSlots)[number];
+export type Slot = DemoSlot | (typeof seedingSlots)[number];
 
 /** What lies in a slot: nothing, a UKey fresh from the factory, or one with this serial number. */
 export type InSlot = 'empty' | 'new' | { serial: string };
@@ -17,11 +20,11 @@ const serialOf = (uuid: string): string => uuid.split('-').slice(3).join('');
 export class SoftTokens {
   private readonly folder: string;
 
-  constructor(folder: string) {
+  constructor(folder: string, slots: readonly Slot[] = demoSlots) {
     this.folder = folder;
-    for (const slot of demoSlots) {
+    for (const slot of slots) {
       const isFirst = mkdirSync(path.join(folder, slot), { recursive: true, mode: 0o700 }) !== undefined;
-      if (isFirst && slot !== 'own') this.plug(slot, 'new'); // a morning's work begins with UKeys on the bench
+      if (isFirst && slot.startsWith('bench')) this.plug(slot, 'new'); // a morning's work begins with UKeys on the bench
       // never twice: a module may be reading it just now
       if (!existsSync(this.conf(slot))) writeFileSync(this.conf(slot), `directories.tokendir = ${this.tokens(slot)}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n`);
     }
@@ -29,15 +32,15 @@ export class SoftTokens {
   }
 
   /** SOFTHSM2_CONF of a slot. */
-  conf(slot: DemoSlot): string {
+  conf(slot: Slot): string {
     return path.join(this.folder, slot, 'softhsm2.conf');
   }
 
-  private tokens(slot: DemoSlot): string {
+  private tokens(slot: Slot): string {
     return path.join(this.folder, slot, 'tokens');
   }
 
-  look(slot: DemoSlot): InSlot {
+  look(slot: Slot): InSlot {
     if (!existsSync(this.tokens(slot))) return 'empty';
     const [uuid] = readdirSync(this.tokens(slot));
     return uuid === undefined ? 'new' : { serial: serialOf(uuid) };
@@ -49,7 +52,7 @@ export class SoftTokens {
   }
 
   /** Takes the UKey out; one never used is simply gone, there are plenty of new ones. */
-  pull(slot: DemoSlot): InSlot {
+  pull(slot: Slot): InSlot {
     const was = this.look(slot);
     if (was === 'empty') return was;
     if (was === 'new') rmdirSync(this.tokens(slot));
@@ -58,7 +61,7 @@ export class SoftTokens {
   }
 
   /** Puts in a new UKey, or one from the drawer. @throws Error in plain words */
-  plug(slot: DemoSlot, which: string): void {
+  plug(slot: Slot, which: string): void {
     if (this.look(slot) !== 'empty') throw new Error(`${slot} is taken: pull it first`);
     if (which === 'new') {
       mkdirSync(this.tokens(slot), { mode: 0o700 });
@@ -68,5 +71,15 @@ export class SoftTokens {
     if (found === undefined) throw new Error(`no UKey ${which} in the drawer`);
     if (more.length > 0) throw new Error(`${which} means several UKeys: give more of the serial number`);
     renameSync(path.join(this.folder, 'drawer', found), this.tokens(slot));
+  }
+
+  /** Destroys a UKey of the drawer. */
+  destroy(serial: string): void {
+    rmSync(path.join(this.folder, 'drawer', serial), { recursive: true });
+  }
+
+  /** Takes an empty slot away. */
+  remove(slot: Slot): void {
+    rmSync(path.join(this.folder, slot), { recursive: true, force: true });
   }
 }

@@ -47,7 +47,7 @@ async function open(house: House, settings: HouseSettings): Promise<void> {
     tell('制证工位已就绪', 'the benches are ready');
   }
   await announce(address, stations, settings.demo);
-  if (settings.demo) await seedDemoApplications(house, dist, environment);
+  if (settings.demo && settings.demoCases) await seedDemoApplications(house, { dist, environment, deskUrl: withTokens ? address : null });
 }
 
 let leaving = false;

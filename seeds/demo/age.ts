@@ -1,0 +1,22 @@
+import { inTransaction, type Context } from '../../server/domain/context.ts';
+import { dueAfter, workBegins } from '../../server/domain/workingDays/calendar.ts';
+
+/**
+ * Moves a case back in time, so that some are late and some have hours left. Only the desk's clocks: what the audit says stays as it
+ * was. This comes last, and a case handed in before it was begun is known by it as finished.
+ */
+export async function ageDemoCase(ctx: Context, applicationId: number, hoursAgo: number): Promise<void> {
+  const at = workBegins(new Date(ctx.clock.now().getTime() - hoursAgo * 3_600_000));
+  await inTransaction(ctx, async (tx) => {
+    await tx.db.raw("update applications set submitted_at = least(created_at - interval '1 second', ?::timestamptz) where id = ? and submitted_at is not null", [at, applicationId]);
+    const open = (await tx.db('applicationStages').where({ applicationId, state: 'open' }).first('id', 'promisedWorkingDays')) as { id: number; promisedWorkingDays: number } | undefined;
+    if (!open) return;
+    const dueAt = dueAfter(at, open.promisedWorkingDays);
+    await tx.db('applicationStages').where({ id: open.id }).update({ openedAt: tx.db.raw('least(now(), ?::timestamptz)', [at]), dueAt });
+    await tx.db('applicationStates').where({ applicationId }).update({ waitingSince: tx.db.raw('least(now(), ?::timestamptz)', [at]), dueAt });
+  });
+}
+
+export async function isAged(ctx: Context, applicationId: number): Promise<boolean> {
+  return Boolean(await ctx.db('applications').where({ id: applicationId }).whereRaw('submitted_at < created_at').first('id'));
+}

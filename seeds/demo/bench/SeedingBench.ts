@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context } from '../../../server/domain/context.ts';
+import { registerStation } from '../../../server/domain/stations/registerStation.ts';
+import type { Slot } from '../../../server/house/softTokens.ts';
+import { newSecret } from '../../../server/lib/ids.ts';
+import { Bench } from '../../../server/station/Bench.ts';
+import type { BenchLane, JobWork } from '../../../server/vocabulary/benchProtocol.ts';
+import type { BenchPlace } from './DemoBench.ts';
+
+/** What the holder types when the bench asks. */
+export interface Holder { pin: string; code(): Promise<string> }
+/** How long one token may take on a machine that does much else. Milliseconds. */
+const WITHIN = 120_000;
+const STATION = '制证工位二';
+
+/** A station's program without its page: what a person would press is pressed here. */
+export class SeedingBench {
+  readonly #bench: Bench;
+  readonly #place: BenchPlace;
+
+  constructor(ctx: Context, place: BenchPlace, as: { name: string; stationKey: string | null; slots: readonly Slot[] }) {
+    this.#place = place;
+    this.#bench = new Bench({
+      name: as.name, deskUrl: place.deskUrl, port: 0, pages: '', stationKey: as.stationKey,
+      signIn: as.stationKey === null ? { kind: 'applicant' } : { kind: 'staff', stationKeyFile: '' },
+      slots: as.slots.map((slot) => ({ name: slot, driver: 'softhsm2', env: { SOFTHSM2_CONF: place.tokens.conf(slot) } })),
+    }, ctx.logger);
+    this.#bench.start();
+  }
+
+  /** The demo's operator; somebody may have used his digits a moment ago. */
+  async signInOperator(): Promise<void> {
+    for (let tries = 1; ; tries += 1, await sleep(3_000)) {
+      const [operator] = await this.#bench.demoLogins();
+      try {
+        if (!operator) throw new Error('no demo login works at a bench');
+        const { login, password, totp } = operator;
+        return await this.#bench.signIn({ login, password, totp });
+      } catch (error) {
+        if (tries === 15) throw error;
+      }
+    }
+  }
+  async signInHolder(phone: string, code: () => Promise<string>): Promise<void> {
+    await this.#bench.sendVerification(phone);
+    await this.#bench.signIn({ phone, code: await code() });
+  }
+
+  /** Puts a UKey of the drawer in. */
+  async plug(slot: Slot, serial: string): Promise<void> {
+    this.#place.tokens.plug(slot, serial);
+    await this.#until(slot, (lane) => lane.token?.serial === serial);
+  }
+
+  /** Makes a new UKey a blank of the stock; it stays in the slot. Its serial. */
+  async prepare(slot: Slot): Promise<string> {
+    this.#place.tokens.plug(slot, 'new');
+    await this.#until(slot, (lane) => lane.token?.initialized === false);
+    this.#bench.prepare(slot);
+    const { work } = await this.#until(slot, (lane) => lane.work?.kind === 'prepare' && lane.work.phase !== 'running');
+    if (work?.kind !== 'prepare' || work.serial === null) throw new Error(`no blank: ${JSON.stringify(work)}`);
+    await this.#until(slot, () => !this.#bench.lane(slot).busy);
+    return work.serial;
+  }
+
+  /** Does a job with the UKey in the slot, to the end it should have. @throws Error when it ends otherwise */
+  async work(slot: Slot, jobId: number, end: 'done' | 'attention', holder?: Holder): Promise<void> {
+    await this.#bench.refresh();
+    this.#bench.startJob(slot, jobId);
+    for (let asked = ''; ; ) {
+      const lane = await this.#until(slot, ({ work }) => work?.kind !== 'job' || work.phase !== 'running');
+      const work = lane.work as JobWork | null;
+      if (work?.phase === end) break;
+      if (work?.phase === 'waiting') await sleep(100);
+      else if (work?.phase !== 'asking' || !work.ask || !holder || asked === work.ask.kind) throw new Error(`job ${jobId} stands still: ${JSON.stringify(work)}`);
+      else {
+        asked = work.ask.kind;
+        const run = this.#bench.lane(slot).run();
+        if (asked === 'code') run.answerCode(await holder.code());
+        else run.answerPin(new Uint8Array(Buffer.from(holder.pin)), false);
+      }
+    }
+    await this.#until(slot, () => !this.#bench.lane(slot).busy);
+  }
+
+  async close(): Promise<void> {
+    await this.#bench.signOut().catch(() => undefined);
+    await this.#bench.stop();
+  }
+
+  async #until(slot: Slot, holds: (lane: BenchLane) => boolean): Promise<BenchLane> {
+    for (const until = Date.now() + WITHIN; Date.now() < until; await sleep(40)) {
+      const lane = this.#bench.lane(slot).view();
+      if (holds(lane)) return lane;
+    }
+    throw new Error(`waited in vain at ${slot}: ${JSON.stringify(this.#bench.lane(slot).view())}`);
+  }
+}
+
+/** A second bench of the staff, with a key of its own each time it is opened. */
+export async function openStaffBench(ctx: Context, place: BenchPlace): Promise<SeedingBench> {
+  const stationKey = newSecret();
+  await registerStation(ctx.db, ctx.keys, { name: STATION, key: stationKey });
+  const bench = new SeedingBench(ctx, place, { name: STATION, stationKey, slots: ['seeding-1', 'seeding-2'] });
+  await bench.signInOperator();
+  return bench;
+}
+
+/** The bench on the computer of one holder. */
+export async function openOwnBench(ctx: Context, place: BenchPlace, { phone, code }: { phone: string; code: () => Promise<string> }): Promise<SeedingBench> {
+  const bench = new SeedingBench(ctx, place, { name: '申请人自己的电脑', stationKey: null, slots: ['seeding-own'] });
+  await bench.signInHolder(phone, code);
+  return bench;
+}

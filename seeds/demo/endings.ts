@@ -1,0 +1,71 @@
+import { withdraw } from '../../server/domain/applications/withdraw.ts';
+import { refundPayment } from '../../server/domain/payments/refundPayment.ts';
+import type { Stage } from '../../server/vocabulary/stages.ts';
+import { handInDemoApplication, reportDemoTransfer, sendPicture } from './applicant.ts';
+import { expireDemoCode, lockDemoCode } from './codes.ts';
+import { claimDemo, decideDemo, disputeDemo, holdDemo, unlessTold } from './desk.ts';
+import { packDemo, returnDemo } from './parcels.ts';
+import type { Scene } from './Scene.ts';
+
+/** A case is led through every stage before `at`, and there `then` happens. What a killed seeding did already, is not done again. */
+interface End { at: Stage | 'draft' | 'end'; then?: (scene: Scene) => Promise<void> }
+
+const unreadable = ({ flaw }: Scene) => [{ targetKind: 'material' as const, target: flaw ?? 'business_licence', code: 'unreadable', text: '请在光线充足处重新拍摄' }];
+const whileOpen = (act: (scene: Scene) => Promise<void>) => async (scene: Scene): Promise<void> => {
+  if ((await scene.state()).status === 'open') await act(scene);
+};
+const reject = whileOpen((scene) => decideDemo(scene.desk.reviewer, scene.id, 'reject', [{ targetKind: 'application', target: '', code: 'not_eligible', text: '机构已在注销公告期' }]));
+const sendBack = whileOpen((scene) => decideDemo(scene.desk.reviewer, scene.id, 'return', unreadable(scene)));
+const takeBack = whileOpen(({ application: { applicant, id } }) => withdraw(applicant, { applicationId: id }));
+
+export const endings = {
+  draft: { at: 'draft' },
+  payment_due: { at: 'payment' },
+  payment_reported: { at: 'payment', then: ({ application }) => reportDemoTransfer(application) },
+  payment_disputed: { at: 'payment', then: disputeDemo },
+  review: { at: 'review' },
+  claimed: { at: 'review', then: ({ desk, id }) => claimDemo(desk.reviewer, id) },
+  held: { at: 'review', then: ({ desk, id, demo }) => holdDemo(desk.reviewer, id, demo.note ?? '等待核实') },
+  returned: { at: 'review', then: sendBack },
+  returned_untold: { at: 'review', then: (scene) => unlessTold(scene, sendBack) },
+  /** Sent back once, photographed anew, handed in again: a second round. */
+  resubmitted: { at: 'review', then: resubmit },
+  rejected: { at: 'review', then: reject },
+  refunded: { at: 'review', then: rejectAndRefund },
+  withdrawn: { at: 'review', then: takeBack },
+  withdrawn_unpaid: { at: 'payment', then: takeBack },
+  withdrawn_approved: { at: 'dispatch_blank', then: takeBack },
+  withdrawn_planned: { at: 'production', then: takeBack },
+  second_review: { at: 'second_review' },
+  dispatch_blank: { at: 'dispatch_blank' },
+  blank_packed: { at: 'dispatch_blank', then: packDemo },
+  blank_sent: { at: 'production' },
+  blank_delivered: { at: 'production' },
+  production: { at: 'production' },
+  /** A blank of the stock whose transport PIN is another than the desk has: the bench finds it and stops. */
+  needs_attention: { at: 'production', then: async (scene) => (await scene.bench()).meetWrongPin(scene) },
+  dispatch: { at: 'dispatch' },
+  packed: { at: 'dispatch', then: packDemo },
+  acceptance: { at: 'acceptance' },
+  parcel_returned: { at: 'acceptance', then: returnDemo },
+  code_locked: { at: 'acceptance', then: lockDemoCode },
+  code_expired: { at: 'acceptance', then: expireDemoCode },
+  completed: { at: 'end' },
+} as const satisfies Record<string, End>;
+
+export type Ending = keyof typeof endings;
+export const endOf = (ending: Ending): End => endings[ending];
+
+async function resubmit(scene: Scene): Promise<void> {
+  if ((await scene.state()).round > 1) return;
+  await sendBack(scene);
+  if (scene.flaw) await sendPicture(scene.application, scene.flaw, null, { round: 2 });
+  await handInDemoApplication(scene.application);
+  await scene.check();
+}
+
+async function rejectAndRefund(scene: Scene): Promise<void> {
+  await reject(scene);
+  const payment = (await scene.ctx.db('payments').where({ applicationId: scene.id, status: 'confirmed' }).first('id', 'version')) as { id: number; version: number } | undefined;
+  if (payment) await refundPayment(scene.desk.finance, { paymentId: payment.id, version: payment.version, note: '申请未通过，全额退回' });
+}
