@@ -30,7 +30,7 @@ export async function demoAccount(ctx: Context, { agent, name }: DemoOrganizatio
 
 function formOf({ name, uscc, address, phone, legalRepresentative, agent }: DemoOrganization, demo: DemoCase, pickupPoint: string | null, persons: number[]): ApplicationForm {
   const method = demo.delivery ?? 'prepaid';
-  const [province = '', city = ''] = [address.slice(0, 3), address.slice(3, 6)];
+  const [province, city] = [address.slice(0, 3), address.slice(3, 6)];
   return applicationFormSchema.parse({
     organization: { name, uscc, address, phone },
     legalRepresentative: { ...legalRepresentative },

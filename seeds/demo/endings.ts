@@ -7,8 +7,8 @@ import { claimDemo, decideDemo, disputeDemo, holdDemo, unlessTold } from './desk
 import { packDemo, returnDemo } from './parcels.ts';
 import type { Scene } from './Scene.ts';
 
-/** A case is led through every stage before `at`, and there `then` happens. What a killed seeding did already, is not done again. */
-interface End { at: Stage | 'draft' | 'end'; then?: (scene: Scene) => Promise<void> }
+/** A case is led through every stage before `at`, and there `finally` happens. What a killed seeding did already, is not done again. */
+interface End { at: Stage | 'draft' | 'end'; finally?: (scene: Scene) => Promise<void> }
 
 const unreadable = ({ flaw }: Scene) => [{ targetKind: 'material' as const, target: flaw ?? 'business_licence', code: 'unreadable', text: '请在光线充足处重新拍摄' }];
 const whileOpen = (act: (scene: Scene) => Promise<void>) => async (scene: Scene): Promise<void> => {
@@ -21,35 +21,35 @@ const takeBack = whileOpen(({ application: { applicant, id } }) => withdraw(appl
 export const endings = {
   draft: { at: 'draft' },
   payment_due: { at: 'payment' },
-  payment_reported: { at: 'payment', then: ({ application }) => reportDemoTransfer(application) },
-  payment_disputed: { at: 'payment', then: disputeDemo },
+  payment_reported: { at: 'payment', finally: ({ application }) => reportDemoTransfer(application) },
+  payment_disputed: { at: 'payment', finally: disputeDemo },
   review: { at: 'review' },
-  claimed: { at: 'review', then: ({ desk, id }) => claimDemo(desk.reviewer, id) },
-  held: { at: 'review', then: ({ desk, id, demo }) => holdDemo(desk.reviewer, id, demo.note ?? '等待核实') },
-  returned: { at: 'review', then: sendBack },
-  returned_untold: { at: 'review', then: (scene) => unlessTold(scene, sendBack) },
+  claimed: { at: 'review', finally: ({ desk, id }) => claimDemo(desk.reviewer, id) },
+  held: { at: 'review', finally: ({ desk, id, demo }) => holdDemo(desk.reviewer, id, demo.note ?? '等待核实') },
+  returned: { at: 'review', finally: sendBack },
+  returned_untold: { at: 'review', finally: (scene) => unlessTold(scene, sendBack) },
   /** Sent back once, photographed anew, handed in again: a second round. */
-  resubmitted: { at: 'review', then: resubmit },
-  rejected: { at: 'review', then: reject },
-  refunded: { at: 'review', then: rejectAndRefund },
-  withdrawn: { at: 'review', then: takeBack },
-  withdrawn_unpaid: { at: 'payment', then: takeBack },
-  withdrawn_approved: { at: 'dispatch_blank', then: takeBack },
-  withdrawn_planned: { at: 'production', then: takeBack },
+  resubmitted: { at: 'review', finally: resubmit },
+  rejected: { at: 'review', finally: reject },
+  refunded: { at: 'review', finally: rejectAndRefund },
+  withdrawn: { at: 'review', finally: takeBack },
+  withdrawn_unpaid: { at: 'payment', finally: takeBack },
+  withdrawn_approved: { at: 'dispatch_blank', finally: takeBack },
+  withdrawn_planned: { at: 'production', finally: takeBack },
   second_review: { at: 'second_review' },
   dispatch_blank: { at: 'dispatch_blank' },
-  blank_packed: { at: 'dispatch_blank', then: packDemo },
+  blank_packed: { at: 'dispatch_blank', finally: packDemo },
   blank_sent: { at: 'production' },
   blank_delivered: { at: 'production' },
   production: { at: 'production' },
   /** A blank of the stock whose transport PIN is another than the desk has: the bench finds it and stops. */
-  needs_attention: { at: 'production', then: async (scene) => (await scene.bench()).meetWrongPin(scene) },
+  needs_attention: { at: 'production', finally: async (scene) => (await scene.bench()).meetWrongPin(scene) },
   dispatch: { at: 'dispatch' },
-  packed: { at: 'dispatch', then: packDemo },
+  packed: { at: 'dispatch', finally: packDemo },
   acceptance: { at: 'acceptance' },
-  parcel_returned: { at: 'acceptance', then: returnDemo },
-  code_locked: { at: 'acceptance', then: lockDemoCode },
-  code_expired: { at: 'acceptance', then: expireDemoCode },
+  parcel_returned: { at: 'acceptance', finally: returnDemo },
+  code_locked: { at: 'acceptance', finally: lockDemoCode },
+  code_expired: { at: 'acceptance', finally: expireDemoCode },
   completed: { at: 'end' },
 } as const satisfies Record<string, End>;
 

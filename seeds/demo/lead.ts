@@ -22,13 +22,13 @@ const passing: Partial<Record<Stage, (scene: Scene) => Promise<void>>> = {
 
 /** Takes one case as far as it should come, through every stage before; begun again, from where it is. */
 export async function leadDemoCase(scene: Scene): Promise<void> {
-  const { at, then } = endOf(scene.demo.reached);
+  const { at, finally: ends } = endOf(scene.demo.reached);
   if (at === 'draft') return;
   if ((await scene.state()).status === 'draft') await handInDemoApplication(scene.application, scene.demo.flaws);
   for (let step = 0; step < 10; step += 1) {
     const { status, stage } = await scene.state();
     if (status === 'open' && stage === 'review') await scene.check();
-    if (status !== 'open' || stage === at) return then?.(scene);
+    if (status !== 'open' || stage === at) return ends?.(scene);
     const pass = stage && passing[stage];
     if (!pass) break;
     await pass(scene);

@@ -68,11 +68,11 @@ export class SeedingBench {
     await this.#bench.refresh();
     this.#bench.startJob(slot, jobId);
     for (let asked = ''; ; ) {
-      const lane = await this.#until(slot, ({ work }) => work?.kind !== 'job' || work.phase !== 'running');
+      const lane = await this.#until(slot, ({ work }) => work?.kind !== 'job' || !(work.phase === 'running' || (work.phase === 'asking' && work.ask?.kind === asked)));
       const work = lane.work as JobWork | null;
       if (work?.phase === end) break;
       if (work?.phase === 'waiting') await sleep(100);
-      else if (work?.phase !== 'asking' || !work.ask || !holder || asked === work.ask.kind) throw new Error(`job ${jobId} stands still: ${JSON.stringify(work)}`);
+      else if (work?.phase !== 'asking' || !work.ask || !holder) throw new Error(`job ${jobId} stands still: ${JSON.stringify(work)}`);
       else {
         asked = work.ask.kind;
         const run = this.#bench.lane(slot).run();
