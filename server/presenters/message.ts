@@ -18,6 +18,7 @@ export function presentMessage(actor: Actor, row: MessageSource): MessageRow {
   const { id, applicationId, applicationNumber, organizationName, template, channel, recipientMasked, body, bodyMasked, state, attempts, lastError } = row;
   return {
     id, applicationId, applicationNumber, organizationName, template, channel, recipientMasked, body, bodyMasked, state, attempts, lastError, createdAt: iso(row.createdAt), acceptedAt: isoOrNull(row.acceptedAt),
-    abilities: abilitiesOf(actor, 'message', { projectId: row.projectId, state }),
+    // A text that was taken is gone; a code is made anew.
+    abilities: abilitiesOf(actor, 'message', { projectId: row.projectId, state }).filter((verb) => verb !== 'resend' || state === 'failed' || template === 'authorization_code'),
   };
 }

@@ -12,13 +12,14 @@ import { lockOwnApplication, type OwnApplication } from './ownApplication.ts';
 export async function requestCode(ctx: Context, { applicationId }: { applicationId: number }): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const own = await lockOwnApplication(tx, applicationId, ['open']);
-    const wish = await wanted(tx, own);
+    const wish = await codeWanted(tx, own);
     if (!wish) throw new AppError('invalid_state', { stage: own.state.stage });
     await askForAuthorizationCode(tx, { applicationId, ...wish });
   });
 }
 
-async function wanted(tx: Context, { application, state }: OwnApplication): Promise<Omit<NewCode, 'applicationId'> | null> {
+/** What a code would be for now, or null when none is needed. */
+export async function codeWanted(tx: Context, { application, state }: Pick<OwnApplication, 'application' | 'state'>): Promise<Omit<NewCode, 'applicationId'> | null> {
   if (state.stage === 'acceptance') return { purpose: 'acceptance', redemptions: 1 };
   if (state.stage !== 'production') return null;
   const workflow = await Workflow.query(tx.db).findById(application.workflowId).throwIfNotFound();

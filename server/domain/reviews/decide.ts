@@ -33,7 +33,7 @@ export interface DecisionInput {
 export async function decide(ctx: Context, input: DecisionInput): Promise<{ applicationId: number; decisionId: number }> {
   return inTransaction(ctx, async (tx) => {
     const { applicationId, stage, outcome, contentSha256 } = input;
-    const found = await loadCase(tx, applicationId);
+    const found = await loadCase(tx, applicationId, { lock: true });
     const asked = { projectId: found.projectId, state: 'open', stage };
 
     const staff = authorize(tx, decideVerb(stage), asked);

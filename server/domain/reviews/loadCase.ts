@@ -9,8 +9,12 @@ export type Case = Pick<ApplicationStateRow, 'applicationId' | 'projectId' | 'st
   assigneeId: number | null; leaseUntil: Date | null;
 };
 
-/** Where an application stands now, as the database sees the time. One of another project does not exist. @throws AppError not_found */
-export async function loadCase(tx: Context, applicationId: number): Promise<Case> {
+/**
+ * Where an application stands now, as the database sees the time. One of another project does not exist. `lock` takes the application's own
+ * row first, as everybody does who changes more than the claim. @throws AppError not_found
+ */
+export async function loadCase(tx: Context, applicationId: number, { lock = false } = {}): Promise<Case> {
+  if (lock) await tx.db('applications').where({ id: applicationId }).forUpdate().first('id');
   const found = (await tx.db('applicationStates as s').join('applications as a', 'a.id', 's.applicationId').where('s.applicationId', applicationId).first(
     's.applicationId', 's.projectId', 's.status', 's.stage', 's.round', 's.contentVersion', 's.heldUntil', 's.version', 'a.enteredByStaffId',
     tx.db.raw('case when s.lease_until > now() then s.assignee_id end as assignee_id'), tx.db.raw('case when s.lease_until > now() then s.lease_until end as lease_until'),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { certificateRow, certificateSorts, listCertificates } from '../../domain/certificates/deskCertificates.ts';
 import { listMaterials, materialRow, materialSorts } from '../../domain/materials/deskMaterials.ts';
+import { resendMessage } from '../../domain/messages/resendMessage.ts';
 import { listMessages, messageRow, messageSorts } from '../../domain/messages/deskMessages.ts';
 import { checkRow, checkSorts, listChecks } from '../../domain/reviews/deskChecks.ts';
 import { decisionRow, decisionSorts, listDecisions } from '../../domain/reviews/deskDecisions.ts';
 import { listNotes, noteRow, noteSorts } from '../../domain/reviews/deskNotes.ts';
-import { anyOf, flag, listEndpoint, oneEndpoint, search } from '../../http/listEndpoint.ts';
+import { anyOf, flag, listEndpoint, oneEndpoint, search, verbEndpoint } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
 import { certificateSchema, presentCertificate } from '../../presenters/certificate.ts';
 import { checkSchema, presentCheck } from '../../presenters/check.ts';
@@ -19,7 +20,7 @@ import { messageChannels, messageStates, messageTemplates } from '../../vocabula
 const number = z.coerce.number().int().optional();
 const ofApplication = { id: idFilter, applicationId: number };
 
-/** What hangs on applications and is only read here. */
+/** What hangs on applications and is mostly read here. */
 export const recordRoutes = [
   listEndpoint({
     resource: 'certificates', summary: 'Certificates', sorts: certificateSorts, row: certificateSchema, list: listCertificates, present: (ctx, row) => presentCertificate(ctx.actor, row),
@@ -31,6 +32,10 @@ export const recordRoutes = [
     filter: z.strictObject({ ...ofApplication, q: search.optional(), state: anyOf(messageStates).optional(), template: anyOf(messageTemplates).optional(), channel: anyOf(messageChannels).optional() }),
   }),
   oneEndpoint({ resource: 'messages', summary: 'A message', row: messageSchema, read: messageRow, present: (ctx, row) => presentMessage(ctx.actor, row) }),
+  verbEndpoint({
+    resource: 'messages', verb: 'resend', summary: 'Send again: the same text if the provider did not take it, a new code if it was one', body: z.strictObject({}), response: messageSchema,
+    act: async (ctx, id) => { await resendMessage(ctx, { messageId: id }); return presentMessage(ctx.actor, await messageRow(ctx, id)); },
+  }),
   listEndpoint({ resource: 'materials', summary: 'What is known of the pictures', filter: z.strictObject(ofApplication), sorts: materialSorts, row: materialSchema, list: listMaterials, present: (_ctx, row) => presentMaterial(row) }),
   oneEndpoint({ resource: 'materials', summary: 'What is known of a picture', row: materialSchema, read: materialRow, present: (_ctx, row) => presentMaterial(row) }),
   listEndpoint({ resource: 'checks', summary: 'Findings of the automatic checks', filter: z.strictObject({ ...ofApplication, superseded: flag.optional() }), sorts: checkSorts, row: checkSchema, list: listChecks, present: (_ctx, row) => presentCheck(row) }),

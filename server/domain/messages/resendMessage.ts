@@ -1,0 +1,36 @@
+import { AppError } from '../../lib/AppError.ts';
+import { Application } from '../../models/Application.ts';
+import { ApplicationStateRow } from '../../models/ApplicationStateRow.ts';
+import { Message } from '../../models/Message.ts';
+import { enqueue } from '../../tasks/enqueue.ts';
+import { codeWanted } from '../applications/requestCode.ts';
+import { record } from '../audit/record.ts';
+import { authorize } from '../authorize.ts';
+import { askForAuthorizationCode } from '../authorizationCodes/askForAuthorizationCode.ts';
+import { inTransaction, type Context } from '../context.ts';
+
+/**
+ * Staff send again. A message the provider did not take goes out once more with the same text; an authorization code is made anew and the
+ * old one is void (what was sent is known to nobody here). @throws AppError invalid_state for anything else | code_too_soon | rate_limited
+ */
+export async function resendMessage(ctx: Context, { messageId }: { messageId: number }): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const message = await Message.query(tx.db).findById(messageId);
+    if (!message) throw new AppError('not_found');
+    const application = message.applicationId === null ? undefined : await Application.query(tx.db).findById(message.applicationId).forUpdate();
+    authorize(tx, 'message.resend', { projectId: application?.projectId ?? null, state: message.state });
+
+    if (message.template === 'authorization_code' && application) return anew(tx, application);
+    const queued = await tx.db('messages').where({ id: messageId, state: 'failed' }).whereNotNull('bodySealed').update({ state: 'queued', lastError: null });
+    if (queued !== 1) throw new AppError('invalid_state', { state: message.state });
+    await record(tx, { applicationId: message.applicationId, type: 'message.queued', details: { messageId, again: true } });
+    await enqueue(tx.db, 'sendMessage', { messageId }, { jobKey: `message:${messageId}` });
+  });
+}
+
+async function anew(tx: Context, application: Application): Promise<void> {
+  const state = await ApplicationStateRow.query(tx.db).findById(application.id).throwIfNotFound();
+  const wish = state.status === 'open' ? await codeWanted(tx, { application, state }) : null;
+  if (!wish) throw new AppError('invalid_state', { stage: state.stage });
+  await askForAuthorizationCode(tx, { applicationId: application.id, ...wish });
+}
