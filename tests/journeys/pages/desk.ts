@@ -33,6 +33,9 @@ export async function approve({ page, look }: Person, house: House, organization
   await page.goto(`${house.deskUrl}/desk/review`);
   await page.getByRole('link', { name: organization }).or(page.getByRole('button', { name: organization })).first().click();
   await page.getByRole('heading', { name: organization }).waitFor();
+  // The desk's own checks come in while the case is open.
+  await page.getByRole('heading', { name: '自动检查' }).waitFor({ timeout: 60_000 });
+  await page.getByText(/材料齐全/).first().waitFor({ timeout: 60_000 });
   await look(picture);
   const progress = page.getByText(/^\d+\/\d+$/).first();
   for (let n = 0; n < 60; n += 1) {
