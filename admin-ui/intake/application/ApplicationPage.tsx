@@ -27,12 +27,13 @@ export function ApplicationPage() {
   const [search] = useSearchParams();
   const { value, error, reload, put } = useLoaded(`application:${id}`, () => api.application(id));
   const action = useAction(value);
+  const task = value?.task ?? 'none';
   useEffect(() => {
-    if (!value || value.task === 'none') return;
+    if (task === 'none') return;
     // Somebody else's turn may end while one looks; a hidden page need not ask.
     const timer = setInterval(() => { if (document.visibilityState === 'visible') void reload(); }, LOOK_MS);
     return () => clearInterval(timer);
-  }, [value?.task, reload]);
+  }, [task, reload]);
   if (error && !value) return <main className="page"><ErrorNote error={error} retry={() => void reload()} /></main>;
   if (!value) return <WaitingPage />;
 
@@ -45,7 +46,7 @@ export function ApplicationPage() {
       <ParcelFacts application={value} />
       <MoneyFacts application={value} />
       <details className="card fold">
-        <summary>{t('application.summary')}</summary>
+        <summary>{t(value.status === 'draft' ? 'application.filled' : 'application.summary')}</summary>
         <Summary application={value} />
       </details>
       <OtherActions application={value} onChange={put} />

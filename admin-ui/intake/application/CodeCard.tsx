@@ -6,6 +6,7 @@ import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { api } from '../api/calls.ts';
 import { ApiError } from '../api/http.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
+import { useNow } from '../api/useNow.ts';
 import { useCountdown } from '../session/useCountdown.ts';
 import { useSession } from '../session/SessionContext.tsx';
 
@@ -14,10 +15,11 @@ export function CodeCard({ application, onChange }: { application: IntakeApplica
   const { t } = useI18n();
   const { demo } = useSession();
   const { left, start } = useCountdown();
+  const now = useNow();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const { code, form } = application;
-  const live = code?.state === 'live' && new Date(code.expiresAt) > new Date();
+  const live = code?.state === 'live' && new Date(code.expiresAt) > now;
   const send = async (): Promise<void> => {
     setBusy(true);
     setError(null);

@@ -1,4 +1,5 @@
 import type { IntakeCertificate } from '@presenters/intakeCertificate.ts';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { formatDate } from '../../shared/format/dateTime.ts';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
@@ -17,21 +18,22 @@ const SOON_DAYS = 30;
 /** The certificates of this account, a pair to a card. */
 export function CertificatesPage() {
   const { t } = useI18n();
+  const [now] = useState(() => new Date());
   const { value, error, reload } = useLoaded('certificates', api.certificates);
   return (
     <Page title={t('certificates.title')} lead={value && value.length > 0 ? t('certificates.lead') : undefined}>
       <ErrorNote error={error} retry={() => void reload()} />
       {!value && !error && <Bones lines={6} />}
       {value?.length === 0 && <div className="empty"><p className="empty-title">{t('certificates.empty')}</p><p className="quiet">{t('certificates.emptyHelp')}</p><p><Link to="/applications">{t('applications.title')}</Link></p></div>}
-      {value && inPairs(value).map((pair) => <PairCard key={pair[0].jobId} pair={pair} />)}
+      {value && inPairs(value).map((pair) => <PairCard key={pair[0].jobId} pair={pair} now={now} />)}
     </Page>
   );
 }
 
-function PairCard({ pair }: { pair: [IntakeCertificate, ...IntakeCertificate[]] }) {
+function PairCard({ pair, now }: { pair: [IntakeCertificate, ...IntakeCertificate[]]; now: Date }) {
   const { t } = useI18n();
   const [first] = pair;
-  const days = daysUntil(first.notAfter, new Date());
+  const days = daysUntil(first.notAfter, now);
   return (
     <article className="card part">
       <div className="row between top-aligned"><h2>{first.commonName}</h2><StateChip kind="certificateState" state={first.state} label={t(`certificateState.${first.state}`)} /></div>

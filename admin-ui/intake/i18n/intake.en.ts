@@ -51,7 +51,7 @@ export const intakeEn: typeof intakeZh = {
   },
   materials: {
     title: 'Upload papers', lead: 'Phone photographs will do: all four corners in, text sharp.', documents: 'Documents', forms: 'Stamped forms', drop: 'Drop pictures here, several at once', several: 'Choose several', byPhone: 'Use my phone', take: 'Take or choose a picture', more: 'Add another', retake: 'Again', retakeOne: 'Take %{name} again', remove: 'Remove', removeOne: 'Remove %{name}', look: 'Look at %{name}',
-    given: 'Uploaded', required: 'To upload', optional: 'Optional', again: 'Upload again', drop1: 'Cancel', progress: 'Upload of %{name}', nextMissing: '%{smart_count} missing; look ahead |||| %{smart_count} missing; look ahead', state: { preparing: 'Preparing…', sending: 'Uploading…', checking: 'Checking sharpness…' },
+    given: 'Uploaded', required: 'To upload', optional: 'Optional', again: 'Upload again', better: 'Better again', coming: 'Uploading', drop1: 'Cancel', progress: 'Upload of %{name}', nextMissing: '%{smart_count} missing; look ahead |||| %{smart_count} missing; look ahead', state: { preparing: 'Preparing…', sending: 'Uploading…', checking: 'Checking sharpness…' },
   },
   materialHelp: {
     registration_form: 'Print, have the agent sign, stamp with the company seal, photograph the whole page.', seal_specimen_form: 'Stamp clearly inside the box, off its lines.', business_licence: 'Original or duplicate, all four corners in.', legal_representative_id: "The legal representative's ID; stamp a copy.", agent_id_front: 'The side with the portrait.', agent_id_back: 'The side with the emblem.', authorisation_letter: 'The stamped letter of authorisation.', service_agreement: 'The signed and stamped page.',
@@ -68,7 +68,7 @@ export const intakeEn: typeof intakeZh = {
   },
   summary: { products: 'Certificates and cost', project: 'Platform', name: 'Name', uscc: 'Credit code', address: 'Address', materials: 'Papers', noMaterials: 'Nothing uploaded yet', to: 'To', change: 'Change', changeOne: 'Change %{title}' },
   fee: { product: 'Certificate', medium: 'Token', shipping: 'Postage', voucher: 'Voucher' },
-  application: { number: 'Application', submitted: 'Submitted', submittedHelp: 'We message the agent when something happens; you can look here at any time.', line: 'Progress', summary: 'What was submitted', hotline: 'Need help? Call' },
+  application: { number: 'Application', submitted: 'Submitted', submittedHelp: 'We message the agent when something happens; you can look here at any time.', line: 'Progress', summary: 'What was submitted', filled: 'What was typed so far', hotline: 'Need help? Call' },
   now: {
     you: 'Your turn', we: 'We are at work', over: 'Result', next: 'Next: ', due: 'By %{time}',
     draft: 'Finish and submit', returned: 'Change what is named and submit again', payment_due: 'Pay %{amount}', payment_check: 'Confirming your payment', proofing: 'Proving identity', in_review: 'Reviewing', second_review: 'Second review', blank_to_ship: 'Sending the token', to_produce: 'Write the certificate when the token is here', producing: 'Making the certificates', to_ship: 'Preparing the parcel', to_accept: 'Check the tokens and accept', revoking: 'Revoking', completed: 'All done', rejected: 'Not approved', withdrawn: 'Withdrawn',

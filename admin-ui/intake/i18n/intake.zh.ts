@@ -49,7 +49,7 @@ export const intakeZh = {
   },
   materials: {
     title: '上传材料', lead: '用手机拍就可以。每张都要四角完整、文字清楚。', documents: '证件', forms: '盖章的表格', drop: '把照片拖到这里，可以一次多张', several: '选择多张照片', byPhone: '用手机拍照上传', take: '拍照或选择图片', more: '再加一张', retake: '重拍', retakeOne: '重拍 %{name}', remove: '删除', removeOne: '删除 %{name}', look: '放大查看 %{name}',
-    given: '已上传', required: '待上传', optional: '选填', again: '需重新上传', drop1: '取消', progress: '%{name} 上传进度', nextMissing: '还差 %{smart_count} 项，先看下一步', state: { preparing: '正在处理图片…', sending: '正在上传…', checking: '正在检查清晰度…' },
+    given: '已上传', required: '待上传', optional: '选填', again: '需重新上传', better: '建议重拍', coming: '上传中', drop1: '取消', progress: '%{name} 上传进度', nextMissing: '还差 %{smart_count} 项，先看下一步', state: { preparing: '正在处理图片…', sending: '正在上传…', checking: '正在检查清晰度…' },
   },
   materialHelp: {
     registration_form: '打印后由经办人签字、加盖公章，整页拍下。', seal_specimen_form: '在方框内盖清晰的公章，不要压到边线。', business_licence: '正本或副本，四个角都拍进去。', legal_representative_id: '法定代表人身份证，复印件请加盖公章。', agent_id_front: '有照片的一面。', agent_id_back: '有国徽的一面。', authorisation_letter: '加盖公章的授权委托书。', service_agreement: '签字盖章的一页。',
@@ -66,7 +66,7 @@ export const intakeZh = {
   },
   summary: { products: '证书与费用', project: '平台', name: '名称', uscc: '统一社会信用代码', address: '地址', materials: '材料', noMaterials: '还没有上传', to: '收件', change: '修改', changeOne: '修改%{title}' },
   fee: { product: '证书', medium: '介质', shipping: '运费', voucher: '优惠' },
-  application: { number: '申请编号', submitted: '已提交', submittedHelp: '有进展会发短信给经办人，也可以随时回来看。', line: '办理进度', summary: '查看提交的内容', hotline: '需要帮助？客服热线' },
+  application: { number: '申请编号', submitted: '已提交', submittedHelp: '有进展会发短信给经办人，也可以随时回来看。', line: '办理进度', summary: '查看提交的内容', filled: '查看已填写的内容', hotline: '需要帮助？客服热线' },
   now: {
     you: '现在请您', we: '我们正在处理', over: '办理结果', next: '接下来：', due: '预计 %{time} 前完成',
     draft: '填完并提交申请', returned: '按提示修改后重新提交', payment_due: '付款 %{amount}', payment_check: '确认款项到账', proofing: '核验身份', in_review: '审核资料', second_review: '复审', blank_to_ship: '寄出 UKey', to_produce: '收到 UKey 后完成制证', producing: '制作证书', to_ship: '准备发货', to_accept: '核对 UKey 并签收', revoking: '办理注销', completed: '已办好', rejected: '没有通过', withdrawn: '已撤回',

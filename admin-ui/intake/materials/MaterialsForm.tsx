@@ -28,10 +28,12 @@ export function MaterialsForm({ application, reload }: { application: IntakeAppl
   const shown = application.status === 'returned' ? application.slots.filter((slot) => slot.editable) : application.slots;
   const { documents, forms } = inReadingOrder(shown);
   const missing = shown.filter(needsPicture).length;
+  // The one to see to now: the first that lacks a picture and has none on its way.
+  const next = [...documents, ...forms].find((slot) => needsPicture(slot) && !uploads.list.some((one) => one.place.kind === slot.kind && one.place.itemId === slot.itemId));
   const group = (title: string, slots: readonly Slot[]) => slots.length > 0 && (
     <section aria-label={title}>
       <h2 className="list-title">{title}</h2>
-      <div className="slots">{slots.map((slot) => <SlotCard key={slotId(slot)} slot={slot} application={application} uploads={uploads} reload={reload} />)}</div>
+      <div className="slots">{slots.map((slot) => <SlotCard key={slotId(slot)} slot={slot} application={application} uploads={uploads} reload={reload} next={slot === next} />)}</div>
     </section>
   );
   const back = stepsFor(application).includes('fill') ? `/applications/${application.id}/fill` : `/applications/${application.id}`;

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import type { IntakeSession } from '@presenters/intakeSession.ts';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { api } from '../api/calls.ts';
@@ -30,6 +30,8 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const { left, start } = useCountdown();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus({ preventScroll: true }), [step]);
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
@@ -83,13 +85,13 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
         {((step === 'phone' && purpose === 'register') || step === 'unregistered') && <KindChoice value={kind} onChange={setKind} />}
         {step === 'phone' && (
           <TextField
-            label={t('enter.phone')} value={phone} onChange={(event) => setPhone(event.target.value)} required autoFocus error={error?.code === 'validation_failed'} helperText={error?.code === 'validation_failed' ? t('enter.phoneWrong') : t('enter.phoneHelp')}
+            label={t('enter.phone')} value={phone} onChange={(event) => setPhone(event.target.value)} inputRef={field} error={error?.code === 'validation_failed'} helperText={error?.code === 'validation_failed' ? t('enter.phoneWrong') : t('enter.phoneHelp')}
             slotProps={{ htmlInput: { type: 'tel', inputMode: 'tel', autoComplete: 'tel-national', name: 'phone', maxLength: 20 } }}
           />
         )}
         {step === 'code' && (
           <TextField
-            label={t('enter.code')} value={code} onChange={(event) => type(event.target.value)} required autoFocus error={error?.code === 'verification_failed'}
+            label={t('enter.code')} value={code} onChange={(event) => type(event.target.value)} inputRef={field} error={error?.code === 'verification_failed'}
             slotProps={{ htmlInput: { type: 'text', inputMode: 'numeric', autoComplete: 'one-time-code', name: 'code', maxLength: 12, className: 'code-input' } }}
           />
         )}

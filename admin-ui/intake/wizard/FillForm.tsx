@@ -39,14 +39,15 @@ export function FillForm({ application, put }: { application: IntakeApplication;
   const [shown, setShown] = useState<Record<string, FormFault>>({});
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<FillSection | null>(null);
+  const [turn, setTurn] = useState(0);
   const [error, setError] = useState<ApiError | null>(null);
   const body = useRef<HTMLDivElement>(null);
 
   const forget = (path: string): void => setShown(({ [path]: _gone, ...rest }) => rest);
   const value = useMemo(() => ({ application, draft, faults: shown, forget }), [application, draft, shown]);
   useEffect(() => {
-    if (refused === section) body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refused, shown, section]);
+    if (turn > 0) body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [turn]);
 
   if (!section) return <Navigate to={sections[0] ? `/applications/${application.id}/fill/${sections[0]}` : `/applications/${application.id}/materials`} replace />;
   const index = sections.indexOf(section);
@@ -62,7 +63,7 @@ export function FillForm({ application, put }: { application: IntakeApplication;
       put(fresh);
       const here = fresh.faults.filter((fault) => sectionOfFault(fault.path) === section);
       setShown(Object.fromEntries(here.map((fault) => [fault.path, fault])));
-      if (here.length > 0) setRefused(section);
+      if (here.length > 0) { setRefused(section); setTurn((old) => old + 1); }
       else go(following ?? 'materials');
     } catch (thrown) {
       setError(thrown instanceof ApiError ? thrown : new ApiError('internal', ''));
@@ -90,7 +91,7 @@ export function FillForm({ application, put }: { application: IntakeApplication;
           <div className="stack" ref={body}><Body /></div>
           <ErrorNote error={error ?? (draft.error?.code === 'offline' ? null : draft.error)} />
           {refused === section && Object.keys(shown).length > 0 && (
-            <Note tone="due" role="status"><p>{t('fill.refused', { smart_count: Object.keys(shown).length, count: Object.keys(shown).length })}</p><Button onClick={() => go(following ?? 'materials')}>{t('fill.later')}</Button></Note>
+            <Note tone="due" role="status"><p>{t('fill.refused', { smart_count: Object.keys(shown).length, count: Object.keys(shown).length })}</p><Button variant="outlined" onClick={() => go(following ?? 'materials')}>{t('fill.later')}</Button></Note>
           )}
         </Page>
       </form>

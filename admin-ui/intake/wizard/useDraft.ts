@@ -1,8 +1,8 @@
 import type { IntakeForm } from '@presenters/intakeForm.ts';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { api } from '../api/calls.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api/http.ts';
 import { mergeForms, same, withLeaf, type Conflict } from './mergeForms.ts';
+import { sendForm, type Kept } from './sendForm.ts';
 import { forgetUnsaved, keepUnsaved, readUnsaved } from './unsaved.ts';
 
 export type SaveState = 'saved' | 'saving' | 'waiting' | 'failed' | 'conflict';
@@ -10,7 +10,7 @@ export interface Draft {
   form: IntakeForm;
   saveState: SaveState;
   error: ApiError | null;
-  conflicts: Conflict[];
+  conflicts: readonly Conflict[];
   set(path: string, value: unknown): void;
   change(change: (form: IntakeForm) => IntakeForm): void;
   /** Saves now; false when it could not. */
@@ -18,7 +18,6 @@ export interface Draft {
   /** Takes the given values where two tabs disagree, and saves. */
   settle(chosen: Record<string, unknown>): void;
 }
-interface Kept { form: IntakeForm; version: number }
 
 const PAUSE_MS = 700;
 const RETRY_MS = 5_000;
@@ -30,45 +29,49 @@ const passing: readonly string[] = ['offline', 'unavailable', 'internal', 'rate_
  * saved meanwhile is merged; only where both changed the same field a person is asked.
  */
 export function useDraft(id: number, loaded: Kept): Draft {
-  const start = useMemo(() => startingPoint(id, loaded), [id]);
+  const [start] = useState(() => startingPoint(id, loaded));
   const [form, setForm] = useState(start.form);
-  const [saveState, setSaveState] = useState<SaveState>('saved');
+  const [saveState, setSaveState] = useState<SaveState>(same(start.form, loaded.form) ? 'saved' : 'waiting');
   const [error, setError] = useState<ApiError | null>(null);
-  const [conflicts, setConflicts] = useState<Conflict[]>(start.conflicts);
-  const now = useRef({ form: start.form, kept: loaded, running: null as Promise<boolean> | null, blocked: start.conflicts.length > 0 });
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>(start.conflicts);
+  /** What the screen shows, what the server has, and the request on its way. */
+  const now = useRef({ form: start.form, kept: loaded, blocked: start.conflicts.length > 0, running: null as Promise<void> | null });
 
   const save = useCallback(async (keepalive = false): Promise<boolean> => {
     const { current } = now;
-    if (current.running) {
-      await current.running;
-      return same(current.form, current.kept.form) ? true : save(keepalive);
-    }
+    while (current.running) await current.running;
     if (same(current.form, current.kept.form)) return true;
     if (current.blocked) return false;
-    current.running = attempt(id, now, keepalive);
     setSaveState('saving');
-    const result = await current.running.then((saved) => ({ saved, error: null }), (thrown: unknown) => ({ saved: false, error: thrown instanceof ApiError ? thrown : new ApiError('internal', '') }));
+    let failure: ApiError | null = null;
+    current.running = sendForm(id, current, keepalive).then((found) => {
+      current.blocked = found.length > 0;
+      setConflicts(found);
+    }, (thrown: unknown) => { failure = thrown instanceof ApiError ? thrown : new ApiError('internal', ''); });
+    await current.running;
     current.running = null;
-    setError(result.error);
+    const clean = same(current.form, current.kept.form);
+    if (clean) forgetUnsaved(id);
     setForm(current.form);
-    setConflicts(now.current.blocked ? conflictsOf(now) : []);
-    if (result.saved && same(current.form, current.kept.form)) forgetUnsaved(id);
-    setSaveState(result.error ? 'failed' : current.blocked ? 'conflict' : same(current.form, current.kept.form) ? 'saved' : 'waiting');
-    return result.saved;
+    setError(failure);
+    setSaveState(failure ? 'failed' : current.blocked ? 'conflict' : clean ? 'saved' : 'waiting');
+    return failure === null && !current.blocked;
   }, [id]);
 
   const change = useCallback((work: (form: IntakeForm) => IntakeForm) => {
     const { current } = now;
-    current.form = work(current.form);
-    setForm(current.form);
-    keepUnsaved(id, { base: current.kept.form, form: current.form });
+    const next = work(current.form);
+    if (next === current.form) return;
+    current.form = next;
+    setForm(next);
+    keepUnsaved(id, { base: current.kept.form, form: next });
     setSaveState((old) => (old === 'conflict' ? old : 'waiting'));
   }, [id]);
   const set = useCallback((path: string, value: unknown) => change((old) => withLeaf(old, path, value)), [change]);
   const settle = useCallback((chosen: Record<string, unknown>) => {
     now.current.blocked = false;
-    change((old) => Object.entries(chosen).reduce((next, [path, value]) => withLeaf(next, path, value), old));
     setConflicts([]);
+    change((old) => Object.entries(chosen).reduce((next, [path, value]) => withLeaf(next, path, value), old));
     void save();
   }, [change, save]);
 
@@ -82,7 +85,6 @@ export function useDraft(id: number, loaded: Kept): Draft {
     const back = (): void => void save();
     document.addEventListener('visibilitychange', leave);
     window.addEventListener('online', back);
-    if (!same(now.current.form, now.current.kept.form)) setSaveState('waiting');
     return () => {
       document.removeEventListener('visibilitychange', leave);
       window.removeEventListener('online', back);
@@ -93,34 +95,8 @@ export function useDraft(id: number, loaded: Kept): Draft {
   return { form, saveState, error, conflicts, set, change, flush: save, settle };
 }
 
-interface Now { current: { form: IntakeForm; kept: Kept; running: Promise<boolean> | null; blocked: boolean; found?: Conflict[] } }
-const conflictsOf = (now: Now): Conflict[] => now.current.found ?? [];
-
-/** One try; when another tab was faster, its form is merged in and the try repeated once. */
-async function attempt(id: number, now: Now, keepalive: boolean): Promise<boolean> {
-  const { current } = now;
-  for (let round = 0; round < 3; round += 1) {
-    const sent = current.form;
-    try {
-      const saved = await api.saveForm(id, current.kept.version, sent, keepalive);
-      current.kept = { form: sent, version: saved.version };
-      return true;
-    } catch (thrown) {
-      if (!(thrown instanceof ApiError) || thrown.code !== 'version_conflict') throw thrown;
-      const theirs = await api.application(id);
-      const { merged, conflicts } = mergeForms(current.kept.form, current.form, theirs.form);
-      current.kept = { form: theirs.form, version: theirs.formVersion };
-      current.form = merged;
-      current.found = conflicts;
-      current.blocked = conflicts.length > 0;
-      if (current.blocked) return false;
-    }
-  }
-  return false;
-}
-
 /** The server's form, with what this tab had typed and not saved when it was closed or reloaded. */
-function startingPoint(id: number, loaded: Kept): { form: IntakeForm; conflicts: Conflict[] } {
+function startingPoint(id: number, loaded: Kept): { form: IntakeForm; conflicts: readonly Conflict[] } {
   const unsaved = readUnsaved(id);
   if (!unsaved) return { form: loaded.form, conflicts: [] };
   const { merged, conflicts } = mergeForms(unsaved.base, unsaved.form, loaded.form);

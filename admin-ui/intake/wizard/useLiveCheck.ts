@@ -2,18 +2,18 @@ import { useEffect, useState } from 'react';
 import { api, type LiveAnswer, type LiveQuestion } from '../api/calls.ts';
 
 const PAUSE_MS = 450;
-export type LiveCheck = LiveAnswer & { question: LiveQuestion };
 
 /** Asks the server about single entries shortly after the last key; the answer belongs to exactly what was asked. */
-export function useLiveCheck(question: LiveQuestion | null): LiveCheck | null {
-  const [answer, setAnswer] = useState<{ key: string; value: LiveCheck } | null>(null);
+export function useLiveCheck(question: LiveQuestion | null): LiveAnswer | null {
+  const [answer, setAnswer] = useState<{ key: string; value: LiveAnswer } | null>(null);
   const key = JSON.stringify(question);
   useEffect(() => {
-    if (question === null) return;
+    const asked = JSON.parse(key) as LiveQuestion | null;
+    if (asked === null) return;
     const abort = new AbortController();
     const timer = setTimeout(() => {
       // A check that cannot be made now says nothing; the server checks again when the form is handed in.
-      api.check(question, abort.signal).then((value) => setAnswer({ key, value: { ...value, question } }), () => undefined);
+      api.check(asked, abort.signal).then((value) => setAnswer({ key, value }), () => undefined);
     }, PAUSE_MS);
     return () => { clearTimeout(timer); abort.abort(); };
   }, [key]);

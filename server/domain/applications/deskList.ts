@@ -35,14 +35,17 @@ export type ApplicationListRow =
 const orders = {
   submittedAt: { asc: 'a.submitted_at asc nulls first, a.id asc', desc: 'a.submitted_at desc nulls last, a.id desc' },
   id: by('a.id'),
-  dueAt: { asc: 's.due_at asc, s.application_id asc', desc: 's.due_at desc, s.application_id desc' },
+  dueAt: { asc: 's.due_at asc, s.application_id asc', desc: 's.due_at desc nulls last, s.application_id desc' },
 } as const;
 export const applicationSorts = Object.keys(orders);
 
 /** Applications of the reader's projects; drafts are the applicants' own and appear only when asked for by status. */
 export async function listApplications(ctx: Context, request: ListRequest<ApplicationFilter>): Promise<Page<ApplicationListRow>> {
   const staff = authorize(ctx, 'application.read');
-  const page = await listPage<ApplicationListRow>(ctx, { from: applicationsQuery(ctx, staff, request.filter), columns: applicationColumns(ctx), orders }, request);
+  const from = applicationsQuery(ctx, staff, request.filter);
+  // Every application has a state: saying so lets the order by due time begin at the states' index.
+  if (request.sort?.field === 'dueAt') from.whereNotNull('s.applicationId');
+  const page = await listPage<ApplicationListRow>(ctx, { from, columns: applicationColumns(ctx), orders }, request);
   return { ...page, rows: page.rows.map((row) => withTimeLeft(ctx, row)) };
 }
 

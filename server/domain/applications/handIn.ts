@@ -20,9 +20,10 @@ export interface HandedIn { version: number; round: number; contentSha256: strin
  * digest reviewers decide on. What it costs is fixed the first time. Used by submit and resubmit alike; changes no state.
  * @throws AppError validation_failed with all faults at once
  */
-export async function handIn(tx: Context, { application, state, dataKey }: OwnApplication, round: number): Promise<HandedIn> {
+export async function handIn(tx: Context, own: OwnApplication, round: number): Promise<HandedIn> {
+  const { application, state, dataKey } = own;
   const submission = await loadSubmission(tx, application, dataKey);
-  const faults = [...submissionFaults(submission, tx.clock.now()), ...(await staleForms(tx, { application, dataKey }, submission))];
+  const faults = [...submissionFaults(submission, tx.clock.now()), ...(await staleForms(tx, own, submission))];
   if (faults.length > 0) throw new AppError('validation_failed', { faults });
   const { form, items, totalFen } = submission;
 

@@ -117,6 +117,6 @@ describe('showing the PIN', () => {
     clock.advance(120_000);
     await expect(revealPin(as, { serial })).rejects.toMatchObject({ code: 'invalid_state', details: { shown: true } });
     expect(await ctx.db('auditEvents').where({ applicationId: id, type: 'pin.revealed' })).toHaveLength(1);
-    expect((await ownParcel(as, { applicationId: id })).tokens.map((one) => one.pinWaiting).sort()).toEqual([false, true]);
+    expect((await ownParcel(as, { applicationId: id })).tokens.map((one) => String(one.pinWaiting)).sort()).toEqual(['false', 'true']);
   });
 });

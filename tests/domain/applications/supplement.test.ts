@@ -12,7 +12,7 @@ import { prepareDocument } from '../../../server/domain/documents/prepare.ts';
 import { testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { attach, readyDraft, type Draft } from './support/draft.ts';
-import { decideNow } from './support/returned.ts';
+import { returnNow } from './support/returned.ts';
 
 let database: TestDatabase;
 let ctx: Context;
@@ -36,7 +36,7 @@ const renamed = (name: string) => (form: ApplicationForm): ApplicationForm => ({
 async function returnedDraft(): Promise<Draft> {
   const draft = await readyDraft(ctx, { preset: 'B' });
   await submit(draft.as, { applicationId: draft.id });
-  await decideNow(ctx, draft.id, 'return', [
+  await returnNow(ctx, draft.id, [
     { targetKind: 'field', target: 'organization.name', code: 'differs_from_licence', text: '' }, { targetKind: 'material', target: 'business_licence', code: 'unreadable', text: '' },
   ]);
   return draft;
@@ -65,8 +65,8 @@ describe('supplementing a returned application', () => {
     expect(await stateOf(draft.id)).toMatchObject({ status: 'open', stage: 'review', round: 2, contentVersion: 2 });
     expect(await lastVersion(draft.id)).toMatchObject({ version: 2, round: 2 });
     expect(await ctx.db('persons').where({ applicationId: draft.id })).toHaveLength(2);
-    await decideNow(ctx, draft.id, 'approve');
-    expect(await stateOf(draft.id)).toMatchObject({ status: 'open', stage: 'payment' });
+    await returnNow(ctx, draft.id, [{ targetKind: 'field', target: 'agent.name', code: 'incomplete', text: '' }]);
+    expect((await ownApplicationDetail(draft.as, draft.id)).unlocked.fields).toEqual(['agent.name']);
   });
 
   it('asks again for a form that was printed before its content changed', async () => {
@@ -85,6 +85,20 @@ describe('supplementing a returned application', () => {
   });
 });
 
+describe('a form that was sent before any was handed out', () => {
+  it('is not asked for again when staff look at the form, nor when something else is returned', async () => {
+    const draft = await readyDraft(ctx, { preset: 'B' });
+    await submit(draft.as, { applicationId: draft.id });
+    await prepareDocument(draft.as, { applicationId: draft.id, kind: 'registration_form' });
+    await returnNow(ctx, draft.id, [{ targetKind: 'material', target: 'business_licence', code: 'unreadable', text: '' }]);
+    await ctx.db('projects').where({ id: draft.projectId }).update({ hotline: '400-000-1899' });
+    expect((await ownApplicationDetail(draft.as, draft.id)).faults.map((one) => one.path)).toEqual(['materials.business_licence']);
+    await attach(ctx, draft.id, 'business_licence');
+    await submit(draft.as, { applicationId: draft.id });
+    expect(await stateOf(draft.id)).toMatchObject({ status: 'open', round: 2 });
+  });
+});
+
 describe('the digest a decision is bound to', () => {
   it('follows the content, and not delivery or invoice', async () => {
     const draft = await returnedDraft();
@@ -97,7 +111,7 @@ describe('the digest a decision is bound to', () => {
     const same = await lastVersion(draft.id);
     expect(same).toMatchObject({ version: 2, contentSha256: before.contentSha256 });
 
-    await decideNow(ctx, draft.id, 'return', [{ targetKind: 'field', target: 'organization.address', code: 'incomplete', text: '' }]);
+    await returnNow(ctx, draft.id, [{ targetKind: 'field', target: 'organization.address', code: 'incomplete', text: '' }]);
     await edit(draft, (one) => ({ ...one, organization: { ...one.organization, address: '机场路 10 号' } }));
     await submit(draft.as, { applicationId: draft.id });
     expect((await lastVersion(draft.id)).contentSha256).not.toBe(before.contentSha256);

@@ -49,7 +49,7 @@ export function DeliveryFields({ delivery, project, disabled = false, faults, ag
               />
             );
           })}
-          <datalist id="provinces">{Object.values(provinces).map((name) => <option key={name} value={name} />)}</datalist>
+          <datalist id="provinces">{Object.values(provinces).map((name) => <option key={name} value={name}>{name}</option>)}</datalist>
         </>
       )}
     </>
