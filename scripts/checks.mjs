@@ -46,21 +46,12 @@ export async function checkImports() {
   if (violations.length > 0) throw new Stop('导入规则被违反', 'the import law is broken', violations.join('\n'));
 }
 
-/** Documents made from code (states, permissions, API) must be those the code makes now. */
-export async function checkGeneratedDocs() {
-  const cli = path.join(root, 'dist', 'server', 'cli.js');
-  if (!fs.existsSync(cli)) return;
-  const result = await run(process.execPath, [cli, 'docs', '--check']);
-  if (result.code !== 0) throw new Stop('生成的文档已过时,请运行 npm run docs:generate', 'generated documents are out of date: run npm run docs:generate', result.output);
-}
-
 /** Everything that can be known without running the tests: the types on one core, the rest on the other. All of it is told, not only the first fault. */
 export async function checkAll() {
   const types = step('检查类型', 'checking types', checkTypes);
   const rules = (async () => {
     await step('检查代码规则', 'checking lint rules', checkLint);
     await step('检查导入规则', 'checking the import law', checkImports);
-    await step('检查生成的文档', 'checking generated documents', checkGeneratedDocs);
   })();
   const faults = (await Promise.allSettled([types, rules])).flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
   for (const fault of faults.slice(1)) console.error(`${fault.output ?? ''}\n✗ ${fault.message}\n`);

@@ -89,7 +89,7 @@ it('two stations never share a slot: the second says so and leaves the token alo
     const [one, two] = [await visit(first.address), await visit(second.address)];
     const sights = async () => Promise.all([one, two].map(async ({ call }) => (await call('GET', '/api/state')).body.lanes[0]?.sight));
     for (let tries = 0; tries < 200 && (await sights()).includes('looking'); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-    expect((await sights()).toSorted()).toEqual(['faulty', 'present']);
+    expect((await sights()).map(String).toSorted()).toEqual(['faulty', 'present']);
     const loser = (await Promise.all([one, two].map(async ({ call }) => (await call('GET', '/api/state')).body.lanes[0]))).find((lane) => lane?.sight === 'faulty');
     expect(loser?.fault?.code).toBe('slot_busy');
   } finally {

@@ -13,4 +13,4 @@ export async function stillAllowed(ctx: Context, staff: StaffActor): Promise<boo
   return same(roles, staff.roles) && (projects === 'all' || staff.projectIds === 'all' || same(projects, staff.projectIds));
 }
 
-const same = <T>(one: readonly T[], other: readonly T[]): boolean => [...one].sort().join() === [...other].sort().join();
+const same = <T>(one: readonly T[], other: readonly T[]): boolean => one.map(String).sort().join() === other.map(String).sort().join();
