@@ -76,7 +76,8 @@ export async function sendParcel({ page, look }: Person, house: House, organizat
   await confirmDialog(page, '打印随件单');
   await slip;
   await page.getByRole('button', { name: '交寄' }).click();
-  await page.getByRole('dialog').getByLabel('承运商').fill(carrier);
+  await page.getByRole('dialog').getByRole('combobox', { name: '承运商' }).click();
+  await page.getByRole('option', { name: carrier, exact: true }).click();
   await page.getByRole('dialog').getByLabel('运单号').fill(tracking);
   await confirmDialog(page, '交寄');
   await page.getByText(tracking).waitFor();
