@@ -14,6 +14,7 @@ export async function ageDemoCase(ctx: Context, applicationId: number, hoursAgo:
     const dueAt = dueAfter(at, open.promisedWorkingDays);
     await tx.db('applicationStages').where({ id: open.id }).update({ openedAt: tx.db.raw('least(now(), ?::timestamptz)', [at]), dueAt });
     await tx.db('applicationStates').where({ applicationId }).update({ waitingSince: tx.db.raw('least(now(), ?::timestamptz)', [at]), dueAt });
+    await tx.db('shipments').where({ applicationId }).whereIn('status', ['planned', 'packed']).update({ dueAt });
   });
 }
 

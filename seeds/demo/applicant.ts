@@ -92,7 +92,7 @@ export async function sendPicture({ id, applicant, organization, scale }: DemoAp
   const form = kind === 'registration_form' || kind === 'seal_specimen_form' ? (await prepareDocument(applicant, { applicationId: id, kind })).identity : null;
   const payment = (await applicant.db('payments').where({ applicationId: id }).first('amountFen')) as { amountFen: number } | undefined;
   const { jpeg } = await makePicture(kind, {
-    organization: organization.name, uscc: organization.uscc, person, address: organization.address, seed: `${id} ${kind} ${itemId ?? ''} ${round}`, scale,
+    organization: organization.name, uscc: organization.uscc, person, signer: organization.agent.name, address: organization.address, seed: `${id} ${kind} ${itemId ?? ''} ${round}`, scale,
     ...(form && (kind === 'registration_form' || kind === 'seal_specimen_form') ? { formQrText: encodeFormQr({ kind, applicationNumber: form.applicationNumber, version: form.documentVersion, keyedHash: form.keyedHash }), formNumber: form.applicationNumber } : {}),
     ...(payment ? { amountFen: payment.amountFen } : {}), ...(flaw ? { flaw } : {}),
   });

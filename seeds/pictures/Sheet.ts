@@ -7,6 +7,8 @@ export interface PictureWish {
   /** The legal representative on licences and forms, or the agent on agent_id_*. */
   readonly person: { readonly name: string; readonly idNumber: string };
   readonly address?: string;
+  /** The agent, who signs the forms. */
+  readonly signer?: string;
   /** Text of the form's QR code and the number printed beside it. */
   readonly formQrText?: string;
   readonly formNumber?: string;

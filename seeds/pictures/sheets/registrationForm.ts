@@ -38,7 +38,7 @@ export const registrationForm: DrawSheet = (wish) => {
       + formMark(wish) + rows.map((pairs, index) => cells(top + index * ROW, pairs)).join('')
       + `<rect x="${LEFT}" y="${after}" width="${WIDTH}" height="90" fill="none" stroke="#333" stroke-width="1.4"/>`
       + ['申请', '更新', '变更', '补办', '解锁', '其它'].map((label, index) => tickBox(LEFT + 40 + index * 175, after + 54, label, index === 0)).join('')
-      + declaration.svg + text(LEFT, foot, '经办人（签字）：', { size: 25 }) + signature(LEFT + 215, foot, wish.person.name, 46) + text(LEFT + 620, foot, '申请机构（公章）：', { size: 25 })
+      + declaration.svg + text(LEFT, foot, '经办人（签字）：', { size: 25 }) + signature(LEFT + 215, foot, wish.signer ?? wish.person.name, 46) + text(LEFT + 620, foot, '申请机构（公章）：', { size: 25 })
       + text(LEFT + 690, foot + 190, '2026 年 11 月 12 日', { size: 24 }) + text(A4.width / 2, A4.height - 60, '第 1 页 共 1 页', { size: 18, anchor: 'middle', fill: '#666' }),
     stamps: [companyStamp(wish, LEFT + 800, foot + 110)],
   };
