@@ -15,22 +15,27 @@ process.on('message', (message: { setup: SlotSetup } | SlotRequest) => {
   }
   const answer = run(message);
   wipePins(message.args);
-  process.send?.(answer);
+  answerParent(answer);
 });
 process.on('disconnect', () => process.exit(0));
 // Ctrl-C reaches the whole group; the station decides when a slot may stop.
 process.on('SIGINT', () => undefined);
 
+/** A parent that is gone needs no answer: 'disconnect' ends us. */
+function answerParent(answer: SlotAnswer): void {
+  process.send?.(answer, undefined, undefined, () => undefined);
+}
+
 async function setup(wanted: SlotSetup): Promise<void> {
   try {
     if (!(await lockSlot(wanted.lock))) {
-      process.send?.({ id: 0, ok: false, fault: { kind: 'process', reason: 'busy', detail: '' } } satisfies SlotAnswer);
+      answerParent({ id: 0, ok: false, fault: { kind: 'process', reason: 'busy', detail: '' } });
       return;
     }
     state = new SlotState(wanted);
-    process.send?.({ id: 0, ok: true, result: null } satisfies SlotAnswer);
+    answerParent({ id: 0, ok: true, result: null });
   } catch (error) {
-    process.send?.({ id: 0, ok: false, fault: faultOf(error) } satisfies SlotAnswer);
+    answerParent({ id: 0, ok: false, fault: faultOf(error) });
   }
 }
 

@@ -4,6 +4,7 @@ export type TokenRefusalReason =
   | 'token_wrong'
   | 'token_not_blank'
   | 'token_not_prepared'
+  | 'token_spoiled'
   | 'pin_final_try'
   | 'pin_locked'
   | 'pin_length'

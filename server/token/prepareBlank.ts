@@ -11,7 +11,7 @@ export interface BlankSecrets { soPin: string; transportPin: string; label: stri
 /**
  * Prepares an unused token after its driver's recipe: label, SO PIN, transport PIN, no keys. May be repeated after a
  * crash: a token that carries our label is taken on from where it stands and never initialised again.
- * @throws TokenRefusal token_not_blank (someone else's, or not empty) | token_not_prepared
+ * @throws TokenRefusal token_not_blank (someone else's, or not empty) | token_not_prepared | token_spoiled (a crash left PINs that nobody knows)
  */
 export function prepareBlank(module: Module, secrets: BlankSecrets): Slot {
   const { prepare, soPin } = module.profile;
@@ -21,9 +21,10 @@ export function prepareBlank(module: Module, secrets: BlankSecrets): Slot {
     module.reinitialize();
     slot = ours(module, secrets.label);
   }
-  if (!slot.tokenInfo().userPinSet) setFirstPin(slot, soPin === 'empty' ? '' : secrets.soPin, secrets.transportPin);
+  const knownSoPin = soPin === 'empty' ? '' : secrets.soPin;
+  if (!slot.tokenInfo().userPinSet) setUserPin(slot, knownSoPin, secrets.transportPin);
   if (!slot.tokenInfo().userPinSet) throw new TokenRefusal('token_not_prepared');
-  const session = logIn(slot, secrets.transportPin);
+  const session = logInOrRepair(slot, knownSoPin, secrets.transportPin);
   try {
     assertBlank(session, []);
     return slot;
@@ -46,10 +47,31 @@ function ours(module: Module, label: string): Slot {
   return unused;
 }
 
-function setFirstPin(slot: Slot, soPin: string, transportPin: string): void {
+/** A crash while the first PIN was written may have left another one: the SO PIN sets it again. Nothing is on the token yet. */
+function logInOrRepair(slot: Slot, soPin: string, transportPin: string): Session {
+  try {
+    return logIn(slot, transportPin);
+  } catch (error) {
+    if (!isWrongPin(error)) throw error;
+    if (slot.module.profile.unlock !== 'so_pin') throw new TokenRefusal('token_spoiled');
+    setUserPin(slot, soPin, transportPin);
+    return logIn(slot, transportPin);
+  }
+}
+
+function isWrongPin(error: unknown): boolean {
+  return error instanceof TokenError && error.class === 'pin';
+}
+
+/** SoftHSM killed while it rewrote its token file has lost the SO PIN: no call of the standard can bring such a token back. */
+function setUserPin(slot: Slot, soPin: string, transportPin: string): void {
   const session = slot.open();
   try {
-    session.login('so', soPin);
+    try {
+      session.login('so', soPin);
+    } catch (error) {
+      throw isWrongPin(error) ? new TokenRefusal('token_spoiled') : error;
+    }
     session.initPin(transportPin);
     quietLogout(session);
   } finally {

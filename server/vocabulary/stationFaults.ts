@@ -9,6 +9,7 @@ export const stationFaults = {
   token_unstable: ['reinsert', 'UKey 读取不稳定，请重新插入', 'The token cannot be read reliably; plug it in again'],
   token_not_blank: ['swap', '这只 UKey 里已有内容，请换一只空白的', 'There is something on this token; use a blank one'],
   token_unprepared: ['swap', '这只 UKey 还没有初始化，请先准备空白介质', 'This token is not initialised; prepare it first'],
+  token_spoiled: ['swap', '这只 UKey 初始化被中断，已无法使用，请报损后换一只', 'Initialising this token broke off and cannot be repaired; report it spoiled and use another one'],
   slot_stuck: ['wait', 'UKey 没有响应，正在重新连接', 'The token does not answer; connecting again'],
   slot_busy: ['wait', '这个槽位正被另一个程序使用', 'Another program uses this slot'],
   desk_unreachable: ['wait', '暂时无法连接服务器，恢复后自动继续', 'The desk cannot be reached; it goes on by itself'],
