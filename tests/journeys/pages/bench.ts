@@ -26,7 +26,7 @@ export async function holderAt(browser: Browser, house: House, phone: string, re
   await person.page.getByLabel('手机号').fill(phone);
   const code = await readCode(() => person.page.getByRole('button', { name: '获取验证码' }).click());
   await person.page.getByLabel('短信验证码').fill(code);
-  await person.page.keyboard.press('Enter');
+  await person.page.getByRole('button', { name: '登录', exact: true }).click();
   await laneOf(person, 'own').waitFor();
   return person;
 }

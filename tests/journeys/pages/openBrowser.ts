@@ -19,7 +19,7 @@ export async function personAt(browser: Browser, kind: 'desk' | 'phone' | 'bench
   const viewport = kind === 'phone' ? { width: 390, height: 844 } : { width: 1440, height: 900 };
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, ...(kind === 'phone' ? { hasTouch: true, deviceScaleFactor: 2 } : {}) });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
