@@ -2,13 +2,14 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import type { IntakeParcel } from '@presenters/intakeParcel.ts';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { api } from '../api/calls.ts';
 import { ApiError } from '../api/http.ts';
 import { CodeCard } from '../application/CodeCard.tsx';
 import { ChoiceCard } from '../fields/ChoiceCard.tsx';
+import { errorWords } from '../i18n/words.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Note } from '../layout/Note.tsx';
 import { Page } from '../layout/Page.tsx';
@@ -17,12 +18,15 @@ interface Props { parcel: IntakeParcel; application: IntakeApplication; onApplic
 
 /** Tick each serial, get a code, confirm. */
 export function AcceptForm({ parcel, application, onApplication, onAccepted }: Props) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
+  const field = useRef<HTMLInputElement>(null);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const may = application.abilities.includes('accept');
+  const aboutCode = error !== null && error.code.startsWith('code_');
   const all = ticked.length === parcel.tokens.length;
   const toggle = (serial: string): void => setTicked((old) => (old.includes(serial) ? old.filter((one) => one !== serial) : [...old, serial]));
   const accept = async (event: FormEvent): Promise<void> => {
@@ -35,6 +39,7 @@ export function AcceptForm({ parcel, application, onApplication, onAccepted }: P
     } catch (thrown) {
       setError(thrown instanceof ApiError ? thrown : new ApiError('internal', ''));
       setBusy(false);
+      field.current?.focus();
     }
   };
   return (
@@ -52,8 +57,8 @@ export function AcceptForm({ parcel, application, onApplication, onAccepted }: P
           <h2 id="code">{t('accept.code')}</h2>
           <p className="quiet">{t('accept.codeWhy')}</p>
           {may && <CodeCard application={application} onChange={onApplication} />}
-          <TextField label={t('accept.codeLabel')} value={code} onChange={(event) => setCode(event.target.value.normalize('NFKC').replace(/\s/g, '').slice(0, 8))} disabled={!may} slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code', name: 'code', className: 'code-input' } }} />
-          <ErrorNote error={error} />
+          <TextField inputRef={field} error={aboutCode} helperText={aboutCode && error ? errorWords(error, i18n) : undefined} label={t('accept.codeLabel')} value={code} onChange={(event) => setCode(event.target.value.normalize('NFKC').replace(/\s/g, '').slice(0, 8))} disabled={!may} slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code', name: 'code', className: 'code-input' } }} />
+          <ErrorNote error={aboutCode ? null : error} />
         </section>
       </Page>
     </form>

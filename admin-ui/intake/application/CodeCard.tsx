@@ -37,10 +37,16 @@ export function CodeCard({ application, onChange }: { application: IntakeApplica
   };
   return (
     <div className="code-card">
-      <p>{live ? t('code.live', { phone: form.agent.phone, time: formatDateTime(code.expiresAt) }) : t(code && code.state !== 'voided' ? `code.${code.state === 'live' ? 'expired' : code.state}` : 'code.none', { phone: form.agent.phone })}</p>
+      <p>{live ? t('code.live', { phone: form.agent.phone, time: formatDateTime(code.expiresAt) }) : t(spent(code) ?? (application.state === 'to_accept' ? 'code.noneAccept' : 'code.none'), { phone: form.agent.phone })}</p>
       <Button variant={live ? 'outlined' : 'contained'} loading={busy} disabled={left > 0} onClick={() => void send()}>{left > 0 ? t('enter.resendIn', { seconds: left }) : t(live ? 'code.resend' : 'code.send')}</Button>
       {demo && live && <p className="small"><a href="/demo/outbox" target="_blank" rel="noreferrer">{t('enter.demo')} {t('outbox.title')}</a></p>}
       <ErrorNote error={error} />
     </div>
   );
+}
+
+/** What became of an earlier code, where that is worth saying. */
+function spent(code: IntakeApplication['code']): string | null {
+  if (!code || code.state === 'voided') return null;
+  return `code.${code.state === 'live' ? 'expired' : code.state}`;
 }

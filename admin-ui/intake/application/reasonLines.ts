@@ -9,9 +9,15 @@ export function reasonLines(reasons: readonly Reason[], i18n: I18nValue): string
   return reasons.map((reason) => reasonLine(reason, i18n));
 }
 
-export function reasonLine({ targetKind, target, code, text }: Reason, i18n: I18nValue): string {
+/** Why, without what: beside the thing itself. */
+export function whyLine({ code, text }: Pick<Reason, 'code' | 'text'>, i18n: I18nValue): string {
   const why = decisionReasons.find((one) => one.code === code)?.[i18n.locale] ?? '';
+  return code === 'other' && text ? text : text ? `${why}${i18n.t('common.in', { text })}` : why;
+}
+
+export function reasonLine(reason: Reason, i18n: I18nValue): string {
+  const { targetKind, target } = reason;
   const what = targetKind === 'material' ? i18n.t(`materialKind.${target}`) : targetKind === 'field' ? fieldName(target, i18n) : '';
-  const words = code === 'other' && text ? text : text ? `${why}${i18n.t('common.in', { text })}` : why;
+  const words = whyLine(reason, i18n);
   return what ? `${what}${i18n.t('common.colon')}${words}` : words;
 }

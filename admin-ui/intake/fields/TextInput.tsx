@@ -4,6 +4,7 @@ import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { faultWords, fieldName } from '../i18n/words.ts';
 import { useField } from '../wizard/FormContext.tsx';
+import { LockedField } from './LockedField.tsx';
 
 interface Props {
   path: string;
@@ -32,10 +33,11 @@ export function TextInput({ path, faultPath = path, label, help, optional = fals
   const { fault } = useField(faultPath);
   const name = label ?? fieldName(path, i18n);
   const shown = fault ?? (live ? { path, code: live } : null);
-  const words = shown ? faultWords(shown, i18n) : locked ? t('fill.locked') : good ? `✓ ${t('fill.good')}` : help;
+  if (locked) return <LockedField name={name} value={value} mono={mono} />;
+  const words = shown ? faultWords(shown, i18n) : good ? `✓ ${t('fill.good')}` : help;
   return (
     <TextField
-      id={path} name={path} label={optional ? `${name}${t('fill.optional')}` : name} value={value} onChange={(event) => set(event.target.value)} onBlur={onBlur} disabled={locked} required={!optional} error={shown !== null}
+      id={path} name={path} label={optional ? `${name}${t('fill.optional')}` : name} value={value} onChange={(event) => set(event.target.value)} onBlur={onBlur} required={!optional} error={shown !== null}
       helperText={words ? <span className={good && !shown ? 'good' : undefined}>{words}</span> : undefined}
       slotProps={{
         htmlInput: { inputMode, autoComplete, maxLength, list, spellCheck: false, autoCapitalize: mono ? 'characters' : 'off', className: mono ? 'mono' : undefined, 'aria-required': !optional },

@@ -32,7 +32,7 @@ export const intakeZh = {
   fill: {
     title: { organization: '机构信息', legalRepresentative: '法定代表人', agent: '经办人', subjects: '持证人', invoice: '发票信息', delivery: '怎么领取' },
     lead: { organization: '请对照营业执照填写。', legalRepresentative: '请对照法定代表人的身份证件填写。', agent: '办理这件事的人。短信和授权码会发到他的手机。', subjects: '每张个人证书要写明由谁使用。', invoice: '付款后开具电子发票。', delivery: 'UKey 制好后寄给您，或者到网点领取。' },
-    part: '第 %{part} 项，共 %{of} 项', optional: '（选填）', locked: '已提交，此项不需要修改', good: '校验通过', usccHelp: '18 位，只需填一次，我们会检查有没有输错', nameHelp: '与营业执照上的全称一致', addressHelp: '营业执照上的住所', idHelp: '18 位，末位可能是 X', agentPhoneHelp: '请填本人正在使用的手机',
+    part: '第 %{part} 项，共 %{of} 项', optional: '（选填）', good: '校验通过', usccHelp: '18 位，只需填一次，我们会检查有没有输错', nameHelp: '与营业执照上的全称一致', addressHelp: '营业执照上的住所', idHelp: '18 位，末位可能是 X', agentPhoneHelp: '请填本人正在使用的手机',
     similarName: '已有名称非常相近的另一家机构。请再核对一遍名称和代码，确认无误可以继续。', hasCertificate: '这家机构在本平台已经有证书。如果是信息变更或 UKey 遗失，请先联系客服，不必重新办理。', individual: '您以个人身份办理，没有单位可以不填，直接点“下一步”。',
     sameAsLegal: '就是法定代表人 %{name}', subject: '持证人', holderOf: '第 %{number} 位 · %{product}', holderIs: '就是 %{name}', refused: '还有 %{smart_count} 处需要填写或修改。', later: '先跳过，以后再填', toMaterials: '下一步：上传材料', closedTitle: '这份申请已经提交', closed: '现在不能修改了。可以查看办理进度。', toApplication: '查看申请',
   },
@@ -62,10 +62,10 @@ export const intakeZh = {
   phoneDialog: { title: '用手机拍照上传', lead: '用手机相机或微信扫一扫，不需要登录。', label: '手机上传二维码', until: '%{time} 前有效', arrived: '已收到 %{smart_count} 张', link: '链接', done: '传完了' },
   phone: { title: '拍照上传', lead: '为 %{name} 上传材料，%{time} 前有效。', take: '拍照', given: '已传 %{smart_count} 张', done: '传完后回到电脑上继续，本页可以关闭。' },
   submit: {
-    title: '核对并提交', againTitle: '核对并重新提交', lead: '请看一遍，没有问题就提交。提交后由审核员核对。', leadFaults: '补齐下面几项就可以提交了。', go: '提交申请', again: '重新提交', missing: '还差 %{smart_count} 项', agreements: '协议', accept: '我已阅读并同意《%{title}》', read: '查看', readOne: '查看《%{title}》', agree: '同意',
+    title: '核对并提交', againTitle: '核对并重新提交', lead: '请看一遍，没有问题就提交。提交后由审核员核对。', leadFaults: '补齐下面几项就可以提交了。', go: '提交申请', again: '重新提交', missing: '还差 %{smart_count} 项', agreements: '协议', accept: '我已阅读并同意《%{title}》', read: '查看', readOne: '查看《%{title}》', agree: '同意', tickFirst: '请先勾选同意下面的协议',
   },
   summary: { products: '证书与费用', project: '平台', name: '名称', uscc: '统一社会信用代码', address: '地址', materials: '材料', noMaterials: '还没有上传', to: '收件', change: '修改', changeOne: '修改%{title}' },
-  fee: { product: '证书', medium: '介质', shipping: '运费', voucher: '优惠' },
+  fee: { medium: 'UKey', shipping: '运费' },
   application: { number: '申请编号', submitted: '已提交', submittedHelp: '有进展会发短信给经办人，也可以随时回来看。', line: '办理进度', summary: '查看提交的内容', filled: '查看已填写的内容', hotline: '需要帮助？客服热线' },
   now: {
     you: '现在请您', we: '我们正在处理', over: '办理结果', next: '接下来：', due: '预计 %{time} 前完成',
@@ -76,7 +76,7 @@ export const intakeZh = {
     to_produce: '收到 UKey 后插到电脑上，打开制证工具，用手机号登录，输入授权码，设置自己的 PIN 码。证书由您亲手写入，别人无法代替。', producing: '工作人员正在为您写入证书，完成后寄出。', to_ship: '寄出后这里会显示快递单号。', to_accept: '证书要等您签收后才会生效：只有持有人本人能掌握密钥。', revoking: '完成后证书将不能再使用。', completed: '证书已经生效，请妥善保管 UKey 和 PIN 码。', rejected: '原因如下。如有疑问请联系客服；符合条件后可以重新申请。', withdrawn: '这份申请已经结束。需要时可以重新申请。',
   },
   line: { submitted: '提交申请', returned: '修改后重新提交', yours: '等您处理', due: '预计 %{time} 前', days: '约 %{smart_count} 个工作日', proofing: '实名核验', payment: '付款', review: '审核资料', second_review: '复审', dispatch_blank: '寄送 UKey', production: '制证', production_self: '自助制证', dispatch: '发货', acceptance: '签收', revocation: '注销' },
-  code: { none: '制证时需要授权码，会发到经办人手机 %{phone}。', live: '授权码已发送到 %{phone}，%{time} 前有效。', expired: '上一个授权码已过期，请重新获取。', locked: '授权码输错次数过多，已作废，请重新获取。', spent: '授权码已使用。', send: '发送授权码', resend: '重新发送授权码' },
+  code: { none: '制证时需要授权码，会发到经办人手机 %{phone}。', noneAccept: '签收需要授权码，会发到经办人手机 %{phone}。', live: '授权码已发送到 %{phone}，%{time} 前有效。', expired: '上一个授权码已过期，请重新获取。', locked: '授权码输错次数过多，已作废，请重新获取。', spent: '授权码已使用。', send: '发送授权码', resend: '重新发送授权码' },
   parcel: { title: '物流', number: '快递单号', handedOver: '交寄时间', accepted: '签收时间', state: { planned: '准备中', packed: '已打包', ready: '可以自提', handed_over: '已寄出', delivered: '已送达', returned: '已退回', cancelled: '已取消' } },
   money: { title: '费用', total: '合计', reported: '提交回单', confirmed: '确认到账', refunded: '已退款', refundComing: '已付款项将由财务原路退回。' },
   pay: {

@@ -48,7 +48,7 @@ export function MaterialsForm({ application, reload }: { application: IntakeAppl
       <Steps current="materials" id={application.id} done={stepsDone(application)} steps={stepsFor(application)} />
       <DropArea onFiles={setDropped} onPhone={() => setOnPhone(true)} />
       {group(t('materials.documents'), documents)}
-      {forms.length > 0 && <DocumentList documents={application.documents} />}
+      {forms.length > 0 && <DocumentList documents={application.status === 'returned' ? application.documents.filter(({ kind }) => forms.some((slot) => slot.kind === kind)) : application.documents} />}
       {group(t('materials.forms'), forms)}
       {dropped.length > 0 && <AssignDialog files={dropped} slots={shown.filter((slot) => slot.editable)} items={application.items} onClose={() => setDropped([])} onAssign={(pairs) => { setDropped([]); for (const { slot, file } of pairs) uploads.add(slot, [file]); }} />}
       {onPhone && <PhoneDialog applicationId={application.id} slots={shown.filter((slot) => slot.editable)} reload={reload} onClose={() => setOnPhone(false)} />}

@@ -9,10 +9,10 @@ import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { PictureDialog } from './PictureDialog.tsx';
 import { qualityOf } from './quality.ts';
 
-interface Props { material: IntakeMaterial; editable: boolean; onReplace: () => void; reload: () => Promise<void> }
+interface Props { material: IntakeMaterial; editable: boolean; /** Not handed in yet. */ removable: boolean; onReplace: () => void; reload: () => Promise<void> }
 
 /** A picture that has arrived: what it looks like, what we think of it, take it again or away. */
-export function PictureRow({ material, editable, onReplace, reload }: Props) {
+export function PictureRow({ material, editable, removable, onReplace, reload }: Props) {
   const { t } = useI18n();
   const [open, setOpen] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
@@ -31,7 +31,7 @@ export function PictureRow({ material, editable, onReplace, reload }: Props) {
         {editable && material.status === 'uploaded' && (
           <div className="row">
             <Button size="small" onClick={onReplace} aria-label={t('materials.retakeOne', { name })}>{t('materials.retake')}</Button>
-            <Button size="small" color="error" onClick={() => void remove()} aria-label={t('materials.removeOne', { name })}>{t('materials.remove')}</Button>
+            {removable && <Button size="small" color="error" onClick={() => void remove()} aria-label={t('materials.removeOne', { name })}>{t('materials.remove')}</Button>}
           </div>
         )}
         <ErrorNote error={error} />

@@ -2,10 +2,11 @@ import Button from '@mui/material/Button';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { useRef, useState, type DragEvent } from 'react';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
-import { reasonLines } from '../application/reasonLines.ts';
+import { whyLine } from '../application/reasonLines.ts';
 import { faultWords } from '../i18n/words.ts';
 import { Note } from '../layout/Note.tsx';
 import { PictureRow } from './PictureRow.tsx';
+import { qualityOf } from './quality.ts';
 import { Samples } from './samples/Samples.tsx';
 import { SlotChip } from './SlotChip.tsx';
 import { needsPicture, slotId, type Slot } from './slots.ts';
@@ -30,7 +31,7 @@ export function SlotCard({ slot, application, uploads, reload, next }: Props) {
   const reasons = held.length > 0 ? [] : (application.decision?.reasons.filter((reason) => reason.targetKind === 'material' && reason.target === kind) ?? []);
   const outdated = application.faults.find((fault) => fault.path === `materials.${kind}` && fault.code === 'form_outdated') ?? null;
   const holder = itemPosition === null ? null : application.form.subjects.find((one) => one.item === itemPosition)?.name || application.items.find((item) => item.position === itemPosition)?.name;
-  const open = running.length > 0 || (wish ?? (next || held.length > 0 || reasons.length > 0));
+  const open = running.length > 0 || (wish ?? (next || reasons.length > 0 || outdated !== null || held.some((one) => one.status === 'uploaded' && qualityOf(one) !== 'ok')));
 
   const choose = (instead: number | null): void => { replaces.current = instead; input.current?.click(); };
   const take = (files: readonly File[], instead: number | null): void => uploads.add({ kind, itemId }, instead === null ? files : files.slice(0, 1), instead);
@@ -45,18 +46,19 @@ export function SlotCard({ slot, application, uploads, reload, next }: Props) {
     <section className={`card slot${over ? ' drop-over' : ''}`} id={id} aria-labelledby={`${id}-title`} onDragOver={(event) => { event.preventDefault(); setOver(editable); }} onDragLeave={() => setOver(false)} onDrop={drop}>
       <button type="button" className="slot-head" aria-expanded={open} aria-controls={`${id}-body`} onClick={() => setWish(!open)}>
         <h3 id={`${id}-title`}>{t(`materialKind.${kind}`)}{holder && <span className="quiet"> · {holder}</span>}</h3>
+        {!open && held[0] && <img className="slot-mini" src={held[0].thumbnailUrl} alt="" width="40" height="40" />}
         <SlotChip slot={slot} outdated={outdated !== null} coming={running.some((one) => one.state !== 'failed')} />
         <span className="slot-chevron" aria-hidden="true" />
       </button>
       {open && (
         <div className="slot-body" id={`${id}-body`}>
           <p className="quiet">{t(`materialHelp.${kind}`)}</p>
-          {reasons.length > 0 && <Note tone="due"><ul>{reasonLines(reasons, i18n).map((line) => <li key={line}>{line}</li>)}</ul></Note>}
+          {reasons.length > 0 && <Note tone="due">{reasons.map((reason) => <p key={reason.code}>{whyLine(reason, i18n)}</p>)}</Note>}
           {outdated && <Note tone="due"><p>{faultWords(outdated, i18n)}</p></Note>}
           {missing && <Samples kind={kind} />}
-          {held.map((material) => <PictureRow key={material.id} material={material} editable={editable} onReplace={() => choose(material.id)} reload={reload} />)}
+          {held.map((material) => <PictureRow key={material.id} material={material} editable={editable} removable={application.status === 'draft' || material.round > application.round} onReplace={() => choose(material.id)} reload={reload} />)}
           {running.map((upload) => <UploadRow key={upload.key} upload={upload} uploads={uploads} />)}
-          {editable && <Button variant={missing ? 'contained' : 'outlined'} fullWidth={missing} onClick={() => choose(null)} aria-describedby={`${id}-title`}>{t(held.length > 0 ? 'materials.more' : 'materials.take')}</Button>}
+          {editable && <Button variant={missing || outdated ? 'contained' : 'outlined'} fullWidth={missing || outdated !== null} onClick={() => choose(outdated ? (held[0]?.id ?? null) : null)} aria-describedby={`${id}-title`}>{t(held.length > 0 && !outdated ? 'materials.more' : 'materials.take')}</Button>}
         </div>
       )}
       <input ref={input} className="unseen" type="file" accept="image/*" multiple tabIndex={-1} aria-hidden="true" data-place={id} onChange={(event) => { take([...(event.target.files ?? [])], replaces.current); event.target.value = ''; }} />

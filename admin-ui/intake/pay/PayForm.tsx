@@ -35,6 +35,7 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
   const report = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
+    if (!receipt) document.getElementById('receipt')?.scrollIntoView({ block: 'center' });
     if (!receipt || payer.trim() === '') return;
     setBusy(true);
     setError(null);
@@ -58,7 +59,7 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
           <h2 id="receipt">{t('pay.receipt')}</h2>
           <p className="quiet">{t('materialHelp.transfer_receipt')}</p>
           {!receipt && !running && <Samples kind="transfer_receipt" />}
-          {receipt && <PictureRow material={receipt} editable={false} onReplace={() => undefined} reload={reload} />}
+          {receipt && <PictureRow material={receipt} editable={false} removable={false} onReplace={() => undefined} reload={reload} />}
           {uploads.list.map((upload) => <UploadRow key={upload.key} upload={upload} uploads={uploads} />)}
           <Button variant={receipt ? 'outlined' : 'contained'} onClick={() => input.current?.click()}>{t(receipt ? 'pay.otherReceipt' : 'pay.takeReceipt')}</Button>
           <input ref={input} className="unseen" type="file" accept="image/*" tabIndex={-1} aria-hidden="true" data-place="transfer_receipt" onChange={(event) => { uploads.add({ kind: 'transfer_receipt', itemId: null }, [...(event.target.files ?? [])].slice(0, 1)); event.target.value = ''; }} />

@@ -32,6 +32,7 @@ export function ChooseForm({ catalogue, application }: { catalogue: IntakeCatalo
 
   const next = async (): Promise<void> => {
     if (!project) return;
+    if (chosen.length === 0) return setError(new ApiError('validation_failed', '', { faults: [{ path: 'items', code: 'no_items' }] }));
     setBusy(true);
     setError(null);
     try {
@@ -49,7 +50,7 @@ export function ChooseForm({ catalogue, application }: { catalogue: IntakeCatalo
       title={t(project ? 'choose.productsTitle' : 'choose.projectTitle')} lead={t(project ? 'choose.productsLead' : 'choose.projectLead')}
       actions={project && <>
         <span className="total"><span className="quiet small">{t('choose.total')}</span><strong>{formatMoney(total)}</strong></span>
-        <Button variant="contained" size="large" loading={busy} disabled={chosen.length === 0} onClick={() => void next()}>{t('common.next')}</Button>
+        <Button variant="contained" size="large" loading={busy} onClick={() => void next()}>{t('common.next')}</Button>
       </>}
     >
       <Steps current="choose" id={application?.id ?? null} done={application ? stepsDone(application) : {}} />
@@ -57,7 +58,7 @@ export function ChooseForm({ catalogue, application }: { catalogue: IntakeCatalo
       {project && (
         <>
           <ProjectFacts project={project} onOther={application === null && projects.length > 1 ? () => choose(null) : null} />
-          <ProductChoice products={project.products} chosen={chosen} onChange={setChosen} />
+          <ProductChoice products={project.products} chosen={chosen} onChange={(next) => { setChosen(next); setError(null); }} />
           {error?.code === 'validation_failed' ? <Note tone="late" role="alert">{error.faults.map((fault) => <p key={fault.code}>{faultWords(fault, i18n)}</p>)}</Note> : <ErrorNote error={error} />}
         </>
       )}

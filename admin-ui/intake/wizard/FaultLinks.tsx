@@ -12,10 +12,10 @@ export function FaultLinks({ application, faults }: { application: Pick<IntakeAp
   const i18n = useI18n();
   if (faults.length === 0) return null;
   return (
-    <Note tone="due">
+    <div id="faults"><Note tone="due">
       <p><strong>{i18n.t('submit.missing', { smart_count: faults.length, count: faults.length })}</strong></p>
       <ul className="fault-links">{faults.map((fault) => <li key={fault.path + fault.code}><Link to={wayTo(application.id, fault.path)}>{faultWords(fault, i18n)}</Link></li>)}</ul>
-    </Note>
+    </Note></div>
   );
 }
 

@@ -22,9 +22,14 @@ export function SubmitForm({ application, put }: { application: IntakeApplicatio
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const faults = application.faults.filter((fault) => !fault.path.startsWith('agreements.'));
-  const ready = faults.length === 0 && open.every((one) => ticked.includes(one.id));
+  const [asked, setAsked] = useState(false);
 
   const submit = async (): Promise<void> => {
+    if (faults.length > 0) return show('faults');
+    if (open.some((one) => !ticked.includes(one.id))) {
+      setAsked(true);
+      return show('agreements');
+    }
     setBusy(true);
     setError(null);
     try {
@@ -44,14 +49,21 @@ export function SubmitForm({ application, put }: { application: IntakeApplicatio
       title={t(again ? 'submit.againTitle' : 'submit.title')} lead={t(faults.length > 0 ? 'submit.leadFaults' : 'submit.lead')}
       actions={<>
         <span className="total"><span className="quiet small">{t('choose.total')}</span><strong>{formatMoney(application.fees.totalFen)}</strong></span>
-        <Button variant="contained" size="large" loading={busy} disabled={!ready} onClick={() => void submit()}>{t(again ? 'submit.again' : 'submit.go')}</Button>
+        <Button variant="contained" size="large" loading={busy} onClick={() => void submit()}>{t(again ? 'submit.again' : 'submit.go')}</Button>
       </>}
     >
       <Steps current="submit" id={application.id} done={stepsDone(application)} steps={stepsFor(application)} />
       <FaultLinks application={application} faults={faults} />
       <Summary application={application} edit />
-      {open.length > 0 && <AgreementChecks agreements={open} ticked={ticked} onChange={setTicked} />}
+      {open.length > 0 && <AgreementChecks agreements={open} ticked={ticked} asked={asked} onChange={setTicked} />}
       <ErrorNote error={error?.code === 'validation_failed' ? null : error} />
     </Page>
   );
+}
+
+/** Brings what keeps it from going on before the eyes, and the focus to it. */
+function show(id: string): void {
+  const element = document.getElementById(id);
+  element?.scrollIntoView({ block: 'center' });
+  element?.querySelector<HTMLElement>('a, input')?.focus({ preventScroll: true });
 }

@@ -18,8 +18,8 @@ export function Summary({ application, edit = false }: { application: IntakeAppl
     <div className="summary">
       <Part title={t('summary.products')} way={edit && application.status === 'draft' ? `/applications/${application.id}/choose` : null}>
         <Fact name={t('summary.project')}>{project.name}</Fact>
-        {items.map((item) => <Fact key={item.id} name={item.name}>× {item.quantity}</Fact>)}
-        {fees.lines.map((line) => <Fact key={line.kind + line.label} name={`${t(`fee.${line.kind}`)} · ${line.label}`}>{formatMoney(line.amountFen)}</Fact>)}
+        {fees.lines.length === 0 && items.map((item) => <Fact key={item.id} name={item.name}>× {item.quantity}</Fact>)}
+        {fees.lines.map((line, index) => <Fact key={index} name={line.kind === 'shipping' ? t('fee.shipping') : `${line.kind === 'medium' ? t('fee.medium') : line.label} × ${line.quantity}`}>{formatMoney(line.amountFen)}</Fact>)}
       </Part>
       {(organization.name !== '' || application.accountKind === 'organization') && (
         <Part title={t('fill.title.organization')} way={way('organization')}>

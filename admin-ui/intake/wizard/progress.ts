@@ -19,8 +19,10 @@ export function stepsFor(application: Pick<IntakeApplication, 'status' | 'unlock
   return wizardSteps.filter((step) => step !== 'choose' && (step !== 'fill' || (application.unlocked?.fields.length ?? 0) > 0) && (step !== 'materials' || (application.unlocked?.materials.length ?? 0) > 0));
 }
 
-/** Where to go on with a draft or a returned application: the first step that has something left to do. */
+/** Where to go on: with a draft at the first step that has something left to do, with a returned application at the first that may be changed. */
 export function firstOpenStep(application: Pick<IntakeApplication, 'faults' | 'status' | 'unlocked' | 'submittedAt'>): WizardStep {
+  const steps = stepsFor(application);
+  if (application.status === 'returned') return steps[0] ?? 'submit';
   const done = stepsDone(application);
-  return stepsFor(application).find((step) => !done[step]) ?? 'submit';
+  return steps.find((step) => !done[step]) ?? 'submit';
 }
