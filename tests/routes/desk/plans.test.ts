@@ -72,7 +72,7 @@ const lists: [name: string, list: unknown, filters: object[], sorts: string[]][]
   ['applications', listApplications, [
     {}, { status: ['open'] }, { status: ['returned'] }, { status: ['completed'] }, { status: ['open', 'returned'] }, { stage: ['review'] }, { stage: ['review'], held: false }, { businessType: ['new'] }, { businessType: ['revoke'] }, { due: 'late' }, { due: 'today' }, { assignee: 'me' }, { queue: true }, { queue: true, assignee: 'me' },
     { q: '云汉' }, { q: '采薇园艺咨询1' }, { q: 'YXLOAD0000123' }, { q: '91350100MA0000' }, { q: '13900000001' }, { id: [1, 2, 3] }, { status: ['completed'], q: '江浦' },
-  ], ['submittedAt', 'id']],
+  ], ['submittedAt', 'id', 'dueAt']],
   ['payments', listPayments, [{}, { status: ['reported'] }, { status: ['confirmed'] }, { refundDue: true }, { applicationId: 77 }, { q: 'HK12345' }, { q: '云汉建设工程' }, { id: [5] }], ['id']],
   ['shipments', listShipments, [{}, { status: ['planned'] }, { status: ['delivered'] }, { due: 'late' }, { applicationId: 77 }, { q: 'SF00000001' }, { q: '云汉建设工程' }], ['id']],
   ['tokens', listTokens, [{}, { state: ['stock'] }, { state: ['active'] }, { applicationId: 77 }, { q: '5500000001' }, { q: 'YX-12345' }], ['id']],
