@@ -1,3 +1,4 @@
+import { storedLocale } from '../../shared/i18n/locale.ts';
 import { ApiError, codeOf } from './ApiError.ts';
 import { session, type DeskSession } from './session.ts';
 import { stepUp } from './stepUp.ts';
@@ -39,6 +40,7 @@ function jsonOf(response: Response, body: string): unknown {
 async function fetchOnce(url: string, options: RequestInit): Promise<Response> {
   const headers = new Headers(options.headers);
   headers.set('Accept', 'application/json');
+  headers.set('Accept-Language', storedLocale() === 'en' ? 'en' : 'zh-CN');
   const csrf = session.get()?.csrf;
   if (options.method && options.method !== 'GET') {
     headers.set('Content-Type', 'application/json');

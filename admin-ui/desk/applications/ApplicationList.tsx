@@ -19,6 +19,7 @@ export function ApplicationList() {
     facet('businessType', 'desk.field.businessType', 'businessType', businessTypes),
     { source: 'due', label: t('desk.field.due'), single: true, options: [{ value: 'late', label: t('desk.filter.late') }, { value: 'today', label: t('desk.filter.today') }] },
     { source: 'assignee', label: t('desk.field.assignee'), single: true, options: [{ value: 'me', label: t('desk.filter.mine') }, { value: 'none', label: t('desk.filter.unclaimed') }] },
+    { source: 'held', label: t('desk.filter.held'), single: true, options: [{ value: 'true', label: t('ra.boolean.true') }, { value: 'false', label: t('ra.boolean.false') }] },
   ];
   return (
     <DeskList facets={facets} search={t('desk.filter.searchApplications')} sort={{ field: 'submittedAt', order: 'DESC' }}>

@@ -8,6 +8,7 @@ import type { ApplicationRecord } from '../api/records.ts';
 import { may } from '../fields/abilities.ts';
 import { Section } from '../fields/Section.tsx';
 import { When } from '../fields/When.tsx';
+import { noteWords } from './noteWords.ts';
 
 /** Notes among colleagues; the applicant never sees them. */
 export function Notes({ application }: { application: ApplicationRecord }) {
@@ -36,7 +37,7 @@ export function Notes({ application }: { application: ApplicationRecord }) {
 
   return (
     <Section title={t('desk.application.notes')}>
-      <ul className="notes">{application.notes.map((note) => <li key={note.id}><span className="quiet">{note.staffName} · <When at={note.createdAt} /></span><p>{note.body}</p></li>)}</ul>
+      <ul className="notes">{application.notes.map((note) => <li key={note.id}><span className="quiet">{note.staffName} · <When at={note.createdAt} /></span><p>{noteWords(note.body, t)}</p></li>)}</ul>
       {may(application, 'note') && (
         <form className="note-form" onSubmit={add}>
           <TextField multiline minRows={1} label={t('desk.application.note')} value={body} error={fault !== null} helperText={fault ?? t('desk.application.noteHelp')} onChange={(event) => setBody(event.target.value)} />

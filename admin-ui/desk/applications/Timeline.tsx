@@ -1,17 +1,20 @@
-import { useTranslate } from 'react-admin';
+import { useStore, useTranslate } from 'react-admin';
 import { formatClock, formatDate } from '../../shared/format/dateTime.ts';
 import type { ApplicationRecord } from '../api/records.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import { Section } from '../fields/Section.tsx';
 import { byDay, type TimelineGroup } from './byDay.ts';
+import { isMilestone } from './milestones.ts';
 import { timelineWords } from './timelineWords.ts';
 
-/** What, who, when, why: newest first, a heading per day. */
+/** What, who, when, why: newest first, a heading per day; the milestones, or everything that was written down. */
 export function Timeline({ application }: { application: ApplicationRecord }) {
   const t = useTranslate();
-  const days = byDay(application.timeline);
+  const [all, setAll] = useStore('application.wholeTimeline', false);
+  const days = byDay(all ? application.timeline : application.timeline.filter(({ type }) => isMilestone(type)));
+  const toggle = <button type="button" className="quiet-link" aria-pressed={all} onClick={() => setAll(!all)}>{t(all ? 'desk.application.milestones' : 'desk.application.everything', { count: application.timeline.length })}</button>;
   return (
-    <Section title={t('desk.application.timeline')}>
+    <Section title={t('desk.application.timeline')} actions={toggle}>
       {days.length === 0 && <EmptyState title={t('desk.application.noTimeline')} />}
       {days.map(({ day, groups }) => (
         <div key={day} className="timeline-day">

@@ -10,6 +10,7 @@ import { LateCases } from './LateCases.tsx';
 import { WaitingWork } from './WaitingWork.tsx';
 import { WeekChart } from './WeekChart.tsx';
 import { WeekMeasures } from './WeekMeasures.tsx';
+import { WeekReasons } from './WeekReasons.tsx';
 
 /** Three questions: what is late, what waits for whom, what is different from last week. */
 export function DashboardPage() {
@@ -28,7 +29,7 @@ export function DashboardPage() {
           <Section title={t('desk.dashboard.waiting')}><WaitingWork lines={data.waiting} /></Section>
           <Section title={t('desk.dashboard.week')} className="section-wide">
             <WeekMeasures measures={data.week.measures} />
-            <WeekChart days={data.week.days} />
+            <div className="week"><WeekChart days={data.week.days} /><WeekReasons reasons={data.decisions.reasons} /></div>
           </Section>
         </div>
       )}

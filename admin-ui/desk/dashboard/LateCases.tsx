@@ -15,7 +15,7 @@ export function LateCases({ late }: { late: DashboardStats['late'] }) {
           <li key={one.id}>
             <Link to={`/applications/${one.id}/show`} className="case-line">
               <span className="case-name">{one.organizationName}</span>
-              <span className="quiet">{t(`businessType.${one.businessType}`)} · {t(`stage.${one.stage}`)}{one.assigneeName && ` · ${one.assigneeName}`}</span>
+              <span className="quiet">{t(`businessType.${one.businessType}`)}{one.stage && ` · ${t(`stage.${one.stage}`)}`}{one.assigneeName && ` · ${one.assigneeName}`}</span>
               <TimeLeftField minutes={one.minutesLeft} dueAt={one.dueAt} />
             </Link>
           </li>

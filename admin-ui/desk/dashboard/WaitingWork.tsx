@@ -1,13 +1,16 @@
-import { useTranslate } from 'react-admin';
+import type { Role } from '@vocabulary/roles.ts';
+import { usePermissions, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { formatDateTime } from '../../shared/format/dateTime.ts';
 import { StateChip } from '../../shared/state/StateChip.tsx';
+import { mayOpen } from '../api/access.ts';
 import type { WaitingLine } from '../api/stats.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 
-/** Work by whose turn it is; each line opens the list of exactly these. */
+/** Work by whose turn it is; each line opens the list of exactly these, for those who may read it. */
 export function WaitingWork({ lines }: { lines: WaitingLine[] }) {
   const t = useTranslate();
+  const { permissions } = usePermissions<Role[]>();
   const some = lines.filter(({ count }) => count > 0);
   if (some.length === 0) return <EmptyState title={t('desk.dashboard.noWaiting')} />;
   return (
@@ -16,7 +19,7 @@ export function WaitingWork({ lines }: { lines: WaitingLine[] }) {
       <tbody>
         {some.map((line) => (
           <tr key={`${line.stage} ${line.role}`}>
-            <th scope="row"><Link to={`/${line.resource}?filter=${encodeURIComponent(JSON.stringify(line.filter))}`}>{t(`desk.waiting.${line.stage}`)}</Link></th>
+            <th scope="row">{mayOpen(permissions ?? [], line.resource, 'list') ? <Link to={`/${line.resource}?filter=${encodeURIComponent(JSON.stringify(line.filter))}`}>{t(`desk.waiting.${line.stage}`)}</Link> : t(`desk.waiting.${line.stage}`)}</th>
             <td>{line.role === 'applicant' ? t('actor.account') : t(`role.${line.role}`)}</td>
             <td className="number"><strong>{line.count}</strong>{line.late > 0 && <> <StateChip tone="late" label={t('desk.dashboard.lateCount', { count: line.late })} /></>}</td>
             <td className="quiet when">{formatDateTime(line.oldestSince)}</td>

@@ -29,7 +29,7 @@ export const deskEn: DeskMessages = {
       },
     },
     filter: {
-      clearOne: 'Clear “%{name}”', none: 'Nothing fits these filters', noneWords: 'Widen or clear the filters.', late: 'Late', today: 'Due today', mine: 'Mine', unclaimed: 'Nobody’s',
+      clearOne: 'Clear “%{name}”', none: 'Nothing fits these filters', noneWords: 'Widen or clear the filters.', late: 'Late', today: 'Due today', mine: 'Mine', unclaimed: 'Nobody’s', held: 'On hold',
       searchApplications: 'Number, organisation, credit code', searchPayments: 'Organisation, number, payer', searchShipments: 'Organisation, number, tracking number', searchTokens: 'Serial, label', searchJobs: 'Organisation, number, serial', searchCertificates: 'Holder, serial number', searchMessages: 'Organisation, number', searchStaff: 'Name, login',
     },
     pager: { label: 'Pages', size: 'Per page', range: '%{from}–%{to} of %{total}', total: '%{total} in all' },
@@ -40,7 +40,7 @@ export const deskEn: DeskMessages = {
       stations: { title: 'No stations yet', words: 'A station appears after its first connection.' }, staff: { title: 'No staff yet', words: 'Press “New colleague”.' }, auditEvents: { title: 'No audit events yet', words: 'Every act is written down here.' },
     },
     field: {
-      status: 'State', stage: 'Stage', businessType: 'Type', due: 'Time left', assignee: 'Handled by', number: 'Number', organization: 'Organisation', project: 'Project', submittedAt: 'Submitted', amount: 'Due', received: 'Received', refunded: 'Refund', method: 'Method', payer: 'Payer', reportedAt: 'Reported', confirmedAt: 'Confirmed',
+      status: 'State', actions: 'Actions', stage: 'Stage', businessType: 'Type', due: 'Time left', assignee: 'Handled by', number: 'Number', organization: 'Organisation', project: 'Project', submittedAt: 'Submitted', amount: 'Due', received: 'Received', refunded: 'Refund', method: 'Method', payer: 'Payer', reportedAt: 'Reported', confirmedAt: 'Confirmed',
       application: 'Application', reference: 'Bank reference', note: 'Note', reason: 'Reason', contents: 'Contents', receiver: 'Receiver', address: 'Address', tracking: 'Tracking number', carrier: 'Carrier', pickupPoint: 'Pick-up point', handedOverTo: 'Handed to', dueAt: 'Deadline', serial: 'Serial', createdAt: 'Created', updatedAt: 'Updated',
     },
     method: { bank_transfer: 'Bank transfer', alipay: 'Alipay', wechat: 'WeChat Pay', none: 'Nothing due' },
@@ -51,14 +51,14 @@ export const deskEn: DeskMessages = {
       dispute: 'Send receipt back', disputeTitle: 'Send the receipt back', disputeWords: 'For a receipt that does not match the bank statement: the payment is due again and the applicant is asked for another receipt.', disputed: 'Receipt sent back',
     },
     shipment: {
-      steps: 'Progress', tokens: 'Tokens in the parcel', delivery: 'Delivery', count: '%{taken} in the parcel, %{needed} needed', scan: 'Scan or type a serial', scanHelp: 'A scanner adds it by itself', take: 'Add',
+      steps: 'Progress', step: { prepare: 'Prepare', pack: 'Pack', handOver: 'Hand over', pickUp: 'Pick up', arrive: 'Arrive' }, tokens: 'Tokens in the parcel', delivery: 'Delivery', count: '%{taken} in the parcel, %{needed} needed', scan: 'Scan or type a serial', scanHelp: 'A scanner adds it by itself', take: 'Add', unprepared: 'This token has not been prepared at a bench yet; take another, or prepare it first',
       pack: 'Packed', packWords: 'Confirms that the tokens match the slip. Nothing can be added or taken out afterwards.', packDone: 'Packed',
       handOver: 'Hand over', handOverWords: 'The applicant is told.', handOverDone: 'Handed over', pickupHelp: 'Check the ID, then enter the name', trackingHelp: 'Scan the label',
       deliver: 'Delivered', deliverWords: 'For when the carrier shows it as signed for.', deliverDone: 'Delivery confirmed', comeBack: 'Parcel came back', comeBackWords: 'The tokens become “came back” and a new shipment is needed.', comeBackDone: 'Return recorded', slip: 'Print the slip', slipWords: 'The code on the slip lets the holder accept the parcel. It is made once, now: print it and put it in.', slipLater: 'Print the slip (without code)', remove: 'Take out', removed: 'Taken out',
     },
     token: {
       label: 'Label', model: 'Model', prepared: 'Prepared', heldKey: 'Has held a key', heldKeyYes: 'Yes, never back to stock', facts: 'Token', receivedAt: 'Received', receive: 'Receive', receiveWords: 'A whole box: all of it, or none.', serials: 'Serials', serialsHelp: 'One per line: serial, then a space and the label if there is one. A scanner can fill it.', received: 'Received into stock',
-      spoil: 'Spoiled', spoilTitle: 'Spoil %{serial}', spoilWords: 'A spoiled token is never used again. This cannot be undone.', spoiled: 'Token spoiled', counted: '%{count} in all', twice: 'Twice: %{serials}',
+      spoil: 'Spoiled', spoilTitle: 'Spoil %{serial}', spoilWords: 'A spoiled token is never used again. This cannot be undone.', spoiled: 'Token spoiled', printPin: 'Print PIN letter', counted: '%{count} in all', twice: 'Twice: %{serials}',
     },
     job: {
       title: 'Production job', facts: 'Job', steps: 'Journal', noSteps: 'Nothing written yet', mode: 'Mode', product: 'Product', subject: 'Subject', station: 'Station', operator: 'Operator', attention: 'Needs attention', startedAt: 'Started', doneAt: 'Done', abandon: 'Abandon', abandonWords: 'The token will not be produced and certificates already issued are revoked. This cannot be undone.', abandoned: 'Job abandoned', goOn: 'Go on', goOnWords: 'The cause is gone: the job returns to the bench and goes on at the step where it stopped.', wentOn: 'The job is back at the bench', beginAnew: 'Begin anew', beginAnewWords: 'The token is given up, certificates issued for it are revoked, and the job begins again on another.', begunAnew: 'The job begins anew',
@@ -79,14 +79,14 @@ export const deskEn: DeskMessages = {
     },
     audit: { type: 'Event', actor: 'By', at: 'Time', position: 'In chain', hash: 'Hash', previousHash: 'Hash before', request: 'Request', seal: 'Seal', sealed: 'Sealed', unsealed: 'Waiting for its seal', facts: 'Audit event', details: 'Details', verify: 'Verify the chain', whole: 'Whole: %{events} events, %{seals} seals', broken: 'Fault found: %{kind} #%{id}' },
     dashboard: {
-      at: 'as of %{at}', late: 'What is late', waiting: 'What waits for whom', week: 'What is different from last week', noLate: 'Nothing is late', noWaiting: 'Nothing is waiting', moreLate: '%{count} more', what: 'Work', whose: 'Waits for', count: 'Cases', lateCount: '%{count} late', oldest: 'Oldest', chart: 'Applications submitted per day', day: 'Day', thisWeek: 'this week', lastWeek: 'last week',
+      at: 'as of %{at}', late: 'What is late', waiting: 'What waits for whom', week: 'What is different from last week', noLate: 'Nothing is late', noWaiting: 'Nothing is waiting', moreLate: '%{count} more', what: 'Work', whose: 'Waits for', count: 'Cases', lateCount: '%{count} late', oldest: 'Oldest', chart: 'Applications submitted per day', day: 'Day', thisWeek: 'this week', lastWeek: 'last week', reasons: 'Why cases were returned or rejected this week',
       more: '%{count} more%{percent}, last week %{last}', less: '%{count} fewer%{percent}, last week %{last}', same: 'as last week, %{last}',
     },
-    waiting: { proofing: 'Identity proofing', payment: 'Payment', review: 'Review', second_review: 'Second review', dispatch_blank: 'Blank token dispatch', production: 'Production', dispatch: 'Dispatch', acceptance: 'Acceptance', revocation: 'Revocation', returned: 'Supplement', payment_to_confirm: 'Payment to confirm', job_attention: 'Production needs attention', message_failed: 'Failed messages' },
+    waiting: { proofing: 'Identity proofing', payment: 'Payment', review: 'Review', second_review: 'Second review', dispatch_blank: 'Blank token dispatch', production: 'Production', dispatch: 'Dispatch', acceptance: 'Acceptance', revocation: 'Revocation', returned: 'Supplement', payment_to_confirm: 'Payment to confirm', refund_due: 'Refund due', job_attention: 'Production needs attention', message_failed: 'Failed messages' },
     measure: { submitted: 'Submitted', approved: 'Approved', returned: 'Returned', rejected: 'Rejected', produced: 'Produced', shipped: 'Shipped', completed: 'Completed' },
     weekday: { 0: 'Sun', 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat' },
     application: {
-      review: 'Review', stages: 'Stages', timeline: 'History', noTimeline: 'Nothing recorded yet', hangers: 'Belongs to it', item: 'Product', code: 'Authorization code', codeSent: 'sent %{at}', materials: 'Materials', noMaterials: 'No materials', notes: 'Notes', note: 'Note', noteHelp: 'Seen by staff only', addNote: 'Add note', noteAdded: 'Note added', form: 'Form',
+      review: 'Review', stages: 'Stages', timeline: 'History', milestones: 'Milestones only', everything: 'All %{count}', noTimeline: 'Nothing recorded yet', hangers: 'Belongs to it', item: 'Product', code: 'Authorization code', codeSent: 'sent %{at}', materials: 'Materials', noMaterials: 'No materials', notes: 'Notes', note: 'Note', revealed: 'Looked at %{name}: %{reason}', noteHelp: 'Seen by staff only', addNote: 'Add note', noteAdded: 'Note added', form: 'Form',
     },
     formSection: { organization: 'Organisation', legalRepresentative: 'Legal representative', agent: 'Agent', subject: 'Holder', invoice: 'Invoice', delivery: 'Delivery', other: 'Other' },
     form: {

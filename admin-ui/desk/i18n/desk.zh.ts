@@ -28,7 +28,7 @@ export const deskZh = {
       },
     },
     filter: {
-      clearOne: '清除“%{name}”', none: '没有符合条件的记录', noneWords: '可以放宽或清除筛选条件。', late: '已超时', today: '今天到期', mine: '我的', unclaimed: '无人领取',
+      clearOne: '清除“%{name}”', none: '没有符合条件的记录', noneWords: '可以放宽或清除筛选条件。', late: '已超时', today: '今天到期', mine: '我的', unclaimed: '无人领取', held: '挂起',
       searchApplications: '申请号、机构名称、统一代码', searchPayments: '机构名称、申请号、付款人', searchShipments: '机构名称、申请号、运单号', searchTokens: '序列号、标签号', searchJobs: '机构名称、申请号、序列号', searchCertificates: '持有人、证书序列号', searchMessages: '机构名称、申请号', searchStaff: '姓名、登录名',
     },
     pager: { label: '翻页', size: '每页', range: '%{from}–%{to}，共 %{total} 条', total: '共 %{total} 条' },
@@ -39,7 +39,7 @@ export const deskZh = {
       stations: { title: '还没有工位', words: '工位首次连接后会出现在这里。' }, staff: { title: '还没有人员', words: '请点“新建人员”。' }, auditEvents: { title: '还没有审计记录', words: '每一次操作都会记在这里。' },
     },
     field: {
-      status: '状态', stage: '环节', businessType: '业务', due: '时限', assignee: '办理人', number: '申请号', organization: '机构', project: '项目', submittedAt: '提交时间', amount: '应收', received: '实收', refunded: '退款金额', method: '方式', payer: '付款人', reportedAt: '提交底单', confirmedAt: '到账时间',
+      status: '状态', actions: '操作', stage: '环节', businessType: '业务', due: '时限', assignee: '办理人', number: '申请号', organization: '机构', project: '项目', submittedAt: '提交时间', amount: '应收', received: '实收', refunded: '退款金额', method: '方式', payer: '付款人', reportedAt: '提交底单', confirmedAt: '到账时间',
       application: '申请', reference: '交易流水号', note: '备注', reason: '原因', contents: '内容', receiver: '收件人', address: '地址', tracking: '运单号', carrier: '承运商', pickupPoint: '自提点', handedOverTo: '领取人', dueAt: '期限', serial: '序列号', createdAt: '创建时间', updatedAt: '更新时间',
     },
     method: { bank_transfer: '银行转账', alipay: '支付宝', wechat: '微信支付', none: '无需付款' },
@@ -50,14 +50,14 @@ export const deskZh = {
       dispute: '退回底单', disputeTitle: '退回汇款底单', disputeWords: '底单与银行流水对不上时使用：款项回到“待付款”，请申请人重新提交底单。', disputed: '已退回底单',
     },
     shipment: {
-      steps: '寄送进度', tokens: '包裹里的 UKey', delivery: '寄送信息', count: '已放入 %{taken} 只，需要 %{needed} 只', scan: '扫描或输入序列号', scanHelp: '扫描枪扫完自动放入', take: '放入',
+      steps: '寄送进度', step: { prepare: '备货', pack: '打包', handOver: '交寄', pickUp: '领取', arrive: '送达' }, tokens: '包裹里的 UKey', delivery: '寄送信息', count: '已放入 %{taken} 只，需要 %{needed} 只', scan: '扫描或输入序列号', scanHelp: '扫描枪扫完自动放入', take: '放入', unprepared: '这只 UKey 还没有在工位备好，请换一只或先备好',
       pack: '打包完成', packWords: '确认包裹里的 UKey 与随件单一致。打包后不能再增减。', packDone: '已打包',
       handOver: '交寄', handOverWords: '填写后通知申请人。', handOverDone: '已交寄', pickupHelp: '核对领取人身份证件后填写姓名', trackingHelp: '扫描面单条码',
       deliver: '确认送达', deliverWords: '承运商已显示签收时使用。', deliverDone: '已确认送达', comeBack: '登记退件', comeBackWords: '包裹被退回时使用。UKey 会转为“已退回”，需要重新安排寄送。', comeBackDone: '已登记退件', slip: '打印随件单', slipWords: '随件单上的二维码供持有人签收，只在打包时生成一次，请现在打印并放入包裹。', slipLater: '打印随件单（无签收码）', remove: '取出', removed: '已取出',
     },
     token: {
       label: '标签号', model: '型号', prepared: '已备好', heldKey: '写过密钥', heldKeyYes: '是，不能再入库', facts: 'UKey', receivedAt: '入库时间', receive: '入库', receiveWords: '整箱登记：全部入库，或者一只也不入库。', serials: '序列号', serialsHelp: '每行一只：序列号，空格后可写标签号。可以直接用扫描枪连续扫描。', received: '已入库',
-      spoil: '报损', spoilTitle: '报损 %{serial}', spoilWords: '报损后这只 UKey 不再使用，此操作不能撤销。', spoiled: '已报损', counted: '共 %{count} 只', twice: '重复：%{serials}',
+      spoil: '报损', spoilTitle: '报损 %{serial}', spoilWords: '报损后这只 UKey 不再使用，此操作不能撤销。', spoiled: '已报损', printPin: '打印密码信封', counted: '共 %{count} 只', twice: '重复：%{serials}',
     },
     job: {
       title: '制证任务', facts: '任务', steps: '制证记录', noSteps: '还没有开始写入', mode: '制证方式', product: '产品', subject: '证书主体', station: '工位', operator: '操作员', attention: '需处理', startedAt: '开始', doneAt: '完成', abandon: '放弃任务', abandonWords: '放弃后不再制作这只 UKey，已签发的证书会被注销。此操作不能撤销。', abandoned: '已放弃任务', goOn: '继续制证', goOnWords: '原因已排除：任务回到工位，从停下的步骤继续。', wentOn: '任务已回到工位', beginAnew: '换一只重新制证', beginAnewWords: '原 UKey 不再使用，已签发的证书会被注销，任务从头开始。', begunAnew: '任务已重新开始',
@@ -78,14 +78,14 @@ export const deskZh = {
     },
     audit: { type: '事件', actor: '操作者', at: '时间', position: '链上位置', hash: '摘要', previousHash: '前一条摘要', request: '请求编号', seal: '封印', sealed: '已封印', unsealed: '等待封印', facts: '审计记录', details: '内容', verify: '校验审计链', whole: '完整：%{events} 条记录、%{seals} 个封印', broken: '发现异常：%{kind} #%{id}' },
     dashboard: {
-      at: '更新于 %{at}', late: '哪些超时了', waiting: '哪些在等谁', week: '与上周有什么不同', noLate: '没有超时的申请', noWaiting: '没有等待处理的工作', moreLate: '还有 %{count} 件', what: '工作', whose: '等谁', count: '件数', lateCount: '%{count} 件超时', oldest: '最早', chart: '每天提交的申请', day: '日期', thisWeek: '本周', lastWeek: '上周',
+      at: '更新于 %{at}', late: '哪些超时了', waiting: '哪些在等谁', week: '与上周有什么不同', noLate: '没有超时的申请', noWaiting: '没有等待处理的工作', moreLate: '还有 %{count} 件', what: '工作', whose: '等谁', count: '件数', lateCount: '%{count} 件超时', oldest: '最早', chart: '每天提交的申请', day: '日期', thisWeek: '本周', lastWeek: '上周', reasons: '本周退回与驳回的原因',
       more: '比上周多 %{count}%{percent}，上周 %{last}', less: '比上周少 %{count}%{percent}，上周 %{last}', same: '与上周相同，%{last}',
     },
-    waiting: { proofing: '实名核验', payment: '等待付款', review: '初审', second_review: '复审', dispatch_blank: '寄送空白 UKey', production: '制证', dispatch: '发货', acceptance: '等待签收', revocation: '注销', returned: '等待补正', payment_to_confirm: '确认到账', job_attention: '制证需处理', message_failed: '消息发送失败' },
+    waiting: { proofing: '实名核验', payment: '等待付款', review: '初审', second_review: '复审', dispatch_blank: '寄送空白 UKey', production: '制证', dispatch: '发货', acceptance: '等待签收', revocation: '注销', returned: '等待补正', payment_to_confirm: '确认到账', refund_due: '待退款', job_attention: '制证需处理', message_failed: '消息发送失败' },
     measure: { submitted: '提交', approved: '通过', returned: '退回', rejected: '驳回', produced: '制证', shipped: '发货', completed: '办结' },
     weekday: { 0: '周日', 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五', 6: '周六' },
     application: {
-      review: '审核', stages: '办理环节', timeline: '经过', noTimeline: '还没有记录', hangers: '关联', item: '申请产品', code: '制证授权码', codeSent: '%{at} 发出', materials: '材料', noMaterials: '没有材料', notes: '备注', note: '备注', noteHelp: '仅工作人员可见', addNote: '添加备注', noteAdded: '已添加备注', form: '填写内容',
+      review: '审核', stages: '办理环节', timeline: '经过', milestones: '只看要点', everything: '全部 %{count} 条', noTimeline: '还没有记录', hangers: '关联', item: '申请产品', code: '制证授权码', codeSent: '%{at} 发出', materials: '材料', noMaterials: '没有材料', notes: '备注', note: '备注', revealed: '查看%{name}：%{reason}', noteHelp: '仅工作人员可见', addNote: '添加备注', noteAdded: '已添加备注', form: '填写内容',
     },
     formSection: { organization: '机构', legalRepresentative: '法定代表人', agent: '经办人', subject: '持证人', invoice: '发票', delivery: '配送', other: '其他' },
     form: {

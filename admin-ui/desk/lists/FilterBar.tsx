@@ -1,5 +1,5 @@
 import { useListContext, useTranslate } from 'react-admin';
-import { chosenOf, toggle, withValue, type Facet, type Filter } from './facets.ts';
+import { toggle, withValue, type Facet, type Filter } from './facets.ts';
 import { FacetChip } from './FacetChip.tsx';
 import { SearchBox } from './SearchBox.tsx';
 
@@ -8,7 +8,7 @@ export function FilterBar({ facets, search }: { facets: readonly Facet[]; search
   const t = useTranslate();
   const { filterValues, setFilters } = useListContext();
   const filter = filterValues as Filter;
-  const active = facets.some(({ source }) => chosenOf(filter, source).length > 0) || Boolean(filter.q);
+  const active = Object.keys(filter).length > 0;
   if (facets.length === 0 && !search) return null;
   return (
     <div className="filters" role="search">

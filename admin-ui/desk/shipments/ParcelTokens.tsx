@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useDataProvider, useLocaleState, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
-import { messageOf } from '../api/ApiError.ts';
+import { ApiError, messageOf } from '../api/ApiError.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
 import type { ShipmentRecord } from '../api/records.ts';
 import { may } from '../fields/abilities.ts';
@@ -30,7 +30,8 @@ export function ParcelTokens({ shipment }: { shipment: ShipmentRecord }) {
       if (verb === 'take') setSerial('');
       await queries.invalidateQueries();
     } catch (error) {
-      setFault(messageOf(error, locale, t('desk.offline')));
+      const unprepared = error instanceof ApiError && error.details.prepared === false;
+      setFault(unprepared ? t('desk.shipment.unprepared') : messageOf(error, locale, t('desk.offline')));
     } finally {
       setBusy(false);
     }

@@ -3,17 +3,27 @@ import { formatDateTime } from '../../shared/format/dateTime.ts';
 import { StageLine, type StageStep } from '../../shared/stages/StageLine.tsx';
 import type { ShipmentRow } from '../api/records.ts';
 
-const order = ['planned', 'packed', 'handed_over', 'delivered'] as const;
+/** What has to be done, and the state in which each is done. */
+const steps = [
+  { name: 'prepare', doneIn: ['packed', 'handed_over', 'delivered', 'returned'] },
+  { name: 'pack', doneIn: ['packed', 'handed_over', 'delivered', 'returned'] },
+  { name: 'handOver', doneIn: ['handed_over', 'delivered', 'returned'] },
+  { name: 'arrive', doneIn: ['delivered'] },
+] as const;
 
 /** The parcel's way as a line; a parcel that came back or was cancelled says so at its end. */
 export function ShipmentSteps({ shipment }: { shipment: ShipmentRow }) {
   const t = useTranslate();
-  const reached = shipment.status === 'returned' ? 2 : order.indexOf(shipment.status as (typeof order)[number]);
-  const times = [null, shipment.packedAt, shipment.handedOverAt, shipment.deliveredAt];
-  const steps: StageStep[] = order.map((state, index) => {
-    const now = index < reached || shipment.status === 'delivered' ? 'done' : index === reached ? 'open' : 'waiting';
-    return { key: state, label: t(`shipmentState.${state}`), state: now, stateLabel: t(`stageState.${now}`), note: times[index] ? formatDateTime(times[index]) : undefined };
+  const { status, method } = shipment;
+  const times = { prepare: null, pack: shipment.packedAt, handOver: shipment.handedOverAt, arrive: shipment.deliveredAt };
+  const failed = status === 'returned' || status === 'cancelled';
+  let open = false;
+  const line = steps.map(({ name, doneIn }): StageStep => {
+    const done = (doneIn as readonly string[]).includes(status);
+    const state = done ? 'done' : open || failed ? 'waiting' : 'open';
+    open ||= state === 'open';
+    return { key: name, label: t(`desk.shipment.step.${name === 'handOver' && method === 'pickup' ? 'pickUp' : name}`), state, stateLabel: t(`stageState.${state}`), note: times[name] ? formatDateTime(times[name]) : undefined };
   });
-  if (shipment.status === 'returned' || shipment.status === 'cancelled') steps.splice(-1, 1, { key: shipment.status, label: t(`shipmentState.${shipment.status}`), state: 'failed', stateLabel: t('stageState.failed') });
-  return <StageLine steps={steps} label={t('desk.shipment.steps')} />;
+  const end: StageStep = { key: status, label: t(`shipmentState.${status}`), state: 'failed', stateLabel: t('stageState.failed') };
+  return <StageLine steps={failed ? [...line.filter(({ state }) => state === 'done'), end] : line} label={t('desk.shipment.steps')} />;
 }

@@ -1,9 +1,15 @@
 import { useTranslate } from 'react-admin';
+import { API, requestFile } from '../api/httpClient.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
-import { printSlip } from './printSlip.ts';
+import { openFile } from '../lists/saveFile.ts';
 
-/** Right after packing: the slip with the acceptance code, which nobody can make again. */
+/** Right after packing: the slip with the acceptance code, which nobody can make again. Stays open until it was printed. */
 export function SlipDialog({ shipmentId, slipToken, onClose }: { shipmentId: number; slipToken: string; onClose: () => void }) {
   const t = useTranslate();
-  return <VerbDialog title={t('desk.shipment.slip')} words={t('desk.shipment.slipWords')} confirm={t('desk.shipment.slip')} run={() => printSlip(shipmentId, slipToken)} onClose={onClose} onDone={onClose} />;
+  return (
+    <VerbDialog
+      title={t('desk.shipment.slip')} words={t('desk.shipment.slipWords')} confirm={t('desk.shipment.slip')}
+      run={async () => openFile(await requestFile(`${API}/shipments/${shipmentId}/slip.pdf`, { slipToken }))} onClose={onClose} onDone={onClose}
+    />
+  );
 }

@@ -17,7 +17,7 @@ export function StaffList() {
       <DataTable.Col label="desk.staff.roles" disableSort render={(row: StaffRow) => row.roles.map((role) => t(`role.${role}`)).join(t('desk.comma'))} />
       <DataTable.Col label="desk.staff.projects" disableSort render={(row: StaffRow) => (row.allProjects ? t('desk.staff.allProjects') : row.projects.map((one) => one.name).join(t('desk.comma')) || '—')} />
       <DataTable.Col label="desk.field.status" disableSort render={(row: StaffRow) => <StateChip tone={!row.active ? 'waiting' : row.locked ? 'due' : 'done'} label={t(!row.active ? 'desk.inactive' : row.locked ? 'desk.staff.locked' : 'desk.active')} />} />
-      <DataTable.Col label={false} disableSort render={(row: StaffRow) => <StaffActions row={row} />} />
+      <DataTable.Col label="desk.field.actions" disableSort render={(row: StaffRow) => <StaffActions row={row} />} />
     </DeskList>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
 import type { ApplicationRecord } from '../api/records.ts';
+import { noteWords } from '../applications/noteWords.ts';
 import { may } from '../fields/abilities.ts';
 import { TimeLeftField } from '../fields/TimeLeftField.tsx';
 import { ClaimNote } from './ClaimNote.tsx';
@@ -32,7 +33,7 @@ export function CaseBar({ record, claim, onClaim, onHold, onNote, onNext }: Prop
         <span>{record.items.map((item) => `${item.productName} × ${item.quantity}`).join(t('desk.comma'))}</span>
         <span className="quiet">{record.projectName}</span>
         <code className="code quiet">{record.number}</code>
-        {record.notes.length > 0 && <span className="case-note" title={record.notes.map(({ staffName, body }) => t('desk.pair', { name: staffName, value: body })).join('\n')}>{t('desk.review.notes', { count: record.notes.length })}</span>}
+        {record.notes.length > 0 && <span className="case-note" title={record.notes.map(({ staffName, body }) => t('desk.pair', { name: staffName, value: noteWords(body, t) })).join('\n')}>{t('desk.review.notes', { count: record.notes.length })}</span>}
       </div>
       <ClaimNote claim={claim} onClaim={onClaim} onNext={onNext} />
     </div>

@@ -1,4 +1,5 @@
 import { Button } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
@@ -11,6 +12,7 @@ import { ListSkeleton } from '../lists/ListSkeleton.tsx';
 export function NoCase({ onOpen }: { onOpen: (row: Pick<ApplicationRow, 'id'>) => void }) {
   const t = useTranslate();
   const provider = useDataProvider<DeskDataProvider>();
+  const queries = useQueryClient();
   const [state, setState] = useState<'asking' | 'none' | { error: unknown }>('asking');
   const asked = useRef(false);
 
@@ -20,7 +22,10 @@ export function NoCase({ onOpen }: { onOpen: (row: Pick<ApplicationRow, 'id'>) =
       // A case begun and left (a closed window, a new sign-in) comes before a new one.
       const { data: [begun] } = await provider.getList<ApplicationRow>('applications', { filter: { queue: true, assignee: 'me' }, sort: { field: 'dueAt', order: 'ASC' }, pagination: { page: 1, perPage: 1 } });
       const next = begun ?? (await provider.claimNext());
-      if (next) onOpen(next);
+      if (next) {
+        onOpen(next);
+        void queries.invalidateQueries({ queryKey: ['applications', 'getInfiniteList'] });
+      }
       else setState('none');
     } catch (error) {
       setState({ error });

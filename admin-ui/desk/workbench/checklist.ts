@@ -27,7 +27,8 @@ const compared: readonly [path: RegExp, kinds: readonly MaterialKind[]][] = [
 
 /** Everything to look at, in the order of the pictures: the fields of each picture, then the picture itself. */
 export function buildChecklist(record: Pick<ApplicationRecord, 'content' | 'materials' | 'items'>): CheckGroup[] {
-  const materials = record.materials.filter(({ status }) => status !== 'replaced');
+  // A transfer receipt is finance's to judge.
+  const materials = record.materials.filter(({ status, kind }) => status !== 'replaced' && kind !== 'transfer_receipt');
   const fields = formSections(record.content).flatMap((section) => section.fields);
   const placed = fields.flatMap((field) => {
     const rule = compared.find(([path]) => path.test(field.path));

@@ -42,6 +42,10 @@ export function fakeRecords(): Record<string, { id: number }[]> {
 const lateOf = (n: number, minutesLeft: number) => ({ id: n, number: `YX202611${String(n).padStart(6, '0')}`, organizationName: demoOrganization(n + 20).name, businessType: 'new' as const, stage: n % 2 ? ('review' as const) : ('dispatch' as const), dueAt: minutesAgo(-minutesLeft), minutesLeft, assigneeName: n % 2 ? '李审核' : null });
 
 export const fakeStats: DashboardStats = {
+  decisions: {
+    outcomes: [{ outcome: 'approve', count: 96 }, { outcome: 'reject', count: 2 }, { outcome: 'return', count: 21 }],
+    reasons: [{ code: 'seal_missing', outcome: 'return', count: 9 }, { code: 'unreadable', outcome: 'return', count: 7 }, { code: 'differs_from_licence', outcome: 'return', count: 5 }, { code: 'not_eligible', outcome: 'reject', count: 2 }],
+  },
   at: NOW.toISOString(),
   late: { total: 7, first: [lateOf(1, -1300), lateOf(2, -310), lateOf(3, -95), lateOf(4, -12), lateOf(5, -3)] },
   waiting: [

@@ -1,0 +1,26 @@
+import { useTranslate } from 'react-admin';
+import type { DashboardStats } from '../api/stats.ts';
+import { reasonLabel } from '../applications/reasonWords.ts';
+
+const SHOWN = 6;
+
+/** Why cases were returned or rejected this week, most frequent first: what the forms and examples should say better. */
+export function WeekReasons({ reasons }: { reasons: DashboardStats['decisions']['reasons'] }) {
+  const t = useTranslate();
+  if (reasons.length === 0) return null;
+  const most = Math.max(...reasons.map(({ count }) => count));
+  return (
+    <div className="week-reasons">
+      <h3 className="week-title">{t('desk.dashboard.reasons')}</h3>
+      <ul>
+        {reasons.slice(0, SHOWN).map(({ code, outcome, count }) => (
+          <li key={`${code} ${outcome}`}>
+            <span>{reasonLabel(code, t)} <span className="quiet">{t(`outcome.${outcome}`)}</span></span>
+            <svg className="reason-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width={Math.max(2, (count / most) * 100)} height="8" rx="1" /></svg>
+            <span className="number">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
