@@ -13,6 +13,8 @@ export interface DemoSeeding {
   /** Where UKeys are written; null on a machine that cannot. */
   bench: { tokensFolder: string; deskUrl: string } | null;
   tell(done: number, all: number): void;
+  /** Numbers of the cases to make; all of them unless said. */
+  only?: readonly number[];
 }
 /** Two cases at once: one draws while the other is read. */
 const AT_ONCE = 2;
@@ -21,7 +23,7 @@ const AT_ONCE = 2;
  * Makes the demo desk's cases by the desk's own operations. Begun again, each case goes on where it stopped, and a finished one is
  * left alone whatever people did with it since. @returns what could not be made, in the order of the list
  */
-export async function seedDemoCases(ctx: Context, { bench: place, tell }: DemoSeeding): Promise<{ organization: string; error: unknown }[]> {
+export async function seedDemoCases(ctx: Context, { bench: place, tell, only }: DemoSeeding): Promise<{ organization: string; error: unknown }[]> {
   await stockDemo(ctx);
   const tokens = place && (await emptySlots(ctx, place.tokensFolder));
   let opened: Promise<DemoBench> | null = null;
@@ -30,13 +32,14 @@ export async function seedDemoCases(ctx: Context, { bench: place, tell }: DemoSe
     return (opened ??= DemoBench.open(ctx, { tokens, deskUrl: place.deskUrl }));
   };
   const failures: { organization: string; error: unknown }[] = [];
-  const waiting = [...demoCases.entries()];
+  const waiting = [...demoCases.entries()].filter(([n]) => only?.includes(n) ?? true);
+  const all = waiting.length;
   let done = 0;
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [n, demo] = next;
       await makeCase(ctx, n, demo, bench).catch((error: unknown) => failures.push({ organization: demoOrganization(n).name, error }));
-      tell((done += 1), demoCases.length);
+      tell((done += 1), all);
     }
   };
   try {
