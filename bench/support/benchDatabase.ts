@@ -15,7 +15,7 @@ import { seedPresets } from '../../seeds/presets.ts';
 import { composeMessage } from '../../server/messaging/compose.ts';
 import type { Role } from '../../server/vocabulary/roles.ts';
 
-export interface BenchDatabase { database: Database; context: Context; as(roles: Role[]): Promise<Context>; stop(): Promise<void> }
+export interface BenchDatabase { url: string; database: Database; context: Context; as(roles: Role[]): Promise<Context>; stop(): Promise<void> }
 
 /** An embedded cluster of its own on disk, with fsync as in production, filled with `count` applications. */
 export async function benchDatabase(count: number): Promise<BenchDatabase> {
@@ -37,7 +37,7 @@ export async function benchDatabase(count: number): Promise<BenchDatabase> {
   };
   let people = staff ? 1 : 0;
   return {
-    database, context,
+    url: cluster.url, database, context,
     async as(roles) {
       people += 1;
       const [row] = (await database.knex('staff').insert({ login: `bench${people}`, name: `bench ${people}`, passwordHash: '-', totpSecretSealed: Buffer.alloc(1), allProjects: true }).returning('id')) as { id: number }[];

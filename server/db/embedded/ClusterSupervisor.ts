@@ -51,7 +51,8 @@ export class ClusterSupervisor {
     const { pgCtl, cluster, env, user, log } = this.options;
     // pg_ctl works the same for our child and for an adopted server, on every platform
     const stop = (mode: string): Promise<unknown> => run(pgCtl, ['stop', '-D', cluster, '-m', mode, '-w', '-t', '60'], { ...(env ? { env } : {}), ...identity(user) });
-    if (!readPostmasterPid(cluster)) return;
+    const left = readPostmasterPid(cluster);
+    if (!left || !isPostgres(left.pid)) return; // ended before, by itself
     await stop('fast').catch((error: unknown) => {
       log(`PostgreSQL did not stop in time, stopping at once: ${String(error)}`);
       return stop('immediate');

@@ -5,7 +5,7 @@ import { eventually } from '../../support/driveEventually.ts';
 import { withDatabase } from '../../support/houseTime.ts';
 
 const slot = 'own' as const;
-export interface Outcome { /** The job was not done yet when the blow fell. */ inTheMiddle: boolean; /** Where it fell: the last line of the journal by then. */ at: string; /** From the blow to the end, milliseconds. */ recovered: number; /** How often a person had to press "retry". */ retries: number }
+export interface Outcome { /** Where the blow fell: the last line of the journal by then. */ at: string; /** From the blow to the end, milliseconds. */ recovered: number; /** How often a person had to press "retry". */ retries: number }
 interface JobFacts { state: string; doneAt: Date | null; redeemed: boolean; step: string }
 
 /** One production at the holder's own bench in which something is killed once; the holder types what he is asked, and sits down again when his station was killed. */
@@ -30,21 +30,22 @@ export class KilledProduction {
     return performance.now() - began;
   }
 
-  /** @param after milliseconds after the start at which `blow` falls */
-  async run(serial: string, after: number, blow: () => void): Promise<Outcome> {
+  /** @param after milliseconds after the start at which `blow` falls. @returns null when the job was done by then, and nothing was hit */
+  async run(serial: string, after: number, blow: () => void): Promise<Outcome | null> {
     await this.#bench.plug(slot, serial);
     await this.#begin();
-    let killedAt = new Date(0);
-    let at = '';
+    let hit: { at: string; when: number } | null = null;
     const killing = sleep(after).then(async () => {
-      at = (await this.facts()).step;
-      killedAt = new Date();
+      const { state, step } = await this.facts();
+      if (state === 'done') return;
+      hit = { at: step, when: Date.now() };
       blow();
     });
     await this.#attend(120_000);
     await killing;
+    const { at, when } = (hit as { at: string; when: number } | null) ?? { at: '', when: Infinity };
     const { doneAt } = await this.facts();
-    return { inTheMiddle: doneAt !== null && doneAt > killedAt, at, recovered: Date.now() - killedAt.getTime(), retries: this.#retries };
+    return doneAt !== null && doneAt.getTime() > when ? { at, recovered: Date.now() - when, retries: this.#retries } : null;
   }
 
   async #begin(): Promise<void> {
