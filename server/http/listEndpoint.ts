@@ -16,7 +16,7 @@ export function anyOf<const V extends readonly [string, ...string[]]>(values: V)
 export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
 export const search = z.string().trim().max(100);
 
-interface List<F extends z.ZodType, R, O> {
+interface List<F extends z.ZodObject, R, O> {
   resource: string;
   summary: string;
   filter: F;
@@ -27,14 +27,23 @@ interface List<F extends z.ZodType, R, O> {
 }
 
 /** GET /api/desk/<resource>: a page of rows, their number in X-Total-Count (10001 says "more than 10,000"). */
-export function listEndpoint<F extends z.ZodType, R, O>({ resource, summary, filter, sorts, row, list, present }: List<F, R, O>): Endpoint {
+export function listEndpoint<F extends z.ZodObject, R, O>({ resource, summary, filter, sorts, row, list, present }: List<F, R, O>): Endpoint {
   return endpoint({
-    method: 'get', path: `/api/desk/${resource}`, summary, audience: 'staff', query: listQuerySchema, response: z.array(row),
+    method: 'get', path: `/api/desk/${resource}`, summary, audience: 'staff', query: describedQuery(filter, sorts), response: z.array(row),
     handle: async (ctx, { query }, exchange) => {
       const { rows, total } = await list(ctx, parseListQuery(query, filter, sorts));
       exchange.set('X-Total-Count', String(Math.min(total, COUNT_CAP + 1)));
       return rows.map((one) => present(ctx, one));
     },
+  });
+}
+
+/** The list request with its filters and orders named in the API description. */
+export function describedQuery(filter: z.ZodObject, sorts: readonly string[]): typeof listQuerySchema {
+  return listQuerySchema.extend({
+    filter: z.string().optional().describe(`JSON object; any of: ${Object.keys(filter.shape).join(', ')}`),
+    sort: z.string().optional().describe(`JSON ["field", "ASC" | "DESC"]; field one of: ${sorts.join(', ')}`),
+    range: z.string().optional().describe('JSON [from, to], both included; at most 250 rows, from at most 10,000'),
   });
 }
 
@@ -55,13 +64,14 @@ interface VerbOf<B extends z.ZodType> {
   body: B;
   response?: z.ZodType;
   rateLimit?: Endpoint['rateLimit'];
-  act(ctx: Context, id: number, body: z.infer<B>): Promise<unknown>;
+  /** `key` is the request's Idempotency-Key, where it carries one. */
+  act(ctx: Context, id: number, body: z.infer<B>, key: string | null): Promise<unknown>;
 }
 
 /** POST /api/desk/<resource>/:id/<verb>: one business verb. */
 export function verbEndpoint<B extends z.ZodType>({ resource, verb, summary, body, response, rateLimit, act }: VerbOf<B>): Endpoint {
   return endpoint({
     method: 'post', path: `/api/desk/${resource}/:id/${verb}`, summary, audience: 'staff', params: idParams, body, ...(response ? { response } : {}), ...(rateLimit ? { rateLimit } : {}),
-    handle: async (ctx, input) => act(ctx, (input.params as { id: number }).id, input.body as z.infer<B>),
+    handle: async (ctx, input, exchange) => act(ctx, (input.params as { id: number }).id, input.body as z.infer<B>, exchange.get('Idempotency-Key').slice(0, 200) || null),
   });
 }

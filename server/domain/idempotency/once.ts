@@ -1,18 +1,17 @@
 import { AppError } from '../../lib/AppError.ts';
 import { canonicalJson } from '../../lib/canonicalJson.ts';
 import { sha256Hex } from '../../lib/seal.ts';
-import { accountOf } from '../authorize.ts';
-import { inTransaction, type Context } from '../context.ts';
+import { inTransaction, type Actor, type Context } from '../context.ts';
 
 /**
- * Does `work` once per key of an account: a repeated request gets the first one's answer, a simultaneous one waits for it.
+ * Does `work` once per key of whoever asks: a repeated request gets the first one's answer, a simultaneous one waits for it.
  * Answers are kept as JSON, so they must hold ids, not personal data. Without a key the work is simply done.
  * @throws AppError idempotency_conflict when the key was used for something else
  */
 export async function once<T extends Record<string, unknown>>(ctx: Context, { verb, key, request }: { verb: string; key: string | null; request: unknown }, work: (tx: Context) => Promise<T>): Promise<T> {
   return inTransaction(ctx, async (tx) => {
     if (!key) return work(tx);
-    const scope = `account:${accountOf(tx).id}:${verb}`;
+    const scope = `${ownerOf(tx.actor)}:${verb}`;
     const requestDigest = sha256Hex(canonicalJson(request));
     // A second insert of the same key waits here until the first transaction has ended.
     const [first] = (await tx.db('idempotencyKeys').insert({ scope, key, requestDigest }).onConflict(['scope', 'key']).ignore().returning('key')) as { key: string }[];
@@ -22,7 +21,13 @@ export async function once<T extends Record<string, unknown>>(ctx: Context, { ve
       return kept.response;
     }
     const response = await work(tx);
-    await tx.db('idempotencyKeys').where({ scope, key }).update({ status: 200, response: JSON.stringify(response) });
-    return response;
+    // The first one gets what the others will get, to the byte.
+    const [kept] = (await tx.db('idempotencyKeys').where({ scope, key }).update({ status: 200, response: JSON.stringify(response) }).returning('response')) as { response: T }[];
+    return kept?.response ?? response;
   });
+}
+
+function ownerOf(actor: Actor): string {
+  if (actor.kind === 'station') return ownerOf(actor.on);
+  return actor.kind === 'system' ? actor.name : `${actor.kind}:${actor.id}`;
 }

@@ -9,7 +9,7 @@ export async function stillAllowed(ctx: Context, staff: StaffActor): Promise<boo
     .where('s.expiresAt', '>', now).where('s.lastSeenAt', '>', new Date(now.getTime() - IDLE.staff * 60_000)).first('f.allProjects')) as { allProjects: boolean } | undefined;
   if (!session || session.allProjects !== (staff.projectIds === 'all')) return false;
   const roles = (await ctx.db('staffRoles').where({ staffId: staff.id }).pluck('role')) as Role[];
-  const projects = staff.projectIds === 'all' ? 'all' : ((await ctx.db('staffProjects').where({ staffId: staff.id }).pluck('projectId')) as number[]);
+  const projects = staff.projectIds === 'all' ? 'all' : ((await ctx.db('staffProjects').where({ staffId: staff.id }).pluck('project_id')) as number[]);
   return same(roles, staff.roles) && (projects === 'all' || staff.projectIds === 'all' || same(projects, staff.projectIds));
 }
 

@@ -3,6 +3,7 @@ import { Check } from '../../models/Check.ts';
 import type { DecisionOutcome } from '../../vocabulary/decisionReasons.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { once } from '../idempotency/once.ts';
 import { loadCase, type Case } from './loadCase.ts';
 import { outcomes } from './outcomes.ts';
 import { blocking, refuseUnready } from './readyToApprove.ts';
@@ -53,6 +54,11 @@ export async function decide(ctx: Context, input: DecisionInput): Promise<{ appl
     await outcomes[outcome](tx, { ...input, decisionId, round: found.round, overridden });
     return { applicationId, decisionId };
   });
+}
+
+/** The same decision sent again under the same key (a retry after a lost answer) gets the first one's answer. @throws as decide | idempotency_conflict */
+export async function decideOnce(ctx: Context, input: DecisionInput, key: string | null): Promise<{ applicationId: number; decisionId: number }> {
+  return once(ctx, { verb: 'application.decide', key, request: input }, (tx) => decide(tx, input));
 }
 
 async function contentOf(tx: Context, { applicationId, contentVersion }: Case): Promise<string | undefined> {

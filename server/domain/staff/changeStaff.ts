@@ -4,8 +4,8 @@ import { StaffMember } from '../../models/StaffMember.ts';
 import type { Role } from '../../vocabulary/roles.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
-import { inTransaction, type Context } from '../context.ts';
-import { keepRoles, type FirstLogin } from './createStaff.ts';
+import { inTransaction, type Context, type StaffActor } from '../context.ts';
+import { keepRoles, refuseBeyond, type FirstLogin } from './createStaff.ts';
 import { hashPassword, newPassword } from './password.ts';
 import { endSessions } from './signOut.ts';
 import { newTotpSecret, totpUri } from './totp.ts';
@@ -20,6 +20,8 @@ export async function changeStaff(ctx: Context, { staffId, version, name, roles,
   await inTransaction(ctx, async (tx) => {
     const admin = authorize(tx, 'staff.change');
     if (admin.id === staffId && (!active || !roles.includes('administrator'))) throw new AppError('invalid_state', { self: true });
+    await refuseStrangers(tx, admin, staffId);
+    refuseBeyond(admin, allProjects, projectIds);
     const changed = await tx.db('staff').where({ id: staffId, version }).update({ name, allProjects, active, version: version + 1, updatedAt: tx.db.fn.now() });
     if (changed !== 1) throw await missing(tx, staffId);
     await keepRoles(tx, staffId, roles, allProjects ? [] : projectIds);
@@ -33,7 +35,7 @@ export async function resetLogin(ctx: Context, { staffId, version, password, tot
   const made = password ? newPassword() : null;
   const passwordHash = made === null ? null : await hashPassword(made);
   return inTransaction(ctx, async (tx) => {
-    authorize(tx, 'staff.change');
+    await refuseStrangers(tx, authorize(tx, 'staff.change'), staffId);
     const staff = await StaffMember.query(tx.db).findById(staffId);
     if (!staff) throw new AppError('not_found');
     const secret = totp ? newTotpSecret() : null;
@@ -47,6 +49,12 @@ export async function resetLogin(ctx: Context, { staffId, version, password, tot
     await record(tx, { type: 'staff.changed', details: { staffId, password, totp } });
     return { staffId, password: made, totpUri: secret === null ? null : totpUri(secret, staff.login) };
   });
+}
+
+/** A colleague who works beyond the administrator's projects is not his to change. */
+async function refuseStrangers(tx: Context, admin: StaffActor, staffId: number): Promise<void> {
+  const staff = await StaffMember.query(tx.db).findById(staffId);
+  if (staff) refuseBeyond(admin, staff.allProjects, (await tx.db('staffProjects').where({ staffId }).pluck('project_id')) as number[]);
 }
 
 async function missing(tx: Context, staffId: number): Promise<AppError> {

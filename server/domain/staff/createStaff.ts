@@ -3,7 +3,7 @@ import { sealText } from '../../lib/seal.ts';
 import type { Role } from '../../vocabulary/roles.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
-import { inTransaction, type Context } from '../context.ts';
+import { inTransaction, type Context, type StaffActor } from '../context.ts';
 import { hashPassword, newPassword } from './password.ts';
 import { passwordFault } from './passwordFault.ts';
 import { newTotpSecret, totpUri } from './totp.ts';
@@ -18,7 +18,7 @@ export async function createStaff(ctx: Context, { login, name, password, roles, 
   const made = password === undefined ? newPassword() : null;
   const passwordHash = await hashPassword(password ?? made ?? '');
   return inTransaction(ctx, async (tx) => {
-    authorize(tx, 'staff.create');
+    refuseBeyond(authorize(tx, 'staff.create'), allProjects, projectIds);
     const secret = newTotpSecret();
     const [row] = (await tx.db('staff').insert({ login, name, passwordHash, totpSecretSealed: sealText(tx.keys.personal, secret, 'staff.totp'), allProjects }).onConflict('login').ignore().returning('id')) as { id: number }[];
     if (!row) throw new AppError('duplicate', { login });
@@ -31,6 +31,13 @@ export async function createStaff(ctx: Context, { login, name, password, roles, 
 export function refusePassword(password: string | undefined, login: string): void {
   const fault = password === undefined ? null : passwordFault(password, login);
   if (fault) throw new AppError('validation_failed', { faults: [{ path: 'password', code: fault, message: fault }] });
+}
+
+/** An administrator of some projects gives out no more than those. @throws AppError forbidden */
+export function refuseBeyond(admin: StaffActor, allProjects: boolean, projectIds: readonly number[]): void {
+  if (admin.projectIds === 'all') return;
+  const own = admin.projectIds;
+  if (allProjects || projectIds.some((id) => !own.includes(id))) throw new AppError('forbidden', { projects: own });
 }
 
 /** Roles and projects as given; the database refuses an auditor or administrator with another role. */

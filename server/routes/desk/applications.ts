@@ -5,7 +5,7 @@ import type { Context } from '../../domain/context.ts';
 import { addNote } from '../../domain/reviews/addNote.ts';
 import { claim } from '../../domain/reviews/claim.ts';
 import { claimNext } from '../../domain/reviews/claimNext.ts';
-import { decide } from '../../domain/reviews/decide.ts';
+import { decideOnce } from '../../domain/reviews/decide.ts';
 import { handOver } from '../../domain/reviews/handOver.ts';
 import { heartbeat } from '../../domain/reviews/heartbeat.ts';
 import { hold, releaseHold } from '../../domain/reviews/hold.ts';
@@ -37,7 +37,7 @@ export const applicationRoutes = [
   verbEndpoint({ resource, verb: 'hand-over', summary: 'Give the case to another reviewer', body: z.strictObject({ staffId: z.number().int().positive() }), act: (ctx, id, body) => handOver(ctx, { applicationId: id, ...body }) }),
   verbEndpoint({ resource, verb: 'hold', summary: 'Set the case aside until a time', body: holdBody, act: (ctx, id, body) => hold(ctx, { applicationId: id, ...body }) }),
   verbEndpoint({ resource, verb: 'release-hold', summary: 'Put a case on hold back into the queue', body: nothing, act: (ctx, id) => releaseHold(ctx, { applicationId: id }) }),
-  verbEndpoint({ resource, verb: 'decide', summary: 'Approve, return or reject', body: decisionBody, response: z.object({ applicationId: z.number(), decisionId: z.number() }), act: (ctx, id, body) => decide(ctx, { applicationId: id, ...body }) }),
+  verbEndpoint({ resource, verb: 'decide', summary: 'Approve, return or reject', body: decisionBody, response: z.object({ applicationId: z.number(), decisionId: z.number() }), act: (ctx, id, body, key) => decideOnce(ctx, { applicationId: id, ...body }, key) }),
   verbEndpoint({ resource, verb: 'notes', summary: 'A remark for colleagues', body: noteBody, response: z.object({ id: z.number() }), act: (ctx, id, body) => addNote(ctx, { applicationId: id, ...body }) }),
   verbEndpoint({ resource, verb: 'reveal', summary: 'One masked entry in clear, for who holds the case; needs fresh digits and a reason', body: revealBody, response: z.object({ value: z.string() }), rateLimit: { name: 'desk-reveal', points: 20, seconds: 60, by: 'actor' }, act: (ctx, id, body) => reveal(ctx, { applicationId: id, ...body }) }),
 ];

@@ -6,7 +6,8 @@ import { exportRows } from '../../domain/exports/exportRows.ts';
 import type { ListRequest } from '../../domain/listPage.ts';
 import type { Page } from '../../domain/listing.ts';
 import { listPayments, paymentSorts } from '../../domain/payments/deskPayments.ts';
-import { listQuerySchema, parseListQuery } from '../../http/listQuery.ts';
+import { describedQuery } from '../../http/listEndpoint.ts';
+import { parseListQuery } from '../../http/listQuery.ts';
 import { endpoint, type Endpoint } from '../../http/types.ts';
 import { csv } from '../../lib/csv.ts';
 import { exportTable } from '../../presenters/exportTable.ts';
@@ -16,12 +17,12 @@ import { applicationFilter } from './applications.schema.ts';
 import { auditFilter } from './auditEvents.ts';
 import { paymentFilter } from './payments.ts';
 
-interface File<F extends z.ZodType> { resource: ExportResource; verb: Verb; summary: string; filter: F; sorts: readonly string[]; list(ctx: Context, request: ListRequest<z.infer<F>>): Promise<Page<object>> }
+interface File<F extends z.ZodObject> { resource: ExportResource; verb: Verb; summary: string; filter: F; sorts: readonly string[]; list(ctx: Context, request: ListRequest<z.infer<F>>): Promise<Page<object>> }
 
 /** The list as a file, for the rows its filter shows. */
-function file<F extends z.ZodType>({ resource, verb, summary, filter, sorts, list }: File<F>): Endpoint {
+function file<F extends z.ZodObject>({ resource, verb, summary, filter, sorts, list }: File<F>): Endpoint {
   return endpoint({
-    method: 'get', path: `/api/desk/${resource}/export.csv`, summary, audience: 'staff', query: listQuerySchema, produces: 'text/csv', rateLimit: { name: 'desk-exports', points: 10, seconds: 60, by: 'actor' },
+    method: 'get', path: `/api/desk/${resource}/export.csv`, summary, audience: 'staff', query: describedQuery(filter, sorts), produces: 'text/csv', rateLimit: { name: 'desk-exports', points: 10, seconds: 60, by: 'actor' },
     handle: async (ctx, { query }, exchange) => {
       const { filter: wanted, sort } = parseListQuery(query, filter, sorts);
       const rows = await exportRows<object, object>(ctx, { resource, verb, request: { filter: wanted as object, sort }, list: list as never });

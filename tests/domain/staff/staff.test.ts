@@ -49,6 +49,18 @@ describe('a new colleague', () => {
     expect(await ctx.db('staff').where({ login: 'mixed' })).toEqual([]);
   });
 
+  it('gets no more projects than the administrator has himself', async () => {
+    const [{ id: mine }, { id: other }] = (await ctx.db('projects').orderBy('id').limit(2).select('id')) as [{ id: number }, { id: number }];
+    const local = await buildStaff(ctx, ['administrator'], [mine]);
+    expect(await refused(createStaff(local.as, { ...newcomer, login: 'everywhere' }))).toBe('forbidden');
+    expect(await refused(createStaff(local.as, { ...newcomer, login: 'elsewhere', allProjects: false, projectIds: [other] }))).toBe('forbidden');
+    const { staffId } = await createStaff(local.as, { ...newcomer, login: 'here', allProjects: false, projectIds: [mine] });
+    expect(await ctx.db('staffProjects').where({ staffId }).pluck('project_id')).toEqual([mine]);
+    const stranger = await buildStaff(ctx, ['reviewer'], [other]);
+    expect(await refused(resetLogin(local.as, { staffId: stranger.id, version: 1, password: true, totp: true }))).toBe('forbidden');
+    expect(await refused(changeStaff(local.as, { staffId: stranger.id, version: 1, name: 'x', roles: ['reviewer'], allProjects: false, projectIds: [mine], active: false }))).toBe('forbidden');
+  });
+
   it.each(['short', 'timevale123456', '111111111111', 'my wang.xin passes', 'aaaaaaaaaaaaaaaa'])('takes no weak password: %s', async (password) => {
     expect(passwordFault(password, 'wang.xin')).not.toBeNull();
     expect(await refused(createStaff(admin.as, { ...newcomer, login: 'wang.xin', password }))).toBe('validation_failed');

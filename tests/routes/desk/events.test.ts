@@ -73,7 +73,8 @@ describe('live updates', () => {
 
   it('are not for those who are not signed in, and end with session, login or role', async () => {
     expect((await desk.client().get('/api/desk/events')).status).toBe(401);
-    const staff = await buildStaff(ctx, ['reviewer']);
+    const projects = (await ctx.db('projects').orderBy('id').pluck('id')) as number[];
+    const staff = await buildStaff(ctx, ['reviewer'], projects.slice(0, 2));
     const sessionOf = async (): Promise<number> => { await desk.as(staff.id); return Number((await ctx.db('sessions').where({ staffId: staff.id }).max('id as id').first())!.id); };
     const allowed = async (sessionId: number) => stillAllowed(ctx, { ...staff.actor, sessionId });
     const sessionId = await sessionOf();
@@ -81,6 +82,10 @@ describe('live updates', () => {
     await ctx.db('staffRoles').insert({ staffId: staff.id, role: 'finance' });
     expect(await allowed(sessionId)).toBe(false);
     await ctx.db('staffRoles').where({ staffId: staff.id, role: 'finance' }).delete();
+    await ctx.db('staffProjects').where({ staffId: staff.id, projectId: projects[0]! }).delete();
+    expect(await allowed(sessionId)).toBe(false);
+    await ctx.db('staffProjects').insert({ staffId: staff.id, projectId: projects[0]! });
+    expect(await allowed(sessionId)).toBe(true);
     await ctx.db('sessions').where({ id: sessionId }).update({ lastSeenAt: new Date(Date.now() - 31 * 60_000) });
     expect(await allowed(sessionId)).toBe(false);
     const other = await sessionOf();

@@ -48,6 +48,21 @@ describe('a reviewer at work', () => {
     expect(await read(one, application.id)).toMatchObject({ stage: 'payment', abilities: expect.not.arrayContaining(['claim', 'decide_review']) });
   });
 
+  it('decides once, however often the same request is sent; without a key the others are told', async () => {
+    const { id, contentSha256 } = await buildChecked(ctx);
+    const one = await reviewer();
+    const { version } = (await one.post(path(id, 'claim'), { version: (await read(one, id)).version })).json as unknown as Row;
+    const decision = { stage: 'review', outcome: 'approve', version, contentSha256 };
+    const keyed = (body: object) => one.send('POST', path(id, 'decide'), body, { 'idempotency-key': 'a1' });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => keyed(decision)));
+    expect(answers.map((answer) => answer.status)).toEqual(Array.from({ length: 20 }, () => 200));
+    expect(new Set(answers.map((answer) => answer.text)).size).toBe(1);
+    expect((await keyed({ ...decision, comment: '另一份' })).json.code).toBe('idempotency_conflict');
+    const plain = await Promise.all(Array.from({ length: 20 }, () => one.post(path(id, 'decide'), decision)));
+    expect(new Set(plain.map((answer) => answer.json.code))).toEqual(new Set(['already_decided']));
+    expect(await ctx.db('decisions').where({ applicationId: id })).toHaveLength(1);
+  });
+
   it('holds, notes, hands over and gives back', async () => {
     const { id } = await buildChecked(ctx);
     const [one, senior, colleague] = [await reviewer(), await reviewer(['senior_reviewer']), await buildStaff(ctx, ['reviewer'])];
