@@ -34,6 +34,7 @@ export interface ApplicationRow extends Row {
   assigneeId: number | null;
   assigneeName: string | null;
   leaseUntil: string | null;
+  heldUntil: string | null;
   version: number;
   round: number;
 }

@@ -1,12 +1,12 @@
-import { Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import type { ApplicationRecord } from '../api/records.ts';
-import { may } from '../fields/abilities.ts';
+import { formatDateTime } from '../../shared/format/dateTime.ts';
+import { StateChip } from '../../shared/state/StateChip.tsx';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { TimeLeftField } from '../fields/TimeLeftField.tsx';
 import { ShowPage } from '../lists/ShowPage.tsx';
+import { ApplicationActions } from './ApplicationActions.tsx';
 import { ApplicationForm } from './ApplicationForm.tsx';
 import { ApplicationHangers } from './ApplicationHangers.tsx';
 import { ApplicationMaterials } from './ApplicationMaterials.tsx';
@@ -23,10 +23,11 @@ export function ApplicationShow() {
       note={(row) => (
         <>
           <code className="code">{row.number}</code><span>{t(`businessType.${row.businessType}`)}</span><StateField kind="applicationState" state={row.status} />
+          {row.heldUntil && <StateChip tone="due" label={t('desk.review.onHold', { until: formatDateTime(row.heldUntil) })} />}
           {row.minutesLeft !== null && <TimeLeftField minutes={row.minutesLeft} dueAt={row.dueAt} full />}
         </>
       )}
-      actions={(row) => may(row, 'claim') && <Button variant="contained" component={Link} to={`/review/${row.id}`}>{t('desk.application.review')}</Button>}
+      actions={(row) => <ApplicationActions application={row} />}
     >
       {(row) => (
         <>

@@ -15,7 +15,7 @@ export function TimeLeftField({ minutes, dueAt, full = false }: Props) {
   return (
     <span className={`time-left tone-${left.tone}`} title={full ? undefined : due}>
       <ToneMark tone={left.tone} />
-      <span className="time-left-words">{t(`timeLeft.${unit}`, { count: left.amount })}</span>
+      <span className="time-left-words">{t(`timeLeft.${unit}`, { smart_count: left.amount })}</span>
       {full && due && <span className="quiet">{due}</span>}
     </span>
   );

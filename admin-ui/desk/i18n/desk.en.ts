@@ -110,7 +110,7 @@ export const deskEn: DeskMessages = {
     review: {
       queue: 'Queue', view: 'Which queue', views: { all: 'Queue', mine: 'Mine', second: 'Second review' }, fold: 'Fold the queue', unfold: 'Unfold the queue', queueWidth: 'Width of the queue', sideWidth: 'Width of the checks', more: 'Show more', mine: 'me', others: 'a colleague', noQueue: 'The queue is empty', noQueueWords: 'New applications appear by themselves.',
       nothing: 'Nothing to review', nothingWords: 'New applications appear in the queue by themselves.', askAgain: 'Look again', wholeFile: 'Whole file', notes: '%{count} notes',
-      claiming: 'Claiming, one moment', notMine: 'This case is not yours to decide', taken: '%{name} is working on it', takenAt: '%{name} claimed it at %{time}', nextCase: 'Next case',
+      claiming: 'Claiming, one moment', notMine: 'This case is not yours to decide', taken: '%{name} is working on it', takenAt: '%{name} claimed it at %{time}', nextCase: 'Next case', elsewhere: 'This case now stands at “%{where}” and is not yours to review', onHold: 'On hold until %{until}',
       panel: { check: 'Check', return: 'Return', reject: 'Reject' }, progress: '%{done} of %{all} checked', noPicture: 'Without a picture', noMaterialsWords: 'Compare with the form.',
       pictureItself: 'Picture', ok: '%{name} is right', problem: '%{name} is wrong', okKey: 'Right (Space)', problemKey: 'Wrong (D)', before: 'Returned last round: %{reason}', oldValue: 'was: %{value}',
       look: {
@@ -119,7 +119,7 @@ export const deskEn: DeskMessages = {
       },
       results: 'Automatic checks', seen: 'Seen', passed: '%{count} passed', approve: 'Approve', return: 'Return', reject: 'Reject', backToCheck: 'Back', send: { return: 'Return', reject: 'Reject' },
       returnWords: 'The applicant sees these reasons and may change only these items.', rejectWords: 'Ends the application and cannot be undone; what was paid is refunded. Choose a reason.', reasonText: 'More about it (optional)', reasonTextOf: 'More about %{name}', addTarget: 'Add an item to mend…', comment: 'Words to the applicant (optional)',
-      hold: 'Hold', holdWords: 'Takes the case out of the queue; its time goes on. The reason becomes a note, so that a colleague can take over.', holdUntil: 'Until', held: 'On hold',
+      hold: 'Hold', holdWords: 'Takes the case out of the queue; its time goes on. The reason becomes a note, so that a colleague can take over.', holdUntil: 'Until', held: 'On hold', releaseHold: 'End hold', releaseHoldWords: 'It was on hold until %{until}. It goes back to the queue at once.', holdReleased: 'Back in the queue',
       holdFor: { hours: 'in two hours', tomorrow: 'tomorrow 9:00', days: 'in three days, 9:00', week: 'in a week, 9:00' }, override: 'I have verified it; let it pass to a second review',
       sending: 'Sending: %{name}', decidedNext: '%{name}: %{outcome}, final · next: %{next}', decidedLast: '%{name}: %{outcome}, final · the queue is empty', refused: '%{name} was not sent: %{message}. Nothing you entered is lost.',
       gap: { open_items: '%{count} items are not checked yet', problems: '%{count} items are marked wrong: return the case', blocking: '%{count} checks that must pass have failed', unacknowledged: '%{count} checks wait for “seen”', no_reason: 'Choose a reason first', problem_without_reason: '%{count} items have no reason yet' },

@@ -109,7 +109,7 @@ export const deskZh = {
     review: {
       queue: '队列', view: '队列范围', views: { all: '队列', mine: '我的', second: '复审' }, fold: '收起队列', unfold: '展开队列', queueWidth: '队列宽度', sideWidth: '核对栏宽度', more: '显示更多', mine: '我', others: '同事', noQueue: '队列是空的', noQueueWords: '新提交的申请会自动出现。',
       nothing: '没有待审核的申请', nothingWords: '新提交的申请会自动出现在左侧队列。', askAgain: '再看一次', wholeFile: '全部资料', notes: '%{count} 条备注',
-      claiming: '正在领取，请稍候', notMine: '这件申请不由您办理，不能提交意见', taken: '%{name}正在办理', takenAt: '%{name}于 %{time} 领取，正在办理', nextCase: '下一件',
+      claiming: '正在领取，请稍候', notMine: '这件申请不由您办理，不能提交意见', taken: '%{name}正在办理', takenAt: '%{name}于 %{time} 领取，正在办理', nextCase: '下一件', elsewhere: '这件申请现在是“%{where}”，不需要您审核', onHold: '已挂起到 %{until}',
       panel: { check: '核对', return: '退回补正', reject: '驳回' }, progress: '已核对 %{done} 项，共 %{all} 项', noPicture: '没有对应的图片', noMaterialsWords: '请对照填写内容核对。',
       pictureItself: '图片', ok: '%{name}无误', problem: '%{name}有问题', okKey: '无误（空格）', problemKey: '有问题（D）', before: '上轮退回：%{reason}', oldValue: '原：%{value}',
       look: {
@@ -118,7 +118,7 @@ export const deskZh = {
       },
       results: '自动检查', seen: '已留意', passed: '%{count} 项通过', approve: '通过', return: '退回', reject: '驳回', backToCheck: '返回核对', send: { return: '退回补正', reject: '驳回申请' },
       returnWords: '申请人会看到下列原因，并且只能修改这些项目。', rejectWords: '驳回后申请结束，不能撤销；已付的费用会安排退款。请选择原因。', reasonText: '补充说明（可不填）', reasonTextOf: '%{name}的补充说明', addTarget: '添加需要改正的项目…', comment: '给申请人的话（可不填）',
-      hold: '挂起', holdWords: '挂起后暂不计入待办，时限照常计算。原因会记入备注，方便同事接手。', holdUntil: '挂起到', held: '已挂起',
+      hold: '挂起', holdWords: '挂起后暂不计入待办，时限照常计算。原因会记入备注，方便同事接手。', holdUntil: '挂起到', held: '已挂起', releaseHold: '解除挂起', releaseHoldWords: '原定挂起到 %{until}。解除后立即回到审核队列。', holdReleased: '已解除挂起',
       holdFor: { hours: '两小时后', tomorrow: '明天 9:00', days: '三天后 9:00', week: '一周后 9:00' }, override: '我已核实，转复审后放行',
       sending: '正在提交：%{name}', decidedNext: '%{name} 已%{outcome}，不可撤销 · 下一件：%{next}', decidedLast: '%{name} 已%{outcome}，不可撤销 · 队列已清空', refused: '%{name} 没有提交成功：%{message}。已填写的内容都在。',
       gap: { open_items: '还有 %{count} 项没有核对', problems: '有 %{count} 项标为有问题，请退回补正', blocking: '有 %{count} 项必须通过的检查未通过，不能通过', unacknowledged: '还有 %{count} 项检查需要确认“已留意”', no_reason: '请先选择原因', problem_without_reason: '还有 %{count} 项没有选择原因' },

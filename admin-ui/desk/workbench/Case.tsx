@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ViewerControls } from '../../shared/viewer/useView.ts';
 import type { ApplicationRecord } from '../api/records.ts';
+import { may } from '../fields/abilities.ts';
 import { CaseBar } from './CaseBar.tsx';
 import { CaseDialogs, type CaseDialog } from './CaseDialogs.tsx';
 import type { CasePaneProps } from './CasePane.tsx';
@@ -36,7 +37,7 @@ export function Case({ record, me, gone, say, openNext, openPrevious, openAgain,
   const decide = useDecision({ record, groups, gone, openNext, openAgain, say, notYet });
   const tryDecide: typeof decide = (outcome) => (mayDecide ? decide(outcome) : say({ tone: 'due', text: t(claim.state.held === 'claiming' ? 'desk.review.claiming' : 'desk.review.notMine') }));
 
-  useCaseKeys({ steps, draft, change, viewer, decide: tryDecide, openNext, openPrevious, onFoldQueue, openDialog: setDialog });
+  useCaseKeys({ steps, draft, change, viewer, decide: tryDecide, openNext, openPrevious, onFoldQueue, openDialog: (wanted) => may(record, wanted) && setDialog(wanted) });
 
   return (
     <>

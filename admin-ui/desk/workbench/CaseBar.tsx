@@ -35,7 +35,7 @@ export function CaseBar({ record, claim, onClaim, onHold, onNote, onNext }: Prop
         <code className="code quiet">{record.number}</code>
         {record.notes.length > 0 && <span className="case-note" title={record.notes.map(({ staffName, body }) => t('desk.pair', { name: staffName, value: noteWords(body, t) })).join('\n')}>{t('desk.review.notes', { count: record.notes.length })}</span>}
       </div>
-      <ClaimNote claim={claim} onClaim={onClaim} onNext={onNext} />
+      <ClaimNote claim={claim} record={record} onClaim={onClaim} onNext={onNext} />
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import { Button } from '@mui/material';
 import { useLocaleState, useTranslate } from 'react-admin';
-import { formatClock } from '../../shared/format/dateTime.ts';
+import { formatClock, formatDateTime } from '../../shared/format/dateTime.ts';
 import { messageOf } from '../api/ApiError.ts';
+import type { ApplicationRecord } from '../api/records.ts';
+import { may } from '../fields/abilities.ts';
 import type { ClaimState } from './useClaim.ts';
 
-/** Said only when the case is not ours: who has it, since when, and what to do instead. */
-export function ClaimNote({ claim, onClaim, onNext }: { claim: ClaimState; onClaim: () => void; onNext: () => void }) {
+/** Said only when the case is not ours: who has it, since when, or where it stands, and what to do instead. */
+export function ClaimNote({ claim, record, onClaim, onNext }: { claim: ClaimState; record: ApplicationRecord; onClaim: () => void; onNext: () => void }) {
   const t = useTranslate();
   const [locale] = useLocaleState();
   if (claim.held === 'other') {
@@ -17,5 +19,9 @@ export function ClaimNote({ claim, onClaim, onNext }: { claim: ClaimState; onCla
     );
   }
   if (claim.held === 'failed') return <div className="claim-note" role="alert">{messageOf(claim.error, locale, t('desk.offline'))}<Button size="small" onClick={onClaim}>{t('desk.retry')}</Button></div>;
+  if (claim.held === 'no' && !may(record, 'claim')) {
+    const where = record.status === 'open' && record.stage ? t(`stage.${record.stage}`) : t(`applicationState.${record.status}`);
+    return <output className="claim-note">{t(record.heldUntil ? 'desk.review.onHold' : 'desk.review.elsewhere', { where, until: formatDateTime(record.heldUntil) })}<Button size="small" onClick={onNext}>{t('desk.review.nextCase')}</Button></output>;
+  }
   return null;
 }

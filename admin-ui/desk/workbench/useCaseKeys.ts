@@ -17,7 +17,7 @@ interface Keys {
   openNext: () => unknown;
   openPrevious: () => void;
   onFoldQueue: () => void;
-  openDialog: (dialog: CaseDialog) => void;
+  openDialog: (dialog: CaseDialog) => unknown;
 }
 
 /** The reviewer's keyboard. Digits belong to the numbered list on screen: items while checking, reasons while returning or rejecting. */
@@ -46,7 +46,7 @@ export function useCaseKeys({ steps, draft, change, viewer, decide, openNext, op
     d: () => steps.mark('problem'),
     arrowdown: () => steps.move(1), arrowup: () => steps.move(-1),
     j: () => void openNext(), k: openPrevious, q: onFoldQueue,
-    h: () => openDialog('hold'), n: () => openDialog('note'),
+    h: () => void openDialog('hold'), n: () => void openDialog('note'),
     '[': () => steps.picture(-1), ']': () => steps.picture(1), arrowleft: () => steps.picture(-1), arrowright: () => steps.picture(1),
     r: onViewer('r'), 'shift+r': onViewer('r', true), ...Object.fromEntries(['arrowleft', 'arrowright', 'arrowup', 'arrowdown'].map((key) => [`shift+${key}`, onViewer(key)])), '0': onViewer('0'), z: onViewer('z'), i: onViewer('i'), '+': onViewer('+'), '=': onViewer('+'), '-': onViewer('-'),
     ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [String(number), digit(number)])),

@@ -54,6 +54,6 @@ export const wordsEn: Words = {
     'staff.signed_in': 'Signed in', 'staff.sign_in_failed': 'Sign-in failed', 'staff.signed_out': 'Signed out', 'staff.stepped_up': 'Identity confirmed again', 'staff.created': 'Staff created', 'staff.changed': 'Staff changed',
     'identity.revealed': 'ID number shown', 'export.made': 'Export made', 'station.registered': 'Station registered', 'station.signed_in': 'Station signed in',
   },
-  timeLeft: { minutes: '%{count} min left', hours: '%{count} h left', days: '%{count} working days left', lateMinutes: '%{count} min late', lateHours: '%{count} h late', lateDays: '%{count} working days late', passed: 'Just due', paused: 'Clock stopped' },
+  timeLeft: { minutes: '%{smart_count} min left', hours: '%{smart_count} h left', days: '%{smart_count} working day left |||| %{smart_count} working days left', lateMinutes: '%{smart_count} min late', lateHours: '%{smart_count} h late', lateDays: '%{smart_count} working day late |||| %{smart_count} working days late', passed: 'Just due', paused: 'Clock stopped' },
   viewer: { label: 'Picture', zoom: 'Zoom %{percent}%', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Fit', actual: 'Actual size 1:1', turn: 'Turn right', turnBack: 'Turn left', invert: 'Invert', previous: 'Previous picture', next: 'Next picture', loading: 'Loading picture', failed: 'The picture did not open', retry: 'Try again', none: 'No picture' },
 };

@@ -54,6 +54,6 @@ export const wordsZh: Words = {
     'staff.signed_in': '登录', 'staff.sign_in_failed': '登录失败', 'staff.signed_out': '退出登录', 'staff.stepped_up': '再次验证身份', 'staff.created': '新建人员', 'staff.changed': '修改人员',
     'identity.revealed': '查看证件号码', 'export.made': '导出数据', 'station.registered': '登记工位', 'station.signed_in': '工位登录',
   },
-  timeLeft: { minutes: '还剩 %{count} 分钟', hours: '还剩 %{count} 小时', days: '还剩 %{count} 个工作日', lateMinutes: '已超 %{count} 分钟', lateHours: '已超 %{count} 小时', lateDays: '已超 %{count} 个工作日', passed: '已到期', paused: '暂停计时' },
+  timeLeft: { minutes: '还剩 %{smart_count} 分钟', hours: '还剩 %{smart_count} 小时', days: '还剩 %{smart_count} 个工作日', lateMinutes: '已超 %{smart_count} 分钟', lateHours: '已超 %{smart_count} 小时', lateDays: '已超 %{smart_count} 个工作日', passed: '已到期', paused: '暂停计时' },
   viewer: { label: '图片查看', zoom: '缩放 %{percent}%', zoomIn: '放大', zoomOut: '缩小', fit: '适合窗口', actual: '原始大小 1:1', turn: '向右旋转', turnBack: '向左旋转', invert: '反色', previous: '上一张', next: '下一张', loading: '图片载入中', failed: '图片没有打开', retry: '再试一次', none: '没有图片' },
 };

@@ -33,6 +33,15 @@ describe('the reviewer’s workbench', () => {
     expect(desk.applications.get(1)?.assigneeId).toBe(1);
   });
 
+  it('comes back to one’s own case first, though others are due sooner', async () => {
+    const begun = desk.applications.get(3);
+    if (!begun) throw new Error('case 3');
+    desk.applications.set(3, { ...begun, assigneeId: 1, leaseUntil: '2100-01-01T00:00:00Z', abilities: ['read', 'decide_review'] });
+    open('/review');
+    await title(3);
+    expect(desk.sent('applications/claimNext')).toHaveLength(0);
+  });
+
   it('claims the open case once and gives it back on leaving with nothing begun', async () => {
     open('/review/1');
     await ready(1);

@@ -40,7 +40,7 @@ export function fakeCase(id: number, minutesLeft: number, rest: Partial<Applicat
   const one = demoOrganization(id);
   return {
     id, number: `YX202611${String(id).padStart(6, '0')}`, businessType: 'new', status: 'open', stage: 'review', stageLabel: null, projectName: '云河市公共资源交易中心', organizationName: one.name, uscc: one.uscc,
-    priority: 0, dueAt: new Date(NOW.getTime() + minutesLeft * 60_000).toISOString(), minutesLeft, submittedAt: minutesAgo(300 + id * 7), assigneeId: null, assigneeName: null, leaseUntil: null, version: 3, round: 1,
+    priority: 0, dueAt: new Date(NOW.getTime() + minutesLeft * 60_000).toISOString(), minutesLeft, submittedAt: minutesAgo(300 + id * 7), assigneeId: null, assigneeName: null, leaseUntil: null, heldUntil: null, version: 3, round: 1,
     abilities: ['read', 'claim', 'note'],
     content: form(one), contentSha256: 'c'.repeat(63) + String(id % 10), oldValues: {}, items: [{ id, position: 0, productName: '单位证书（带签章）', quantity: 1 + (id % 2), subjectKind: 'organization', subjectName: null }],
     stages: [
