@@ -24,7 +24,7 @@ function intakeTheme(name: SchemeName): Theme {
       MuiInputLabel: { styleOverrides: { root: { color: scheme.quiet } } },
       MuiFormHelperText: { styleOverrides: { root: { fontSize: '0.875rem', marginInline: 2, lineHeight: 1.5 } } },
       MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
-      MuiDialog: { styleOverrides: { paper: { borderRadius: 14, border: `1px solid ${scheme.line}`, margin: 16, width: 'calc(100% - 32px)' } } },
+      MuiDialog: { styleOverrides: { paper: { borderRadius: 14, border: `1px solid ${scheme.line}`, margin: 16, width: 'calc(100% - 32px)' }, paperFullScreen: { margin: 0, width: '100%', borderRadius: 0, border: 0 } } },
       MuiLinearProgress: { styleOverrides: { root: { borderRadius: 4, height: 6 } } },
       MuiCssBaseline: { styleOverrides: { code: { fontFamily: mono } } },
     },

@@ -8,7 +8,7 @@ export const applicantStates = {
   in_review: ['资料待审核', 'In review'],
   second_review: ['复审中', 'In second review'],
   blank_to_ship: ['待寄出', 'Token to be sent'],
-  to_produce: ['待制证', 'Ready for you to write the certificate'],
+  to_produce: ['待制证', 'Ready to write'],
   producing: ['制证中', 'In production'],
   to_ship: ['待发货', 'To be shipped'],
   to_accept: ['待签收', 'To be accepted'],

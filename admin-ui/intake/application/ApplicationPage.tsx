@@ -38,17 +38,21 @@ export function ApplicationPage() {
   if (!value) return <WaitingPage />;
 
   return (
-    <Page title={value.form.organization.name || t('applications.unnamed')} back={{ to: '/applications', label: t('applications.title') }} lead={<span className="row wrap"><StateChip tone={stateTone(value.state)} label={stateWords(value, locale)} /><span className="quiet small">{t('application.number')} <span className="mono">{value.number}</span></span></span>} actions={action}>
+    <Page wide title={value.form.organization.name || t('applications.unnamed')} back={{ to: '/applications', label: t('applications.title') }} lead={<span className="row wrap"><StateChip tone={stateTone(value.state)} label={stateWords(value, locale)} /><span className="quiet small">{t('application.number')} <span className="mono">{value.number}</span></span></span>} actions={action}>
       {search.get('submitted') === '1' && value.status === 'open' && <Note tone="done" role="status"><p><strong>{t('application.submitted')}</strong></p><p>{t('application.submittedHelp')}</p></Note>}
       <NowCard application={value} onChange={put} />
-      {value.submittedAt && <section className="card"><h2>{t('application.line')}</h2><Line application={value} /></section>}
-      <CertificateFacts application={value} />
-      <ParcelFacts application={value} />
-      <MoneyFacts application={value} />
-      <details className="card fold">
-        <summary>{t(value.status === 'draft' ? 'application.filled' : 'application.summary')}</summary>
-        <Summary application={value} />
-      </details>
+      <div className="columns">
+        {value.submittedAt && <section className="card"><h2>{t('application.line')}</h2><Line application={value} /></section>}
+        <div className="column">
+          <CertificateFacts application={value} />
+          <ParcelFacts application={value} />
+          <MoneyFacts application={value} />
+          <details className="card fold">
+            <summary>{t(value.status === 'draft' ? 'application.filled' : 'application.summary')}</summary>
+            <Summary application={value} />
+          </details>
+        </div>
+      </div>
       <OtherActions application={value} onChange={put} />
       <p className="quiet small center">{t('application.hotline')} <a href={`tel:${value.project.hotline.replace(/-/g, '')}`}>{value.project.hotline}</a></p>
     </Page>

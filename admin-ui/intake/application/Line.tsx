@@ -11,9 +11,18 @@ export function Line({ application }: { application: IntakeApplication }) {
   const steps: StageStep[] = [
     { key: 'submitted', label: t('line.submitted'), state: 'done', stateLabel: t('stageState.done'), note: formatDateTime(submittedAt) },
     ...(status === 'returned' ? [{ key: 'returned', label: t('line.returned'), state: 'open' as const, stateLabel: t('line.yours') }] : []),
-    ...stages.map((one) => ({ key: one.stage, label: t(lineKey(application, one.stage)), state: one.state, stateLabel: t(`stageState.${one.state}`), note: noteOf(one, t) })),
+    ...walked(stages, status).map((one) => ({ key: one.stage, label: t(lineKey(application, one.stage)), state: one.state, stateLabel: t(`stageState.${one.state}`), note: noteOf(one, t) })),
+    ...(status === 'withdrawn' ? [{ key: 'withdrawn', label: t('line.withdrawn'), state: 'waiting' as const, stateLabel: formatDateTime(application.closedAt) }] : []),
   ];
   return <StageLine steps={steps} label={t('application.line')} upright />;
+}
+
+type Stages = IntakeApplication['stages'];
+/** Of an application that ended early only the way it went: to the stage that refused it, or to where it was taken back. */
+function walked(stages: Stages, status: IntakeApplication['status']): Stages {
+  const end = stages.findIndex((one) => one.state === 'failed');
+  if (end < 0) return stages;
+  return stages.slice(0, status === 'withdrawn' ? end : end + 1);
 }
 
 function noteOf({ state, closedAt, dueAt, promisedWorkingDays, stage }: IntakeApplication['stages'][number], t: (key: string, values?: Record<string, unknown>) => string): string | undefined {

@@ -7,9 +7,9 @@ import { useI18n } from '../../shared/i18n/I18n.tsx';
 export function PictureDialog({ src, name, onClose }: { src: string; name: string; onClose: () => void }) {
   const { t } = useI18n();
   return (
-    <Dialog open fullScreen onClose={onClose} aria-label={name}>
+    <Dialog open fullScreen onClose={onClose} aria-labelledby="picture-name">
       <div className="picture-dialog">
-        <div className="row between"><strong>{name}</strong><Button onClick={onClose}>{t('common.close')}</Button></div>
+        <div className="row between"><strong id="picture-name">{name}</strong><Button onClick={onClose}>{t('common.close')}</Button></div>
         <PictureViewer src={src} alt={name} t={t} />
       </div>
     </Dialog>

@@ -37,7 +37,9 @@ export function ChooseForm({ catalogue, application }: { catalogue: IntakeCatalo
     setError(null);
     try {
       const id = application ? (await api.changeItems(application.id, chosen)).id : (await api.start(project.id, chosen, keyFor(key.current, project.id, chosen))).id;
-      await navigate(`/applications/${id}/fill`, { replace: application === null });
+      // "Back" then leads to the choice of this draft, not to a second one.
+      if (!application) await navigate(`/applications/${id}/choose`, { replace: true });
+      await navigate(`/applications/${id}/fill`);
     } catch (thrown) {
       setError(thrown instanceof ApiError ? thrown : new ApiError('internal', ''));
       setBusy(false);
@@ -47,7 +49,7 @@ export function ChooseForm({ catalogue, application }: { catalogue: IntakeCatalo
   const total = priceOf(project, chosen);
   return (
     <Page
-      title={t(project ? 'choose.productsTitle' : 'choose.projectTitle')} lead={t(project ? 'choose.productsLead' : 'choose.projectLead')}
+      key={project ? 'products' : 'project'} title={t(project ? 'choose.productsTitle' : 'choose.projectTitle')} lead={t(project ? 'choose.productsLead' : 'choose.projectLead')}
       actions={project && <>
         <span className="total"><span className="quiet small">{t('choose.total')}</span><strong>{formatMoney(total)}</strong></span>
         <Button variant="contained" size="large" loading={busy} onClick={() => void next()}>{t('common.next')}</Button>

@@ -40,7 +40,11 @@ export function useDraft(id: number, loaded: Kept): Draft {
   const save = useCallback(async (keepalive = false): Promise<boolean> => {
     const { current } = now;
     while (current.running) await current.running;
-    if (same(current.form, current.kept.form)) return true;
+    if (same(current.form, current.kept.form)) {
+      forgetUnsaved(id);
+      setSaveState('saved');
+      return true;
+    }
     if (current.blocked) return false;
     setSaveState('saving');
     let failure: ApiError | null = null;
@@ -71,6 +75,7 @@ export function useDraft(id: number, loaded: Kept): Draft {
   const settle = useCallback((chosen: Record<string, unknown>) => {
     now.current.blocked = false;
     setConflicts([]);
+    setSaveState('waiting');
     change((old) => Object.entries(chosen).reduce((next, [path, value]) => withLeaf(next, path, value), old));
     void save();
   }, [change, save]);
