@@ -106,8 +106,8 @@ export class BenchPage {
   }
 
   /** Answers what the bench asks until the job has ended. @returns the ended work @throws Error when it stops for a person */
-  async attend(slot: DemoSlot, holder: Holder | null, within = 120_000): Promise<JobWork> {
-    for (const until = Date.now() + within; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 40))) {
+  async attend(slot: DemoSlot, holder: Holder | null, { within = 120_000, every = 40 } = {}): Promise<JobWork> {
+    for (const until = Date.now() + within; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, every))) {
       const work = await this.work(slot);
       if (work === null || work.phase === 'done') return work ?? Promise.reject(new Error('the work has left the lane'));
       if (work.phase === 'attention' || work.phase === 'taken' || work.phase === 'stopped') throw new Error(`the job stands still: ${JSON.stringify(work)}`);

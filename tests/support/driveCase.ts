@@ -2,6 +2,7 @@ import type { IntakeApplication } from '../../server/presenters/intakeApplicatio
 import { Applicant, type Wish } from './driveApplicant.ts';
 import { BenchPage } from './driveBench.ts';
 import { Desks } from './driveDesk.ts';
+import { eventually } from './driveEventually.ts';
 import type { House } from './house.ts';
 
 /** The PIN the holders of these tests choose. */
@@ -108,6 +109,16 @@ export class Case {
     await page.start(slot, jobId);
     await page.attend(slot, self ? { pin: HOLDER_PIN, code: () => this.code() } : null);
     this.office.house.tokens.pull(slot);
+  }
+
+  /** Milliseconds from "start" to "done" with the token that is in the staff bench's first slot. */
+  async timedProduction(jobId: number): Promise<number> {
+    const { bench } = this.office;
+    await eventually(`job ${jobId} offered`, async () => (await bench.state()).jobs.some((one) => one.id === jobId));
+    const began = performance.now();
+    await bench.act('bench-1', 'start', { jobId });
+    await bench.attend('bench-1', null, { every: 10 });
+    return performance.now() - began;
   }
 
   /** The authorization code as the agent reads it on his phone. */
