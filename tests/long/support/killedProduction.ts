@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { HOLDER_PIN, type Case } from '../../support/driveCase.ts';
 import type { BenchPage } from '../../support/driveBench.ts';
 import { eventually } from '../../support/driveEventually.ts';
-import { withDatabase } from '../../support/houseTime.ts';
+import { letADayPass, withDatabase } from '../../support/houseTime.ts';
 
 const slot = 'own' as const;
 export interface Outcome { /** Where the blow fell: the last line of the journal by then. */ at: string; /** From the blow to the end, milliseconds. */ recovered: number; /** How often a person had to press "retry". */ retries: number }
@@ -89,7 +89,9 @@ export class KilledProduction {
     const code = (error as { code?: string }).code;
     if (code === 'invalid_state') return true; // the question was gone before it was answered
     if (code !== 'unauthenticated' && !(error instanceof TypeError)) return false;
+    const { databaseUrl } = this.#one.office.house;
     await eventually('the holder at his bench again', async () => {
+      await letADayPass(databaseUrl);
       await this.#bench.signInHolder(this.#one.applicant.phone);
       return true;
     }, 60_000, 1_000);
