@@ -35,8 +35,8 @@ export async function acceptParcel(ctx: Context, { applicationId, serials, code 
       if (state === 'shipped') await turnToken(tx, { tokenId: id, from: ['shipped'], to: 'delivered', applicationId });
       await turnToken(tx, { tokenId: id, from: ['delivered', 'written'], to: 'active', applicationId });
     }
-    // Of the database's clock and left alone where it stands: read into JavaScript it would lose its microseconds.
-    const delivered = { ...(shipment.deliveredAt ? {} : { deliveredAt: tx.db.fn.now() }), acceptedAt: tx.db.fn.now(), acceptedByAccountId: accountOf(tx).id };
+    // Left alone where it stands: read into JavaScript and written again it would lose its microseconds.
+    const delivered = { ...(shipment.deliveredAt ? {} : { deliveredAt: tx.db.fn.now() }), acceptedAt: tx.clock.now(), acceptedByAccountId: accountOf(tx).id };
     await turnShipment(tx, shipment, 'delivered', delivered);
     await activatePairs(tx, applicationId, tokens.flatMap((one) => (one.jobId === null ? [] : [one.jobId])));
     await record(tx, { applicationId, type: 'shipment.accepted', details: { shipmentId: shipment.id, serials: tokens.map((one) => one.serial) } });
