@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const server = { environment: 'node' as const, pool: 'forks' as const };
 
+/** Tests with processes, tokens and browsers of their own may meet a busy moment of the machine: once more, and both tries are in the report. */
+const realParts = 1;
+
 /** Five kinds of test by what they need: nothing, PostgreSQL, a PKCS#11 module, a DOM, a browser. */
 export default defineConfig({
   resolve: {
@@ -16,10 +19,10 @@ export default defineConfig({
     projects: [
       { extends: true, test: { ...server, name: 'pure', include: ['tests/{lib,vocabulary,pure,pdf,images,storage,tooling}/**/*.test.ts'], testTimeout: 30_000 } },
       { extends: true, test: { ...server, name: 'database', include: ['tests/{domain,routes,models,db,http,tasks,audit,seeds}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000, globalSetup: ['tests/support/globalSetupDatabase.ts'] } },
-      { extends: true, test: { ...server, name: 'token', include: ['tests/{token,station,ca}/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, globalSetup: ['tests/support/globalSetupDatabase.ts'] } },
+      { extends: true, test: { ...server, name: 'token', retry: realParts, include: ['tests/{token,station,ca}/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, globalSetup: ['tests/support/globalSetupDatabase.ts'] } },
       { extends: true, test: { name: 'ui', environment: 'jsdom', include: ['tests/admin-ui/**/*.test.tsx', 'tests/admin-ui/**/*.test.ts'], testTimeout: 60_000, setupFiles: ['tests/support/setupDom.ts'] } },
-      { extends: true, test: { ...server, name: 'journey', include: ['tests/journeys/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 180_000, fileParallelism: false, globalSetup: ['tests/support/globalSetupHouse.ts'] } },
-      { extends: true, test: { ...server, name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 900_000, hookTimeout: 180_000, fileParallelism: false, globalSetup: ['tests/support/globalSetupHouse.ts'] } },
+      { extends: true, test: { ...server, name: 'journey', retry: realParts, include: ['tests/journeys/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 180_000, fileParallelism: false, globalSetup: ['tests/support/globalSetupHouse.ts'] } },
+      { extends: true, test: { ...server, name: 'long', retry: realParts, include: ['tests/long/**/*.test.ts'], testTimeout: 900_000, hookTimeout: 180_000, fileParallelism: false, globalSetup: ['tests/support/globalSetupHouse.ts'] } },
     ],
   },
 });
