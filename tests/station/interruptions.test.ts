@@ -70,6 +70,7 @@ describe('tokens', () => {
     const { serial } = await prepared(newSoftHsmSlot());
     await begin('factory');
     await reach(bench, 'done');
+    await until(() => !bench.lane('槽位1').busy, 'the lane at rest');
     bench.lane('槽位1').dismiss();
     const second = await begin('factory');
     await reach(bench, 'waiting', ({ fault }) => fault?.code === 'token_not_blank');
