@@ -1,4 +1,4 @@
-import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { authProvider } from './api/authProvider.ts';
 import { dataProvider } from './api/dataProvider.ts';
@@ -6,6 +6,7 @@ import { applications } from './applications/index.ts';
 import { auditEvents } from './auditEvents/index.ts';
 import { certificates } from './certificates/index.ts';
 import { DashboardPage } from './dashboard/DashboardPage.tsx';
+import { newDeskStore } from './deskStore.ts';
 import { newI18nProvider } from './i18n/i18nProvider.ts';
 import { DeskLayout } from './layout/DeskLayout.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
@@ -25,8 +26,7 @@ import { WorkbenchPage } from './workbench/WorkbenchPage.tsx';
 
 const queryClient = newQueryClient();
 const i18nProvider = newI18nProvider();
-/** Raise the version when what is kept in the browser (filters, pane widths) changes shape. */
-const store = localStorageStore('1', 'yinxin.desk');
+const store = newDeskStore();
 
 /** The contents page of the desk. */
 export function App() {

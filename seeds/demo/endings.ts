@@ -16,7 +16,9 @@ const whileOpen = (act: (scene: Scene) => Promise<void>) => async (scene: Scene)
 };
 const reject = whileOpen((scene) => decideDemo(scene.desk.reviewer, scene.id, 'reject', [{ targetKind: 'application', target: '', code: 'not_eligible', text: '机构已在注销公告期' }]));
 const sendBack = whileOpen((scene) => decideDemo(scene.desk.reviewer, scene.id, 'return', unreadable(scene)));
-const takeBack = whileOpen(({ application: { applicant, id } }) => withdraw(applicant, { applicationId: id }));
+const takeBack = whileOpen(async ({ application: { applicant, id } }) => {
+  await withdraw(applicant, { applicationId: id });
+});
 
 export const endings = {
   draft: { at: 'draft' },

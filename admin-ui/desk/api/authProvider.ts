@@ -16,8 +16,10 @@ export const authProvider: AuthProvider = {
     session.set((await post('session', { login, password, totp })).json as DeskSession);
   },
   async logout() {
-    if (session.get()) await request(`${API}/session`, { method: 'DELETE' }).catch(() => undefined);
-    session.set(null);
+    // react-admin comes here too when a session has run out; then there is nothing to end, and drafts wait for their person.
+    if (!session.get()) return;
+    await request(`${API}/session`, { method: 'DELETE' }).catch(() => undefined);
+    session.leave();
   },
   async checkAuth() {
     await signedIn();

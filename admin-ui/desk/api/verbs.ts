@@ -1,6 +1,7 @@
 import type { DecisionOutcome } from '@vocabulary/decisionReasons.ts';
 import type { ApplicationRow, ReasonRow } from './records.ts';
 import { post, request, API } from './httpClient.ts';
+import { newRequestKey, repeat } from './repeat.ts';
 import type { DashboardStats } from './stats.ts';
 
 export interface DecisionBody {
@@ -23,7 +24,11 @@ export const verbs = {
   heartbeat: (id: number) => post(`applications/${id}/heartbeat`),
   /** Goes out even while the page is being closed. */
   release: (id: number) => post(`applications/${id}/release`, {}, { keepalive: true }),
-  decide: (id: number, body: DecisionBody) => post(`applications/${id}/decide`, body),
+  /** Sent again by itself over a broken line; decided once. */
+  decide(id: number, body: DecisionBody) {
+    const headers = { 'Idempotency-Key': newRequestKey() };
+    return repeat(() => post(`applications/${id}/decide`, body, { headers }));
+  },
   addNote: (id: number, body: string) => post(`applications/${id}/notes`, { body }),
   hold: (id: number, body: { until: string; reason: string }) => post(`applications/${id}/hold`, body),
   reveal: async (id: number, field: string, reason: string) => ((await post(`applications/${id}/reveal`, { field, reason })).json as { value: string }).value,

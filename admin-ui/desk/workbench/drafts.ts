@@ -1,17 +1,21 @@
+import { session } from '../api/session.ts';
 import { emptyDraft, isEmpty, reduceDraft, type Draft, type DraftAction } from './draft.ts';
 
 const KEY = 'yinxin.drafts';
 
-/** Drafts of all cases, by id; mirrored to the tab's own storage so that a reload or a new sign-in keeps them. */
-function read(): Map<number, Draft> {
+interface Kept { owner: number | null; drafts: Record<string, Draft> }
+
+/** Drafts of all cases, by id; mirrored to the tab's own storage so that a reload or a session run out keeps them for their person. */
+function read(): { owner: number | null; kept: Map<number, Draft> } {
   try {
-    return new Map(Object.entries(JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Record<string, Draft>).map(([id, draft]) => [Number(id), draft]));
+    const { owner, drafts: found } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Kept>;
+    return { owner: owner ?? null, kept: new Map(Object.entries(found ?? {}).map(([id, draft]) => [Number(id), draft])) };
   } catch {
-    return new Map();
+    return { owner: null, kept: new Map() };
   }
 }
 
-let kept = read();
+let { owner, kept } = read();
 const listeners = new Set<() => void>();
 
 export const drafts = {
@@ -44,9 +48,15 @@ function put(id: number, draft: Draft | null): void {
 
 function store(): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(kept)));
+    sessionStorage.setItem(KEY, JSON.stringify({ owner, drafts: Object.fromEntries(kept) } satisfies Kept));
   } catch {
     // Full or forbidden storage: the drafts live as long as the page does.
   }
   for (const listener of listeners) listener();
 }
+
+// Somebody else at this desk, or nobody any more: the drafts are not his.
+session.onPerson((staffId) => {
+  if (owner !== null && staffId !== owner) drafts.forgetAll();
+  owner = staffId;
+});

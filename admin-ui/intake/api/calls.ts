@@ -33,7 +33,8 @@ export const api = {
   check: (question: LiveQuestion, signal?: AbortSignal) => request<LiveAnswer>('/api/intake/checks', { method: 'POST', body: question, ...(signal ? { signal } : {}) }),
   consent: (id: number, agreementIds: number[]) => request<void>(`${own(id)}/consents`, { method: 'POST', body: { agreementIds } }),
   submit: (id: number) => request<IntakeApplication>(`${own(id)}/submit`, { method: 'POST', body: {} }),
-  withdraw: (id: number) => request<IntakeApplication>(`${own(id)}/withdraw`, { method: 'POST', body: {} }),
+  /** Nothing comes back of a draft: it is erased. */
+  withdraw: (id: number) => request<IntakeApplication | undefined>(`${own(id)}/withdraw`, { method: 'POST', body: {} }),
   changeDelivery: (id: number, delivery: IntakeForm['delivery']) => request<IntakeApplication>(`${own(id)}/delivery`, { method: 'PUT', body: { delivery } }),
   reportTransfer: (id: number, payerName: string, reference: string) => request<IntakeApplication>(`${own(id)}/transfer`, { method: 'POST', body: { payerName, reference } }),
 

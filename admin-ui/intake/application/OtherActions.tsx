@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { api } from '../api/calls.ts';
 import { ApiError } from '../api/http.ts';
@@ -14,6 +14,7 @@ import { ErrorNote } from '../layout/ErrorNote.tsx';
 /** What may be done besides: another delivery, or taking it back, which says first what that means. */
 export function OtherActions({ application, onChange }: { application: IntakeApplication; onChange: (value: IntakeApplication) => void }) {
   const { t } = useI18n();
+  const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
@@ -21,7 +22,14 @@ export function OtherActions({ application, onChange }: { application: IntakeApp
   const draft = status === 'draft';
   const withdraw = async (): Promise<void> => {
     setBusy(true);
-    await api.withdraw(application.id).then((value) => { onChange(value); setAsking(false); }, (thrown: unknown) => setError(thrown instanceof ApiError ? thrown : new ApiError('internal', '')));
+    try {
+      const value = await api.withdraw(application.id);
+      if (!value) return await navigate('/applications', { replace: true });
+      onChange(value);
+      setAsking(false);
+    } catch (thrown) {
+      setError(thrown instanceof ApiError ? thrown : new ApiError('internal', ''));
+    }
     setBusy(false);
   };
   if (!abilities.includes('withdraw') && !abilities.includes('change_delivery')) return null;

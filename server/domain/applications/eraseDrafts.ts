@@ -1,6 +1,7 @@
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { tell } from '../notifications/tell.ts';
+import { forgetContent } from './forgetContent.ts';
 
 const KEEP_DAYS = 180;
 const REMIND_DAYS = 166;
@@ -24,8 +25,7 @@ export async function eraseDrafts(ctx: Context): Promise<number> {
 async function eraseDraft(tx: Context, id: number): Promise<void> {
   const changed = await tx.db('applicationStates').where({ applicationId: id, status: 'draft' }).update({ status: 'withdrawn', version: tx.db.raw('version + 1') });
   if (changed !== 1) return;
-  await tx.db('persons').where({ applicationId: id }).update({ documentNumberSealed: null, phoneSealed: null, emailSealed: null, name: '' });
-  await tx.db('applicationContents').where({ applicationId: id }).update({ sealed: Buffer.alloc(0) });
-  await tx.db('applications').where({ id }).update({ dataKeyWrapped: Buffer.alloc(0), agentName: '', finalStatus: 'withdrawn', closedAt: tx.db.fn.now() });
+  await forgetContent(tx, id);
+  await tx.db('applications').where({ id }).update({ finalStatus: 'withdrawn', closedAt: tx.db.fn.now() });
   await record(tx, { applicationId: id, type: 'application.withdrawn', details: { erased: true } });
 }

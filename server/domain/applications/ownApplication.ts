@@ -21,7 +21,8 @@ export async function lockOwnApplication(tx: Context, applicationId: number, sta
 }
 
 async function found(ctx: Context, application: Application | undefined, lock: boolean): Promise<OwnApplication> {
-  if (!application) throw new AppError('not_found');
+  // Of an erased draft there is nothing left to show.
+  if (!application || application.dataKeyWrapped.length === 0) throw new AppError('not_found');
   const query = ApplicationStateRow.query(ctx.db).findById(application.id).throwIfNotFound();
   const state = await (lock ? query.forUpdate() : query);
   return { application, state, dataKey: unwrapDataKey(ctx.keys.wrap, application.dataKeyWrapped) };

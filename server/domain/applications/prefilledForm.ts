@@ -4,11 +4,13 @@ import { Account } from '../../models/Account.ts';
 import { Application } from '../../models/Application.ts';
 import type { Context } from '../context.ts';
 import { readForm } from './content.ts';
+import { REMEMBERED } from './forgetContent.ts';
 import { applicationFormSchema, type ApplicationForm } from './form.ts';
 
 /** What an account has told before need not be typed again: its newest application's form without what belonged to that one alone; else only its phone. */
 export async function prefilledForm(tx: Context, accountId: number): Promise<ApplicationForm> {
-  const earlier = await Application.query(tx.db).where({ accountId }).where('organizationName', '<>', '').orderBy('id', 'desc').first();
+  const earlier = await Application.query(tx.db).where({ accountId })
+    .where('organizationName', '<>', '').whereRaw(REMEMBERED).orderBy('id', 'desc').first();
   if (earlier) {
     const { form } = await readForm(tx, { applicationId: earlier.id, dataKey: unwrapDataKey(tx.keys.wrap, earlier.dataKeyWrapped) });
     const { organization, legalRepresentative, agent, socialInsuranceNumber, invoice } = form;

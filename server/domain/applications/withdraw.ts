@@ -1,14 +1,21 @@
 import { inTransaction, type Context } from '../context.ts';
 import { closeApplication } from '../workflows/closeApplication.ts';
 import { cancelOutstanding } from './cancelOutstanding.ts';
+import { forgetContent } from './forgetContent.ts';
 import { lockOwnApplication } from './ownApplication.ts';
 
-/** The applicant takes his application back, until production of a token begins. Paid money goes back through finance. @throws AppError invalid_state */
-export async function withdraw(ctx: Context, { applicationId }: { applicationId: number }): Promise<void> {
-  await inTransaction(ctx, async (tx) => {
-    const { state } = await lockOwnApplication(tx, applicationId, ['draft', 'open', 'returned', 'withdrawn']);
-    if (state.status === 'withdrawn') return;
+/**
+ * The applicant takes his application back, until production of a token begins. Paid money goes back through finance. A draft nobody
+ * has seen is erased with its key. @throws AppError invalid_state
+ */
+export async function withdraw(ctx: Context, { applicationId }: { applicationId: number }): Promise<{ erased: boolean }> {
+  return inTransaction(ctx, async (tx) => {
+    const { state, application } = await lockOwnApplication(tx, applicationId, ['draft', 'open', 'returned', 'withdrawn']);
+    if (state.status === 'withdrawn') return { erased: false };
     await cancelOutstanding(tx, applicationId);
     await closeApplication(tx, applicationId, 'withdrawn', { from: state.status });
+    const erased = application.submittedAt === null;
+    if (erased) await forgetContent(tx, applicationId);
+    return { erased };
   });
 }

@@ -15,10 +15,10 @@ const demoMessage = z.strictObject({ id: z.number(), template: z.string(), chann
 
 export const intakeFollowingRoutes = [
   endpoint({
-    method: 'post', path: '/api/intake/applications/:id/withdraw', summary: 'Take an application back until production begins', audience: 'account', params: applicationId, response: intakeApplicationSchema,
+    method: 'post', path: '/api/intake/applications/:id/withdraw', summary: 'Take an application back until production begins; a draft is erased and answers nothing', audience: 'account', params: applicationId, response: intakeApplicationSchema,
     handle: async (ctx, { params }) => {
-      await withdraw(ctx, { applicationId: params.id });
-      return presented(ctx, params.id);
+      const { erased } = await withdraw(ctx, { applicationId: params.id });
+      return erased ? undefined : presented(ctx, params.id);
     },
   }),
   endpoint({

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { WorkbenchPage } from '../../../admin-ui/desk/workbench/WorkbenchPage.tsx';
 import { AdminWrapper } from '../../support/AdminWrapper.tsx';
 import type { FakeDesk } from '../support/FakeDesk.ts';
@@ -108,6 +108,24 @@ describe('the reviewer’s workbench', () => {
     await waitFor(() => expect(status()).toHaveTextContent('没有提交成功：申请内容已更新，请重新核对'));
     await title(1);
     expect(screen.getByText('13/13')).toBeInTheDocument();
+  });
+
+  it('sends a decision again over a broken line, as one and the same', async () => {
+    open('/review/1');
+    await ready(1);
+    tickAll();
+    const reach = globalThis.fetch;
+    const keys: (string | null)[] = [];
+    vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => {
+      if (!url.endsWith('/decide')) return reach(url, init);
+      keys.push(new Headers(init.headers).get('Idempotency-Key'));
+      return keys.length === 1 ? Promise.reject(new TypeError('Failed to fetch')) : reach(url, init);
+    });
+    press('a');
+    await waitFor(() => expect(status()).toHaveTextContent(`${nameOf(1)} 已通过`));
+    expect(keys).toHaveLength(2);
+    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(keys[1]).toBe(keys[0]);
   });
 
   it('drops only the ticks on what has changed meanwhile', async () => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
 import { changeDelivery } from '../../../server/domain/applications/changeDelivery.ts';
 import { submit } from '../../../server/domain/applications/submit.ts';
+import { ownApplicationDetail } from '../../../server/domain/applications/ownApplicationDetail.ts';
+import { ownApplications } from '../../../server/domain/applications/ownApplications.ts';
 import { withdraw } from '../../../server/domain/applications/withdraw.ts';
 import { requestCode } from '../../../server/domain/applications/requestCode.ts';
 import type { Context } from '../../../server/domain/context.ts';
@@ -12,7 +14,7 @@ import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { asAccount, testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { attach, fullForm, readyDraft, type Draft } from './support/draft.ts';
+import { attach, fullForm, readyDraft, startDraft, type Draft } from './support/draft.ts';
 
 let database: TestDatabase;
 let ctx: Context;
@@ -67,6 +69,16 @@ describe('withdrawing', () => {
     await ctx.db('payments').where({ applicationId: paid.id }).update({ status: 'confirmed' });
     await withdraw(paid.as, { applicationId: paid.id });
     expect(await row('payments', paid.id)).toMatchObject({ status: 'confirmed' });
+  });
+
+  it('erases a draft with its key, and nobody meets it again', async () => {
+    const draft = await readyDraft(ctx);
+    expect(await withdraw(draft.as, { applicationId: draft.id })).toEqual({ erased: true });
+    expect((await ctx.db('applications').where({ id: draft.id }).first()).dataKeyWrapped).toHaveLength(0);
+    await expect(ownApplicationDetail(draft.as, draft.id)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await ownApplications(draft.as)).toEqual([]);
+    await startDraft(ctx, { as: draft.as });
+    expect(await ownApplications(draft.as)).toHaveLength(1);
   });
 
   it('ends when production begins: of a withdrawal and a claim one wins, never both', async () => {

@@ -100,6 +100,11 @@ describe.each(lists)('the list of %s', (_name, list, filters, sorts) => {
   });
 });
 
+it('lists count to ten thousand and one, which says “more”', async () => {
+  expect(await listApplications(everybody, { filter: {}, sort: null, offset: 0, limit: 1 })).toMatchObject({ total: 10_001 });
+  expect(await listApplications(everybody, { filter: { stage: ['review'] }, sort: null, offset: 0, limit: 1 })).toMatchObject({ total: ROWS / 500 });
+});
+
 it('the audit list, the queue by due time, the next case, the sweep and the dashboard do not either', async () => {
   for (const filter of [{}, { type: ['review.decided'] }, { type: ['staff.created'] }, { actorKind: ['station'] }, { applicationId: 77 }, { staffId: 1 }]) {
     expect({ filter, scans: await fullScans(() => listAuditEvents(auditor, { filter: filter as never, sort: null, offset: 0, limit: 25 })) }).toEqual({ filter, scans: [] });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/domain/context.ts';
+import { roles } from '../../../server/vocabulary/roles.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { addCheck, addMaterial, buildChecked, openReviewDesk } from '../../domain/reviews/support/reviewing.ts';
 import type { TestDatabase } from '../../support/database.ts';
@@ -117,6 +118,10 @@ describe('the other desks', () => {
     expect(station.key).toMatch(/^[\w-]{43}$/);
     expect(Object.keys((await admin.get(`/api/desk/stations/${station.id}`)).json)).not.toContain('key');
     expect((await admin.post('/api/desk/stations', { name: '二号工位' })).json.code).toBe('duplicate');
+  });
+
+  it('see the dashboard, whatever their role', async () => {
+    for (const role of roles) expect((await (await reviewer([role])).get('/api/desk/stats')).json).toMatchObject({ late: { total: expect.any(Number) }, waiting: expect.arrayContaining([expect.objectContaining({ stage: 'review', role: 'reviewer' })]) });
   });
 
   it('verify the chain', async () => {
