@@ -17,12 +17,74 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { ...server, name: 'pure', include: ['tests/{lib,vocabulary,pure,pdf,images,storage,tooling}/**/*.test.ts'], testTimeout: 30_000 } },
-      { extends: true, test: { ...server, name: 'database', include: ['tests/{domain,routes,models,db,http,tasks,audit,seeds}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000, globalSetup: ['tests/support/globalSetupDatabase.ts'] } },
-      { extends: true, test: { ...server, name: 'token', retry: realParts, include: ['tests/{token,station,ca}/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, globalSetup: ['tests/support/globalSetupDatabase.ts'] } },
-      { extends: true, test: { name: 'ui', environment: 'jsdom', include: ['tests/admin-ui/**/*.test.tsx', 'tests/admin-ui/**/*.test.ts'], testTimeout: 60_000, setupFiles: ['tests/support/setupDom.ts'] } },
-      { extends: true, test: { ...server, name: 'journey', retry: realParts, include: ['tests/journeys/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 180_000, fileParallelism: false, globalSetup: ['tests/support/globalSetupHouse.ts'] } },
-      { extends: true, test: { ...server, name: 'long', retry: realParts, include: ['tests/long/**/*.test.ts'], testTimeout: 900_000, hookTimeout: 180_000, fileParallelism: false, globalSetup: ['tests/support/globalSetupHouse.ts'] } },
+      {
+        extends: true,
+        test: {
+          ...server,
+          name: 'pure',
+          include: ['tests/{lib,vocabulary,pure,pdf,images,storage,tooling}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...server,
+          name: 'database',
+          include: ['tests/{domain,routes,models,db,http,tasks,audit,seeds}/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          globalSetup: ['tests/support/globalSetupDatabase.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...server,
+          name: 'token',
+          retry: realParts,
+          include: ['tests/{token,station,ca}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          globalSetup: ['tests/support/globalSetupDatabase.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'ui',
+          environment: 'jsdom',
+          include: ['tests/admin-ui/**/*.test.tsx', 'tests/admin-ui/**/*.test.ts'],
+          testTimeout: 60_000,
+          setupFiles: ['tests/support/setupDom.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...server,
+          name: 'journey',
+          retry: realParts,
+          include: ['tests/journeys/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          globalSetup: ['tests/support/globalSetupHouse.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...server,
+          name: 'long',
+          retry: realParts,
+          include: ['tests/long/**/*.test.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          globalSetup: ['tests/support/globalSetupHouse.ts'],
+        },
+      },
     ],
   },
 });

@@ -21,7 +21,10 @@ function pageConfig(page: Page): InlineConfig {
     base: bases[page],
     publicDir: false,
     plugins: [react()],
-    resolve: { alias: { '@vocabulary': resolve(here, '../server/vocabulary') }, dedupe: ['react', 'react-dom', 'react-router'] },
+    resolve: {
+      alias: { '@vocabulary': resolve(here, '../server/vocabulary') },
+      dedupe: ['react', 'react-dom', 'react-router'],
+    },
     build: {
       outDir: resolve(here, '../dist/admin-ui', page),
       emptyOutDir: true,
@@ -43,7 +46,13 @@ function thenBuild(rest: Page[]): Plugin {
   return {
     name: 'other-pages',
     apply: 'build',
-    closeBundle: { order: 'post', sequential: true, async handler() { for (const page of rest) await build(pageConfig(page)); } },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        for (const page of rest) await build(pageConfig(page));
+      },
+    },
   };
 }
 

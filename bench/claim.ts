@@ -10,7 +10,9 @@ export async function run(): Promise<Record<string, unknown>> {
   try {
     await numbersApart(bench.database.knex);
     return await againstBareSql<ReviewCase>({
-      name: 'claim', databaseUrl: bench.url, people: await sixteenReviewers(bench.as),
+      name: 'claim',
+      databaseUrl: bench.url,
+      people: await sixteenReviewers(bench.as),
       prepare: (count) => reviewCases(bench.context, count),
       act: (ctx, { id, version }) => claim(ctx, { applicationId: id, version }),
     });

@@ -11,15 +11,31 @@ export async function run(): Promise<Record<string, unknown>> {
   try {
     await numbersApart(bench.database.knex);
     return await againstBareSql<ReviewCase>({
-      name: 'approve', databaseUrl: bench.url, people: await sixteenReviewers(bench.as),
+      name: 'approve',
+      databaseUrl: bench.url,
+      people: await sixteenReviewers(bench.as),
       async prepare(count, people) {
         const cases = await reviewCases(bench.context, count);
-        return Promise.all(cases.map(async (one) => {
-          await claim(people[one.person] ?? bench.context, { applicationId: one.id, version: one.version });
-          return { ...one, version: one.version + 1 };
-        }));
+        return Promise.all(
+          cases.map(async (one) => {
+            await claim(people[one.person] ?? bench.context, { applicationId: one.id, version: one.version });
+            return { ...one, version: one.version + 1 };
+          }),
+        );
       },
-      act: (ctx, { id, version, contentSha256 }) => decide(ctx, { applicationId: id, stage: 'review', outcome: 'approve', version, contentSha256, checklist: [], acknowledgedChecks: [], overridesBlocking: false, reasons: [], comment: '' }),
+      act: (ctx, { id, version, contentSha256 }) =>
+        decide(ctx, {
+          applicationId: id,
+          stage: 'review',
+          outcome: 'approve',
+          version,
+          contentSha256,
+          checklist: [],
+          acknowledgedChecks: [],
+          overridesBlocking: false,
+          reasons: [],
+          comment: '',
+        }),
     });
   } finally {
     await bench.stop();

@@ -7,22 +7,39 @@ const PICTURES = 40;
 /** A phone photograph of 12 million pixels and a scanned form, as they arrive. */
 async function material(): Promise<Record<string, Buffer>> {
   const { jpeg } = await makePicture('registration_form', {
-    organization: '云汉建设工程有限公司', uscc: '91350100M000100Y43', person: { name: '沈采薇', idNumber: '110101188808080010' }, formQrText: 'YX1/R/A20261120-000123/3/0123456789ABCDEF01234567', seed: 'bench',
+    organization: '云汉建设工程有限公司',
+    uscc: '91350100M000100Y43',
+    person: { name: '沈采薇', idNumber: '110101188808080010' },
+    formQrText: 'YX1/R/A20261120-000123/3/0123456789ABCDEF01234567',
+    seed: 'bench',
   });
-  return { form2Mpx: jpeg, phone12Mpx: await sharp(jpeg).resize({ width: 3000, height: 4000, fit: 'fill' }).withMetadata({ orientation: 6 }).jpeg({ quality: 90 }).toBuffer() };
+  return {
+    form2Mpx: jpeg,
+    phone12Mpx: await sharp(jpeg)
+      .resize({ width: 3000, height: 4000, fit: 'fill' })
+      .withMetadata({ orientation: 6 })
+      .jpeg({ quality: 90 })
+      .toBuffer(),
+  };
 }
 
 /** The floor: sharp alone making the two pictures people see, stripped, in this process; no check, no child, nothing measured. */
 async function bareResize(bytes: Buffer): Promise<void> {
   const upright = sharp(bytes).autoOrient();
-  await upright.clone().resize({ width: 2000, height: 2000, fit: 'inside' }).webp({ quality: 80, effort: 2 }).toBuffer();
+  await upright
+    .clone()
+    .resize({ width: 2000, height: 2000, fit: 'inside' })
+    .webp({ quality: 80, effort: 2 })
+    .toBuffer();
   await upright.clone().resize({ width: 320, height: 320, fit: 'inside' }).webp({ quality: 80, effort: 2 }).toBuffer();
 }
 
 /** `work` for every picture, two at a time, as the server does; pictures per second. */
 async function rate(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
-  const lane = async () => { for (let done = 0; done < PICTURES / 2; done += 1) await work(); };
+  const lane = async () => {
+    for (let done = 0; done < PICTURES / 2; done += 1) await work();
+  };
   await Promise.all([lane(), lane()]);
   return (PICTURES / (performance.now() - start)) * 1000;
 }
@@ -40,7 +57,13 @@ export async function run(): Promise<Record<string, unknown>[]> {
       rates.withQr.push(await rate(() => decoder.ingest(bytes, { formQr: true })));
     }
     const floor = median(rates.floor);
-    for (const [part, values] of Object.entries(rates)) figures.push({ case: `${name}.${part}`, picturesPerSecond: round2(median(values)), ratioToFloor: round2(median(values) / floor), bytes: bytes.length });
+    for (const [part, values] of Object.entries(rates))
+      figures.push({
+        case: `${name}.${part}`,
+        picturesPerSecond: round2(median(values)),
+        ratioToFloor: round2(median(values) / floor),
+        bytes: bytes.length,
+      });
   }
   decoder.close();
   return figures;

@@ -31,7 +31,14 @@ export async function run(): Promise<Record<string, unknown>[]> {
         raw.push(...(await rawTokenCalls(algorithm, 1))); // in turns: other load weighs on both alike
         house.tokens.pull('bench-1');
       }
-      figures.push({ algorithm, tokens: TOKENS, p50Ms: round(median(whole), 0), p95Ms: round(quantile(whole, 0.95), 0), rawTokenCallsP50Ms: round(median(raw), 1), ratioToRawTokenCalls: round(median(whole) / median(raw)) });
+      figures.push({
+        algorithm,
+        tokens: TOKENS,
+        p50Ms: round(median(whole), 0),
+        p95Ms: round(quantile(whole, 0.95), 0),
+        rawTokenCallsP50Ms: round(median(raw), 1),
+        ratioToRawTokenCalls: round(median(whole) / median(raw)),
+      });
     }
     return figures;
   } finally {

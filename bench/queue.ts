@@ -4,20 +4,31 @@ import { benchDatabase } from './support/benchDatabase.ts';
 import { median, quantile, round, timed } from './support/median.ts';
 
 const ROUNDS = 100;
-type Case = { name: string; filter: ApplicationFilter; sort: { field: 'dueAt' | 'submittedAt'; order: 'asc' | 'desc' }; bare: string };
+type Case = {
+  name: string;
+  filter: ApplicationFilter;
+  sort: { field: 'dueAt' | 'submittedAt'; order: 'asc' | 'desc' };
+  bare: string;
+};
 
 /** What a page of each list costs against the bare SQL for the same rows, in the same run. */
 const cases: readonly Case[] = [
   {
-    name: 'queue', filter: { queue: true }, sort: { field: 'dueAt', order: 'asc' },
+    name: 'queue',
+    filter: { queue: true },
+    sort: { field: 'dueAt', order: 'asc' },
     bare: "select a.id, a.number, a.organization_name, s.due_at, s.version from application_states s join applications a on a.id = s.application_id where s.status = 'open' and s.stage in ('review') order by s.due_at, s.application_id limit 25",
   },
   {
-    name: 'newest', filter: {}, sort: { field: 'submittedAt', order: 'desc' },
+    name: 'newest',
+    filter: {},
+    sort: { field: 'submittedAt', order: 'desc' },
     bare: 'select a.id, a.number, a.organization_name, s.due_at, s.version from applications a join application_states s on a.id = s.application_id where a.submitted_at is not null order by a.submitted_at desc nulls last, a.id desc limit 25',
   },
   {
-    name: 'search', filter: { q: '采薇园艺' }, sort: { field: 'submittedAt', order: 'desc' },
+    name: 'search',
+    filter: { q: '采薇园艺' },
+    sort: { field: 'submittedAt', order: 'desc' },
     bare: "select a.id, a.number, a.organization_name, s.due_at, s.version from applications a join application_states s on a.id = s.application_id where bigrams(a.organization_name) @> bigrams('采薇园艺') order by a.submitted_at desc nulls last, a.id desc limit 25",
   },
 ];
@@ -27,7 +38,15 @@ async function measure(staff: Context, applications: number): Promise<Record<str
   for (const { name, filter, sort, bare } of cases) {
     const ours = await timed(ROUNDS, () => listApplications(staff, { filter, sort, offset: 0, limit: 25 }));
     const floor = await timed(ROUNDS, () => staff.db.raw(bare));
-    rows.push({ bench: 'queue', list: name, applications, p50ms: round(median(ours)), p95ms: round(quantile(ours, 0.95)), bareP50ms: round(median(floor)), ratioToBareSql: round(median(ours) / median(floor)) });
+    rows.push({
+      bench: 'queue',
+      list: name,
+      applications,
+      p50ms: round(median(ours)),
+      p95ms: round(quantile(ours, 0.95)),
+      bareP50ms: round(median(floor)),
+      ratioToBareSql: round(median(ours) / median(floor)),
+    });
   }
   return rows;
 }

@@ -9,8 +9,14 @@ import { stageTransitions } from '../server/vocabulary/stages.ts';
 import { tokenTransitions } from '../server/vocabulary/tokenStates.ts';
 
 const machines = {
-  application: applicationTransitions, stage: stageTransitions, job: jobTransitions, certificate: certificateTransitions,
-  token: tokenTransitions, payment: paymentTransitions, shipment: shipmentTransitions, message: messageTransitions,
+  application: applicationTransitions,
+  stage: stageTransitions,
+  job: jobTransitions,
+  certificate: certificateTransitions,
+  token: tokenTransitions,
+  payment: paymentTransitions,
+  shipment: shipmentTransitions,
+  message: messageTransitions,
 };
 
 /** The state machines as rows, so that a trigger can refuse what the vocabulary does not list. */
@@ -43,7 +49,9 @@ export async function up(knex: Knex): Promise<void> {
   `);
   const rows = Object.entries(machines).flatMap(([noun, table]) =>
     Object.entries(table as Record<string, readonly string[]>).flatMap(([from, targets]) =>
-      targets.filter((to) => to !== from).map((to) => ({ noun, from_state: from, to_state: to }))));
+      targets.filter((to) => to !== from).map((to) => ({ noun, from_state: from, to_state: to })),
+    ),
+  );
   await knex.batchInsert('allowed_transitions', rows, 200);
 }
 

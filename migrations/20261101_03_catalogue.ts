@@ -77,5 +77,7 @@ export async function up(knex: Knex): Promise<void> {
 }
 
 export async function down(knex: Knex): Promise<void> {
-  await knex.raw('drop table token_models, agreements, workflow_documents, workflow_materials, workflow_stages, workflows, products');
+  await knex.raw(
+    'drop table token_models, agreements, workflow_documents, workflow_materials, workflow_stages, workflows, products',
+  );
 }

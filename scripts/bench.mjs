@@ -8,14 +8,22 @@ import { Stop, main } from './say.mjs';
 refuseOldNode();
 await main(async () => {
   const folder = path.join(root, 'bench');
-  const all = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)) : [];
+  const all = fs.existsSync(folder)
+    ? fs
+        .readdirSync(folder)
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => name.slice(0, -3))
+    : [];
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => !all.includes(name));
-  if (unknown.length > 0) throw new Stop(`没有这个基准: ${unknown.join(' ')}`, `no such benchmark; there are: ${all.join(' ')}`);
+  if (unknown.length > 0)
+    throw new Stop(`没有这个基准: ${unknown.join(' ')}`, `no such benchmark; there are: ${all.join(' ')}`);
   let failed = 0;
   for (const name of wanted.length > 0 ? wanted : all) {
     // A process each: one benchmark's heap and connections do not weigh on the next.
-    const { code } = await runTool('tsx/dist/cli.mjs', [path.join(root, 'scripts', 'benchOne.ts'), name], { show: true });
+    const { code } = await runTool('tsx/dist/cli.mjs', [path.join(root, 'scripts', 'benchOne.ts'), name], {
+      show: true,
+    });
     if (code !== 0) failed += 1;
   }
   return failed === 0 ? 0 : 1;

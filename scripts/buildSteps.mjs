@@ -49,7 +49,9 @@ function alignDist() {
     fs.mkdirSync(path.dirname(target), { recursive: true });
     fs.copyFileSync(path.join(root, file), target);
   }
-  const built = filesBelow(serverFolders.map((folder) => `dist/${folder}`)).filter((file) => !path.basename(file).startsWith('.'));
+  const built = filesBelow(serverFolders.map((folder) => `dist/${folder}`)).filter(
+    (file) => !path.basename(file).startsWith('.'),
+  );
   for (const file of built) {
     const source = path.relative('dist', file);
     const exists = [source, source.replace(/\.js$/, '.ts')].some((name) => fs.existsSync(path.join(root, name)));
@@ -62,7 +64,15 @@ export function buildServer() {
   const digest = fingerprint(serverFolders, ['tsconfig.json', 'package-lock.json']);
   return whenChanged('server', digest, () =>
     step('编译服务端', 'compiling the programs', async () => {
-      const result = await runTool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--pretty', 'false', '--noEmitOnError', '--tsBuildInfoFile', 'dist/server/.tsbuildinfo']);
+      const result = await runTool('typescript/bin/tsc', [
+        '-p',
+        'tsconfig.json',
+        '--pretty',
+        'false',
+        '--noEmitOnError',
+        '--tsBuildInfoFile',
+        'dist/server/.tsbuildinfo',
+      ]);
       if (result.code !== 0) throw new Stop('服务端没有编译通过', 'the programs do not compile', result.output);
       alignDist();
     }),
@@ -75,7 +85,11 @@ export async function buildPages() {
   const digest = fingerprint(pageFolders, ['package-lock.json']);
   return whenChanged('admin-ui', digest, () =>
     step('构建页面', 'building the pages', async () => {
-      const result = await runTool('vite/bin/vite.js', ['build', '--config', 'admin-ui/vite.config.ts', '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } });
+      const result = await runTool(
+        'vite/bin/vite.js',
+        ['build', '--config', 'admin-ui/vite.config.ts', '--logLevel', 'warn'],
+        { env: { NODE_ENV: 'production' } },
+      );
       if (result.code !== 0) throw new Stop('页面没有构建成功', 'the pages do not build', result.output);
     }),
   );

@@ -10,9 +10,11 @@ const cruised = ['server', 'templates', 'migrations', 'seeds', 'admin-ui'];
 /** Types of the programs, the tests and the pages. */
 export async function checkTypes() {
   const results = [];
-  for (const project of projects) results.push(await runTool('typescript/bin/tsc', ['--noEmit', '-p', project, '--pretty', 'false']));
+  for (const project of projects)
+    results.push(await runTool('typescript/bin/tsc', ['--noEmit', '-p', project, '--pretty', 'false']));
   const wrong = results.filter((result) => result.code !== 0);
-  if (wrong.length > 0) throw new Stop('类型检查没有通过', 'the types do not fit', wrong.map((result) => result.output).join(''));
+  if (wrong.length > 0)
+    throw new Stop('类型检查没有通过', 'the types do not fit', wrong.map((result) => result.output).join(''));
 }
 
 /** oxlint with types: file length, no default exports, process.env only in the configuration, promises awaited. */
@@ -25,10 +27,17 @@ export async function checkLint() {
 export async function cruiseImports(base = root, folders = cruised) {
   const existing = folders.filter((folder) => fs.existsSync(path.join(base, folder)));
   const cli = path.join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
-  const result = await run(process.execPath, [cli, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...existing], { cwd: base });
-  if (!result.output.trimStart().startsWith('{')) throw new Stop('导入规则检查没有运行', 'the import law could not be checked', result.output);
+  const result = await run(
+    process.execPath,
+    [cli, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...existing],
+    { cwd: base },
+  );
+  if (!result.output.trimStart().startsWith('{'))
+    throw new Stop('导入规则检查没有运行', 'the import law could not be checked', result.output);
   const { modules, summary } = JSON.parse(result.output);
-  const own = modules.filter((module) => existing.some((folder) => module.source.startsWith(`${folder}/`)) && /\.(ts|tsx)$/.test(module.source));
+  const own = modules.filter(
+    (module) => existing.some((folder) => module.source.startsWith(`${folder}/`)) && /\.(ts|tsx)$/.test(module.source),
+  );
   return {
     modules: own.length,
     dependencies: own.reduce((sum, module) => sum + module.dependencies.length, 0),
@@ -41,7 +50,10 @@ export async function checkImports() {
   const { modules, dependencies, violations } = await cruiseImports();
   const written = filesBelow(cruised).filter((file) => /\.(ts|tsx)$/.test(file) && !file.endsWith('.d.ts')).length;
   if (modules < written || dependencies === 0) {
-    throw new Stop(`导入规则检查只读到 ${modules}/${written} 个文件`, `the import law was read for ${modules} of ${written} files only: the checker cannot parse them`);
+    throw new Stop(
+      `导入规则检查只读到 ${modules}/${written} 个文件`,
+      `the import law was read for ${modules} of ${written} files only: the checker cannot parse them`,
+    );
   }
   if (violations.length > 0) throw new Stop('导入规则被违反', 'the import law is broken', violations.join('\n'));
 }
@@ -53,7 +65,9 @@ export async function checkAll() {
     await step('检查代码规则', 'checking lint rules', checkLint);
     await step('检查导入规则', 'checking the import law', checkImports);
   })();
-  const faults = (await Promise.allSettled([types, rules])).flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  const faults = (await Promise.allSettled([types, rules])).flatMap((one) =>
+    one.status === 'rejected' ? [one.reason] : [],
+  );
   for (const fault of faults.slice(1)) console.error(`${fault.output ?? ''}\n✗ ${fault.message}\n`);
   if (faults.length > 0) throw faults[0];
 }

@@ -10,7 +10,11 @@ const pages = { desk: 5173, intake: 5174, bench: 5175 };
 
 /** A tool that lives as long as this process. */
 function beside(file, args, env = {}) {
-  const child = spawn(process.execPath, [path.join(root, 'node_modules', file), ...args], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, [path.join(root, 'node_modules', file), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   process.once('exit', () => child.kill());
 }
 
@@ -19,10 +23,21 @@ export function develop() {
     const { tokens } = await prepare('start');
     await buildServer();
     process.chdir(root);
-    beside('typescript/bin/tsc', ['-p', 'tsconfig.json', '--watch', '--preserveWatchOutput', '--tsBuildInfoFile', 'dist/server/.tsbuildinfo']);
-    const api = `http://127.0.0.1:${process.env.PORT ??= '3000'}`;
+    beside('typescript/bin/tsc', [
+      '-p',
+      'tsconfig.json',
+      '--watch',
+      '--preserveWatchOutput',
+      '--tsBuildInfoFile',
+      'dist/server/.tsbuildinfo',
+    ]);
+    const api = `http://127.0.0.1:${(process.env.PORT ??= '3000')}`;
     for (const [page, port] of Object.entries(pages)) {
-      beside('vite/bin/vite.js', ['--config', 'admin-ui/vite.config.ts', '--strictPort', '--clearScreen', 'false'], { PAGES: page, PAGES_PORT: String(port), API_URL: api });
+      beside('vite/bin/vite.js', ['--config', 'admin-ui/vite.config.ts', '--strictPort', '--clearScreen', 'false'], {
+        PAGES: page,
+        PAGES_PORT: String(port),
+        API_URL: api,
+      });
       say(`页面 ${page}: http://127.0.0.1:${port}/`, 'pages as you type');
     }
     process.env.TOKENS ??= tokens ? '1' : '0';

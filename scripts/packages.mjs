@@ -31,8 +31,15 @@ function headersEnvironment() {
  */
 export async function installPackages() {
   if (!packagesAreCurrent()) {
-    const result = await step('安装锁定的软件包', 'installing the locked packages', () => runNpm(['ci', '--ignore-scripts', '--loglevel=error']));
-    if (result.code !== 0) throw new Stop('软件包没有装上,请检查网络或 npm 的设置', 'the packages could not be installed: check the network or npm’s settings', result.output);
+    const result = await step('安装锁定的软件包', 'installing the locked packages', () =>
+      runNpm(['ci', '--ignore-scripts', '--loglevel=error']),
+    );
+    if (result.code !== 0)
+      throw new Stop(
+        '软件包没有装上,请检查网络或 npm 的设置',
+        'the packages could not be installed: check the network or npm’s settings',
+        result.output,
+      );
   }
   fs.writeFileSync(stamp, lockDigest());
 }
@@ -48,7 +55,9 @@ export async function buildBinding() {
   const env = headersEnvironment();
   await step('编译 PKCS#11 接口', 'compiling the PKCS#11 binding', async () => {
     const byNpm = await runNpm(['rebuild', 'pkcs11js', '--loglevel=error'], { env });
-    const gyp = process.env.npm_execpath && path.join(path.dirname(process.env.npm_execpath), '..', 'node_modules', 'node-gyp', 'bin', 'node-gyp.js');
+    const gyp =
+      process.env.npm_execpath &&
+      path.join(path.dirname(process.env.npm_execpath), '..', 'node_modules', 'node-gyp', 'bin', 'node-gyp.js');
     if (fs.existsSync(binding) || !gyp || !fs.existsSync(gyp)) return byNpm;
     return run(process.execPath, [gyp, 'rebuild'], { cwd: path.join(modules, 'pkcs11js'), env });
   });

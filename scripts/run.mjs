@@ -10,20 +10,29 @@ export const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(imp
  */
 export function run(command, args, { show = false, env = {}, cwd = root } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
-    child.once('error', (error) => resolve({ code: error.code === 'ENOENT' ? 127 : 126, output: `${output}${error.message}\n` }));
+    child.once('error', (error) =>
+      resolve({ code: error.code === 'ENOENT' ? 127 : 126, output: `${output}${error.message}\n` }),
+    );
     child.once('close', (code, signal) => resolve({ code: code ?? (signal ? 128 : 1), output }));
   });
 }
 
 /** Runs a package's own command with this Node, without a shell and without npx. */
-export const runTool = (file, args, options) => run(process.execPath, [path.join(root, 'node_modules', file), ...args], options);
+export const runTool = (file, args, options) =>
+  run(process.execPath, [path.join(root, 'node_modules', file), ...args], options);
 
 /** Runs npm: the one that started us, else the one on the path. */
 export function runNpm(args, options) {
   const npm = process.env.npm_execpath;
-  return npm?.endsWith('.js') ? run(process.execPath, [npm, ...args], options) : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
+  return npm?.endsWith('.js')
+    ? run(process.execPath, [npm, ...args], options)
+    : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
 }

@@ -17,7 +17,10 @@ const seconds = (from) => ((performance.now() - from) / 1000).toFixed(1);
 export async function step(zh, en, work) {
   const from = performance.now();
   print(`● ${zh} · ${en}`);
-  const pulse = setInterval(() => say(`${zh}:还在进行,已 ${Math.round(seconds(from))} 秒`, `still ${en}, ${Math.round(seconds(from))} s`), 15_000);
+  const pulse = setInterval(
+    () => say(`${zh}:还在进行,已 ${Math.round(seconds(from))} 秒`, `still ${en}, ${Math.round(seconds(from))} s`),
+    15_000,
+  );
   try {
     const result = await work();
     say(`${zh}:完成,${seconds(from)} 秒`, 'done');

@@ -15,7 +15,9 @@ const startOf = (pid) => {
 /** A first start that still runs must not have its programs rebuilt under it; the launcher's own lock decides in the end. */
 function refuseSecond() {
   try {
-    const { pid, start } = JSON.parse(fs.readFileSync(path.resolve(root, process.env.DATA_DIR || 'var', 'house.lock'), 'utf8'));
+    const { pid, start } = JSON.parse(
+      fs.readFileSync(path.resolve(root, process.env.DATA_DIR || 'var', 'house.lock'), 'utf8'),
+    );
     process.kill(pid, 0);
     if (process.platform === 'linux' && startOf(pid) !== start) return;
     throw new Stop(`已在运行,进程号 ${pid}`, `already running: pid ${pid}`);

@@ -13,11 +13,20 @@ export async function prepare(purpose) {
   const missing = await installParts(purpose, compiled);
   if (missing.length > 0) {
     tellMissing(missing);
-    if (purpose === 'test') throw new Stop('缺少测试所需的系统组件,测试没有运行', 'system parts for the tests are missing; nothing was tested');
+    if (purpose === 'test')
+      throw new Stop(
+        '缺少测试所需的系统组件,测试没有运行',
+        'system parts for the tests are missing; nothing was tested',
+      );
   }
   await installPackages();
   const tokens = compiled || (missing.every((part) => part.for !== 'build') && (await buildBinding()));
-  if (!tokens && purpose === 'test') throw new Stop('PKCS#11 接口不可用,测试没有运行', 'the PKCS#11 binding does not work; nothing was tested');
-  if (!tokens) warn('没有 PKCS#11 接口:其余部分照常启动,制证工位与签发服务不启动', 'no PKCS#11 binding: everything else starts, the benches and the signer do not');
+  if (!tokens && purpose === 'test')
+    throw new Stop('PKCS#11 接口不可用,测试没有运行', 'the PKCS#11 binding does not work; nothing was tested');
+  if (!tokens)
+    warn(
+      '没有 PKCS#11 接口:其余部分照常启动,制证工位与签发服务不启动',
+      'no PKCS#11 binding: everything else starts, the benches and the signer do not',
+    );
   return { tokens: tokens && missingParts('start', true).every((part) => part.name !== 'SoftHSM2') };
 }

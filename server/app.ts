@@ -29,10 +29,18 @@ export function buildApp({ base, limit, pagesDir, trustProxy }: AppOptions): Koa
     const started = performance.now();
     await next();
     const actor = exchange.state.context?.actor;
-    base.logger.info({
-      requestId: exchange.state.requestId, method: exchange.method, path: exchange.path, status: exchange.status,
-      ms: Math.round(performance.now() - started), actor: actor && actor.kind !== 'system' ? `${actor.kind}:${actor.id}` : undefined, error: exchange.state.code,
-    }, 'request');
+    base.logger.info(
+      {
+        requestId: exchange.state.requestId,
+        method: exchange.method,
+        path: exchange.path,
+        status: exchange.status,
+        ms: Math.round(performance.now() - started),
+        actor: actor && actor.kind !== 'system' ? `${actor.kind}:${actor.id}` : undefined,
+        error: exchange.state.code,
+      },
+      'request',
+    );
   });
   // What breaks off outside any handler (a client gone in the middle of an upload) is nobody's error.
   app.on('error', (error: Error) => base.logger.debug({ err: error.message }, 'connection broke off'));

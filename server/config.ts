@@ -14,11 +14,20 @@ const settings = z.object({
   PAGES_DIR: z.string().default('dist/admin-ui'),
   SIGNER_SOCKET: z.string().default('var/run/signer.sock'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-  DEMO: z.string().default('').transform((text) => text === '1'),
-  WORKER_INSIDE: z.string().default('1').transform((text) => text === '1'),
+  DEMO: z
+    .string()
+    .default('')
+    .transform((text) => text === '1'),
+  WORKER_INSIDE: z
+    .string()
+    .default('1')
+    .transform((text) => text === '1'),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(50).default(4),
   SMS_GATEWAY_URL: z.string().default(''),
-  TRUST_PROXY: z.string().default('').transform((text) => text === '1'),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((text) => text === '1'),
 });
 export type Config = z.infer<typeof settings>;
 
@@ -35,7 +44,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   }
   const result = settings.safeParse(found);
   if (result.success) return result.data;
-  throw new ConfigError(`Configuration is not complete:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`);
+  throw new ConfigError(
+    `Configuration is not complete:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`,
+  );
 }
 
 /** For the launcher (server/house), which reads its own few settings and hands the rest on to the programs it starts. */

@@ -15,7 +15,11 @@ import { relateModels } from './models/relations.ts';
 import { renderDocument } from './pdf/render.ts';
 import { DiskStorage } from './storage/DiskStorage.ts';
 
-export interface Dependencies { database: Database; context: Context; close(): Promise<void> }
+export interface Dependencies {
+  database: Database;
+  context: Context;
+  close(): Promise<void>;
+}
 
 /** The only place that chooses who answers for the outside. */
 export async function buildDependencies(config: Config): Promise<Dependencies> {
@@ -27,15 +31,26 @@ export async function buildDependencies(config: Config): Promise<Dependencies> {
   const authority = new SignerClient(config.SIGNER_SOCKET);
   const sender = config.SMS_GATEWAY_URL ? new SmsGatewaySender(config.SMS_GATEWAY_URL) : new OutboxOnlySender();
   const ports: Ports = {
-    storage, pictures, authority, pki,
+    storage,
+    pictures,
+    authority,
+    pki,
     documents: { render: renderDocument },
     messages: { compose: composeMessage, send: (message) => sender.send(message) },
   };
   const context: Context = {
-    db: database.knex, actor: { kind: 'system', name: 'server' }, clock: systemClock, ports, keys: deriveKeys(Buffer.from(config.MASTER_KEY, 'base64')), logger, requestId: null, demo: config.DEMO,
+    db: database.knex,
+    actor: { kind: 'system', name: 'server' },
+    clock: systemClock,
+    ports,
+    keys: deriveKeys(Buffer.from(config.MASTER_KEY, 'base64')),
+    logger,
+    requestId: null,
+    demo: config.DEMO,
   };
   return {
-    database, context,
+    database,
+    context,
     async close() {
       authority.close();
       pictures.close();

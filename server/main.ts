@@ -9,7 +9,12 @@ import { startWorker } from './worker.ts';
 async function main(): Promise<void> {
   const config = readConfig();
   const { database, context, close } = await buildDependencies(config);
-  const app = buildApp({ base: context, limit: newRateLimiter(database.pool), pagesDir: config.PAGES_DIR, trustProxy: config.TRUST_PROXY });
+  const app = buildApp({
+    base: context,
+    limit: newRateLimiter(database.pool),
+    pagesDir: config.PAGES_DIR,
+    trustProxy: config.TRUST_PROXY,
+  });
   const server = createServer(app.callback());
   server.requestTimeout = 120_000;
   server.headersTimeout = 20_000;
@@ -31,11 +36,14 @@ async function main(): Promise<void> {
     clearTimeout(letGo);
     await close();
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop().then(() => process.exit(0)));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => void stop().then(() => process.exit(0)));
   process.on('disconnect', () => void stop().then(() => process.exit(0)));
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+  );
   process.exit(1);
 });

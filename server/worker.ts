@@ -6,7 +6,9 @@ import { handlers } from './tasks/handlers/index.ts';
 import { taskPayloads, type TaskName } from './tasks/payloads.ts';
 import { schedule } from './tasks/schedule.ts';
 
-export interface Worker { stop(): Promise<void> }
+export interface Worker {
+  stop(): Promise<void>;
+}
 
 /** Background tasks: graphile-worker over the shared pool, and the audit's seal every second. Any number may run side by side. */
 export async function startWorker(base: Context, database: Database, concurrency: number): Promise<Worker> {
@@ -23,7 +25,9 @@ export async function startWorker(base: Context, database: Database, concurrency
     taskList: taskList(ctx),
     crontab: schedule.map(({ task, cron }) => `${cron} ${task} ?fill=5m&max=3 {}`).join('\n'),
   });
-  const sealing = every(1_000, () => sealAudit(ctx).catch((error: unknown) => ctx.logger.warn({ err: String(error) }, 'audit not sealed')));
+  const sealing = every(1_000, () =>
+    sealAudit(ctx).catch((error: unknown) => ctx.logger.warn({ err: String(error) }, 'audit not sealed')),
+  );
   return {
     async stop() {
       await freeing.stop();
@@ -34,26 +38,38 @@ export async function startWorker(base: Context, database: Database, concurrency
 }
 
 function taskList(ctx: Context): TaskList {
-  const entries = (Object.keys(handlers) as TaskName[]).map((name) => [name, async (payload: unknown) => {
-    const started = performance.now();
-    // Cron adds `_cron` to the payload; ours hold ids only.
-    const { _cron: _added, ...ids } = (payload ?? {}) as Record<string, unknown>;
-    const handle = handlers[name] as (ctx: Context, payload: unknown) => Promise<void>;
-    try {
-      await handle(ctx, taskPayloads[name].parse(ids));
-      ctx.logger.debug({ task: name, ...ids, ms: Math.round(performance.now() - started) }, 'task done');
-    } catch (error) {
-      ctx.logger.warn({ task: name, ...ids, err: error instanceof Error ? error.message : String(error) }, 'task failed');
-      throw error;
-    }
-  }] as const);
+  const entries = (Object.keys(handlers) as TaskName[]).map(
+    (name) =>
+      [
+        name,
+        async (payload: unknown) => {
+          const started = performance.now();
+          // Cron adds `_cron` to the payload; ours hold ids only.
+          const { _cron: _added, ...ids } = (payload ?? {}) as Record<string, unknown>;
+          const handle = handlers[name] as (ctx: Context, payload: unknown) => Promise<void>;
+          try {
+            await handle(ctx, taskPayloads[name].parse(ids));
+            ctx.logger.debug({ task: name, ...ids, ms: Math.round(performance.now() - started) }, 'task done');
+          } catch (error) {
+            ctx.logger.warn(
+              { task: name, ...ids, err: error instanceof Error ? error.message : String(error) },
+              'task failed',
+            );
+            throw error;
+          }
+        },
+      ] as const,
+  );
   return Object.fromEntries(entries);
 }
 
 /** A killed worker's tasks would stay locked for four hours. Ours take seconds: what has been locked for two minutes belongs to the dead. */
 async function freeTasksOfDeadWorkers(ctx: Context): Promise<void> {
-  const { rows } = (await ctx.db.raw("select distinct locked_by as \"lockedBy\" from graphile_worker._private_jobs where locked_at < now() - interval '2 minutes'")) as { rows: { lockedBy: string }[] };
-  if (rows.length > 0) await ctx.db.raw('select graphile_worker.force_unlock_workers(?::text[])', [rows.map((row) => row.lockedBy)]);
+  const { rows } = (await ctx.db.raw(
+    'select distinct locked_by as "lockedBy" from graphile_worker._private_jobs where locked_at < now() - interval \'2 minutes\'',
+  )) as { rows: { lockedBy: string }[] };
+  if (rows.length > 0)
+    await ctx.db.raw('select graphile_worker.force_unlock_workers(?::text[])', [rows.map((row) => row.lockedBy)]);
 }
 
 /** Does `work` at once and then each interval, never twice at the same time. */

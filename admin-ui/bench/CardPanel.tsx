@@ -14,7 +14,14 @@ export function CardPanel({ slot }: { slot: string }) {
   if (card === null) {
     return (
       <>
-        <button type="button" className="secondary" disabled={busy} onClick={() => run(async () => setCard(await call<CardReading>('POST', slotPath(slot, 'card'), {})))}>{t('lane.readCard')}</button>
+        <button
+          type="button"
+          className="secondary"
+          disabled={busy}
+          onClick={() => run(async () => setCard(await call<CardReading>('POST', slotPath(slot, 'card'), {})))}
+        >
+          {t('lane.readCard')}
+        </button>
         {error && <Fault fault={error} />}
       </>
     );
@@ -27,11 +34,16 @@ export function CardPanel({ slot }: { slot: string }) {
         {card.certificates.map((certificate) => (
           <li key={certificate.serialNumber}>
             <strong>{t(`lane.${certificate.usage}`)}</strong> {commonName(certificate.subject)}
-            <span className="hint"><GroupedCode code={certificate.serialNumber} /> · {t('lane.until', { date: certificate.notAfter.slice(0, 10) })}</span>
+            <span className="hint">
+              <GroupedCode code={certificate.serialNumber} /> ·{' '}
+              {t('lane.until', { date: certificate.notAfter.slice(0, 10) })}
+            </span>
           </li>
         ))}
       </ul>
-      <button type="button" className="plain" onClick={() => setCard(null)}>{t('lane.close')}</button>
+      <button type="button" className="plain" onClick={() => setCard(null)}>
+        {t('lane.close')}
+      </button>
     </div>
   );
 }

@@ -8,7 +8,15 @@ import { useCountdown } from './useCountdown.ts';
 import { useFocus } from './useFocus.ts';
 
 /** The holder's consent: a code from the agent's phone, sent from here where the project sends it on demand. */
-export function CodeEntry({ slot, question, fault }: { slot: string; question: Extract<BenchQuestion, { kind: 'code' }>; fault: BenchFault | null }) {
+export function CodeEntry({
+  slot,
+  question,
+  fault,
+}: {
+  slot: string;
+  question: Extract<BenchQuestion, { kind: 'code' }>;
+  fault: BenchFault | null;
+}) {
   const { t } = useI18n();
   const { act } = useBench();
   const { busy, error, run } = useAct();
@@ -22,29 +30,68 @@ export function CodeEntry({ slot, question, fault }: { slot: string; question: E
     event.preventDefault();
     run(() => act(slotPath(slot, 'code'), { code }));
   };
-  const send = () => sending.run(async () => {
-    await act(slotPath(slot, 'code/send'));
-    wait.start(60);
-  });
+  const send = () =>
+    sending.run(async () => {
+      await act(slotPath(slot, 'code/send'));
+      wait.start(60);
+    });
   return (
     <form className="now" onSubmit={submit}>
       <h2 className="sentence tone-due">{t('code.title')}</h2>
-      <p className="hint">{state === 'live' && sentAt !== null ? `${t('code.hint')} · ${t('code.sentAt', { time: clock(sentAt) })}` : onDemand ? t('code.none') : t('code.hint')}</p>
+      <p className="hint">
+        {state === 'live' && sentAt !== null
+          ? `${t('code.hint')} · ${t('code.sentAt', { time: clock(sentAt) })}`
+          : onDemand
+            ? t('code.none')
+            : t('code.hint')}
+      </p>
       {onDemand && (
-        <button type="button" className={state === 'live' ? 'secondary' : 'primary'} disabled={sending.busy || wait.left > 0} onClick={send}>
+        <button
+          type="button"
+          className={state === 'live' ? 'secondary' : 'primary'}
+          disabled={sending.busy || wait.left > 0}
+          onClick={send}
+        >
           {wait.left > 0 ? t('signIn.sent', { seconds: wait.left }) : t(state === 'live' ? 'code.resend' : 'code.send')}
         </button>
       )}
-      <label className="field"><span>{t('code.label')}</span><input ref={first} className="digits" autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} required maxLength={20} value={code} onChange={(event) => setCode(event.target.value)} /></label>
+      <label className="field">
+        <span>{t('code.label')}</span>
+        <input
+          ref={first}
+          className="digits"
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+          required
+          maxLength={20}
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+        />
+      </label>
       {trouble && <Fault fault={trouble} />}
       <div className="acts">
-        <button type="submit" className="primary" disabled={busy || code.trim() === ''}>{t('code.confirm')}</button>
-        <button type="button" className="secondary" disabled={busy} onClick={() => run(() => act(slotPath(slot, 'release')))}>{t('work.putDown')}</button>
+        <button type="submit" className="primary" disabled={busy || code.trim() === ''}>
+          {t('code.confirm')}
+        </button>
+        <button
+          type="button"
+          className="secondary"
+          disabled={busy}
+          onClick={() => run(() => act(slotPath(slot, 'release')))}
+        >
+          {t('work.putDown')}
+        </button>
       </div>
     </form>
   );
 }
 
 function clock(at: string): string {
-  return new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(at));
+  return new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(new Date(at));
 }

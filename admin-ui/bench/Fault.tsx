@@ -7,7 +7,10 @@ import { ToneMark } from '../shared/state/ToneMark.tsx';
 
 /** What a fault says to people, in the page's language. */
 export function faultText(code: BenchFault['code'], locale: Locale): string {
-  const words = code in stationFaults ? stationFaults[code as keyof typeof stationFaults] : errorCodes[code as keyof typeof errorCodes];
+  const words =
+    code in stationFaults
+      ? stationFaults[code as keyof typeof stationFaults]
+      : errorCodes[code as keyof typeof errorCodes];
   return words?.[locale === 'zh' ? 1 : 2] ?? code;
 }
 
@@ -27,7 +30,9 @@ export function Fault({ fault, calm = false }: { fault: BenchFault; calm?: boole
       <div>
         <p className="fault-words">{faultText(fault.code, locale)}</p>
         {more.length > 0 && <p className="fault-more">{more.join(locale === 'zh' ? '，' : ', ')}</p>}
-        <p className="fault-code">{t('work.code')} {codes.join(' · ')}</p>
+        <p className="fault-code">
+          {t('work.code')} {codes.join(' · ')}
+        </p>
       </div>
     </div>
   );

@@ -19,16 +19,42 @@ export function Header() {
       <div className="bench-header-end">
         {state.session !== null && state.station.kind === 'staff' && (
           <label className="switch">
-            <input type="checkbox" role="switch" aria-checked={state.tray} checked={state.tray} disabled={busy} onChange={(event) => { const on = event.target.checked; run(() => act('/tray', { on })); }} />
+            <input
+              type="checkbox"
+              role="switch"
+              aria-checked={state.tray}
+              checked={state.tray}
+              disabled={busy}
+              onChange={(event) => {
+                const on = event.target.checked;
+                run(() => act('/tray', { on }));
+              }}
+            />
             <span>{t('bench.tray')}</span>
           </label>
         )}
-        <button type="button" className="plain" onClick={() => setScheme(scheme === 'dark' ? 'light' : 'dark')}>{t(scheme === 'dark' ? 'bench.light' : 'bench.dark')}</button>
-        <button type="button" className="plain" lang={locale === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}>{t('bench.language')}</button>
+        <button type="button" className="plain" onClick={() => setScheme(scheme === 'dark' ? 'light' : 'dark')}>
+          {t(scheme === 'dark' ? 'bench.light' : 'bench.dark')}
+        </button>
+        <button
+          type="button"
+          className="plain"
+          lang={locale === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
+        >
+          {t('bench.language')}
+        </button>
         {state.session !== null && (
           <>
             <span className="bench-who">{state.session.name}</span>
-            <button type="button" className="plain" disabled={busy} onClick={() => run(() => act('/session', undefined, 'DELETE'))}>{t('bench.signOut')}</button>
+            <button
+              type="button"
+              className="plain"
+              disabled={busy}
+              onClick={() => run(() => act('/session', undefined, 'DELETE'))}
+            >
+              {t('bench.signOut')}
+            </button>
           </>
         )}
       </div>
@@ -40,11 +66,18 @@ export function Header() {
 function useScheme(): [SchemeName, (scheme: SchemeName) => void] {
   const [scheme, setScheme] = useState<SchemeName>(() => {
     const stored = localStorage.getItem(KEY);
-    return stored === 'dark' || stored === 'light' ? stored : window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+    return stored === 'dark' || stored === 'light'
+      ? stored
+      : window.matchMedia('(prefers-color-scheme: dark)').matches
+        ? 'dark'
+        : 'light';
   });
   useEffect(() => showScheme(scheme), [scheme]);
-  return [scheme, (chosen) => {
-    localStorage.setItem(KEY, chosen);
-    setScheme(chosen);
-  }];
+  return [
+    scheme,
+    (chosen) => {
+      localStorage.setItem(KEY, chosen);
+      setScheme(chosen);
+    },
+  ];
 }

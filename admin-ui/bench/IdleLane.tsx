@@ -11,8 +11,19 @@ export function IdleLane({ lane, alone }: { lane: BenchLane; alone: boolean }) {
   const { t } = useI18n();
   const { state } = useBench();
   const { token } = lane;
-  if (lane.sight === 'faulty') return <><p className="sentence tone-late">{t('lane.faulty')}</p>{lane.fault && <Fault fault={lane.fault} />}</>;
-  if (token === null) return <p className="sentence" role="status">{t(lane.sight === 'looking' ? 'lane.looking' : 'lane.empty')}</p>;
+  if (lane.sight === 'faulty')
+    return (
+      <>
+        <p className="sentence tone-late">{t('lane.faulty')}</p>
+        {lane.fault && <Fault fault={lane.fault} />}
+      </>
+    );
+  if (token === null)
+    return (
+      <p className="sentence" role="status">
+        {t(lane.sight === 'looking' ? 'lane.looking' : 'lane.empty')}
+      </p>
+    );
   if (!token.initialized) return <Unprepared slot={lane.slot} />;
   const jobs = state.jobs.filter((job) => fits(job, token) && !inHand(job, state.lanes));
   return (
@@ -39,7 +50,14 @@ function Unprepared({ slot }: { slot: string }) {
   return (
     <>
       <p className="sentence">{t('lane.fresh')}</p>
-      <button type="button" className="primary" disabled={busy} onClick={() => run(() => act(`/slots/${encodeURIComponent(slot)}/prepare`))}>{t('lane.prepare')}</button>
+      <button
+        type="button"
+        className="primary"
+        disabled={busy}
+        onClick={() => run(() => act(`/slots/${encodeURIComponent(slot)}/prepare`))}
+      >
+        {t('lane.prepare')}
+      </button>
       {error && <Fault fault={error} />}
     </>
   );

@@ -11,13 +11,28 @@ import { useFocus } from './useFocus.ts';
 const SHOWN = 6;
 
 /** The waiting jobs this token may be used for; a scanner finds one by its application number and Enter begins it. */
-export function JobChoice({ slot, jobs, alone, empty }: { slot: string; jobs: readonly StationJob[]; alone: boolean; empty: string }) {
+export function JobChoice({
+  slot,
+  jobs,
+  alone,
+  empty,
+}: {
+  slot: string;
+  jobs: readonly StationJob[];
+  alone: boolean;
+  empty: string;
+}) {
   const { t } = useI18n();
   const { act } = useBench();
   const { busy, error, run } = useAct();
   const [text, setText] = useState('');
   const search = useFocus<HTMLInputElement>(alone);
-  if (jobs.length === 0) return <p className="sentence" role="status">{empty}</p>;
+  if (jobs.length === 0)
+    return (
+      <p className="sentence" role="status">
+        {empty}
+      </p>
+    );
   const found = matching(jobs, text);
   const begin = (job: StationJob) => run(() => act(slotPath(slot, 'start'), { jobId: job.id }));
   const submit = (event: FormEvent) => {
@@ -30,11 +45,22 @@ export function JobChoice({ slot, jobs, alone, empty }: { slot: string; jobs: re
       <p className="sentence">{t(jobs.length === 1 ? 'lane.chooseOne' : 'lane.choose')}</p>
       {jobs.length > 1 && (
         <form className="field" onSubmit={submit} role="search">
-          <input type="search" aria-label={t('lane.search')} placeholder={t('lane.search')} value={text} ref={search} onChange={(event) => setText(event.target.value)} />
+          <input
+            type="search"
+            aria-label={t('lane.search')}
+            placeholder={t('lane.search')}
+            value={text}
+            ref={search}
+            onChange={(event) => setText(event.target.value)}
+          />
         </form>
       )}
       <ul className="job-list">
-        {found.slice(0, SHOWN).map((job) => <li key={job.id}><JobButton job={job} disabled={busy} first={jobs.length === 1 && alone} onClick={() => begin(job)} /></li>)}
+        {found.slice(0, SHOWN).map((job) => (
+          <li key={job.id}>
+            <JobButton job={job} disabled={busy} first={jobs.length === 1 && alone} onClick={() => begin(job)} />
+          </li>
+        ))}
       </ul>
       {found.length === 0 && <p className="hint">{t('lane.noMatch')}</p>}
       {found.length > SHOWN && <p className="hint">{t('lane.more', { count: found.length - SHOWN })}</p>}
@@ -43,7 +69,17 @@ export function JobChoice({ slot, jobs, alone, empty }: { slot: string; jobs: re
   );
 }
 
-function JobButton({ job, disabled, first, onClick }: { job: StationJob; disabled: boolean; first: boolean; onClick: () => void }) {
+function JobButton({
+  job,
+  disabled,
+  first,
+  onClick,
+}: {
+  job: StationJob;
+  disabled: boolean;
+  first: boolean;
+  onClick: () => void;
+}) {
   const { t } = useI18n();
   const button = useFocus<HTMLButtonElement>(first);
   const goesOn = job.state === 'writing' || job.state === 'claimed';
@@ -51,9 +87,13 @@ function JobButton({ job, disabled, first, onClick }: { job: StationJob; disable
     <button type="button" className="job-button" disabled={disabled} ref={button} onClick={onClick}>
       <span className="job-name">{job.organizationName}</span>
       <span className="job-facts">
-        {job.productName}{job.subjectName === job.organizationName ? '' : ` · ${job.subjectName}`}
+        {job.productName}
+        {job.subjectName === job.organizationName ? '' : ` · ${job.subjectName}`}
       </span>
-      <span className="job-facts"><GroupedCode code={job.applicationNumber} /> · {t(`businessType.${job.businessType}`)} · {t('lane.remaining', { count: job.remaining, smart_count: job.remaining })}</span>
+      <span className="job-facts">
+        <GroupedCode code={job.applicationNumber} /> · {t(`businessType.${job.businessType}`)} ·{' '}
+        {t('lane.remaining', { count: job.remaining, smart_count: job.remaining })}
+      </span>
       <span className="job-act">{t(goesOn ? 'lane.goOn' : 'lane.begin')}</span>
     </button>
   );

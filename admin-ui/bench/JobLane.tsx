@@ -20,7 +20,10 @@ export function JobLane({ lane, work }: { lane: BenchLane; work: JobWork }) {
     <>
       <div className="job">
         <p className="job-name">{job.organizationName}</p>
-        <p className="job-facts">{job.productName}{job.subjectName === job.organizationName ? '' : ` · ${job.subjectName}`}</p>
+        <p className="job-facts">
+          {job.productName}
+          {job.subjectName === job.organizationName ? '' : ` · ${job.subjectName}`}
+        </p>
       </div>
       <Dots work={work} />
       <Now lane={lane} work={work} />
@@ -33,21 +36,51 @@ function Now({ lane, work }: { lane: BenchLane; work: JobWork }) {
   const fault = work.fault;
   switch (work.phase) {
     case 'running':
-      return <div className="now" role="status"><p className="sentence tone-mine">{doing(work, t)}</p><p className="hint">{t('work.keepIn')}</p></div>;
+      return (
+        <div className="now" role="status">
+          <p className="sentence tone-mine">{doing(work, t)}</p>
+          <p className="hint">{t('work.keepIn')}</p>
+        </div>
+      );
     case 'asking':
-      if (work.ask?.kind === 'code') return <CodeEntry key={`code-${JSON.stringify(fault)}`} slot={lane.slot} question={work.ask} fault={fault} />;
-      return work.ask === null ? null : <PinEntry key={`pin-${JSON.stringify(fault)}`} slot={lane.slot} question={work.ask} fault={fault} />;
+      if (work.ask?.kind === 'code')
+        return <CodeEntry key={`code-${JSON.stringify(fault)}`} slot={lane.slot} question={work.ask} fault={fault} />;
+      return work.ask === null ? null : (
+        <PinEntry key={`pin-${JSON.stringify(fault)}`} slot={lane.slot} question={work.ask} fault={fault} />
+      );
     case 'done':
       return <Done work={work} />;
     case 'waiting':
       // Nothing is bound and nothing is in the slot: not "again", but for the first time.
-      if (fault?.code === 'token_removed' && work.serial === null) return <div className="now" role="status"><p className="sentence tone-due">{t('work.insert')}</p><Acts slot={lane.slot} /></div>;
-      return <div className="now">{fault && <Fault fault={fault} calm />}<Acts slot={lane.slot} /></div>;
+      if (fault?.code === 'token_removed' && work.serial === null)
+        return (
+          <div className="now" role="status">
+            <p className="sentence tone-due">{t('work.insert')}</p>
+            <Acts slot={lane.slot} />
+          </div>
+        );
+      return (
+        <div className="now">
+          {fault && <Fault fault={fault} calm />}
+          <Acts slot={lane.slot} />
+        </div>
+      );
     case 'stopped':
-      return <div className="now">{fault && <Fault fault={fault} />}<Acts slot={lane.slot} retry /></div>;
+      return (
+        <div className="now">
+          {fault && <Fault fault={fault} />}
+          <Acts slot={lane.slot} retry />
+        </div>
+      );
     case 'attention':
     case 'taken':
-      return <div className="now">{fault && <Fault fault={fault} />}<p className="sentence">{t(`work.${work.phase}`)}</p><p className="hint">{t('work.takeOut')}</p></div>;
+      return (
+        <div className="now">
+          {fault && <Fault fault={fault} />}
+          <p className="sentence">{t(`work.${work.phase}`)}</p>
+          <p className="hint">{t('work.takeOut')}</p>
+        </div>
+      );
   }
 }
 
@@ -63,8 +96,25 @@ function Acts({ slot, retry = false }: { slot: string; retry?: boolean }) {
   const again = useFocus<HTMLButtonElement>(retry);
   return (
     <div className="acts">
-      {retry && <button type="button" className="primary" ref={again} disabled={busy} onClick={() => run(() => act(slotPath(slot, 'retry')))}>{t('work.retry')}</button>}
-      <button type="button" className="secondary" disabled={busy} onClick={() => run(() => act(slotPath(slot, 'release')))}>{t('work.putDown')}</button>
+      {retry && (
+        <button
+          type="button"
+          className="primary"
+          ref={again}
+          disabled={busy}
+          onClick={() => run(() => act(slotPath(slot, 'retry')))}
+        >
+          {t('work.retry')}
+        </button>
+      )}
+      <button
+        type="button"
+        className="secondary"
+        disabled={busy}
+        onClick={() => run(() => act(slotPath(slot, 'release')))}
+      >
+        {t('work.putDown')}
+      </button>
       {error && <Fault fault={error} />}
     </div>
   );
@@ -77,7 +127,9 @@ function Done({ work }: { work: JobWork }) {
     <div className="now now-done" role="status">
       <p className="done-word">{t('work.done')}</p>
       <p className="sentence">{t(work.job.mode === 'factory' ? 'work.takeOut' : 'work.replug')}</p>
-      <p className="hint">{left > 0 ? `${t('work.left', { count: left })} · ${t('work.another')}` : t('work.allDone')}</p>
+      <p className="hint">
+        {left > 0 ? `${t('work.left', { count: left })} · ${t('work.another')}` : t('work.allDone')}
+      </p>
     </div>
   );
 }

@@ -14,16 +14,30 @@ export function Lane({ lane, number, alone }: { lane: BenchLane; number: number;
   // Pulled in the middle: the number says which one belongs here.
   const serial = lane.token?.serial ?? (lane.work?.kind === 'job' ? lane.work.serial : null);
   return (
-    <section className={`card lane lane-${tone}${alone ? ' lane-alone' : ''}`} data-lane={number} aria-label={`${t('lane.slot')} ${lane.slot}`}>
+    <section
+      className={`card lane lane-${tone}${alone ? ' lane-alone' : ''}`}
+      data-lane={number}
+      aria-label={`${t('lane.slot')} ${lane.slot}`}
+    >
       <header className="lane-head">
         <TokenPicture tone={lane.token === null ? null : tone} />
         <div>
           <p className="lane-slot">{alone ? lane.slot : `${number} · ${lane.slot}`}</p>
-          {serial !== null && <p className={`lane-serial${lane.token === null ? ' lane-absent' : ''}`}>{serial === '' ? t('lane.noSerial') : <GroupedCode code={serial} />}</p>}
+          {serial !== null && (
+            <p className={`lane-serial${lane.token === null ? ' lane-absent' : ''}`}>
+              {serial === '' ? t('lane.noSerial') : <GroupedCode code={serial} />}
+            </p>
+          )}
           {lane.token !== null && <p className="lane-model">{lane.token.model}</p>}
         </div>
       </header>
-      {lane.work === null ? <IdleLane lane={lane} alone={alone} /> : lane.work.kind === 'prepare' ? <PrepareLane slot={lane.slot} work={lane.work} /> : <JobLane lane={lane} work={lane.work} />}
+      {lane.work === null ? (
+        <IdleLane lane={lane} alone={alone} />
+      ) : lane.work.kind === 'prepare' ? (
+        <PrepareLane slot={lane.slot} work={lane.work} />
+      ) : (
+        <JobLane lane={lane} work={lane.work} />
+      )}
     </section>
   );
 }

@@ -7,7 +7,15 @@ import { useAct, useBench } from './useBench.ts';
 import { useFocus } from './useFocus.ts';
 
 /** The holder's PIN: typed twice when it is new. It goes to the station and into the token, nowhere else. */
-export function PinEntry({ slot, question, fault }: { slot: string; question: Extract<BenchQuestion, { kind: 'pin' }>; fault: BenchFault | null }) {
+export function PinEntry({
+  slot,
+  question,
+  fault,
+}: {
+  slot: string;
+  question: Extract<BenchQuestion, { kind: 'pin' }>;
+  fault: BenchFault | null;
+}) {
   const { t } = useI18n();
   const { act } = useBench();
   const { busy, error, run } = useAct();
@@ -29,21 +37,56 @@ export function PinEntry({ slot, question, fault }: { slot: string; question: Ex
       setAgain('');
     });
   };
-  const input = { type: shown ? 'text' : 'password', autoComplete: 'off', spellCheck: false, maxLength: maximum, required: true, className: 'digits' } as const;
+  const input = {
+    type: shown ? 'text' : 'password',
+    autoComplete: 'off',
+    spellCheck: false,
+    maxLength: maximum,
+    required: true,
+    className: 'digits',
+  } as const;
   return (
     <form className="now" onSubmit={submit}>
       <h2 className="sentence tone-due">{t(choose ? 'pin.choose' : 'pin.enter')}</h2>
       <p className="hint">{t(choose ? 'pin.chooseHint' : 'pin.enterHint', { minimum, maximum })}</p>
-      <label className="field"><span>{t(choose ? 'pin.first' : 'pin.pin')}</span><input {...input} ref={typing} value={pin} onChange={(event) => setPin(event.target.value)} /></label>
-      {choose && <label className="field"><span>{t('pin.again')}</span><input {...input} aria-invalid={differ} value={again} onChange={(event) => setAgain(event.target.value)} /></label>}
-      {differ && <p className="hint tone-late" role="alert">{t('pin.differ')}</p>}
+      <label className="field">
+        <span>{t(choose ? 'pin.first' : 'pin.pin')}</span>
+        <input {...input} ref={typing} value={pin} onChange={(event) => setPin(event.target.value)} />
+      </label>
+      {choose && (
+        <label className="field">
+          <span>{t('pin.again')}</span>
+          <input {...input} aria-invalid={differ} value={again} onChange={(event) => setAgain(event.target.value)} />
+        </label>
+      )}
+      {differ && (
+        <p className="hint tone-late" role="alert">
+          {t('pin.differ')}
+        </p>
+      )}
       {pin !== '' && pin.length < minimum && <p className="hint">{t('pin.tooShort', { minimum })}</p>}
-      {lastTry && <label className="switch"><input type="checkbox" checked={confirmed} onChange={(event) => setConfirmed(event.target.checked)} /><span>{t('pin.lastTry')}</span></label>}
+      {lastTry && (
+        <label className="switch">
+          <input type="checkbox" checked={confirmed} onChange={(event) => setConfirmed(event.target.checked)} />
+          <span>{t('pin.lastTry')}</span>
+        </label>
+      )}
       {trouble && <Fault fault={trouble} />}
       <div className="acts">
-        <button type="submit" className="primary" disabled={busy || !ready}>{t('pin.confirm')}</button>
-        <button type="button" className="secondary" onClick={() => setShown(!shown)} aria-pressed={shown}>{t(shown ? 'pin.hide' : 'pin.show')}</button>
-        <button type="button" className="secondary" disabled={busy} onClick={() => run(() => act(slotPath(slot, 'release')))}>{t('work.putDown')}</button>
+        <button type="submit" className="primary" disabled={busy || !ready}>
+          {t('pin.confirm')}
+        </button>
+        <button type="button" className="secondary" onClick={() => setShown(!shown)} aria-pressed={shown}>
+          {t(shown ? 'pin.hide' : 'pin.show')}
+        </button>
+        <button
+          type="button"
+          className="secondary"
+          disabled={busy}
+          onClick={() => run(() => act(slotPath(slot, 'release')))}
+        >
+          {t('work.putDown')}
+        </button>
       </div>
     </form>
   );

@@ -10,12 +10,27 @@ export function PrepareLane({ slot, work }: { slot: string; work: PrepareWork })
   const { act } = useBench();
   const { busy, run } = useAct();
   const next = useFocus<HTMLButtonElement>(work.phase !== 'running');
-  if (work.phase === 'running') return <p className="sentence tone-mine" role="status">{t('lane.preparing')}</p>;
+  if (work.phase === 'running')
+    return (
+      <p className="sentence tone-mine" role="status">
+        {t('lane.preparing')}
+      </p>
+    );
   return (
     <>
-      <p className={`sentence ${work.phase === 'done' ? 'tone-done' : 'tone-late'}`} role="status">{t(work.phase === 'done' ? 'lane.prepared' : 'lane.prepareFailed')}</p>
+      <p className={`sentence ${work.phase === 'done' ? 'tone-done' : 'tone-late'}`} role="status">
+        {t(work.phase === 'done' ? 'lane.prepared' : 'lane.prepareFailed')}
+      </p>
       {work.fault && <Fault fault={work.fault} />}
-      <button type="button" className="primary" ref={next} disabled={busy} onClick={() => run(() => act(slotPath(slot, 'dismiss')))}>{t('lane.next')}</button>
+      <button
+        type="button"
+        className="primary"
+        ref={next}
+        disabled={busy}
+        onClick={() => run(() => act(slotPath(slot, 'dismiss')))}
+      >
+        {t('lane.next')}
+      </button>
     </>
   );
 }

@@ -32,11 +32,43 @@ function StaffSignIn() {
   };
   return (
     <form onSubmit={submit}>
-      <label className="field"><span>{t('signIn.login')}</span><input ref={first} autoComplete="username" required value={entry.login} onChange={(event) => setEntry({ ...entry, login: event.target.value })} /></label>
-      <label className="field"><span>{t('signIn.password')}</span><input type="password" autoComplete="current-password" required value={entry.password} onChange={(event) => setEntry({ ...entry, password: event.target.value })} /></label>
-      <label className="field"><span>{t('signIn.totp')}</span><input className="digits" inputMode="numeric" autoComplete="one-time-code" pattern="\d{6}" maxLength={6} required value={entry.totp} onChange={(event) => setEntry({ ...entry, totp: event.target.value.replace(/\D/g, '') })} /></label>
+      <label className="field">
+        <span>{t('signIn.login')}</span>
+        <input
+          ref={first}
+          autoComplete="username"
+          required
+          value={entry.login}
+          onChange={(event) => setEntry({ ...entry, login: event.target.value })}
+        />
+      </label>
+      <label className="field">
+        <span>{t('signIn.password')}</span>
+        <input
+          type="password"
+          autoComplete="current-password"
+          required
+          value={entry.password}
+          onChange={(event) => setEntry({ ...entry, password: event.target.value })}
+        />
+      </label>
+      <label className="field">
+        <span>{t('signIn.totp')}</span>
+        <input
+          className="digits"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          pattern="\d{6}"
+          maxLength={6}
+          required
+          value={entry.totp}
+          onChange={(event) => setEntry({ ...entry, totp: event.target.value.replace(/\D/g, '') })}
+        />
+      </label>
       {error && <Fault fault={error} />}
-      <button type="submit" className="primary" disabled={busy}>{t('signIn.submit')}</button>
+      <button type="submit" className="primary" disabled={busy}>
+        {t('signIn.submit')}
+      </button>
       <DemoLogins fill={setEntry} />
     </form>
   );
@@ -46,11 +78,12 @@ function StaffSignIn() {
 function DemoLogins({ fill }: { fill: (entry: { login: string; password: string; totp: string }) => void }) {
   const { t } = useI18n();
   const [logins, setLogins] = useState<DemoLogin[]>([]);
-  const choose = (name: string) => call<DemoLogin[]>('GET', '/demo').then((now) => {
-    setLogins(now);
-    const chosen = now.find(({ login }) => login === name);
-    if (chosen) fill({ login: chosen.login, password: chosen.password, totp: chosen.totp });
-  });
+  const choose = (name: string) =>
+    call<DemoLogin[]>('GET', '/demo').then((now) => {
+      setLogins(now);
+      const chosen = now.find(({ login }) => login === name);
+      if (chosen) fill({ login: chosen.login, password: chosen.password, totp: chosen.totp });
+    });
   useEffect(() => {
     void call<DemoLogin[]>('GET', '/demo').then(setLogins, () => undefined);
   }, []);
@@ -58,7 +91,11 @@ function DemoLogins({ fill }: { fill: (entry: { login: string; password: string;
   return (
     <p className="demo-logins">
       <span>{t('signIn.demo')}</span>
-      {logins.map(({ login, name }) => <button key={login} type="button" className="plain" onClick={() => void choose(login)}>{name}</button>)}
+      {logins.map(({ login, name }) => (
+        <button key={login} type="button" className="plain" onClick={() => void choose(login)}>
+          {name}
+        </button>
+      ))}
     </p>
   );
 }
@@ -71,17 +108,53 @@ function ApplicantSignIn() {
   const [phone, setPhone] = useState('');
   const [code, setCode] = useState('');
   const wait = useCountdown();
-  const send = () => run(async () => {
-    await act('/session/verification', { phone });
-    wait.start(60);
-  });
+  const send = () =>
+    run(async () => {
+      await act('/session/verification', { phone });
+      wait.start(60);
+    });
   return (
-    <form onSubmit={(event) => { event.preventDefault(); run(() => act('/session', { phone, code })); }}>
-      <label className="field"><span>{t('signIn.phone')}</span><input ref={first} className="digits" inputMode="tel" autoComplete="tel" required value={phone} onChange={(event) => setPhone(event.target.value)} /></label>
-      <button type="button" className="secondary" disabled={busy || wait.left > 0 || phone.trim() === ''} onClick={send}>{wait.left > 0 ? t('signIn.sent', { seconds: wait.left }) : t('signIn.send')}</button>
-      <label className="field"><span>{t('signIn.code')}</span><input className="digits" inputMode="numeric" autoComplete="one-time-code" required value={code} onChange={(event) => setCode(event.target.value)} /></label>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        run(() => act('/session', { phone, code }));
+      }}
+    >
+      <label className="field">
+        <span>{t('signIn.phone')}</span>
+        <input
+          ref={first}
+          className="digits"
+          inputMode="tel"
+          autoComplete="tel"
+          required
+          value={phone}
+          onChange={(event) => setPhone(event.target.value)}
+        />
+      </label>
+      <button
+        type="button"
+        className="secondary"
+        disabled={busy || wait.left > 0 || phone.trim() === ''}
+        onClick={send}
+      >
+        {wait.left > 0 ? t('signIn.sent', { seconds: wait.left }) : t('signIn.send')}
+      </button>
+      <label className="field">
+        <span>{t('signIn.code')}</span>
+        <input
+          className="digits"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          required
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+        />
+      </label>
       {error && <Fault fault={error} />}
-      <button type="submit" className="primary" disabled={busy}>{t('signIn.submit')}</button>
+      <button type="submit" className="primary" disabled={busy}>
+        {t('signIn.submit')}
+      </button>
     </form>
   );
 }

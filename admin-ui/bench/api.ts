@@ -15,8 +15,13 @@ export class BenchError extends Error {
 
 /** Calls the station this page came from. */
 export async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
-  const response = await fetch(`/api${path}`, { method, headers: { 'x-bench': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
-    .catch(() => { throw new BenchError('unavailable', {}); });
+  const response = await fetch(`/api${path}`, {
+    method,
+    headers: { 'x-bench': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new BenchError('unavailable', {});
+  });
   const answer: unknown = await response.json().catch(() => ({}));
   if (response.ok) return answer as T;
   const { code, details } = answer as { code?: ErrorCode; details?: Record<string, unknown> };

@@ -10,4 +10,11 @@ import { zh } from './i18n/zh.ts';
 
 const messages = { zh, en };
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<StrictMode><I18n messages={messages}><App /></I18n></StrictMode>);
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <I18n messages={messages}>
+        <App />
+      </I18n>
+    </StrictMode>,
+  );

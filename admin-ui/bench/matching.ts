@@ -4,7 +4,11 @@ import type { StationJob } from '@vocabulary/stationProtocol.ts';
 export function matching(jobs: readonly StationJob[], text: string): readonly StationJob[] {
   const wanted = plain(text);
   if (wanted === '') return jobs;
-  return jobs.filter((job) => [job.applicationNumber, job.organizationName, job.subjectName, job.tokenSerial ?? ''].some((field) => plain(field).includes(wanted)));
+  return jobs.filter((job) =>
+    [job.applicationNumber, job.organizationName, job.subjectName, job.tokenSerial ?? ''].some((field) =>
+      plain(field).includes(wanted),
+    ),
+  );
 }
 
 function plain(text: string): string {

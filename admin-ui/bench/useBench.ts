@@ -2,7 +2,14 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState } 
 import type { BenchState } from '@vocabulary/benchProtocol.ts';
 import { BenchError, call } from './api.ts';
 
-export interface BenchContext { state: BenchState; /** Sends and shows the answered state. */ act(path: string, body?: unknown, method?: 'POST' | 'DELETE'): Promise<void> }
+export interface BenchContext {
+  state: BenchState;
+  /** Sends and shows the answered state. */ act(
+    path: string,
+    body?: unknown,
+    method?: 'POST' | 'DELETE',
+  ): Promise<void>;
+}
 export const Bench = createContext<BenchContext | null>(null);
 
 export function useBench(): BenchContext {
@@ -36,7 +43,12 @@ export function useLiveState(): { bench: BenchContext | null; connected: boolean
 }
 
 /** One act of a button or form: busy while it runs, and what went wrong. */
-export function useAct(): { busy: boolean; error: BenchError | null; run: (work: () => Promise<void>) => void; clear: () => void } {
+export function useAct(): {
+  busy: boolean;
+  error: BenchError | null;
+  run: (work: () => Promise<void>) => void;
+  clear: () => void;
+} {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<BenchError | null>(null);
   const run = useCallback((work: () => Promise<void>) => {

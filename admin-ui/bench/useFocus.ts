@@ -5,7 +5,10 @@ export function useFocus<T extends HTMLElement>(wanted = true): RefObject<T | nu
   const target = useRef<T>(null);
   useEffect(() => {
     const active = document.activeElement;
-    const typing = active instanceof HTMLInputElement && active.type !== 'checkbox' && active.closest('form') !== target.current?.closest('form');
+    const typing =
+      active instanceof HTMLInputElement &&
+      active.type !== 'checkbox' &&
+      active.closest('form') !== target.current?.closest('form');
     if (wanted && !typing) target.current?.focus({ preventScroll: true });
   }, [wanted]);
   return target;

@@ -7,7 +7,9 @@ export function useLaneKeys(): void {
       if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
       if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return;
       const lane = document.querySelector(`[data-lane="${event.key}"]`);
-      const target = lane?.querySelector<HTMLElement>('input:not([disabled]), button.primary:not([disabled]), button:not([disabled])');
+      const target = lane?.querySelector<HTMLElement>(
+        'input:not([disabled]), button.primary:not([disabled]), button:not([disabled])',
+      );
       if (target) event.preventDefault();
       target?.focus();
       lane?.scrollIntoView({ block: 'nearest' });

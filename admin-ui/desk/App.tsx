@@ -32,7 +32,15 @@ const store = newDeskStore();
 export function App() {
   return (
     <BrowserRouter basename="/desk">
-      <Admin {...{ dataProvider, authProvider, i18nProvider, queryClient, store, lightTheme, darkTheme }} layout={DeskLayout} loginPage={LoginPage} dashboard={DashboardPage} catchAll={NotFoundPage} requireAuth disableTelemetry>
+      <Admin
+        {...{ dataProvider, authProvider, i18nProvider, queryClient, store, lightTheme, darkTheme }}
+        layout={DeskLayout}
+        loginPage={LoginPage}
+        dashboard={DashboardPage}
+        catchAll={NotFoundPage}
+        requireAuth
+        disableTelemetry
+      >
         <Resource {...applications} />
         <Resource {...payments} />
         <Resource {...productionJobs} />

@@ -38,7 +38,14 @@ export function App() {
         <SessionProvider>
           <BrowserRouter>
             <Routes>
-              <Route path="/u/*" element={<Boundary><PhonePage /></Boundary>} />
+              <Route
+                path="/u/*"
+                element={
+                  <Boundary>
+                    <PhonePage />
+                  </Boundary>
+                }
+              />
               <Route element={<Shell />}>
                 <Route index element={<HomePage />} />
                 <Route path="sign-in" element={<EnterPage purpose="sign_in" />} />
@@ -75,7 +82,9 @@ function Shell() {
   return (
     <>
       <TopBar />
-      <Boundary key={page}><Outlet /></Boundary>
+      <Boundary key={page}>
+        <Outlet />
+      </Boundary>
     </>
   );
 }

@@ -5,8 +5,11 @@ const query = typeof window === 'undefined' ? null : window.matchMedia('(prefers
 
 /** Light or dark as the device says; there is no switch to find. */
 export function useScheme(): SchemeName {
-  return useSyncExternalStore((changed) => {
-    query?.addEventListener('change', changed);
-    return () => query?.removeEventListener('change', changed);
-  }, () => (query?.matches ? 'dark' : 'light'));
+  return useSyncExternalStore(
+    (changed) => {
+      query?.addEventListener('change', changed);
+      return () => query?.removeEventListener('change', changed);
+    },
+    () => (query?.matches ? 'dark' : 'light'),
+  );
 }

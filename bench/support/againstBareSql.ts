@@ -4,7 +4,10 @@ import { median, quantile, round } from './median.ts';
 import { AT_ONCE, sixteenAtOnce, type Race } from './sixteen.ts';
 import { recordStatements, replay } from './statements.ts';
 
-export interface Subject { /** Application. */ id: number; /** Whose it is, of the sixteen. */ person: number }
+export interface Subject {
+  /** Application. */ id: number;
+  /** Whose it is, of the sixteen. */ person: number;
+}
 export interface Contest<T extends Subject> {
   name: string;
   /** Connection of the bare side; it has as many connections as the other. */
@@ -32,10 +35,21 @@ export async function againstBareSql<T extends Subject>(contest: Contest<T>): Pr
   const bare: Race[] = [];
   try {
     for (let n = -1; n < ROUNDS; n += 1) {
-      const mine = await sixteenAtOnce(await contest.prepare(PER_ROUND, people), (subject) => contest.act(people[subject.person] ?? first, subject));
+      const mine = await sixteenAtOnce(await contest.prepare(PER_ROUND, people), (subject) =>
+        contest.act(people[subject.person] ?? first, subject),
+      );
       const clients = await Promise.all(Array.from({ length: AT_ONCE }, () => pool.connect()));
       const subjects = await contest.prepare(PER_ROUND, people);
-      const floor = await sixteenAtOnce(subjects, (subject, lane) => replay(clients[lane] as pg.PoolClient, statements, new Map([[model.id, subject.id], [idOf(people[model.person] ?? first), idOf(people[subject.person] ?? first)]])));
+      const floor = await sixteenAtOnce(subjects, (subject, lane) =>
+        replay(
+          clients[lane] as pg.PoolClient,
+          statements,
+          new Map([
+            [model.id, subject.id],
+            [idOf(people[model.person] ?? first), idOf(people[subject.person] ?? first)],
+          ]),
+        ),
+      );
       for (const client of clients) client.release();
       if (n < 0) continue; // the first round warms up
       ours.push(mine);
@@ -47,8 +61,15 @@ export async function againstBareSql<T extends Subject>(contest: Contest<T>): Pr
   const rates = { ours: median(ours.map((one) => one.rate)), bare: median(bare.map((one) => one.rate)) };
   const spent = ours.flatMap((one) => one.spent);
   return {
-    case: contest.name, concurrent: AT_ONCE, statements: statements.length, perSecond: round(rates.ours, 0), barePerSecond: round(rates.bare, 0), ratioToBareSql: round(rates.ours / rates.bare),
-    p50Ms: round(median(spent)), p95Ms: round(quantile(spent, 0.95)), bareP50Ms: round(median(bare.flatMap((one) => one.spent))),
+    case: contest.name,
+    concurrent: AT_ONCE,
+    statements: statements.length,
+    perSecond: round(rates.ours, 0),
+    barePerSecond: round(rates.bare, 0),
+    ratioToBareSql: round(rates.ours / rates.bare),
+    p50Ms: round(median(spent)),
+    p95Ms: round(quantile(spent, 0.95)),
+    bareP50Ms: round(median(bare.flatMap((one) => one.spent))),
   };
 }
 

@@ -15,35 +15,80 @@ import { seedPresets } from '../../seeds/presets.ts';
 import { composeMessage } from '../../server/messaging/compose.ts';
 import type { Role } from '../../server/vocabulary/roles.ts';
 
-export interface BenchDatabase { url: string; database: Database; context: Context; as(roles: Role[]): Promise<Context>; stop(): Promise<void> }
+export interface BenchDatabase {
+  url: string;
+  database: Database;
+  context: Context;
+  as(roles: Role[]): Promise<Context>;
+  stop(): Promise<void>;
+}
 
 /** An embedded cluster of its own on disk, with fsync as in production, filled with `count` applications. */
 export async function benchDatabase(count: number): Promise<BenchDatabase> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'yinxin-bench-'));
   const logger = newLogger('error');
-  const cluster = await startEmbedded({ dataDir: folder, database: 'registry', settings: { shared_buffers: '1GB', work_mem: '16MB', random_page_cost: '1.1', max_parallel_workers_per_gather: '0', max_wal_size: '4GB' }, log: () => undefined });
+  const cluster = await startEmbedded({
+    dataDir: folder,
+    database: 'registry',
+    settings: {
+      shared_buffers: '1GB',
+      work_mem: '16MB',
+      random_page_cost: '1.1',
+      max_parallel_workers_per_gather: '0',
+      max_wal_size: '4GB',
+    },
+    log: () => undefined,
+  });
   await migrate(cluster.url, logger);
   relateModels();
   const filling = connect({ url: cluster.url, max: 2, logger, statementTimeout: null });
   await seedPresets(filling.knex);
-  const [staff] = (await filling.knex('staff').insert({ login: 'bench0', name: 'bench', passwordHash: '-', totpSecretSealed: Buffer.alloc(1), allProjects: true }).returning('id')) as { id: number }[];
+  const [staff] = (await filling
+    .knex('staff')
+    .insert({ login: 'bench0', name: 'bench', passwordHash: '-', totpSecretSealed: Buffer.alloc(1), allProjects: true })
+    .returning('id')) as { id: number }[];
   await filling.knex.transaction((trx) => loadApplications(trx, count, () => undefined));
   await filling.knex.raw('vacuum analyze');
   await filling.close();
   const database = connect({ url: cluster.url, max: 20, logger });
   const context: Context = {
-    db: database.knex, actor: { kind: 'system', name: 'bench' }, clock: systemClock, keys: deriveKeys(randomBytes(32)), logger, requestId: null, demo: false,
+    db: database.knex,
+    actor: { kind: 'system', name: 'bench' },
+    clock: systemClock,
+    keys: deriveKeys(randomBytes(32)),
+    logger,
+    requestId: null,
+    demo: false,
     ports: { messages: { compose: composeMessage, send: async () => ({ reference: 'kept' }) } } as never,
   };
   let people = staff ? 1 : 0;
   return {
-    url: cluster.url, database, context,
+    url: cluster.url,
+    database,
+    context,
     async as(roles) {
       people += 1;
-      const [row] = (await database.knex('staff').insert({ login: `bench${people}`, name: `bench ${people}`, passwordHash: '-', totpSecretSealed: Buffer.alloc(1), allProjects: true }).returning('id')) as { id: number }[];
+      const [row] = (await database
+        .knex('staff')
+        .insert({
+          login: `bench${people}`,
+          name: `bench ${people}`,
+          passwordHash: '-',
+          totpSecretSealed: Buffer.alloc(1),
+          allProjects: true,
+        })
+        .returning('id')) as { id: number }[];
       const id = row?.id ?? 0;
       await database.knex('staffRoles').insert(roles.map((role) => ({ staffId: id, role })));
-      const actor: StaffActor = { kind: 'staff', id, name: `bench ${people}`, roles, projectIds: 'all', sessionId: null, steppedUpAt: null };
+      const actor: StaffActor = {
+        kind: 'staff',
+        id,
+        name: `bench ${people}`,
+        roles,
+        projectIds: 'all',
+        sessionId: null,
+        steppedUpAt: null,
+      };
       return { ...context, actor };
     },
     async stop() {

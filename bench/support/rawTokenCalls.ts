@@ -4,7 +4,13 @@ import { certificateProfiles, validityOf } from '../../server/ca/profiles.ts';
 import { makeProofMessage } from '../../server/ca/proof.ts';
 import { readPublicKey as publicKeyOf } from '../../server/ca/publicKey.ts';
 import { certificateSubject } from '../../server/lib/certificateSubject.ts';
-import { certificateObject, encryptionPublicKey, keyPairMechanism, signingPrivateKey, signingPublicKey } from '../../server/token/attributes.ts';
+import {
+  certificateObject,
+  encryptionPublicKey,
+  keyPairMechanism,
+  signingPrivateKey,
+  signingPublicKey,
+} from '../../server/token/attributes.ts';
 import { certificateParts } from '../../server/token/certificateObject.ts';
 import { decipher } from '../../server/token/decipher.ts';
 import { driverNamed } from '../../server/token/drivers/driverNamed.ts';
@@ -19,7 +25,11 @@ import { memoryAuthority, newKeyPair } from '../../tests/ca/support/memoryAuthor
 import { newSoftHsmSlot } from '../../tests/support/softHsm.ts';
 
 const secrets = { soPin: '87654321', transportPin: '24681357', label: 'YX-BENCH' };
-const subject = certificateSubject({ organizationName: '云汉建设工程有限公司', uscc: '91350100MA0000017X', commonName: '云汉建设工程有限公司' });
+const subject = certificateSubject({
+  organizationName: '云汉建设工程有限公司',
+  uscc: '91350100MA0000017X',
+  commonName: '云汉建设工程有限公司',
+});
 
 /**
  * Milliseconds of the PKCS#11 calls no production can do without: log in, make the signing pair, sign the request, store the certificate,
@@ -42,7 +52,11 @@ async function oneToken(algorithm: KeyAlgorithm): Promise<number> {
     const authority = await memoryAuthority('ec');
     const encryption = newKeyPair(algorithm);
     const order = { subject, ...validityOf(new Date(), 1) };
-    const certificate = await authority.issue({ ...order, profile: certificateProfiles.organization_seal.encryption, spki: encryption.spki });
+    const certificate = await authority.issue({
+      ...order,
+      profile: certificateProfiles.organization_seal.encryption,
+      spki: encryption.spki,
+    });
     const parts = certificateParts(certificate);
     const proof = makeProofMessage(certificate);
     const [transport] = module.profile.keyTransports[algorithm];
@@ -52,17 +66,34 @@ async function oneToken(algorithm: KeyAlgorithm): Promise<number> {
 
     const { session, pair } = watch.time(() => {
       const opened = logIn(token, secrets.transportPin);
-      return { session: opened, pair: opened.generateKeyPair(keyPairMechanism(algorithm), signingPublicKey(algorithm, signingId, 'bench'), signingPrivateKey(algorithm, signingId, 'bench')) };
+      return {
+        session: opened,
+        pair: opened.generateKeyPair(
+          keyPairMechanism(algorithm),
+          signingPublicKey(algorithm, signingId, 'bench'),
+          signingPrivateKey(algorithm, signingId, 'bench'),
+        ),
+      };
     });
     const signingKey = readPublicKey(session, pair.publicKey, algorithm);
     if (signingKey === null) throw new Error('no signing key');
-    const envelope = envelopeKey(encryption.privateKey.export({ format: 'der', type: 'pkcs8' }), transport, publicKeyOf(spkiOf(signingKey)));
+    const envelope = envelopeKey(
+      encryption.privateKey.export({ format: 'der', type: 'pkcs8' }),
+      transport,
+      publicKeyOf(spkiOf(signingKey)),
+    );
     const publicKey = createPublicKey({ key: encryption.spki, format: 'der', type: 'spki' });
 
     watch.time(() => {
       signData(session, pair.privateKey, algorithm, certificate);
       session.create(certificateObject('signing', signingId, 'bench', parts));
-      const key = unwrapPrivateKey(session, pair.privateKey, { ...envelope, id: encryptionId, label: 'bench', algorithm, point: algorithm === 'ec-p256' ? pointOf(publicKey) : null });
+      const key = unwrapPrivateKey(session, pair.privateKey, {
+        ...envelope,
+        id: encryptionId,
+        label: 'bench',
+        algorithm,
+        point: algorithm === 'ec-p256' ? pointOf(publicKey) : null,
+      });
       session.create(encryptionPublicKey(publicNumbers(publicKey), encryptionId, 'bench'));
       session.create(certificateObject('encryption', encryptionId, 'bench', parts));
       signData(session, pair.privateKey, algorithm, certificate);

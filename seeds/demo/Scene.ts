@@ -8,8 +8,22 @@ import type { DemoBench } from './bench/DemoBench.ts';
 import type { DemoCase } from './cases.ts';
 import { deskOf } from './desk.ts';
 
-export interface Desks { reviewer: Context; senior: Context; finance: Context; logistics: Context; operator: Context }
-export interface CaseState { status: ApplicationState; stage: Stage | null; version: number; round: number; contentVersion: number; heldUntil: Date | null; assigneeId: number | null }
+export interface Desks {
+  reviewer: Context;
+  senior: Context;
+  finance: Context;
+  logistics: Context;
+  operator: Context;
+}
+export interface CaseState {
+  status: ApplicationState;
+  stage: Stage | null;
+  version: number;
+  round: number;
+  contentVersion: number;
+  heldUntil: Date | null;
+  assigneeId: number | null;
+}
 
 /** One demo case, and everybody who works on it. */
 export interface Scene {
@@ -27,11 +41,22 @@ export interface Scene {
   bench(): Promise<DemoBench>;
 }
 
-export async function setScene(ctx: Context, demo: DemoCase, application: DemoApplication, bench: () => Promise<DemoBench>): Promise<Scene> {
-  const [reviewer, senior, finance, logistics, operator] = await Promise.all(['shenhe2', 'fushen', 'caiwu', 'wuliu', 'zhizheng'].map((login) => deskOf(ctx, login))) as [Context, Context, Context, Context, Context];
+export async function setScene(
+  ctx: Context,
+  demo: DemoCase,
+  application: DemoApplication,
+  bench: () => Promise<DemoBench>,
+): Promise<Scene> {
+  const [reviewer, senior, finance, logistics, operator] = (await Promise.all(
+    ['shenhe2', 'fushen', 'caiwu', 'wuliu', 'zhizheng'].map((login) => deskOf(ctx, login)),
+  )) as [Context, Context, Context, Context, Context];
   const { id } = application;
   return {
-    ctx, demo, application, id, bench,
+    ctx,
+    demo,
+    application,
+    id,
+    bench,
     desk: { reviewer, senior, finance, logistics, operator },
     flaw: (Object.keys(demo.flaws ?? {}) as MaterialKind[])[0] ?? null,
     state: () => ctx.db('applicationStates').where({ applicationId: id }).first() as Promise<CaseState>,

@@ -8,16 +8,30 @@ import { dueAfter, workBegins } from '../../server/domain/workingDays/calendar.t
 export async function ageDemoCase(ctx: Context, applicationId: number, hoursAgo: number): Promise<void> {
   const at = workBegins(new Date(ctx.clock.now().getTime() - hoursAgo * 3_600_000));
   await inTransaction(ctx, async (tx) => {
-    await tx.db.raw("update applications set submitted_at = least(created_at - interval '1 second', ?::timestamptz) where id = ? and submitted_at is not null", [at, applicationId]);
-    const open = (await tx.db('applicationStages').where({ applicationId, state: 'open' }).first('id', 'promisedWorkingDays')) as { id: number; promisedWorkingDays: number } | undefined;
+    await tx.db.raw(
+      "update applications set submitted_at = least(created_at - interval '1 second', ?::timestamptz) where id = ? and submitted_at is not null",
+      [at, applicationId],
+    );
+    const open = (await tx
+      .db('applicationStages')
+      .where({ applicationId, state: 'open' })
+      .first('id', 'promisedWorkingDays')) as { id: number; promisedWorkingDays: number } | undefined;
     if (!open) return;
     const dueAt = dueAfter(at, open.promisedWorkingDays);
-    await tx.db('applicationStages').where({ id: open.id }).update({ openedAt: tx.db.raw('least(now(), ?::timestamptz)', [at]), dueAt });
-    await tx.db('applicationStates').where({ applicationId }).update({ waitingSince: tx.db.raw('least(now(), ?::timestamptz)', [at]), dueAt });
+    await tx
+      .db('applicationStages')
+      .where({ id: open.id })
+      .update({ openedAt: tx.db.raw('least(now(), ?::timestamptz)', [at]), dueAt });
+    await tx
+      .db('applicationStates')
+      .where({ applicationId })
+      .update({ waitingSince: tx.db.raw('least(now(), ?::timestamptz)', [at]), dueAt });
     await tx.db('shipments').where({ applicationId }).whereIn('status', ['planned', 'packed']).update({ dueAt });
   });
 }
 
 export async function isAged(ctx: Context, applicationId: number): Promise<boolean> {
-  return Boolean(await ctx.db('applications').where({ id: applicationId }).whereRaw('submitted_at < created_at').first('id'));
+  return Boolean(
+    await ctx.db('applications').where({ id: applicationId }).whereRaw('submitted_at < created_at').first('id'),
+  );
 }

@@ -18,17 +18,37 @@ import type { PictureFlaw } from '../pictures/Sheet.ts';
 import type { DemoCase } from './cases.ts';
 import { demoPerson, type DemoOrganization } from './people.ts';
 
-export interface DemoApplication { id: number; applicant: Context; organization: DemoOrganization; /** Of its pictures. */ scale: number }
+export interface DemoApplication {
+  id: number;
+  applicant: Context;
+  organization: DemoOrganization;
+  /** Of its pictures. */ scale: number;
+}
 
 /** The account of an organisation's agent, made as registration makes it (the phone is taken as proven). */
 export async function demoAccount(ctx: Context, { agent, name }: DemoOrganization): Promise<Context> {
   const phoneIndex = keyedDigest(ctx.keys.index, agent.phone);
-  await ctx.db('accounts').insert({ kind: 'organization', phoneSealed: sealText(ctx.keys.personal, agent.phone, 'account.phone'), phoneIndex, phoneMasked: maskPhone(agent.phone), displayName: name }).onConflict('phoneIndex').ignore();
+  await ctx
+    .db('accounts')
+    .insert({
+      kind: 'organization',
+      phoneSealed: sealText(ctx.keys.personal, agent.phone, 'account.phone'),
+      phoneIndex,
+      phoneMasked: maskPhone(agent.phone),
+      displayName: name,
+    })
+    .onConflict('phoneIndex')
+    .ignore();
   const { id } = (await ctx.db('accounts').where({ phoneIndex }).first('id')) as { id: number };
   return { ...ctx, actor: { kind: 'account', id, sessionId: null } };
 }
 
-function formOf({ name, uscc, address, phone, legalRepresentative, agent }: DemoOrganization, demo: DemoCase, pickupPoint: string | null, persons: number[]): ApplicationForm {
+function formOf(
+  { name, uscc, address, phone, legalRepresentative, agent }: DemoOrganization,
+  demo: DemoCase,
+  pickupPoint: string | null,
+  persons: number[],
+): ApplicationForm {
   const method = demo.delivery ?? 'prepaid';
   const [province, city] = [address.slice(0, 3), address.slice(3, 6)];
   return applicationFormSchema.parse({
@@ -37,20 +57,41 @@ function formOf({ name, uscc, address, phone, legalRepresentative, agent }: Demo
     agent: { ...agent, email: 'agent@example.invalid' },
     subjects: persons.map((item) => ({ ...demoPerson('谢道然', 400 + item), item })),
     invoice: { kind: 'ordinary', taxpayerNumber: uscc },
-    delivery: method === 'pickup' ? { method, pickupPoint } : { method, province, city, street: address.slice(6), receiver: agent.name, phone: agent.phone },
+    delivery:
+      method === 'pickup'
+        ? { method, pickupPoint }
+        : { method, province, city, street: address.slice(6), receiver: agent.name, phone: agent.phone },
   });
 }
 
 /** A draft with its form filled in and every agreement accepted; the one begun before, if there is one. */
-export async function startDemoApplication(ctx: Context, demo: DemoCase, organization: DemoOrganization): Promise<DemoApplication> {
+export async function startDemoApplication(
+  ctx: Context,
+  demo: DemoCase,
+  organization: DemoOrganization,
+): Promise<DemoApplication> {
   const applicant = await demoAccount(ctx, organization);
-  const project = (await ctx.db('projects').where({ code: demo.project }).first('id', 'pickupPoints')) as { id: number; pickupPoints: string[] };
+  const project = (await ctx.db('projects').where({ code: demo.project }).first('id', 'pickupPoints')) as {
+    id: number;
+    pickupPoints: string[];
+  };
   const id = (await begun(applicant)) ?? (await begin(applicant, project.id, demo.products));
-  const { status } = (await ctx.db('applicationStates').where({ applicationId: id }).first('status')) as { status: string };
+  const { status } = (await ctx.db('applicationStates').where({ applicationId: id }).first('status')) as {
+    status: string;
+  };
   if (status !== 'draft') return { id, applicant, organization, scale: scaleOf(demo) };
-  const persons = (await ctx.db('applicationItems').where({ applicationId: id, subjectKind: 'person' }).pluck('position')) as number[];
-  const { version } = (await ctx.db('applicationContents').where({ applicationId: id }).first('version')) as { version: number };
-  await saveForm(applicant, { applicationId: id, version, form: formOf(organization, demo, project.pickupPoints[0] ?? null, persons) });
+  const persons = (await ctx
+    .db('applicationItems')
+    .where({ applicationId: id, subjectKind: 'person' })
+    .pluck('position')) as number[];
+  const { version } = (await ctx.db('applicationContents').where({ applicationId: id }).first('version')) as {
+    version: number;
+  };
+  await saveForm(applicant, {
+    applicationId: id,
+    version,
+    form: formOf(organization, demo, project.pickupPoints[0] ?? null, persons),
+  });
   const { workflowId } = (await ctx.db('applications').where({ id }).first('workflowId')) as { workflowId: number };
   const asked = await agreementsAsked(applicant, workflowId);
   await acceptAgreements(applicant, { applicationId: id, agreementIds: asked.map((one) => one.id) });
@@ -58,48 +99,113 @@ export async function startDemoApplication(ctx: Context, demo: DemoCase, organiz
 }
 
 async function begun({ db, actor }: Context): Promise<number | undefined> {
-  const row = (await db('applications').where({ accountId: actor.kind === 'account' ? actor.id : 0 }).orderBy('id').first('id')) as { id: number } | undefined;
+  const row = (await db('applications')
+    .where({ accountId: actor.kind === 'account' ? actor.id : 0 })
+    .orderBy('id')
+    .first('id')) as { id: number } | undefined;
   return row?.id;
 }
 
 async function begin(applicant: Context, projectId: number, codes: string[]): Promise<number> {
-  const products = (await applicant.db('products').where({ projectId }).whereIn('code', codes).orderBy('position')) as { id: number }[];
-  return (await startApplication(applicant, { projectId, items: products.map((one) => ({ productId: one.id, quantity: 1 })) })).id;
+  const products = (await applicant.db('products').where({ projectId }).whereIn('code', codes).orderBy('position')) as {
+    id: number;
+  }[];
+  return (
+    await startApplication(applicant, { projectId, items: products.map((one) => ({ productId: one.id, quantity: 1 })) })
+  ).id;
 }
 
 /** Papers nobody will look at closely again are photographed smaller: making and reading them is most of what the demo costs. */
 function scaleOf({ reached }: DemoCase): number {
-  const looked: readonly string[] = ['review', 'claimed', 'held', 'second_review', 'returned', 'returned_untold', 'resubmitted'];
+  const looked: readonly string[] = [
+    'review',
+    'claimed',
+    'held',
+    'second_review',
+    'returned',
+    'returned_untold',
+    'resubmitted',
+  ];
   return looked.includes(reached) ? 1 : 0.8;
 }
 
 /** Photographs of everything that is asked for and not there yet, the forms with the QR code of the prepared document; then hands it in. */
-export async function handInDemoApplication(application: DemoApplication, flaws: DemoCase['flaws'] = {}): Promise<void> {
+export async function handInDemoApplication(
+  application: DemoApplication,
+  flaws: DemoCase['flaws'] = {},
+): Promise<void> {
   const { id, applicant } = application;
-  const { workflowId } = (await applicant.db('applications').where({ id }).first('workflowId')) as { workflowId: number };
-  const rules = (await applicant.db('workflowMaterials').where({ workflowId }).orderBy('position')) as { kind: MaterialKind; condition: string }[];
-  const persons = (await applicant.db('applicationItems').where({ applicationId: id, subjectKind: 'person' })) as { id: number }[];
-  const places = rules.flatMap(({ kind, condition }): { kind: MaterialKind; itemId: number | null }[] => (condition === 'other_person' ? persons.map((one) => ({ kind, itemId: one.id })) : [{ kind, itemId: null }]));
+  const { workflowId } = (await applicant.db('applications').where({ id }).first('workflowId')) as {
+    workflowId: number;
+  };
+  const rules = (await applicant.db('workflowMaterials').where({ workflowId }).orderBy('position')) as {
+    kind: MaterialKind;
+    condition: string;
+  }[];
+  const persons = (await applicant.db('applicationItems').where({ applicationId: id, subjectKind: 'person' })) as {
+    id: number;
+  }[];
+  const places = rules.flatMap(({ kind, condition }): { kind: MaterialKind; itemId: number | null }[] =>
+    condition === 'other_person' ? persons.map((one) => ({ kind, itemId: one.id })) : [{ kind, itemId: null }],
+  );
   for (const { kind, itemId } of places) {
-    const there = await applicant.db('materials').where({ applicationId: id, kind, itemId }).whereIn('status', ['uploaded', 'accepted']).first('id');
+    const there = await applicant
+      .db('materials')
+      .where({ applicationId: id, kind, itemId })
+      .whereIn('status', ['uploaded', 'accepted'])
+      .first('id');
     if (!there) await sendPicture(application, kind, itemId, { flaw: flaws[kind] });
   }
   await submit(applicant, { applicationId: id });
 }
 
-export async function sendPicture({ id, applicant, organization, scale }: DemoApplication, kind: MaterialKind, itemId: number | null, { flaw, round = 1 }: { flaw?: PictureFlaw | undefined; round?: number } = {}): Promise<Material> {
-  const person = kind.startsWith('agent') ? organization.agent : kind === 'subject_id' ? demoPerson('谢道然', 401) : organization.legalRepresentative;
-  const form = kind === 'registration_form' || kind === 'seal_specimen_form' ? (await prepareDocument(applicant, { applicationId: id, kind })).identity : null;
-  const payment = (await applicant.db('payments').where({ applicationId: id }).first('amountFen')) as { amountFen: number } | undefined;
+export async function sendPicture(
+  { id, applicant, organization, scale }: DemoApplication,
+  kind: MaterialKind,
+  itemId: number | null,
+  { flaw, round = 1 }: { flaw?: PictureFlaw | undefined; round?: number } = {},
+): Promise<Material> {
+  const person = kind.startsWith('agent')
+    ? organization.agent
+    : kind === 'subject_id'
+      ? demoPerson('谢道然', 401)
+      : organization.legalRepresentative;
+  const form =
+    kind === 'registration_form' || kind === 'seal_specimen_form'
+      ? (await prepareDocument(applicant, { applicationId: id, kind })).identity
+      : null;
+  const payment = (await applicant.db('payments').where({ applicationId: id }).first('amountFen')) as
+    { amountFen: number } | undefined;
   const { jpeg } = await makePicture(kind, {
-    organization: organization.name, uscc: organization.uscc, person, signer: organization.agent.name, address: organization.address, seed: `${id} ${kind} ${itemId ?? ''} ${round}`, scale,
-    ...(form && (kind === 'registration_form' || kind === 'seal_specimen_form') ? { formQrText: encodeFormQr({ kind, applicationNumber: form.applicationNumber, version: form.documentVersion, keyedHash: form.keyedHash }), formNumber: form.applicationNumber } : {}),
-    ...(payment ? { amountFen: payment.amountFen } : {}), ...(flaw ? { flaw } : {}),
+    organization: organization.name,
+    uscc: organization.uscc,
+    person,
+    signer: organization.agent.name,
+    address: organization.address,
+    seed: `${id} ${kind} ${itemId ?? ''} ${round}`,
+    scale,
+    ...(form && (kind === 'registration_form' || kind === 'seal_specimen_form')
+      ? {
+          formQrText: encodeFormQr({
+            kind,
+            applicationNumber: form.applicationNumber,
+            version: form.documentVersion,
+            keyedHash: form.keyedHash,
+          }),
+          formNumber: form.applicationNumber,
+        }
+      : {}),
+    ...(payment ? { amountFen: payment.amountFen } : {}),
+    ...(flaw ? { flaw } : {}),
   });
   return attach(applicant, { applicationId: id, kind, itemId }, jpeg);
 }
 
 export async function reportDemoTransfer(application: DemoApplication): Promise<void> {
   await sendPicture(application, 'transfer_receipt', null);
-  await reportTransfer(application.applicant, { applicationId: application.id, payerName: application.organization.name, reference: `HK2026${String(application.id).padStart(8, '0')}` });
+  await reportTransfer(application.applicant, {
+    applicationId: application.id,
+    payerName: application.organization.name,
+    reference: `HK2026${String(application.id).padStart(8, '0')}`,
+  });
 }

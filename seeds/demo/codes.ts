@@ -9,8 +9,13 @@ import type { Scene } from './Scene.ts';
 
 /** The authorization code as the agent reads it on his phone. */
 export async function demoCode(ctx: Context, applicationId: number): Promise<string> {
-  const message = (await ctx.db('messages').where({ applicationId, template: 'authorization_code' }).orderBy('id', 'desc').first('bodySealed')) as { bodySealed: Buffer } | undefined;
-  const code = message && /授权码：([0-9A-Z-]+)/.exec(openText(ctx.keys.personal, message.bodySealed, 'message.body'))?.[1];
+  const message = (await ctx
+    .db('messages')
+    .where({ applicationId, template: 'authorization_code' })
+    .orderBy('id', 'desc')
+    .first('bodySealed')) as { bodySealed: Buffer } | undefined;
+  const code =
+    message && /授权码：([0-9A-Z-]+)/.exec(openText(ctx.keys.personal, message.bodySealed, 'message.body'))?.[1];
   if (!code) throw new Error(`no code was sent for demo case ${applicationId}`);
   return code;
 }
@@ -18,7 +23,12 @@ export async function demoCode(ctx: Context, applicationId: number): Promise<str
 /** The verification code of the last minute, as it stands in the demo's outbox. */
 export async function demoVerification(ctx: Context, phone: string): Promise<string> {
   for (let tries = 0; tries < 50; tries += 1, await sleep(100)) {
-    const rows = (await ctx.db('messages').where({ template: 'verification_code' }).orderBy('id', 'desc').limit(20).select('recipientSealed', 'bodySealed')) as { recipientSealed: Buffer; bodySealed: Buffer }[];
+    const rows = (await ctx
+      .db('messages')
+      .where({ template: 'verification_code' })
+      .orderBy('id', 'desc')
+      .limit(20)
+      .select('recipientSealed', 'bodySealed')) as { recipientSealed: Buffer; bodySealed: Buffer }[];
     const mine = rows.find((one) => openText(ctx.keys.personal, one.recipientSealed, 'message.recipient') === phone);
     const code = mine && /验证码是 (\d+)/.exec(openText(ctx.keys.personal, mine.bodySealed, 'message.body'))?.[1];
     if (code) return code;
@@ -27,21 +37,40 @@ export async function demoVerification(ctx: Context, phone: string): Promise<str
 }
 
 const serialsOf = async ({ ctx, id }: Scene): Promise<string[]> =>
-  ((await ctx.db('shipmentTokens as st').join('shipments as s', 's.id', 'st.shipmentId').join('tokens as t', 't.id', 'st.tokenId').where({ 's.applicationId': id, 's.stage': 'dispatch', 'st.active': true }).select('t.serial')) as { serial: string }[]).map((one) => one.serial);
+  (
+    (await ctx
+      .db('shipmentTokens as st')
+      .join('shipments as s', 's.id', 'st.shipmentId')
+      .join('tokens as t', 't.id', 'st.tokenId')
+      .where({ 's.applicationId': id, 's.stage': 'dispatch', 'st.active': true })
+      .select('t.serial')) as { serial: string }[]
+  ).map((one) => one.serial);
 
 const acceptanceCodes = ({ ctx, id }: Scene): Promise<{ state: string }[]> =>
-  ctx.db('authorizationCodes').where({ applicationId: id, purpose: 'acceptance' }).select('state') as unknown as Promise<{ state: string }[]>;
+  ctx
+    .db('authorizationCodes')
+    .where({ applicationId: id, purpose: 'acceptance' })
+    .select('state') as unknown as Promise<{ state: string }[]>;
 
 /** The holder has the parcel in his hands and accepts it. One asked for a moment ago is still good. */
 export async function acceptDemo(scene: Scene): Promise<void> {
-  const { application: { applicant, id } } = scene;
-  if (!(await acceptanceCodes(scene)).some((one) => one.state === 'live')) await requestCode(applicant, { applicationId: id });
-  await acceptParcel(applicant, { applicationId: id, serials: await serialsOf(scene), code: await demoCode(scene.ctx, id) });
+  const {
+    application: { applicant, id },
+  } = scene;
+  if (!(await acceptanceCodes(scene)).some((one) => one.state === 'live'))
+    await requestCode(applicant, { applicationId: id });
+  await acceptParcel(applicant, {
+    applicationId: id,
+    serials: await serialsOf(scene),
+    code: await demoCode(scene.ctx, id),
+  });
 }
 
 /** The holder types somebody else's code until it is locked. */
 export async function lockDemoCode(scene: Scene): Promise<void> {
-  const { application: { applicant, id } } = scene;
+  const {
+    application: { applicant, id },
+  } = scene;
   const codes = await acceptanceCodes(scene);
   if (codes.some((one) => one.state === 'locked')) return;
   if (codes.length === 0) await requestCode(applicant, { applicationId: id });
@@ -49,7 +78,9 @@ export async function lockDemoCode(scene: Scene): Promise<void> {
   const wrong = right === '180018' ? '180019' : '180018';
   const serials = await serialsOf(scene);
   for (let tries = 0; tries < 6; tries += 1) {
-    const refused = await acceptParcel(applicant, { applicationId: id, serials, code: wrong }).catch((error: unknown) => error);
+    const refused = await acceptParcel(applicant, { applicationId: id, serials, code: wrong }).catch(
+      (error: unknown) => error,
+    );
     if (refused instanceof AppError && refused.code === 'code_locked') return;
     if (!(refused instanceof AppError) || refused.code !== 'code_invalid') throw refused;
   }
@@ -57,9 +88,18 @@ export async function lockDemoCode(scene: Scene): Promise<void> {
 
 /** A code was asked for and not used: its minutes are over (the desk's clock is moved, the expiring is its own). */
 export async function expireDemoCode(scene: Scene): Promise<void> {
-  const { ctx, application: { applicant, id } } = scene;
+  const {
+    ctx,
+    application: { applicant, id },
+  } = scene;
   const codes = await acceptanceCodes(scene);
   if (codes.length === 0) await requestCode(applicant, { applicationId: id });
-  await ctx.db('authorizationCodes').where({ applicationId: id, state: 'live' }).update({ createdAt: ctx.db.raw("created_at - interval '15 minutes'"), expiresAt: ctx.db.raw("expires_at - interval '15 minutes'") });
+  await ctx
+    .db('authorizationCodes')
+    .where({ applicationId: id, state: 'live' })
+    .update({
+      createdAt: ctx.db.raw("created_at - interval '15 minutes'"),
+      expiresAt: ctx.db.raw("expires_at - interval '15 minutes'"),
+    });
   await expireCodes(ctx);
 }

@@ -19,22 +19,61 @@ import type { CaseState, Scene } from './Scene.ts';
 export async function deskOf(ctx: Context, login: string): Promise<Context> {
   const staff = (await ctx.db('staff').where({ login }).first('id', 'name')) as { id: number; name: string };
   const roles = (await ctx.db('staffRoles').where({ staffId: staff.id }).pluck('role')) as Role[];
-  return { ...ctx, actor: { kind: 'staff', id: staff.id, name: staff.name, roles, projectIds: 'all', sessionId: null, steppedUpAt: ctx.clock.now() } };
+  return {
+    ...ctx,
+    actor: {
+      kind: 'staff',
+      id: staff.id,
+      name: staff.name,
+      roles,
+      projectIds: 'all',
+      sessionId: null,
+      steppedUpAt: ctx.clock.now(),
+    },
+  };
 }
 
-const stateOf = async (ctx: Context, applicationId: number): Promise<CaseState & { stage: 'review' | 'second_review' }> => ctx.db('applicationStates').where({ applicationId }).first();
+const stateOf = async (
+  ctx: Context,
+  applicationId: number,
+): Promise<CaseState & { stage: 'review' | 'second_review' }> =>
+  ctx.db('applicationStates').where({ applicationId }).first();
 
 export async function claimDemo(reviewer: Context, applicationId: number): Promise<void> {
   await claim(reviewer, { applicationId, version: (await stateOf(reviewer, applicationId)).version });
 }
 
-export async function decideDemo(reviewer: Context, applicationId: number, outcome: DecisionOutcome, reasons: { targetKind: 'material' | 'field' | 'application'; target: string; code: string; text: string }[] = []): Promise<void> {
+export async function decideDemo(
+  reviewer: Context,
+  applicationId: number,
+  outcome: DecisionOutcome,
+  reasons: { targetKind: 'material' | 'field' | 'application'; target: string; code: string; text: string }[] = [],
+): Promise<void> {
   await claimDemo(reviewer, applicationId);
   const { version, stage, contentVersion } = await stateOf(reviewer, applicationId);
-  const { contentSha256 } = (await reviewer.db('applicationVersions').where({ applicationId, version: contentVersion }).first('contentSha256')) as { contentSha256: string };
+  const { contentSha256 } = (await reviewer
+    .db('applicationVersions')
+    .where({ applicationId, version: contentVersion })
+    .first('contentSha256')) as { contentSha256: string };
   const checks = (await reviewer.db('checks').where({ applicationId, superseded: false })) as Check[];
-  if (outcome === 'approve' && blocking(checks).length > 0) throw new Error(`demo case ${applicationId} may not be approved: ${blocking(checks).map((one) => one.kind).join(' ')}`);
-  await decide(reviewer, { applicationId, stage, outcome, version, contentSha256, checklist: [], acknowledgedChecks: toAcknowledge(checks).map((one) => one.id), overridesBlocking: false, reasons, comment: '' });
+  if (outcome === 'approve' && blocking(checks).length > 0)
+    throw new Error(
+      `demo case ${applicationId} may not be approved: ${blocking(checks)
+        .map((one) => one.kind)
+        .join(' ')}`,
+    );
+  await decide(reviewer, {
+    applicationId,
+    stage,
+    outcome,
+    version,
+    contentSha256,
+    checklist: [],
+    acknowledgedChecks: toAcknowledge(checks).map((one) => one.id),
+    overridesBlocking: false,
+    reasons,
+    comment: '',
+  });
 }
 
 export async function holdDemo(reviewer: Context, applicationId: number, reason: string): Promise<void> {
@@ -44,12 +83,25 @@ export async function holdDemo(reviewer: Context, applicationId: number, reason:
   await addNote(reviewer, { applicationId, body: reason });
 }
 
-interface Money { id: number; version: number; status: PaymentState; amountFen: number; transferReference: string | null; note: string | null }
-const paymentOf = (ctx: Context, applicationId: number): Promise<Money> => ctx.db('payments').where({ applicationId }).orderBy('id', 'desc').first() as Promise<Money>;
+interface Money {
+  id: number;
+  version: number;
+  status: PaymentState;
+  amountFen: number;
+  transferReference: string | null;
+  note: string | null;
+}
+const paymentOf = (ctx: Context, applicationId: number): Promise<Money> =>
+  ctx.db('payments').where({ applicationId }).orderBy('id', 'desc').first() as Promise<Money>;
 
 export async function confirmDemo(finance: Context, applicationId: number): Promise<void> {
   const payment = await paymentOf(finance, applicationId);
-  await confirmPayment(finance, { paymentId: payment.id, version: payment.version, receivedFen: payment.amountFen, reference: payment.transferReference ?? `HK${applicationId}` });
+  await confirmPayment(finance, {
+    paymentId: payment.id,
+    version: payment.version,
+    receivedFen: payment.amountFen,
+    reference: payment.transferReference ?? `HK${applicationId}`,
+  });
 }
 
 /** Too little arrived: the applicant is asked for the rest. */
@@ -67,14 +119,23 @@ export async function disputeDemo({ ctx, id, application, desk }: Scene): Promis
 export async function unlessTold(scene: Scene, act: (scene: Scene) => Promise<void>): Promise<void> {
   const { ctx, id } = scene;
   const untold = await inTransaction(ctx, async (tx) => {
-    const before = (await tx.db('messages').where({ applicationId: id }).max('id as last').first()) as { last: number | null };
+    const before = (await tx.db('messages').where({ applicationId: id }).max('id as last').first()) as {
+      last: number | null;
+    };
     const staff = (one: Context): Context => ({ ...one, db: tx.db });
     await act({ ...scene, ctx: tx, desk: { ...scene.desk, reviewer: staff(scene.desk.reviewer) } });
-    const said = (await tx.db('messages').where({ applicationId: id }).where('id', '>', before.last ?? 0).select('id')) as { id: number }[];
+    const said = (await tx
+      .db('messages')
+      .where({ applicationId: id })
+      .where('id', '>', before.last ?? 0)
+      .select('id')) as { id: number }[];
     for (const message of said) await tx.db.raw('select graphile_worker.remove_job(?)', [`message:${message.id}`]);
     return said;
   });
   const gateway = new SmsGatewaySender('https://sms-gateway.invalid/');
-  const away: Context = { ...ctx, ports: { ...ctx.ports, messages: { ...ctx.ports.messages, send: (message) => gateway.send(message) } } };
+  const away: Context = {
+    ...ctx,
+    ports: { ...ctx.ports, messages: { ...ctx.ports.messages, send: (message) => gateway.send(message) } },
+  };
   for (const message of untold) await sendMessage(away, message.id).catch(() => undefined);
 }

@@ -8,13 +8,29 @@ import { packDemo, returnDemo } from './parcels.ts';
 import type { Scene } from './Scene.ts';
 
 /** A case is led through every stage before `at`, and there `finally` happens. What a killed seeding did already, is not done again. */
-interface End { at: Stage | 'draft' | 'end'; finally?: (scene: Scene) => Promise<void> }
+interface End {
+  at: Stage | 'draft' | 'end';
+  finally?: (scene: Scene) => Promise<void>;
+}
 
-const unreadable = ({ flaw }: Scene) => [{ targetKind: 'material' as const, target: flaw ?? 'business_licence', code: 'unreadable', text: '请在光线充足处重新拍摄' }];
-const whileOpen = (act: (scene: Scene) => Promise<void>) => async (scene: Scene): Promise<void> => {
-  if ((await scene.state()).status === 'open') await act(scene);
-};
-const reject = whileOpen((scene) => decideDemo(scene.desk.reviewer, scene.id, 'reject', [{ targetKind: 'application', target: '', code: 'not_eligible', text: '机构已在注销公告期' }]));
+const unreadable = ({ flaw }: Scene) => [
+  {
+    targetKind: 'material' as const,
+    target: flaw ?? 'business_licence',
+    code: 'unreadable',
+    text: '请在光线充足处重新拍摄',
+  },
+];
+const whileOpen =
+  (act: (scene: Scene) => Promise<void>) =>
+  async (scene: Scene): Promise<void> => {
+    if ((await scene.state()).status === 'open') await act(scene);
+  };
+const reject = whileOpen((scene) =>
+  decideDemo(scene.desk.reviewer, scene.id, 'reject', [
+    { targetKind: 'application', target: '', code: 'not_eligible', text: '机构已在注销公告期' },
+  ]),
+);
 const sendBack = whileOpen((scene) => decideDemo(scene.desk.reviewer, scene.id, 'return', unreadable(scene)));
 const takeBack = whileOpen(async ({ application: { applicant, id } }) => {
   await withdraw(applicant, { applicationId: id });
@@ -68,6 +84,14 @@ async function resubmit(scene: Scene): Promise<void> {
 
 async function rejectAndRefund(scene: Scene): Promise<void> {
   await reject(scene);
-  const payment = (await scene.ctx.db('payments').where({ applicationId: scene.id, status: 'confirmed' }).first('id', 'version')) as { id: number; version: number } | undefined;
-  if (payment) await refundPayment(scene.desk.finance, { paymentId: payment.id, version: payment.version, note: '申请未通过，全额退回' });
+  const payment = (await scene.ctx
+    .db('payments')
+    .where({ applicationId: scene.id, status: 'confirmed' })
+    .first('id', 'version')) as { id: number; version: number } | undefined;
+  if (payment)
+    await refundPayment(scene.desk.finance, {
+      paymentId: payment.id,
+      version: payment.version,
+      note: '申请未通过，全额退回',
+    });
 }

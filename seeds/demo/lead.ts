@@ -33,5 +33,7 @@ export async function leadDemoCase(scene: Scene): Promise<void> {
     if (!pass) break;
     await pass(scene);
   }
-  throw new Error(`demo case ${scene.id} does not come to ${scene.demo.reached}: ${JSON.stringify(await scene.state())}`);
+  throw new Error(
+    `demo case ${scene.id} does not come to ${scene.demo.reached}: ${JSON.stringify(await scene.state())}`,
+  );
 }

@@ -8,16 +8,39 @@ import { tokensWanted } from '../../server/domain/shipments/tokensWanted.ts';
 import type { ShipmentState } from '../../server/vocabulary/shipmentStates.ts';
 import type { Scene } from './Scene.ts';
 
-interface Parcel { id: number; stage: string; status: ShipmentState; method: string }
-const parcelOf = (ctx: Context, applicationId: number): Promise<Parcel> => ctx.db('shipments').where({ applicationId }).orderBy('id', 'desc').first('id', 'stage', 'status', 'method') as Promise<Parcel>;
+interface Parcel {
+  id: number;
+  stage: string;
+  status: ShipmentState;
+  method: string;
+}
+const parcelOf = (ctx: Context, applicationId: number): Promise<Parcel> =>
+  ctx
+    .db('shipments')
+    .where({ applicationId })
+    .orderBy('id', 'desc')
+    .first('id', 'stage', 'status', 'method') as Promise<Parcel>;
 
 /** Puts the tokens in and closes the parcel: blanks from the bench, or those written for this application. */
 export async function packDemo(scene: Scene): Promise<void> {
-  const { ctx, id, desk: { logistics } } = scene;
+  const {
+    ctx,
+    id,
+    desk: { logistics },
+  } = scene;
   const { id: shipmentId, stage, status } = await parcelOf(ctx, id);
   if (status !== 'planned') return;
-  const inside = (await ctx.db('shipmentTokens').where({ shipmentId, active: true }).select('tokenId')) as { tokenId: number }[];
-  const serials = stage === 'dispatch_blank' ? await blanks(scene, (await tokensWanted(ctx, id)) - inside.length) : await written(ctx, id, inside.map((one) => one.tokenId));
+  const inside = (await ctx.db('shipmentTokens').where({ shipmentId, active: true }).select('tokenId')) as {
+    tokenId: number;
+  }[];
+  const serials =
+    stage === 'dispatch_blank'
+      ? await blanks(scene, (await tokensWanted(ctx, id)) - inside.length)
+      : await written(
+          ctx,
+          id,
+          inside.map((one) => one.tokenId),
+        );
   for (const serial of serials) await takeToken(logistics, { shipmentId, serial });
   await packShipment(logistics, { shipmentId });
 }
@@ -28,15 +51,28 @@ async function blanks(scene: Scene, count: number): Promise<string[]> {
 }
 
 async function written(ctx: Context, applicationId: number, inside: number[]): Promise<string[]> {
-  return ((await ctx.db('tokens').where({ applicationId, state: 'written' }).whereNotIn('id', inside).select('serial')) as { serial: string }[]).map((one) => one.serial);
+  return (
+    (await ctx.db('tokens').where({ applicationId, state: 'written' }).whereNotIn('id', inside).select('serial')) as {
+      serial: string;
+    }[]
+  ).map((one) => one.serial);
 }
 
 /** Packs it and gives it to the carrier, or to the agent at the counter. On the road it stays where the case ends there. */
 export async function sendDemo(scene: Scene): Promise<void> {
-  const { ctx, id, demo, desk: { logistics }, application: { organization } } = scene;
+  const {
+    ctx,
+    id,
+    demo,
+    desk: { logistics },
+    application: { organization },
+  } = scene;
   await packDemo(scene);
   const { id: shipmentId, method, status } = await parcelOf(ctx, id);
-  const way = method === 'pickup' ? { pickup: true as const, receiverName: organization.agent.name } : { carrier: '顺丰速运', trackingNumber: `SF18${String(shipmentId).padStart(11, '0')}` };
+  const way =
+    method === 'pickup'
+      ? { pickup: true as const, receiverName: organization.agent.name }
+      : { carrier: '顺丰速运', trackingNumber: `SF18${String(shipmentId).padStart(11, '0')}` };
   const handed = status === 'packed' ? await handOver(logistics, { shipmentId, ...way }) : { status };
   const arrives = demo.reached !== 'blank_sent' && demo.reached !== 'acceptance' && demo.reached !== 'parcel_returned';
   if (handed.status === 'handed_over' && arrives) await confirmDelivery(logistics, { shipmentId });
@@ -44,5 +80,6 @@ export async function sendDemo(scene: Scene): Promise<void> {
 
 export async function returnDemo({ ctx, id, desk: { logistics } }: Scene): Promise<void> {
   const { id: shipmentId, status } = await parcelOf(ctx, id);
-  if (status === 'handed_over') await returnShipment(logistics, { shipmentId, reason: '收件人电话无人接听，退回寄件方' });
+  if (status === 'handed_over')
+    await returnShipment(logistics, { shipmentId, reason: '收件人电话无人接听，退回寄件方' });
 }

@@ -1,22 +1,115 @@
 import { idNumberCheckCharacter } from '../../server/lib/idNumber.ts';
 import { usccCheckCharacter } from '../../server/lib/uscc.ts';
 
-export interface DemoPerson { name: string; idNumber: string; phone: string }
-export interface DemoOrganization { name: string; uscc: string; address: string; phone: string; legalRepresentative: DemoPerson; agent: DemoPerson }
+export interface DemoPerson {
+  name: string;
+  idNumber: string;
+  phone: string;
+}
+export interface DemoOrganization {
+  name: string;
+  uscc: string;
+  address: string;
+  phone: string;
+  legalRepresentative: DemoPerson;
+  agent: DemoPerson;
+}
 
 /** Invented names; some with characters that not every font has. */
-const legal = ['林则舟', '沈葆清', '严又陵', '陈宝源', '黄遵衡', '魏默存', '龚定安', '徐继轩', '曾纪鸿', '郭嵩年', '容纯甫', '詹天祺', '左季高', '彭玉龑', '丁日昌', '薛福堃', '马建喆', '王韬之', '冯桂𬭛', '郑观澜'];
-const agents = ['苏婉仪', '顾子衡', '陆秀棠', '何晓岚', '许静言', '高远亭', '江如练', '宋清和', '叶知秋', '程砚青', '方若溪', '柳长青', '罗惠君', '孟昭然', '秦月明', '石敬亭', '唐映雪', '韦应时', '夏侯谦', '欧阳洵'];
-const first = ['云汉', '江浦', '采薇', '澄湖', '青崖', '星垣', '长乐', '鹿鸣', '沧浪', '梧桐', '碧落', '松涧', '白石', '丹枫', '听雨', '归鸿', '海晏', '河清', '栖霞', '望舒'];
-const trades = ['建设工程', '机电设备', '园艺绿化', '测绘信息', '物流运输', '纺织科技', '食品', '环保工程', '仪器仪表', '新能源'];
-const cities: readonly [string, string, string][] = [['云河省', '云河市', '350100'], ['临海市', '临海市', '330100'], ['南岭省', '南岭市', '440100']];
+const legal = [
+  '林则舟',
+  '沈葆清',
+  '严又陵',
+  '陈宝源',
+  '黄遵衡',
+  '魏默存',
+  '龚定安',
+  '徐继轩',
+  '曾纪鸿',
+  '郭嵩年',
+  '容纯甫',
+  '詹天祺',
+  '左季高',
+  '彭玉龑',
+  '丁日昌',
+  '薛福堃',
+  '马建喆',
+  '王韬之',
+  '冯桂𬭛',
+  '郑观澜',
+];
+const agents = [
+  '苏婉仪',
+  '顾子衡',
+  '陆秀棠',
+  '何晓岚',
+  '许静言',
+  '高远亭',
+  '江如练',
+  '宋清和',
+  '叶知秋',
+  '程砚青',
+  '方若溪',
+  '柳长青',
+  '罗惠君',
+  '孟昭然',
+  '秦月明',
+  '石敬亭',
+  '唐映雪',
+  '韦应时',
+  '夏侯谦',
+  '欧阳洵',
+];
+const first = [
+  '云汉',
+  '江浦',
+  '采薇',
+  '澄湖',
+  '青崖',
+  '星垣',
+  '长乐',
+  '鹿鸣',
+  '沧浪',
+  '梧桐',
+  '碧落',
+  '松涧',
+  '白石',
+  '丹枫',
+  '听雨',
+  '归鸿',
+  '海晏',
+  '河清',
+  '栖霞',
+  '望舒',
+];
+const trades = [
+  '建设工程',
+  '机电设备',
+  '园艺绿化',
+  '测绘信息',
+  '物流运输',
+  '纺织科技',
+  '食品',
+  '环保工程',
+  '仪器仪表',
+  '新能源',
+];
+const cities: readonly [string, string, string][] = [
+  ['云河省', '云河市', '350100'],
+  ['临海市', '临海市', '330100'],
+  ['南岭省', '南岭市', '440100'],
+];
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** A person of the nineteenth century with a valid number. */
 export function demoPerson(name: string, n: number): DemoPerson {
   const body = `110101${1800 + ((n * 7) % 100)}${two(1 + (n % 12))}${two(1 + ((n * 3) % 28))}${String((n * 37) % 1000).padStart(3, '0')}`;
-  return { name, idNumber: body + idNumberCheckCharacter(body), phone: `139${String(18_000_000 + n * 137).padStart(8, '0')}` };
+  return {
+    name,
+    idNumber: body + idNumberCheckCharacter(body),
+    phone: `139${String(18_000_000 + n * 137).padStart(8, '0')}`,
+  };
 }
 
 /** The n-th invented organisation: the same each time. */

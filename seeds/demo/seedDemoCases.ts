@@ -23,7 +23,10 @@ const AT_ONCE = 2;
  * Makes the demo desk's cases by the desk's own operations. Begun again, each case goes on where it stopped, and a finished one is
  * left alone whatever people did with it since. @returns what could not be made, in the order of the list
  */
-export async function seedDemoCases(ctx: Context, { bench: place, tell, only }: DemoSeeding): Promise<{ organization: string; error: unknown }[]> {
+export async function seedDemoCases(
+  ctx: Context,
+  { bench: place, tell, only }: DemoSeeding,
+): Promise<{ organization: string; error: unknown }[]> {
   await stockDemo(ctx);
   const tokens = place && (await emptySlots(ctx, place.tokensFolder));
   let opened: Promise<DemoBench> | null = null;
@@ -38,7 +41,9 @@ export async function seedDemoCases(ctx: Context, { bench: place, tell, only }: 
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [n, demo] = next;
-      await makeCase(ctx, n, demo, bench).catch((error: unknown) => failures.push({ organization: demoOrganization(n).name, error }));
+      await makeCase(ctx, n, demo, bench).catch((error: unknown) =>
+        failures.push({ organization: demoOrganization(n).name, error }),
+      );
       tell((done += 1), all);
     }
   };
@@ -64,7 +69,8 @@ async function emptySlots(ctx: Context, folder: string): Promise<SoftTokens> {
   const tokens = new SoftTokens(folder, seedingSlots);
   for (const slot of seedingSlots) {
     const was = tokens.pull(slot);
-    if (typeof was === 'object' && !(await ctx.db('tokens').where({ serial: was.serial }).first('id'))) tokens.destroy(was.serial);
+    if (typeof was === 'object' && !(await ctx.db('tokens').where({ serial: was.serial }).first('id')))
+      tokens.destroy(was.serial);
   }
   return tokens;
 }

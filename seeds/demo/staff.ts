@@ -22,8 +22,17 @@ const team: readonly { login: string; name: string; roles: Role[] }[] = [
 export async function seedDemoStaff(db: Knex, keys: Keys): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   for (const { login, name, roles } of team) {
-    const [row] = (await db('staff').insert({ login, name, passwordHash, totpSecretSealed: sealText(keys.personal, newTotpSecret(), 'staff.totp'), allProjects: true })
-      .onConflict('login').ignore().returning('id')) as { id: number }[];
+    const [row] = (await db('staff')
+      .insert({
+        login,
+        name,
+        passwordHash,
+        totpSecretSealed: sealText(keys.personal, newTotpSecret(), 'staff.totp'),
+        allProjects: true,
+      })
+      .onConflict('login')
+      .ignore()
+      .returning('id')) as { id: number }[];
     if (row) await db('staffRoles').insert(roles.map((role) => ({ staffId: row.id, role })));
   }
 }

@@ -8,13 +8,25 @@ export async function stockDemo(ctx: Context): Promise<void> {
   const logistics = await deskOf(ctx, 'wuliu');
   const model = (await ctx.db('tokenModels').where({ code: 'std-55' }).first('id')) as { id: number };
   const known = (await ctx.db('tokens').where({ modelId: model.id }).orderBy('id').select('id')) as { id: number }[];
-  const box = known.length > 0 ? known : await receiveTokens(logistics, { modelId: model.id, tokens: Array.from({ length: 12 }, (_unused, n) => ({ serial: `5518260000${String(1801 + n)}`, labelNumber: `YH-${String(1801 + n)}` })) });
+  const box =
+    known.length > 0
+      ? known
+      : await receiveTokens(logistics, {
+          modelId: model.id,
+          tokens: Array.from({ length: 12 }, (_unused, n) => ({
+            serial: `5518260000${String(1801 + n)}`,
+            labelNumber: `YH-${String(1801 + n)}`,
+          })),
+        });
   const last = box.at(-1);
-  if (last && !(await ctx.db('tokens').where({ modelId: model.id, state: 'damaged' }).first('id'))) await spoilToken(logistics, { tokenId: last.id, reason: '开箱时接口松动' });
+  if (last && !(await ctx.db('tokens').where({ modelId: model.id, state: 'damaged' }).first('id')))
+    await spoilToken(logistics, { tokenId: last.id, reason: '开箱时接口松动' });
 }
 
 /** Blanks that lie ready in the drawer: for parcels that wait to be packed, and to try. */
 export async function blanksToHave(ctx: Context, make: () => Promise<string>, wanted: number): Promise<void> {
-  const { there } = (await ctx.db('tokens').where({ state: 'stock', prepared: true }).count('* as there').first()) as { there: number };
+  const { there } = (await ctx.db('tokens').where({ state: 'stock', prepared: true }).count('* as there').first()) as {
+    there: number;
+  };
   for (let n = Number(there); n < wanted; n += 1) await make();
 }

@@ -19,7 +19,15 @@ export interface PictureWish {
   /** Of both sides; below 1 it is made faster. */
   readonly scale?: number;
 }
-export const pictureFlaws = ['blurry', 'dark', 'over_exposed', 'low_resolution', 'seal_missing', 'grey_copy', 'wrong_document'] as const;
+export const pictureFlaws = [
+  'blurry',
+  'dark',
+  'over_exposed',
+  'low_resolution',
+  'seal_missing',
+  'grey_copy',
+  'wrong_document',
+] as const;
 export type PictureFlaw = (typeof pictureFlaws)[number];
 
 /** A paper lying flat: SVG content in pixels, and the seals pressed on it. */

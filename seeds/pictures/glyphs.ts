@@ -17,7 +17,10 @@ const load = createRequire(import.meta.url);
 const fontkit: { create(bytes: Buffer): Font } = load('fontkit');
 
 export type Weight = 'regular' | 'bold';
-const files: Readonly<Record<Weight, string>> = { regular: '400Regular/NotoSansSC_400Regular.ttf', bold: '700Bold/NotoSansSC_700Bold.ttf' };
+const files: Readonly<Record<Weight, string>> = {
+  regular: '400Regular/NotoSansSC_400Regular.ttf',
+  bold: '700Bold/NotoSansSC_700Bold.ttf',
+};
 const fonts = new Map<Weight, Font>();
 const outlines = new Map<string, { advance: number; d: string }>();
 
@@ -50,7 +53,10 @@ export interface TextStyle {
 }
 
 export function textWidth(text: string, { size, weight = 'regular', spacing = 0 }: TextStyle): number {
-  return [...text].reduce((width, character) => width + (outline(character, weight).advance + spacing) * size, 0) - spacing * size;
+  return (
+    [...text].reduce((width, character) => width + (outline(character, weight).advance + spacing) * size, 0) -
+    spacing * size
+  );
 }
 
 /** SVG of one line; (x, y) is the start, middle or end of its base line. */
@@ -68,11 +74,20 @@ export function text(x: number, y: number, content: string, style: TextStyle): s
 
 function glyphAt(x: number, y: number, size: number, weight: Weight, d: string): string {
   const scale = size / font(weight).unitsPerEm;
-  return d === '' ? '' : `<path transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})" d="${d}"/>`;
+  return d === ''
+    ? ''
+    : `<path transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})" d="${d}"/>`;
 }
 
 /** Text broken at `width`, one line under the other, `leading` apart. Chinese may break anywhere. */
-export function paragraph(x: number, y: number, width: number, content: string, style: TextStyle, leading: number): { svg: string; bottom: number } {
+export function paragraph(
+  x: number,
+  y: number,
+  width: number,
+  content: string,
+  style: TextStyle,
+  leading: number,
+): { svg: string; bottom: number } {
   const lines: string[] = [];
   let line = '';
   for (const character of content) {
@@ -83,11 +98,22 @@ export function paragraph(x: number, y: number, width: number, content: string, 
     if (character !== '\n') line += character;
   }
   lines.push(line);
-  return { svg: lines.map((one, index) => text(x, y + index * leading, one, style)).join(''), bottom: y + lines.length * leading };
+  return {
+    svg: lines.map((one, index) => text(x, y + index * leading, one, style)).join(''),
+    bottom: y + lines.length * leading,
+  };
 }
 
 /** One character standing on a circle: its middle at (x, y), its foot towards the centre after turning by `degrees`. */
-export function turnedGlyph(x: number, y: number, degrees: number, character: string, size: number, stretch: number, weight: Weight): string {
+export function turnedGlyph(
+  x: number,
+  y: number,
+  degrees: number,
+  character: string,
+  size: number,
+  stretch: number,
+  weight: Weight,
+): string {
   const { advance, d } = outline(character, weight);
   const scale = size / font(weight).unitsPerEm;
   return `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${degrees.toFixed(2)}) scale(1 ${stretch})"><path transform="translate(${((-advance * size) / 2).toFixed(1)} ${(size * 0.36).toFixed(1)}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})" d="${d}"/></g>`;

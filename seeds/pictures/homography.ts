@@ -17,7 +17,8 @@ function solve(rows: number[][]): number[] {
   const cell = (row: number, column: number) => rows[row]?.[column] ?? 0;
   for (let column = 0; column < size; column += 1) {
     let pivot = column;
-    for (let row = column + 1; row < size; row += 1) if (Math.abs(cell(row, column)) > Math.abs(cell(pivot, column))) pivot = row;
+    for (let row = column + 1; row < size; row += 1)
+      if (Math.abs(cell(row, column)) > Math.abs(cell(pivot, column))) pivot = row;
     [rows[column], rows[pivot]] = [rows[pivot] ?? [], rows[column] ?? []];
     for (let row = 0; row < size; row += 1) {
       const factor = row === column ? 0 : cell(row, column) / cell(column, column);

@@ -31,11 +31,28 @@ async function lay(sheet: Sheet, { flaw, scale = 1 }: PictureWish, random: Rando
   for (const stamp of stamps) {
     const { data, size } = await impress(stamp.svg, stamp.size, stamp.company ? random.between(-24, 24) : 0, random);
     const shift = stamp.company ? 10 : 0;
-    layers.push({ input: data, raw: { width: size, height: size, channels: 4 as const }, left: Math.round(stamp.x + random.between(-shift, shift)), top: Math.round(stamp.y + random.between(-shift, shift)), blend: 'multiply' as const });
+    layers.push({
+      input: data,
+      raw: { width: size, height: size, channels: 4 as const },
+      left: Math.round(stamp.x + random.between(-shift, shift)),
+      top: Math.round(stamp.y + random.between(-shift, shift)),
+      blend: 'multiply' as const,
+    });
   }
-  const printed = sharp(await renderSvg(sheet.svg, sheet.width, sheet.height, sheet.paper)).flatten({ background: sheet.paper }).composite(layers).removeAlpha();
+  const printed = sharp(await renderSvg(sheet.svg, sheet.width, sheet.height, sheet.paper))
+    .flatten({ background: sheet.paper })
+    .composite(layers)
+    .removeAlpha();
   const whole = await printed.raw().toBuffer({ resolveWithObject: true });
-  const { data, info } = scale === 1 ? whole : await sharp(whole.data, { raw: { width: whole.info.width, height: whole.info.height, channels: 3 } }).resize(Math.round(whole.info.width * scale)).raw().toBuffer({ resolveWithObject: true });
-  if (flaw === 'grey_copy') for (let at = 0; at < data.length; at += 3) data.fill(0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0), at, at + 3);
+  const { data, info } =
+    scale === 1
+      ? whole
+      : await sharp(whole.data, { raw: { width: whole.info.width, height: whole.info.height, channels: 3 } })
+          .resize(Math.round(whole.info.width * scale))
+          .raw()
+          .toBuffer({ resolveWithObject: true });
+  if (flaw === 'grey_copy')
+    for (let at = 0; at < data.length; at += 3)
+      data.fill(0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0), at, at + 3);
   return { data, width: info.width, height: info.height };
 }

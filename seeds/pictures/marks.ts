@@ -11,7 +11,8 @@ export function qrCode(x: number, y: number, side: number, content: string): str
   let d = '';
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) d += `M${(x + column * unit).toFixed(2)} ${(y + row * unit).toFixed(2)}h${unit.toFixed(2)}v${unit.toFixed(2)}h-${unit.toFixed(2)}z`;
+      if (modules.get(row, column))
+        d += `M${(x + column * unit).toFixed(2)} ${(y + row * unit).toFixed(2)}h${unit.toFixed(2)}v${unit.toFixed(2)}h-${unit.toFixed(2)}z`;
     }
   }
   return `<path d="${d}" fill="#111" shape-rendering="crispEdges"/>`;
@@ -22,27 +23,54 @@ export function formMark(wish: PictureWish): string {
   if (wish.formQrText === undefined) return '';
   const side = 28 * A4.mm;
   const x = A4.width - side - 90;
-  return qrCode(x, 70, side, wish.formQrText) + text(x + side / 2, 70 + side + 24, wish.formNumber ?? '', { size: 17, anchor: 'middle' });
+  return (
+    qrCode(x, 70, side, wish.formQrText) +
+    text(x + side / 2, 70 + side + 24, wish.formNumber ?? '', { size: 17, anchor: 'middle' })
+  );
 }
 
 export function tickBox(x: number, y: number, label: string, ticked: boolean, size = 22): string {
   const box = `<rect x="${x}" y="${y - size * 0.82}" width="${size * 0.9}" height="${size * 0.9}" fill="none" stroke="#222" stroke-width="1.6"/>`;
-  const tick = ticked ? `<path d="M${x + size * 0.15} ${y - size * 0.4}l${size * 0.25} ${size * 0.3}l${size * 0.45} -${size * 0.65}" fill="none" stroke="#222" stroke-width="2.4"/>` : '';
+  const tick = ticked
+    ? `<path d="M${x + size * 0.15} ${y - size * 0.4}l${size * 0.25} ${size * 0.3}l${size * 0.45} -${size * 0.65}" fill="none" stroke="#222" stroke-width="2.4"/>`
+    : '';
   return box + tick + text(x + size * 1.2, y, label, { size });
 }
 
 /** A name as written by hand: leaning, each character a little off its line. */
 export function signature(x: number, y: number, name: string, size: number): string {
-  const parts = [...name].map((character, index) => `<g transform="translate(${x + index * size * 0.82} ${y + (index % 2 === 0 ? 0 : size * 0.09)}) rotate(${index % 2 === 0 ? -7 : 4}) skewX(-13)">${text(0, 0, character, { size, fill: '#1c2a63' })}</g>`);
-  return parts.join('') + `<path d="M${x - 6} ${y + size * 0.2}q${size * 0.9} ${-size * 0.18} ${size * name.length * 0.86} ${size * 0.02}" fill="none" stroke="#1c2a63" stroke-width="2.2"/>`;
+  const parts = [...name].map(
+    (character, index) =>
+      `<g transform="translate(${x + index * size * 0.82} ${y + (index % 2 === 0 ? 0 : size * 0.09)}) rotate(${index % 2 === 0 ? -7 : 4}) skewX(-13)">${text(0, 0, character, { size, fill: '#1c2a63' })}</g>`,
+  );
+  return (
+    parts.join('') +
+    `<path d="M${x - 6} ${y + size * 0.2}q${size * 0.9} ${-size * 0.18} ${size * name.length * 0.86} ${size * 0.02}" fill="none" stroke="#1c2a63" stroke-width="2.2"/>`
+  );
 }
 
 /** The applicant's seal, 40 mm, its middle at (x, y). The number along its foot is made of the USCC. */
 export function companyStamp(wish: PictureWish, x: number, y: number, size = Math.round(40 * A4.mm)): Stamp {
-  return { svg: companySealSvg(wish.organization, size, `${wish.uscc.slice(2, 8)}${wish.uscc.slice(-8, -1).replace(/\D/g, '7')}`), x: Math.round(x - size / 2), y: Math.round(y - size / 2), size, company: true };
+  return {
+    svg: companySealSvg(
+      wish.organization,
+      size,
+      `${wish.uscc.slice(2, 8)}${wish.uscc.slice(-8, -1).replace(/\D/g, '7')}`,
+    ),
+    x: Math.round(x - size / 2),
+    y: Math.round(y - size / 2),
+    size,
+    company: true,
+  };
 }
 export function nameStamp(wish: PictureWish, x: number, y: number, size = Math.round((20 * A4.mm) / 0.7)): Stamp {
-  return { svg: nameChopSvg(wish.person.name, size), x: Math.round(x - size / 2), y: Math.round(y - size / 2), size, company: true };
+  return {
+    svg: nameChopSvg(wish.person.name, size),
+    x: Math.round(x - size / 2),
+    y: Math.round(y - size / 2),
+    size,
+    company: true,
+  };
 }
 
 /** Across the middle of everything that imitates an official paper. */

@@ -23,11 +23,23 @@ interface Take {
   readonly blur: number;
 }
 
-const desks: readonly [Colour, ...Colour[]] = [[122, 98, 74], [88, 92, 97], [168, 160, 148], [61, 66, 72]];
+const desks: readonly [Colour, ...Colour[]] = [
+  [122, 98, 74],
+  [88, 92, 97],
+  [168, 160, 148],
+  [61, 66, 72],
+];
 
 function planTake(flat: Flat, random: Random, flaw: PictureFlaw | undefined): Take {
   const phone = random.next() < 0.6;
-  const level = flaw === 'dark' ? random.between(0.2, 0.26) : flaw === 'over_exposed' ? random.between(1.2, 1.4) : phone ? random.between(0.84, 0.97) : 0.985;
+  const level =
+    flaw === 'dark'
+      ? random.between(0.2, 0.26)
+      : flaw === 'over_exposed'
+        ? random.between(1.2, 1.4)
+        : phone
+          ? random.between(0.84, 0.97)
+          : 0.985;
   const margin = phone ? random.between(0.03, 0.06) : 0.004;
   const width = Math.round(flat.width * (1 + 2 * margin));
   const height = Math.round(flat.height * (1 + 2 * margin));
@@ -35,14 +47,23 @@ function planTake(flat: Flat, random: Random, flaw: PictureFlaw | undefined): Ta
   const lean = phone ? flat.width * 0.018 : 0;
   const corner = (x: number, y: number) => {
     const [dx, dy] = [(x - 0.5) * flat.width * 0.985, (y - 0.5) * flat.height * 0.985];
-    return [width / 2 + dx * Math.cos(turn) - dy * Math.sin(turn) + random.between(-lean, lean), height / 2 + dx * Math.sin(turn) + dy * Math.cos(turn) + random.between(-lean, lean)] as const;
+    return [
+      width / 2 + dx * Math.cos(turn) - dy * Math.sin(turn) + random.between(-lean, lean),
+      height / 2 + dx * Math.sin(turn) + dy * Math.cos(turn) + random.between(-lean, lean),
+    ] as const;
   };
   return {
-    width, height,
+    width,
+    height,
     corners: [corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)],
     desk: phone ? random.pick(desks) : [236, 236, 234],
     tint: phone ? [1.015, 1, random.between(0.93, 0.99)] : [1, 1, 1],
-    light: { level, across: phone ? random.between(-0.12, 0.12) : 0, down: phone ? random.between(-0.1, 0.1) : 0, flare: flaw === 'over_exposed' ? random.between(66, 90) : 0 },
+    light: {
+      level,
+      across: phone ? random.between(-0.12, 0.12) : 0,
+      down: phone ? random.between(-0.1, 0.1) : 0,
+      flare: flaw === 'over_exposed' ? random.between(66, 90) : 0,
+    },
     noise: flaw === 'dark' ? 9 : phone ? random.between(3, 6) : 2,
     blur: flaw === 'blurry' ? random.between(3.4, 4.6) : 0,
   };
@@ -51,7 +72,9 @@ function planTake(flat: Flat, random: Random, flaw: PictureFlaw | undefined): Ta
 /** Paper → what arrives: JPEG bytes, as a phone or a scanner would have made them. */
 export async function photograph(flat: Flat, random: Random, flaw?: PictureFlaw): Promise<Buffer> {
   const take = planTake(flat, random, flaw);
-  let picture = sharp(expose(warp(flat, take), take, random), { raw: { width: take.width, height: take.height, channels: 3 } });
+  let picture = sharp(expose(warp(flat, take), take, random), {
+    raw: { width: take.width, height: take.height, channels: 3 },
+  });
   if (take.blur > 0) picture = picture.blur(take.blur);
   if (flaw === 'low_resolution') picture = picture.resize({ width: Math.round(take.width * 0.42) });
   return picture.jpeg({ quality: 74 }).toBuffer();
@@ -60,7 +83,12 @@ export async function photograph(flat: Flat, random: Random, flaw?: PictureFlaw)
 /** The paper seen from the camera, bilinear; outside it lies the desk, with the paper's soft shadow on it. */
 function warp(flat: Flat, take: Take): Buffer {
   const { width, height, corners } = take;
-  const h = homography(corners, [[0, 0], [flat.width - 1, 0], [flat.width - 1, flat.height - 1], [0, flat.height - 1]]);
+  const h = homography(corners, [
+    [0, 0],
+    [flat.width - 1, 0],
+    [flat.width - 1, flat.height - 1],
+    [0, flat.height - 1],
+  ]);
   const [h0 = 0, h1 = 0, h2 = 0, h3 = 0, h4 = 0, h5 = 0, h6 = 0, h7 = 0] = h;
   const out = Buffer.allocUnsafe(width * height * 3);
   const source = flat.data;
@@ -96,7 +124,7 @@ function expose(pixels: Buffer, take: Take, random: Random): Buffer {
   for (let y = 0, at = 0; y < take.height; y += 1) {
     for (let x = 0; x < take.width; x += 1, at += 3) {
       const light = level * (1 + across * ((2 * x) / take.width - 1) + down * ((2 * y) / take.height - 1));
-      const speck = grain[(at * 2_654_435_761) >>> 16 & 65_535] ?? 0;
+      const speck = grain[((at * 2_654_435_761) >>> 16) & 65_535] ?? 0;
       for (let part = 0; part < 3; part += 1) {
         const value = (pixels[at + part] ?? 0) * light * (take.tint[part] ?? 1) + flare + speck;
         pixels[at + part] = value < 0 ? 0 : value > 255 ? 255 : value;

@@ -14,7 +14,8 @@ export class EscrowVault {
   /** @param keys 32 bytes each; the first seals, all open (rotation). */
   constructor(keys: readonly Buffer[]) {
     const [current] = keys;
-    if (!current || keys.some((key) => key.length !== 32)) throw new Error('escrow keys must be 32 bytes, at least one');
+    if (!current || keys.some((key) => key.length !== 32))
+      throw new Error('escrow keys must be 32 bytes, at least one');
     this.current = current;
     this.keys = new Map(keys.map((key) => [nameOf(key).toString('hex'), key]));
   }

@@ -49,7 +49,8 @@ export class ForgeAuthority {
       extensions: this.extensionsOf(order, algorithm),
     };
     const { certificate, tbs, signature } = await signCertificate(body, this.kind, this.sign);
-    if (!signatureHolds(this.certificate.publicKey, tbs, signature)) throw new Error('the CA key gave a wrong signature');
+    if (!signatureHolds(this.certificate.publicKey, tbs, signature))
+      throw new Error('the CA key gave a wrong signature');
     return certificate;
   }
 

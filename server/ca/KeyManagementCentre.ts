@@ -18,7 +18,16 @@ export interface EnvelopedPrivateKey {
  */
 export interface KeyManagementCentre {
   /** New pair with its certificate, once per job; asked again, the same pair. `sealedPrivateKey` is kept by the desk. */
-  issueEncryption(request: { requestId: string; jobId: number; algorithm: KeyAlgorithm }): Promise<Issued & { sealedPrivateKey: Buffer }>;
+  issueEncryption(request: {
+    requestId: string;
+    jobId: number;
+    algorithm: KeyAlgorithm;
+  }): Promise<Issued & { sealedPrivateKey: Buffer }>;
   /** Delivery of a sealed key of the job's holder, this job's or an earlier one's, to the signing key certified for this job. */
-  envelope(request: { jobId: number; sealedPrivateKey: Buffer; signingSpki: Buffer; transports: KeyTransport[] }): Promise<EnvelopedPrivateKey>;
+  envelope(request: {
+    jobId: number;
+    sealedPrivateKey: Buffer;
+    signingSpki: Buffer;
+    transports: KeyTransport[];
+  }): Promise<EnvelopedPrivateKey>;
 }

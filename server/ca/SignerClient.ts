@@ -5,11 +5,25 @@ import type { KeyTransport } from '../vocabulary/stationProtocol.ts';
 import type { CertificateAuthority, Issued, RevocationReason } from './CertificateAuthority.ts';
 import type { EnvelopedPrivateKey, KeyManagementCentre } from './KeyManagementCentre.ts';
 import { LineReader } from './lineReader.ts';
-import { LONGEST_LINE, signerReply, type IssuedOutput, type SignerInput, type SignerOutputs, type SignerVerb } from './signerProtocol.ts';
+import {
+  LONGEST_LINE,
+  signerReply,
+  type IssuedOutput,
+  type SignerInput,
+  type SignerOutputs,
+  type SignerVerb,
+} from './signerProtocol.ts';
 
-interface Waiting { resolve(output: unknown): void; reject(error: AppError): void; timer: NodeJS.Timeout }
+interface Waiting {
+  resolve(output: unknown): void;
+  reject(error: AppError): void;
+  timer: NodeJS.Timeout;
+}
 const bytes = (text: string): Buffer => Buffer.from(text, 'base64');
-const issued = ({ certificate, issuer }: IssuedOutput): Issued => ({ certificate: bytes(certificate), issuer: bytes(issuer) });
+const issued = ({ certificate, issuer }: IssuedOutput): Issued => ({
+  certificate: bytes(certificate),
+  issuer: bytes(issuer),
+});
 
 /**
  * The built-in CA and KMC as the desk sees them: one socket, opened when needed, any number of calls at once.
@@ -49,28 +63,57 @@ export class SignerClient implements CertificateAuthority, KeyManagementCentre {
     await this.call('revoke', { serialNumber, reason });
   }
 
-  async issueEncryption({ requestId, jobId, algorithm }: { requestId: string; jobId: number; algorithm: KeyAlgorithm }): Promise<Issued & { sealedPrivateKey: Buffer }> {
+  async issueEncryption({
+    requestId,
+    jobId,
+    algorithm,
+  }: {
+    requestId: string;
+    jobId: number;
+    algorithm: KeyAlgorithm;
+  }): Promise<Issued & { sealedPrivateKey: Buffer }> {
     const output = await this.call('issueEncryption', { requestId, jobId, algorithm });
     return { ...issued(output), sealedPrivateKey: bytes(output.sealedPrivateKey) };
   }
 
-  async envelope(request: { jobId: number; sealedPrivateKey: Buffer; signingSpki: Buffer; transports: KeyTransport[] }): Promise<EnvelopedPrivateKey> {
+  async envelope(request: {
+    jobId: number;
+    sealedPrivateKey: Buffer;
+    signingSpki: Buffer;
+    transports: KeyTransport[];
+  }): Promise<EnvelopedPrivateKey> {
     const { jobId, sealedPrivateKey, signingSpki, transports } = request;
-    const output = await this.call('envelope', { jobId, transports, sealedPrivateKey: sealedPrivateKey.toString('base64'), signingSpki: signingSpki.toString('base64') });
-    return { transport: output.transport, envelopedKey: bytes(output.envelopedKey), wrappedPrivateKey: bytes(output.wrappedPrivateKey), iv: output.iv === null ? null : bytes(output.iv) };
+    const output = await this.call('envelope', {
+      jobId,
+      transports,
+      sealedPrivateKey: sealedPrivateKey.toString('base64'),
+      signingSpki: signingSpki.toString('base64'),
+    });
+    return {
+      transport: output.transport,
+      envelopedKey: bytes(output.envelopedKey),
+      wrappedPrivateKey: bytes(output.wrappedPrivateKey),
+      iv: output.iv === null ? null : bytes(output.iv),
+    };
   }
 
   close(): void {
     const { connection } = this;
     this.connection = null;
-    void connection?.then((socket) => socket.destroy(), () => undefined);
+    void connection?.then(
+      (socket) => socket.destroy(),
+      () => undefined,
+    );
   }
 
   private async call<V extends SignerVerb>(verb: V, input: SignerInput<V>): Promise<SignerOutputs[V]> {
     const socket = await this.connected();
     const id = (this.lastId += 1);
     return new Promise<SignerOutputs[V]>((resolve, reject) => {
-      const timer = setTimeout(() => this.settle(id)?.reject(new AppError('ca_unavailable', { reason: 'timeout' })), this.timeout);
+      const timer = setTimeout(
+        () => this.settle(id)?.reject(new AppError('ca_unavailable', { reason: 'timeout' })),
+        this.timeout,
+      );
       this.waiting.set(id, { resolve: resolve as (output: unknown) => void, reject, timer });
       socket.write(`${JSON.stringify({ id, verb, input })}\n`);
     });
@@ -91,7 +134,8 @@ export class SignerClient implements CertificateAuthority, KeyManagementCentre {
       socket.on('error', (cause) => reject(new AppError('ca_unavailable', { reason: 'not_reachable' }, { cause })));
       socket.on('close', () => {
         this.connection = null;
-        for (const id of this.waiting.keys()) this.settle(id)?.reject(new AppError('ca_unavailable', { reason: 'connection_lost' }));
+        for (const id of this.waiting.keys())
+          this.settle(id)?.reject(new AppError('ca_unavailable', { reason: 'connection_lost' }));
       });
     });
     return this.connection;

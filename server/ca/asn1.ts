@@ -5,7 +5,8 @@ const { Class, Type } = forge.asn1;
 export type Asn1 = forge.asn1.Asn1;
 
 const binary = (bytes: Buffer): string => bytes.toString('latin1');
-const make = (type: number, constructed: boolean, value: string | Asn1[]): Asn1 => forge.asn1.create(Class.UNIVERSAL, type, constructed, value);
+const make = (type: number, constructed: boolean, value: string | Asn1[]): Asn1 =>
+  forge.asn1.create(Class.UNIVERSAL, type, constructed, value);
 
 export const sequence = (...children: Asn1[]): Asn1 => make(Type.SEQUENCE, true, children);
 export const setOf = (...children: Asn1[]): Asn1 => make(Type.SET, true, children);
@@ -13,7 +14,8 @@ export const objectId = (oid: string): Asn1 => make(Type.OID, false, forge.asn1.
 export const nothing = (): Asn1 => make(Type.NULL, false, '');
 export const trueValue = (): Asn1 => make(Type.BOOLEAN, false, '\xff');
 export const octetString = (bytes: Buffer): Asn1 => make(Type.OCTETSTRING, false, binary(bytes));
-export const bitString = (bytes: Buffer, unusedBits = 0): Asn1 => make(Type.BITSTRING, false, String.fromCharCode(unusedBits) + binary(bytes));
+export const bitString = (bytes: Buffer, unusedBits = 0): Asn1 =>
+  make(Type.BITSTRING, false, String.fromCharCode(unusedBits) + binary(bytes));
 export const utf8 = (text: string): Asn1 => make(Type.UTF8, false, binary(Buffer.from(text, 'utf8')));
 export const ia5 = (text: string): Asn1 => make(Type.IA5STRING, false, text);
 export const printable = (text: string): Asn1 => make(Type.PRINTABLESTRING, false, text);
@@ -26,12 +28,19 @@ export function integer(bytes: Buffer): Asn1 {
 /** UTCTime until 2049, GeneralizedTime from then on (RFC 5280 §4.1.2.5); whole seconds, UTC. */
 export function time(date: Date): Asn1 {
   const text = date.toISOString().replace(/[-:T]/g, '').slice(0, 14) + 'Z';
-  return date.getUTCFullYear() < 2050 ? make(Type.UTCTIME, false, text.slice(2)) : make(Type.GENERALIZEDTIME, false, text);
+  return date.getUTCFullYear() < 2050
+    ? make(Type.UTCTIME, false, text.slice(2))
+    : make(Type.GENERALIZEDTIME, false, text);
 }
 
 /** [tag] around children (constructed) or around plain bytes (primitive, implicit). */
 export function context(tag: number, content: Asn1[] | Buffer): Asn1 {
-  return forge.asn1.create(Class.CONTEXT_SPECIFIC, tag, Array.isArray(content), Array.isArray(content) ? content : binary(content));
+  return forge.asn1.create(
+    Class.CONTEXT_SPECIFIC,
+    tag,
+    Array.isArray(content),
+    Array.isArray(content) ? content : binary(content),
+  );
 }
 
 export function encode(node: Asn1): Buffer {
@@ -40,7 +49,11 @@ export function encode(node: Asn1): Buffer {
 
 /** @throws Error on anything that is not exactly one DER value. */
 export function decode(der: Buffer): Asn1 {
-  return forge.asn1.fromDer(forge.util.createBuffer(binary(der)), { strict: true, parseAllBytes: true, decodeBitStrings: false } as never);
+  return forge.asn1.fromDer(forge.util.createBuffer(binary(der)), {
+    strict: true,
+    parseAllBytes: true,
+    decodeBitStrings: false,
+  } as never);
 }
 
 export function children(node: Asn1): Asn1[] {
@@ -63,7 +76,8 @@ export function bytesOf(node: Asn1): Buffer {
 /** Content of a BIT STRING of whole bytes. */
 export function bitsOf(node: Asn1): Buffer {
   const content = bytesOf(node);
-  if (node.type !== Type.BITSTRING || content[0] !== 0) throw new Error('ASN.1: a BIT STRING of whole bytes was expected');
+  if (node.type !== Type.BITSTRING || content[0] !== 0)
+    throw new Error('ASN.1: a BIT STRING of whole bytes was expected');
   return content.subarray(1);
 }
 

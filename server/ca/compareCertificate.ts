@@ -20,7 +20,17 @@ export interface ExpectedCertificate {
   askedAt: Date;
 }
 
-export type ComparedField = 'certificate' | 'issuer' | 'signature' | 'subject' | 'publicKey' | 'keyUsage' | 'extKeyUsage' | 'notBefore' | 'notAfter' | 'isAuthority';
+export type ComparedField =
+  | 'certificate'
+  | 'issuer'
+  | 'signature'
+  | 'subject'
+  | 'publicKey'
+  | 'keyUsage'
+  | 'extKeyUsage'
+  | 'notBefore'
+  | 'notAfter'
+  | 'isAuthority';
 export interface Difference {
   field: ComparedField;
   expected: string;
@@ -35,7 +45,9 @@ export function compareCertificate(der: Buffer, expected: ExpectedCertificate): 
   try {
     found = readCertificate(der);
   } catch (error) {
-    return [{ field: 'certificate', expected: 'X.509 v3', found: error instanceof Error ? error.message : 'unreadable' }];
+    return [
+      { field: 'certificate', expected: 'X.509 v3', found: error instanceof Error ? error.message : 'unreadable' },
+    ];
   }
   const issuer = readCertificate(expected.issuer);
   const subject = encode(encodeName(expected.subject));
@@ -47,13 +59,36 @@ export function compareCertificate(der: Buffer, expected: ExpectedCertificate): 
   const usages = expected.profile.keyUsage[algorithm];
   const differences: (Difference | null)[] = [
     differ('issuer', nameText(issuer.subject), nameText(found.issuer), issuer.subjectDer.equals(found.issuerDer)),
-    differ('signature', 'of the issuer', 'of another key', signatureHolds(issuer.publicKey, found.tbs, found.signature)),
+    differ(
+      'signature',
+      'of the issuer',
+      'of another key',
+      signatureHolds(issuer.publicKey, found.tbs, found.signature),
+    ),
     differ('subject', nameText(expected.subject), nameText(found.subject), subject.equals(found.subjectDer)),
     differ('publicKey', spki.toString('hex'), found.spki.toString('hex'), spki.equals(found.spki)),
     differ('keyUsage', usages.join(' '), found.keyUsage.join(' '), sameSet(usages, found.keyUsage)),
-    differ('extKeyUsage', names(expected.profile.extKeyUsage.map((one) => extKeyUsages[one])), names(found.extKeyUsage), sameSet(expected.profile.extKeyUsage.map((one) => extKeyUsages[one]), found.extKeyUsage)),
-    differ('notBefore', expected.askedAt.toISOString(), found.notBefore.toISOString(), Math.abs(found.notBefore.getTime() - expected.askedAt.getTime()) <= DAY),
-    differ('notAfter', lastDay.toISOString(), found.notAfter.toISOString(), Math.abs(found.notAfter.getTime() - lastDay.getTime()) <= DAY),
+    differ(
+      'extKeyUsage',
+      names(expected.profile.extKeyUsage.map((one) => extKeyUsages[one])),
+      names(found.extKeyUsage),
+      sameSet(
+        expected.profile.extKeyUsage.map((one) => extKeyUsages[one]),
+        found.extKeyUsage,
+      ),
+    ),
+    differ(
+      'notBefore',
+      expected.askedAt.toISOString(),
+      found.notBefore.toISOString(),
+      Math.abs(found.notBefore.getTime() - expected.askedAt.getTime()) <= DAY,
+    ),
+    differ(
+      'notAfter',
+      lastDay.toISOString(),
+      found.notAfter.toISOString(),
+      Math.abs(found.notAfter.getTime() - lastDay.getTime()) <= DAY,
+    ),
     differ('isAuthority', 'false', String(found.isAuthority), !found.isAuthority),
   ];
   return differences.filter((one) => one !== null);

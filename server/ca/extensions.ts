@@ -8,7 +8,11 @@ const uri = (url: string): Asn1 => context(6, Buffer.from(url, 'ascii'));
 
 /** @param pathLength how many CAs may follow; null for an end entity. */
 export function basicConstraints(pathLength: number | null): Asn1 {
-  return extension(objectIds.basicConstraints, true, pathLength === null ? sequence() : sequence(trueValue(), integer(Buffer.from([pathLength]))));
+  return extension(
+    objectIds.basicConstraints,
+    true,
+    pathLength === null ? sequence() : sequence(trueValue(), integer(Buffer.from([pathLength]))),
+  );
 }
 
 /** DER of a named bit list: no trailing zero bits. */
@@ -37,9 +41,17 @@ export function crlDistributionPoints(url: string): Asn1 {
 
 export function authorityInfoAccess(locations: { ocsp: string | null; issuer: string | null }): Asn1 {
   const access = (oid: string, url: string | null): Asn1[] => (url ? [sequence(objectId(oid), uri(url))] : []);
-  return extension(objectIds.authorityInfoAccess, false, sequence(...access(objectIds.ocsp, locations.ocsp), ...access(objectIds.caIssuers, locations.issuer)));
+  return extension(
+    objectIds.authorityInfoAccess,
+    false,
+    sequence(...access(objectIds.ocsp, locations.ocsp), ...access(objectIds.caIssuers, locations.issuer)),
+  );
 }
 
 export function certificatePolicies(policies: readonly string[]): Asn1 {
-  return extension(objectIds.certificatePolicies, false, sequence(...policies.map((policy) => sequence(objectId(policy)))));
+  return extension(
+    objectIds.certificatePolicies,
+    false,
+    sequence(...policies.map((policy) => sequence(objectId(policy)))),
+  );
 }

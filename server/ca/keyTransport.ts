@@ -4,7 +4,11 @@ import type { EnvelopedPrivateKey } from './KeyManagementCentre.ts';
 import { ecPoint, spkiOf, type PublicKeyInfo } from './publicKey.ts';
 
 /** The first way on the token's list that fits its key and the policy, or null. */
-export function chooseTransport(transports: readonly KeyTransport[], signingKey: PublicKeyInfo, allowHostUnwrap: boolean): KeyTransport | null {
+export function chooseTransport(
+  transports: readonly KeyTransport[],
+  signingKey: PublicKeyInfo,
+  allowHostUnwrap: boolean,
+): KeyTransport | null {
   const fits = ({ outer, hostUnwrap }: KeyTransport): boolean =>
     (signingKey.algorithm === 'ec-p256') === (outer === 'ecdh-x963-none') && (allowHostUnwrap || !hostUnwrap);
   return transports.find(fits) ?? null;
@@ -33,7 +37,11 @@ function newKeyFor(outer: KeyTransport['outer'], signingKey: PublicKeyInfo): { k
   return { key, envelopedKey: publicEncrypt({ key: signingKey.key, padding, oaepHash }, key) };
 }
 
-function wrap(pkcs8: Buffer, inner: KeyTransport['inner'], key: Buffer): { wrappedPrivateKey: Buffer; iv: Buffer | null } {
+function wrap(
+  pkcs8: Buffer,
+  inner: KeyTransport['inner'],
+  key: Buffer,
+): { wrappedPrivateKey: Buffer; iv: Buffer | null } {
   switch (inner) {
     case 'aes-kw-zero-padded': {
       // RFC 3394 takes multiples of 8; the zeros after the DER value are ignored by the modules that take this form.

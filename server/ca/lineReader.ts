@@ -12,7 +12,8 @@ export class LineReader {
     const end = bytes.lastIndexOf(0x0a);
     this.rest = bytes.subarray(end + 1);
     const lines = end < 0 ? [] : bytes.toString('utf8', 0, end).split('\n');
-    if (this.rest.length > this.longest || lines.some((line) => line.length > this.longest)) throw new RangeError('line too long');
+    if (this.rest.length > this.longest || lines.some((line) => line.length > this.longest))
+      throw new RangeError('line too long');
     return lines;
   }
 }

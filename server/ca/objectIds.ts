@@ -39,5 +39,13 @@ export const extKeyUsages = {
 export type ExtKeyUsage = keyof typeof extKeyUsages;
 
 /** Key usages in the order of their bits (RFC 5280 §4.2.1.3). */
-export const keyUsages = ['digitalSignature', 'contentCommitment', 'keyEncipherment', 'dataEncipherment', 'keyAgreement', 'keyCertSign', 'cRLSign'] as const;
+export const keyUsages = [
+  'digitalSignature',
+  'contentCommitment',
+  'keyEncipherment',
+  'dataEncipherment',
+  'keyAgreement',
+  'keyCertSign',
+  'cRLSign',
+] as const;
 export type KeyUsage = (typeof keyUsages)[number];

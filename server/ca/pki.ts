@@ -11,7 +11,16 @@ import { readRequest } from './request.ts';
 /** What the desk needs to know about requests and certificates, in one object; pure, holds no key. */
 export const pki = { readRequest, describe, compare, challengeIsSigned, proofMessage: makeProofMessage };
 
-function describe(certificate: Buffer): { serialNumber: string; issuer: string; subject: string; commonName: string; notBefore: Date; notAfter: Date; spki: Buffer; algorithm: KeyAlgorithm } {
+function describe(certificate: Buffer): {
+  serialNumber: string;
+  issuer: string;
+  subject: string;
+  commonName: string;
+  notBefore: Date;
+  notAfter: Date;
+  spki: Buffer;
+  algorithm: KeyAlgorithm;
+} {
   const content = readCertificate(certificate);
   return {
     serialNumber: content.serialNumber,

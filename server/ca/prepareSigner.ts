@@ -29,12 +29,22 @@ export function prepareSigner(plan: SignerPlan): SignerCommand {
   const folder = path.resolve(plan.folder);
   mkdirSync(path.join(folder, 'tokens'), { recursive: true, mode: 0o700 });
   const softhsm = path.join(folder, 'softhsm2.conf');
-  writeFileSync(softhsm, `directories.tokendir = ${path.join(folder, 'tokens')}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n`);
+  writeFileSync(
+    softhsm,
+    `directories.tokendir = ${path.join(folder, 'tokens')}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n`,
+  );
   const config = path.join(folder, 'signer.json');
-  const kept: Record<string, unknown> = existsSync(config) ? (JSON.parse(readFileSync(config, 'utf8')) as Record<string, unknown>) : freshSettings(plan);
+  const kept: Record<string, unknown> = existsSync(config)
+    ? (JSON.parse(readFileSync(config, 'utf8')) as Record<string, unknown>)
+    : freshSettings(plan);
   writePrivately(config, { ...kept, socket: path.resolve(plan.socket), databaseUrl: plan.databaseUrl });
   const entry = path.join(import.meta.dirname, `signer${path.extname(import.meta.filename)}`);
-  return { file: process.execPath, args: [entry, config], setupArgs: [entry, config, '--setup'], env: { SOFTHSM2_CONF: softhsm } };
+  return {
+    file: process.execPath,
+    args: [entry, config],
+    setupArgs: [entry, config, '--setup'],
+    env: { SOFTHSM2_CONF: softhsm },
+  };
 }
 
 function freshSettings(plan: SignerPlan): Record<string, unknown> {

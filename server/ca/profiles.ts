@@ -14,25 +14,47 @@ export interface CertificateProfile {
 
 const signing: Omit<CertificateProfile, 'policy' | 'extKeyUsage'> = {
   role: 'signing',
-  keyUsage: { rsa2048: ['digitalSignature', 'contentCommitment'], 'ec-p256': ['digitalSignature', 'contentCommitment'] },
+  keyUsage: {
+    rsa2048: ['digitalSignature', 'contentCommitment'],
+    'ec-p256': ['digitalSignature', 'contentCommitment'],
+  },
   longestYears: 5,
 };
 const encryption: Omit<CertificateProfile, 'policy'> = {
   role: 'encryption',
   // RFC 8813 would leave an EC key only keyAgreement; the trade's dual certificates (GM/T 0015) and OpenSSL's S/MIME purpose ask for all three.
-  keyUsage: { rsa2048: ['keyEncipherment', 'dataEncipherment'], 'ec-p256': ['keyEncipherment', 'dataEncipherment', 'keyAgreement'] },
+  keyUsage: {
+    rsa2048: ['keyEncipherment', 'dataEncipherment'],
+    'ec-p256': ['keyEncipherment', 'dataEncipherment', 'keyAgreement'],
+  },
   extKeyUsage: ['emailProtection'],
   longestYears: 5,
 };
 const withSeal: readonly ExtKeyUsage[] = ['clientAuth', 'emailProtection', 'documentSigning'];
 
-export const certificateProfiles: Readonly<Record<ProductKind, Readonly<Record<CertificateRole, CertificateProfile>>>> = {
-  organization_seal: { signing: { ...signing, extKeyUsage: withSeal, policy: 1 }, encryption: { ...encryption, policy: 1 } },
-  legal_representative_seal: { signing: { ...signing, extKeyUsage: withSeal, policy: 2 }, encryption: { ...encryption, policy: 2 } },
-  bidder_seal: { signing: { ...signing, extKeyUsage: withSeal, policy: 3 }, encryption: { ...encryption, policy: 3 } },
-  professional_seal: { signing: { ...signing, extKeyUsage: withSeal, policy: 4 }, encryption: { ...encryption, policy: 4 } },
-  mobile: { signing: { ...signing, extKeyUsage: ['clientAuth', 'emailProtection'], policy: 5, longestYears: 2 }, encryption: { ...encryption, policy: 5, longestYears: 2 } },
-};
+export const certificateProfiles: Readonly<Record<ProductKind, Readonly<Record<CertificateRole, CertificateProfile>>>> =
+  {
+    organization_seal: {
+      signing: { ...signing, extKeyUsage: withSeal, policy: 1 },
+      encryption: { ...encryption, policy: 1 },
+    },
+    legal_representative_seal: {
+      signing: { ...signing, extKeyUsage: withSeal, policy: 2 },
+      encryption: { ...encryption, policy: 2 },
+    },
+    bidder_seal: {
+      signing: { ...signing, extKeyUsage: withSeal, policy: 3 },
+      encryption: { ...encryption, policy: 3 },
+    },
+    professional_seal: {
+      signing: { ...signing, extKeyUsage: withSeal, policy: 4 },
+      encryption: { ...encryption, policy: 4 },
+    },
+    mobile: {
+      signing: { ...signing, extKeyUsage: ['clientAuth', 'emailProtection'], policy: 5, longestYears: 2 },
+      encryption: { ...encryption, policy: 5, longestYears: 2 },
+    },
+  };
 
 /** Where relying parties look things up; what is null is left out of the certificates. */
 export interface CertificateLocations {

@@ -27,7 +27,11 @@ export function makeProofMessage(certificate: Buffer): ProofMessage {
   }
   const ephemeral = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const shared = diffieHellman({ privateKey: ephemeral.privateKey, publicKey });
-  return { algorithm: 'ec-p256', ciphertext: ecPoint(ephemeral.publicKey.export({ format: 'der', type: 'spki' })), expectedDigest: digest(shared) };
+  return {
+    algorithm: 'ec-p256',
+    ciphertext: ecPoint(ephemeral.publicKey.export({ format: 'der', type: 'spki' })),
+    expectedDigest: digest(shared),
+  };
 }
 
 function digest(bytes: Buffer): string {

@@ -15,7 +15,8 @@ export function readPublicKey(spki: Buffer): PublicKeyInfo {
   const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
   const details = key.asymmetricKeyDetails ?? {};
   if (key.asymmetricKeyType === 'rsa') {
-    if (details.modulusLength !== 2048 || details.publicExponent !== 65537n) throw new Error('RSA key must have 2048 bits and exponent 65537');
+    if (details.modulusLength !== 2048 || details.publicExponent !== 65537n)
+      throw new Error('RSA key must have 2048 bits and exponent 65537');
     return { spki, algorithm: 'rsa2048', key };
   }
   if (key.asymmetricKeyType === 'ec' && details.namedCurve === 'prime256v1') return { spki, algorithm: 'ec-p256', key };
@@ -28,7 +29,9 @@ export function spkiOf(key: KeyObject): Buffer {
 
 /** Key identifier: SHA-1 of the BIT STRING's content (RFC 5280 §4.2.1.2 method 1). */
 export function keyIdentifier(spki: Buffer): Buffer {
-  return createHash('sha1').update(bitsOf(child(decode(spki), 1))).digest();
+  return createHash('sha1')
+    .update(bitsOf(child(decode(spki), 1)))
+    .digest();
 }
 
 /** Raw uncompressed point of an EC key, 65 bytes. */

@@ -1,5 +1,18 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { bitsOf, bitString, bytesOf, child, children, dateOf, decode, encode, isContext, oidOf, sequence, type Asn1 } from './asn1.ts';
+import {
+  bitsOf,
+  bitString,
+  bytesOf,
+  child,
+  children,
+  dateOf,
+  decode,
+  encode,
+  isContext,
+  oidOf,
+  sequence,
+  type Asn1,
+} from './asn1.ts';
 import { decodeName, type DistinguishedName } from './distinguishedName.ts';
 import { keyUsages, objectIds, type KeyUsage } from './objectIds.ts';
 
@@ -32,10 +45,16 @@ export function readCertificate(der: Buffer): CertificateContent {
   if (!isContext(child(tbs, 0), 0)) throw new Error('not a version 3 certificate');
   const signature = bitsOf(child(certificate, 2));
   // RFC 5280 §4.1.1.2: the algorithm outside the signature is the one inside; and nothing else may stand around it.
-  if (!encode(sequence(tbs, child(tbs, 2), bitString(signature))).equals(der)) throw new Error('wrapping of the certificate is not its own');
+  if (!encode(sequence(tbs, child(tbs, 2), bitString(signature))).equals(der))
+    throw new Error('wrapping of the certificate is not its own');
   const spki = encode(child(tbs, 6));
   const wrapper = children(tbs).find((part) => isContext(part, 3));
-  const extensions = new Map((wrapper ? children(child(wrapper, 0)) : []).map((one) => [oidOf(child(one, 0)), decode(bytesOf(children(one).at(-1) as Asn1))]));
+  const extensions = new Map(
+    (wrapper ? children(child(wrapper, 0)) : []).map((one) => [
+      oidOf(child(one, 0)),
+      decode(bytesOf(children(one).at(-1) as Asn1)),
+    ]),
+  );
   const list = <T>(oid: string, read: (node: Asn1) => T): T[] => {
     const node = extensions.get(oid);
     return node ? children(node).map(read) : [];

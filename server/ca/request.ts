@@ -12,7 +12,8 @@ export function readRequest(csr: Buffer): PublicKeyInfo {
   const key = keyOf(spki);
   // Put together again it must be the same bytes: what is not under the signature cannot vary either.
   const again = encode(sequence(info, signatureAlgorithm(signatureKind(key.algorithm)), bitString(signature)));
-  if (!again.equals(csr) || !signatureHolds(key.key, encode(info), signature)) throw new AppError('ca_refused', { reason: 'csr_signature' });
+  if (!again.equals(csr) || !signatureHolds(key.key, encode(info), signature))
+    throw new AppError('ca_refused', { reason: 'csr_signature' });
   return key;
 }
 

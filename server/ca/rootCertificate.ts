@@ -6,7 +6,14 @@ import type { SignatureKind } from './signatureAlgorithm.ts';
 import { signCertificate, type SignFunction } from './tbsCertificate.ts';
 
 /** Self-signed certificate of a CA that issues to end entities only. */
-export async function makeRootCertificate(input: { name: DistinguishedName; spki: Buffer; kind: SignatureKind; notBefore: Date; years: number; sign: SignFunction }): Promise<Buffer> {
+export async function makeRootCertificate(input: {
+  name: DistinguishedName;
+  spki: Buffer;
+  kind: SignatureKind;
+  notBefore: Date;
+  years: number;
+  sign: SignFunction;
+}): Promise<Buffer> {
   const name = encodeName(input.name);
   const notAfter = new Date(input.notBefore);
   notAfter.setUTCFullYear(notAfter.getUTCFullYear() + input.years);
@@ -18,7 +25,11 @@ export async function makeRootCertificate(input: { name: DistinguishedName; spki
       notBefore: input.notBefore,
       notAfter,
       spki: input.spki,
-      extensions: [basicConstraints(0), keyUsage(['keyCertSign', 'cRLSign']), subjectKeyIdentifier(keyIdentifier(input.spki))],
+      extensions: [
+        basicConstraints(0),
+        keyUsage(['keyCertSign', 'cRLSign']),
+        subjectKeyIdentifier(keyIdentifier(input.spki)),
+      ],
     },
     input.kind,
     input.sign,

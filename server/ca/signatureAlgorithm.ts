@@ -12,7 +12,9 @@ export function signatureKind(algorithm: KeyAlgorithm): SignatureKind {
 
 /** AlgorithmIdentifier; RSA carries NULL parameters, ECDSA none (RFC 3279 §2.2). */
 export function signatureAlgorithm(kind: SignatureKind): Asn1 {
-  return kind === 'rsa' ? sequence(objectId(objectIds.sha256WithRsa), nothing()) : sequence(objectId(objectIds.ecdsaWithSha256));
+  return kind === 'rsa'
+    ? sequence(objectId(objectIds.sha256WithRsa), nothing())
+    : sequence(objectId(objectIds.ecdsaWithSha256));
 }
 
 /** Signature as it stands in certificates: PKCS#1 v1.5, or ECDSA as DER. Never throws. */

@@ -24,10 +24,21 @@ async function serve(config: SignerConfig): Promise<void> {
   const mended = mendSoftToken(config.tokenDirectory);
   if (mended > 0) logger.warn({ mended }, 'files of the CA token were empty after a crash and were put back');
   const token = CaToken.open(config);
-  const authority = new ForgeAuthority(readFileSync(config.certificate), (data) => token.sign(data).catch(leave), config.locations);
-  if (!authority.certificate.spki.equals(token.spki)) throw new Error('the CA key on the token is not the one in the CA certificate');
+  const authority = new ForgeAuthority(
+    readFileSync(config.certificate),
+    (data) => token.sign(data).catch(leave),
+    config.locations,
+  );
+  if (!authority.certificate.spki.equals(token.spki))
+    throw new Error('the CA key on the token is not the one in the CA certificate');
   const ledger = await Ledger.open(config.ledger);
-  const database = new pg.Pool({ connectionString: config.databaseUrl, max: 4, connectionTimeoutMillis: 5_000, statement_timeout: 5_000, query_timeout: 6_000 });
+  const database = new pg.Pool({
+    connectionString: config.databaseUrl,
+    max: 4,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 5_000,
+    query_timeout: 6_000,
+  });
   database.on('error', (error) => logger.warn({ err: error.message }, 'database connection lost'));
   const pool = new KeyPool(config.pooledKeys);
   const issuer = new Issuer({

@@ -20,29 +20,48 @@ export const signerInputs = {
   caCertificate: z.strictObject({}),
   issueSigning: z.strictObject({ jobId, requestId, csr: base64 }),
   issueEncryption: z.strictObject({ jobId, requestId, algorithm: z.enum(keyAlgorithms) }),
-  envelope: z.strictObject({ jobId, sealedPrivateKey: base64, signingSpki: base64, transports: z.array(transport).min(1).max(20) }),
+  envelope: z.strictObject({
+    jobId,
+    sealedPrivateKey: base64,
+    signingSpki: base64,
+    transports: z.array(transport).min(1).max(20),
+  }),
   lookup: z.strictObject({ requestId }),
   revoke: z.strictObject({ serialNumber: z.string().regex(/^[0-9a-f]{2,40}$/), reason: z.enum(revocationReasons) }),
 } as const;
 export type SignerVerb = keyof typeof signerInputs;
 export type SignerInput<V extends SignerVerb> = z.infer<(typeof signerInputs)[V]>;
 
-export interface IssuedOutput { certificate: string; issuer: string }
+export interface IssuedOutput {
+  certificate: string;
+  issuer: string;
+}
 export interface SignerOutputs {
   ping: { pooledKeys: number; issuedToday: number; stopped: boolean };
   caCertificate: { certificate: string };
   issueSigning: IssuedOutput;
   issueEncryption: IssuedOutput & { sealedPrivateKey: string };
-  envelope: { transport: z.infer<typeof transport>; envelopedKey: string; wrappedPrivateKey: string; iv: string | null };
+  envelope: {
+    transport: z.infer<typeof transport>;
+    envelopedKey: string;
+    wrappedPrivateKey: string;
+    iv: string | null;
+  };
   lookup: IssuedOutput | null;
   revoke: null;
 }
 
-export const signerCall = z.object({ id: z.number().int(), verb: z.enum(Object.keys(signerInputs) as [SignerVerb, ...SignerVerb[]]), input: z.unknown() });
+export const signerCall = z.object({
+  id: z.number().int(),
+  verb: z.enum(Object.keys(signerInputs) as [SignerVerb, ...SignerVerb[]]),
+  input: z.unknown(),
+});
 export const signerReply = z.object({
   id: z.number().int(),
   output: z.unknown().optional(),
-  error: z.object({ code: z.enum(['ca_unavailable', 'ca_refused']), details: z.record(z.string(), z.unknown()) }).optional(),
+  error: z
+    .object({ code: z.enum(['ca_unavailable', 'ca_refused']), details: z.record(z.string(), z.unknown()) })
+    .optional(),
 });
 
 /** No call or answer is longer; a line that is ends the connection. */

@@ -16,7 +16,11 @@ export interface CertificateBody {
 export type SignFunction = (data: Buffer) => Promise<Buffer>;
 
 /** X.509 v3 certificate (RFC 5280 §4.1), DER. */
-export async function signCertificate(body: CertificateBody, kind: SignatureKind, sign: SignFunction): Promise<{ certificate: Buffer; tbs: Buffer; signature: Buffer }> {
+export async function signCertificate(
+  body: CertificateBody,
+  kind: SignatureKind,
+  sign: SignFunction,
+): Promise<{ certificate: Buffer; tbs: Buffer; signature: Buffer }> {
   const tbs = sequence(
     context(0, [integer(Buffer.from([2]))]),
     integer(Buffer.from(body.serialNumber, 'hex')),

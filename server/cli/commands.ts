@@ -13,8 +13,13 @@ import type { Database } from '../db/connect.ts';
 import type { Context } from '../domain/context.ts';
 import { startWorker } from '../worker.ts';
 
-interface Opened { database: Database; context: Context }
-export type Command = { needsDatabase: false; run(rest: string[]): Promise<number> } | { needsDatabase: true; run(rest: string[], opened: Opened): Promise<number> };
+interface Opened {
+  database: Database;
+  context: Context;
+}
+export type Command =
+  | { needsDatabase: false; run(rest: string[]): Promise<number> }
+  | { needsDatabase: true; run(rest: string[], opened: Opened): Promise<number> };
 
 /** Value of `--name N` in the arguments. */
 function numberOption(rest: readonly string[], name: string, otherwise: number): number {
@@ -69,7 +74,11 @@ export const commands: Readonly<Record<string, Command>> = {
     async run(_rest, { context }) {
       const verdict = await verifyAudit(context);
       console.log(JSON.stringify(verdict, null, 2));
-      console.log(verdict.firstFault ? '审计记录被改动，见 firstFault' : `审计记录完整：${verdict.events} 条，${verdict.seals} 个封条，${verdict.unsealed} 条未封`);
+      console.log(
+        verdict.firstFault
+          ? '审计记录被改动，见 firstFault'
+          : `审计记录完整：${verdict.events} 条，${verdict.seals} 个封条，${verdict.unsealed} 条未封`,
+      );
       return verdict.firstFault ? 1 : 0;
     },
   },

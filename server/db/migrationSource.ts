@@ -10,7 +10,9 @@ export class MigrationSource implements Knex.MigrationSource<string> {
     this.#folder = folder;
   }
   async getMigrations(): Promise<string[]> {
-    return readdirSync(this.#folder).filter((file) => /^\d.*\.(ts|js)$/.test(file) && !file.endsWith('.d.ts')).sort();
+    return readdirSync(this.#folder)
+      .filter((file) => /^\d.*\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'))
+      .sort();
   }
   getMigrationName(file: string): string {
     return file.replace(/\.(ts|js)$/, '');

@@ -14,7 +14,11 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   YX003: 'invalid_state',
 };
 
-interface DatabaseError { code?: unknown; constraint?: unknown; message?: unknown }
+interface DatabaseError {
+  code?: unknown;
+  constraint?: unknown;
+  message?: unknown;
+}
 
 /** An AppError for what PostgreSQL refused, or the error itself if it means a fault of ours. */
 export function translateError(error: unknown): unknown {
@@ -22,7 +26,12 @@ export function translateError(error: unknown): unknown {
   const { code, constraint, message } = error as DatabaseError;
   const known = typeof code === 'string' ? codes[code] : undefined;
   if (known) return new AppError(known, typeof constraint === 'string' ? { constraint } : {}, { cause: error });
-  if (typeof message === 'string' && /Connection terminated|ECONNREFUSED|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message)) {
+  if (
+    typeof message === 'string' &&
+    /Connection terminated|ECONNREFUSED|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      message,
+    )
+  ) {
     return new AppError('unavailable', {}, { cause: error });
   }
   return error;

@@ -3,7 +3,11 @@ import { permissions, type Permission, type Verb } from '../vocabulary/permissio
 import type { AccountActor, Actor, Context, StaffActor } from './context.ts';
 
 /** What a rule may look at of a record. */
-export interface Guarded { projectId?: number | null; state?: string | null; stage?: string | null }
+export interface Guarded {
+  projectId?: number | null;
+  state?: string | null;
+  stage?: string | null;
+}
 
 /** A fresh one-time password counts for five minutes. */
 const STEP_UP_MS = 5 * 60_000;
@@ -27,7 +31,10 @@ export function can(actor: Actor, verb: Verb, record: Guarded = {}): boolean {
 }
 
 function stateAllows(rule: Permission, { state, stage }: Guarded): boolean {
-  return (!rule.states || (state != null && rule.states.includes(state))) && (!rule.stages || (stage != null && rule.stages.includes(stage)));
+  return (
+    (!rule.states || (state != null && rule.states.includes(state))) &&
+    (!rule.stages || (stage != null && rule.stages.includes(stage)))
+  );
 }
 
 /**
@@ -40,14 +47,18 @@ export function authorize(ctx: Context, verb: Verb, record: Guarded = {}): Staff
   if (!inProject(staff, record.projectId)) throw new AppError('not_found');
   const rule: Permission = permissions[verb];
   if (!rule.roles.some((role) => staff.roles.includes(role))) throw new AppError('forbidden', { verb });
-  if ((rule.states || rule.stages) && !stateAllows(rule, record)) throw new AppError('invalid_state', { state: record.state, stage: record.stage });
-  if (rule.stepUp && !(staff.steppedUpAt && ctx.clock.now().getTime() - staff.steppedUpAt.getTime() < STEP_UP_MS)) throw new AppError('step_up_required', { verb });
+  if ((rule.states || rule.stages) && !stateAllows(rule, record))
+    throw new AppError('invalid_state', { state: record.state, stage: record.stage });
+  if (rule.stepUp && !(staff.steppedUpAt && ctx.clock.now().getTime() - staff.steppedUpAt.getTime() < STEP_UP_MS))
+    throw new AppError('step_up_required', { verb });
   return staff;
 }
 
 /** The verbs of one noun that are possible now: they travel with the record, and a button exists because of them. */
 export function abilitiesOf(actor: Actor, noun: string, record: Guarded): string[] {
-  return (Object.keys(permissions) as Verb[]).filter((verb) => verb.startsWith(`${noun}.`) && can(actor, verb, record)).map((verb) => verb.slice(noun.length + 1));
+  return (Object.keys(permissions) as Verb[])
+    .filter((verb) => verb.startsWith(`${noun}.`) && can(actor, verb, record))
+    .map((verb) => verb.slice(noun.length + 1));
 }
 
 /** The applicant behind the request, on his own page or at his own station. @throws AppError unauthenticated */

@@ -4,11 +4,31 @@ import type { Logger } from '../lib/logger.ts';
 import type { Role } from '../vocabulary/roles.ts';
 import type { Ports } from './ports.ts';
 
-export interface StaffActor { kind: 'staff'; id: number; name: string; roles: readonly Role[]; projectIds: readonly number[] | 'all'; sessionId: number | null; steppedUpAt: Date | null }
-export interface AccountActor { kind: 'account'; id: number; sessionId: number | null }
+export interface StaffActor {
+  kind: 'staff';
+  id: number;
+  name: string;
+  roles: readonly Role[];
+  projectIds: readonly number[] | 'all';
+  sessionId: number | null;
+  steppedUpAt: Date | null;
+}
+export interface AccountActor {
+  kind: 'account';
+  id: number;
+  sessionId: number | null;
+}
 /** A bench: `on` is who works there (a member of staff, or the applicant himself). */
-export interface StationActor { kind: 'station'; id: number; name: string; on: StaffActor | AccountActor }
-export interface SystemActor { kind: 'system'; name: string }
+export interface StationActor {
+  kind: 'station';
+  id: number;
+  name: string;
+  on: StaffActor | AccountActor;
+}
+export interface SystemActor {
+  kind: 'system';
+  name: string;
+}
 export type Actor = StaffActor | AccountActor | StationActor | SystemActor;
 
 /** Keys derived from the environment's master key, one per purpose (server/dependencies.ts). */

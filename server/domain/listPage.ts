@@ -4,7 +4,12 @@ import type { Context } from './context.ts';
 import { cappedCount, type Page } from './listing.ts';
 
 /** One page of a list, already checked at the edge (server/http/listQuery.ts). */
-export interface ListRequest<F> { filter: F; sort: { field: string; order: 'asc' | 'desc' } | null; offset: number; limit: number }
+export interface ListRequest<F> {
+  filter: F;
+  sort: { field: string; order: 'asc' | 'desc' } | null;
+  offset: number;
+  limit: number;
+}
 
 export interface ListPlan {
   /** Tables and conditions; no columns, order or limit. Tables that only give names are left joins on their key, so that counting skips them. */
@@ -30,12 +35,23 @@ export async function listPage<R>(ctx: Context, plan: ListPlan, window: Window):
 export async function rowsOf<R>({ from, columns, orders }: ListPlan, { sort, offset, limit }: Window): Promise<R[]> {
   const chosen = sort ? orders[sort.field]?.[sort.order] : Object.values(orders)[0]?.desc;
   if (!chosen) throw new Error(`list has no order "${sort?.field}"`);
-  return (await from.clone().select(...(columns as string[])).orderByRaw(chosen).limit(limit).offset(offset)) as R[];
+  return (await from
+    .clone()
+    .select(...(columns as string[]))
+    .orderByRaw(chosen)
+    .limit(limit)
+    .offset(offset)) as R[];
 }
 
 /** The one row of a list with this id. @throws AppError not_found, also for one of another project */
-export async function rowById<R>(list: (ctx: Context, request: ListRequest<{ id: number }>) => Promise<Page<R>>, ctx: Context, id: number): Promise<R> {
-  const { rows: [row] } = await list(ctx, { filter: { id }, sort: null, offset: 0, limit: 1 });
+export async function rowById<R>(
+  list: (ctx: Context, request: ListRequest<{ id: number }>) => Promise<Page<R>>,
+  ctx: Context,
+  id: number,
+): Promise<R> {
+  const {
+    rows: [row],
+  } = await list(ctx, { filter: { id }, sort: null, offset: 0, limit: 1 });
   if (!row) throw new AppError('not_found');
   return row;
 }
@@ -48,7 +64,10 @@ export function narrow<F extends object>(filter: F, table: Narrowing<F>): void {
 
 const KEPT_MS = 1_000;
 const MOST_KEPT = 500;
-interface Kept { until: number; total: Promise<number> }
+interface Kept {
+  until: number;
+  total: Promise<number>;
+}
 const kept = new WeakMap<Knex, Map<string, Kept>>();
 
 /** Paging and many readers of one list ask for the same number again and again. */

@@ -5,8 +5,18 @@ export const COUNT_CAP = 10_000;
 
 /** Exact count of a query's rows up to COUNT_CAP + 1, so that no list ever counts a million rows. Give it a query without order and limit. */
 export async function cappedCount(db: Knex, query: Knex.QueryBuilder): Promise<number> {
-  const rows = (await db.count('* as total').from(query.clone().clearSelect().select(db.raw('1')).limit(COUNT_CAP + 1).as('counted'))) as { total: number }[];
+  const rows = (await db.count('* as total').from(
+    query
+      .clone()
+      .clearSelect()
+      .select(db.raw('1'))
+      .limit(COUNT_CAP + 1)
+      .as('counted'),
+  )) as { total: number }[];
   return Number(rows[0]?.total ?? 0);
 }
 
-export interface Page<T> { rows: T[]; total: number }
+export interface Page<T> {
+  rows: T[];
+  total: number;
+}

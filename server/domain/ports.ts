@@ -27,8 +27,10 @@ export interface StoragePort {
 
 export interface IngestedPicture {
   format: 'jpeg' | 'png' | 'bmp' | 'gif' | 'webp';
-  width: number; height: number;
-  preview: Buffer; thumbnail: Buffer; // webp, oriented, stripped
+  width: number;
+  height: number;
+  preview: Buffer;
+  thumbnail: Buffer; // webp, oriented, stripped
   quality: { verdict: 'ok' | 'blurry' | 'dark' | 'overexposed' | 'low_resolution'; figures: Record<string, number> };
   seals: { x: number; y: number; radius: number }[]; // as shares of the preview's width/height
   qrText: string | null;
@@ -39,44 +41,91 @@ export interface PicturePort {
   ingest(bytes: Buffer, wish?: { formQr?: boolean }): Promise<IngestedPicture>;
 }
 
-export interface DocumentIdentity { applicationNumber: string; documentVersion: number; keyedHash: string; date: Date }
+export interface DocumentIdentity {
+  applicationNumber: string;
+  documentVersion: number;
+  keyedHash: string;
+  date: Date;
+}
 export interface DocumentPort {
   /** @throws AppError document_glyph_missing with the characters that cannot be printed */
   render<Kind extends DocumentKind>(kind: Kind, data: DocumentData[Kind], identity: DocumentIdentity): Promise<Buffer>;
 }
 
-export interface SignedCertificate { certificate: Buffer; issuer: Buffer }
+export interface SignedCertificate {
+  certificate: Buffer;
+  issuer: Buffer;
+}
 /** The signer process: CA key and escrow key live there. It checks approval, subject and profile by itself before it signs. */
 export interface AuthorityPort {
   /** Idempotent on requestId and on (job, public key). @throws AppError ca_unavailable | ca_refused */
   issueSigning(request: { requestId: string; jobId: number; csr: Buffer }): Promise<SignedCertificate>;
   /** Makes the encryption key pair (once per job), its certificate, and the key sealed under the escrow key. */
-  issueEncryption(request: { requestId: string; jobId: number; algorithm: KeyAlgorithm }): Promise<SignedCertificate & { sealedPrivateKey: Buffer }>;
+  issueEncryption(request: {
+    requestId: string;
+    jobId: number;
+    algorithm: KeyAlgorithm;
+  }): Promise<SignedCertificate & { sealedPrivateKey: Buffer }>;
   /** Envelopes an escrowed key of the job's holder to the signing key certified for this job. */
-  envelope(request: { jobId: number; sealedPrivateKey: Buffer; signingSpki: Buffer; transports: KeyTransport[] }): Promise<{ transport: KeyTransport; envelopedKey: Buffer; wrappedPrivateKey: Buffer; iv: Buffer | null }>;
+  envelope(request: {
+    jobId: number;
+    sealedPrivateKey: Buffer;
+    signingSpki: Buffer;
+    transports: KeyTransport[];
+  }): Promise<{ transport: KeyTransport; envelopedKey: Buffer; wrappedPrivateKey: Buffer; iv: Buffer | null }>;
   /** What was issued under this request id, or null; never issues. */
   lookup(requestId: string): Promise<SignedCertificate | null>;
   /** Ends a certificate at the CA. Idempotent. */
-  revoke(request: { serialNumber: string; reason: 'keyCompromise' | 'affiliationChanged' | 'superseded' | 'cessationOfOperation' }): Promise<void>;
+  revoke(request: {
+    serialNumber: string;
+    reason: 'keyCompromise' | 'affiliationChanged' | 'superseded' | 'cessationOfOperation';
+  }): Promise<void>;
 }
 
-export interface CertificateFacts { serialNumber: string; issuer: string; subject: string; commonName: string; notBefore: Date; notAfter: Date; spki: Buffer; algorithm: KeyAlgorithm }
+export interface CertificateFacts {
+  serialNumber: string;
+  issuer: string;
+  subject: string;
+  commonName: string;
+  notBefore: Date;
+  notAfter: Date;
+  spki: Buffer;
+  algorithm: KeyAlgorithm;
+}
 /** Reading and comparing requests and certificates; pure, no key of ours involved (server/ca/pki.ts). */
 export interface PkiPort {
   /** Key of a request whose signature holds. @throws AppError ca_refused */
   readRequest(csr: Buffer): { spki: Buffer; algorithm: KeyAlgorithm };
   describe(certificate: Buffer): CertificateFacts;
   /** Fields in which the certificate differs from what was approved; empty when right. */
-  compare(request: { certificate: Buffer; issuer: Buffer; role: CertificateRole; productKind: ProductKind; years: number; spki: Buffer | null; subject: readonly SubjectAttribute[]; askedAt: Date }): { field: string; expected: string; found: string }[];
+  compare(request: {
+    certificate: Buffer;
+    issuer: Buffer;
+    role: CertificateRole;
+    productKind: ProductKind;
+    years: number;
+    spki: Buffer | null;
+    subject: readonly SubjectAttribute[];
+    askedAt: Date;
+  }): { field: string; expected: string; found: string }[];
   challengeIsSigned(certificate: Buffer, challenge: Buffer, signature: Buffer): boolean;
   /** A message only the key of this certificate opens, and the SHA-256 (hex) of what comes out. */
   proofMessage(certificate: Buffer): { algorithm: KeyAlgorithm; ciphertext: Buffer; expectedDigest: string };
 }
 
-export interface OutgoingMessage { channel: MessageChannel; recipient: string; body: string; idempotencyKey: string }
+export interface OutgoingMessage {
+  channel: MessageChannel;
+  recipient: string;
+  body: string;
+  idempotencyKey: string;
+}
 export interface MessagePort {
   /** The text and what the outbox may show of it (secrets replaced by dots). */
-  compose(template: MessageTemplate, channel: MessageChannel, values: Record<string, string>): { body: string; masked: string };
+  compose(
+    template: MessageTemplate,
+    channel: MessageChannel,
+    values: Record<string, string>,
+  ): { body: string; masked: string };
   /** @throws Error when the provider refuses or cannot be reached; resending the same key never makes a second message. */
   send(message: OutgoingMessage): Promise<{ reference: string }>;
 }

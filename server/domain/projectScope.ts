@@ -2,7 +2,11 @@ import type { Knex } from 'knex';
 import type { StaffActor } from './context.ts';
 
 /** Narrows a query to the projects of a member of staff; an auditor reads all. */
-export function inProjectsOf(query: Knex.QueryBuilder, staff: Pick<StaffActor, 'roles' | 'projectIds'>, column: string): Knex.QueryBuilder {
+export function inProjectsOf(
+  query: Knex.QueryBuilder,
+  staff: Pick<StaffActor, 'roles' | 'projectIds'>,
+  column: string,
+): Knex.QueryBuilder {
   if (staff.projectIds === 'all' || staff.roles.includes('auditor')) return query;
   return query.whereRaw('?? = any(?::bigint[])', [column, [...staff.projectIds]]);
 }

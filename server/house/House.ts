@@ -21,7 +21,11 @@ export class House {
   constructor(dataDir: string) {
     this.dataDir = dataDir;
     const inside = path.join(dataDir, 'run', 'signer.sock');
-    const short = path.join(tmpdir(), `yinxin-${createHash('sha256').update(dataDir).digest('hex').slice(0, 10)}`, 'signer.sock');
+    const short = path.join(
+      tmpdir(),
+      `yinxin-${createHash('sha256').update(dataDir).digest('hex').slice(0, 10)}`,
+      'signer.sock',
+    );
     this.signerSocket = Buffer.byteLength(inside) < longestSocketPath ? inside : short;
   }
 
@@ -33,7 +37,11 @@ export class House {
       args,
       env,
       logFile,
-      onEnd: (how, pause) => warn(`${name} 意外结束(${how}),${Math.ceil(pause / 1000)} 秒内重新启动`, `${name} ended by itself and is started again; its words are in ${logFile}`),
+      onEnd: (how, pause) =>
+        warn(
+          `${name} 意外结束(${how}),${Math.ceil(pause / 1000)} 秒内重新启动`,
+          `${name} ended by itself and is started again; its words are in ${logFile}`,
+        ),
     });
     this.programs.push(program);
     program.start();

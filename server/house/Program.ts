@@ -32,7 +32,8 @@ export class Program {
     this.name = options.name;
     this.options = options;
     mkdirSync(path.dirname(options.logFile), { recursive: true });
-    if ((statSync(options.logFile, { throwIfNoEntry: false })?.size ?? 0) > largestLog) renameSync(options.logFile, `${options.logFile}.1`);
+    if ((statSync(options.logFile, { throwIfNoEntry: false })?.size ?? 0) > largestLog)
+      renameSync(options.logFile, `${options.logFile}.1`);
   }
 
   /** What it said last, for the person who must find out why it ends. */
@@ -49,7 +50,11 @@ export class Program {
     const log = openSync(logFile, 'a', 0o600);
     const began = Date.now();
     // A group of its own: Ctrl-C at the terminal reaches the launcher alone, which then stops everything in order.
-    const child = spawn(process.execPath, [path.join(import.meta.dirname, `endWithParent${path.extname(import.meta.filename)}`), ...args], { env, detached: true, stdio: ['ignore', log, log, 'pipe'] });
+    const child = spawn(
+      process.execPath,
+      [path.join(import.meta.dirname, `endWithParent${path.extname(import.meta.filename)}`), ...args],
+      { env, detached: true, stdio: ['ignore', log, log, 'pipe'] },
+    );
     closeSync(log);
     this.child = child;
     child.once('error', (error) => void this.again(child, error.message, began));

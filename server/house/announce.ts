@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { DemoStations } from './startStations.ts';
 import { line, tell } from './tell.ts';
 
-const demoLogins = z.array(z.object({ login: z.string(), password: z.string(), totp: z.string(), name: z.string(), roles: z.array(z.string()) }));
+const demoLogins = z.array(
+  z.object({ login: z.string(), password: z.string(), totp: z.string(), name: z.string(), roles: z.array(z.string()) }),
+);
 
 /** Logins of the demo as the desk itself tells them, with digits that work now. */
 async function logins(address: string): Promise<z.infer<typeof demoLogins>> {
@@ -22,9 +24,16 @@ export async function announce(address: string, stations: DemoStations | null, d
   tell(`接口说明       ${address}/api/openapi.json`, 'API description');
   if (demo) {
     line();
-    tell('演示登录(口令、当前动态码;登录页也会显示动态码)', 'demo logins with password and the digits of this moment; the sign-in page shows them too');
-    for (const { login, password, totp, name, roles } of await logins(address)) line(`    ${login.padEnd(10)} ${password}  ${totp}  ${name} (${roles.join(', ')})`);
-    tell('申请人用任意手机号注册,验证码在业务台的发件箱', "applicants register with any phone number; the code is in the desk's outbox");
+    tell(
+      '演示登录(口令、当前动态码;登录页也会显示动态码)',
+      'demo logins with password and the digits of this moment; the sign-in page shows them too',
+    );
+    for (const { login, password, totp, name, roles } of await logins(address))
+      line(`    ${login.padEnd(10)} ${password}  ${totp}  ${name} (${roles.join(', ')})`);
+    tell(
+      '申请人用任意手机号注册,验证码在业务台的发件箱',
+      "applicants register with any phone number; the code is in the desk's outbox",
+    );
     if (stations) tell('UKey 的插拔:npm run ukey', 'to plug and pull UKeys');
   }
   line();

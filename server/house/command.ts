@@ -13,7 +13,10 @@ import { warn } from './tell.ts';
  * running house's, else the embedded one, started for as long as the command takes.
  */
 function run(args: string[], environment: Record<string, string | undefined>): Promise<number> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, '..', 'cli.js'), ...args], { env: environment, stdio: 'inherit' });
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, '..', 'cli.js'), ...args], {
+    env: environment,
+    stdio: 'inherit',
+  });
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
 
@@ -22,7 +25,8 @@ async function main(args: string[]): Promise<number> {
   const settings = readHouseSettings(inherited);
   if (settings.databaseUrl) return run(args, inherited);
   const running = houseEnvironmentFile(settings.dataDir);
-  if (existsSync(running)) return run(args, { ...inherited, ...(JSON.parse(readFileSync(running, 'utf8')) as Record<string, string>) });
+  if (existsSync(running))
+    return run(args, { ...inherited, ...(JSON.parse(readFileSync(running, 'utf8')) as Record<string, string>) });
   mkdirSync(settings.dataDir, { recursive: true });
   const { url, embedded } = await openDatabase(settings, (error) => warn('数据库反复中断', error.message));
   try {

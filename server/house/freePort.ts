@@ -10,6 +10,7 @@ function isFree(port: number, host: string): Promise<boolean> {
 
 /** The wished port, or the next free one of the twenty after it: two checkouts may run side by side. */
 export async function freePort(wished: number, host = '127.0.0.1', taken: readonly number[] = []): Promise<number> {
-  for (let port = wished; port <= wished + 20; port += 1) if (!taken.includes(port) && (await isFree(port, host))) return port;
+  for (let port = wished; port <= wished + 20; port += 1)
+    if (!taken.includes(port) && (await isFree(port, host))) return port;
   throw new Error(`ports ${wished} to ${wished + 20} are all in use`);
 }

@@ -15,8 +15,17 @@ export async function openDatabase(settings: HouseSettings, onGiveUp: (error: Er
   const wanted = path.join(settings.dataDir, 'database');
   const embedded = settings.databaseUrl
     ? null
-    : await startEmbedded({ dataDir: wanted, onGiveUp, log: (words) => tell('数据库', words), ...(settings.databaseUser ? { databaseUser: settings.databaseUser } : {}) });
-  if (embedded && embedded.folder !== wanted) tell(`数据库放在 ${embedded.folder}(数据库账户无法进入本目录)`, 'the database lies there because its account cannot enter this folder');
+    : await startEmbedded({
+        dataDir: wanted,
+        onGiveUp,
+        log: (words) => tell('数据库', words),
+        ...(settings.databaseUser ? { databaseUser: settings.databaseUser } : {}),
+      });
+  if (embedded && embedded.folder !== wanted)
+    tell(
+      `数据库放在 ${embedded.folder}(数据库账户无法进入本目录)`,
+      'the database lies there because its account cannot enter this folder',
+    );
   const url = embedded?.url ?? settings.databaseUrl ?? '';
   try {
     const done = await migrate(url, newLogger('error'));

@@ -25,13 +25,21 @@ export async function seedDemoApplications(house: House, { dist, environment, de
   const logFile = path.join(house.dataDir, 'log', 'seed.log');
   const log = openSync(logFile, 'a', 0o600);
   const bench = deskUrl === null ? [] : ['--tokens', path.join(house.dataDir, 'tokens'), '--desk', deskUrl];
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'endWithParent.js'), path.join(dist, 'server', 'cli.js'), 'seed:demo', ...bench], { env: { ...environment, LOG_LEVEL: 'error' }, stdio: ['ignore', 'inherit', log, 'pipe'] });
+  const child = spawn(
+    process.execPath,
+    [path.join(import.meta.dirname, 'endWithParent.js'), path.join(dist, 'server', 'cli.js'), 'seed:demo', ...bench],
+    { env: { ...environment, LOG_LEVEL: 'error' }, stdio: ['ignore', 'inherit', log, 'pipe'] },
+  );
   closeSync(log);
   if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   house.stopFirst(child);
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   if (house.isStopping) return;
-  if (code !== 0) return warn(`演示申请没有全部生成,原因在 ${logFile};下次启动会接着做`, 'not all demo applications were made; the reason is in that file. Everything else works, and the next start goes on');
+  if (code !== 0)
+    return warn(
+      `演示申请没有全部生成,原因在 ${logFile};下次启动会接着做`,
+      'not all demo applications were made; the reason is in that file. Everything else works, and the next start goes on',
+    );
   if (note && deskUrl !== null) writeFileSync(note, '');
   tell(`演示申请已就绪,用时 ${Math.round((Date.now() - began) / 1000)} 秒`, 'the demo applications are there');
 }

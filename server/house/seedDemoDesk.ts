@@ -7,7 +7,11 @@ import { registerStation } from '../domain/stations/registerStation.ts';
 import { newLogger } from '../lib/logger.ts';
 
 /** Catalogue, staff and bench of the demo desk; running it at every start adds nothing twice. */
-export async function seedDemoDesk(databaseUrl: string, files: { masterKey: string; stationKey: string }, benchName: string): Promise<void> {
+export async function seedDemoDesk(
+  databaseUrl: string,
+  files: { masterKey: string; stationKey: string },
+  benchName: string,
+): Promise<void> {
   const database = connect({ url: databaseUrl, max: 2, logger: newLogger('error'), statementTimeout: null });
   try {
     const keys = deriveKeys(Buffer.from(readFileSync(files.masterKey, 'utf8'), 'base64'));

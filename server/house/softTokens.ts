@@ -26,7 +26,11 @@ export class SoftTokens {
       const isFirst = mkdirSync(path.join(folder, slot), { recursive: true, mode: 0o700 }) !== undefined;
       if (isFirst && slot.startsWith('bench')) this.plug(slot, 'new'); // a morning's work begins with UKeys on the bench
       // never twice: a module may be reading it just now
-      if (!existsSync(this.conf(slot))) writeFileSync(this.conf(slot), `directories.tokendir = ${this.tokens(slot)}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n`);
+      if (!existsSync(this.conf(slot)))
+        writeFileSync(
+          this.conf(slot),
+          `directories.tokendir = ${this.tokens(slot)}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n`,
+        );
     }
     mkdirSync(path.join(folder, 'drawer'), { recursive: true, mode: 0o700 });
   }

@@ -38,16 +38,28 @@ async function open(house: House, settings: HouseSettings): Promise<void> {
     await startSigner(house, url);
     tell('演示 CA 已就绪', 'the demo CA is ready');
   }
-  const { address, environment } = await startServer(house, settings, { dist, databaseUrl: url, masterKeyFile, inherited });
+  const { address, environment } = await startServer(house, settings, {
+    dist,
+    databaseUrl: url,
+    masterKeyFile,
+    inherited,
+  });
   tell('服务端已就绪', 'the server is ready');
   let stations: DemoStations | null = null;
   const stationEntry = path.join(dist, 'server', 'station', 'main.js');
   if (withTokens && stationKeyFile && existsSync(stationEntry)) {
-    stations = await startStations(house, { deskUrl: address, pages: path.join(dist, 'admin-ui', 'bench'), entry: stationEntry, firstPort: settings.stationPort, stationKeyFile });
+    stations = await startStations(house, {
+      deskUrl: address,
+      pages: path.join(dist, 'admin-ui', 'bench'),
+      entry: stationEntry,
+      firstPort: settings.stationPort,
+      stationKeyFile,
+    });
     tell('制证工位已就绪', 'the benches are ready');
   }
   await announce(address, stations, settings.demo);
-  if (settings.demo && settings.demoCases) await seedDemoApplications(house, { dist, environment, deskUrl: withTokens ? address : null });
+  if (settings.demo && settings.demoCases)
+    await seedDemoApplications(house, { dist, environment, deskUrl: withTokens ? address : null });
 }
 
 let leaving = false;

@@ -26,7 +26,11 @@ export interface RunningServer {
  * The server with the worker in it. In a demo the launcher made the secrets; anyone else sets
  * them, and the server itself tells everything that is missing.
  */
-export async function startServer(house: House, settings: HouseSettings, options: ServerOptions): Promise<RunningServer> {
+export async function startServer(
+  house: House,
+  settings: HouseSettings,
+  options: ServerOptions,
+): Promise<RunningServer> {
   const { dist, inherited } = options;
   const port = inherited['PORT'] ? settings.port : await freePort(settings.port, settings.host);
   const address = `http://127.0.0.1:${port}`;
@@ -44,6 +48,7 @@ export async function startServer(house: House, settings: HouseSettings, options
   house.writePrivately(houseEnvironmentFile(house.dataDir), environment);
   const program = house.keepRunning('server', [path.join(dist, 'server', 'main.js')], { ...inherited, ...environment });
   await untilReady(program, () => answers(`${address}/api/public/ready`));
-  if (settings.watch) watchFile(path.join(dist, 'server', '.tsbuildinfo'), { interval: 500 }, () => void program.restart());
+  if (settings.watch)
+    watchFile(path.join(dist, 'server', '.tsbuildinfo'), { interval: 500 }, () => void program.restart());
   return { address, environment: { ...inherited, ...environment } };
 }

@@ -16,7 +16,10 @@ const run = promisify(execFile);
 
 /** The demo's CA on a SoftHSM token of its own: made once, then served by a process that alone knows its PIN. */
 export async function startSigner(house: House, databaseUrl: string): Promise<void> {
-  const password = readFileSync(secretFile(path.join(house.dataDir, 'secrets'), 'signer-database.password', newSecret), 'utf8');
+  const password = readFileSync(
+    secretFile(path.join(house.dataDir, 'secrets'), 'signer-database.password', newSecret),
+    'utf8',
+  );
   const admin = new pg.Client({ connectionString: databaseUrl });
   await admin.connect();
   await admin.query(readOnlyRoleSql(role, password)).finally(() => admin.end());

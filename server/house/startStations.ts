@@ -15,12 +15,28 @@ export interface DemoStations {
 export const benchName = '制证工位一';
 
 const benches = [
-  { name: 'bench', title: benchName, kind: 'staff', slots: [['1 号槽', 'bench-1'], ['2 号槽', 'bench-2']] },
+  {
+    name: 'bench',
+    title: benchName,
+    kind: 'staff',
+    slots: [
+      ['1 号槽', 'bench-1'],
+      ['2 号槽', 'bench-2'],
+    ],
+  },
   { name: 'own', title: '申请人自己的电脑', kind: 'applicant', slots: [['USB', 'own']] },
-] as const satisfies readonly { name: string; title: string; kind: 'staff' | 'applicant'; slots: readonly (readonly [string, DemoSlot])[] }[];
+] as const satisfies readonly {
+  name: string;
+  title: string;
+  kind: 'staff' | 'applicant';
+  slots: readonly (readonly [string, DemoSlot])[];
+}[];
 
 /** Two stations with SoftHSM slots: the staff's bench, and one as an applicant has it at home. Their UKeys are moved by `npm run ukey`. */
-export async function startStations(house: House, options: { deskUrl: string; pages: string; entry: string; firstPort: number; stationKeyFile: string }): Promise<DemoStations> {
+export async function startStations(
+  house: House,
+  options: { deskUrl: string; pages: string; entry: string; firstPort: number; stationKeyFile: string },
+): Promise<DemoStations> {
   const tokens = new SoftTokens(path.join(house.dataDir, 'tokens'));
   const addresses: Record<string, string> = {};
   const ports: number[] = [];
@@ -34,7 +50,11 @@ export async function startStations(house: House, options: { deskUrl: string; pa
       port,
       signIn: kind === 'staff' ? { kind, stationKeyFile: options.stationKeyFile } : { kind },
       pages: options.pages,
-      slots: slots.map(([label, slot]) => ({ name: label, driver: 'softhsm2', env: { SOFTHSM2_CONF: tokens.conf(slot) } })),
+      slots: slots.map(([label, slot]) => ({
+        name: label,
+        driver: 'softhsm2',
+        env: { SOFTHSM2_CONF: tokens.conf(slot) },
+      })),
     });
     const program = house.keepRunning(`station-${name}`, [options.entry, '--config', config], {});
     addresses[name] = `http://127.0.0.1:${port}/`;

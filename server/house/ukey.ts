@@ -11,11 +11,17 @@ const words = { 'bench-1': '工位一号槽', 'bench-2': '工位二号槽', own:
 function show(): void {
   for (const slot of demoSlots) {
     const inside = tokens.look(slot);
-    tell(`${words[slot]}(${slot}):${inside === 'empty' ? '空' : inside === 'new' ? '全新 UKey' : inside.serial}`, inside === 'empty' ? 'empty' : inside === 'new' ? 'a new UKey' : 'a UKey');
+    tell(
+      `${words[slot]}(${slot}):${inside === 'empty' ? '空' : inside === 'new' ? '全新 UKey' : inside.serial}`,
+      inside === 'empty' ? 'empty' : inside === 'new' ? 'a new UKey' : 'a UKey',
+    );
   }
   tell(`抽屉:${tokens.drawer().join(' ') || '空'}`, 'the drawer');
   line();
-  tell('拔出 npm run ukey -- pull 槽位;插入 npm run ukey -- plug 槽位 new|序列号', `pull or plug; slots: ${demoSlots.join(' ')}`);
+  tell(
+    '拔出 npm run ukey -- pull 槽位;插入 npm run ukey -- plug 槽位 new|序列号',
+    `pull or plug; slots: ${demoSlots.join(' ')}`,
+  );
 }
 
 const [verb, slot, which] = process.argv.slice(2);

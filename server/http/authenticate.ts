@@ -11,7 +11,10 @@ import type { Audience, Exchange } from './types.ts';
  */
 export async function authenticate(base: Context, exchange: Exchange, audience: Audience): Promise<Context> {
   if (audience === 'public') return base;
-  const token = audience === 'station' ? /^Bearer (\S+)$/.exec(exchange.get('Authorization'))?.[1] : exchange.cookies.get(cookieNames[audience]);
+  const token =
+    audience === 'station'
+      ? /^Bearer (\S+)$/.exec(exchange.get('Authorization'))?.[1]
+      : exchange.cookies.get(cookieNames[audience]);
   const found = token ? await findActor(base, token) : null;
   if (!found || found.actor.kind !== audience) throw new AppError('unauthenticated');
   const changes = !['GET', 'HEAD'].includes(exchange.method);

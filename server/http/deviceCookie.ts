@@ -8,5 +8,12 @@ export function readDeviceCookie(exchange: Exchange): string | null {
   return exchange.cookies.get(NAME) ?? null;
 }
 export function setDeviceCookie(exchange: Exchange, secret: string): void {
-  exchange.cookies.set(NAME, secret, { httpOnly: true, sameSite: 'strict', secure: exchange.secure, maxAge: HALF_A_YEAR_MS, overwrite: true, path: '/api/desk/session' });
+  exchange.cookies.set(NAME, secret, {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: exchange.secure,
+    maxAge: HALF_A_YEAR_MS,
+    overwrite: true,
+    path: '/api/desk/session',
+  });
 }

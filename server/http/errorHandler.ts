@@ -13,11 +13,17 @@ export function errorHandler(logger: Logger, translate: (error: unknown) => unkn
       const error = translate(thrown);
       const known = error instanceof AppError ? error : httpFault(error);
       const [status, zh, en] = errorCodes[known.code];
-      if (known.code === 'internal') logger.error({ requestId: exchange.state.requestId, err: error }, 'request failed');
+      if (known.code === 'internal')
+        logger.error({ requestId: exchange.state.requestId, err: error }, 'request failed');
       if (known.code === 'unavailable') exchange.set('Retry-After', '5');
       exchange.state.code = known.code;
       exchange.status = status;
-      exchange.body = { code: known.code, message: exchange.acceptsLanguages('zh', 'en') === 'en' ? en : zh, details: known.details, requestId: exchange.state.requestId };
+      exchange.body = {
+        code: known.code,
+        message: exchange.acceptsLanguages('zh', 'en') === 'en' ? en : zh,
+        details: known.details,
+        requestId: exchange.state.requestId,
+      };
     }
   };
 }

@@ -1,7 +1,12 @@
 import { PassThrough } from 'node:stream';
 import type { Exchange } from './types.ts';
 
-export interface EventStream { send(data: unknown): void; beat(): void; end(): void; onClose(work: () => void): void }
+export interface EventStream {
+  send(data: unknown): void;
+  beat(): void;
+  end(): void;
+  onClose(work: () => void): void;
+}
 
 /** A reader who is this far behind is let go; the browser comes back by itself. */
 const MOST_BUFFERED = 1 << 20;
@@ -23,6 +28,9 @@ export function openEventStream(exchange: Exchange): EventStream {
     send: (data) => write(`data: ${JSON.stringify(data)}\n\n`),
     beat: () => write(': beat\n\n'),
     end: () => stream.end(),
-    onClose: (work) => { if (stream.closed) work(); else stream.once('close', work); },
+    onClose: (work) => {
+      if (stream.closed) work();
+      else stream.once('close', work);
+    },
   };
 }

@@ -27,9 +27,22 @@ interface List<F extends z.ZodObject, R, O> {
 }
 
 /** GET /api/desk/<resource>: a page of rows, their number in X-Total-Count (10001 says "more than 10,000"). */
-export function listEndpoint<F extends z.ZodObject, R, O>({ resource, summary, filter, sorts, row, list, present }: List<F, R, O>): Endpoint {
+export function listEndpoint<F extends z.ZodObject, R, O>({
+  resource,
+  summary,
+  filter,
+  sorts,
+  row,
+  list,
+  present,
+}: List<F, R, O>): Endpoint {
   return endpoint({
-    method: 'get', path: `/api/desk/${resource}`, summary, audience: 'staff', query: describedQuery(filter, sorts), response: z.array(row),
+    method: 'get',
+    path: `/api/desk/${resource}`,
+    summary,
+    audience: 'staff',
+    query: describedQuery(filter, sorts),
+    response: z.array(row),
     handle: async (ctx, { query }, exchange) => {
       const { rows, total } = await list(ctx, parseListQuery(query, filter, sorts));
       exchange.set('X-Total-Count', String(Math.min(total, COUNT_CAP + 1)));
@@ -41,18 +54,35 @@ export function listEndpoint<F extends z.ZodObject, R, O>({ resource, summary, f
 /** The list request with its filters and orders named in the API description. */
 export function describedQuery(filter: z.ZodObject, sorts: readonly string[]): typeof listQuerySchema {
   return listQuerySchema.extend({
-    filter: z.string().optional().describe(`JSON object; any of: ${Object.keys(filter.shape).join(', ')}`),
-    sort: z.string().optional().describe(`JSON ["field", "ASC" | "DESC"]; field one of: ${sorts.join(', ')}`),
+    filter: z
+      .string()
+      .optional()
+      .describe(`JSON object; any of: ${Object.keys(filter.shape).join(', ')}`),
+    sort: z
+      .string()
+      .optional()
+      .describe(`JSON ["field", "ASC" | "DESC"]; field one of: ${sorts.join(', ')}`),
     range: z.string().optional().describe('JSON [from, to], both included; at most 250 rows, from at most 10,000'),
   });
 }
 
-interface One<R, O> { resource: string; summary: string; row: z.ZodType<O>; read(ctx: Context, id: number): Promise<R>; present(ctx: Context, row: R): O }
+interface One<R, O> {
+  resource: string;
+  summary: string;
+  row: z.ZodType<O>;
+  read(ctx: Context, id: number): Promise<R>;
+  present(ctx: Context, row: R): O;
+}
 
 /** GET /api/desk/<resource>/:id. */
 export function oneEndpoint<R, O>({ resource, summary, row, read, present }: One<R, O>): Endpoint {
   return endpoint({
-    method: 'get', path: `/api/desk/${resource}/:id`, summary, audience: 'staff', params: idParams, response: row,
+    method: 'get',
+    path: `/api/desk/${resource}/:id`,
+    summary,
+    audience: 'staff',
+    params: idParams,
+    response: row,
     handle: async (ctx, { params }) => present(ctx, await read(ctx, params.id)),
   });
 }
@@ -69,9 +99,30 @@ interface VerbOf<B extends z.ZodType> {
 }
 
 /** POST /api/desk/<resource>/:id/<verb>: one business verb. */
-export function verbEndpoint<B extends z.ZodType>({ resource, verb, summary, body, response, rateLimit, act }: VerbOf<B>): Endpoint {
+export function verbEndpoint<B extends z.ZodType>({
+  resource,
+  verb,
+  summary,
+  body,
+  response,
+  rateLimit,
+  act,
+}: VerbOf<B>): Endpoint {
   return endpoint({
-    method: 'post', path: `/api/desk/${resource}/:id/${verb}`, summary, audience: 'staff', params: idParams, body, ...(response ? { response } : {}), ...(rateLimit ? { rateLimit } : {}),
-    handle: async (ctx, input, exchange) => act(ctx, (input.params as { id: number }).id, input.body as z.infer<B>, exchange.get('Idempotency-Key').slice(0, 200) || null),
+    method: 'post',
+    path: `/api/desk/${resource}/:id/${verb}`,
+    summary,
+    audience: 'staff',
+    params: idParams,
+    body,
+    ...(response ? { response } : {}),
+    ...(rateLimit ? { rateLimit } : {}),
+    handle: async (ctx, input, exchange) =>
+      act(
+        ctx,
+        (input.params as { id: number }).id,
+        input.body as z.infer<B>,
+        exchange.get('Idempotency-Key').slice(0, 200) || null,
+      ),
   });
 }

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { AppError } from '../lib/AppError.ts';
 
 /** react-admin's list request: `filter`, `sort`, `range` as JSON in the query string. */
-export const listQuerySchema = z.strictObject({ filter: z.string().optional(), sort: z.string().optional(), range: z.string().optional(), embed: z.string().optional() });
+export const listQuerySchema = z.strictObject({
+  filter: z.string().optional(),
+  sort: z.string().optional(),
+  range: z.string().optional(),
+  embed: z.string().optional(),
+});
 
 export interface ListQuery<F> {
   filter: F;
@@ -20,11 +25,26 @@ const range = z.tuple([z.number().int().min(0).max(MAX_OFFSET), z.number().int()
  * A getMany (`filter.id` is an array) comes through the same door; add `id` to the filter schema with `idFilter`.
  * @throws AppError validation_failed
  */
-export function parseListQuery<S extends z.ZodType>(raw: z.infer<typeof listQuerySchema>, filterSchema: S, sortable: readonly string[]): ListQuery<z.infer<S>> {
+export function parseListQuery<S extends z.ZodType>(
+  raw: z.infer<typeof listQuerySchema>,
+  filterSchema: S,
+  sortable: readonly string[],
+): ListQuery<z.infer<S>> {
   const filter = filterSchema.safeParse(json(raw.filter, {}));
-  const sort = z.tuple([z.enum(sortable as [string, ...string[]]), z.enum(['ASC', 'DESC'])]).nullable().safeParse(json(raw.sort, null));
+  const sort = z
+    .tuple([z.enum(sortable as [string, ...string[]]), z.enum(['ASC', 'DESC'])])
+    .nullable()
+    .safeParse(json(raw.sort, null));
   const page = range.safeParse(json(raw.range, [0, 24]));
-  const faults = [filter, sort, page].flatMap((one, index) => (one.success ? [] : one.error.issues.map((issue) => ({ path: [['filter', 'sort', 'range'][index], ...issue.path].join('.'), message: issue.message, code: issue.code }))));
+  const faults = [filter, sort, page].flatMap((one, index) =>
+    one.success
+      ? []
+      : one.error.issues.map((issue) => ({
+          path: [['filter', 'sort', 'range'][index], ...issue.path].join('.'),
+          message: issue.message,
+          code: issue.code,
+        })),
+  );
   if (!filter.success || !sort.success || !page.success) throw new AppError('validation_failed', { faults });
   const [from, to] = page.data;
   return {

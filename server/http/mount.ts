@@ -6,7 +6,11 @@ import type { Endpoint, Exchange, RequestState } from './types.ts';
 import { validate } from './validate.ts';
 
 /** Endpoints → Koa router: limit, authenticate, validate, handle. The order is the same for every one. */
-export function mount(endpoints: readonly Endpoint[], base: (exchange: Exchange) => Context, limit: RateLimiter): Router<RequestState> {
+export function mount(
+  endpoints: readonly Endpoint[],
+  base: (exchange: Exchange) => Context,
+  limit: RateLimiter,
+): Router<RequestState> {
   const router = new Router<RequestState>();
   for (const one of endpoints) {
     router[one.method](one.path, async (exchange) => {

@@ -4,15 +4,26 @@ import { cookieNames } from './sessionCookie.ts';
 import type { Endpoint } from './types.ts';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<string, unknown>;
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<
+    string,
+    unknown
+  >;
   return rest;
 };
 
-interface ObjectSchema { properties?: Record<string, unknown>; required?: string[] }
+interface ObjectSchema {
+  properties?: Record<string, unknown>;
+  required?: string[];
+}
 function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): unknown[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = schemaOf(schema, 'input') as ObjectSchema;
-  return Object.entries(properties).map(([name, inner]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: inner }));
+  return Object.entries(properties).map(([name, inner]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: inner,
+  }));
 }
 
 /** OpenAPI 3.1 made from the endpoints' own zod schemas, never by hand. */
@@ -25,10 +36,22 @@ export function openApi(endpoints: readonly Endpoint[]): Record<string, unknown>
       tags: [one.path.split('/')[2] ?? 'public'],
       security: one.audience === 'public' ? [] : [{ [one.audience]: [] }],
       parameters: [...parameters(one.params, 'path'), ...parameters(one.query, 'query')],
-      ...(one.rawBody ? { requestBody: { content: { 'application/octet-stream': {} } } } : one.body ? { requestBody: { content: { 'application/json': { schema: schemaOf(one.body, 'input') } } } } : {}),
+      ...(one.rawBody
+        ? { requestBody: { content: { 'application/octet-stream': {} } } }
+        : one.body
+          ? { requestBody: { content: { 'application/json': { schema: schemaOf(one.body, 'input') } } } }
+          : {}),
       responses: {
-        200: { description: 'OK', content: { [one.produces ?? 'application/json']: one.response ? { schema: schemaOf(one.response, 'output') } : {} } },
-        default: { description: 'An error with a stable code', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
+        200: {
+          description: 'OK',
+          content: {
+            [one.produces ?? 'application/json']: one.response ? { schema: schemaOf(one.response, 'output') } : {},
+          },
+        },
+        default: {
+          description: 'An error with a stable code',
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+        },
       },
     };
   }
@@ -44,8 +67,14 @@ export function openApi(endpoints: readonly Endpoint[]): Record<string, unknown>
       },
       schemas: {
         Error: {
-          type: 'object', required: ['code', 'message', 'requestId'],
-          properties: { code: { enum: Object.keys(errorCodes) }, message: { type: 'string' }, details: { type: 'object' }, requestId: { type: 'string' } },
+          type: 'object',
+          required: ['code', 'message', 'requestId'],
+          properties: {
+            code: { enum: Object.keys(errorCodes) },
+            message: { type: 'string' },
+            details: { type: 'object' },
+            requestId: { type: 'string' },
+          },
         },
       },
     },

@@ -4,25 +4,41 @@ import type { Middleware } from 'koa';
 import type { RequestState } from './types.ts';
 
 /** MUI fills an empty style element through CSSOM; the hash is that of the empty string. */
-const CSP = "default-src 'self'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+const CSP =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
 export function securityHeaders(): Middleware<RequestState> {
   return async (exchange, next) => {
-    exchange.set({ 'Content-Security-Policy': CSP, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin', 'Cross-Origin-Opener-Policy': 'same-origin', 'X-Frame-Options': 'DENY' });
+    exchange.set({
+      'Content-Security-Policy': CSP,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'same-origin',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'X-Frame-Options': 'DENY',
+    });
     if (exchange.path.startsWith('/api/')) exchange.set('Cache-Control', 'no-store');
     await next();
   };
 }
 
 /** Where each entry's files lie under the folder of built pages, and the address they are served under. */
-const entries = [{ base: '/desk/', folder: 'desk' }, { base: '/', folder: 'intake' }] as const;
+const entries = [
+  { base: '/desk/', folder: 'desk' },
+  { base: '/', folder: 'intake' },
+] as const;
 const YEAR = 31_536_000_000;
 
 /** The built pages: hashed assets for ever, the entries never cached; any other path of an entry is a route of its own. */
 export function pages(folder: string): Middleware<RequestState> {
   return async (exchange, next) => {
     await next();
-    if (exchange.status !== 404 || exchange.body != null || !['GET', 'HEAD'].includes(exchange.method) || exchange.path.startsWith('/api/')) return;
+    if (
+      exchange.status !== 404 ||
+      exchange.body != null ||
+      !['GET', 'HEAD'].includes(exchange.method) ||
+      exchange.path.startsWith('/api/')
+    )
+      return;
     const wanted = exchange.path === '/desk' ? '/desk/' : exchange.path;
     const entry = entries.find(({ base }) => wanted.startsWith(base)) ?? entries[1];
     const root = path.resolve(folder, entry.folder);

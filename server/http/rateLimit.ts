@@ -26,5 +26,14 @@ export function newRateLimiter(pool: Pool): RateLimiter {
 
 function make(pool: Pool, { name, points, seconds }: RateLimit): RateLimiterAbstract {
   const insurance = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
-  return new RateLimiterPostgres({ storeClient: pool, storeType: 'pool', tableName: 'rate_limits', tableCreated: true, keyPrefix: name, points, duration: seconds, insuranceLimiter: insurance });
+  return new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+    insuranceLimiter: insurance,
+  });
 }

@@ -2,7 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { AppError } from '../lib/AppError.ts';
 import type { Exchange } from './types.ts';
 
-export interface UploadTimes { idleMs: number; wholeMs: number }
+export interface UploadTimes {
+  idleMs: number;
+  wholeMs: number;
+}
 const usual: UploadTimes = { idleMs: 20_000, wholeMs: 180_000 };
 
 /** What is still taken in (and thrown away) of a file that is too large, so that the answer reaches a browser that goes on sending. */
@@ -25,7 +28,12 @@ export async function readUpload(exchange: Exchange, limitBytes: number, times: 
   return Buffer.concat(chunks, bytes);
 }
 
-function collect(req: IncomingMessage, limitBytes: number, { idleMs, wholeMs }: UploadTimes, giveUp: () => void): Promise<{ chunks: Buffer[]; bytes: number }> {
+function collect(
+  req: IncomingMessage,
+  limitBytes: number,
+  { idleMs, wholeMs }: UploadTimes,
+  giveUp: () => void,
+): Promise<{ chunks: Buffer[]; bytes: number }> {
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = [];
     let bytes = 0;
@@ -35,11 +43,13 @@ function collect(req: IncomingMessage, limitBytes: number, { idleMs, wholeMs }: 
       req.off('data', onData).off('end', onEnd).off('error', onBreak).off('aborted', onBreak);
       settle();
     };
-    const onBreak = (): void => finish(() => {
-      giveUp();
-      reject(new AppError('upload_interrupted', { bytes }));
-    });
-    const onEnd = (): void => finish(() => (req.complete ? resolve({ chunks, bytes }) : reject(new AppError('upload_interrupted', { bytes }))));
+    const onBreak = (): void =>
+      finish(() => {
+        giveUp();
+        reject(new AppError('upload_interrupted', { bytes }));
+      });
+    const onEnd = (): void =>
+      finish(() => (req.complete ? resolve({ chunks, bytes }) : reject(new AppError('upload_interrupted', { bytes }))));
     const onData = (chunk: Buffer): void => {
       idle.refresh();
       bytes += chunk.length;

@@ -3,8 +3,11 @@ import type { Exchange } from './types.ts';
 /** A picture of somebody's papers: shown, never kept, never run. */
 export function sendPicture(exchange: Exchange, webp: Buffer): void {
   exchange.set({
-    'Cache-Control': 'private, no-store', 'Content-Disposition': 'inline', 'Content-Security-Policy': "default-src 'none'; sandbox",
-    'Cross-Origin-Resource-Policy': 'same-origin', 'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'private, no-store',
+    'Content-Disposition': 'inline',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
   });
   exchange.type = 'image/webp';
   exchange.body = webp;

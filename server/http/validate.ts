@@ -7,6 +7,10 @@ export function validate(schema: z.ZodType | undefined, value: unknown): unknown
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw new AppError('validation_failed', {
-    faults: result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message, code: issue.code })),
+    faults: result.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      message: issue.message,
+      code: issue.code,
+    })),
   });
 }

@@ -15,8 +15,18 @@ export interface ImageDecoderOptions {
   logger?: Pick<Logger, 'warn'>;
 }
 
-interface Work { readonly request: ChildRequest; readonly resolve: (picture: IngestedPicture) => void; readonly reject: (error: unknown) => void }
-interface Lane { process: ChildProcess | null; ready: boolean; work: Work | null; timer: NodeJS.Timeout | null; done: number }
+interface Work {
+  readonly request: ChildRequest;
+  readonly resolve: (picture: IngestedPicture) => void;
+  readonly reject: (error: unknown) => void;
+}
+interface Lane {
+  process: ChildProcess | null;
+  ready: boolean;
+  work: Work | null;
+  timer: NodeJS.Timeout | null;
+  done: number;
+}
 
 const START_MS = 30_000;
 /** A child is replaced after this many pictures, so that nothing it leaked lasts. */
@@ -34,9 +44,20 @@ export class ImageDecoder {
   private closed = false;
 
   constructor(options: ImageDecoderOptions = {}) {
-    this.options = { deadlineMs: options.deadlineMs ?? limits.deadlineMs, memoryBytes: options.memoryBytes ?? limits.childMemoryBytes, parallel: options.parallel ?? 2, waiting: options.waiting ?? 40 };
+    this.options = {
+      deadlineMs: options.deadlineMs ?? limits.deadlineMs,
+      memoryBytes: options.memoryBytes ?? limits.childMemoryBytes,
+      parallel: options.parallel ?? 2,
+      waiting: options.waiting ?? 40,
+    };
     this.logger = options.logger;
-    this.lanes = Array.from({ length: this.options.parallel }, () => ({ process: null, ready: false, work: null, timer: null, done: 0 }));
+    this.lanes = Array.from({ length: this.options.parallel }, () => ({
+      process: null,
+      ready: false,
+      work: null,
+      timer: null,
+      done: 0,
+    }));
   }
 
   /**
@@ -44,7 +65,8 @@ export class ImageDecoder {
    *   upload_too_many_pixels {width, height} · upload_too_large {limitBytes} · unavailable when too many wait
    */
   ingest(bytes: Buffer, wish: IngestWish = {}): Promise<IngestedPicture> {
-    if (bytes.length > limits.incomingBytes) return Promise.reject(new AppError('upload_too_large', { limitBytes: limits.incomingBytes }));
+    if (bytes.length > limits.incomingBytes)
+      return Promise.reject(new AppError('upload_too_large', { limitBytes: limits.incomingBytes }));
     if (this.closed || this.queue.length >= this.options.waiting) return Promise.reject(new AppError('unavailable'));
     return new Promise((resolve, reject) => {
       this.queue.push({ request: { bytes, wish }, resolve, reject });
@@ -82,7 +104,10 @@ export class ImageDecoder {
     child.on('exit', (code, signal) => {
       if (lane.process !== child) return;
       this.logger?.warn({ code, signal }, 'image child ended');
-      this.lose(lane, lane.ready ? new AppError('upload_unreadable', { reason: 'stopped' }) : new AppError('unavailable'));
+      this.lose(
+        lane,
+        lane.ready ? new AppError('upload_unreadable', { reason: 'stopped' }) : new AppError('unavailable'),
+      );
     });
   }
 
@@ -94,7 +119,10 @@ export class ImageDecoder {
       this.logger?.warn({ deadlineMs: this.options.deadlineMs }, 'image child killed at its deadline');
       this.lose(lane, new AppError('upload_unreadable', { reason: 'too_slow' }));
     }, this.options.deadlineMs);
-    if (lane.work) lane.process?.send(lane.work.request, (error) => { if (error) this.lose(lane, new AppError('unavailable', {}, { cause: error })); });
+    if (lane.work)
+      lane.process?.send(lane.work.request, (error) => {
+        if (error) this.lose(lane, new AppError('unavailable', {}, { cause: error }));
+      });
   }
 
   private hear(lane: Lane, reply: ChildReply): void {

@@ -36,12 +36,23 @@ export function readBmpHeader(bytes: Buffer): BmpHeader {
   if (width <= 0 || height === 0) throw unreadable();
   if (width * height > limits.pixels) throw new AppError('upload_too_many_pixels', { width, height });
   const fields = compression === 3 || compression === 6;
-  const allowed = fields ? [16, 32] : compression === 0 ? [1, 4, 8, 16, 24, 32] : compression === 1 ? [8] : compression === 2 ? [4] : [];
+  const allowed = fields
+    ? [16, 32]
+    : compression === 0
+      ? [1, 4, 8, 16, 24, 32]
+      : compression === 1
+        ? [8]
+        : compression === 2
+          ? [4]
+          : [];
   if (!allowed.includes(bits)) throw unreadable();
   const maskEnd = 14 + size + (fields && size === 40 ? 12 : 0);
   if (fields && bytes.length < 66) throw unreadable();
-  const masks = fields ? ([bytes.readUInt32LE(54), bytes.readUInt32LE(58), bytes.readUInt32LE(62)] as const)
-    : bits === 16 ? ([0x7c00, 0x03e0, 0x001f] as const) : ([0xff0000, 0xff00, 0xff] as const);
+  const masks = fields
+    ? ([bytes.readUInt32LE(54), bytes.readUInt32LE(58), bytes.readUInt32LE(62)] as const)
+    : bits === 16
+      ? ([0x7c00, 0x03e0, 0x001f] as const)
+      : ([0xff0000, 0xff00, 0xff] as const);
   const used = core || bits > 8 ? 0 : bytes.readUInt32LE(46);
   const count = bits > 8 ? 0 : used > 0 && used <= 1 << bits ? used : 1 << bits;
   const palette = { start: maskEnd, size: core ? 3 : 4, count };
@@ -59,12 +70,14 @@ export function decodeBmp(bytes: Buffer): Raster {
   const paint = header.bits <= 8 ? palettePainter(bytes, header, data) : null;
   if (paint && header.compression !== 0) {
     const indices = unpackRle(bytes, header);
-    for (let row = 0; row < height; row += 1) for (let x = 0; x < width; x += 1) paint(rowStart(row) + x * 3, indices[row * width + x] ?? 0);
+    for (let row = 0; row < height; row += 1)
+      for (let x = 0; x < width; x += 1) paint(rowStart(row) + x * 3, indices[row * width + x] ?? 0);
     return { data, width, height };
   }
   const stride = Math.ceil((width * header.bits) / 32) * 4;
   // The last row may lack its padding; anything shorter is a broken file.
-  if (bytes.length < header.pixelOffset + stride * (height - 1) + Math.ceil((width * header.bits) / 8)) throw unreadable();
+  if (bytes.length < header.pixelOffset + stride * (height - 1) + Math.ceil((width * header.bits) / 8))
+    throw unreadable();
   for (let row = 0; row < height; row += 1) {
     const from = header.pixelOffset + row * stride;
     if (paint) paintIndexedRow(bytes, from, header, (x, index) => paint(rowStart(row) + x * 3, index));
@@ -83,7 +96,12 @@ function palettePainter(bytes: Buffer, header: BmpHeader, data: Uint8Array) {
   };
 }
 
-function paintIndexedRow(bytes: Buffer, from: number, { bits, width }: BmpHeader, put: (x: number, index: number) => void): void {
+function paintIndexedRow(
+  bytes: Buffer,
+  from: number,
+  { bits, width }: BmpHeader,
+  put: (x: number, index: number) => void,
+): void {
   const perByte = 8 / bits;
   const mask = (1 << bits) - 1;
   for (let x = 0; x < width; x += 1) {
@@ -92,9 +110,16 @@ function paintIndexedRow(bytes: Buffer, from: number, { bits, width }: BmpHeader
   }
 }
 
-function paintDirectRow(bytes: Buffer, from: number, { bits, width, masks }: BmpHeader, data: Uint8Array, to: number): void {
+function paintDirectRow(
+  bytes: Buffer,
+  from: number,
+  { bits, width, masks }: BmpHeader,
+  data: Uint8Array,
+  to: number,
+): void {
   if (bits === 24) {
-    for (let x = 0; x < width; x += 1) for (let part = 0; part < 3; part += 1) data[to + x * 3 + part] = bytes[from + x * 3 + 2 - part] ?? 0;
+    for (let x = 0; x < width; x += 1)
+      for (let part = 0; part < 3; part += 1) data[to + x * 3 + part] = bytes[from + x * 3 + 2 - part] ?? 0;
     return;
   }
   const scales = masks.map((mask) => ({ mask, shift: mask === 0 ? 0 : 31 - Math.clz32(mask & -mask) }));

@@ -12,7 +12,14 @@ export function startImageChild(memoryBytes: number): ChildProcess {
   // Running from the sources (development, tests), the child needs the same TypeScript loader.
   const loader = source ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
   const node = [process.execPath, '--max-old-space-size=320', ...loader, entry];
-  const limited = process.platform === 'win32' ? node : ['/bin/sh', '-c', `ulimit -d ${Math.floor(memoryBytes / 1024)} 2>/dev/null; exec "$@"`, 'sh', ...node];
+  const limited =
+    process.platform === 'win32'
+      ? node
+      : ['/bin/sh', '-c', `ulimit -d ${Math.floor(memoryBytes / 1024)} 2>/dev/null; exec "$@"`, 'sh', ...node];
   const [command = '', ...args] = limited;
-  return spawn(command, args, { env: { MALLOC_ARENA_MAX: '2' }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced' });
+  return spawn(command, args, {
+    env: { MALLOC_ARENA_MAX: '2' },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
 }

@@ -7,11 +7,20 @@ import { channel, type Raster } from './Raster.ts';
 let ready: Promise<unknown> | undefined;
 function prepare(): Promise<unknown> {
   const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
-  ready ??= Promise.resolve(prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasmBinary).buffer }, fireImmediately: true }));
+  ready ??= Promise.resolve(
+    prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasmBinary).buffer }, fireImmediately: true }),
+  );
   return ready;
 }
 
-const options = { formats: ['QRCode' as const], maxNumberOfSymbols: 1, tryHarder: true, tryRotate: true, tryInvert: false, tryDownscale: false };
+const options = {
+  formats: ['QRCode' as const],
+  maxNumberOfSymbols: 1,
+  tryHarder: true,
+  tryRotate: true,
+  tryInvert: false,
+  tryDownscale: false,
+};
 
 /**
  * The text of the QR code on a form, or null. Reads the red channel, where a red stamp over the code is not seen, and
@@ -56,7 +65,8 @@ export function unsharp(plane: Uint8Array, width: number, height: number, streng
     const lines = [-2, -1, 0, 1, 2].map((dy) => Math.min(height - 1, Math.max(0, y + dy)) * width);
     const [a = 0, b = 0, c = 0, d = 0, e = 0] = lines;
     for (let x = 0; x < width; x += 1) {
-      const mean = ((rows[a + x] ?? 0) + (rows[b + x] ?? 0) + (rows[c + x] ?? 0) + (rows[d + x] ?? 0) + (rows[e + x] ?? 0)) / 25;
+      const mean =
+        ((rows[a + x] ?? 0) + (rows[b + x] ?? 0) + (rows[c + x] ?? 0) + (rows[d + x] ?? 0) + (rows[e + x] ?? 0)) / 25;
       const value = plane[y * width + x] ?? 0;
       const sharp = value + strength * (value - mean);
       out[y * width + x] = sharp < 0 ? 0 : sharp > 255 ? 255 : sharp;

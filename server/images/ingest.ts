@@ -35,9 +35,12 @@ export async function ingest(bytes: Buffer, { formQr = true }: IngestWish = {}):
   const longSide = Math.max(width, height);
   const measured = await shrink(raster, limits.measureSide);
   const { verdict, figures } = judgeQuality(measured, longSide);
-  const larger = async () => (longSide > limits.previewSide * 1.2 ? (await decodePicture(bytes, format, limits.closerSide)).raster : null);
+  const larger = async () =>
+    longSide > limits.previewSide * 1.2 ? (await decodePicture(bytes, format, limits.closerSide)).raster : null;
   return {
-    format, width, height,
+    format,
+    width,
+    height,
     preview: await encodeWebp(raster, limits.previewSide),
     thumbnail: await encodeWebp(measured, limits.thumbnailSide),
     quality: { verdict, figures },

@@ -3,11 +3,24 @@ import { percentile, type Raster } from './Raster.ts';
 export type QualityVerdict = 'ok' | 'blurry' | 'dark' | 'overexposed' | 'low_resolution';
 export interface Quality {
   readonly verdict: QualityVerdict;
-  readonly figures: { readonly longSide: number; readonly sharpness: number; readonly light: number; readonly clipped: number; readonly ink: number };
+  readonly figures: {
+    readonly longSide: number;
+    readonly sharpness: number;
+    readonly light: number;
+    readonly clipped: number;
+    readonly ink: number;
+  };
 }
 
 /** Cuts tried on pictures made by seeds/pictures only (359 of 360 judged right); to be looked at again on real scans. A verdict advises, a person decides. */
-export const qualityCuts = { version: 'quality-1', longSide: 1100, light: 85, clipped: 0.35, ink: 70, sharpness: 0.7 } as const;
+export const qualityCuts = {
+  version: 'quality-1',
+  longSide: 1100,
+  light: 85,
+  clipped: 0.35,
+  ink: 70,
+  sharpness: 0.7,
+} as const;
 
 const BLOCK = 24;
 
@@ -17,17 +30,24 @@ const BLOCK = 24;
  */
 export function judgeQuality(raster: Raster, longSide: number): Quality {
   const histogram = new Uint32Array(256);
-  for (let at = 1; at < raster.data.length; at += 3) histogram[raster.data[at] ?? 0] = (histogram[raster.data[at] ?? 0] ?? 0) + 1;
+  for (let at = 1; at < raster.data.length; at += 3)
+    histogram[raster.data[at] ?? 0] = (histogram[raster.data[at] ?? 0] ?? 0) + 1;
   const pixels = raster.width * raster.height;
   const light = percentile(histogram, 0.9);
   const ink = percentile(histogram, 0.01);
   const clipped = histogram.subarray(252).reduce((sum, count) => sum + count, 0) / pixels;
   const sharpness = edgeSharpness(raster, light);
   const figures = { longSide, sharpness: round(sharpness), light, clipped: round(clipped), ink };
-  const verdict = longSide < qualityCuts.longSide ? 'low_resolution'
-    : light < qualityCuts.light ? 'dark'
-    : clipped > qualityCuts.clipped && ink > qualityCuts.ink ? 'overexposed'
-    : sharpness < qualityCuts.sharpness ? 'blurry' : 'ok';
+  const verdict =
+    longSide < qualityCuts.longSide
+      ? 'low_resolution'
+      : light < qualityCuts.light
+        ? 'dark'
+        : clipped > qualityCuts.clipped && ink > qualityCuts.ink
+          ? 'overexposed'
+          : sharpness < qualityCuts.sharpness
+            ? 'blurry'
+            : 'ok';
   return { verdict, figures };
 }
 

@@ -18,7 +18,11 @@ export function paperWhite({ data }: Raster): readonly [number, number, number] 
 }
 
 /** Colours are measured against the paper, so yellow light makes no red paper. Null when there is hardly any red. */
-export function redMask({ data, width, height }: Raster, paper: readonly [number, number, number], leastSaturation: number): Mask | null {
+export function redMask(
+  { data, width, height }: Raster,
+  paper: readonly [number, number, number],
+  leastSaturation: number,
+): Mask | null {
   const half = { width: width >> 1, height: height >> 1 };
   const mask = new Uint8Array(half.width * half.height);
   const byRed = 1 / paper[0];
@@ -29,12 +33,21 @@ export function redMask({ data, width, height }: Raster, paper: readonly [number
   for (let y = 0; y < half.height; y += 1) {
     for (let x = 0, at = y * 2 * row, to = y * half.width; x < half.width; x += 1, at += 6, to += 1) {
       const red = ((data[at] ?? 0) + (data[at + 3] ?? 0) + (data[at + row] ?? 0) + (data[at + row + 3] ?? 0)) * byRed;
-      const green = ((data[at + 1] ?? 0) + (data[at + 4] ?? 0) + (data[at + row + 1] ?? 0) + (data[at + row + 4] ?? 0)) * byGreen;
-      const blue = ((data[at + 2] ?? 0) + (data[at + 5] ?? 0) + (data[at + row + 2] ?? 0) + (data[at + row + 5] ?? 0)) * byBlue;
+      const green =
+        ((data[at + 1] ?? 0) + (data[at + 4] ?? 0) + (data[at + row + 1] ?? 0) + (data[at + row + 4] ?? 0)) * byGreen;
+      const blue =
+        ((data[at + 2] ?? 0) + (data[at + 5] ?? 0) + (data[at + row + 2] ?? 0) + (data[at + row + 5] ?? 0)) * byBlue;
       const spread = red - (green < blue ? green : blue);
       // Hue within about 30° towards violet and 20° towards orange; wood and skin are further to the orange.
       const hue = green - blue;
-      if (red > 0.8 && red > green && red > blue && spread > leastSaturation * red && hue > -0.5 * spread && hue < 0.34 * spread) {
+      if (
+        red > 0.8 &&
+        red > green &&
+        red > blue &&
+        spread > leastSaturation * red &&
+        hue > -0.5 * spread &&
+        hue < 0.34 * spread
+      ) {
         mask[to] = 1;
         count += 1;
       }
@@ -58,7 +71,15 @@ function spreadOut({ data, width, height }: Mask, radius: number, value: 0 | 1):
 }
 
 /** `last` is the latest match up to `radius` ahead: if any match lies within reach on either side, so does this one. */
-function sweep(from: Uint8Array, to: Uint8Array, start: number, step: number, length: number, radius: number, value: 0 | 1): void {
+function sweep(
+  from: Uint8Array,
+  to: Uint8Array,
+  start: number,
+  step: number,
+  length: number,
+  radius: number,
+  value: 0 | 1,
+): void {
   let last = -length - radius;
   let ahead = 0;
   for (let i = 0; i < length; i += 1) {
@@ -67,7 +88,14 @@ function sweep(from: Uint8Array, to: Uint8Array, start: number, step: number, le
   }
 }
 
-export interface Blob { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number; readonly pixels: number; readonly label: number }
+export interface Blob {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly pixels: number;
+  readonly label: number;
+}
 
 /** Connected areas (8 neighbours) and, beside the mask, which area each pixel belongs to (0 none). */
 export function blobs({ data, width, height }: Mask): { found: Blob[]; labels: Int32Array } {

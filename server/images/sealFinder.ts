@@ -7,7 +7,15 @@ export interface FoundSeal {
   readonly y: number;
   readonly radius: number;
 }
-export const sealRules = { version: 'seal-1', saturation: 0.16, faintSaturation: 0.09, sectors: 72, coverage: 0.85, corners: 0.03, aspect: [0.72, 1.4] } as const;
+export const sealRules = {
+  version: 'seal-1',
+  saturation: 0.16,
+  faintSaturation: 0.09,
+  sectors: 72,
+  coverage: 0.85,
+  corners: 0.03,
+  aspect: [0.72, 1.4],
+} as const;
 
 /**
  * Round seals on a picture of at most `limits.measureSide`: a closed red ring with room inside. Filled discs (emblems),
@@ -23,18 +31,24 @@ function seek(mask: Mask | null): FoundSeal[] {
   if (!mask) return [];
   const closed = close(mask, Math.max(2, Math.round(Math.max(mask.width, mask.height) / 460)));
   const { found, labels } = blobs(closed);
-  return found.filter((blob) => hasSealSize(blob, mask) && isRing(blob, mask, labels)).map((blob) => ({
-    x: (blob.left + blob.right + 1) / 2 / mask.width,
-    y: (blob.top + blob.bottom + 1) / 2 / mask.height,
-    radius: (blob.right - blob.left + blob.bottom - blob.top + 2) / 4 / mask.width,
-  }));
+  return found
+    .filter((blob) => hasSealSize(blob, mask) && isRing(blob, mask, labels))
+    .map((blob) => ({
+      x: (blob.left + blob.right + 1) / 2 / mask.width,
+      y: (blob.top + blob.bottom + 1) / 2 / mask.height,
+      radius: (blob.right - blob.left + blob.bottom - blob.top + 2) / 4 / mask.width,
+    }));
 }
 
 function hasSealSize({ left, right, top, bottom }: Blob, { width, height }: Mask): boolean {
   const [across, down] = [right - left + 1, bottom - top + 1];
   const aspect = across / down;
-  return Math.min(across, down) >= Math.max(36, Math.max(width, height) * 0.05) && Math.max(across, down) <= Math.min(width, height) * 0.7
-    && aspect >= sealRules.aspect[0] && aspect <= sealRules.aspect[1];
+  return (
+    Math.min(across, down) >= Math.max(36, Math.max(width, height) * 0.05) &&
+    Math.max(across, down) <= Math.min(width, height) * 0.7 &&
+    aspect >= sealRules.aspect[0] &&
+    aspect <= sealRules.aspect[1]
+  );
 }
 
 /** Measured in the blob's own ellipse (1 = its edge), so a leaning picture changes nothing. */
@@ -55,7 +69,10 @@ function isRing(blob: Blob, mask: Mask, labels: Int32Array): boolean {
       if (labels[at] === blob.label) {
         own += 1;
         if (reach > 1.06) corner += 1;
-        else if (reach >= 0.86) covered[Math.floor(((Math.atan2(dy, dx) + Math.PI) / (2 * Math.PI)) * sealRules.sectors) % sealRules.sectors] = 1;
+        else if (reach >= 0.86)
+          covered[
+            Math.floor(((Math.atan2(dy, dx) + Math.PI) / (2 * Math.PI)) * sealRules.sectors) % sealRules.sectors
+          ] = 1;
       }
       const zone = reach >= 0.3 && reach <= 0.58 ? inner : reach >= 0.74 && reach <= 0.88 ? band : null;
       if (zone) {
@@ -65,5 +82,10 @@ function isRing(blob: Blob, mask: Mask, labels: Int32Array): boolean {
     }
   }
   const sectors = covered.reduce((sum, one) => sum + one, 0);
-  return sectors >= sealRules.sectors * sealRules.coverage && corner <= own * sealRules.corners && inner.ink < inner.all * 0.5 && band.ink < band.all * 0.85;
+  return (
+    sectors >= sealRules.sectors * sealRules.coverage &&
+    corner <= own * sealRules.corners &&
+    inner.ink < inner.all * 0.5 &&
+    band.ink < band.all * 0.85
+  );
 }

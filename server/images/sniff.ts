@@ -8,7 +8,8 @@ export type PictureFormat = (typeof pictureFormats)[number];
 /** Bytes of the beginning that `sniff` needs; more are ignored, fewer are fine. */
 export const SNIFF_BYTES = 512;
 
-const at = (head: Buffer, offset: number, text: string) => head.toString('latin1', offset, offset + text.length) === text;
+const at = (head: Buffer, offset: number, text: string) =>
+  head.toString('latin1', offset, offset + text.length) === text;
 
 const signatures: readonly (readonly [PictureFormat | FoundFormat, (head: Buffer) => boolean])[] = [
   ['jpeg', (head) => at(head, 0, '\xff\xd8\xff')],
@@ -16,13 +17,36 @@ const signatures: readonly (readonly [PictureFormat | FoundFormat, (head: Buffer
   ['gif', (head) => at(head, 0, 'GIF87a') || at(head, 0, 'GIF89a')],
   ['webp', (head) => at(head, 0, 'RIFF') && at(head, 8, 'WEBP')],
   // "BM" alone is two letters of any text: the four reserved bytes must be zero and the header's size a known one.
-  ['bmp', (head) => at(head, 0, 'BM') && head.length >= 18 && head.readUInt32LE(6) === 0 && HEADER_SIZES.includes(head.readUInt32LE(14))],
+  [
+    'bmp',
+    (head) =>
+      at(head, 0, 'BM') &&
+      head.length >= 18 &&
+      head.readUInt32LE(6) === 0 &&
+      HEADER_SIZES.includes(head.readUInt32LE(14)),
+  ],
   ['avif', (head) => at(head, 4, 'ftypavif') || at(head, 4, 'ftypavis')],
-  ['heic', (head) => at(head, 4, 'ftyp') && ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'].includes(head.toString('latin1', 8, 12))],
-  ['video', (head) => at(head, 4, 'ftyp') || at(head, 0, '\x1aE\xdf\xa3') || (at(head, 0, 'RIFF') && at(head, 8, 'AVI '))],
+  [
+    'heic',
+    (head) =>
+      at(head, 4, 'ftyp') &&
+      ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'].includes(head.toString('latin1', 8, 12)),
+  ],
+  [
+    'video',
+    (head) => at(head, 4, 'ftyp') || at(head, 0, '\x1aE\xdf\xa3') || (at(head, 0, 'RIFF') && at(head, 8, 'AVI ')),
+  ],
   ['pdf', (head) => head.includes('%PDF-')],
   ['tiff', (head) => at(head, 0, 'II*\0') || at(head, 0, 'MM\0*')],
-  ['archive', (head) => at(head, 0, 'PK\x03\x04') || at(head, 0, 'PK\x05\x06') || at(head, 0, 'Rar!') || at(head, 0, '7z\xbc\xaf') || at(head, 0, '\x1f\x8b')],
+  [
+    'archive',
+    (head) =>
+      at(head, 0, 'PK\x03\x04') ||
+      at(head, 0, 'PK\x05\x06') ||
+      at(head, 0, 'Rar!') ||
+      at(head, 0, '7z\xbc\xaf') ||
+      at(head, 0, '\x1f\x8b'),
+  ],
   ['office', (head) => at(head, 0, '\xd0\xcf\x11\xe0')],
   ['svg', (head) => /<svg[\s>]/i.test(head.toString('utf8'))],
   ['text', (head) => head.every((byte) => byte >= 0x20 || [0x09, 0x0a, 0x0c, 0x0d].includes(byte))],

@@ -19,7 +19,8 @@ export function idNumberFault(number: string, today: Date): IdNumberFault | null
   if (!/^\d{17}[\dX]$/.test(number)) return 'symbol';
   const [year, month, day] = [Number(number.slice(6, 10)), Number(number.slice(10, 12)), Number(number.slice(12, 14))];
   const birth = new Date(Date.UTC(year, month - 1, day));
-  if (birth.getUTCFullYear() !== year || birth.getUTCMonth() !== month - 1 || birth.getUTCDate() !== day) return 'birth_date';
+  if (birth.getUTCFullYear() !== year || birth.getUTCMonth() !== month - 1 || birth.getUTCDate() !== day)
+    return 'birth_date';
   if (birth > today) return 'future';
   return idNumberCheckCharacter(number.slice(0, 17)) === number.charAt(17) ? null : 'check';
 }

@@ -1,6 +1,19 @@
 /** Unified social credit code (统一社会信用代码), GB 32100-2015 §4: 31 symbols, weights 3^(i-1) mod 31, check = (31 - sum mod 31) mod 31. */
 const SYMBOLS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const BODY_CLASSES: Readonly<Record<string, string>> = { 1: '1239', 2: '19', 3: '123459', 4: '19', 5: '1239', 6: '129', 7: '129', 8: '19', 9: '123', A: '19', N: '1239', Y: '1' };
+const BODY_CLASSES: Readonly<Record<string, string>> = {
+  1: '1239',
+  2: '19',
+  3: '123459',
+  4: '19',
+  5: '1239',
+  6: '129',
+  7: '129',
+  8: '19',
+  9: '123',
+  A: '19',
+  N: '1239',
+  Y: '1',
+};
 
 export function normalizeUscc(text: string): string {
   return text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();

@@ -1,5 +1,10 @@
 /** Hands a message to the outside; the same idempotencyKey never makes a second message there. */
 export interface MessageSender {
   /** @throws Error when the provider refuses or does not answer */
-  send(message: { channel: 'sms' | 'mail'; recipient: string; body: string; idempotencyKey: string }): Promise<{ reference: string }>;
+  send(message: {
+    channel: 'sms' | 'mail';
+    recipient: string;
+    body: string;
+    idempotencyKey: string;
+  }): Promise<{ reference: string }>;
 }

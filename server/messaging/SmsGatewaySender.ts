@@ -14,7 +14,12 @@ export class SmsGatewaySender implements MessageSender {
     this.#url = url;
     this.#timeout = timeoutMs;
   }
-  async send({ channel, recipient, body, idempotencyKey }: Parameters<MessageSender['send']>[0]): Promise<{ reference: string }> {
+  async send({
+    channel,
+    recipient,
+    body,
+    idempotencyKey,
+  }: Parameters<MessageSender['send']>[0]): Promise<{ reference: string }> {
     const response = await fetch(this.#url, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey },

@@ -8,12 +8,18 @@ const FIELD = /\{(\*?)(\w+)\}/g;
  * Fills a message. `masked` is what the outbox may show: secrets ({*code}) as dots.
  * @throws Error when the template asks for a value that was not given: nobody gets half a message.
  */
-export function composeMessage(template: MessageTemplate, _channel: MessageChannel, values: Readonly<Record<string, string>>, locale: 'zh' | 'en' = 'zh'): { body: string; masked: string } {
+export function composeMessage(
+  template: MessageTemplate,
+  _channel: MessageChannel,
+  values: Readonly<Record<string, string>>,
+  locale: 'zh' | 'en' = 'zh',
+): { body: string; masked: string } {
   const text = (locale === 'zh' ? zhMessages : enMessages)[template];
-  const fill = (hide: boolean): string => text.replace(FIELD, (_whole, secret: string, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`message ${template} lacks "${name}"`);
-    return hide && secret ? '••••••' : value;
-  });
+  const fill = (hide: boolean): string =>
+    text.replace(FIELD, (_whole, secret: string, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`message ${template} lacks "${name}"`);
+      return hide && secret ? '••••••' : value;
+    });
   return { body: fill(false), masked: fill(true) };
 }

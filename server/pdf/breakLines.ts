@@ -1,7 +1,8 @@
 /** Characters that must not begin a line (GB/T 15834, 5.1) and that must not end one. */
 const noStart = new Set('，。、；：？！）》」』】〉〕％”’…—·.,;:!?)]}%');
 const noEnd = new Set('（《「『【〈〔“‘([{￥¥$＄');
-const wide = /[\u2E80-\u303F\u3040-\u30FF\u3100-\u312F\u31C0-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]|[\u{20000}-\u{3FFFF}]/u;
+const wide =
+  /[\u2E80-\u303F\u3040-\u30FF\u3100-\u312F\u31C0-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]|[\u{20000}-\u{3FFFF}]/u;
 
 /**
  * Breaks text into lines no wider than `width`; nothing is ever dropped except the spaces at a break and the line feeds themselves.
@@ -10,10 +11,18 @@ const wide = /[\u2E80-\u303F\u3040-\u30FF\u3100-\u312F\u31C0-\u9FFF\uF900-\uFAFF
  * @param widthOf width of one character, in the unit of `width`.
  */
 export function breakLines(text: string, width: number, widthOf: (character: string) => number): string[] {
-  return text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').split('\n').flatMap((paragraph) => breakParagraph(Array.from(paragraph), width, widthOf));
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\t/g, ' ')
+    .split('\n')
+    .flatMap((paragraph) => breakParagraph(Array.from(paragraph), width, widthOf));
 }
 
-function breakParagraph(characters: readonly string[], width: number, widthOf: (character: string) => number): string[] {
+function breakParagraph(
+  characters: readonly string[],
+  width: number,
+  widthOf: (character: string) => number,
+): string[] {
   const lines: string[] = [];
   let start = 0;
   let lastBreak = 0;
@@ -40,5 +49,11 @@ function breakParagraph(characters: readonly string[], width: number, widthOf: (
 function mayBreak(before: string, after: string): boolean {
   if (after === ' ' || noStart.has(after) || noEnd.has(before)) return false;
   if (before === '.') return /[A-Za-z]/.test(after);
-  return before === ' ' || '-/@_'.includes(before) || wide.test(before) || wide.test(after) || noStart.has(before) && before > '\u2000';
+  return (
+    before === ' ' ||
+    '-/@_'.includes(before) ||
+    wide.test(before) ||
+    wide.test(after) ||
+    (noStart.has(before) && before > '\u2000')
+  );
 }

@@ -48,7 +48,11 @@ function face(name: FaceName, file: string): Face {
     name,
     font,
     advance(codePoint) {
-      if (!advances.has(codePoint)) advances.set(codePoint, font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).advanceWidth * scale : undefined);
+      if (!advances.has(codePoint))
+        advances.set(
+          codePoint,
+          font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).advanceWidth * scale : undefined,
+        );
       return advances.get(codePoint);
     },
   };

@@ -60,19 +60,23 @@ function chains(pieces: readonly Piece[]): Piece[][] {
 
 /** Where a chain ends that begins at `at`; at the top of a page its first gap is dropped. */
 function endOf(chain: readonly Piece[], at: number, atTop: boolean): number {
-  return chain.reduce((y, piece, index) => Math.max(y + (atTop && index === 0 ? 0 : piece.gap ?? 0), piece.minTop ?? 0) + piece.height, at);
+  return chain.reduce(
+    (y, piece, index) => Math.max(y + (atTop && index === 0 ? 0 : (piece.gap ?? 0)), piece.minTop ?? 0) + piece.height,
+    at,
+  );
 }
 
 function draw(placed: readonly Placed[]): Mark[] {
   const marks = placed.flatMap(({ piece, top }) => movedAll(piece.marks, paper.left, top));
   const done = new Set<Span>();
-  for (const [index, { piece, top }] of placed.entries()) for (const span of piece.spans ?? []) {
-    if (done.has(span)) continue;
-    done.add(span);
-    let last = index;
-    while (placed[last + 1]?.piece.spans?.includes(span)) last++;
-    const end = placed[last];
-    if (end) marks.push(...movedAll(span.draw(end.top + end.piece.height - top), paper.left, top));
-  }
+  for (const [index, { piece, top }] of placed.entries())
+    for (const span of piece.spans ?? []) {
+      if (done.has(span)) continue;
+      done.add(span);
+      let last = index;
+      while (placed[last + 1]?.piece.spans?.includes(span)) last++;
+      const end = placed[last];
+      if (end) marks.push(...movedAll(span.draw(end.top + end.piece.height - top), paper.left, top));
+    }
   return marks;
 }

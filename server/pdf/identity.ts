@@ -16,5 +16,10 @@ export function chinaDay(date: Date): string {
 
 /** First 16 digits in groups of four: what people compare by eye. */
 export function readableHash({ keyedHash }: DocumentIdentity): string {
-  return (keyedHash.slice(0, 16).toUpperCase().match(/.{1,4}/g) ?? []).join('-');
+  return (
+    keyedHash
+      .slice(0, 16)
+      .toUpperCase()
+      .match(/.{1,4}/g) ?? []
+  ).join('-');
 }

@@ -21,10 +21,22 @@ export interface LaidOutDocument {
  * Template → blocks → pieces → pages of marks. Pure but for the fonts.
  * @throws AppError document_glyph_missing
  */
-export function layoutDocument<Kind extends DocumentKind>(faces: Faces, kind: Kind, data: DocumentData[Kind], identity: DocumentIdentity): LaidOutDocument {
+export function layoutDocument<Kind extends DocumentKind>(
+  faces: Faces,
+  kind: Kind,
+  data: DocumentData[Kind],
+  identity: DocumentIdentity,
+): LaidOutDocument {
   const set = new Typesetter(faces);
   const layout = documentTemplates[kind](data);
-  const code = layout.returns ? encodeFormQr({ kind, applicationNumber: identity.applicationNumber, version: identity.documentVersion, keyedHash: identity.keyedHash }) : null;
+  const code = layout.returns
+    ? encodeFormQr({
+        kind,
+        applicationNumber: identity.applicationNumber,
+        version: identity.documentVersion,
+        keyedHash: identity.keyedHash,
+      })
+    : null;
   const frame = pageFrame(set, layout, identity, code);
   const bodies = flow(inOrder(layout.blocks, set), frame.headHeight);
   const pages = bodies.map((body, index) => [...frame.marks(index + 1, bodies.length), ...body]);
@@ -36,11 +48,12 @@ export function layoutDocument<Kind extends DocumentKind>(faces: Faces, kind: Ki
 function inOrder(blocks: readonly Block[], set: Typesetter): Piece[] {
   const pieces: Piece[] = [];
   for (const block of blocks) {
-    if (block.block === 'signing') for (let at = pieces.length - 1; at >= 0; at--) {
-      const piece = pieces[at];
-      if (piece) pieces[at] = { ...piece, keepWithNext: true };
-      if (piece && piece.marks.length > 0) break;
-    }
+    if (block.block === 'signing')
+      for (let at = pieces.length - 1; at >= 0; at--) {
+        const piece = pieces[at];
+        if (piece) pieces[at] = { ...piece, keepWithNext: true };
+        if (piece && piece.marks.length > 0) break;
+      }
     pieces.push(...piecesOf(set, block));
   }
   return pieces;

@@ -3,7 +3,16 @@ import type { Shade } from './paper.ts';
 
 /** What is drawn, in points from the paper's upper left corner. Layout makes marks, painting draws them. */
 export type Mark =
-  | { mark: 'text'; x: number; baseline: number; width: number; text: string; face: FaceName; size: number; shade: Shade }
+  | {
+      mark: 'text';
+      x: number;
+      baseline: number;
+      width: number;
+      text: string;
+      face: FaceName;
+      size: number;
+      shade: Shade;
+    }
   | { mark: 'box'; x: number; y: number; width: number; height: number; line: number; shade: Shade; fill?: Shade }
   | { mark: 'line'; x: number; y: number; toX: number; toY: number; line: number; shade: Shade }
   | { mark: 'circle'; x: number; y: number; radius: number; line: number; shade: Shade }
@@ -12,9 +21,12 @@ export type Mark =
 
 export function moved(mark: Mark, dx: number, dy: number): Mark {
   switch (mark.mark) {
-    case 'text': return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
-    case 'line': return { ...mark, x: mark.x + dx, y: mark.y + dy, toX: mark.toX + dx, toY: mark.toY + dy };
-    default: return { ...mark, x: mark.x + dx, y: mark.y + dy };
+    case 'text':
+      return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
+    case 'line':
+      return { ...mark, x: mark.x + dx, y: mark.y + dy, toX: mark.toX + dx, toY: mark.toY + dy };
+    default:
+      return { ...mark, x: mark.x + dx, y: mark.y + dy };
   }
 }
 export function movedAll(marks: readonly Mark[], dx: number, dy: number): Mark[] {

@@ -14,7 +14,14 @@ export const paper = {
 export const bodyWidth = paper.right - paper.left;
 
 /** Greys only: red belongs to the seal, and its detector looks for red. */
-export const shades = { ink: '#111111', soft: '#555555', faint: '#8a8a8a', hair: '#bdbdbd', wash: '#f1f1f1', paper: '#ffffff' } as const;
+export const shades = {
+  ink: '#111111',
+  soft: '#555555',
+  faint: '#8a8a8a',
+  hair: '#bdbdbd',
+  wash: '#f1f1f1',
+  paper: '#ffffff',
+} as const;
 export type Shade = keyof typeof shades;
 
 /** A seal's circle keeps this far from the top edge, so that it never comes near a QR code. */

@@ -8,7 +8,7 @@ export function plainFont(font: Font): Font {
   const glyphs = new Map<number, Glyph>();
   const glyphOf = (codePoint: number): Glyph => {
     let glyph = glyphs.get(codePoint);
-    if (!glyph) glyphs.set(codePoint, glyph = font.glyphForCodePoint(codePoint));
+    if (!glyph) glyphs.set(codePoint, (glyph = font.glyphForCodePoint(codePoint)));
     return glyph;
   };
   const layout = (text: string): GlyphRun => {

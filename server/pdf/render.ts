@@ -12,11 +12,20 @@ import { paper } from './paper.ts';
  * A document as PDF (written as PDF/A-2b), A4. Same data and identity, same bytes.
  * @throws AppError document_glyph_missing with `details.characters`
  */
-export async function renderDocument<Kind extends DocumentKind>(kind: Kind, data: DocumentData[Kind], identity: DocumentIdentity): Promise<Buffer> {
+export async function renderDocument<Kind extends DocumentKind>(
+  kind: Kind,
+  data: DocumentData[Kind],
+  identity: DocumentIdentity,
+): Promise<Buffer> {
   return renderWith(loadFaces(), kind, data, identity);
 }
 
-export async function renderWith<Kind extends DocumentKind>(faces: Faces, kind: Kind, data: DocumentData[Kind], identity: DocumentIdentity): Promise<Buffer> {
+export async function renderWith<Kind extends DocumentKind>(
+  faces: Faces,
+  kind: Kind,
+  data: DocumentData[Kind],
+  identity: DocumentIdentity,
+): Promise<Buffer> {
   const { title, pages } = layoutDocument(faces, kind, data, identity);
   const options = {
     size: [paper.width, paper.height],
@@ -28,11 +37,17 @@ export async function renderWith<Kind extends DocumentKind>(faces: Faces, kind: 
     displayTitle: true,
     // No default font: PDF/A must not name one that is not embedded.
     font: '',
-    info: { Title: `${title} ${identity.applicationNumber}`, Author: data.issuer.name, Subject: `第 ${identity.documentVersion} 版`, CreationDate: new Date(Math.trunc(identity.date.getTime() / 1000) * 1000) },
+    info: {
+      Title: `${title} ${identity.applicationNumber}`,
+      Author: data.issuer.name,
+      Subject: `第 ${identity.documentVersion} 版`,
+      CreationDate: new Date(Math.trunc(identity.date.getTime() / 1000) * 1000),
+    },
   } as PDFKit.PDFDocumentOptions;
   const doc = new PDFDocument(options);
   const bytes = collect(doc);
-  for (const face of [faces.regular, faces.bold, faces.rare]) if (face) doc.registerFont(face.name, face.font as unknown as PDFKit.Mixins.PDFFontSource);
+  for (const face of [faces.regular, faces.bold, faces.rare])
+    if (face) doc.registerFont(face.name, face.font as unknown as PDFKit.Mixins.PDFFontSource);
   for (const marks of pages) {
     doc.addPage();
     paint(doc, marks);

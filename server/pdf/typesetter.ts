@@ -42,7 +42,16 @@ export class Typesetter {
     // The CJK em box reaches from 0.12 below to 0.88 above the baseline.
     const baseline = top + (this.lineHeight(style) - style.size) / 2 + style.size * 0.88;
     return this.#runs(text, style).map(({ face, run }): Mark => {
-      const mark: Mark = { mark: 'text', x: at, baseline, width: this.width(run, style), text: run, face: face.name, size: style.size, shade: style.shade ?? 'ink' };
+      const mark: Mark = {
+        mark: 'text',
+        x: at,
+        baseline,
+        width: this.width(run, style),
+        text: run,
+        face: face.name,
+        size: style.size,
+        shade: style.shade ?? 'ink',
+      };
       at += mark.width;
       return mark;
     });
@@ -52,7 +61,10 @@ export class Typesetter {
   assertEverySign(): void {
     if (this.#missing.size === 0) return;
     const characters = [...this.#missing].sort();
-    throw new AppError('document_glyph_missing', { characters, codePoints: characters.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`) });
+    throw new AppError('document_glyph_missing', {
+      characters,
+      codePoints: characters.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`),
+    });
   }
 
   #widthOf(character: string, style: Style): number {

@@ -8,26 +8,107 @@ import { stages } from '../vocabulary/stages.ts';
 import { isoOrNull } from './moments.ts';
 
 export const applicationRowSchema = z.object({
-  id: z.number(), number: z.string(), businessType: z.enum(businessTypes), status: z.enum(applicationStates), stage: z.enum(stages).nullable(), stageLabel: z.string().nullable(),
-  projectId: z.number(), projectName: z.string(), organizationName: z.string(), uscc: z.string(), agentName: z.string(), agentPhoneMasked: z.string(),
-  tokenQuantity: z.number(), totalFen: z.number(), priority: z.number(), round: z.number(),
-  dueAt: z.string().nullable(), minutesLeft: z.number().nullable(), submittedAt: z.string().nullable(), closedAt: z.string().nullable(), heldUntil: z.string().nullable(),
-  assigneeId: z.number().nullable(), assigneeName: z.string().nullable(), leaseUntil: z.string().nullable(), version: z.number(), abilities: z.array(z.string()),
+  id: z.number(),
+  number: z.string(),
+  businessType: z.enum(businessTypes),
+  status: z.enum(applicationStates),
+  stage: z.enum(stages).nullable(),
+  stageLabel: z.string().nullable(),
+  projectId: z.number(),
+  projectName: z.string(),
+  organizationName: z.string(),
+  uscc: z.string(),
+  agentName: z.string(),
+  agentPhoneMasked: z.string(),
+  tokenQuantity: z.number(),
+  totalFen: z.number(),
+  priority: z.number(),
+  round: z.number(),
+  dueAt: z.string().nullable(),
+  minutesLeft: z.number().nullable(),
+  submittedAt: z.string().nullable(),
+  closedAt: z.string().nullable(),
+  heldUntil: z.string().nullable(),
+  assigneeId: z.number().nullable(),
+  assigneeName: z.string().nullable(),
+  leaseUntil: z.string().nullable(),
+  version: z.number(),
+  abilities: z.array(z.string()),
 });
 export type ApplicationRow = z.infer<typeof applicationRowSchema>;
 
 type Actor = Parameters<typeof abilitiesOf>[0];
-export type ApplicationRowSource =
-  Pick<Application, 'id' | 'number' | 'projectId' | 'businessType' | 'organizationName' | 'uscc' | 'agentName' | 'agentPhoneMasked' | 'tokenQuantity' | 'totalFen' | 'enteredByStaffId' | 'submittedAt' | 'closedAt'>
-  & Pick<ApplicationStateRow, 'status' | 'stage' | 'priority' | 'round' | 'dueAt' | 'heldUntil' | 'assigneeId' | 'leaseUntil' | 'version'>
-  & { projectName: string; stageLabel: string | null; assigneeName: string | null; minutesLeft: number | null };
+export type ApplicationRowSource = Pick<
+  Application,
+  | 'id'
+  | 'number'
+  | 'projectId'
+  | 'businessType'
+  | 'organizationName'
+  | 'uscc'
+  | 'agentName'
+  | 'agentPhoneMasked'
+  | 'tokenQuantity'
+  | 'totalFen'
+  | 'enteredByStaffId'
+  | 'submittedAt'
+  | 'closedAt'
+> &
+  Pick<
+    ApplicationStateRow,
+    'status' | 'stage' | 'priority' | 'round' | 'dueAt' | 'heldUntil' | 'assigneeId' | 'leaseUntil' | 'version'
+  > & { projectName: string; stageLabel: string | null; assigneeName: string | null; minutesLeft: number | null };
 
 export function presentApplication(actor: Actor, row: ApplicationRowSource): ApplicationRow {
-  const { id, number, businessType, status, stage, stageLabel, projectId, projectName, organizationName, uscc, agentName, agentPhoneMasked, tokenQuantity, totalFen, priority, round, minutesLeft, assigneeId, assigneeName, version } = row;
+  const {
+    id,
+    number,
+    businessType,
+    status,
+    stage,
+    stageLabel,
+    projectId,
+    projectName,
+    organizationName,
+    uscc,
+    agentName,
+    agentPhoneMasked,
+    tokenQuantity,
+    totalFen,
+    priority,
+    round,
+    minutesLeft,
+    assigneeId,
+    assigneeName,
+    version,
+  } = row;
   return {
-    id, number, businessType, status, stage, stageLabel, projectId, projectName, organizationName, uscc, agentName, agentPhoneMasked, tokenQuantity, totalFen, priority, round,
-    dueAt: isoOrNull(row.dueAt), minutesLeft, submittedAt: isoOrNull(row.submittedAt), closedAt: isoOrNull(row.closedAt), heldUntil: isoOrNull(row.heldUntil),
-    assigneeId, assigneeName, leaseUntil: isoOrNull(row.leaseUntil), version, abilities: applicationAbilities(actor, row),
+    id,
+    number,
+    businessType,
+    status,
+    stage,
+    stageLabel,
+    projectId,
+    projectName,
+    organizationName,
+    uscc,
+    agentName,
+    agentPhoneMasked,
+    tokenQuantity,
+    totalFen,
+    priority,
+    round,
+    dueAt: isoOrNull(row.dueAt),
+    minutesLeft,
+    submittedAt: isoOrNull(row.submittedAt),
+    closedAt: isoOrNull(row.closedAt),
+    heldUntil: isoOrNull(row.heldUntil),
+    assigneeId,
+    assigneeName,
+    leaseUntil: isoOrNull(row.leaseUntil),
+    version,
+    abilities: applicationAbilities(actor, row),
   };
 }
 
@@ -38,10 +119,18 @@ const needsClaim = new Set(['release', 'decide_review', 'decide_second_review', 
 function applicationAbilities(actor: Actor, row: ApplicationRowSource): string[] {
   const me = actor.kind === 'staff' ? actor.id : null;
   const inReview = row.stage === 'review' || row.stage === 'second_review';
-  return abilitiesOf(actor, 'application', { projectId: row.projectId, state: row.status, stage: row.stage }).filter((verb) => {
-    if (needsClaim.has(verb)) return row.assigneeId === me;
-    if (verb === 'claim') return row.assigneeId === null && row.heldUntil === null && row.enteredByStaffId !== me && (row.stage !== 'second_review' || (actor.kind === 'staff' && actor.roles.includes('senior_reviewer')));
-    if (verb === 'release_hold') return row.heldUntil !== null;
-    return verb !== 'hand_over' || inReview;
-  });
+  return abilitiesOf(actor, 'application', { projectId: row.projectId, state: row.status, stage: row.stage }).filter(
+    (verb) => {
+      if (needsClaim.has(verb)) return row.assigneeId === me;
+      if (verb === 'claim')
+        return (
+          row.assigneeId === null &&
+          row.heldUntil === null &&
+          row.enteredByStaffId !== me &&
+          (row.stage !== 'second_review' || (actor.kind === 'staff' && actor.roles.includes('senior_reviewer')))
+        );
+      if (verb === 'release_hold') return row.heldUntil !== null;
+      return verb !== 'hand_over' || inReview;
+    },
+  );
 }

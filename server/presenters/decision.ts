@@ -7,15 +7,61 @@ import { iso } from './moments.ts';
 
 const reason = z.object({ targetKind: z.string(), target: z.string(), code: z.string(), text: z.string() });
 export const decisionSchema = z.object({
-  id: z.number(), applicationId: z.number(), stage: z.enum(stages), round: z.number(), contentVersion: z.number(), contentSha256: z.string(), outcome: z.enum(decisionOutcomes), staffId: z.number(), staffName: z.string(), comment: z.string(),
-  checklist: z.unknown(), checksFrozen: z.unknown(), acknowledgedChecks: z.array(z.number()), overridesBlocking: z.boolean(), createdAt: z.string(), reasons: z.array(reason),
+  id: z.number(),
+  applicationId: z.number(),
+  stage: z.enum(stages),
+  round: z.number(),
+  contentVersion: z.number(),
+  contentSha256: z.string(),
+  outcome: z.enum(decisionOutcomes),
+  staffId: z.number(),
+  staffName: z.string(),
+  comment: z.string(),
+  checklist: z.unknown(),
+  checksFrozen: z.unknown(),
+  acknowledgedChecks: z.array(z.number()),
+  overridesBlocking: z.boolean(),
+  createdAt: z.string(),
+  reasons: z.array(reason),
 });
 export type DecisionRow = z.infer<typeof decisionSchema>;
-export type DecisionSource = Pick<Decision, Exclude<keyof DecisionRow, 'staffName' | 'reasons'>> & { staffName: string; reasons: readonly Pick<DecisionReason, 'targetKind' | 'target' | 'code' | 'text'>[] };
+export type DecisionSource = Pick<Decision, Exclude<keyof DecisionRow, 'staffName' | 'reasons'>> & {
+  staffName: string;
+  reasons: readonly Pick<DecisionReason, 'targetKind' | 'target' | 'code' | 'text'>[];
+};
 export function presentDecision(row: DecisionSource): DecisionRow {
-  const { id, applicationId, stage, round, contentVersion, contentSha256, outcome, staffId, staffName, comment, checklist, checksFrozen, acknowledgedChecks, overridesBlocking } = row;
+  const {
+    id,
+    applicationId,
+    stage,
+    round,
+    contentVersion,
+    contentSha256,
+    outcome,
+    staffId,
+    staffName,
+    comment,
+    checklist,
+    checksFrozen,
+    acknowledgedChecks,
+    overridesBlocking,
+  } = row;
   return {
-    id, applicationId, stage, round, contentVersion, contentSha256, outcome, staffId, staffName, comment, checklist, checksFrozen, acknowledgedChecks, overridesBlocking, createdAt: iso(row.createdAt),
+    id,
+    applicationId,
+    stage,
+    round,
+    contentVersion,
+    contentSha256,
+    outcome,
+    staffId,
+    staffName,
+    comment,
+    checklist,
+    checksFrozen,
+    acknowledgedChecks,
+    overridesBlocking,
+    createdAt: iso(row.createdAt),
     reasons: row.reasons.map(({ targetKind, target, code, text }) => ({ targetKind, target, code, text })),
   };
 }

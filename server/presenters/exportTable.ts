@@ -1,15 +1,27 @@
 import type { Cell } from '../lib/csv.ts';
-import { exportColumns, exportWords, type ColumnKind, type ExportColumn, type ExportResource } from '../vocabulary/exportColumns.ts';
+import {
+  exportColumns,
+  exportWords,
+  type ColumnKind,
+  type ExportColumn,
+  type ExportResource,
+} from '../vocabulary/exportColumns.ts';
 
 /** Rows as a table with headings; times as the desk's clock shows them (Asia/Shanghai), money in yuan. */
 export function exportTable(resource: ExportResource, rows: readonly object[], language: 'zh' | 'en'): Cell[][] {
   const columns: readonly ExportColumn[] = exportColumns[resource];
-  return [columns.map(([, zh, en]) => (language === 'en' ? en : zh)), ...rows.map((row) => columns.map(([field, , , kind = 'text']) => written((row as Record<string, unknown>)[field], kind, language)))];
+  return [
+    columns.map(([, zh, en]) => (language === 'en' ? en : zh)),
+    ...rows.map((row) =>
+      columns.map(([field, , , kind = 'text']) => written((row as Record<string, unknown>)[field], kind, language)),
+    ),
+  ];
 }
 
 function written(value: unknown, kind: ColumnKind, language: 'zh' | 'en'): Cell {
   if (value === null || value === undefined) return null;
-  if (value instanceof Date) return new Date(value.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+  if (value instanceof Date)
+    return new Date(value.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
   switch (kind) {
     case 'fen':
       return Number(value) / 100;
@@ -19,6 +31,8 @@ function written(value: unknown, kind: ColumnKind, language: 'zh' | 'en'): Cell 
     case 'json':
       return typeof value === 'string' ? value : JSON.stringify(value);
     default:
-      return language === 'en' ? String(value) : (exportWords[kind] as Record<string, string>)[String(value)] ?? String(value);
+      return language === 'en'
+        ? String(value)
+        : ((exportWords[kind] as Record<string, string>)[String(value)] ?? String(value));
   }
 }

@@ -16,52 +16,117 @@ const at = z.string().nullable();
 
 /** One application on its own page: where it stands, what is asked for, what there is to do. Times ISO, amounts fen. */
 export const intakeApplicationSchema = z.strictObject({
-  id: z.number(), number: z.string(), businessType: z.enum(businessTypes), accountKind: z.enum(['organization', 'individual']),
-  status: z.enum(applicationStates), state: z.enum(applicantStateNames), task: z.enum(applicantTasks), wording: z.string().nullable(), round: z.number(),
-  createdAt: z.string(), submittedAt: at, closedAt: at, dueAt: at,
-  productionMode: z.enum(productionModes).nullable(), codeDelivery: z.enum(codeDeliveries),
-  stages: z.array(z.strictObject({ stage: z.enum(stages), state: z.enum(stageStates), openedAt: at, dueAt: at, closedAt: at, promisedWorkingDays: z.number() })),
+  id: z.number(),
+  number: z.string(),
+  businessType: z.enum(businessTypes),
+  accountKind: z.enum(['organization', 'individual']),
+  status: z.enum(applicationStates),
+  state: z.enum(applicantStateNames),
+  task: z.enum(applicantTasks),
+  wording: z.string().nullable(),
+  round: z.number(),
+  createdAt: z.string(),
+  submittedAt: at,
+  closedAt: at,
+  dueAt: at,
+  productionMode: z.enum(productionModes).nullable(),
+  codeDelivery: z.enum(codeDeliveries),
+  stages: z.array(
+    z.strictObject({
+      stage: z.enum(stages),
+      state: z.enum(stageStates),
+      openedAt: at,
+      dueAt: at,
+      closedAt: at,
+      promisedWorkingDays: z.number(),
+    }),
+  ),
   items: z.array(intakeItemSchema),
   form: intakeFormSchema,
   /** What a change of the form must name (If-Match). */
   formVersion: z.number(),
   documents: z.array(z.strictObject({ kind: z.enum(documentKinds), url: z.string() })),
-  abilities: z.array(z.enum(['edit', 'submit', 'withdraw', 'change_delivery', 'report_transfer', 'request_code', 'accept'])),
-  ...intakeTermsSchema.shape, ...intakeRequirementsSchema.shape, ...intakeProgressSchema.shape,
+  abilities: z.array(
+    z.enum(['edit', 'submit', 'withdraw', 'change_delivery', 'report_transfer', 'request_code', 'accept']),
+  ),
+  ...intakeTermsSchema.shape,
+  ...intakeRequirementsSchema.shape,
+  ...intakeProgressSchema.shape,
 });
 export type IntakeApplication = z.infer<typeof intakeApplicationSchema>;
 
 export interface ApplicationSource extends RequirementSource, ProgressSource {
-  application: { id: number; number: string; businessType: IntakeApplication['businessType']; createdAt: Date; submittedAt: Date | null; closedAt: Date | null };
+  application: {
+    id: number;
+    number: string;
+    businessType: IntakeApplication['businessType'];
+    createdAt: Date;
+    submittedAt: Date | null;
+    closedAt: Date | null;
+  };
   state: { status: IntakeApplication['status']; round: number; dueAt: Date | null };
-  submission: RequirementSource['submission'] & TermsSource & { accountKind: IntakeApplication['accountKind']; form: IntakeForm; formVersion: number; items: readonly ItemSource[] };
+  submission: RequirementSource['submission'] &
+    TermsSource & {
+      accountKind: IntakeApplication['accountKind'];
+      form: IntakeForm;
+      formVersion: number;
+      items: readonly ItemSource[];
+    };
   workflow: { productionMode: IntakeApplication['productionMode']; codeDelivery: IntakeApplication['codeDelivery'] };
   stages: readonly ApplicationStage[];
   documentKinds: readonly { kind: string }[];
 }
 
-export function presentIntakeApplication(source: ApplicationSource, standing: { state: ApplicantState; task: ApplicantTask; wording: string | null }): IntakeApplication {
+export function presentIntakeApplication(
+  source: ApplicationSource,
+  standing: { state: ApplicantState; task: ApplicantTask; wording: string | null },
+): IntakeApplication {
   const { application, state, submission, workflow } = source;
   const { id, number, businessType, createdAt, submittedAt, closedAt } = application;
   const editable = state.status === 'draft' || state.status === 'returned';
   return {
-    id, number, businessType, accountKind: submission.accountKind, status: state.status, round: state.round, ...standing,
-    createdAt: createdAt.toISOString(), submittedAt: iso(submittedAt), closedAt: iso(closedAt), dueAt: iso(state.dueAt),
-    productionMode: workflow.productionMode, codeDelivery: workflow.codeDelivery,
-    stages: source.stages.map((one) => ({ stage: one.stage, state: one.state, openedAt: iso(one.openedAt), dueAt: iso(one.dueAt), closedAt: iso(one.closedAt), promisedWorkingDays: one.promisedWorkingDays })),
+    id,
+    number,
+    businessType,
+    accountKind: submission.accountKind,
+    status: state.status,
+    round: state.round,
+    ...standing,
+    createdAt: createdAt.toISOString(),
+    submittedAt: iso(submittedAt),
+    closedAt: iso(closedAt),
+    dueAt: iso(state.dueAt),
+    productionMode: workflow.productionMode,
+    codeDelivery: workflow.codeDelivery,
+    stages: source.stages.map((one) => ({
+      stage: one.stage,
+      state: one.state,
+      openedAt: iso(one.openedAt),
+      dueAt: iso(one.dueAt),
+      closedAt: iso(one.closedAt),
+      promisedWorkingDays: one.promisedWorkingDays,
+    })),
     items: submission.items.map(presentItem),
     form: editable ? submission.form : maskedForm(submission.form),
     formVersion: submission.formVersion,
-    documents: source.documentKinds.map((one) => ({ kind: one.kind as IntakeApplication['documents'][number]['kind'], url: `/api/intake/applications/${id}/documents/${one.kind}.pdf` })),
+    documents: source.documentKinds.map((one) => ({
+      kind: one.kind as IntakeApplication['documents'][number]['kind'],
+      url: `/api/intake/applications/${id}/documents/${one.kind}.pdf`,
+    })),
     abilities: abilities(source, standing.state),
-    ...presentTerms(submission), ...presentRequirements(source), ...presentProgress(source),
+    ...presentTerms(submission),
+    ...presentRequirements(source),
+    ...presentProgress(source),
   };
 }
 
 const iso = (time: Date | null): string | null => time?.toISOString() ?? null;
 
 /** A button exists because the server said so; the operations refuse for themselves all the same. */
-function abilities({ state, stages: line, jobs, shipment, payment, workflow }: ApplicationSource, applicant: ApplicantState): IntakeApplication['abilities'] {
+function abilities(
+  { state, stages: line, jobs, shipment, payment, workflow }: ApplicationSource,
+  applicant: ApplicantState,
+): IntakeApplication['abilities'] {
   const running = state.status === 'open' || state.status === 'returned';
   const open = line.find((one) => one.state === 'open')?.stage;
   const unpacked = !shipment || shipment.status === 'planned';
@@ -70,7 +135,10 @@ function abilities({ state, stages: line, jobs, shipment, payment, workflow }: A
     ['edit', state.status === 'draft' || state.status === 'returned'],
     ['submit', state.status === 'draft' || state.status === 'returned'],
     ['withdraw', (running || state.status === 'draft') && jobs.every((job) => job.state === 'planned')],
-    ['change_delivery', running && unpacked && line.some((one) => one.stage === 'dispatch' || one.stage === 'dispatch_blank')],
+    [
+      'change_delivery',
+      running && unpacked && line.some((one) => one.stage === 'dispatch' || one.stage === 'dispatch_blank'),
+    ],
     ['report_transfer', running && (payment?.row.status === 'due' || payment?.row.status === 'reported')],
     ['request_code', state.status === 'open' && wantsCode],
     ['accept', applicant === 'to_accept'],

@@ -6,13 +6,25 @@ import { productKinds, subjectKinds } from '../vocabulary/productKinds.ts';
 import { productionModes, stages as stageNames, type ProductionMode, type Stage } from '../vocabulary/stages.ts';
 
 export const intakeProductSchema = z.strictObject({
-  id: z.number(), code: z.string(), name: z.string(), kind: z.enum(productKinds), subjectKind: z.enum(subjectKinds), withSeal: z.boolean(), years: z.number(),
-  priceFen: z.number(), mediumFeeFen: z.number(), mandatoryGroup: z.string().nullable(),
+  id: z.number(),
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(productKinds),
+  subjectKind: z.enum(subjectKinds),
+  withSeal: z.boolean(),
+  years: z.number(),
+  priceFen: z.number(),
+  mediumFeeFen: z.number(),
+  mandatoryGroup: z.string().nullable(),
 });
 export type IntakeProduct = z.infer<typeof intakeProductSchema>;
 
 export const intakeProjectSchema = z.strictObject({
-  id: z.number(), name: z.string(), subProject: z.string().nullable(), marketRole: z.string().nullable(), hotline: z.string(),
+  id: z.number(),
+  name: z.string(),
+  subProject: z.string().nullable(),
+  marketRole: z.string().nullable(),
+  hotline: z.string(),
   products: z.array(intakeProductSchema),
   stages: z.array(z.strictObject({ stage: z.enum(stageNames), promisedWorkingDays: z.number() })),
   productionMode: z.enum(productionModes).nullable(),
@@ -21,13 +33,21 @@ export const intakeProjectSchema = z.strictObject({
 export type IntakeProject = z.infer<typeof intakeProjectSchema>;
 
 export const intakeCatalogueSchema = z.strictObject({
-  regions: z.array(z.strictObject({ name: z.string(), categories: z.array(z.strictObject({ name: z.string(), projects: z.array(intakeProjectSchema) })) })),
+  regions: z.array(
+    z.strictObject({
+      name: z.string(),
+      categories: z.array(z.strictObject({ name: z.string(), projects: z.array(intakeProjectSchema) })),
+    }),
+  ),
 });
 export type IntakeCatalogue = z.infer<typeof intakeCatalogueSchema>;
 
 interface CatalogueEntry {
-  project: Project; products: readonly Product[]; workflow: { productionMode: ProductionMode | null };
-  stages: readonly { stage: Stage; promisedWorkingDays: number }[]; materials: readonly { kind: MaterialKind; condition: string }[];
+  project: Project;
+  products: readonly Product[];
+  workflow: { productionMode: ProductionMode | null };
+  stages: readonly { stage: Stage; promisedWorkingDays: number }[];
+  materials: readonly { kind: MaterialKind; condition: string }[];
 }
 
 /** Regions → categories → projects → products, in the order in which they were read. */
@@ -47,7 +67,12 @@ export function presentIntakeCatalogue(entries: readonly CatalogueEntry[]): Inta
 function presentProject({ project, products, workflow, stages, materials }: CatalogueEntry): IntakeProject {
   const { id, name, subProject, marketRole, hotline } = project;
   return {
-    id, name, subProject, marketRole, hotline, productionMode: workflow.productionMode,
+    id,
+    name,
+    subProject,
+    marketRole,
+    hotline,
+    productionMode: workflow.productionMode,
     products: products.map(presentIntakeProduct),
     stages: stages.map(({ stage, promisedWorkingDays }) => ({ stage, promisedWorkingDays })),
     materials: materials.filter((one) => one.condition !== 'bank_transfer').map((one) => one.kind),

@@ -5,23 +5,67 @@ import { tokenStates, type TokenState } from '../vocabulary/tokenStates.ts';
 
 /** A parcel as its holder compares it with what lies before him. */
 export const intakeParcelSchema = z.strictObject({
-  applicationId: z.number(), applicationNumber: z.string(), organizationName: z.string(), status: z.enum(shipmentStates), acceptedAt: z.string().nullable(), carrier: z.string().nullable(), trackingNumber: z.string().nullable(),
-  tokens: z.array(z.strictObject({
-    serial: z.string(), labelNumber: z.string().nullable(), modelName: z.string(), productName: z.string().nullable(), subjectName: z.string().nullable(), state: z.enum(tokenStates),
-    /** A PIN set by staff that has not been shown yet. */
-    pinWaiting: z.boolean(),
-  })),
+  applicationId: z.number(),
+  applicationNumber: z.string(),
+  organizationName: z.string(),
+  status: z.enum(shipmentStates),
+  acceptedAt: z.string().nullable(),
+  carrier: z.string().nullable(),
+  trackingNumber: z.string().nullable(),
+  tokens: z.array(
+    z.strictObject({
+      serial: z.string(),
+      labelNumber: z.string().nullable(),
+      modelName: z.string(),
+      productName: z.string().nullable(),
+      subjectName: z.string().nullable(),
+      state: z.enum(tokenStates),
+      /** A PIN set by staff that has not been shown yet. */
+      pinWaiting: z.boolean(),
+    }),
+  ),
 });
 export type IntakeParcel = z.infer<typeof intakeParcelSchema>;
 
 interface Source {
-  shipment: Shipment; applicationId: number; applicationNumber: string; organizationName: string;
-  tokens: readonly { serial: string; labelNumber: string | null; modelName: string; productName: string | null; subjectName: string | null; state: string; pinWaiting: boolean }[];
+  shipment: Shipment;
+  applicationId: number;
+  applicationNumber: string;
+  organizationName: string;
+  tokens: readonly {
+    serial: string;
+    labelNumber: string | null;
+    modelName: string;
+    productName: string | null;
+    subjectName: string | null;
+    state: string;
+    pinWaiting: boolean;
+  }[];
 }
 
-export function presentIntakeParcel({ shipment, tokens, applicationId, applicationNumber, organizationName }: Source): IntakeParcel {
+export function presentIntakeParcel({
+  shipment,
+  tokens,
+  applicationId,
+  applicationNumber,
+  organizationName,
+}: Source): IntakeParcel {
   return {
-    applicationId, applicationNumber, organizationName, status: shipment.status, acceptedAt: shipment.acceptedAt?.toISOString() ?? null, carrier: shipment.carrier, trackingNumber: shipment.trackingNumber,
-    tokens: tokens.map(({ serial, labelNumber, modelName, productName, subjectName, state, pinWaiting }) => ({ serial, labelNumber, modelName, productName, subjectName, state: state as TokenState, pinWaiting })),
+    applicationId,
+    applicationNumber,
+    organizationName,
+    status: shipment.status,
+    acceptedAt: shipment.acceptedAt?.toISOString() ?? null,
+    carrier: shipment.carrier,
+    trackingNumber: shipment.trackingNumber,
+    tokens: tokens.map(({ serial, labelNumber, modelName, productName, subjectName, state, pinWaiting }) => ({
+      serial,
+      labelNumber,
+      modelName,
+      productName,
+      subjectName,
+      state: state as TokenState,
+      pinWaiting,
+    })),
   };
 }

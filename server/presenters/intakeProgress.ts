@@ -13,22 +13,74 @@ const at = z.string().nullable();
 
 /** What hangs on an application once it runs: money, parcel, code, tokens, certificates. */
 export const intakeProgressSchema = z.strictObject({
-  payment: z.strictObject({
-    status: z.enum(paymentStates), amountFen: z.number(), payerName: z.string().nullable(), reference: z.string().nullable(), note: z.string(), reportedAt: at, confirmedAt: at, refundedFen: z.number().nullable(),
-    lines: z.array(z.strictObject({ kind: z.string(), label: z.string(), quantity: z.number(), amountFen: z.number() })),
-  }).nullable(),
-  shipment: z.strictObject({
-    id: z.number(), status: z.enum(shipmentStates), method: z.enum(deliveryMethods), receiverMasked: z.string(), region: z.string(), pickupPoint: z.string().nullable(),
-    carrier: z.string().nullable(), trackingNumber: z.string().nullable(), handedOverAt: at, deliveredAt: at, acceptedAt: at,
-  }).nullable(),
-  code: z.strictObject({ state: z.string(), purpose: z.string(), delivery: z.string(), sentAt: z.string(), expiresAt: z.string() }).nullable(),
-  jobs: z.array(z.strictObject({ id: z.number(), itemId: z.number(), state: z.enum(jobStates), tokenSerial: z.string().nullable(), doneAt: at })),
-  certificates: z.array(z.strictObject({ id: z.number(), jobId: z.number(), role: z.enum(certificateRoles), state: z.enum(certificateStates), serialNumber: z.string(), commonName: z.string(), notBefore: z.string(), notAfter: z.string() })),
+  payment: z
+    .strictObject({
+      status: z.enum(paymentStates),
+      amountFen: z.number(),
+      payerName: z.string().nullable(),
+      reference: z.string().nullable(),
+      note: z.string(),
+      reportedAt: at,
+      confirmedAt: at,
+      refundedFen: z.number().nullable(),
+      lines: z.array(
+        z.strictObject({ kind: z.string(), label: z.string(), quantity: z.number(), amountFen: z.number() }),
+      ),
+    })
+    .nullable(),
+  shipment: z
+    .strictObject({
+      id: z.number(),
+      status: z.enum(shipmentStates),
+      method: z.enum(deliveryMethods),
+      receiverMasked: z.string(),
+      region: z.string(),
+      pickupPoint: z.string().nullable(),
+      carrier: z.string().nullable(),
+      trackingNumber: z.string().nullable(),
+      handedOverAt: at,
+      deliveredAt: at,
+      acceptedAt: at,
+    })
+    .nullable(),
+  code: z
+    .strictObject({
+      state: z.string(),
+      purpose: z.string(),
+      delivery: z.string(),
+      sentAt: z.string(),
+      expiresAt: z.string(),
+    })
+    .nullable(),
+  jobs: z.array(
+    z.strictObject({
+      id: z.number(),
+      itemId: z.number(),
+      state: z.enum(jobStates),
+      tokenSerial: z.string().nullable(),
+      doneAt: at,
+    }),
+  ),
+  certificates: z.array(
+    z.strictObject({
+      id: z.number(),
+      jobId: z.number(),
+      role: z.enum(certificateRoles),
+      state: z.enum(certificateStates),
+      serialNumber: z.string(),
+      commonName: z.string(),
+      notBefore: z.string(),
+      notAfter: z.string(),
+    }),
+  ),
 });
 export type IntakeProgress = z.infer<typeof intakeProgressSchema>;
 
 export interface ProgressSource {
-  payment: { row: Payment; lines: readonly { kind: string; label: string; quantity: number; amountFen: number }[] } | null;
+  payment: {
+    row: Payment;
+    lines: readonly { kind: string; label: string; quantity: number; amountFen: number }[];
+  } | null;
   shipment: Shipment | null;
   code: AuthorizationCode | null;
   jobs: readonly ProductionJob[];
@@ -40,15 +92,52 @@ const iso = (time: Date | null): string | null => time?.toISOString() ?? null;
 export function presentProgress({ payment, shipment, code, jobs, certificates }: ProgressSource): IntakeProgress {
   return {
     payment: payment && {
-      status: payment.row.status, amountFen: payment.row.amountFen, payerName: payment.row.payerName, reference: payment.row.transferReference, note: payment.row.note, refundedFen: payment.row.refundedFen,
-      reportedAt: iso(payment.row.reportedAt), confirmedAt: iso(payment.row.confirmedAt), lines: payment.lines.map(({ kind, label, quantity, amountFen }) => ({ kind, label, quantity, amountFen })),
+      status: payment.row.status,
+      amountFen: payment.row.amountFen,
+      payerName: payment.row.payerName,
+      reference: payment.row.transferReference,
+      note: payment.row.note,
+      refundedFen: payment.row.refundedFen,
+      reportedAt: iso(payment.row.reportedAt),
+      confirmedAt: iso(payment.row.confirmedAt),
+      lines: payment.lines.map(({ kind, label, quantity, amountFen }) => ({ kind, label, quantity, amountFen })),
     },
     shipment: shipment && {
-      id: shipment.id, status: shipment.status, method: shipment.method, receiverMasked: shipment.receiverMasked, region: shipment.region, pickupPoint: shipment.pickupPoint,
-      carrier: shipment.carrier, trackingNumber: shipment.trackingNumber, handedOverAt: iso(shipment.handedOverAt), deliveredAt: iso(shipment.deliveredAt), acceptedAt: iso(shipment.acceptedAt),
+      id: shipment.id,
+      status: shipment.status,
+      method: shipment.method,
+      receiverMasked: shipment.receiverMasked,
+      region: shipment.region,
+      pickupPoint: shipment.pickupPoint,
+      carrier: shipment.carrier,
+      trackingNumber: shipment.trackingNumber,
+      handedOverAt: iso(shipment.handedOverAt),
+      deliveredAt: iso(shipment.deliveredAt),
+      acceptedAt: iso(shipment.acceptedAt),
     },
-    code: code && { state: code.state, purpose: code.purpose, delivery: code.delivery, sentAt: code.createdAt.toISOString(), expiresAt: code.expiresAt.toISOString() },
-    jobs: jobs.map(({ id, itemId, state, tokenSerial, doneAt }) => ({ id, itemId, state, tokenSerial, doneAt: iso(doneAt) })),
-    certificates: certificates.map(({ id, jobId, role, state, serialNumber, commonName, notBefore, notAfter }) => ({ id, jobId, role, state, serialNumber, commonName, notBefore: notBefore.toISOString(), notAfter: notAfter.toISOString() })),
+    code: code && {
+      state: code.state,
+      purpose: code.purpose,
+      delivery: code.delivery,
+      sentAt: code.createdAt.toISOString(),
+      expiresAt: code.expiresAt.toISOString(),
+    },
+    jobs: jobs.map(({ id, itemId, state, tokenSerial, doneAt }) => ({
+      id,
+      itemId,
+      state,
+      tokenSerial,
+      doneAt: iso(doneAt),
+    })),
+    certificates: certificates.map(({ id, jobId, role, state, serialNumber, commonName, notBefore, notAfter }) => ({
+      id,
+      jobId,
+      role,
+      state,
+      serialNumber,
+      commonName,
+      notBefore: notBefore.toISOString(),
+      notAfter: notAfter.toISOString(),
+    })),
   };
 }

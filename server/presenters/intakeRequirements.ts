@@ -9,37 +9,78 @@ const reason = z.strictObject({ targetKind: z.string(), target: z.string(), code
 
 /** What is asked for and what is still wrong: places for pictures, faults, and what a return says. */
 export const intakeRequirementsSchema = z.strictObject({
-  slots: z.array(z.strictObject({ kind: z.enum(materialKinds), itemId: z.number().nullable(), itemPosition: z.number().nullable(), required: z.boolean(), editable: z.boolean(), materials: z.array(intakeMaterialSchema) })),
+  slots: z.array(
+    z.strictObject({
+      kind: z.enum(materialKinds),
+      itemId: z.number().nullable(),
+      itemPosition: z.number().nullable(),
+      required: z.boolean(),
+      editable: z.boolean(),
+      materials: z.array(intakeMaterialSchema),
+    }),
+  ),
   receipts: z.array(intakeMaterialSchema),
-  faults: z.array(z.strictObject({ path: z.string(), code: z.enum(faultCodes), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() })),
+  faults: z.array(
+    z.strictObject({
+      path: z.string(),
+      code: z.enum(faultCodes),
+      values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
+  ),
   /** The last return or rejection, while it counts. */
-  decision: z.strictObject({ outcome: z.string(), comment: z.string(), at: z.string(), reasons: z.array(reason) }).nullable(),
+  decision: z
+    .strictObject({ outcome: z.string(), comment: z.string(), at: z.string(), reasons: z.array(reason) })
+    .nullable(),
   unlocked: z.strictObject({ fields: z.array(z.string()), materials: z.array(z.string()) }).nullable(),
 });
 export type IntakeRequirements = z.infer<typeof intakeRequirementsSchema>;
 
 export interface RequirementSource {
   state: { status: string };
-  submission: { slots: readonly { kind: MaterialKind; itemId: number | null; itemPosition: number | null; required: boolean }[]; materials: readonly Material[] };
+  submission: {
+    slots: readonly { kind: MaterialKind; itemId: number | null; itemPosition: number | null; required: boolean }[];
+    materials: readonly Material[];
+  };
   faults: readonly FormFault[];
-  decision: { row: { outcome: string; comment: string; createdAt: Date }; reasons: readonly { targetKind: string; target: string; code: string; text: string }[] } | null;
+  decision: {
+    row: { outcome: string; comment: string; createdAt: Date };
+    reasons: readonly { targetKind: string; target: string; code: string; text: string }[];
+  } | null;
   unlocked: { fields: string[]; materials: string[] };
 }
 
-export function presentRequirements({ state, submission, faults, decision, unlocked }: RequirementSource): IntakeRequirements {
-  const counts = decision && ((decision.row.outcome === 'return' && state.status === 'returned') || (decision.row.outcome === 'reject' && state.status === 'rejected'));
+export function presentRequirements({
+  state,
+  submission,
+  faults,
+  decision,
+  unlocked,
+}: RequirementSource): IntakeRequirements {
+  const counts =
+    decision &&
+    ((decision.row.outcome === 'return' && state.status === 'returned') ||
+      (decision.row.outcome === 'reject' && state.status === 'rejected'));
   return {
     slots: submission.slots.map(({ kind, itemId, itemPosition, required }) => ({
-      kind, itemId, itemPosition, required,
+      kind,
+      itemId,
+      itemPosition,
+      required,
       editable: state.status === 'draft' || (state.status === 'returned' && unlocked.materials.includes(kind)),
-      materials: submission.materials.filter((one) => one.kind === kind && one.itemId === itemId).map(presentIntakeMaterial),
+      materials: submission.materials
+        .filter((one) => one.kind === kind && one.itemId === itemId)
+        .map(presentIntakeMaterial),
     })),
     receipts: submission.materials.filter((one) => one.kind === 'transfer_receipt').map(presentIntakeMaterial),
     faults: faults.map(({ path, code, values }) => ({ path, code, ...(values ? { values: { ...values } } : {}) })),
-    decision: counts ? {
-      outcome: decision.row.outcome, comment: decision.row.comment, at: decision.row.createdAt.toISOString(),
-      reasons: decision.reasons.map(({ targetKind, target, code, text }) => ({ targetKind, target, code, text })),
-    } : null,
+    decision: counts
+      ? {
+          outcome: decision.row.outcome,
+          comment: decision.row.comment,
+          at: decision.row.createdAt.toISOString(),
+          reasons: decision.reasons.map(({ targetKind, target, code, text }) => ({ targetKind, target, code, text })),
+        }
+      : null,
     unlocked: state.status === 'returned' ? unlocked : null,
   };
 }

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { Account } from '../models/Account.ts';
 
-const account = z.strictObject({ id: z.number(), kind: z.enum(['organization', 'individual']), phoneMasked: z.string(), displayName: z.string() });
+const account = z.strictObject({
+  id: z.number(),
+  kind: z.enum(['organization', 'individual']),
+  phoneMasked: z.string(),
+  displayName: z.string(),
+});
 
 export const intakeSessionSchema = z.strictObject({ account, csrfToken: z.string(), demo: z.boolean() });
 export type IntakeSession = z.infer<typeof intakeSessionSchema>;
@@ -9,6 +14,10 @@ export type IntakeSession = z.infer<typeof intakeSessionSchema>;
 export const intakeVisitorSchema = z.strictObject({ account: z.null(), csrfToken: z.null(), demo: z.boolean() });
 export type IntakeVisitor = z.infer<typeof intakeVisitorSchema>;
 
-export function presentIntakeSession({ id, kind, phoneMasked, displayName }: Account, csrfToken: string, demo: boolean): IntakeSession {
+export function presentIntakeSession(
+  { id, kind, phoneMasked, displayName }: Account,
+  csrfToken: string,
+  demo: boolean,
+): IntakeSession {
   return { account: { id, kind: kind as IntakeSession['account']['kind'], phoneMasked, displayName }, csrfToken, demo };
 }

@@ -3,9 +3,52 @@ import type { Product } from '../models/Product.ts';
 import { productKinds, subjectKinds } from '../vocabulary/productKinds.ts';
 
 export const productSchema = z.object({
-  id: z.number(), projectId: z.number(), projectName: z.string(), code: z.string(), name: z.string(), kind: z.enum(productKinds), subjectKind: z.enum(subjectKinds), withSeal: z.boolean(), algorithm: z.string(), years: z.number(), priceFen: z.number(), mediumFeeFen: z.number(), mandatoryGroup: z.string().nullable(), active: z.boolean(),
+  id: z.number(),
+  projectId: z.number(),
+  projectName: z.string(),
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(productKinds),
+  subjectKind: z.enum(subjectKinds),
+  withSeal: z.boolean(),
+  algorithm: z.string(),
+  years: z.number(),
+  priceFen: z.number(),
+  mediumFeeFen: z.number(),
+  mandatoryGroup: z.string().nullable(),
+  active: z.boolean(),
 });
 export type ProductRow = z.infer<typeof productSchema>;
-export function presentProduct({ id, projectId, projectName, code, name, kind, subjectKind, withSeal, algorithm, years, priceFen, mediumFeeFen, mandatoryGroup, active }: Pick<Product, Exclude<keyof ProductRow, 'projectName'>> & { projectName: string }): ProductRow {
-  return { id, projectId, projectName, code, name, kind, subjectKind, withSeal, algorithm, years, priceFen, mediumFeeFen, mandatoryGroup, active };
+export function presentProduct({
+  id,
+  projectId,
+  projectName,
+  code,
+  name,
+  kind,
+  subjectKind,
+  withSeal,
+  algorithm,
+  years,
+  priceFen,
+  mediumFeeFen,
+  mandatoryGroup,
+  active,
+}: Pick<Product, Exclude<keyof ProductRow, 'projectName'>> & { projectName: string }): ProductRow {
+  return {
+    id,
+    projectId,
+    projectName,
+    code,
+    name,
+    kind,
+    subjectKind,
+    withSeal,
+    algorithm,
+    years,
+    priceFen,
+    mediumFeeFen,
+    mandatoryGroup,
+    active,
+  };
 }

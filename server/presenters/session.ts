@@ -2,15 +2,29 @@ import { z } from 'zod';
 import { roles } from '../vocabulary/roles.ts';
 
 export const deskSessionSchema = z.object({
-  staff: z.object({ id: z.number(), name: z.string(), roles: z.array(z.enum(roles)), projects: z.union([z.literal('all'), z.array(z.object({ id: z.number(), name: z.string() }))]) }),
+  staff: z.object({
+    id: z.number(),
+    name: z.string(),
+    roles: z.array(z.enum(roles)),
+    projects: z.union([z.literal('all'), z.array(z.object({ id: z.number(), name: z.string() }))]),
+  }),
   /** Goes back in the header X-CSRF-Token of every change. */
   csrf: z.string(),
   steppedUpAt: z.string().nullable(),
 });
 export type DeskSession = z.infer<typeof deskSessionSchema>;
 
-interface Source { id: number; name: string; roles: readonly DeskSession['staff']['roles'][number][]; steppedUpAt: Date | null }
+interface Source {
+  id: number;
+  name: string;
+  roles: readonly DeskSession['staff']['roles'][number][];
+  steppedUpAt: Date | null;
+}
 
-export function presentSession({ id, name, roles: held, steppedUpAt }: Source, projects: DeskSession['staff']['projects'], csrf: string): DeskSession {
+export function presentSession(
+  { id, name, roles: held, steppedUpAt }: Source,
+  projects: DeskSession['staff']['projects'],
+  csrf: string,
+): DeskSession {
   return { staff: { id, name, roles: [...held], projects }, csrf, steppedUpAt: steppedUpAt?.toISOString() ?? null };
 }

@@ -5,22 +5,68 @@ import { businessTypes } from '../vocabulary/businessTypes.ts';
 import { stages } from '../vocabulary/stages.ts';
 import { iso, isoOrNull } from './moments.ts';
 
-const lateCase = z.object({ id: z.number(), number: z.string(), organizationName: z.string(), businessType: z.enum(businessTypes), stage: z.enum(stages).nullable(), dueAt: z.string().nullable(), minutesLeft: z.number().nullable(), assigneeName: z.string().nullable() });
-const waitingLine = z.object({ stage: z.string(), role: z.string(), count: z.number(), late: z.number(), oldestSince: z.string().nullable(), resource: z.string(), filter: z.record(z.string(), z.unknown()) });
+const lateCase = z.object({
+  id: z.number(),
+  number: z.string(),
+  organizationName: z.string(),
+  businessType: z.enum(businessTypes),
+  stage: z.enum(stages).nullable(),
+  dueAt: z.string().nullable(),
+  minutesLeft: z.number().nullable(),
+  assigneeName: z.string().nullable(),
+});
+const waitingLine = z.object({
+  stage: z.string(),
+  role: z.string(),
+  count: z.number(),
+  late: z.number(),
+  oldestSince: z.string().nullable(),
+  resource: z.string(),
+  filter: z.record(z.string(), z.unknown()),
+});
 export const statsSchema = z.object({
-  at: z.string(), late: z.object({ total: z.number(), first: z.array(lateCase) }), waiting: z.array(waitingLine),
-  week: z.object({ measures: z.array(z.object({ measure: z.string(), thisWeek: z.number(), lastWeek: z.number() })), days: z.array(z.object({ date: z.string(), thisWeek: z.number().nullable(), lastWeek: z.number() })) }),
-  decisions: z.object({ outcomes: z.array(z.object({ outcome: z.string(), count: z.number() })), reasons: z.array(z.object({ code: z.string(), outcome: z.string(), count: z.number() })) }),
+  at: z.string(),
+  late: z.object({ total: z.number(), first: z.array(lateCase) }),
+  waiting: z.array(waitingLine),
+  week: z.object({
+    measures: z.array(z.object({ measure: z.string(), thisWeek: z.number(), lastWeek: z.number() })),
+    days: z.array(z.object({ date: z.string(), thisWeek: z.number().nullable(), lastWeek: z.number() })),
+  }),
+  decisions: z.object({
+    outcomes: z.array(z.object({ outcome: z.string(), count: z.number() })),
+    reasons: z.array(z.object({ code: z.string(), outcome: z.string(), count: z.number() })),
+  }),
 });
 export type DashboardStats = z.infer<typeof statsSchema>;
 
-type Late = Pick<Application, 'id' | 'number' | 'organizationName' | 'businessType'> & Pick<ApplicationStateRow, 'stage' | 'dueAt'> & { minutesLeft: number | null; assigneeName: string | null };
-interface Source extends Pick<DashboardStats, 'week' | 'decisions'> { at: Date; late: { total: number; first: readonly Late[] }; waiting: readonly (Omit<DashboardStats['waiting'][number], 'oldestSince'> & { oldestSince: Date | null })[] }
+type Late = Pick<Application, 'id' | 'number' | 'organizationName' | 'businessType'> &
+  Pick<ApplicationStateRow, 'stage' | 'dueAt'> & { minutesLeft: number | null; assigneeName: string | null };
+interface Source extends Pick<DashboardStats, 'week' | 'decisions'> {
+  at: Date;
+  late: { total: number; first: readonly Late[] };
+  waiting: readonly (Omit<DashboardStats['waiting'][number], 'oldestSince'> & { oldestSince: Date | null })[];
+}
 
 export function presentStats({ at, late, waiting, week, decisions }: Source): DashboardStats {
   return {
     at: iso(at),
-    late: { total: late.total, first: late.first.map(({ id, number, organizationName, businessType, stage, dueAt, minutesLeft, assigneeName }) => ({ id, number, organizationName, businessType, stage, dueAt: isoOrNull(dueAt), minutesLeft, assigneeName })) },
-    waiting: waiting.map((line) => ({ ...line, oldestSince: isoOrNull(line.oldestSince) })), week, decisions,
+    late: {
+      total: late.total,
+      first: late.first.map(
+        ({ id, number, organizationName, businessType, stage, dueAt, minutesLeft, assigneeName }) => ({
+          id,
+          number,
+          organizationName,
+          businessType,
+          stage,
+          dueAt: isoOrNull(dueAt),
+          minutesLeft,
+          assigneeName,
+        }),
+      ),
+    },
+    waiting: waiting.map((line) => ({ ...line, oldestSince: isoOrNull(line.oldestSince) })),
+    week,
+    decisions,
   };
 }

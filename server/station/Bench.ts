@@ -29,14 +29,23 @@ export class Bench {
     this.#configuration = configuration;
     this.#logger = logger;
     this.#desk = new DeskClient(configuration.deskUrl);
-    this.#lanes = configuration.slots.map((slot) => new Lane({
-      name: slot.name,
-      process: { driver: slot.driver, library: slot.module, directory: slot.directory, wish: slot.select, env: slot.env },
-      desk: this.#desk,
-      logger,
-      changed: () => this.#changed(),
-      ended: () => void this.refresh(),
-    }));
+    this.#lanes = configuration.slots.map(
+      (slot) =>
+        new Lane({
+          name: slot.name,
+          process: {
+            driver: slot.driver,
+            library: slot.module,
+            directory: slot.directory,
+            wish: slot.select,
+            env: slot.env,
+          },
+          desk: this.#desk,
+          logger,
+          changed: () => this.#changed(),
+          ended: () => void this.refresh(),
+        }),
+    );
   }
 
   /** Begins to watch slots and jobs; returns at once. */
@@ -75,7 +84,9 @@ export class Bench {
   /** Who may sign in at a demo desk's bench; none anywhere else. */
   async demoLogins(): Promise<DemoLogin[]> {
     if (this.#configuration.signIn.kind !== 'staff') return [];
-    return (await this.#desk.demoLogins()).filter(({ roles }) => roles.includes('bench_operator')).map(({ login, password, totp, name }) => ({ login, password, totp, name }));
+    return (await this.#desk.demoLogins())
+      .filter(({ roles }) => roles.includes('bench_operator'))
+      .map(({ login, password, totp, name }) => ({ login, password, totp, name }));
   }
   sendVerification = (phone: string): Promise<unknown> => this.#desk.sendVerification({ phone });
 
@@ -112,7 +123,9 @@ export class Bench {
 
   /** Asks the desk for jobs, after any question already under way: what is answered is never older than the call. */
   refresh(): Promise<void> {
-    this.#refreshing = this.#refreshing.then(() => this.#refresh()).catch((error: unknown) => this.#logger.error({ error: String(error) }, 'jobs not read'));
+    this.#refreshing = this.#refreshing
+      .then(() => this.#refresh())
+      .catch((error: unknown) => this.#logger.error({ error: String(error) }, 'jobs not read'));
     return this.#refreshing;
   }
 
@@ -143,10 +156,12 @@ export class Bench {
     this.#changed();
   }
   #taken(): Set<number> {
-    return new Set(this.#lanes.flatMap((lane) => {
-      const { work } = lane.view();
-      return work?.kind === 'job' && lane.busy ? [work.job.id] : [];
-    }));
+    return new Set(
+      this.#lanes.flatMap((lane) => {
+        const { work } = lane.view();
+        return work?.kind === 'job' && lane.busy ? [work.job.id] : [];
+      }),
+    );
   }
 
   /** Tray mode: every blank put in gets the next factory job, without a word. */
@@ -156,7 +171,10 @@ export class Bench {
     for (const lane of this.#lanes) {
       const view = lane.view();
       if (lane.busy || view.work !== null || view.token === null) continue;
-      const job = nextFromTray(this.#jobs.filter(({ id }) => !taken.has(id)), view.token);
+      const job = nextFromTray(
+        this.#jobs.filter(({ id }) => !taken.has(id)),
+        view.token,
+      );
       if (job === null) continue;
       taken.add(job.id);
       lane.start(job);

@@ -5,7 +5,12 @@ export class DeskError extends Error {
   readonly code: ErrorCode | 'unreachable';
   readonly details: Readonly<Record<string, unknown>>;
   readonly requestId: string | null;
-  constructor(code: ErrorCode | 'unreachable', message: string, details: Record<string, unknown> = {}, requestId: string | null = null) {
+  constructor(
+    code: ErrorCode | 'unreachable',
+    message: string,
+    details: Record<string, unknown> = {},
+    requestId: string | null = null,
+  ) {
     super(message);
     this.name = 'DeskError';
     this.code = code;
@@ -15,6 +20,12 @@ export class DeskError extends Error {
 
   /** It goes on by itself once the other side is back. */
   get passing(): boolean {
-    return this.code === 'unreachable' || this.code === 'unavailable' || this.code === 'ca_unavailable' || this.code === 'internal' || this.code === 'rate_limited';
+    return (
+      this.code === 'unreachable' ||
+      this.code === 'unavailable' ||
+      this.code === 'ca_unavailable' ||
+      this.code === 'internal' ||
+      this.code === 'rate_limited'
+    );
   }
 }

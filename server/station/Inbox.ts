@@ -5,7 +5,11 @@ import { StationFault } from './StationFault.ts';
 export class PutDown extends Error {}
 
 type Wanted = BenchQuestion['kind'] | 'retry';
-interface Pending { kind: Wanted; resolve(answer: never): void; reject(error: Error): void }
+interface Pending {
+  kind: Wanted;
+  resolve(answer: never): void;
+  reject(error: Error): void;
+}
 
 /** Where a run waits for a person: one question at a time, answered or given up. */
 export class Inbox {

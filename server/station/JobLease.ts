@@ -52,7 +52,11 @@ export class JobLease {
     try {
       this.confirm(await this.#desk.heartbeat(this.#jobId, { epoch: this.epoch }), askedAt);
     } catch (error) {
-      if (error instanceof DeskError && (error.code === 'lease_lost' || error.code === 'epoch_stale' || error.code === 'job_taken')) this.#lost = new StationFault(error.code);
+      if (
+        error instanceof DeskError &&
+        (error.code === 'lease_lost' || error.code === 'epoch_stale' || error.code === 'job_taken')
+      )
+        this.#lost = new StationFault(error.code);
       throw error;
     }
   }

@@ -19,7 +19,14 @@ const SETBACKS = 5;
 const RESTART_MS = 300;
 const WAITS_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 
-export interface JobRunParts { desk: DeskClient; slot: SlotHandle; job: StationJob; procedure: readonly Step[]; changed(): void; logger: Logger }
+export interface JobRunParts {
+  desk: DeskClient;
+  slot: SlotHandle;
+  job: StationJob;
+  procedure: readonly Step[];
+  changed(): void;
+  logger: Logger;
+}
 
 /** One job at one slot, from claim to proof: attempts the procedure until it is done, put down, or needs the desk. */
 export class JobRun {
@@ -45,7 +52,17 @@ export class JobRun {
 
   view(): JobWork {
     const fault = this.#fault === null ? null : benchFault(this.#fault);
-    return { kind: 'job', job: this.#job, phase: this.#phase, step: this.#step, done: [...this.#done], serial: this.#serial, ask: this.#ask, fault, remaining: this.#remaining };
+    return {
+      kind: 'job',
+      job: this.#job,
+      phase: this.#phase,
+      step: this.#step,
+      done: [...this.#done],
+      serial: this.#serial,
+      ask: this.#ask,
+      fault,
+      remaining: this.#remaining,
+    };
   }
   get ended(): boolean {
     return this.#phase === 'done' || this.#phase === 'attention' || this.#phase === 'taken';
@@ -67,7 +84,8 @@ export class JobRun {
   }
 
   answerCode = (code: string): void => this.#inbox.answer('code', code);
-  answerPin = (pin: Uint8Array, lastTryConfirmed: boolean): void => this.#inbox.answer('pin', { pin, lastTryConfirmed });
+  answerPin = (pin: Uint8Array, lastTryConfirmed: boolean): void =>
+    this.#inbox.answer('pin', { pin, lastTryConfirmed });
   retry = (): void => this.#inbox.answer('retry', null);
   putDown = (): void => this.#inbox.putDown();
 
@@ -102,7 +120,14 @@ export class JobRun {
     const claimed = await this.#parts.desk.claim(this.#job.id, { slot: this.#parts.slot.name });
     const lease = new JobLease(this.#parts.desk, claimed.job.id, claimed, askedAt);
     this.#job = claimed.job;
-    this.#production = new Production({ desk: this.#parts.desk, slot: this.#parts.slot, lease, claimed, ask: this.#question, memory: this.#memory });
+    this.#production = new Production({
+      desk: this.#parts.desk,
+      slot: this.#parts.slot,
+      lease,
+      claimed,
+      ask: this.#question,
+      memory: this.#memory,
+    });
     try {
       for (const step of this.#parts.procedure) await this.#runStep(this.#production, step);
     } finally {
@@ -131,7 +156,10 @@ export class JobRun {
   /** True when the run is over. */
   async #afterFault(fault: StationFault): Promise<boolean> {
     const { slot, job, logger } = this.#parts;
-    logger.warn({ slot: slot.name, job: job.id, step: this.#step, fault: fault.code, details: fault.details }, 'production interrupted');
+    logger.warn(
+      { slot: slot.name, job: job.id, step: this.#step, fault: fault.code, details: fault.details },
+      'production interrupted',
+    );
     this.#setbacks += 1;
     const next = nextAfter(fault.code);
     if (next === 'taken' || next === 'staff') {
@@ -142,7 +170,9 @@ export class JobRun {
     if (next === 'wait' || next === 'sign_in') {
       this.#show({ phase: 'waiting', ask: null, fault });
       if (fault.code === 'slot_stuck') slot.process.kill();
-      await this.#inbox.pause(fault.code === 'slot_stuck' ? RESTART_MS : WAITS_MS[Math.min(this.#setbacks, WAITS_MS.length) - 1] ?? 1_000);
+      await this.#inbox.pause(
+        fault.code === 'slot_stuck' ? RESTART_MS : (WAITS_MS[Math.min(this.#setbacks, WAITS_MS.length) - 1] ?? 1_000),
+      );
       if (fault.code !== 'slot_stuck' || this.#setbacks < SETBACKS) return false;
     } else if ((next === 'reinsert' || next === 'swap') && this.#setbacks < SETBACKS) {
       await this.#awaitToken(fault, next);
@@ -159,21 +189,36 @@ export class JobRun {
     this.#show({ phase: 'waiting', ask: null, fault });
     slot.process.kill();
     if (next === 'swap') await waitForAnother(slot, this.#inbox);
-    else await waitForToken(slot, this.#inbox, this.#serial, (code) => this.#show({ fault: new StationFault(code, { expected: this.#serial }) }));
+    else
+      await waitForToken(slot, this.#inbox, this.#serial, (code) =>
+        this.#show({ fault: new StationFault(code, { expected: this.#serial }) }),
+      );
     this.#setbacks = fault.code === 'token_removed' ? this.#setbacks : 0;
   }
 
   async #callStaff(fault: StationFault): Promise<void> {
     if (this.#production === null) return;
     const detail = JSON.stringify(fault.details).slice(0, 500);
-    await this.#parts.desk.attention(this.#job.id, { ...this.#production.fence, faultCode: fault.code, detail }).catch((error: unknown) => this.#parts.logger.error({ job: this.#job.id, error: String(error) }, 'attention not reported'));
+    await this.#parts.desk
+      .attention(this.#job.id, { ...this.#production.fence, faultCode: fault.code, detail })
+      .catch((error: unknown) =>
+        this.#parts.logger.error({ job: this.#job.id, error: String(error) }, 'attention not reported'),
+      );
   }
 
   async #release(): Promise<void> {
-    if (this.#production !== null) await this.#parts.desk.release(this.#job.id, this.#production.fence).catch(() => undefined);
+    if (this.#production !== null)
+      await this.#parts.desk.release(this.#job.id, this.#production.fence).catch(() => undefined);
   }
 
-  #show(change: Partial<{ phase: JobWork['phase']; step: ProductionStep | null; ask: BenchQuestion | null; fault: StationFault | null }>): void {
+  #show(
+    change: Partial<{
+      phase: JobWork['phase'];
+      step: ProductionStep | null;
+      ask: BenchQuestion | null;
+      fault: StationFault | null;
+    }>,
+  ): void {
     if (change.phase !== undefined) this.#phase = change.phase;
     if (change.step !== undefined) this.#step = change.step;
     if (change.ask !== undefined) this.#ask = change.ask;

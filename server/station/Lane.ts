@@ -10,7 +10,14 @@ import { SlotHandle } from './slot/SlotHandle.ts';
 import type { SlotProcessOptions } from './slot/SlotProcess.ts';
 import { benchFault, StationFault } from './StationFault.ts';
 
-export interface LaneParts { name: string; process: SlotProcessOptions; desk: DeskClient; logger: Logger; /** What the page shows of this lane has changed. */ changed(): void; /** A job ended, well or not: the list is out of date. */ ended(): void }
+export interface LaneParts {
+  name: string;
+  process: SlotProcessOptions;
+  desk: DeskClient;
+  logger: Logger;
+  /** What the page shows of this lane has changed. */ changed(): void;
+  /** A job ended, well or not: the list is out of date. */ ended(): void;
+}
 
 /** One slot of the bench and the work in it. Finished work stays on show until its token is taken out. */
 export class Lane {
@@ -42,7 +49,17 @@ export class Lane {
       slot: this.name,
       sight: sight.state,
       fault: sight.state === 'faulty' ? benchFault(new SlotError(sight.fault)) : null,
-      token: token === null ? null : { serial: token.serial, model: token.model, label: token.label, blank: token.blank, initialized: token.initialized, pinState: token.pinState },
+      token:
+        token === null
+          ? null
+          : {
+              serial: token.serial,
+              model: token.model,
+              label: token.label,
+              blank: token.blank,
+              initialized: token.initialized,
+              pinState: token.pinState,
+            },
       work: this.#run?.view() ?? this.#prepare,
     };
   }
@@ -55,7 +72,14 @@ export class Lane {
 
   /** @throws StationFault invalid_state when the lane is in use */
   start(job: StationJob): void {
-    const run = new JobRun({ desk: this.#parts.desk, slot: this.slot, job, procedure: newPair, changed: this.#parts.changed, logger: this.#parts.logger });
+    const run = new JobRun({
+      desk: this.#parts.desk,
+      slot: this.slot,
+      job,
+      procedure: newPair,
+      changed: this.#parts.changed,
+      logger: this.#parts.logger,
+    });
     this.#begin(async () => {
       await run.run();
       if (!run.ended) this.#run = null;
@@ -67,9 +91,15 @@ export class Lane {
 
   prepare(): void {
     this.#begin(async () => {
-      this.#prepare = await this.slot.lend(() => prepareBlankToken(this.#parts.desk, this.slot))
+      this.#prepare = await this.slot
+        .lend(() => prepareBlankToken(this.#parts.desk, this.slot))
         .then((serial): PrepareWork => ({ kind: 'prepare', phase: 'done', serial, fault: null }))
-        .catch((error: unknown): PrepareWork => ({ kind: 'prepare', phase: 'failed', serial: null, fault: benchFault(error) }));
+        .catch((error: unknown): PrepareWork => ({
+          kind: 'prepare',
+          phase: 'failed',
+          serial: null,
+          fault: benchFault(error),
+        }));
     });
     this.#run = null;
     this.#prepare = { kind: 'prepare', phase: 'running', serial: null, fault: null };
@@ -99,7 +129,8 @@ export class Lane {
 
   #begin(work: () => Promise<void>): void {
     if (this.busy) throw new StationFault('invalid_state');
-    this.#working = Promise.resolve().then(work)
+    this.#working = Promise.resolve()
+      .then(work)
       .catch((error: unknown) => this.#parts.logger.error({ slot: this.name, error: String(error) }, 'lane failed'))
       .finally(() => {
         this.#working = null;

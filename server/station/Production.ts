@@ -1,5 +1,12 @@
 import { keyIdFor } from '../lib/keyId.ts';
-import type { BindTokenAnswer, ClaimedJob, CodeState, EncryptionKeyAnswer, IssuedCertificate, StationJob } from '../vocabulary/stationProtocol.ts';
+import type {
+  BindTokenAnswer,
+  ClaimedJob,
+  CodeState,
+  EncryptionKeyAnswer,
+  IssuedCertificate,
+  StationJob,
+} from '../vocabulary/stationProtocol.ts';
 import type { ProductionStep } from '../vocabulary/jobStates.ts';
 import type { BenchQuestion } from '../vocabulary/benchProtocol.ts';
 import type { DeskClient } from './deskClient.ts';
@@ -13,7 +20,10 @@ export interface Questions {
   code: { question: Extract<BenchQuestion, { kind: 'code' }>; answer: string };
   pin: { question: Extract<BenchQuestion, { kind: 'pin' }>; answer: { pin: Uint8Array; lastTryConfirmed: boolean } };
 }
-export type Ask = <K extends keyof Questions>(question: Questions[K]['question'] & { kind: K }, fault?: StationFault) => Promise<Questions[K]['answer']>;
+export type Ask = <K extends keyof Questions>(
+  question: Questions[K]['question'] & { kind: K },
+  fault?: StationFault,
+) => Promise<Questions[K]['answer']>;
 
 /** One attempt at a job: what the steps share. Everything in it can be had again from the token and the desk. */
 export class Production {
@@ -88,4 +98,8 @@ export class Production {
 }
 
 /** A step of a procedure. It finds what is there first and may be repeated; its result goes into the desk's journal. */
-export interface Step { name: ProductionStep; /** Its last call finishes the job: there is no journal to write to afterwards. */ endsJob?: boolean; run(production: Production): Promise<Record<string, unknown>> }
+export interface Step {
+  name: ProductionStep;
+  /** Its last call finishes the job: there is no journal to write to afterwards. */ endsJob?: boolean;
+  run(production: Production): Promise<Record<string, unknown>>;
+}

@@ -21,9 +21,18 @@ export class StationFault extends Error {
 
 export function faultFrom(error: unknown): StationFault {
   if (error instanceof StationFault) return error;
-  if (error instanceof DeskError) return new StationFault(error.code === 'unreachable' ? 'desk_unreachable' : error.code, { ...error.details, requestId: error.requestId }, { cause: error });
+  if (error instanceof DeskError)
+    return new StationFault(
+      error.code === 'unreachable' ? 'desk_unreachable' : error.code,
+      { ...error.details, requestId: error.requestId },
+      { cause: error },
+    );
   if (error instanceof SlotError) return slotFault(error.fault);
-  return new StationFault('station_failed', { message: error instanceof Error ? error.message : String(error) }, { cause: error });
+  return new StationFault(
+    'station_failed',
+    { message: error instanceof Error ? error.message : String(error) },
+    { cause: error },
+  );
 }
 
 /** A fault as the bench page gets it. */
@@ -38,10 +47,20 @@ export function nextAfter(code: FaultCode): StationFaultNext | 'taken' | 'sign_i
   return deskNext[code as ErrorCode] ?? 'retry';
 }
 const deskNext: Partial<Record<ErrorCode, StationFaultNext | 'taken' | 'sign_in' | 'code'>> = {
-  unavailable: 'wait', ca_unavailable: 'wait', internal: 'wait', rate_limited: 'wait', storage_full: 'wait',
-  epoch_stale: 'taken', job_taken: 'taken', unauthenticated: 'sign_in',
-  code_invalid: 'code', code_expired: 'code', code_locked: 'code', code_too_soon: 'code',
-  token_unknown: 'swap', token_busy: 'swap',
+  unavailable: 'wait',
+  ca_unavailable: 'wait',
+  internal: 'wait',
+  rate_limited: 'wait',
+  storage_full: 'wait',
+  epoch_stale: 'taken',
+  job_taken: 'taken',
+  unauthenticated: 'sign_in',
+  code_invalid: 'code',
+  code_expired: 'code',
+  code_locked: 'code',
+  code_too_soon: 'code',
+  token_unknown: 'swap',
+  token_busy: 'swap',
   certificate_mismatch: 'staff',
 };
 
@@ -52,7 +71,11 @@ function refusalCode(reason: TokenRefusalReason): StationFaultCode {
 }
 
 function slotFault(fault: SlotFault): StationFault {
-  if (fault.kind === 'process') return new StationFault(fault.reason === 'bug' ? 'token_driver' : fault.reason === 'busy' ? 'slot_busy' : 'slot_stuck', { detail: fault.detail });
+  if (fault.kind === 'process')
+    return new StationFault(
+      fault.reason === 'bug' ? 'token_driver' : fault.reason === 'busy' ? 'slot_busy' : 'slot_stuck',
+      { detail: fault.detail },
+    );
   if (fault.kind === 'refusal') return new StationFault(refusalCode(fault.reason), { detail: fault.detail });
   const details = { ckr: fault.ckr, method: fault.method, pinState: fault.pinState };
   if (fault.class === 'gone') return new StationFault('token_removed', details);

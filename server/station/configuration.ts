@@ -43,7 +43,13 @@ export function readConfiguration(path: string): StationConfiguration {
   return {
     ...parsed.data,
     pages: resolve(folder, parsed.data.pages),
-    slots: parsed.data.slots.map((slot) => ({ ...slot, ...(slot.directory === undefined ? {} : { directory: resolve(folder, slot.directory) }) })),
-    stationKey: parsed.data.signIn.kind === 'staff' ? readFileSync(resolve(folder, parsed.data.signIn.stationKeyFile), 'utf8').trim() : null,
+    slots: parsed.data.slots.map((slot) => ({
+      ...slot,
+      ...(slot.directory === undefined ? {} : { directory: resolve(folder, slot.directory) }),
+    })),
+    stationKey:
+      parsed.data.signIn.kind === 'staff'
+        ? readFileSync(resolve(folder, parsed.data.signIn.stationKeyFile), 'utf8').trim()
+        : null,
   };
 }

@@ -2,9 +2,31 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DemoLogin } from '../vocabulary/benchProtocol.ts';
 import { errorCodes, type ErrorCode } from '../vocabulary/errorCodes.ts';
 import type {
-  AttentionReport, BindTokenAnswer, BindTokenRequest, BlankPrepared, BlankPreparedReport, ClaimedJob, ClaimRequest, CodeState, EncryptionKeyAnswer, EncryptionKeyRequest,
-  Fenced, FinishedJob, IssuedCertificate, Lease, PrepareBlankAnswer, PrepareBlankRequest, ProofAnswer, ProofTask, RedeemRequest, SigningCertificateRequest,
-  StationJobList, StationSession, StationSessionRequest, StepReport, VerificationRequest,
+  AttentionReport,
+  BindTokenAnswer,
+  BindTokenRequest,
+  BlankPrepared,
+  BlankPreparedReport,
+  ClaimedJob,
+  ClaimRequest,
+  CodeState,
+  EncryptionKeyAnswer,
+  EncryptionKeyRequest,
+  Fenced,
+  FinishedJob,
+  IssuedCertificate,
+  Lease,
+  PrepareBlankAnswer,
+  PrepareBlankRequest,
+  ProofAnswer,
+  ProofTask,
+  RedeemRequest,
+  SigningCertificateRequest,
+  StationJobList,
+  StationSession,
+  StationSessionRequest,
+  StepReport,
+  VerificationRequest,
 } from '../vocabulary/stationProtocol.ts';
 import { DeskError } from './DeskError.ts';
 
@@ -13,7 +35,10 @@ const TIMEOUT_MS = 20_000;
 const LONG_TIMEOUT_MS = 60_000;
 const RETRY_AFTER_MS = [250, 1_000];
 
-interface Options { repeatable: boolean; timeout?: number }
+interface Options {
+  repeatable: boolean;
+  timeout?: number;
+}
 const REPEATABLE: Options = { repeatable: true };
 const ONCE: Options = { repeatable: false };
 
@@ -30,7 +55,9 @@ export class DeskClient {
 
   /** Empty unless the desk is a demo. */
   async demoLogins(): Promise<(DemoLogin & { roles: string[] })[]> {
-    const response = await fetch(`${this.#desk}/api/desk/session/demo`, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => null);
+    const response = await fetch(`${this.#desk}/api/desk/session/demo`, {
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    }).catch(() => null);
     const rows: unknown = response?.ok === true ? await response.json().catch(() => null) : null;
     return Array.isArray(rows) ? (rows as (DemoLogin & { roles: string[] })[]) : [];
   }
@@ -48,21 +75,32 @@ export class DeskClient {
     }
   }
 
-  jobs = (serial?: string): Promise<StationJobList> => this.#call('GET', `/jobs${serial === undefined ? '' : `?serial=${encodeURIComponent(serial)}`}`, undefined, REPEATABLE);
+  jobs = (serial?: string): Promise<StationJobList> =>
+    this.#call(
+      'GET',
+      `/jobs${serial === undefined ? '' : `?serial=${encodeURIComponent(serial)}`}`,
+      undefined,
+      REPEATABLE,
+    );
   claim = (job: number, body: ClaimRequest): Promise<ClaimedJob> => this.#post(`/jobs/${job}/claim`, body);
   heartbeat = (job: number, body: Fenced): Promise<Lease> => this.#post(`/jobs/${job}/heartbeat`, body);
   release = (job: number, body: Fenced): Promise<unknown> => this.#post(`/jobs/${job}/release`, body);
   bindToken = (job: number, body: BindTokenRequest): Promise<BindTokenAnswer> => this.#post(`/jobs/${job}/token`, body);
   sendCode = (job: number, body: Fenced): Promise<CodeState> => this.#post(`/jobs/${job}/code/send`, body, ONCE);
-  redeemCode = (job: number, body: RedeemRequest): Promise<CodeState> => this.#post(`/jobs/${job}/code/redeem`, body, ONCE);
+  redeemCode = (job: number, body: RedeemRequest): Promise<CodeState> =>
+    this.#post(`/jobs/${job}/code/redeem`, body, ONCE);
   reportStep = (job: number, body: StepReport): Promise<Lease> => this.#post(`/jobs/${job}/steps`, body);
-  signingCertificate = (job: number, body: SigningCertificateRequest): Promise<IssuedCertificate> => this.#post(`/jobs/${job}/signing-certificate`, body, { repeatable: true, timeout: LONG_TIMEOUT_MS });
-  encryptionKeys = (job: number, body: EncryptionKeyRequest): Promise<EncryptionKeyAnswer> => this.#post(`/jobs/${job}/encryption-keys`, body, { repeatable: true, timeout: LONG_TIMEOUT_MS });
-  proof = (job: number, { epoch }: Fenced): Promise<ProofTask> => this.#call('GET', `/jobs/${job}/proof?epoch=${epoch}`, undefined, REPEATABLE);
+  signingCertificate = (job: number, body: SigningCertificateRequest): Promise<IssuedCertificate> =>
+    this.#post(`/jobs/${job}/signing-certificate`, body, { repeatable: true, timeout: LONG_TIMEOUT_MS });
+  encryptionKeys = (job: number, body: EncryptionKeyRequest): Promise<EncryptionKeyAnswer> =>
+    this.#post(`/jobs/${job}/encryption-keys`, body, { repeatable: true, timeout: LONG_TIMEOUT_MS });
+  proof = (job: number, { epoch }: Fenced): Promise<ProofTask> =>
+    this.#call('GET', `/jobs/${job}/proof?epoch=${epoch}`, undefined, REPEATABLE);
   finish = (job: number, body: ProofAnswer): Promise<FinishedJob> => this.#post(`/jobs/${job}/finish`, body);
   attention = (job: number, body: AttentionReport): Promise<unknown> => this.#post(`/jobs/${job}/attention`, body);
   prepareBlank = (body: PrepareBlankRequest): Promise<PrepareBlankAnswer> => this.#post('/blanks', body);
-  blankPrepared = (preparation: number, body: BlankPreparedReport): Promise<BlankPrepared> => this.#post(`/blanks/${preparation}/done`, body);
+  blankPrepared = (preparation: number, body: BlankPreparedReport): Promise<BlankPrepared> =>
+    this.#post(`/blanks/${preparation}/done`, body);
 
   #post<T>(path: string, body: unknown, options: Options = REPEATABLE): Promise<T> {
     return this.#call('POST', path, body, options);
@@ -87,7 +125,10 @@ export class DeskClient {
     try {
       response = await fetch(this.#base + path, {
         method,
-        headers: { ...(this.#token === null ? {} : { authorization: `Bearer ${this.#token}` }), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        headers: {
+          ...(this.#token === null ? {} : { authorization: `Bearer ${this.#token}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         redirect: 'error',
         signal: AbortSignal.timeout(timeout),
@@ -113,7 +154,17 @@ function parse(text: string): object | null {
 
 /** A body that is not one of the desk's own came from something in between: as good as no answer. */
 function refusal(answer: object | null): DeskError {
-  const { code, message, details, requestId } = (answer ?? {}) as { code?: unknown; message?: unknown; details?: unknown; requestId?: unknown };
+  const { code, message, details, requestId } = (answer ?? {}) as {
+    code?: unknown;
+    message?: unknown;
+    details?: unknown;
+    requestId?: unknown;
+  };
   if (typeof code !== 'string' || !(code in errorCodes)) return new DeskError('unreachable', '暂时无法连接服务器');
-  return new DeskError(code as ErrorCode, typeof message === 'string' ? message : code, (details ?? {}) as Record<string, unknown>, typeof requestId === 'string' ? requestId : null);
+  return new DeskError(
+    code as ErrorCode,
+    typeof message === 'string' ? message : code,
+    (details ?? {}) as Record<string, unknown>,
+    typeof requestId === 'string' ? requestId : null,
+  );
 }

@@ -8,10 +8,14 @@ import { answerErrors } from './local/answerErrors.ts';
 import { benchApi } from './local/api.ts';
 import { Guard } from './local/guard.ts';
 
-export interface LocalServer { address: string; close(): Promise<void> }
+export interface LocalServer {
+  address: string;
+  close(): Promise<void>;
+}
 
 const HEADERS = {
-  'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -19,7 +23,10 @@ const HEADERS = {
 };
 
 /** The bench page and its small API, on 127.0.0.1 only. @param pages folder of the built page (index.html and assets/) */
-export async function startLocalServer(bench: Bench, options: { port: number; pages: string; logger: Logger }): Promise<LocalServer> {
+export async function startLocalServer(
+  bench: Bench,
+  options: { port: number; pages: string; logger: Logger },
+): Promise<LocalServer> {
   let port = options.port;
   const app = new Koa();
   // A closed page ends its event stream: nothing to report.

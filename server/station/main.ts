@@ -5,7 +5,9 @@ import { readConfiguration } from './configuration.ts';
 import { startLocalServer } from './localServer.ts';
 
 /** The station program: `node dist/server/station/main.js --config station.json`. Says `ready` to a parent process that listens. */
-const { values } = parseArgs({ options: { config: { type: 'string' }, 'log-level': { type: 'string', default: 'info' } } });
+const { values } = parseArgs({
+  options: { config: { type: 'string' }, 'log-level': { type: 'string', default: 'info' } },
+});
 if (values.config === undefined) throw new Error('usage: main --config FILE [--log-level LEVEL]');
 
 const logger = newLogger(values['log-level']);
@@ -28,5 +30,8 @@ process.on('SIGTERM', (signal) => void stop(signal));
 process.on('disconnect', () => void stop('disconnect'));
 
 bench.start();
-logger.info({ station: configuration.name, address: server.address, slots: configuration.slots.length }, 'station ready');
+logger.info(
+  { station: configuration.name, address: server.address, slots: configuration.slots.length },
+  'station ready',
+);
 process.send?.({ ready: true, address: server.address });

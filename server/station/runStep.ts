@@ -13,11 +13,14 @@ export async function runStep(production: Production, step: Step): Promise<Recor
   try {
     const result = await step.run(production);
     const ended = monotonicMs();
-    if (step.endsJob !== true) lease.confirm(await desk.reportStep(job.id, { ...report, state: 'done', result, ms: ended - began }), ended);
+    if (step.endsJob !== true)
+      lease.confirm(await desk.reportStep(job.id, { ...report, state: 'done', result, ms: ended - began }), ended);
     return result;
   } catch (error) {
     if (!(error instanceof DeskError) && !(error instanceof PutDown)) {
-      await desk.reportStep(job.id, { ...report, state: 'failed', faultCode: faultFrom(error).code, ms: monotonicMs() - began }).catch(() => undefined);
+      await desk
+        .reportStep(job.id, { ...report, state: 'failed', faultCode: faultFrom(error).code, ms: monotonicMs() - began })
+        .catch(() => undefined);
     }
     throw error;
   }

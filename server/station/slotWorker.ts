@@ -59,7 +59,8 @@ function assertSerial(current: SlotState, serial: string): void {
 }
 
 function faultOf(error: unknown): SlotFault {
-  if (error instanceof TokenError) return { kind: 'token', class: error.class, ckr: error.ckr, method: error.method, pinState: pinState() };
+  if (error instanceof TokenError)
+    return { kind: 'token', class: error.class, ckr: error.ckr, method: error.method, pinState: pinState() };
   if (error instanceof TokenRefusal) return { kind: 'refusal', reason: error.reason, detail: error.detail };
   return { kind: 'process', reason: 'bug', detail: error instanceof Error ? error.message : String(error) };
 }

@@ -4,7 +4,12 @@ import type { SlotHandle } from './slot/SlotHandle.ts';
 const LOOK_MS = 300;
 
 /** Until the token with this serial (any, when none is bound yet) is in the slot; says meanwhile what is there instead. */
-export async function waitForToken(slot: SlotHandle, inbox: Inbox, serial: string | null, say: (code: 'token_removed' | 'token_wrong') => void): Promise<void> {
+export async function waitForToken(
+  slot: SlotHandle,
+  inbox: Inbox,
+  serial: string | null,
+  say: (code: 'token_removed' | 'token_wrong') => void,
+): Promise<void> {
   for (;;) {
     const token = await slot.look();
     if (token !== null && (serial === null || token.serial === serial)) return;

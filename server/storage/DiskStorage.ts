@@ -42,7 +42,8 @@ export class DiskStorage implements ObjectStorage {
       await syncFolder(dirname(path));
       if (made !== undefined) for (const folder of [dirname(dirname(path)), this.root]) await syncFolder(folder);
     } catch (error) {
-      if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error))) throw new AppError('storage_full', {}, { cause: error });
+      if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error)))
+        throw new AppError('storage_full', {}, { cause: error });
       throw error;
     } finally {
       await rm(temporary, { force: true });

@@ -11,9 +11,22 @@ export interface EnqueueOptions {
 }
 
 /** Leaves a task in the caller's transaction: no commit, no task. */
-export async function enqueue<K extends TaskName>(db: Knex, kind: K, payload: TaskPayload<K>, options: EnqueueOptions = {}): Promise<void> {
+export async function enqueue<K extends TaskName>(
+  db: Knex,
+  kind: K,
+  payload: TaskPayload<K>,
+  options: EnqueueOptions = {},
+): Promise<void> {
   const checked = taskPayloads[kind].parse(payload);
-  await db.raw('select graphile_worker.add_job(?, ?::json, queue_name => ?, run_at => ?::timestamptz, max_attempts => ?::int, job_key => ?)', [
-    kind, JSON.stringify(checked), options.queue ?? null, options.runAt?.toISOString() ?? null, options.maxAttempts ?? 25, options.jobKey ?? null,
-  ]);
+  await db.raw(
+    'select graphile_worker.add_job(?, ?::json, queue_name => ?, run_at => ?::timestamptz, max_attempts => ?::int, job_key => ?)',
+    [
+      kind,
+      JSON.stringify(checked),
+      options.queue ?? null,
+      options.runAt?.toISOString() ?? null,
+      options.maxAttempts ?? 25,
+      options.jobKey ?? null,
+    ],
+  );
 }

@@ -6,9 +6,15 @@ import { call, TokenError } from './TokenError.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 
 /** Where the module and the slot's token are; `directory` only for soft tokens that live in one. */
-export interface ModuleLocation { library?: string | undefined; directory?: string | undefined }
+export interface ModuleLocation {
+  library?: string | undefined;
+  directory?: string | undefined;
+}
 /** Which token of the module is meant. Without wishes: the first initialised one, else the first unused. */
-export interface SlotWish { serial?: string | undefined; label?: string | undefined }
+export interface SlotWish {
+  serial?: string | undefined;
+  label?: string | undefined;
+}
 
 /** A loaded PKCS#11 library. One process holds one module; its slots and sessions die with `finalize`. */
 export class Module {
@@ -20,7 +26,8 @@ export class Module {
   /** @throws TokenRefusal library_missing */
   constructor(profile: DriverProfile, location: ModuleLocation = {}) {
     const path = location.library ?? profile.libraries.find((candidate) => existsSync(candidate));
-    if (path === undefined || !existsSync(path)) throw new TokenRefusal('library_missing', `${profile.name}: ${path ?? profile.libraries.join(', ')}`);
+    if (path === undefined || !existsSync(path))
+      throw new TokenRefusal('library_missing', `${profile.name}: ${path ?? profile.libraries.join(', ')}`);
     this.profile = profile;
     this.location = location;
     this.#library = new pk.PKCS11();
@@ -30,7 +37,9 @@ export class Module {
   initialize(): void {
     const { flags, parameters } = this.profile.initialize;
     const text = parameters?.replace('{directory}', () => this.location.directory ?? '');
-    call('C_Initialize', () => this.#library.C_Initialize(text === undefined ? { flags } : { flags, libraryParameters: text }));
+    call('C_Initialize', () =>
+      this.#library.C_Initialize(text === undefined ? { flags } : { flags, libraryParameters: text }),
+    );
     this.#initialized = true;
   }
 
@@ -60,7 +69,11 @@ export class Module {
   /** The slot whose token fits the wish, or null when there is none. */
   pickSlot(wish: SlotWish = {}): Slot | null {
     const seen = this.slots().map((slot) => ({ slot, info: slot.tokenInfo() }));
-    const fitting = seen.filter(({ info }) => (wish.serial === undefined || info.serial === wish.serial) && (wish.label === undefined || info.label === wish.label));
+    const fitting = seen.filter(
+      ({ info }) =>
+        (wish.serial === undefined || info.serial === wish.serial) &&
+        (wish.label === undefined || info.label === wish.label),
+    );
     return (fitting.find(({ info }) => info.initialized) ?? fitting[0])?.slot ?? null;
   }
 }

@@ -64,8 +64,12 @@ export class Session {
   /** One attribute, or null when the object has none or will not show it. */
   read(object: ObjectHandle, attribute: number): Buffer | null {
     try {
-      const [answer] = call('C_GetAttributeValue', () => this.#library.C_GetAttributeValue(this.#handle, object, [{ type: attribute }]));
-      return answer !== undefined && Buffer.isBuffer(answer.value) && answer.value.length < CKA_VALUE_LEN_LIMIT ? answer.value : null;
+      const [answer] = call('C_GetAttributeValue', () =>
+        this.#library.C_GetAttributeValue(this.#handle, object, [{ type: attribute }]),
+      );
+      return answer !== undefined && Buffer.isBuffer(answer.value) && answer.value.length < CKA_VALUE_LEN_LIMIT
+        ? answer.value
+        : null;
     } catch (error) {
       if (error instanceof TokenError && error.class === 'template') return null;
       throw error;
@@ -85,8 +89,14 @@ export class Session {
     call('C_DestroyObject', () => this.#library.C_DestroyObject(this.#handle, object));
   }
 
-  generateKeyPair(mechanism: Mechanism, publicKey: Template, privateKey: Template): { publicKey: ObjectHandle; privateKey: ObjectHandle } {
-    return call('C_GenerateKeyPair', () => this.#library.C_GenerateKeyPair(this.#handle, mechanism, publicKey, privateKey));
+  generateKeyPair(
+    mechanism: Mechanism,
+    publicKey: Template,
+    privateKey: Template,
+  ): { publicKey: ObjectHandle; privateKey: ObjectHandle } {
+    return call('C_GenerateKeyPair', () =>
+      this.#library.C_GenerateKeyPair(this.#handle, mechanism, publicKey, privateKey),
+    );
   }
   unwrap(mechanism: Mechanism, key: ObjectHandle, wrapped: Buffer, template: Template): ObjectHandle {
     return call('C_UnwrapKey', () => this.#library.C_UnwrapKey(this.#handle, mechanism, key, wrapped, template));

@@ -60,7 +60,11 @@ export class Slot {
 
   open(): Session {
     const flags = pk.CKF_SERIAL_SESSION | pk.CKF_RW_SESSION;
-    return new Session(this.#library, call('C_OpenSession', () => this.#library.C_OpenSession(this.#handle, flags)), this);
+    return new Session(
+      this.#library,
+      call('C_OpenSession', () => this.#library.C_OpenSession(this.#handle, flags)),
+      this,
+    );
   }
 
   #serialFile(): string {

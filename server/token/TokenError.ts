@@ -24,21 +24,46 @@ export class TokenError extends Error {
 
 const classes = new Map<number, TokenErrorClass>([
   ...[
-    pk.CKR_DEVICE_REMOVED, pk.CKR_TOKEN_NOT_PRESENT, pk.CKR_TOKEN_NOT_RECOGNIZED, pk.CKR_SESSION_HANDLE_INVALID, pk.CKR_SESSION_CLOSED,
-    pk.CKR_DEVICE_ERROR, pk.CKR_GENERAL_ERROR, pk.CKR_OBJECT_HANDLE_INVALID, pk.CKR_KEY_HANDLE_INVALID, pk.CKR_SLOT_ID_INVALID, pk.CKR_CRYPTOKI_NOT_INITIALIZED,
+    pk.CKR_DEVICE_REMOVED,
+    pk.CKR_TOKEN_NOT_PRESENT,
+    pk.CKR_TOKEN_NOT_RECOGNIZED,
+    pk.CKR_SESSION_HANDLE_INVALID,
+    pk.CKR_SESSION_CLOSED,
+    pk.CKR_DEVICE_ERROR,
+    pk.CKR_GENERAL_ERROR,
+    pk.CKR_OBJECT_HANDLE_INVALID,
+    pk.CKR_KEY_HANDLE_INVALID,
+    pk.CKR_SLOT_ID_INVALID,
+    pk.CKR_CRYPTOKI_NOT_INITIALIZED,
   ].map((code) => [code, 'gone'] as const),
-  ...[pk.CKR_PIN_INCORRECT, pk.CKR_PIN_INVALID, pk.CKR_PIN_LEN_RANGE, pk.CKR_PIN_EXPIRED].map((code) => [code, 'pin'] as const),
+  ...[pk.CKR_PIN_INCORRECT, pk.CKR_PIN_INVALID, pk.CKR_PIN_LEN_RANGE, pk.CKR_PIN_EXPIRED].map(
+    (code) => [code, 'pin'] as const,
+  ),
   [pk.CKR_PIN_LOCKED, 'pin_locked'],
   ...[
-    pk.CKR_USER_NOT_LOGGED_IN, pk.CKR_USER_ALREADY_LOGGED_IN, pk.CKR_USER_PIN_NOT_INITIALIZED, pk.CKR_USER_TYPE_INVALID,
-    pk.CKR_USER_ANOTHER_ALREADY_LOGGED_IN, pk.CKR_KEY_FUNCTION_NOT_PERMITTED, pk.CKR_SESSION_READ_ONLY_EXISTS, pk.CKR_SESSION_EXISTS,
+    pk.CKR_USER_NOT_LOGGED_IN,
+    pk.CKR_USER_ALREADY_LOGGED_IN,
+    pk.CKR_USER_PIN_NOT_INITIALIZED,
+    pk.CKR_USER_TYPE_INVALID,
+    pk.CKR_USER_ANOTHER_ALREADY_LOGGED_IN,
+    pk.CKR_KEY_FUNCTION_NOT_PERMITTED,
+    pk.CKR_SESSION_READ_ONLY_EXISTS,
+    pk.CKR_SESSION_EXISTS,
   ].map((code) => [code, 'auth'] as const),
   ...[
-    pk.CKR_TEMPLATE_INCOMPLETE, pk.CKR_TEMPLATE_INCONSISTENT, pk.CKR_ATTRIBUTE_READ_ONLY, pk.CKR_ATTRIBUTE_SENSITIVE,
-    pk.CKR_ATTRIBUTE_TYPE_INVALID, pk.CKR_ATTRIBUTE_VALUE_INVALID,
+    pk.CKR_TEMPLATE_INCOMPLETE,
+    pk.CKR_TEMPLATE_INCONSISTENT,
+    pk.CKR_ATTRIBUTE_READ_ONLY,
+    pk.CKR_ATTRIBUTE_SENSITIVE,
+    pk.CKR_ATTRIBUTE_TYPE_INVALID,
+    pk.CKR_ATTRIBUTE_VALUE_INVALID,
   ].map((code) => [code, 'template'] as const),
   ...[
-    pk.CKR_MECHANISM_INVALID, pk.CKR_MECHANISM_PARAM_INVALID, pk.CKR_FUNCTION_NOT_SUPPORTED, pk.CKR_ARGUMENTS_BAD, pk.CKR_DOMAIN_PARAMS_INVALID,
+    pk.CKR_MECHANISM_INVALID,
+    pk.CKR_MECHANISM_PARAM_INVALID,
+    pk.CKR_FUNCTION_NOT_SUPPORTED,
+    pk.CKR_ARGUMENTS_BAD,
+    pk.CKR_DOMAIN_PARAMS_INVALID,
   ].map((code) => [code, 'unsupported'] as const),
 ]);
 
@@ -56,5 +81,7 @@ export function call<T>(method: string, run: () => T): T {
 }
 
 function codeOf(error: unknown): number | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'number' && error.code !== 0 ? error.code : undefined;
+  return error instanceof Error && 'code' in error && typeof error.code === 'number' && error.code !== 0
+    ? error.code
+    : undefined;
 }

@@ -8,7 +8,13 @@ import { TokenRefusal } from './TokenRefusal.ts';
  * Writes a certificate (DER) under its key's CKA_ID and reads it back: a full token may answer "ok" and store nothing.
  * @throws TokenRefusal certificate_differs (another one is there already) | certificate_not_stored
  */
-export function ensureCertificate(session: Session, role: CertificateRole, id: Buffer, label: string, der: Buffer): { made: boolean } {
+export function ensureCertificate(
+  session: Session,
+  role: CertificateRole,
+  id: Buffer,
+  label: string,
+  der: Buffer,
+): { made: boolean } {
   const present = readCertificates(session, id);
   if (present.some((one) => one !== null && !one.equals(der))) throw new TokenRefusal('certificate_differs');
   if (present.length === 1 && present[0]?.equals(der)) return { made: false };
@@ -40,7 +46,9 @@ export function certificateParts(der: Buffer): { subject: Buffer; issuer: Buffer
 export function extension(der: Buffer, oid: string): Buffer | null {
   const wrapper = childrenOf(childrenOf(fromDer(der))[0]).find((node) => isTagged(node, 3));
   if (wrapper === undefined) return null;
-  const found = childrenOf(childrenOf(wrapper)[0]).map(childrenOf).find(([name]) => name !== undefined && dottedOid(name) === oid);
+  const found = childrenOf(childrenOf(wrapper)[0])
+    .map(childrenOf)
+    .find(([name]) => name !== undefined && dottedOid(name) === oid);
   const content = found?.at(-1);
   return content === undefined ? null : contentOf(content);
 }

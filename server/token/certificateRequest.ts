@@ -6,7 +6,12 @@ import { signData } from './signData.ts';
 import type { SigningKey } from './signingKey.ts';
 
 /** PKCS#10 (RFC 2986) with this subject, signed inside the token; DER. One path for RSA and EC. */
-export function certificateRequest(session: Session, key: SigningKey, algorithm: KeyAlgorithm, subject: readonly SubjectAttribute[]): Buffer {
+export function certificateRequest(
+  session: Session,
+  key: SigningKey,
+  algorithm: KeyAlgorithm,
+  subject: readonly SubjectAttribute[],
+): Buffer {
   const info = sequence(integer(0), distinguishedName(subject), fromDer(key.spki), tagged(0));
   const signature = signData(session, key.privateKey, algorithm, toDer(info));
   return toDer(sequence(info, signatureAlgorithm(algorithm), bitString(signature)));
@@ -26,9 +31,15 @@ const attributeTypes: Readonly<Record<SubjectAttribute['type'], readonly [string
 };
 
 function distinguishedName(subject: readonly SubjectAttribute[]): Asn1 {
-  return sequence(...subject.map(({ type, value }) => setOf(sequence(oid(attributeTypes[type][0]), text(value, attributeTypes[type][1])))));
+  return sequence(
+    ...subject.map(({ type, value }) =>
+      setOf(sequence(oid(attributeTypes[type][0]), text(value, attributeTypes[type][1]))),
+    ),
+  );
 }
 
 function signatureAlgorithm(algorithm: KeyAlgorithm): Asn1 {
-  return algorithm === 'rsa2048' ? sequence(oid('1.2.840.113549.1.1.11'), nothing()) : sequence(oid('1.2.840.10045.4.3.2'));
+  return algorithm === 'rsa2048'
+    ? sequence(oid('1.2.840.113549.1.1.11'), nothing())
+    : sequence(oid('1.2.840.10045.4.3.2'));
 }

@@ -1,4 +1,13 @@
-import { createPublicKey, diffieHellman, generateKeyPairSync, publicEncrypt, randomBytes, constants, X509Certificate, type KeyObject } from 'node:crypto';
+import {
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  publicEncrypt,
+  randomBytes,
+  constants,
+  X509Certificate,
+  type KeyObject,
+} from 'node:crypto';
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import { attributes, encryptionPublicKey, find, protectedKey } from './attributes.ts';
 import { ensureCertificate } from './certificateObject.ts';
@@ -16,7 +25,11 @@ export type EncryptionPair = Omit<WrappedKey, 'point'> & { certificate: Buffer }
  * deciphers what was enciphered to the certificate; otherwise ours is destroyed and delivered again.
  * @throws TokenRefusal encryption_key_wrong | encryption_key_unprotected | transport_unsupported | certificate_differs
  */
-export function ensureEncryptionPair(session: Session, signingKey: ObjectHandle, pair: EncryptionPair): { made: boolean } {
+export function ensureEncryptionPair(
+  session: Session,
+  signingKey: ObjectHandle,
+  pair: EncryptionPair,
+): { made: boolean } {
   const certified = new X509Certificate(pair.certificate).publicKey;
   const present = findEncryptionKey(session, pair.id, pair.algorithm, certified);
   const privateKey = present ?? deliver(session, signingKey, pair, certified);
@@ -27,7 +40,12 @@ export function ensureEncryptionPair(session: Session, signingKey: ObjectHandle,
 }
 
 /** The single private key under this CKA_ID if it belongs to `certified`, else null. */
-export function findEncryptionKey(session: Session, id: Buffer, algorithm: KeyAlgorithm, certified: KeyObject): ObjectHandle | null {
+export function findEncryptionKey(
+  session: Session,
+  id: Buffer,
+  algorithm: KeyAlgorithm,
+  certified: KeyObject,
+): ObjectHandle | null {
   const [key, ...more] = session.find(find('privateKey', id));
   return key !== undefined && more.length === 0 && deciphers(session, key, algorithm, certified) ? key : null;
 }
@@ -49,7 +67,9 @@ function ensureProtected(session: Session, key: ObjectHandle): void {
   throw new TokenRefusal('encryption_key_unprotected');
 }
 function isProtected(session: Session, key: ObjectHandle): boolean {
-  return session.readFlag(key, attributes.sensitive) === true && session.readFlag(key, attributes.extractable) === false;
+  return (
+    session.readFlag(key, attributes.sensitive) === true && session.readFlag(key, attributes.extractable) === false
+  );
 }
 
 function ensurePublicKey(session: Session, pair: EncryptionPair, certified: KeyObject): boolean {
@@ -79,5 +99,8 @@ function rsaMessage(certified: KeyObject): { message: Buffer; plain: Buffer } {
 }
 function ecMessage(certified: KeyObject): { message: Buffer; plain: Buffer } {
   const ephemeral = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return { message: pointOf(createPublicKey(ephemeral.privateKey)), plain: diffieHellman({ privateKey: ephemeral.privateKey, publicKey: certified }) };
+  return {
+    message: pointOf(createPublicKey(ephemeral.privateKey)),
+    plain: diffieHellman({ privateKey: ephemeral.privateKey, publicKey: certified }),
+  };
 }

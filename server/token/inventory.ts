@@ -12,12 +12,15 @@ export interface TokenObject {
 
 /** Every object on the token that this session may see, damaged ones included. */
 export function inventory(session: Session): TokenObject[] {
-  return session.find([]).map((handle) => ({
-    handle,
-    class: classOf(session.read(handle, attributes.class)),
-    id: session.read(handle, attributes.id)?.toString('hex') ?? '',
-    label: session.read(handle, attributes.label)?.toString('utf8') ?? '',
-  })).filter(({ class: kind }) => kind !== 'secretKey');
+  return session
+    .find([])
+    .map((handle) => ({
+      handle,
+      class: classOf(session.read(handle, attributes.class)),
+      id: session.read(handle, attributes.id)?.toString('hex') ?? '',
+      label: session.read(handle, attributes.label)?.toString('utf8') ?? '',
+    }))
+    .filter(({ class: kind }) => kind !== 'secretKey');
 }
 
 function classOf(value: Buffer | null): ObjectClass | null {

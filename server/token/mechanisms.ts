@@ -13,7 +13,10 @@ export function ecdh(point: Buffer): Mechanism {
 
 export function outerMechanism(outer: Exclude<KeyTransport['outer'], 'ecdh-x963-none'>): Mechanism {
   if (outer === 'rsa-pkcs1') return rsaPkcs;
-  const hash = outer === 'rsa-oaep-sha1' ? { hashAlg: pk.CKM_SHA_1, mgf: pk.CKG_MGF1_SHA1 } : { hashAlg: pk.CKM_SHA256, mgf: pk.CKG_MGF1_SHA256 };
+  const hash =
+    outer === 'rsa-oaep-sha1'
+      ? { hashAlg: pk.CKM_SHA_1, mgf: pk.CKG_MGF1_SHA1 }
+      : { hashAlg: pk.CKM_SHA256, mgf: pk.CKG_MGF1_SHA256 };
   const parameter: pk.RsaOAEP = { type: pk.CK_PARAMS_RSA_OAEP, source: 1, ...hash };
   return { mechanism: pk.CKM_RSA_PKCS_OAEP, parameter };
 }

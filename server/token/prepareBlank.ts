@@ -6,7 +6,11 @@ import { assertBlank } from './sweep.ts';
 import { TokenError } from './TokenError.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 
-export interface BlankSecrets { soPin: string; transportPin: string; label: string }
+export interface BlankSecrets {
+  soPin: string;
+  transportPin: string;
+  label: string;
+}
 
 /**
  * Prepares an unused token after its driver's recipe: label, SO PIN, transport PIN, no keys. May be repeated after a
@@ -43,7 +47,8 @@ function ours(module: Module, label: string): Slot {
   const labelled = module.pickSlot({ label });
   if (labelled !== null) return labelled;
   const unused = module.slots().find((slot) => !slot.tokenInfo().initialized);
-  if (unused === undefined || module.slots().some((slot) => slot.tokenInfo().initialized)) throw new TokenRefusal('token_not_blank');
+  if (unused === undefined || module.slots().some((slot) => slot.tokenInfo().initialized))
+    throw new TokenRefusal('token_not_blank');
   return unused;
 }
 

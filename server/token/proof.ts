@@ -15,13 +15,16 @@ export function signChallenge(session: Session, id: Buffer, algorithm: KeyAlgori
 
 /** SHA-256 (hex) of what the key under `id` makes of `message`: the plain text itself never leaves the process. */
 export function decipheredDigest(session: Session, id: Buffer, algorithm: KeyAlgorithm, message: Buffer): string {
-  return createHash('sha256').update(decipher(session, onlyPrivateKey(session, id), algorithm, message)).digest('hex');
+  return createHash('sha256')
+    .update(decipher(session, onlyPrivateKey(session, id), algorithm, message))
+    .digest('hex');
 }
 
 /** Certificate and protection flags under one CKA_ID, as the token shows them now. @throws TokenRefusal certificate_not_stored */
 export function readBack(session: Session, id: Buffer, role: CertificateRole): ReadBack {
   const [certificate, ...more] = readCertificates(session, id);
-  if (certificate === undefined || certificate === null || more.length > 0) throw new TokenRefusal('certificate_not_stored', role);
+  if (certificate === undefined || certificate === null || more.length > 0)
+    throw new TokenRefusal('certificate_not_stored', role);
   const key = onlyPrivateKey(session, id);
   return {
     ckaId: id.toString('hex'),
@@ -34,6 +37,7 @@ export function readBack(session: Session, id: Buffer, role: CertificateRole): R
 
 function onlyPrivateKey(session: Session, id: Buffer): ObjectHandle {
   const [key, ...more] = session.find(find('privateKey', id));
-  if (key === undefined || more.length > 0) throw new TokenRefusal('encryption_key_wrong', `${more.length + (key === undefined ? 0 : 1)} keys under one id`);
+  if (key === undefined || more.length > 0)
+    throw new TokenRefusal('encryption_key_wrong', `${more.length + (key === undefined ? 0 : 1)} keys under one id`);
   return key;
 }

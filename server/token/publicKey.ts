@@ -8,7 +8,11 @@ export function readPublicKey(session: Session, object: ObjectHandle, algorithm:
   try {
     return algorithm === 'rsa2048' ? rsaKey(session, object) : ecKey(session, object);
   } catch (error) {
-    if (error instanceof TypeError || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_'))) return null;
+    if (
+      error instanceof TypeError ||
+      (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_'))
+    )
+      return null;
     throw error;
   }
 }
@@ -17,14 +21,25 @@ function rsaKey(session: Session, object: ObjectHandle): KeyObject | null {
   const n = session.read(object, attributes.modulus);
   const e = session.read(object, attributes.publicExponent);
   if (n === null || e === null || n.length === 0 || e.length === 0) return null;
-  return createPublicKey({ format: 'jwk', key: { kty: 'RSA', n: stripZeros(n).toString('base64url'), e: stripZeros(e).toString('base64url') } });
+  return createPublicKey({
+    format: 'jwk',
+    key: { kty: 'RSA', n: stripZeros(n).toString('base64url'), e: stripZeros(e).toString('base64url') },
+  });
 }
 
 function ecKey(session: Session, object: ObjectHandle): KeyObject | null {
   const value = session.read(object, attributes.point);
   const point = value === null ? null : rawPoint(value);
   if (point === null) return null;
-  return createPublicKey({ format: 'jwk', key: { kty: 'EC', crv: 'P-256', x: point.subarray(1, 33).toString('base64url'), y: point.subarray(33).toString('base64url') } });
+  return createPublicKey({
+    format: 'jwk',
+    key: {
+      kty: 'EC',
+      crv: 'P-256',
+      x: point.subarray(1, 33).toString('base64url'),
+      y: point.subarray(33).toString('base64url'),
+    },
+  });
 }
 
 /** CKA_EC_POINT is raw in some modules, inside an OCTET STRING in others. 65 bytes, uncompressed. */

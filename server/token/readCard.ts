@@ -13,7 +13,9 @@ export function readCard(slot: Slot): CardReading {
   try {
     const certificates = session.find(find('certificate')).flatMap((object) => {
       const der = session.read(object, attributes.value);
-      return der === null || der.length === 0 ? [] : [describe(session.read(object, attributes.id)?.toString('hex') ?? '', der)];
+      return der === null || der.length === 0
+        ? []
+        : [describe(session.read(object, attributes.id)?.toString('hex') ?? '', der)];
     });
     return { token, certificates, objects: session.find([]).length };
   } finally {

@@ -1,13 +1,22 @@
 import { attributes, find, sealData } from './attributes.ts';
 import type { Session } from './Session.ts';
 
-export interface Seal { label: string; application: string; value: Buffer }
+export interface Seal {
+  label: string;
+  application: string;
+  value: Buffer;
+}
 
 /** The e-seal as a data object, read back; `unsupported` where the module holds none (never an error: the desk asked in vain). */
 export function ensureSeal(session: Session, seal: Seal): 'made' | 'found' | 'unsupported' {
   if (!session.profile.dataObjects) return 'unsupported';
   const present = session.find(find('data')).filter((object) => isSeal(session, object, seal));
-  if (present.length === 1 && present[0] !== undefined && session.read(present[0], attributes.value)?.equals(seal.value)) return 'found';
+  if (
+    present.length === 1 &&
+    present[0] !== undefined &&
+    session.read(present[0], attributes.value)?.equals(seal.value)
+  )
+    return 'found';
   for (const outdated of present) session.destroy(outdated);
   session.create(sealData(seal.label, seal.application, seal.value));
   return 'made';
@@ -15,5 +24,8 @@ export function ensureSeal(session: Session, seal: Seal): 'made' | 'found' | 'un
 
 export function isSeal(session: Session, object: Buffer, seal: Pick<Seal, 'label' | 'application'>): boolean {
   const label = session.read(object, attributes.label)?.toString('utf8');
-  return label === seal.label && session.read(object, attributes.application)?.toString('utf8').replace(/\0+$/, '') === seal.application;
+  return (
+    label === seal.label &&
+    session.read(object, attributes.application)?.toString('utf8').replace(/\0+$/, '') === seal.application
+  );
 }

@@ -7,7 +7,11 @@ import { signData } from './signData.ts';
 import { TokenError } from './TokenError.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 
-export interface SigningKey { privateKey: ObjectHandle; publicKey: KeyObject; /** SubjectPublicKeyInfo, DER. */ spki: Buffer }
+export interface SigningKey {
+  privateKey: ObjectHandle;
+  publicKey: KeyObject;
+  /** SubjectPublicKeyInfo, DER. */ spki: Buffer;
+}
 export interface SigningKeyWish {
   id: Buffer;
   label: string;
@@ -24,9 +28,15 @@ export interface SigningKeyWish {
 export function ensureSigningKey(session: Session, wish: SigningKeyWish): { key: SigningKey; made: boolean } {
   const present = findSigningKey(session, wish.id, wish.algorithm);
   if (present !== null) return { key: refuseUnprotected(session, present), made: false };
-  if (wish.requested || session.find(find('certificate', wish.id)).length > 0) throw new TokenRefusal('signing_key_lost');
-  for (const leftover of [...session.find(find('privateKey', wish.id)), ...session.find(find('publicKey', wish.id))]) session.destroy(leftover);
-  session.generateKeyPair(keyPairMechanism(wish.algorithm), signingPublicKey(wish.algorithm, wish.id, wish.label), signingPrivateKey(wish.algorithm, wish.id, wish.label));
+  if (wish.requested || session.find(find('certificate', wish.id)).length > 0)
+    throw new TokenRefusal('signing_key_lost');
+  for (const leftover of [...session.find(find('privateKey', wish.id)), ...session.find(find('publicKey', wish.id))])
+    session.destroy(leftover);
+  session.generateKeyPair(
+    keyPairMechanism(wish.algorithm),
+    signingPublicKey(wish.algorithm, wish.id, wish.label),
+    signingPrivateKey(wish.algorithm, wish.id, wish.label),
+  );
   const made = findSigningKey(session, wish.id, wish.algorithm);
   if (made === null) throw new TokenRefusal('signing_key_lost', 'not found after generation');
   return { key: refuseUnprotected(session, made), made: true };
@@ -45,7 +55,9 @@ export function findSigningKey(session: Session, id: Buffer, algorithm: KeyAlgor
 function signs(session: Session, privateKey: ObjectHandle, publicKey: KeyObject, algorithm: KeyAlgorithm): boolean {
   const probe = randomBytes(32);
   try {
-    return createVerify('sha256').update(probe).verify(publicKey, signData(session, privateKey, algorithm, probe));
+    return createVerify('sha256')
+      .update(probe)
+      .verify(publicKey, signData(session, privateKey, algorithm, probe));
   } catch (error) {
     // A half-written key fails in ways no list covers; a pulled token must not be taken for one.
     if (!(error instanceof TokenError)) throw error;

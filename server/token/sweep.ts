@@ -4,7 +4,10 @@ import type { Session } from './Session.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 
 /** What may stay: key pairs and certificates under these CKA_IDs (hex), and this seal. */
-export interface Keep { ids: readonly string[]; seal: Pick<Seal, 'label' | 'application'> | null }
+export interface Keep {
+  ids: readonly string[];
+  seal: Pick<Seal, 'label' | 'application'> | null;
+}
 
 /**
  * Destroys what belongs neither to this job nor to the key history: crash leftovers, mostly without an id. Somebody's
@@ -20,7 +23,13 @@ export function sweep(session: Session, keep: Keep): { destroyed: number; left: 
 
 /** Objects that nobody asked for. */
 export function leftovers(session: Session, keep: Keep): TokenObject[] {
-  return inventory(session).filter((object) => !(keep.ids.includes(object.id) || (object.class === 'data' && keep.seal !== null && isSeal(session, object.handle, keep.seal))));
+  return inventory(session).filter(
+    (object) =>
+      !(
+        keep.ids.includes(object.id) ||
+        (object.class === 'data' && keep.seal !== null && isSeal(session, object.handle, keep.seal))
+      ),
+  );
 }
 
 /** @throws TokenRefusal foreign_key when a private key with a certificate is there that no list knows. */
@@ -33,6 +42,8 @@ export function refuseForeignKeys(session: Session, knownIds: readonly string[])
 
 /** The second look at a blank, now with its private objects. @throws TokenRefusal token_not_blank */
 export function assertBlank(session: Session, allowedIds: readonly string[]): void {
-  const others = inventory(session).filter(({ id, class: kind }) => id !== '' && kind !== 'data' && !allowedIds.includes(id));
+  const others = inventory(session).filter(
+    ({ id, class: kind }) => id !== '' && kind !== 'data' && !allowedIds.includes(id),
+  );
   if (others.length > 0) throw new TokenRefusal('token_not_blank', String(others.length));
 }

@@ -27,17 +27,28 @@ export function unwrapPrivateKey(session: Session, signingKey: ObjectHandle, wra
   const number = supportedInner(session.profile, wrapped);
   const aesKey = openOuter(session, signingKey, wrapped);
   try {
-    const template = [...encryptionPrivateKey(wrapped.algorithm, wrapped.id, wrapped.label), ...extras(session.profile, wrapped)];
-    return session.unwrap(innerMechanism(number, wrapped.transport.inner === 'aes-cbc-pad' ? wrapped.iv : null), aesKey, wrapped.wrappedPrivateKey, template);
+    const template = [
+      ...encryptionPrivateKey(wrapped.algorithm, wrapped.id, wrapped.label),
+      ...extras(session.profile, wrapped),
+    ];
+    return session.unwrap(
+      innerMechanism(number, wrapped.transport.inner === 'aes-cbc-pad' ? wrapped.iv : null),
+      aesKey,
+      wrapped.wrappedPrivateKey,
+      template,
+    );
   } finally {
     session.destroy(aesKey);
   }
 }
 
 function supportedInner(profile: DriverProfile, { algorithm, transport }: WrappedKey): number {
-  const known = profile.keyTransports[algorithm].some((one) => one.outer === transport.outer && one.inner === transport.inner && one.hostUnwrap === transport.hostUnwrap);
+  const known = profile.keyTransports[algorithm].some(
+    (one) => one.outer === transport.outer && one.inner === transport.inner && one.hostUnwrap === transport.hostUnwrap,
+  );
   const number = profile.innerMechanisms[transport.inner];
-  if (!known || number === undefined) throw new TokenRefusal('transport_unsupported', `${transport.outer}+${transport.inner}`);
+  if (!known || number === undefined)
+    throw new TokenRefusal('transport_unsupported', `${transport.outer}+${transport.inner}`);
   return number;
 }
 

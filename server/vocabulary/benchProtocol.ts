@@ -26,10 +26,21 @@ import type { CodeState, StationJob, TokenReading } from './stationProtocol.ts';
  * | POST /api/slots/:name/card | {} → CardReading (what anybody may read without the PIN) |
  * | GET /api/demo | → DemoLogin[] (only where the desk is a demo; else empty) |
  */
-export interface StaffSignIn { login: string; password: string; totp: string }
-export interface ApplicantSignIn { phone: string; code: string }
+export interface StaffSignIn {
+  login: string;
+  password: string;
+  totp: string;
+}
+export interface ApplicantSignIn {
+  phone: string;
+  code: string;
+}
 /** `again` only where a new PIN is chosen. */
-export interface PinEntryBody { pin: string; again?: string; lastTryConfirmed?: boolean }
+export interface PinEntryBody {
+  pin: string;
+  again?: string;
+  lastTryConfirmed?: boolean;
+}
 
 export interface BenchState {
   station: { name: string; kind: 'staff' | 'applicant' };
@@ -52,7 +63,12 @@ export interface BenchLane {
 }
 
 export type BenchWork = JobWork | PrepareWork;
-export interface PrepareWork { kind: 'prepare'; phase: 'running' | 'done' | 'failed'; serial: string | null; fault: BenchFault | null }
+export interface PrepareWork {
+  kind: 'prepare';
+  phase: 'running' | 'done' | 'failed';
+  serial: string | null;
+  fault: BenchFault | null;
+}
 
 export interface JobWork {
   kind: 'job';
@@ -69,11 +85,37 @@ export interface JobWork {
 }
 export type BenchQuestion =
   | { kind: 'code'; codeState: CodeState }
-  | { kind: 'pin'; /** True: the holder chooses a new PIN and types it twice. */ choose: boolean; minimum: number; maximum: number; lastTry: boolean };
-export interface BenchFault { code: StationFaultCode | ErrorCode; details: Record<string, unknown> }
+  | {
+      kind: 'pin';
+      /** True: the holder chooses a new PIN and types it twice. */ choose: boolean;
+      minimum: number;
+      maximum: number;
+      lastTry: boolean;
+    };
+export interface BenchFault {
+  code: StationFaultCode | ErrorCode;
+  details: Record<string, unknown>;
+}
 
-export interface CardCertificate { ckaId: string; subject: string; issuer: string; serialNumber: string; notBefore: string; notAfter: string; usage: 'signing' | 'encryption' | 'other' }
-export interface CardReading { token: TokenReading; certificates: CardCertificate[]; /** Objects visible without the PIN. */ objects: number }
+export interface CardCertificate {
+  ckaId: string;
+  subject: string;
+  issuer: string;
+  serialNumber: string;
+  notBefore: string;
+  notAfter: string;
+  usage: 'signing' | 'encryption' | 'other';
+}
+export interface CardReading {
+  token: TokenReading;
+  certificates: CardCertificate[];
+  /** Objects visible without the PIN. */ objects: number;
+}
 
 /** A login of the demo desk with the one-time password of this moment. */
-export interface DemoLogin { login: string; password: string; totp: string; name: string }
+export interface DemoLogin {
+  login: string;
+  password: string;
+  totp: string;
+  name: string;
+}

@@ -1,6 +1,14 @@
 import type { Transitions } from './transitions.ts';
 
-export const certificateStates = ['requested', 'on_hold', 'active', 'suspended', 'revoked', 'superseded', 'expired'] as const;
+export const certificateStates = [
+  'requested',
+  'on_hold',
+  'active',
+  'suspended',
+  'revoked',
+  'superseded',
+  'expired',
+] as const;
 export type CertificateState = (typeof certificateStates)[number];
 
 export const certificateTransitions: Transitions<CertificateState> = {

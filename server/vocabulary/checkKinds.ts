@@ -1,5 +1,17 @@
 /** Automatic checks run on an application or one material, kept as evidence beside the decision. */
-export const checkKinds = ['uscc', 'id_number', 'material_missing', 'material_unreadable', 'form_qr', 'certificate_busy', 'duplicate_material', 'seal_missing', 'name_lookalike', 'picture_quality', 'phone_shared'] as const;
+export const checkKinds = [
+  'uscc',
+  'id_number',
+  'material_missing',
+  'material_unreadable',
+  'form_qr',
+  'certificate_busy',
+  'duplicate_material',
+  'seal_missing',
+  'name_lookalike',
+  'picture_quality',
+  'phone_shared',
+] as const;
 export type CheckKind = (typeof checkKinds)[number];
 export const checkLevels = ['blocking', 'acknowledge', 'advice'] as const;
 export type CheckLevel = (typeof checkLevels)[number];

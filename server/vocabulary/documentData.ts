@@ -64,12 +64,20 @@ export interface RegistrationFormData {
   legalRepresentative: PersonData | null;
   agent: AgentData;
   delivery: { method: 'parcel' | 'pickup'; receiver: string | null; phone: string | null; address: string | null };
-  evidence: { businessLicenceNumber: string | null; socialInsuranceNumber: string | null; taxpayerNumber: string | null };
+  evidence: {
+    businessLicenceNumber: string | null;
+    socialInsuranceNumber: string | null;
+    taxpayerNumber: string | null;
+  };
   invoice: InvoiceData | null;
   project: { region: string; category: string; name: string; marketRole: string | null };
   items: readonly ItemData[];
   /** Old beside new; empty unless something changes. */
-  changes: readonly { what: 'organization' | 'legal_representative'; oldValue: string | null; newValue: string | null }[];
+  changes: readonly {
+    what: 'organization' | 'legal_representative';
+    oldValue: string | null;
+    newValue: string | null;
+  }[];
   /** Serials of the certificates or tokens concerned; empty for a first certificate. */
   existingSerials: readonly string[];
   agreements: readonly { title: string; version: string }[];
@@ -104,7 +112,13 @@ export interface SealRequestData {
 export interface ServiceAgreementData {
   issuer: IssuerData;
   agreement: AgreementData;
-  holder: { kind: 'organization' | 'individual'; name: string; documentNumber: string; address: string | null; phone: string | null };
+  holder: {
+    kind: 'organization' | 'individual';
+    name: string;
+    documentNumber: string;
+    address: string | null;
+    phone: string | null;
+  };
   legalRepresentative: { name: string } | null;
   agent: { name: string; phone: string | null };
   project: { name: string };
@@ -132,7 +146,13 @@ export interface ParcelSlipData {
   holder: { name: string };
   project: { name: string };
   /** `product` and `subject` are null for a blank token. */
-  tokens: readonly { serial: string; labelNumber: string | null; model: string; product: string | null; subject: string | null }[];
+  tokens: readonly {
+    serial: string;
+    labelNumber: string | null;
+    model: string;
+    product: string | null;
+    subject: string | null;
+  }[];
   /** Address of the page where the holder ticks the serials and enters the code; null where nothing is to be accepted. */
   acceptanceAddress: string | null;
 }

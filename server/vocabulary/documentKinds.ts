@@ -1,5 +1,12 @@
 /** The PDFs we make. */
-export const documentKinds = ['registration_form', 'seal_specimen_form', 'service_agreement', 'risk_notice', 'parcel_slip', 'pin_letter'] as const;
+export const documentKinds = [
+  'registration_form',
+  'seal_specimen_form',
+  'service_agreement',
+  'risk_notice',
+  'parcel_slip',
+  'pin_letter',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** What each is called on paper, in file names and on the pages. */

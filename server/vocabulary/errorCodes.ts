@@ -38,7 +38,11 @@ export const errorCodes = {
   token_busy: [409, '这只 UKey 正在用于其他任务', 'This token is bound to another job'],
   job_taken: [409, '任务已被其他工位领取', 'Another station has this job'],
   epoch_stale: [409, '任务已由其他工位接手', 'Another station has taken this job over'],
-  ca_unavailable: [503, '证书系统暂时无法连接，将自动继续', 'The certificate authority cannot be reached; it goes on by itself'],
+  ca_unavailable: [
+    503,
+    '证书系统暂时无法连接，将自动继续',
+    'The certificate authority cannot be reached; it goes on by itself',
+  ],
   ca_refused: [502, '证书系统拒绝了请求', 'The certificate authority refused'],
   certificate_mismatch: [409, '签发的证书与审核内容不一致，已停止', 'The certificate differs from what was approved'],
   proof_failed: [409, 'UKey 校验未通过，请重试', 'The token did not prove its keys'],

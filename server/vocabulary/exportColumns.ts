@@ -9,23 +9,91 @@ export type ExportColumn = readonly [field: string, zh: string, en: string, kind
 
 export const exportColumns = {
   applications: [
-    ['number', '申请编号', 'Number'], ['businessType', '业务类型', 'Business type', 'businessType'], ['projectName', '项目', 'Project'], ['organizationName', '机构名称', 'Organisation'], ['uscc', '统一社会信用代码', 'USCC'], ['agentName', '经办人', 'Agent'], ['agentPhoneMasked', '经办人手机', "Agent's phone"],
-    ['status', '状态', 'Status', 'status'], ['stage', '环节', 'Stage', 'stage'], ['round', '轮次', 'Round'], ['tokenQuantity', '数量', 'Tokens'], ['totalFen', '金额（元）', 'Amount (CNY)', 'fen'], ['submittedAt', '提交时间', 'Submitted', 'time'], ['dueAt', '应办结时间', 'Due', 'time'], ['assigneeName', '审核人', 'Reviewer'], ['closedAt', '办结时间', 'Closed', 'time'],
+    ['number', '申请编号', 'Number'],
+    ['businessType', '业务类型', 'Business type', 'businessType'],
+    ['projectName', '项目', 'Project'],
+    ['organizationName', '机构名称', 'Organisation'],
+    ['uscc', '统一社会信用代码', 'USCC'],
+    ['agentName', '经办人', 'Agent'],
+    ['agentPhoneMasked', '经办人手机', "Agent's phone"],
+    ['status', '状态', 'Status', 'status'],
+    ['stage', '环节', 'Stage', 'stage'],
+    ['round', '轮次', 'Round'],
+    ['tokenQuantity', '数量', 'Tokens'],
+    ['totalFen', '金额（元）', 'Amount (CNY)', 'fen'],
+    ['submittedAt', '提交时间', 'Submitted', 'time'],
+    ['dueAt', '应办结时间', 'Due', 'time'],
+    ['assigneeName', '审核人', 'Reviewer'],
+    ['closedAt', '办结时间', 'Closed', 'time'],
   ],
   payments: [
-    ['applicationNumber', '申请编号', 'Application'], ['organizationName', '机构名称', 'Organisation'], ['projectName', '项目', 'Project'], ['status', '状态', 'Status', 'paymentStatus'], ['method', '方式', 'Method'], ['amountFen', '应收（元）', 'Due (CNY)', 'fen'], ['receivedFen', '实收（元）', 'Received (CNY)', 'fen'], ['refundedFen', '退款（元）', 'Refunded (CNY)', 'fen'],
-    ['transferReference', '流水号', 'Reference'], ['payerName', '付款人', 'Payer'], ['reportedAt', '申报时间', 'Reported', 'time'], ['confirmedAt', '到账时间', 'Confirmed', 'time'], ['confirmedByName', '确认人', 'Confirmed by'], ['refundedAt', '退款时间', 'Refunded at', 'time'], ['note', '备注', 'Note'],
+    ['applicationNumber', '申请编号', 'Application'],
+    ['organizationName', '机构名称', 'Organisation'],
+    ['projectName', '项目', 'Project'],
+    ['status', '状态', 'Status', 'paymentStatus'],
+    ['method', '方式', 'Method'],
+    ['amountFen', '应收（元）', 'Due (CNY)', 'fen'],
+    ['receivedFen', '实收（元）', 'Received (CNY)', 'fen'],
+    ['refundedFen', '退款（元）', 'Refunded (CNY)', 'fen'],
+    ['transferReference', '流水号', 'Reference'],
+    ['payerName', '付款人', 'Payer'],
+    ['reportedAt', '申报时间', 'Reported', 'time'],
+    ['confirmedAt', '到账时间', 'Confirmed', 'time'],
+    ['confirmedByName', '确认人', 'Confirmed by'],
+    ['refundedAt', '退款时间', 'Refunded at', 'time'],
+    ['note', '备注', 'Note'],
   ],
   auditEvents: [
-    ['id', '序号', 'Id'], ['at', '时间', 'Time', 'time'], ['type', '事件', 'Event'], ['applicationNumber', '申请编号', 'Application'], ['position', '链内序号', 'Position'], ['actorKind', '操作者类型', 'Actor'], ['actorId', '操作者编号', 'Actor id'], ['actorName', '操作者', 'Name'], ['requestId', '请求号', 'Request'], ['details', '内容', 'Details', 'json'], ['previousHash', '前一哈希', 'Previous hash'], ['hash', '哈希', 'Hash'],
+    ['id', '序号', 'Id'],
+    ['at', '时间', 'Time', 'time'],
+    ['type', '事件', 'Event'],
+    ['applicationNumber', '申请编号', 'Application'],
+    ['position', '链内序号', 'Position'],
+    ['actorKind', '操作者类型', 'Actor'],
+    ['actorId', '操作者编号', 'Actor id'],
+    ['actorName', '操作者', 'Name'],
+    ['requestId', '请求号', 'Request'],
+    ['details', '内容', 'Details', 'json'],
+    ['previousHash', '前一哈希', 'Previous hash'],
+    ['hash', '哈希', 'Hash'],
   ],
 } as const satisfies Record<string, readonly ExportColumn[]>;
 export type ExportResource = keyof typeof exportColumns;
 
 /** Values in Chinese files; in English ones the codes stand. */
-export const exportWords: { status: Record<ApplicationState, string>; stage: Record<Stage, string>; businessType: Record<BusinessType, string>; paymentStatus: Record<PaymentState, string> } = {
-  status: { draft: '草稿', open: '办理中', returned: '待补正', completed: '已完成', rejected: '已驳回', withdrawn: '已撤回' },
-  stage: { proofing: '实名核验', payment: '付款', review: '初审', second_review: '复审', dispatch_blank: '寄送空白 UKey', production: '制证', dispatch: '发货', acceptance: '签收', revocation: '注销' },
-  businessType: { new: '新领', renew: '续费延期', change: '变更', reissue: '补办', unlock: '解锁', revoke: '注销', redispatch: '改派' },
+export const exportWords: {
+  status: Record<ApplicationState, string>;
+  stage: Record<Stage, string>;
+  businessType: Record<BusinessType, string>;
+  paymentStatus: Record<PaymentState, string>;
+} = {
+  status: {
+    draft: '草稿',
+    open: '办理中',
+    returned: '待补正',
+    completed: '已完成',
+    rejected: '已驳回',
+    withdrawn: '已撤回',
+  },
+  stage: {
+    proofing: '实名核验',
+    payment: '付款',
+    review: '初审',
+    second_review: '复审',
+    dispatch_blank: '寄送空白 UKey',
+    production: '制证',
+    dispatch: '发货',
+    acceptance: '签收',
+    revocation: '注销',
+  },
+  businessType: {
+    new: '新领',
+    renew: '续费延期',
+    change: '变更',
+    reissue: '补办',
+    unlock: '解锁',
+    revoke: '注销',
+    redispatch: '改派',
+  },
   paymentStatus: { due: '待付款', reported: '待确认', confirmed: '已到账', refunded: '已退款', cancelled: '已取消' },
 };

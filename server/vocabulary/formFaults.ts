@@ -3,14 +3,26 @@ export const formFaults = {
   required: ['请填写{field}', 'Fill in: {field}'],
   too_long: ['{field}太长，请缩短', '{field} is too long'],
   uscc_length: ['统一社会信用代码应为 18 位', 'The credit code has 18 characters'],
-  uscc_symbol: ['统一社会信用代码中有不会出现的字符（不含字母 I、O、S、V、Z）', 'The credit code holds a character that never occurs in one (no I, O, S, V, Z)'],
-  uscc_body_class: ['统一社会信用代码的前两位不正确，请对照营业执照核对', 'The first two characters of the credit code are wrong; compare with the licence'],
-  uscc_check: ['统一社会信用代码有一位可能输错了，请对照营业执照核对', 'One character of the credit code seems wrong; compare with the licence'],
+  uscc_symbol: [
+    '统一社会信用代码中有不会出现的字符（不含字母 I、O、S、V、Z）',
+    'The credit code holds a character that never occurs in one (no I, O, S, V, Z)',
+  ],
+  uscc_body_class: [
+    '统一社会信用代码的前两位不正确，请对照营业执照核对',
+    'The first two characters of the credit code are wrong; compare with the licence',
+  ],
+  uscc_check: [
+    '统一社会信用代码有一位可能输错了，请对照营业执照核对',
+    'One character of the credit code seems wrong; compare with the licence',
+  ],
   id_length: ['身份证号码应为 18 位', 'An identity number has 18 characters'],
   id_symbol: ['身份证号码只能是数字，末位可以是 X', 'An identity number has digits only; the last may be X'],
   id_birth_date: ['身份证号码中的出生日期不存在，请核对', 'The birth date in the identity number does not exist'],
   id_future: ['身份证号码中的出生日期晚于今天，请核对', 'The birth date in the identity number lies in the future'],
-  id_check: ['身份证号码有一位可能输错了，请对照证件核对', 'One character of the identity number seems wrong; compare with the document'],
+  id_check: [
+    '身份证号码有一位可能输错了，请对照证件核对',
+    'One character of the identity number seems wrong; compare with the document',
+  ],
   document_format: ['{field}的格式不正确', '{field} is not in the right form'],
   mobile: ['{field}应为 11 位手机号码', '{field} must be an eleven-digit mobile number'],
   phone: ['{field}只能包含数字、短横线和加号', '{field} may hold digits, hyphens and a plus sign'],
@@ -25,11 +37,18 @@ export const formFaults = {
   mandatory_group: ['该项目要求一起办理这些证书：{field}', 'This project asks for these together: {field}'],
   material_missing: ['请上传{field}', 'Upload: {field}'],
   material_returned: ['请重新上传{field}', 'Upload again: {field}'],
-  form_outdated: ['{field}上传之后，其中的内容有修改：请重新下载、签字盖章后上传', '{field}: what it prints was changed after you sent it; download, sign and stamp it again'],
+  form_outdated: [
+    '{field}上传之后，其中的内容有修改：请重新下载、签字盖章后上传',
+    '{field}: what it prints was changed after you sent it; download, sign and stamp it again',
+  ],
   agreement_missing: ['请阅读并同意{field}', 'Read and accept: {field}'],
   locked: ['{field}已提交，不能修改；如需修改请联系客服', '{field} has been submitted and cannot be changed'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 export type FormFaultCode = keyof typeof formFaults;
 
 /** One fault: where, which, and what fills the gaps of its text. */
-export interface FormFault { path: string; code: FormFaultCode; values?: Readonly<Record<string, string | number>> }
+export interface FormFault {
+  path: string;
+  code: FormFaultCode;
+  values?: Readonly<Record<string, string | number>>;
+}

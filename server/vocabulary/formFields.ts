@@ -4,7 +4,11 @@ import type { MaterialKind } from './materialKinds.ts';
  * Fields of the application form by their path: what they are called, and on which of our printed forms they stand.
  * A return names fields by these paths; a field that is printed on a form unlocks that form's upload too.
  */
-export interface FormField { zh: string; en: string; printedOn: readonly MaterialKind[] }
+export interface FormField {
+  zh: string;
+  en: string;
+  printedOn: readonly MaterialKind[];
+}
 
 const registration: readonly MaterialKind[] = ['registration_form'];
 const everywhere: readonly MaterialKind[] = ['registration_form', 'seal_specimen_form', 'service_agreement'];
@@ -16,8 +20,16 @@ export const formFields = {
   'organization.phone': { zh: '机构电话', en: 'Office phone', printedOn: registration },
   'organization.website': { zh: '机构网站', en: 'Website', printedOn: registration },
   'legalRepresentative.name': { zh: '法定代表人姓名', en: 'Legal representative', printedOn: everywhere },
-  'legalRepresentative.documentType': { zh: '法定代表人证件类型', en: "Legal representative's document", printedOn: registration },
-  'legalRepresentative.idNumber': { zh: '法定代表人证件号码', en: "Legal representative's document number", printedOn: registration },
+  'legalRepresentative.documentType': {
+    zh: '法定代表人证件类型',
+    en: "Legal representative's document",
+    printedOn: registration,
+  },
+  'legalRepresentative.idNumber': {
+    zh: '法定代表人证件号码',
+    en: "Legal representative's document number",
+    printedOn: registration,
+  },
   'legalRepresentative.phone': { zh: '法定代表人手机', en: "Legal representative's phone", printedOn: registration },
   'agent.name': { zh: '经办人姓名', en: 'Agent', printedOn: everywhere },
   'agent.documentType': { zh: '经办人证件类型', en: "Agent's document", printedOn: registration },
@@ -45,6 +57,9 @@ export function fieldOf(path: string): FormFieldPath | null {
 
 /** Materials to be sent again when these fields change. */
 export function formsPrinting(paths: readonly string[]): MaterialKind[] {
-  const kinds = paths.flatMap((path) => { const field = fieldOf(path); return field ? [...formFields[field].printedOn] : []; });
+  const kinds = paths.flatMap((path) => {
+    const field = fieldOf(path);
+    return field ? [...formFields[field].printedOn] : [];
+  });
   return [...new Set(kinds)];
 }

@@ -27,8 +27,19 @@ const letters: Readonly<Record<DocumentKind, string>> = {
 const pattern = new RegExp(`^${MARK}/([A-Z])/([A-Z0-9][A-Z0-9-]{0,31})/([1-9][0-9]{0,5})/([0-9A-F]{${HASH_DIGITS}})$`);
 
 /** @throws RangeError if the number, version or hash cannot be carried. `keyedHash` may be longer; its head is kept. */
-export function encodeFormQr(form: { kind: DocumentKind; applicationNumber: string; version: number; keyedHash: string }): string {
-  const text = [MARK, letters[form.kind], form.applicationNumber, form.version, form.keyedHash.slice(0, HASH_DIGITS).toUpperCase()].join('/');
+export function encodeFormQr(form: {
+  kind: DocumentKind;
+  applicationNumber: string;
+  version: number;
+  keyedHash: string;
+}): string {
+  const text = [
+    MARK,
+    letters[form.kind],
+    form.applicationNumber,
+    form.version,
+    form.keyedHash.slice(0, HASH_DIGITS).toUpperCase(),
+  ].join('/');
   if (!pattern.test(text)) throw new RangeError('application number, version or hash does not fit a form QR code');
   return text;
 }
@@ -42,7 +53,14 @@ export function decodeFormQr(text: string): FormQr | null {
 }
 
 /** Whether a scanned code belongs to exactly this stored document. */
-export function isFormQrOf(qr: FormQr, document: { kind: DocumentKind; applicationNumber: string; version: number; keyedHash: string }): boolean {
-  return qr.kind === document.kind && qr.applicationNumber === document.applicationNumber && qr.version === document.version
-    && qr.hash === document.keyedHash.slice(0, HASH_DIGITS).toLowerCase();
+export function isFormQrOf(
+  qr: FormQr,
+  document: { kind: DocumentKind; applicationNumber: string; version: number; keyedHash: string },
+): boolean {
+  return (
+    qr.kind === document.kind &&
+    qr.applicationNumber === document.applicationNumber &&
+    qr.version === document.version &&
+    qr.hash === document.keyedHash.slice(0, HASH_DIGITS).toLowerCase()
+  );
 }

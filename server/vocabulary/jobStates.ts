@@ -14,8 +14,27 @@ export const jobTransitions: Transitions<JobState> = {
 };
 
 /** Steps of one production, in order (reliability §6); the five shown to people are `visibleSteps`. */
-export const productionSteps = ['token_check', 'code', 'pin', 'signing_key', 'request', 'issue', 'signing_certificate', 'encryption_pair', 'key_history', 'proof', 'done'] as const;
+export const productionSteps = [
+  'token_check',
+  'code',
+  'pin',
+  'signing_key',
+  'request',
+  'issue',
+  'signing_certificate',
+  'encryption_pair',
+  'key_history',
+  'proof',
+  'done',
+] as const;
 export type ProductionStep = (typeof productionSteps)[number];
 
 /** What the bench shows as dots: 生成签名密钥 → 申请证书 → 写入签名证书 → 导入加密密钥与证书 → 校验, then the proof as the sixth. */
-export const visibleSteps = ['signing_key', 'issue', 'signing_certificate', 'encryption_pair', 'key_history', 'proof'] as const;
+export const visibleSteps = [
+  'signing_key',
+  'issue',
+  'signing_certificate',
+  'encryption_pair',
+  'key_history',
+  'proof',
+] as const;

@@ -1,5 +1,21 @@
 /** What an uploaded picture is (申请材料). */
-export const materialKinds = ['registration_form', 'seal_specimen_form', 'business_licence', 'legal_representative_id', 'agent_id_front', 'agent_id_back', 'authorisation_letter', 'service_agreement', 'risk_notice', 'change_proof', 'unlock_form', 'revocation_form', 'written_explanation', 'subject_id', 'transfer_receipt'] as const;
+export const materialKinds = [
+  'registration_form',
+  'seal_specimen_form',
+  'business_licence',
+  'legal_representative_id',
+  'agent_id_front',
+  'agent_id_back',
+  'authorisation_letter',
+  'service_agreement',
+  'risk_notice',
+  'change_proof',
+  'unlock_form',
+  'revocation_form',
+  'written_explanation',
+  'subject_id',
+  'transfer_receipt',
+] as const;
 export type MaterialKind = (typeof materialKinds)[number];
 
 export const materialStatuses = ['uploaded', 'accepted', 'returned', 'replaced'] as const;

@@ -2,9 +2,27 @@ import type { Transitions } from './transitions.ts';
 
 export const messageStates = ['queued', 'accepted', 'failed'] as const;
 export type MessageState = (typeof messageStates)[number];
-export const messageTransitions: Transitions<MessageState> = { queued: ['accepted', 'failed'], failed: ['queued', 'accepted'], accepted: [] };
+export const messageTransitions: Transitions<MessageState> = {
+  queued: ['accepted', 'failed'],
+  failed: ['queued', 'accepted'],
+  accepted: [],
+};
 
-export const messageTemplates = ['verification_code', 'submitted', 'returned', 'rejected', 'approved', 'payment_due', 'payment_confirmed', 'authorization_code', 'shipped', 'ready_for_pickup', 'acceptance_due', 'certificate_active', 'draft_expiring'] as const;
+export const messageTemplates = [
+  'verification_code',
+  'submitted',
+  'returned',
+  'rejected',
+  'approved',
+  'payment_due',
+  'payment_confirmed',
+  'authorization_code',
+  'shipped',
+  'ready_for_pickup',
+  'acceptance_due',
+  'certificate_active',
+  'draft_expiring',
+] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 export const messageChannels = ['sms', 'mail'] as const;
 export type MessageChannel = (typeof messageChannels)[number];

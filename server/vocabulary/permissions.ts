@@ -18,7 +18,11 @@ const caseWork: readonly Role[] = ['reviewer', 'senior_reviewer', 'finance', 'lo
 
 export const permissions = {
   'application.read': { roles: caseWork },
-  'application.claim': { roles: ['reviewer', 'senior_reviewer'], states: ['open'], stages: ['review', 'second_review'] },
+  'application.claim': {
+    roles: ['reviewer', 'senior_reviewer'],
+    states: ['open'],
+    stages: ['review', 'second_review'],
+  },
   'application.release': { roles: ['reviewer', 'senior_reviewer'], states: ['open'] },
   'application.decide_review': { roles: ['reviewer', 'senior_reviewer'], states: ['open'], stages: ['review'] },
   'application.decide_second_review': { roles: ['senior_reviewer'], states: ['open'], stages: ['second_review'] },
@@ -39,7 +43,10 @@ export const permissions = {
   'token.read': { roles: ['logistics', 'bench_operator', 'auditor'] },
   'token.receive': { roles: ['logistics'] },
   'token.prepare': { roles: ['logistics', 'bench_operator'], states: ['stock'] },
-  'token.spoil': { roles: ['bench_operator', 'logistics'], states: ['stock', 'reserved', 'writing', 'written', 'delivered', 'active', 'inbound'] },
+  'token.spoil': {
+    roles: ['bench_operator', 'logistics'],
+    states: ['stock', 'reserved', 'writing', 'written', 'delivered', 'active', 'inbound'],
+  },
   // Not by those who hold the token itself.
   'token.print_pin': { roles: ['senior_reviewer'], states: ['written', 'shipped', 'delivered'], stepUp: true },
   'shipment.read': { roles: ['logistics', 'reviewer', 'senior_reviewer', 'auditor'] },
@@ -56,7 +63,9 @@ export const permissions = {
   'certificate.read': { roles: caseWork },
   'message.read': { roles: ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'auditor'] },
   'message.resend': { roles: ['reviewer', 'senior_reviewer', 'logistics'], states: ['failed', 'accepted'] },
-  'project.read': { roles: ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'bench_operator', 'administrator', 'auditor'] },
+  'project.read': {
+    roles: ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'bench_operator', 'administrator', 'auditor'],
+  },
   'station.read': { roles: ['administrator', 'bench_operator', 'auditor'] },
   'station.register': { roles: ['administrator'] },
   'staff.read': { roles: ['administrator', 'auditor'] },

@@ -1,7 +1,17 @@
 import type { Transitions } from './transitions.ts';
 
 /** Stages a project may order, per business type (architecture: "Workflows"). */
-export const stages = ['proofing', 'payment', 'review', 'second_review', 'dispatch_blank', 'production', 'dispatch', 'acceptance', 'revocation'] as const;
+export const stages = [
+  'proofing',
+  'payment',
+  'review',
+  'second_review',
+  'dispatch_blank',
+  'production',
+  'dispatch',
+  'acceptance',
+  'revocation',
+] as const;
 export type Stage = (typeof stages)[number];
 
 export const stageStates = ['waiting', 'open', 'done', 'failed'] as const;

@@ -32,14 +32,31 @@ import type { ProductionMode } from './stages.ts';
  * | POST /blanks | PrepareBlankRequest → PrepareBlankAnswer (staff only) |
  * | POST /blanks/:preparationId/done | BlankPreparedReport → BlankPrepared |
  */
-export interface Fenced { epoch: number }
+export interface Fenced {
+  epoch: number;
+}
 
-export interface VerificationRequest { phone: string }
+export interface VerificationRequest {
+  phone: string;
+}
 /** A staff station signs in with its own key and the operator's login; an applicant's with the account's phone and code. */
 export type StationSessionRequest = StaffSessionRequest | ApplicantSessionRequest;
-export interface StaffSessionRequest { stationKey: string; login: string; password: string; totp: string }
-export interface ApplicantSessionRequest { phone: string; code: string }
-export interface StationSession { token: string; kind: 'staff' | 'applicant'; name: string; expiresAt: string }
+export interface StaffSessionRequest {
+  stationKey: string;
+  login: string;
+  password: string;
+  totp: string;
+}
+export interface ApplicantSessionRequest {
+  phone: string;
+  code: string;
+}
+export interface StationSession {
+  token: string;
+  kind: 'staff' | 'applicant';
+  name: string;
+  expiresAt: string;
+}
 
 /** How an encryption key may travel to a token, best first; the desk takes the first it can and may. */
 export interface KeyTransport {
@@ -51,7 +68,11 @@ export interface KeyTransport {
   hostUnwrap?: boolean;
 }
 
-export interface CodeState { state: 'none' | 'live' | 'spent' | 'expired' | 'locked'; sentAt: string | null; onDemand: boolean }
+export interface CodeState {
+  state: 'none' | 'live' | 'spent' | 'expired' | 'locked';
+  sentAt: string | null;
+  onDemand: boolean;
+}
 
 /** A job as the bench lists it; no personal data beyond what is printed on the certificate. */
 export interface StationJob {
@@ -74,14 +95,29 @@ export interface StationJob {
   /** Jobs of the same application not yet done, this one included. */
   remaining: number;
 }
-export interface StationJobList { jobs: StationJob[] }
+export interface StationJobList {
+  jobs: StationJob[];
+}
 
-export interface ClaimRequest { slot: string }
+export interface ClaimRequest {
+  slot: string;
+}
 /** `leaseSeconds` counts from the answer; the station trusts its own monotonic clock, not the wall clock. */
-export interface Lease { leaseUntil: string; leaseSeconds: number }
+export interface Lease {
+  leaseUntil: string;
+  leaseSeconds: number;
+}
 /** One attribute of the certificate's subject, in DN order; `type` is an OpenSSL short name. */
-export interface SubjectAttribute { type: 'C' | 'ST' | 'L' | 'O' | 'OU' | 'CN' | 'serialNumber' | 'organizationIdentifier' | 'emailAddress'; value: string }
-export interface JournalEntry { step: ProductionStep; state: 'start' | 'done' | 'failed'; result: Record<string, unknown> | null; at: string }
+export interface SubjectAttribute {
+  type: 'C' | 'ST' | 'L' | 'O' | 'OU' | 'CN' | 'serialNumber' | 'organizationIdentifier' | 'emailAddress';
+  value: string;
+}
+export interface JournalEntry {
+  step: ProductionStep;
+  state: 'start' | 'done' | 'failed';
+  result: Record<string, unknown> | null;
+  at: string;
+}
 /** Answer to a claim: the job, its fencing epoch, and what was already done (resume). */
 export interface ClaimedJob extends Lease {
   job: StationJob;
@@ -116,18 +152,45 @@ export interface TokenSecrets {
   newPin: string | null;
 }
 
-export interface BindTokenRequest extends Fenced { first: TokenReading; second: TokenReading }
+export interface BindTokenRequest extends Fenced {
+  first: TokenReading;
+  second: TokenReading;
+}
 /** `label` goes onto the objects written (CKA_LABEL), e.g. "云汉建设有限公司". */
-export interface BindTokenAnswer { serial: string; secrets: TokenSecrets; label: string }
+export interface BindTokenAnswer {
+  serial: string;
+  secrets: TokenSecrets;
+  label: string;
+}
 
-export interface RedeemRequest extends Fenced { serial: string; code: string }
-export interface StepReport extends Fenced { step: ProductionStep; state: 'start' | 'done' | 'failed'; result?: Record<string, unknown>; ms?: number; faultCode?: string }
+export interface RedeemRequest extends Fenced {
+  serial: string;
+  code: string;
+}
+export interface StepReport extends Fenced {
+  step: ProductionStep;
+  state: 'start' | 'done' | 'failed';
+  result?: Record<string, unknown>;
+  ms?: number;
+  faultCode?: string;
+}
 
 /** CSR signed inside the token (PKCS#10 DER). The request id is (job, role, SHA-256 of the SPKI). */
-export interface SigningCertificateRequest extends Fenced { csr: string; serial: string }
-export interface IssuedCertificate { role: CertificateRole; certificate: string; issuer: string; serialNumber: string }
+export interface SigningCertificateRequest extends Fenced {
+  csr: string;
+  serial: string;
+}
+export interface IssuedCertificate {
+  role: CertificateRole;
+  certificate: string;
+  issuer: string;
+  serialNumber: string;
+}
 
-export interface EncryptionKeyRequest extends Fenced { serial: string; transports: KeyTransport[] }
+export interface EncryptionKeyRequest extends Fenced {
+  serial: string;
+  transports: KeyTransport[];
+}
 /** One encryption key on its way to the token: the newest (`current`) or an earlier one re-delivered. */
 export interface EnvelopedKey {
   /** CKA_ID the key, its public key and its certificate are stored under. */
@@ -145,15 +208,32 @@ export interface EnvelopedKey {
   certificate: string;
 }
 /** E-seal (电子签章) as a data object, where the driver can hold one. */
-export interface SealObject { label: string; application: string; value: string }
-export interface EncryptionKeyAnswer { keys: EnvelopedKey[]; seal: SealObject | null }
+export interface SealObject {
+  label: string;
+  application: string;
+  value: string;
+}
+export interface EncryptionKeyAnswer {
+  keys: EnvelopedKey[];
+  seal: SealObject | null;
+}
 
 /** What the desk asks the token to prove: sign `challenge`, and decipher one message per encryption key, earlier ones included. */
 export interface ProofTask {
   challenge: string;
-  messages: { ckaId: string; algorithm: KeyAlgorithm; /** RSA PKCS#1 v1.5 ciphertext, or the ephemeral EC point (raw). */ ciphertext: string }[];
+  messages: {
+    ckaId: string;
+    algorithm: KeyAlgorithm;
+    /** RSA PKCS#1 v1.5 ciphertext, or the ephemeral EC point (raw). */ ciphertext: string;
+  }[];
 }
-export interface ReadBack { ckaId: string; role: CertificateRole; certificateSha256: string; sensitive: boolean; extractable: boolean }
+export interface ReadBack {
+  ckaId: string;
+  role: CertificateRole;
+  certificateSha256: string;
+  sensitive: boolean;
+  extractable: boolean;
+}
 /** Signature over the challenge (PKCS#1 v1.5 SHA-256, or ECDSA DER) and SHA-256 (hex) of each deciphered message (EC: of the X coordinate). */
 export interface ProofAnswer extends Fenced {
   signature: string;
@@ -163,15 +243,35 @@ export interface ProofAnswer extends Fenced {
   /** Objects on the token that belong neither to this job nor to the key history; 0 after the sweep. */
   objectsLeftOver: number;
 }
-export interface FinishedJob { state: JobState; remaining: number }
+export interface FinishedJob {
+  state: JobState;
+  remaining: number;
+}
 /** Stops the job for a person to look at (wrong certificate, unknown objects, token dead). No secret, no personal data. */
-export interface AttentionReport extends Fenced { faultCode: string; detail: string }
+export interface AttentionReport extends Fenced {
+  faultCode: string;
+  detail: string;
+}
 
 /**
  * Preparing a blank (initialise, SO PIN, transport PIN, label) at a staff station. Asking again with a reading that carries
  * the label (or the serial) of an unfinished preparation answers that one, so that a crash in between loses nothing.
  */
-export interface PrepareBlankRequest { first: TokenReading; second: TokenReading; slot: string }
-export interface PrepareBlankAnswer { preparationId: number; label: string; soPin: string; transportPin: string }
-export interface BlankPreparedReport { reading: TokenReading }
-export interface BlankPrepared { serial: string; state: 'stock' }
+export interface PrepareBlankRequest {
+  first: TokenReading;
+  second: TokenReading;
+  slot: string;
+}
+export interface PrepareBlankAnswer {
+  preparationId: number;
+  label: string;
+  soPin: string;
+  transportPin: string;
+}
+export interface BlankPreparedReport {
+  reading: TokenReading;
+}
+export interface BlankPrepared {
+  serial: string;
+  state: 'stock';
+}

@@ -1,7 +1,21 @@
 import type { Transitions } from './transitions.ts';
 
 /** States of a token (UKey) in the register; it returns to `stock` only if it never held a key. */
-export const tokenStates = ['inbound', 'stock', 'reserved', 'shipped', 'delivered', 'writing', 'written', 'active', 'suspended', 'lost', 'damaged', 'returned', 'destroyed'] as const;
+export const tokenStates = [
+  'inbound',
+  'stock',
+  'reserved',
+  'shipped',
+  'delivered',
+  'writing',
+  'written',
+  'active',
+  'suspended',
+  'lost',
+  'damaged',
+  'returned',
+  'destroyed',
+] as const;
 export type TokenState = (typeof tokenStates)[number];
 
 export const tokenTransitions: Transitions<TokenState> = {

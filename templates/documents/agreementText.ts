@@ -5,9 +5,13 @@ const numbered = /^(\d+(?:\.\d+)+(?=\s)|\d+\.(?!\d)|[一二三四五六七八九
 
 /** The text of an agreement, line by line: exactly the words that were accepted, with headings and numbers set apart. */
 export function agreementText(body: string): Block[] {
-  return body.split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line): Block => {
-    if (heading.test(line)) return { block: 'heading', zh: line };
-    const [, number, text] = numbered.exec(line) ?? [];
-    return number && text ? { block: 'paragraph', number, text } : { block: 'paragraph', text: line };
-  });
+  return body
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line): Block => {
+      if (heading.test(line)) return { block: 'heading', zh: line };
+      const [, number, text] = numbered.exec(line) ?? [];
+      return number && text ? { block: 'paragraph', number, text } : { block: 'paragraph', text: line };
+    });
 }

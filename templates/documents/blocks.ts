@@ -16,7 +16,16 @@ export interface Bilingual {
   en?: string;
 }
 
-export type Block = HeadingBlock | ParagraphBlock | TableBlock | SigningBlock | SealSlotsBlock | LinkCodeBlock | SecretBlock | AddressBlock | SpaceBlock;
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | TableBlock
+  | SigningBlock
+  | SealSlotsBlock
+  | LinkCodeBlock
+  | SecretBlock
+  | AddressBlock
+  | SpaceBlock;
 
 export interface HeadingBlock extends Bilingual {
   block: 'heading';

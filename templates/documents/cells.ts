@@ -6,7 +6,11 @@ export const EMPTY = '／';
 export function label(span: number, zh: string, en?: string): Cell {
   return { cell: 'label', span, zh, ...(en ? { en } : {}) };
 }
-export function value(span: number, text: string | null | undefined, look: { strong?: boolean; align?: 'left' | 'center' | 'right'; prose?: boolean } = {}): Cell {
+export function value(
+  span: number,
+  text: string | null | undefined,
+  look: { strong?: boolean; align?: 'left' | 'center' | 'right'; prose?: boolean } = {},
+): Cell {
   const trimmed = text?.trim() ?? '';
   return { cell: 'value', span, text: trimmed === '' ? EMPTY : trimmed, ...look };
 }

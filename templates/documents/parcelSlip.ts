@@ -16,22 +16,62 @@ export function parcelSlip(data: ParcelSlipData): DocumentLayout {
           {
             label: ['收件', '信息'],
             rows: [
-              [label(4, '收件人', 'Receiver'), value(8, receiver.name, { strong: true }), label(4, '联系电话', 'Telephone'), value(8, receiver.phone, { strong: true })],
-              [label(4, '收件地址', 'Address'), value(20, data.method === 'pickup' ? `自提：${receiver.address ?? '现场领取'}` : receiver.address, { strong: true })],
-              [label(4, '交付方式', 'Delivery'), ticks(20, ([['prepaid', '寄付'], ['collect', '到付'], ['pickup', '自提']] as const).map(([method, text]) => ({ text, ticked: method === data.method })))],
-              [label(4, '承运商', 'Carrier'), value(8, data.carrier), label(4, '运单号', 'Tracking no.'), value(8, data.trackingNumber)],
+              [
+                label(4, '收件人', 'Receiver'),
+                value(8, receiver.name, { strong: true }),
+                label(4, '联系电话', 'Telephone'),
+                value(8, receiver.phone, { strong: true }),
+              ],
+              [
+                label(4, '收件地址', 'Address'),
+                value(20, data.method === 'pickup' ? `自提：${receiver.address ?? '现场领取'}` : receiver.address, {
+                  strong: true,
+                }),
+              ],
+              [
+                label(4, '交付方式', 'Delivery'),
+                ticks(
+                  20,
+                  (
+                    [
+                      ['prepaid', '寄付'],
+                      ['collect', '到付'],
+                      ['pickup', '自提'],
+                    ] as const
+                  ).map(([method, text]) => ({ text, ticked: method === data.method })),
+                ),
+              ],
+              [
+                label(4, '承运商', 'Carrier'),
+                value(8, data.carrier),
+                label(4, '运单号', 'Tracking no.'),
+                value(8, data.trackingNumber),
+              ],
             ],
           },
           {
             label: ['业务', '信息'],
-            rows: [[label(4, '证书持有人', 'Holder'), value(20, data.holder.name)], [label(4, '应用项目', 'Project'), value(20, data.project.name)]],
+            rows: [
+              [label(4, '证书持有人', 'Holder'), value(20, data.holder.name)],
+              [label(4, '应用项目', 'Project'), value(20, data.project.name)],
+            ],
           },
           {
             label: ['箱内', '物品'],
-            header: headerRow([[2, '序号', 'No.'], [5, 'UKey 序列号', 'Token serial'], [4, '标签号', 'Label'], [5, '型号', 'Model'], [8, '产品与证书主体', 'Product and subject']]),
+            header: headerRow([
+              [2, '序号', 'No.'],
+              [5, 'UKey 序列号', 'Token serial'],
+              [4, '标签号', 'Label'],
+              [5, '型号', 'Model'],
+              [8, '产品与证书主体', 'Product and subject'],
+            ]),
             rows: [
               ...data.tokens.map((token, index) => [
-                value(2, String(index + 1), { align: 'center' }), value(5, token.serial, { strong: true }), value(4, token.labelNumber), value(5, token.model), value(8, token.product === null ? '空白 UKey' : `${token.product}\n${token.subject ?? ''}`),
+                value(2, String(index + 1), { align: 'center' }),
+                value(5, token.serial, { strong: true }),
+                value(4, token.labelNumber),
+                value(5, token.model),
+                value(8, token.product === null ? '空白 UKey' : `${token.product}\n${token.subject ?? ''}`),
               ]),
               [label(7, '合计', 'In all'), value(17, `UKey ${data.tokens.length} 只`)],
             ],
@@ -39,19 +79,41 @@ export function parcelSlip(data: ParcelSlipData): DocumentLayout {
         ],
       },
       { block: 'space', millimetres: 4 },
-      ...(acceptanceAddress === null ? [] : [{
-        block: 'linkCode' as const,
-        address: acceptanceAddress,
-        title: { zh: '收到后请扫码签收', en: 'Scan to accept the tokens' },
-        steps: ['开箱后核对 UKey 外壳或读出的序列号与本单一致；不一致或包装破损，请勿签收，并拨打服务热线。', '用手机扫描左侧二维码，登录申请账户，勾选收到的序列号，输入发送至经办人手机的授权码。', '签收后证书立即生效；未签收前证书处于待生效状态，他人拾得也无法使用。'],
-      }]),
+      ...(acceptanceAddress === null
+        ? []
+        : [
+            {
+              block: 'linkCode' as const,
+              address: acceptanceAddress,
+              title: { zh: '收到后请扫码签收', en: 'Scan to accept the tokens' },
+              steps: [
+                '开箱后核对 UKey 外壳或读出的序列号与本单一致；不一致或包装破损，请勿签收，并拨打服务热线。',
+                '用手机扫描左侧二维码，登录申请账户，勾选收到的序列号，输入发送至经办人手机的授权码。',
+                '签收后证书立即生效；未签收前证书处于待生效状态，他人拾得也无法使用。',
+              ],
+            },
+          ]),
       { block: 'space', millimetres: 2 },
       { block: 'paragraph', small: true, text: `服务热线：${data.issuer.hotline}（工作日 9:00—18:00）` },
       {
         block: 'signing',
         parties: [
-          { title: { zh: '装箱核对', en: 'Packed by' }, lines: [{ zh: '签名', en: 'Signature' }, { zh: '日期', en: 'Date' }], seal: null },
-          { title: { zh: data.method === 'pickup' ? '领取确认' : '收件确认', en: 'Received by' }, lines: [{ zh: '签名', en: 'Signature' }, { zh: '日期', en: 'Date' }], seal: null },
+          {
+            title: { zh: '装箱核对', en: 'Packed by' },
+            lines: [
+              { zh: '签名', en: 'Signature' },
+              { zh: '日期', en: 'Date' },
+            ],
+            seal: null,
+          },
+          {
+            title: { zh: data.method === 'pickup' ? '领取确认' : '收件确认', en: 'Received by' },
+            lines: [
+              { zh: '签名', en: 'Signature' },
+              { zh: '日期', en: 'Date' },
+            ],
+            seal: null,
+          },
         ],
       },
     ],

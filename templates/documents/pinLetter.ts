@@ -10,22 +10,38 @@ export function pinLetter(data: PinLetterData): DocumentLayout {
     issuer: data.issuer.name,
     returns: false,
     blocks: [
-      { block: 'address', label: { zh: '收件', en: 'To' }, lines: [receiver.address, receiver.organization, `${receiver.name}（亲启）`].filter((line): line is string => !!line) },
+      {
+        block: 'address',
+        label: { zh: '收件', en: 'To' },
+        lines: [receiver.address, receiver.organization, `${receiver.name}（亲启）`].filter(
+          (line): line is string => !!line,
+        ),
+      },
       { block: 'space', millimetres: 6 },
       { block: 'paragraph', strong: true, text: '本函含有 PIN 码，仅限收件人本人拆阅。' },
       { block: 'space', millimetres: 2 },
       { block: 'paragraph', text: `${receiver.name}：` },
-      { block: 'paragraph', text: '您好！您申请的数字证书已制作完成，UKey 与本函分开寄送。下列 PIN 码只适用于序列号与下表一致的 UKey。' },
+      {
+        block: 'paragraph',
+        text: '您好！您申请的数字证书已制作完成，UKey 与本函分开寄送。下列 PIN 码只适用于序列号与下表一致的 UKey。',
+      },
       { block: 'space', millimetres: 2 },
       {
         block: 'table',
-        groups: [{
-          rows: [
-            [label(4, 'UKey 序列号', 'Token serial'), value(10, data.token.serial, { strong: true }), label(3, '型号', 'Model'), value(7, data.token.model)],
-            [label(4, '证书产品', 'Product'), value(20, data.product)],
-            [label(4, '证书主体', 'Subject'), value(20, data.subject)],
-          ],
-        }],
+        groups: [
+          {
+            rows: [
+              [
+                label(4, 'UKey 序列号', 'Token serial'),
+                value(10, data.token.serial, { strong: true }),
+                label(3, '型号', 'Model'),
+                value(7, data.token.model),
+              ],
+              [label(4, '证书产品', 'Product'), value(20, data.product)],
+              [label(4, '证书主体', 'Subject'), value(20, data.subject)],
+            ],
+          },
+        ],
       },
       { block: 'space', millimetres: 6 },
       { block: 'secret', label: { zh: '初始 PIN 码', en: 'Initial PIN' }, text: data.pin },

@@ -12,15 +12,32 @@ export function registrationForm(data: RegistrationFormData): DocumentLayout {
     issuer: data.issuer.name,
     returns: true,
     blocks: [
-      { block: 'table', groups: [...holderGroups(data), agentGroup(data), evidenceGroup(data), ...serviceGroups(data), ...invoiceGroups(data.invoice), declarationOf(data)] },
+      {
+        block: 'table',
+        groups: [
+          ...holderGroups(data),
+          agentGroup(data),
+          evidenceGroup(data),
+          ...serviceGroups(data),
+          ...invoiceGroups(data.invoice),
+          declarationOf(data),
+        ],
+      },
       {
         block: 'signing',
-        parties: [{
-          title: { zh: '申请确认', en: 'Signed for the applicant' },
-          lines: [{ zh: data.organization ? '经办人（签名）' : '申请人（签名）', en: 'Signature' }, { zh: '日期', en: 'Date' }],
-          seal: data.organization ? { zh: '单位公章', en: 'Company seal' } : null,
-        }],
-        hint: data.organization ? '请用黑色签字笔签名，公章盖在圆圈内，勿遮挡二维码；签章后逐页扫描或拍照上传。' : '请用黑色签字笔签名，勿遮挡二维码；签名后逐页扫描或拍照上传。',
+        parties: [
+          {
+            title: { zh: '申请确认', en: 'Signed for the applicant' },
+            lines: [
+              { zh: data.organization ? '经办人（签名）' : '申请人（签名）', en: 'Signature' },
+              { zh: '日期', en: 'Date' },
+            ],
+            seal: data.organization ? { zh: '单位公章', en: 'Company seal' } : null,
+          },
+        ],
+        hint: data.organization
+          ? '请用黑色签字笔签名，公章盖在圆圈内，勿遮挡二维码；签章后逐页扫描或拍照上传。'
+          : '请用黑色签字笔签名，勿遮挡二维码；签名后逐页扫描或拍照上传。',
       },
     ],
   };
@@ -28,21 +45,35 @@ export function registrationForm(data: RegistrationFormData): DocumentLayout {
 
 function holderGroups({ organization, legalRepresentative }: RegistrationFormData): RowGroup[] {
   const groups: RowGroup[] = [];
-  if (organization) groups.push({
-    label: ['单位', '信息'],
-    rows: [
-      [label(4, '单位名称', 'Organization'), value(20, organization.name, { strong: true })],
-      [label(4, '统一社会信用代码', 'USCC'), value(8, organization.uscc, { strong: true }), label(4, '办公电话', 'Telephone'), value(8, organization.phone)],
-      [label(4, '单位地址', 'Address'), value(20, organization.address)],
-      [label(4, '单位网站', 'Website'), value(20, organization.website)],
-    ],
-  });
-  if (legalRepresentative) groups.push({ label: ['法定', '代表人'], rows: [personRow(legalRepresentative, '联系电话', 'Telephone')] });
+  if (organization)
+    groups.push({
+      label: ['单位', '信息'],
+      rows: [
+        [label(4, '单位名称', 'Organization'), value(20, organization.name, { strong: true })],
+        [
+          label(4, '统一社会信用代码', 'USCC'),
+          value(8, organization.uscc, { strong: true }),
+          label(4, '办公电话', 'Telephone'),
+          value(8, organization.phone),
+        ],
+        [label(4, '单位地址', 'Address'), value(20, organization.address)],
+        [label(4, '单位网站', 'Website'), value(20, organization.website)],
+      ],
+    });
+  if (legalRepresentative)
+    groups.push({ label: ['法定', '代表人'], rows: [personRow(legalRepresentative, '联系电话', 'Telephone')] });
   return groups;
 }
 
 function personRow(person: PersonData, phoneZh: string, phoneEn: string): Row {
-  return [label(3, '姓名', 'Name'), value(4, person.name, { strong: true }), label(3, '证件号码', 'ID number'), value(6, person.documentNumber), label(3, phoneZh, phoneEn), value(5, person.phone)];
+  return [
+    label(3, '姓名', 'Name'),
+    value(4, person.name, { strong: true }),
+    label(3, '证件号码', 'ID number'),
+    value(6, person.documentNumber),
+    label(3, phoneZh, phoneEn),
+    value(5, person.phone),
+  ];
 }
 
 function agentGroup({ organization, agent, delivery }: RegistrationFormData): RowGroup {
@@ -51,20 +82,50 @@ function agentGroup({ organization, agent, delivery }: RegistrationFormData): Ro
     label: organization ? ['经办人', '信息'] : ['申请人', '信息'],
     rows: [
       personRow(agent, '手机号码', 'Mobile'),
-      [label(3, '电子邮箱', 'E-mail'), value(8, agent.email), label(3, '领取方式', 'Delivery'), ticks(10, [{ text: '邮寄', ticked: parcel }, { text: '自提', ticked: !parcel }])],
-      [label(3, '收件人', 'Receiver'), value(8, parcel ? delivery.receiver : null), label(3, '收件电话', 'Telephone'), value(10, parcel ? delivery.phone : null)],
-      [label(3, '收件地址', 'Address'), value(21, parcel ? delivery.address : `自提：${delivery.address ?? '现场领取'}`)],
+      [
+        label(3, '电子邮箱', 'E-mail'),
+        value(8, agent.email),
+        label(3, '领取方式', 'Delivery'),
+        ticks(10, [
+          { text: '邮寄', ticked: parcel },
+          { text: '自提', ticked: !parcel },
+        ]),
+      ],
+      [
+        label(3, '收件人', 'Receiver'),
+        value(8, parcel ? delivery.receiver : null),
+        label(3, '收件电话', 'Telephone'),
+        value(10, parcel ? delivery.phone : null),
+      ],
+      [
+        label(3, '收件地址', 'Address'),
+        value(21, parcel ? delivery.address : `自提：${delivery.address ?? '现场领取'}`),
+      ],
     ],
   };
 }
 
 function evidenceGroup({ organization, legalRepresentative, agent, evidence }: RegistrationFormData): RowGroup {
   const documents: [zh: string, en: string, number: string | null][] = [];
-  if (organization) documents.push(['营业执照', 'Business licence', evidence.businessLicenceNumber], ['纳税人识别号', 'Taxpayer no.', evidence.taxpayerNumber]);
-  if (legalRepresentative) documents.push([`法定代表人${personDocumentNames[legalRepresentative.documentType]}`, 'Legal representative', legalRepresentative.documentNumber]);
-  documents.push([`${organization ? '经办人' : '申请人'}${personDocumentNames[agent.documentType]}`, organization ? 'Agent' : 'Applicant', agent.documentNumber]);
+  if (organization)
+    documents.push(
+      ['营业执照', 'Business licence', evidence.businessLicenceNumber],
+      ['纳税人识别号', 'Taxpayer no.', evidence.taxpayerNumber],
+    );
+  if (legalRepresentative)
+    documents.push([
+      `法定代表人${personDocumentNames[legalRepresentative.documentType]}`,
+      'Legal representative',
+      legalRepresentative.documentNumber,
+    ]);
+  documents.push([
+    `${organization ? '经办人' : '申请人'}${personDocumentNames[agent.documentType]}`,
+    organization ? 'Agent' : 'Applicant',
+    agent.documentNumber,
+  ]);
   // Only where the project asks for it.
-  if (evidence.socialInsuranceNumber) documents.push(['单位社保号', 'Social insurance no.', evidence.socialInsuranceNumber]);
+  if (evidence.socialInsuranceNumber)
+    documents.push(['单位社保号', 'Social insurance no.', evidence.socialInsuranceNumber]);
   const rows: Row[] = [];
   for (let at = 0; at < documents.length; at += 2) {
     const pair = documents.slice(at, at + 2);
@@ -79,32 +140,68 @@ function serviceGroups(data: RegistrationFormData): RowGroup[] {
     {
       label: ['应用', '项目'],
       rows: [
-        [label(4, '区域', 'Region'), value(8, project.region), label(4, '类别', 'Category'), value(8, project.category)],
-        [label(4, '项目名称', 'Project'), value(12, project.name), label(3, '市场角色', 'Role'), value(5, project.marketRole)],
+        [
+          label(4, '区域', 'Region'),
+          value(8, project.region),
+          label(4, '类别', 'Category'),
+          value(8, project.category),
+        ],
+        [
+          label(4, '项目名称', 'Project'),
+          value(12, project.name),
+          label(3, '市场角色', 'Role'),
+          value(5, project.marketRole),
+        ],
       ],
     },
     {
       label: ['证书', '产品'],
-      header: headerRow([[2, '序号', 'No.'], [9, '产品', 'Product'], [7, '证书主体', 'Subject'], [3, '数量', 'Quantity'], [3, '年限', 'Years']]),
+      header: headerRow([
+        [2, '序号', 'No.'],
+        [9, '产品', 'Product'],
+        [7, '证书主体', 'Subject'],
+        [3, '数量', 'Quantity'],
+        [3, '年限', 'Years'],
+      ]),
       rows: data.items.map((item, index) => [
-        value(2, String(index + 1), { align: 'center' }), value(9, item.product), value(7, item.subject),
-        value(3, String(item.quantity), { align: 'center' }), value(3, item.years > 0 ? `${item.years} 年` : null, { align: 'center' }),
+        value(2, String(index + 1), { align: 'center' }),
+        value(9, item.product),
+        value(7, item.subject),
+        value(3, String(item.quantity), { align: 'center' }),
+        value(3, item.years > 0 ? `${item.years} 年` : null, { align: 'center' }),
       ]),
     },
     { label: ['操作', '类型'], rows: operationRows(data) },
   ];
-  if (data.changes.length > 0) groups.push({
-    label: ['变更', '内容'],
-    header: headerRow([[4, '变更事项', 'Item'], [10, '变更前', 'Old value'], [10, '变更后', 'New value']]),
-    rows: data.changes.map((change) => [value(4, changeWords[change.what]), value(10, change.oldValue), value(10, change.newValue, { strong: true })]),
-  });
+  if (data.changes.length > 0)
+    groups.push({
+      label: ['变更', '内容'],
+      header: headerRow([
+        [4, '变更事项', 'Item'],
+        [10, '变更前', 'Old value'],
+        [10, '变更后', 'New value'],
+      ]),
+      rows: data.changes.map((change) => [
+        value(4, changeWords[change.what]),
+        value(10, change.oldValue),
+        value(10, change.newValue, { strong: true }),
+      ]),
+    });
   return groups;
 }
 
-const changeWords: Readonly<Record<RegistrationFormData['changes'][number]['what'], string>> = { organization: '单位信息', legal_representative: '法定代表人' };
+const changeWords: Readonly<Record<RegistrationFormData['changes'][number]['what'], string>> = {
+  organization: '单位信息',
+  legal_representative: '法定代表人',
+};
 
 const operations: readonly (readonly [text: string, types: readonly BusinessType[]])[] = [
-  ['证书申请', ['new']], ['证书更新', ['renew']], ['信息变更', ['change']], ['证书补办', ['reissue']], ['PIN 码解锁', ['unlock']], ['其它', ['revoke', 'redispatch']],
+  ['证书申请', ['new']],
+  ['证书更新', ['renew']],
+  ['信息变更', ['change']],
+  ['证书补办', ['reissue']],
+  ['PIN 码解锁', ['unlock']],
+  ['其它', ['revoke', 'redispatch']],
 ];
 const otherWords: Partial<Record<BusinessType, string>> = { revoke: '证书注销', redispatch: '介质改派' };
 
@@ -113,20 +210,44 @@ function operationRows({ businessType, operationDetails, existingSerials }: Regi
   const details = [otherWords[businessType], operationDetails].filter(Boolean).join('：');
   const rows: Row[] = [[ticks(24, boxes)]];
   if (details !== '') rows.push([label(4, '说明', 'Details'), value(20, details)]);
-  if (existingSerials.length > 0) rows.push([label(4, '原证书序列号', 'Certificate serial'), value(20, existingSerials.join('、'))]);
+  if (existingSerials.length > 0)
+    rows.push([label(4, '原证书序列号', 'Certificate serial'), value(20, existingSerials.join('、'))]);
   return rows;
 }
 
 function invoiceGroups(invoice: InvoiceData | null): RowGroup[] {
   if (!invoice) return [];
   const special = invoice.kind === 'special';
-  return [{
-    label: ['发票', '信息'],
-    rows: [
-      [label(4, '发票类型', 'Invoice'), ticks(20, [{ text: '增值税普通发票', ticked: !special }, { text: '增值税专用发票', ticked: special }])],
-      [label(4, '发票抬头', 'Title'), value(8, invoice.title), label(4, '纳税人识别号', 'Taxpayer no.'), value(8, invoice.taxpayerNumber)],
-      [label(4, '开户银行', 'Bank'), value(8, invoice.bank), label(4, '银行账号', 'Account'), value(8, invoice.account)],
-      [label(4, '注册地址', 'Address'), value(8, invoice.address), label(4, '注册电话', 'Telephone'), value(8, invoice.phone)],
-    ],
-  }];
+  return [
+    {
+      label: ['发票', '信息'],
+      rows: [
+        [
+          label(4, '发票类型', 'Invoice'),
+          ticks(20, [
+            { text: '增值税普通发票', ticked: !special },
+            { text: '增值税专用发票', ticked: special },
+          ]),
+        ],
+        [
+          label(4, '发票抬头', 'Title'),
+          value(8, invoice.title),
+          label(4, '纳税人识别号', 'Taxpayer no.'),
+          value(8, invoice.taxpayerNumber),
+        ],
+        [
+          label(4, '开户银行', 'Bank'),
+          value(8, invoice.bank),
+          label(4, '银行账号', 'Account'),
+          value(8, invoice.account),
+        ],
+        [
+          label(4, '注册地址', 'Address'),
+          value(8, invoice.address),
+          label(4, '注册电话', 'Telephone'),
+          value(8, invoice.phone),
+        ],
+      ],
+    },
+  ];
 }

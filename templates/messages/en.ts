@@ -4,15 +4,21 @@ import type { MessageTemplate } from '../../server/vocabulary/messageStates.ts';
 export const enMessages: Readonly<Record<MessageTemplate, string>> = {
   verification_code: '[Yinxin] Your verification code is {*code}. It is valid for 10 minutes; tell nobody.',
   submitted: '[Yinxin] {name}: application {number} of {organization} has been submitted and will be reviewed soon.',
-  returned: '[Yinxin] {name}: application {number} needs more: {reasons}. Sign in, correct it and submit again. Hotline {hotline}',
+  returned:
+    '[Yinxin] {name}: application {number} needs more: {reasons}. Sign in, correct it and submit again. Hotline {hotline}',
   rejected: '[Yinxin] {name}: application {number} was not accepted: {reasons}. Hotline {hotline}',
-  approved: '[Yinxin] {name}: application {number} has passed review. Sign in to see what comes next. Hotline {hotline}',
+  approved:
+    '[Yinxin] {name}: application {number} has passed review. Sign in to see what comes next. Hotline {hotline}',
   payment_due: '[Yinxin] {name}: CNY {amount} is due for application {number}. Pay and upload the transfer receipt.',
   payment_confirmed: '[Yinxin] {name}: CNY {amount} for application {number} has arrived.',
-  authorization_code: '[Yinxin] {name}: authorization code for application {number}: {*code}, valid for {validity}. Type it only on the bench or acceptance page.',
+  authorization_code:
+    '[Yinxin] {name}: authorization code for application {number}: {*code}, valid for {validity}. Type it only on the bench or acceptance page.',
   shipped: '[Yinxin] {name}: the token of application {number} is on its way: {carrier} {tracking}.',
-  ready_for_pickup: '[Yinxin] {name}: the token of application {number} is ready at {place}. Bring your identity document.',
-  acceptance_due: '[Yinxin] {name}: when the token arrives, sign in, compare the serial numbers and accept it. The certificates become active then. Application {number}',
-  certificate_active: '[Yinxin] {name}: the certificates of application {number} are active. Keep the token and its PIN safe.',
+  ready_for_pickup:
+    '[Yinxin] {name}: the token of application {number} is ready at {place}. Bring your identity document.',
+  acceptance_due:
+    '[Yinxin] {name}: when the token arrives, sign in, compare the serial numbers and accept it. The certificates become active then. Application {number}',
+  certificate_active:
+    '[Yinxin] {name}: the certificates of application {number} are active. Keep the token and its PIN safe.',
   draft_expiring: '[Yinxin] {name}: your draft {number} has not been touched for long and will be erased on {date}.',
 };

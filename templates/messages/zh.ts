@@ -9,7 +9,8 @@ export const zhMessages: Readonly<Record<MessageTemplate, string>> = {
   approved: '【印信台】{name}您好，申请 {number} 已通过审核，请登录查看后续步骤。咨询 {hotline}',
   payment_due: '【印信台】{name}您好，申请 {number} 待付款 {amount} 元，请登录完成付款并上传汇款底单。',
   payment_confirmed: '【印信台】{name}您好，申请 {number} 的款项 {amount} 元已确认到账。',
-  authorization_code: '【印信台】{name}您好，申请 {number} 的制证授权码：{*code}，{validity}内有效。请仅在制证或签收页面输入，勿转发他人。',
+  authorization_code:
+    '【印信台】{name}您好，申请 {number} 的制证授权码：{*code}，{validity}内有效。请仅在制证或签收页面输入，勿转发他人。',
   shipped: '【印信台】{name}您好，申请 {number} 的 UKey 已寄出：{carrier} {tracking}。',
   ready_for_pickup: '【印信台】{name}您好，申请 {number} 的 UKey 已备好，请携带证件到 {place} 领取。',
   acceptance_due: '【印信台】{name}您好，收到 UKey 后请登录核对序列号并完成签收，证书签收后才会生效。申请 {number}',

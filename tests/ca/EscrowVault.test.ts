@@ -19,11 +19,13 @@ describe('a private key in escrow', () => {
     const sealed = vault.seal(pkcs8, 'organization:12', spki);
     expect(() => vault.open(sealed, 'organization:1')).toThrow('ca_refused');
     expect(() => new EscrowVault([randomBytes(32)]).open(sealed, 'organization:12')).toThrow('ca_refused');
-    fc.assert(fc.property(fc.nat(sealed.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
-      const altered = Buffer.from(sealed);
-      altered[at] = (altered[at] ?? 0) ^ change;
-      expect(() => vault.open(altered, 'organization:12')).toThrow('ca_refused');
-    }));
+    fc.assert(
+      fc.property(fc.nat(sealed.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const altered = Buffer.from(sealed);
+        altered[at] = (altered[at] ?? 0) ^ change;
+        expect(() => vault.open(altered, 'organization:12')).toThrow('ca_refused');
+      }),
+    );
   });
 
   it('needs escrow keys of full length', () => {

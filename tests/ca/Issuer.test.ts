@@ -15,21 +15,39 @@ import { makeRequest } from './support/makeRequest.ts';
 import { memoryAuthority, newKeyPair } from './support/memoryAuthority.ts';
 
 const approval: Omit<Approval, 'jobId'> = {
-  algorithm: 'ec-p256', productKind: 'mobile', years: 1, holder: 'organization:1',
-  subject: certificateSubject({ organizationName: '云汉建设工程有限公司', uscc: '91350100MA0000017X', commonName: '云汉建设工程有限公司' }),
+  algorithm: 'ec-p256',
+  productKind: 'mobile',
+  years: 1,
+  holder: 'organization:1',
+  subject: certificateSubject({
+    organizationName: '云汉建设工程有限公司',
+    uscc: '91350100MA0000017X',
+    commonName: '云汉建设工程有限公司',
+  }),
 };
 async function newIssuer(change: Partial<IssuerParts> = {}): Promise<{ issuer: Issuer; clock: TestClock }> {
   const clock = new TestClock(new Date());
   const issuer = new Issuer({
-    authority: await memoryAuthority('ec'), vault: new EscrowVault([randomBytes(32)]), pool: new KeyPool(0), clock,
+    authority: await memoryAuthority('ec'),
+    vault: new EscrowVault([randomBytes(32)]),
+    pool: new KeyPool(0),
+    clock,
     ledger: await Ledger.open(mkdtempSync(path.join(tmpdir(), 'issuer-'))),
-    approvalOf: async (jobId) => ({ ...approval, jobId }), stopFile: '/nonexistent', dailyLimit: 2, allowHostUnwrap: false, ...change,
+    approvalOf: async (jobId) => ({ ...approval, jobId }),
+    stopFile: '/nonexistent',
+    dailyLimit: 2,
+    allowHostUnwrap: false,
+    ...change,
   });
   return { issuer, clock };
 }
 function ask(jobId: number) {
   const { spki, privateKey } = newKeyPair('ec-p256');
-  return { jobId, requestId: requestIdOf(jobId, 'signing', spki), csr: makeRequest(spki, privateKey).toString('base64') };
+  return {
+    jobId,
+    requestId: requestIdOf(jobId, 'signing', spki),
+    csr: makeRequest(spki, privateKey).toString('base64'),
+  };
 }
 
 it('issues no more than its daily limit, and goes on the next day', async () => {
@@ -37,7 +55,10 @@ it('issues no more than its daily limit, and goes on the next day', async () => 
   await issuer.issueSigning(ask(1));
   await issuer.issueSigning(ask(2));
   const third = ask(3);
-  await expect(issuer.issueSigning(third)).rejects.toMatchObject({ code: 'ca_unavailable', details: { reason: 'daily_limit' } });
+  await expect(issuer.issueSigning(third)).rejects.toMatchObject({
+    code: 'ca_unavailable',
+    details: { reason: 'daily_limit' },
+  });
   clock.advance(86_400_001);
   await expect(issuer.issueSigning(third)).resolves.toBeDefined();
 });
@@ -46,7 +67,9 @@ it('issues no longer than the profile allows and for no other kind of key than a
   const { issuer } = await newIssuer({ approvalOf: async (jobId) => ({ ...approval, jobId, years: 3 }) });
   await expect(issuer.issueSigning(ask(1))).rejects.toMatchObject({ details: { reason: 'too_many_years' } });
   const other = await newIssuer({ approvalOf: async (jobId) => ({ ...approval, jobId, algorithm: 'rsa2048' }) });
-  await expect(other.issuer.issueSigning(ask(1))).rejects.toMatchObject({ details: { reason: 'algorithm_not_approved' } });
+  await expect(other.issuer.issueSigning(ask(1))).rejects.toMatchObject({
+    details: { reason: 'algorithm_not_approved' },
+  });
 });
 
 it('makes RSA keys ahead while nothing else is to be done', async () => {

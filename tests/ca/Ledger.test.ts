@@ -6,7 +6,15 @@ import { Ledger, type LedgerCertificate } from '../../server/ca/signer/Ledger.ts
 
 const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'ledger-'));
 const entry = (jobId: number, role: 'signing' | 'encryption' = 'signing', n = jobId): LedgerCertificate => ({
-  kind: 'certificate', at: new Date(1_800_000_000_000 + n * 1000).toISOString(), requestId: `r${n}`, jobId, role, spkiSha256: `s${n}`, serialNumber: `0${n}`, certificate: 'AA==', sealedPrivateKey: null,
+  kind: 'certificate',
+  at: new Date(1_800_000_000_000 + n * 1000).toISOString(),
+  requestId: `r${n}`,
+  jobId,
+  role,
+  spkiSha256: `s${n}`,
+  serialNumber: `0${n}`,
+  certificate: 'AA==',
+  sealedPrivateKey: null,
 });
 
 describe('the ledger', () => {
@@ -49,7 +57,11 @@ describe('the ledger', () => {
     const file = path.join(folder, 'ledger.log');
     const text = readFileSync(file, 'utf8');
     const [first = '', second = '', third = ''] = text.split('\n');
-    for (const broken of [text.replace('"jobId":2', '"jobId":9'), `${first}\n${third}\n`, `${second}\n${first}\n${third}\n`]) {
+    for (const broken of [
+      text.replace('"jobId":2', '"jobId":9'),
+      `${first}\n${third}\n`,
+      `${second}\n${first}\n${third}\n`,
+    ]) {
       writeFileSync(file, broken);
       await expect(Ledger.open(folder)).rejects.toThrow('ledger is broken');
     }

@@ -6,7 +6,11 @@ import { certificateSubject } from '../../server/lib/certificateSubject.ts';
 import { memoryAuthority, newKeyPair, sharedRsa } from './support/memoryAuthority.ts';
 
 const now = new Date();
-const subject = certificateSubject({ organizationName: '云汉建设工程有限公司', uscc: '91350100MA0000017X', commonName: '云汉建设工程有限公司' });
+const subject = certificateSubject({
+  organizationName: '云汉建设工程有限公司',
+  uscc: '91350100MA0000017X',
+  commonName: '云汉建设工程有限公司',
+});
 const profile = certificateProfiles.organization_seal.signing;
 const order: IssueOrder = { profile, subject, spki: sharedRsa.spki, ...validityOf(now, 2) };
 let authority: ForgeAuthority;
@@ -26,11 +30,25 @@ describe('an issued certificate compared with what was approved', () => {
   });
 
   it.each<[string, Partial<IssueOrder>, string[]]>([
-    ['another organisation', { subject: certificateSubject({ organizationName: '云汉建设工程集团有限公司', uscc: '91350100MA0000017X', commonName: '云汉建设工程集团有限公司' }) }, ['subject']],
+    [
+      'another organisation',
+      {
+        subject: certificateSubject({
+          organizationName: '云汉建设工程集团有限公司',
+          uscc: '91350100MA0000017X',
+          commonName: '云汉建设工程集团有限公司',
+        }),
+      },
+      ['subject'],
+    ],
     ['another order of the same attributes', { subject: subject.toReversed() }, ['subject']],
     ['another key', { spki: newKeyPair('rsa2048').spki }, ['publicKey']],
     ['a key of another kind', { spki: newKeyPair('ec-p256').spki }, ['publicKey']],
-    ['the usages of an encryption certificate', { profile: certificateProfiles.organization_seal.encryption }, ['keyUsage', 'extKeyUsage']],
+    [
+      'the usages of an encryption certificate',
+      { profile: certificateProfiles.organization_seal.encryption },
+      ['keyUsage', 'extKeyUsage'],
+    ],
     ['one year too many', { ...validityOf(now, 3) }, ['notAfter']],
     ['one year too few', { ...validityOf(now, 1) }, ['notAfter']],
     ['a beginning in the future', { ...validityOf(new Date(now.getTime() + 3 * 86_400_000), 2) }, ['notBefore']],
@@ -46,12 +64,24 @@ describe('an issued certificate compared with what was approved', () => {
       altered[bit >> 3] = (altered[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       expect(fieldsOf(altered)).not.toEqual([]);
     }
-    expect(fieldsOf(authority.certificate.der)).toEqual(expect.arrayContaining(['subject', 'publicKey', 'keyUsage', 'isAuthority']));
+    expect(fieldsOf(authority.certificate.der)).toEqual(
+      expect.arrayContaining(['subject', 'publicKey', 'keyUsage', 'isAuthority']),
+    );
     expect(fieldsOf(Buffer.from('not a certificate'))).toEqual(['certificate']);
   });
 
   it('takes the key of a certificate whose key was born at the CA', async () => {
-    const certificate = await authority.issue({ ...order, profile: certificateProfiles.organization_seal.encryption, spki: newKeyPair('ec-p256').spki });
-    expect(compareCertificate(certificate, { ...expected, spki: null, profile: certificateProfiles.organization_seal.encryption })).toEqual([]);
+    const certificate = await authority.issue({
+      ...order,
+      profile: certificateProfiles.organization_seal.encryption,
+      spki: newKeyPair('ec-p256').spki,
+    });
+    expect(
+      compareCertificate(certificate, {
+        ...expected,
+        spki: null,
+        profile: certificateProfiles.organization_seal.encryption,
+      }),
+    ).toEqual([]);
   });
 });

@@ -20,7 +20,9 @@ describe('an encryption key enveloped to a signing key', () => {
       const opened = openEnvelope(made, signing.privateKey);
       expect(opened.subarray(0, pkcs8.length)).toEqual(pkcs8);
       expect(publicOf(privateFrom(opened.subarray(0, pkcs8.length)))).toEqual(pair.spki);
-      expect(envelopeKey(pkcs8, { outer: way, inner }, readPublicKey(signing.spki)).envelopedKey).not.toEqual(made.envelopedKey);
+      expect(envelopeKey(pkcs8, { outer: way, inner }, readPublicKey(signing.spki)).envelopedKey).not.toEqual(
+        made.envelopedKey,
+      );
     }
   });
 

@@ -19,7 +19,10 @@ const reasonOf = (work: () => unknown): unknown => {
 describe('a certificate request', () => {
   const ec = newKeyPair('ec-p256');
 
-  it.each([['rsa2048', sharedRsa], ['ec-p256', ec]] as const)('of a %s key gives exactly that key', (algorithm, pair) => {
+  it.each([
+    ['rsa2048', sharedRsa],
+    ['ec-p256', ec],
+  ] as const)('of a %s key gives exactly that key', (algorithm, pair) => {
     expect(readRequest(makeRequest(pair.spki, pair.privateKey))).toMatchObject({ algorithm, spki: pair.spki });
   });
 
@@ -29,16 +32,22 @@ describe('a certificate request', () => {
   });
 
   it('over another digest is refused', () => {
-    expect(reasonOf(() => readRequest(makeRequest(sharedRsa.spki, sharedRsa.privateKey, undefined, 'sha1')))).toBe('csr_signature');
+    expect(reasonOf(() => readRequest(makeRequest(sharedRsa.spki, sharedRsa.privateKey, undefined, 'sha1')))).toBe(
+      'csr_signature',
+    );
   });
 
   it('for a key we do not offer is refused', () => {
     const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });
     const other = generateKeyPairSync('ec', { namedCurve: 'P-384' });
-    for (const { publicKey, privateKey } of [weak, other]) expect(reasonOf(() => readRequest(makeRequest(spkiOf(publicKey), privateKey)))).toBe('key_not_offered');
+    for (const { publicKey, privateKey } of [weak, other])
+      expect(reasonOf(() => readRequest(makeRequest(spkiOf(publicKey), privateKey)))).toBe('key_not_offered');
   });
 
-  it.each([['rsa2048', sharedRsa], ['ec-p256', ec]] as const)('of a %s key altered in any one bit is refused', (_algorithm, pair) => {
+  it.each([
+    ['rsa2048', sharedRsa],
+    ['ec-p256', ec],
+  ] as const)('of a %s key altered in any one bit is refused', (_algorithm, pair) => {
     const csr = makeRequest(pair.spki, pair.privateKey, [{ type: 'CN', value: '林则舟' }]);
     for (let bit = 0; bit < csr.length * 8; bit += 1) {
       const altered = Buffer.from(csr);
@@ -48,8 +57,12 @@ describe('a certificate request', () => {
   });
 
   it('that is any bytes is refused in words', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-      expect(['csr_malformed', 'key_not_offered', 'csr_signature']).toContain(reasonOf(() => readRequest(Buffer.from(bytes))));
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(['csr_malformed', 'key_not_offered', 'csr_signature']).toContain(
+          reasonOf(() => readRequest(Buffer.from(bytes))),
+        );
+      }),
+    );
   });
 });

@@ -1,5 +1,14 @@
 import { X509Certificate } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, rmSync, statSync, truncateSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../seeds/presets.ts';
@@ -41,10 +50,15 @@ afterAll(async () => {
 });
 
 /** A job a bench is writing, with its request. */
-async function writingJob(preset: 'A' | 'B' | 'C' = 'B'): Promise<{ built: BuiltJobs; jobId: number; csr: Buffer; spki: Buffer; requestId: string }> {
+async function writingJob(
+  preset: 'A' | 'B' | 'C' = 'B',
+): Promise<{ built: BuiltJobs; jobId: number; csr: Buffer; spki: Buffer; requestId: string }> {
   const built = await buildJobs(ctx, { preset });
   const jobId = built.jobIds[0]!;
-  await ctx.db('productionJobs').where({ id: jobId }).update({ state: 'claimed', tokenSerial: `t${jobId}` });
+  await ctx
+    .db('productionJobs')
+    .where({ id: jobId })
+    .update({ state: 'claimed', tokenSerial: `t${jobId}` });
   await ctx.db('productionJobs').where({ id: jobId }).update({ state: 'writing', codeRequired: false });
   const { spki, privateKey } = await keyFor(jobId);
   return { built, jobId, spki, csr: makeRequest(spki, privateKey), requestId: requestIdOf(jobId, 'signing', spki) };
@@ -87,8 +101,23 @@ describe('the signer', () => {
     const { built, jobId, spki, csr, requestId } = await writingJob();
     const { certificate, issuer } = await newClient().issueSigning({ requestId, jobId, csr });
     const { organization } = built.application.form;
-    const subject = certificateSubject({ organizationName: organization.name, uscc: organization.uscc, commonName: organization.name });
-    expect(pki.compare({ certificate, issuer, role: 'signing', productKind: 'organization_seal', years: 1, spki, subject, askedAt: new Date() })).toEqual([]);
+    const subject = certificateSubject({
+      organizationName: organization.name,
+      uscc: organization.uscc,
+      commonName: organization.name,
+    });
+    expect(
+      pki.compare({
+        certificate,
+        issuer,
+        role: 'signing',
+        productKind: 'organization_seal',
+        years: 1,
+        spki,
+        subject,
+        askedAt: new Date(),
+      }),
+    ).toEqual([]);
     expect(new X509Certificate(certificate).verify(new X509Certificate(issuer).publicKey)).toBe(true);
     expect(await newClient().caCertificate()).toEqual(issuer);
   });
@@ -107,19 +136,55 @@ describe('the signer', () => {
   });
 
   it.each<[string, (job: BuiltJobs, jobId: number) => Promise<unknown>]>([
-    ['not_approved', async ({ application }) => ctx.db('applicationVersions').where({ applicationId: application.id }).update({ contentSha256: 'other content' })],
-    ['not_approved', async ({ application }) => {
-      await ctx.db('applicationVersions').insert({ applicationId: application.id, version: 2, round: 2, sealed: Buffer.alloc(1), contentSha256: application.contentSha256, materialDigests: '[]' });
-      await ctx.db('applicationStates').where({ applicationId: application.id }).update({ contentVersion: 2 });
-    }],
-    ['application_not_open', async ({ application }) => ctx.db('applicationStates').where({ applicationId: application.id }).update({ status: 'withdrawn' })],
-    ['job_not_writing', async (_, jobId) => ctx.db('productionJobs').where({ id: jobId }).update({ state: 'needs_attention' })],
+    [
+      'not_approved',
+      async ({ application }) =>
+        ctx
+          .db('applicationVersions')
+          .where({ applicationId: application.id })
+          .update({ contentSha256: 'other content' }),
+    ],
+    [
+      'not_approved',
+      async ({ application }) => {
+        await ctx
+          .db('applicationVersions')
+          .insert({
+            applicationId: application.id,
+            version: 2,
+            round: 2,
+            sealed: Buffer.alloc(1),
+            contentSha256: application.contentSha256,
+            materialDigests: '[]',
+          });
+        await ctx.db('applicationStates').where({ applicationId: application.id }).update({ contentVersion: 2 });
+      },
+    ],
+    [
+      'application_not_open',
+      async ({ application }) =>
+        ctx.db('applicationStates').where({ applicationId: application.id }).update({ status: 'withdrawn' }),
+    ],
+    [
+      'job_not_writing',
+      async (_, jobId) => ctx.db('productionJobs').where({ id: jobId }).update({ state: 'needs_attention' }),
+    ],
     ['no_consent', async (_, jobId) => ctx.db('productionJobs').where({ id: jobId }).update({ codeRequired: true })],
-    ['not_in_production', async ({ application }) => ctx.db('applicationStages').where({ applicationId: application.id, stage: 'production' }).update({ state: 'waiting' })],
+    [
+      'not_in_production',
+      async ({ application }) =>
+        ctx
+          .db('applicationStages')
+          .where({ applicationId: application.id, stage: 'production' })
+          .update({ state: 'waiting' }),
+    ],
   ])('refuses with %s', async (reason, spoil) => {
     const { built, jobId, csr, requestId } = await writingJob();
     await spoil(built, jobId);
-    await expect(newClient().issueSigning({ requestId, jobId, csr })).rejects.toMatchObject({ code: 'ca_refused', details: { reason } });
+    await expect(newClient().issueSigning({ requestId, jobId, csr })).rejects.toMatchObject({
+      code: 'ca_refused',
+      details: { reason },
+    });
     expect(await newClient().lookup(requestId)).toBeNull();
   });
 
@@ -138,11 +203,17 @@ describe('the signer', () => {
     const { jobId, csr, requestId } = await writingJob();
     const altered = Buffer.from(csr);
     altered[40] = (altered[40] ?? 0) ^ 1;
-    await expect(newClient().issueSigning({ requestId, jobId, csr: altered })).rejects.toMatchObject({ code: 'ca_refused' });
-    await expect(newClient().issueSigning({ requestId, jobId: 999_999, csr })).rejects.toMatchObject({ details: { reason: 'job_unknown' } });
+    await expect(newClient().issueSigning({ requestId, jobId, csr: altered })).rejects.toMatchObject({
+      code: 'ca_refused',
+    });
+    await expect(newClient().issueSigning({ requestId, jobId: 999_999, csr })).rejects.toMatchObject({
+      details: { reason: 'job_unknown' },
+    });
     await newClient().issueSigning({ requestId, jobId, csr });
     const other = await writingJob();
-    await expect(newClient().issueSigning({ ...other, requestId })).rejects.toMatchObject({ details: { reason: 'request_id_reused' } });
+    await expect(newClient().issueSigning({ ...other, requestId })).rejects.toMatchObject({
+      details: { reason: 'request_id_reused' },
+    });
   });
 
   it('lets one signing certificate of a job live: a regenerated key waits until the first is revoked', async () => {
@@ -150,14 +221,24 @@ describe('the signer', () => {
     const { certificate } = await newClient().issueSigning({ requestId, jobId, csr });
     const job = await ctx.db('productionJobs').where({ id: jobId }).first();
     const again = newKeyPair(job.algorithm);
-    const second = { jobId, requestId: requestIdOf(jobId, 'signing', again.spki), csr: makeRequest(again.spki, again.privateKey) };
-    await expect(newClient().issueSigning(second)).rejects.toMatchObject({ details: { reason: 'another_certificate_lives' } });
+    const second = {
+      jobId,
+      requestId: requestIdOf(jobId, 'signing', again.spki),
+      csr: makeRequest(again.spki, again.privateKey),
+    };
+    await expect(newClient().issueSigning(second)).rejects.toMatchObject({
+      details: { reason: 'another_certificate_lives' },
+    });
     const { serialNumber } = pki.describe(certificate);
     await newClient().revoke({ serialNumber, reason: 'superseded' });
     await newClient().revoke({ serialNumber, reason: 'superseded' });
     await expect(newClient().issueSigning(second)).resolves.toBeDefined();
-    await expect(newClient().issueSigning({ requestId, jobId, csr })).rejects.toMatchObject({ details: { reason: 'revoked' } });
-    await expect(newClient().revoke({ serialNumber: '0102', reason: 'superseded' })).rejects.toMatchObject({ details: { reason: 'certificate_unknown' } });
+    await expect(newClient().issueSigning({ requestId, jobId, csr })).rejects.toMatchObject({
+      details: { reason: 'revoked' },
+    });
+    await expect(newClient().revoke({ serialNumber: '0102', reason: 'superseded' })).rejects.toMatchObject({
+      details: { reason: 'certificate_unknown' },
+    });
   });
 
   it('makes one encryption key per job and hands it only to the key certified for a job of the same holder', async () => {
@@ -165,19 +246,30 @@ describe('the signer', () => {
     const { jobId, csr, requestId, spki } = await writingJob();
     const { algorithm } = await ctx.db('productionJobs').where({ id: jobId }).first();
     const asked = { requestId: requestIdOf(jobId, 'encryption', spki), jobId, algorithm };
-    await expect(client.issueEncryption(asked)).rejects.toMatchObject({ details: { reason: 'signing_certificate_first' } });
+    await expect(client.issueEncryption(asked)).rejects.toMatchObject({
+      details: { reason: 'signing_certificate_first' },
+    });
     await client.issueSigning({ requestId, jobId, csr });
     const [one, two] = await Promise.all([client.issueEncryption(asked), client.issueEncryption(asked)]);
     expect(two.certificate).toEqual(one.certificate);
     expect(two.sealedPrivateKey).toEqual(one.sealedPrivateKey);
-    const transports = algorithm === 'rsa2048' ? [{ outer: 'rsa-oaep-sha1', inner: 'aes-kw-zero-padded' } as const] : [{ outer: 'ecdh-x963-none', inner: 'aes-kw-zero-padded' } as const];
+    const transports =
+      algorithm === 'rsa2048'
+        ? [{ outer: 'rsa-oaep-sha1', inner: 'aes-kw-zero-padded' } as const]
+        : [{ outer: 'ecdh-x963-none', inner: 'aes-kw-zero-padded' } as const];
     const envelope = { jobId, sealedPrivateKey: one.sealedPrivateKey, signingSpki: spki, transports };
     expect((await client.envelope(envelope)).transport).toEqual(transports[0]);
-    await expect(client.envelope({ ...envelope, signingSpki: newKeyPair(algorithm).spki })).rejects.toMatchObject({ details: { reason: 'signing_key_unknown' } });
-    await expect(client.envelope({ ...envelope, transports: [{ ...transports[0]!, hostUnwrap: true }] })).rejects.toMatchObject({ details: { reason: 'transport_not_offered' } });
+    await expect(client.envelope({ ...envelope, signingSpki: newKeyPair(algorithm).spki })).rejects.toMatchObject({
+      details: { reason: 'signing_key_unknown' },
+    });
+    await expect(
+      client.envelope({ ...envelope, transports: [{ ...transports[0]!, hostUnwrap: true }] }),
+    ).rejects.toMatchObject({ details: { reason: 'transport_not_offered' } });
     const stranger = await writingJob();
     await client.issueSigning(stranger);
-    await expect(client.envelope({ ...envelope, jobId: stranger.jobId, signingSpki: stranger.spki })).rejects.toMatchObject({ details: { reason: 'escrow_mismatch' } });
+    await expect(
+      client.envelope({ ...envelope, jobId: stranger.jobId, signingSpki: stranger.spki }),
+    ).rejects.toMatchObject({ details: { reason: 'escrow_mismatch' } });
   });
 
   it('stops issuing while the stop file is there, but still says what it issued', async () => {
@@ -186,7 +278,10 @@ describe('the signer', () => {
     const issued = await newClient().issueSigning(done);
     writeFileSync(path.join(signer.folder, 'STOP'), '');
     try {
-      await expect(newClient().issueSigning({ requestId, jobId, csr })).rejects.toMatchObject({ code: 'ca_unavailable', details: { reason: 'stopped' } });
+      await expect(newClient().issueSigning({ requestId, jobId, csr })).rejects.toMatchObject({
+        code: 'ca_unavailable',
+        details: { reason: 'stopped' },
+      });
       expect((await newClient().issueSigning(done)).certificate).toEqual(issued.certificate);
     } finally {
       rmSync(path.join(signer.folder, 'STOP'));
@@ -197,14 +292,21 @@ describe('the signer', () => {
   it('killed at any moment of a request, has issued exactly one certificate when asked again', async () => {
     for (let round = 0; round < 12; round += 1) {
       const { jobId, csr, requestId } = await writingJob();
-      const outcome = newClient(5_000).issueSigning({ requestId, jobId, csr }).then((answer) => answer.certificate.toString('hex'), (error: AppError) => error.code);
+      const outcome = newClient(5_000)
+        .issueSigning({ requestId, jobId, csr })
+        .then(
+          (answer) => answer.certificate.toString('hex'),
+          (error: AppError) => error.code,
+        );
       await new Promise((resolve) => setTimeout(resolve, round * 2));
       await signer.kill();
       const early = await outcome;
       await signer.start();
       const { certificate } = await newClient().issueSigning({ requestId, jobId, csr });
       expect(['ca_unavailable', certificate.toString('hex')]).toContain(early);
-      const lines = readFileSync(path.join(signer.folder, 'ledger', 'ledger.log'), 'utf8').split('\n').filter((line) => line.includes(`"jobId":${jobId},`));
+      const lines = readFileSync(path.join(signer.folder, 'ledger', 'ledger.log'), 'utf8')
+        .split('\n')
+        .filter((line) => line.includes(`"jobId":${jobId},`));
       expect(lines).toHaveLength(1);
     }
   });
@@ -220,12 +322,16 @@ describe('the signer', () => {
   });
 
   it('may read what it needs and nothing more, and write nothing', async () => {
-    const { databaseUrl } = JSON.parse(readFileSync(path.join(signer.folder, 'signer.json'), 'utf8')) as { databaseUrl: string };
+    const { databaseUrl } = JSON.parse(readFileSync(path.join(signer.folder, 'signer.json'), 'utf8')) as {
+      databaseUrl: string;
+    };
     const { connect } = await import('../../server/db/connect.ts');
     const { newLogger } = await import('../../server/lib/logger.ts');
     const own = connect({ url: databaseUrl, max: 1, logger: newLogger('silent') });
     try {
-      await expect(own.knex.raw('update production_jobs set state = state')).rejects.toThrow(/permission denied|read-only/);
+      await expect(own.knex.raw('update production_jobs set state = state')).rejects.toThrow(
+        /permission denied|read-only/,
+      );
       await expect(own.knex.raw('select sealed from application_versions')).rejects.toThrow('permission denied');
       await expect(own.knex.raw('select * from persons')).rejects.toThrow('permission denied');
     } finally {

@@ -20,7 +20,11 @@ import { newSoftHsmSlot } from '../support/softHsm.ts';
 import type { SoftSlot } from '../support/tokenDirectory.ts';
 import { memoryAuthority, newKeyPair } from './support/memoryAuthority.ts';
 
-const subject = certificateSubject({ organizationName: '云汉建设工程有限公司', uscc: '91350100MA0000017X', commonName: '云汉建设工程有限公司' });
+const subject = certificateSubject({
+  organizationName: '云汉建设工程有限公司',
+  uscc: '91350100MA0000017X',
+  commonName: '云汉建设工程有限公司',
+});
 const secrets = { soPin: '87654321', transportPin: '24681357', label: 'YX-1' };
 const signingId = Buffer.from(keyIdFor(1, 'signing'), 'hex');
 const slots: SoftSlot[] = [];
@@ -41,20 +45,36 @@ describe.each([
     try {
       const tokenSlot = prepareBlank(module, secrets);
       const wish = { id: signingId, label: '云汉', algorithm, requested: false };
-      const csr = withSession(tokenSlot, secrets.transportPin, (session) => certificateRequest(session, ensureSigningKey(session, wish).key, algorithm, subject));
+      const csr = withSession(tokenSlot, secrets.transportPin, (session) =>
+        certificateRequest(session, ensureSigningKey(session, wish).key, algorithm, subject),
+      );
       const signingKey = readRequest(csr);
       const authority = await memoryAuthority('ec');
       const order = { subject, ...validityOf(new Date(), 1) };
-      const signing = await authority.issue({ ...order, profile: certificateProfiles.organization_seal.signing, spki: signingKey.spki });
+      const signing = await authority.issue({
+        ...order,
+        profile: certificateProfiles.organization_seal.signing,
+        spki: signingKey.spki,
+      });
       const challenge = Buffer.from('登录挑战');
-      const signature = withSession(tokenSlot, secrets.transportPin, (session) => signChallenge(session, signingId, algorithm, challenge));
+      const signature = withSession(tokenSlot, secrets.transportPin, (session) =>
+        signChallenge(session, signingId, algorithm, challenge),
+      );
       expect(challengeIsSigned(signing, challenge, signature)).toBe(true);
       expect(challengeIsSigned(signing, Buffer.from('another'), signature)).toBe(false);
 
       for (const transport of module.profile.keyTransports[algorithm]) {
         const pair = newKeyPair(algorithm);
-        const certificate = await authority.issue({ ...order, profile: certificateProfiles.organization_seal.encryption, spki: pair.spki });
-        const made = envelopeKey(pair.privateKey.export({ format: 'der', type: 'pkcs8' }), transport, readPublicKey(signingKey.spki));
+        const certificate = await authority.issue({
+          ...order,
+          profile: certificateProfiles.organization_seal.encryption,
+          spki: pair.spki,
+        });
+        const made = envelopeKey(
+          pair.privateKey.export({ format: 'der', type: 'pkcs8' }),
+          transport,
+          readPublicKey(signingKey.spki),
+        );
         const proof = makeProofMessage(certificate);
         const id = createHash('sha256').update(JSON.stringify(transport)).digest().subarray(0, 16);
         const digest = withSession(tokenSlot, secrets.transportPin, (session) => {

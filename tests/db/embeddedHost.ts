@@ -6,7 +6,11 @@ const [folder = '', watchdog = 'on', writing = 'write'] = process.argv.slice(2);
 const tell = (event: object): void => void process.stdout.write(`${JSON.stringify(event)}\n`);
 
 try {
-  const database = await startEmbedded({ dataDir: folder, watchdog: watchdog === 'on', log: (words) => tell({ log: words }) });
+  const database = await startEmbedded({
+    dataDir: folder,
+    watchdog: watchdog === 'on',
+    log: (words) => tell({ log: words }),
+  });
   tell({ ready: true, pid: database.pid, url: database.url, adopted: database.adopted });
   setInterval(() => tell({ postmaster: database.pid }), 200);
   if (writing === 'write') {
@@ -14,7 +18,10 @@ try {
     pool.on('error', () => undefined);
     await pool.query('create table if not exists written (id bigint primary key)');
     for (let id = Date.now() * 1000; ; id += 1) {
-      await pool.query('insert into written values ($1)', [id]).then(() => tell({ written: id }), () => new Promise((resume) => setTimeout(resume, 50)));
+      await pool.query('insert into written values ($1)', [id]).then(
+        () => tell({ written: id }),
+        () => new Promise((resume) => setTimeout(resume, 50)),
+      );
     }
   }
 } catch (error) {

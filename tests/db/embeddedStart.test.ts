@@ -27,7 +27,12 @@ async function ask(url: string, sql: string): Promise<unknown> {
 test('the first start makes a UTF-8 cluster in which pg_trgm knows Chinese letters', async () => {
   const { url } = await start({ dataDir: embeddedFolder() });
   expect(await ask(url, "select current_setting('server_encoding')")).toBe('UTF8');
-  expect(await ask(url, "select current_setting('fsync') || current_setting('synchronous_commit') || current_setting('listen_addresses')")).toBe('onon');
+  expect(
+    await ask(
+      url,
+      "select current_setting('fsync') || current_setting('synchronous_commit') || current_setting('listen_addresses')",
+    ),
+  ).toBe('onon');
   await ask(url, 'create extension pg_trgm');
   expect(await ask(url, "select cardinality(show_trgm('北京云间科技'))")).toBe(7);
 });
@@ -51,7 +56,9 @@ test('a second start of the same folder names the process that runs the first', 
 test('of two starts at once one wins and the other names the winner', async () => {
   const dataDir = embeddedFolder();
   const hosts = [new Host(dataDir, { write: false }), new Host(dataDir, { write: false })];
-  const ends = await Promise.all(hosts.map((host) => host.heard((event) => event.ready === true || event.failed !== undefined)));
+  const ends = await Promise.all(
+    hosts.map((host) => host.heard((event) => event.ready === true || event.failed !== undefined)),
+  );
   const winner = hosts[ends.findIndex((event) => event.ready)];
   const losers = ends.flatMap((event) => event.failed ?? []);
   expect(losers).toEqual([`already running: pid ${winner?.child.pid} holds ${path.join(dataDir, 'database.lock')}`]);
@@ -60,7 +67,10 @@ test('of two starts at once one wins and the other names the winner', async () =
 test('the lock of a dead process, of a reused pid, and a half-written one are taken over', () => {
   const folder = embeddedFolder();
   const file = path.join(folder, 'a.lock');
-  for (const left of [{ pid: 2 ** 22 - 3, start: '1' }, { pid: process.pid, start: 'another life' }]) {
+  for (const left of [
+    { pid: 2 ** 22 - 3, start: '1' },
+    { pid: process.pid, start: 'another life' },
+  ]) {
     writeFileSync(file, JSON.stringify(left));
     const unlock = takeLock(file);
     expect(() => takeLock(file)).toThrow(AlreadyRunning);
@@ -75,7 +85,10 @@ test('a postmaster.pid that names a living stranger does not stop the start', as
   const dataDir = embeddedFolder();
   await (await startEmbedded({ dataDir })).stop();
   const pidFile = path.join(dataDir, 'pg18', 'postmaster.pid');
-  writeFileSync(pidFile, `${process.pid}\n${path.join(dataDir, 'pg18')}\n1\n5432\n${path.join(dataDir, 'run')}\n\n 1 1\nready   \n`);
+  writeFileSync(
+    pidFile,
+    `${process.pid}\n${path.join(dataDir, 'pg18')}\n1\n5432\n${path.join(dataDir, 'run')}\n\n 1 1\nready   \n`,
+  );
   const { url, adopted } = await start({ dataDir });
   expect(adopted).toBe(false);
   expect(await ask(url, 'select 1')).toBe(1);
@@ -83,7 +96,9 @@ test('a postmaster.pid that names a living stranger does not stop the start', as
 
 test('a start that fails leaves nothing running and gives its lock back', async () => {
   const dataDir = embeddedFolder();
-  await expect(startEmbedded({ dataDir, settings: { shared_buffers: 'plenty' } })).rejects.toThrow(/did not start.*postgres\.log/);
+  await expect(startEmbedded({ dataDir, settings: { shared_buffers: 'plenty' } })).rejects.toThrow(
+    /did not start.*postgres\.log/,
+  );
   expect(processesOf(dataDir)).toEqual([]);
   expect(existsSync(path.join(dataDir, 'database.lock'))).toBe(false);
   await start({ dataDir });

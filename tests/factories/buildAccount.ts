@@ -4,9 +4,19 @@ import type { Context } from '../../server/domain/context.ts';
 import { asAccount } from '../support/context.ts';
 import { testPhone } from './people.ts';
 
-export async function buildAccount(ctx: Context, phone = testPhone()): Promise<{ id: number; phone: string; as: Context }> {
-  const [row] = (await ctx.db('accounts').insert({
-    kind: 'organization', phoneSealed: sealText(ctx.keys.personal, phone, 'account.phone'), phoneIndex: keyedDigest(ctx.keys.index, phone), phoneMasked: maskPhone(phone), displayName: '测试账户',
-  }).returning('id')) as { id: number }[];
+export async function buildAccount(
+  ctx: Context,
+  phone = testPhone(),
+): Promise<{ id: number; phone: string; as: Context }> {
+  const [row] = (await ctx
+    .db('accounts')
+    .insert({
+      kind: 'organization',
+      phoneSealed: sealText(ctx.keys.personal, phone, 'account.phone'),
+      phoneIndex: keyedDigest(ctx.keys.index, phone),
+      phoneMasked: maskPhone(phone),
+      displayName: '测试账户',
+    })
+    .returning('id')) as { id: number }[];
   return { id: row!.id, phone, as: asAccount(ctx, row!.id) };
 }

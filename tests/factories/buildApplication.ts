@@ -10,7 +10,17 @@ import type { Stage } from '../../server/vocabulary/stages.ts';
 import { buildAccount } from './buildAccount.ts';
 import { testIdNumber, testPhone, testUscc, unique } from './people.ts';
 
-export interface BuiltApplication { id: number; number: string; accountId: number; projectId: number; organizationId: number; contentSha256: string; form: ApplicationForm; itemIds: number[]; dataKey: Buffer }
+export interface BuiltApplication {
+  id: number;
+  number: string;
+  accountId: number;
+  projectId: number;
+  organizationId: number;
+  contentSha256: string;
+  form: ApplicationForm;
+  itemIds: number[];
+  dataKey: Buffer;
+}
 export interface ApplicationOverrides {
   preset?: 'A' | 'B' | 'C';
   productKind?: ProductKind;
@@ -27,47 +37,134 @@ export async function buildApplication(base: Context, overrides: ApplicationOver
   const ctx = systemContext(base, 'factory');
   const at = overrides.at ?? 'review';
   const n = unique();
-  const project = await ctx.db('projects').where({ preset: overrides.preset ?? 'B' }).first();
-  const workflow = await ctx.db('workflows').where({ projectId: project.id, businessType: 'new', active: true }).first();
-  const product = await ctx.db('products').where({ projectId: project.id, kind: overrides.productKind ?? 'organization_seal' }).orderBy('position').first();
+  const project = await ctx
+    .db('projects')
+    .where({ preset: overrides.preset ?? 'B' })
+    .first();
+  const workflow = await ctx
+    .db('workflows')
+    .where({ projectId: project.id, businessType: 'new', active: true })
+    .first();
+  const product = await ctx
+    .db('products')
+    .where({ projectId: project.id, kind: overrides.productKind ?? 'organization_seal' })
+    .orderBy('position')
+    .first();
   const accountId = overrides.accountId ?? (await buildAccount(ctx)).id;
   const form = applicationFormSchema.parse({
-    organization: { name: `云汉建设工程${n}有限公司`, uscc: testUscc(), address: '云河省云河市江滨路 18 号', phone: '0591-88001801' },
+    organization: {
+      name: `云汉建设工程${n}有限公司`,
+      uscc: testUscc(),
+      address: '云河省云河市江滨路 18 号',
+      phone: '0591-88001801',
+    },
     legalRepresentative: { name: '林则舟', idNumber: testIdNumber(), phone: testPhone() },
     agent: { name: '沈知远', idNumber: testIdNumber(), phone: testPhone(), email: 'agent@example.invalid' },
-    delivery: { method: 'prepaid', province: '云河省', city: '云河市', street: '江滨路 18 号', receiver: '沈知远', phone: testPhone() },
+    delivery: {
+      method: 'prepaid',
+      province: '云河省',
+      city: '云河市',
+      street: '江滨路 18 号',
+      receiver: '沈知远',
+      phone: testPhone(),
+    },
     ...overrides.form,
   });
   const { key: dataKey, wrapped } = newDataKey(ctx.keys.wrap);
   const contentSha256 = sha256Hex(`content ${n}`);
   return inTransaction(ctx, async (tx) => {
-    const one = async (table: string, row: Record<string, unknown>): Promise<number> => ((await tx.db(table).insert(row).returning('id')) as { id: number }[])[0]!.id;
-    const organizationId = await one('organizations', { accountId, name: form.organization.name, nameSkeleton: form.organization.name, uscc: form.organization.uscc });
+    const one = async (table: string, row: Record<string, unknown>): Promise<number> =>
+      ((await tx.db(table).insert(row).returning('id')) as { id: number }[])[0]!.id;
+    const organizationId = await one('organizations', {
+      accountId,
+      name: form.organization.name,
+      nameSkeleton: form.organization.name,
+      uscc: form.organization.uscc,
+    });
     const number = `YXTEST${String(n).padStart(6, '0')}`;
     const id = await one('applications', {
-      number, projectId: project.id, workflowId: workflow.id, accountId, organizationId, businessType: 'new',
-      organizationName: form.organization.name, uscc: form.organization.uscc, agentName: form.agent.name,
-      agentPhoneMasked: maskPhone(form.agent.phone), agentPhoneIndex: keyedDigest(tx.keys.index, form.agent.phone),
-      tokenQuantity: overrides.quantity ?? 1, deliveryMethod: form.delivery.method, dataKeyWrapped: wrapped,
-      enteredByStaffId: overrides.enteredByStaffId ?? null, submittedAt: at === 'draft' ? null : tx.clock.now(),
+      number,
+      projectId: project.id,
+      workflowId: workflow.id,
+      accountId,
+      organizationId,
+      businessType: 'new',
+      organizationName: form.organization.name,
+      uscc: form.organization.uscc,
+      agentName: form.agent.name,
+      agentPhoneMasked: maskPhone(form.agent.phone),
+      agentPhoneIndex: keyedDigest(tx.keys.index, form.agent.phone),
+      tokenQuantity: overrides.quantity ?? 1,
+      deliveryMethod: form.delivery.method,
+      dataKeyWrapped: wrapped,
+      enteredByStaffId: overrides.enteredByStaffId ?? null,
+      submittedAt: at === 'draft' ? null : tx.clock.now(),
     });
-    await tx.db('applicationStates').insert({ applicationId: id, projectId: project.id, status: at === 'draft' ? 'draft' : 'open', contentVersion: at === 'draft' ? 0 : 1 });
+    await tx
+      .db('applicationStates')
+      .insert({
+        applicationId: id,
+        projectId: project.id,
+        status: at === 'draft' ? 'draft' : 'open',
+        contentVersion: at === 'draft' ? 0 : 1,
+      });
     const sealed = sealText(dataKey, JSON.stringify(form), `application.content:${id}`);
     await tx.db('applicationContents').insert({ applicationId: id, sealed });
-    for (const [role, person] of [['legal_representative', form.legalRepresentative], ['agent', form.agent]] as const) {
+    for (const [role, person] of [
+      ['legal_representative', form.legalRepresentative],
+      ['agent', form.agent],
+    ] as const) {
       await tx.db('persons').insert({
-        applicationId: id, role, name: person.name, documentNumberSealed: sealText(dataKey, person.idNumber, 'person.document'), documentNumberIndex: keyedDigest(tx.keys.index, person.idNumber),
-        documentNumberMasked: maskIdNumber(person.idNumber), phoneSealed: sealText(dataKey, person.phone, 'person.phone'), phoneMasked: maskPhone(person.phone),
+        applicationId: id,
+        role,
+        name: person.name,
+        documentNumberSealed: sealText(dataKey, person.idNumber, 'person.document'),
+        documentNumberIndex: keyedDigest(tx.keys.index, person.idNumber),
+        documentNumberMasked: maskIdNumber(person.idNumber),
+        phoneSealed: sealText(dataKey, person.phone, 'person.phone'),
+        phoneMasked: maskPhone(person.phone),
       });
     }
     const itemId = await one('applicationItems', {
-      applicationId: id, productId: product.id, position: 0, quantity: overrides.quantity ?? 1, unitPriceFen: product.priceFen, mediumFeeFen: product.mediumFeeFen, subjectKind: product.subjectKind,
-      certificateSubject: JSON.stringify({ kind: product.subjectKind, organizationName: form.organization.name, uscc: form.organization.uscc, commonName: product.subjectKind === 'organization' ? form.organization.name : form.legalRepresentative.name, province: form.delivery.province, city: form.delivery.city }),
+      applicationId: id,
+      productId: product.id,
+      position: 0,
+      quantity: overrides.quantity ?? 1,
+      unitPriceFen: product.priceFen,
+      mediumFeeFen: product.mediumFeeFen,
+      subjectKind: product.subjectKind,
+      certificateSubject: JSON.stringify({
+        kind: product.subjectKind,
+        organizationName: form.organization.name,
+        uscc: form.organization.uscc,
+        commonName: product.subjectKind === 'organization' ? form.organization.name : form.legalRepresentative.name,
+        province: form.delivery.province,
+        city: form.delivery.city,
+      }),
     });
     const stages = await tx.db('workflowStages').where({ workflowId: workflow.id }).orderBy('position');
-    await tx.db('applicationStages').insert(stages.map((stage) => ({ applicationId: id, position: stage.position, stage: stage.stage, promisedWorkingDays: stage.promisedWorkingDays })));
+    await tx
+      .db('applicationStages')
+      .insert(
+        stages.map((stage) => ({
+          applicationId: id,
+          position: stage.position,
+          stage: stage.stage,
+          promisedWorkingDays: stage.promisedWorkingDays,
+        })),
+      );
     if (at !== 'draft') {
-      await tx.db('applicationVersions').insert({ applicationId: id, version: 1, round: 1, sealed, contentSha256, materialDigests: JSON.stringify([]), submittedByAccountId: accountId });
+      await tx
+        .db('applicationVersions')
+        .insert({
+          applicationId: id,
+          version: 1,
+          round: 1,
+          sealed,
+          contentSha256,
+          materialDigests: JSON.stringify([]),
+          submittedByAccountId: accountId,
+        });
       for (const stage of stages) {
         if (stage.stage === at) break;
         await tx.db('applicationStages').where({ applicationId: id, stage: stage.stage }).update({ state: 'open' });
@@ -75,6 +172,16 @@ export async function buildApplication(base: Context, overrides: ApplicationOver
       }
       await openNextStage(tx, id);
     }
-    return { id, number, accountId, projectId: project.id, organizationId, contentSha256, form, itemIds: [itemId], dataKey };
+    return {
+      id,
+      number,
+      accountId,
+      projectId: project.id,
+      organizationId,
+      contentSha256,
+      form,
+      itemIds: [itemId],
+      dataKey,
+    };
   });
 }

@@ -2,7 +2,11 @@ import type { Context } from '../../server/domain/context.ts';
 import { buildApplication, type ApplicationOverrides, type BuiltApplication } from './buildApplication.ts';
 import { buildStaff } from './buildStaff.ts';
 
-export interface BuiltJobs { application: BuiltApplication; jobIds: number[]; reviewerIds: number[] }
+export interface BuiltJobs {
+  application: BuiltApplication;
+  jobIds: number[];
+  reviewerIds: number[];
+}
 
 /** An application whose reviews were decided "approve" on its current content and whose production is open, with its planned jobs. */
 export async function buildJobs(ctx: Context, overrides: Omit<ApplicationOverrides, 'at'> = {}): Promise<BuiltJobs> {
@@ -12,8 +16,22 @@ export async function buildJobs(ctx: Context, overrides: Omit<ApplicationOverrid
     if (!(await ctx.db('applicationStages').where({ applicationId: application.id, stage }).first())) continue;
     const reviewer = await buildStaff(ctx, [stage === 'review' ? 'reviewer' : 'senior_reviewer']);
     reviewerIds.push(reviewer.id);
-    await ctx.db('decisions').insert({ applicationId: application.id, stage, round: 1, contentVersion: 1, contentSha256: application.contentSha256, outcome: 'approve', staffId: reviewer.id });
+    await ctx
+      .db('decisions')
+      .insert({
+        applicationId: application.id,
+        stage,
+        round: 1,
+        contentVersion: 1,
+        contentSha256: application.contentSha256,
+        outcome: 'approve',
+        staffId: reviewer.id,
+      });
   }
-  const jobIds = (await ctx.db('productionJobs').where({ applicationId: application.id }).orderBy('id').pluck('id')) as number[];
+  const jobIds = (await ctx
+    .db('productionJobs')
+    .where({ applicationId: application.id })
+    .orderBy('id')
+    .pluck('id')) as number[];
   return { application, jobIds, reviewerIds };
 }

@@ -11,14 +11,22 @@ let server: Server;
 beforeAll(async () => {
   server = createServer((req, res) => {
     const exchange = { req, set: (name: string, value: string) => res.setHeader(name, value) } as unknown as Exchange;
-    void readUpload(exchange, 1000, { idleMs: 150, wholeMs: 700 }).then((bytes) => outcomes.push(bytes.length), (error: AppError) => outcomes.push(error.code)).finally(() => res.end('ok'));
+    void readUpload(exchange, 1000, { idleMs: 150, wholeMs: 700 })
+      .then(
+        (bytes) => outcomes.push(bytes.length),
+        (error: AppError) => outcomes.push(error.code),
+      )
+      .finally(() => res.end('ok'));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
-afterAll(() => new Promise<void>((resolve) => {
-  server.close(() => resolve());
-  server.closeAllConnections();
-}));
+afterAll(
+  () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    }),
+);
 
 async function upload(length: number, write: (socket: Socket) => Promise<void>): Promise<number | string | undefined> {
   const before = outcomes.length;
@@ -40,18 +48,22 @@ describe('an upload', () => {
     expect(await upload(500, async (socket) => void socket.write(Buffer.alloc(100)))).toBe('upload_interrupted');
   });
   it('that drips a byte at a time is given up too', async () => {
-    expect(await upload(500, async (socket) => {
-      for (let n = 0; n < 12; n += 1) {
-        socket.write('x');
-        await wait(80);
-      }
-    })).toBe('upload_interrupted');
+    expect(
+      await upload(500, async (socket) => {
+        for (let n = 0; n < 12; n += 1) {
+          socket.write('x');
+          await wait(80);
+        }
+      }),
+    ).toBe('upload_interrupted');
   });
   it('whose line breaks is interrupted', async () => {
-    expect(await upload(500, async (socket) => {
-      socket.write(Buffer.alloc(100));
-      await wait(20);
-      socket.destroy();
-    })).toBe('upload_interrupted');
+    expect(
+      await upload(500, async (socket) => {
+        socket.write(Buffer.alloc(100));
+        await wait(20);
+        socket.destroy();
+      }),
+    ).toBe('upload_interrupted');
   });
 });

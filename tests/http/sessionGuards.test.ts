@@ -32,8 +32,15 @@ describe('every endpoint that is not public', () => {
     for (const one of endpoints.filter((other) => other.audience !== 'public')) {
       const other = one.audience === 'staff' ? account : staff;
       for (const who of [app.anonymous, other]) {
-        const answer = await who.call(one.method.toUpperCase(), concrete(one.path), one.method === 'get' ? undefined : {});
-        expect([answer.status, (answer.body as { code?: string }).code], `${one.method} ${one.path}`).toEqual([401, 'unauthenticated']);
+        const answer = await who.call(
+          one.method.toUpperCase(),
+          concrete(one.path),
+          one.method === 'get' ? undefined : {},
+        );
+        expect([answer.status, (answer.body as { code?: string }).code], `${one.method} ${one.path}`).toEqual([
+          401,
+          'unauthenticated',
+        ]);
       }
     }
   });
@@ -42,7 +49,12 @@ describe('every endpoint that is not public', () => {
     const changing = endpoints.find((one) => one.audience === 'staff' && one.method === 'post');
     expect(changing).toBeDefined();
     for (const csrf of ['', 'wrong']) {
-      const answer = await app.anonymous.call('POST', concrete(changing?.path ?? ''), {}, { Cookie: `yx_desk=${session.token}`, 'X-CSRF-Token': csrf });
+      const answer = await app.anonymous.call(
+        'POST',
+        concrete(changing?.path ?? ''),
+        {},
+        { Cookie: `yx_desk=${session.token}`, 'X-CSRF-Token': csrf },
+      );
       expect(answer).toMatchObject({ status: 403, body: { code: 'csrf' } });
     }
   });
@@ -72,7 +84,17 @@ describe('a session', () => {
 
 describe('an answer', () => {
   it('says nothing of an unknown fault but its request id', async () => {
-    const broken = await startTestApp({ ...ctx, clock: { now: () => { throw new Error('secret detail'); } } }, database);
+    const broken = await startTestApp(
+      {
+        ...ctx,
+        clock: {
+          now: () => {
+            throw new Error('secret detail');
+          },
+        },
+      },
+      database,
+    );
     const answer = await broken.anonymous.call('GET', '/api/desk/session', undefined, { Cookie: 'yx_desk=x' });
     await broken.close();
     expect(answer.status).toBe(500);
@@ -85,7 +107,10 @@ describe('an answer', () => {
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
   });
   it('describes every endpoint', async () => {
-    const { paths } = (await app.anonymous.get('/api/openapi.json')).body as { paths: Record<string, Record<string, unknown>> };
-    for (const one of endpoints) expect(paths[one.path.replace(/:(\w+)/g, '{$1}').replace(/[()]/g, '')]?.[one.method], one.path).toBeDefined();
+    const { paths } = (await app.anonymous.get('/api/openapi.json')).body as {
+      paths: Record<string, Record<string, unknown>>;
+    };
+    for (const one of endpoints)
+      expect(paths[one.path.replace(/:(\w+)/g, '{$1}').replace(/[()]/g, '')]?.[one.method], one.path).toBeDefined();
   });
 });

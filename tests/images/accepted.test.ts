@@ -7,30 +7,45 @@ const decoder = new ImageDecoder();
 afterAll(() => decoder.close());
 
 /** 1200 × 900, a red square in the upper left corner of a white sheet: what stays recognisable in every format and orientation. */
-const sheet = () => sharp({ create: { width: 1200, height: 900, channels: 3, background: '#ffffff' } })
-  .composite([{ input: { create: { width: 300, height: 300, channels: 3, background: '#d01020' } }, left: 0, top: 0 }]);
+const sheet = () =>
+  sharp({ create: { width: 1200, height: 900, channels: 3, background: '#ffffff' } }).composite([
+    { input: { create: { width: 300, height: 300, channels: 3, background: '#d01020' } }, left: 0, top: 0 },
+  ]);
 
 async function corners(webp: Buffer): Promise<string[]> {
   const { data, info } = await sharp(webp).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const at = (x: number, y: number) => {
     const [red = 0, green = 0, blue = 0] = data.subarray((y * info.width + x) * 3);
-    return red > 150 && green < 90 && blue < 90 ? 'red' : red > 215 && green > 215 && blue > 215 ? 'white' : `${red},${green},${blue}`;
+    return red > 150 && green < 90 && blue < 90
+      ? 'red'
+      : red > 215 && green > 215 && blue > 215
+        ? 'white'
+        : `${red},${green},${blue}`;
   };
   return [at(20, 20), at(info.width - 20, 20), at(info.width - 20, info.height - 20), at(20, info.height - 20)];
 }
 
 describe('every format applicants have is read', () => {
   const writers: Record<string, () => Promise<Buffer>> = {
-    'jpeg': () => sheet().jpeg().toBuffer(),
+    jpeg: () => sheet().jpeg().toBuffer(),
     'progressive jpeg': () => sheet().jpeg({ progressive: true }).toBuffer(),
     'CMYK jpeg of a print shop': () => sheet().toColourspace('cmyk').jpeg().toBuffer(),
-    'png': () => sheet().png().toBuffer(),
+    png: () => sheet().png().toBuffer(),
     'png with a palette': () => sheet().png({ palette: true }).toBuffer(),
     '16-bit png of a scanner': () => sheet().toColourspace('rgb16').png().toBuffer(),
-    'png with transparent paper': async () => sharp(await sheet().unflatten().png().toBuffer()).png().toBuffer(),
-    'gif': () => sheet().gif().toBuffer(),
-    'webp': () => sheet().webp().toBuffer(),
-    'bmp': async () => writeBmp({ width: 1200, height: 900, bits: 24, pixel: (x, y) => (x < 300 && y < 300 ? [208, 16, 32] : [255, 255, 255]) }),
+    'png with transparent paper': async () =>
+      sharp(await sheet().unflatten().png().toBuffer())
+        .png()
+        .toBuffer(),
+    gif: () => sheet().gif().toBuffer(),
+    webp: () => sheet().webp().toBuffer(),
+    bmp: async () =>
+      writeBmp({
+        width: 1200,
+        height: 900,
+        bits: 24,
+        pixel: (x, y) => (x < 300 && y < 300 ? [208, 16, 32] : [255, 255, 255]),
+      }),
     'jpeg with a wide colour profile': () => sheet().withIccProfile('p3').jpeg().toBuffer(),
   };
   test.each(Object.entries(writers))('%s', async (_, write) => {
@@ -42,10 +57,20 @@ describe('every format applicants have is read', () => {
   });
 
   test('grey pictures become grey pictures', async () => {
-    const grey = sharp(await sheet().png().toBuffer()).removeAlpha().greyscale().toColourspace('b-w');
-    for (const bytes of [await grey.clone().jpeg().toBuffer(), await grey.clone().png().toBuffer(), await grey.clone().toColourspace('grey16').png().toBuffer()]) {
+    const grey = sharp(await sheet().png().toBuffer())
+      .removeAlpha()
+      .greyscale()
+      .toColourspace('b-w');
+    for (const bytes of [
+      await grey.clone().jpeg().toBuffer(),
+      await grey.clone().png().toBuffer(),
+      await grey.clone().toColourspace('grey16').png().toBuffer(),
+    ]) {
       expect((await sharp(bytes).metadata()).channels).toBe(1);
-      const { data } = await sharp((await decoder.ingest(bytes)).preview).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      const { data } = await sharp((await decoder.ingest(bytes)).preview)
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
       expect(data.subarray(0, 3).every((value) => value > 60 && value < 140)).toBe(true);
       expect(data.subarray(-3).every((value) => value > 245)).toBe(true);
     }
@@ -74,13 +99,23 @@ describe('nothing but the picture leaves', () => {
     const picture = await decoder.ingest(polyglot);
     for (const shown of [picture.preview, picture.thumbnail]) {
       const metadata = await sharp(shown).metadata();
-      expect([metadata.exif, metadata.icc, metadata.xmp, metadata.orientation]).toEqual([undefined, undefined, undefined, undefined]);
-      for (const trace of ['CAMERA-OF-SOMEBODY', 'GPS', 'POLYGLOT', 'PK\x03\x04', '%PDF']) expect(shown.includes(trace)).toBe(false);
+      expect([metadata.exif, metadata.icc, metadata.xmp, metadata.orientation]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
+      for (const trace of ['CAMERA-OF-SOMEBODY', 'GPS', 'POLYGLOT', 'PK\x03\x04', '%PDF'])
+        expect(shown.includes(trace)).toBe(false);
     }
   });
 
   test('a large picture is shown small: 2000 and 320 pixels', async () => {
-    const picture = await decoder.ingest(await sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#fed' } }).jpeg().toBuffer());
+    const picture = await decoder.ingest(
+      await sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#fed' } })
+        .jpeg()
+        .toBuffer(),
+    );
     expect([picture.width, picture.height]).toEqual([4000, 3000]);
     const [preview, thumbnail] = [await sharp(picture.preview).metadata(), await sharp(picture.thumbnail).metadata()];
     expect([preview.width, preview.height, thumbnail.width, thumbnail.height]).toEqual([2000, 1500, 320, 240]);

@@ -21,7 +21,9 @@ export function writeBmp(wish: BmpWish): Buffer {
   const { width, height, bits, headerSize = 40, palette = [], topDown = false, masks, gap = 0 } = wish;
   const rows = Array.from({ length: height }, (_, row) => (topDown ? row : height - 1 - row));
   const pixels = wish.rle ? packRle(wish, rows) : Buffer.concat(rows.map((y) => packRow(wish, y)));
-  const paletteBytes = Buffer.concat(palette.map(([red, green, blue]) => Buffer.from(headerSize === 12 ? [blue, green, red] : [blue, green, red, 0])));
+  const paletteBytes = Buffer.concat(
+    palette.map(([red, green, blue]) => Buffer.from(headerSize === 12 ? [blue, green, red] : [blue, green, red, 0])),
+  );
   const maskBytes = masks && headerSize === 40 ? words(masks) : Buffer.alloc(0);
   const offset = 14 + headerSize + maskBytes.length + paletteBytes.length + gap;
   const file = Buffer.alloc(14);
@@ -53,7 +55,8 @@ function words(values: readonly number[]): Buffer {
   return out;
 }
 
-const indexOf = ({ palette = [], pixel }: BmpWish, x: number, y: number) => palette.findIndex((entry) => entry.join() === pixel(x, y).join());
+const indexOf = ({ palette = [], pixel }: BmpWish, x: number, y: number) =>
+  palette.findIndex((entry) => entry.join() === pixel(x, y).join());
 
 function packRow(wish: BmpWish, y: number): Buffer {
   const { width, bits, pixel, masks = bits === 16 ? [0x7c00, 0x3e0, 0x1f] : [0xff0000, 0xff00, 0xff] } = wish;

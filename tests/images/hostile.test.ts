@@ -7,12 +7,19 @@ import { hostileFiles, type HostileFile } from './hostileFiles.ts';
 
 const decoder = new ImageDecoder();
 let files: HostileFile[] = [];
-beforeAll(async () => { files = await hostileFiles(); });
+beforeAll(async () => {
+  files = await hostileFiles();
+});
 afterAll(() => decoder.close());
 
-const refusal = async (bytes: Buffer, by = decoder) => by.ingest(bytes).then(() => null, (error: unknown) => error as AppError);
+const refusal = async (bytes: Buffer, by = decoder) =>
+  by.ingest(bytes).then(
+    () => null,
+    (error: unknown) => error as AppError,
+  );
 /** Highest resident memory a child ever had, in MB (Linux only: elsewhere there is no such file and the test says so). */
-const peakMemory = (pid: number) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+const peakMemory = (pid: number) =>
+  Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
 describe('what strangers send', () => {
   test('every hostile file is refused with its code and words that help', async () => {
@@ -26,7 +33,9 @@ describe('what strangers send', () => {
   });
 
   test('a good picture passes right after, and no child ever held 600 MB', async () => {
-    const good = await sharp({ create: { width: 1500, height: 1200, channels: 3, background: '#eee' } }).jpeg().toBuffer();
+    const good = await sharp({ create: { width: 1500, height: 1200, channels: 3, background: '#eee' } })
+      .jpeg()
+      .toBuffer();
     const picture = await decoder.ingest(good);
     expect([picture.format, picture.width, picture.height]).toEqual(['jpeg', 1500, 1200]);
     for (const pid of decoder.childIds()) expect(peakMemory(pid)).toBeLessThan(600);
@@ -40,15 +49,29 @@ describe('the largest pictures within the limit', () => {
     expect((await decoder.ingest(baseline)).width).toBe(8000);
     // Progressive coding holds every coefficient of the picture at once: 384 MB.
     const progressive = await plain.clone().jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer();
-    const answer = await decoder.ingest(progressive).then((picture) => picture.width, (error: unknown) => (error as AppError).code);
+    const answer = await decoder.ingest(progressive).then(
+      (picture) => picture.width,
+      (error: unknown) => (error as AppError).code,
+    );
     expect([8000, 'upload_unreadable']).toContain(answer);
     for (const pid of decoder.childIds()) expect(peakMemory(pid)).toBeLessThan(700);
-    expect((await decoder.ingest(await sharp({ create: { width: 200, height: 200, channels: 3, background: '#fff' } }).png().toBuffer())).width).toBe(200);
+    expect(
+      (
+        await decoder.ingest(
+          await sharp({ create: { width: 200, height: 200, channels: 3, background: '#fff' } })
+            .png()
+            .toBuffer(),
+        )
+      ).width,
+    ).toBe(200);
   });
 });
 
 describe('the child can be lost at any time', () => {
-  const small = () => sharp({ create: { width: 300, height: 200, channels: 3, background: '#9ab' } }).jpeg().toBuffer();
+  const small = () =>
+    sharp({ create: { width: 300, height: 200, channels: 3, background: '#9ab' } })
+      .jpeg()
+      .toBuffer();
 
   test('one that hangs is killed at the deadline, and the next picture is served', async () => {
     const hurried = new ImageDecoder({ deadlineMs: 4000, parallel: 1 });
@@ -76,7 +99,9 @@ describe('the child can be lost at any time', () => {
 
   test('a picture that outgrows the memory of its child is refused', async () => {
     const tight = new ImageDecoder({ memoryBytes: 420 * 1024 * 1024, parallel: 1 });
-    const wide = await sharp({ create: { width: 7900, height: 7900, channels: 3, background: '#345' } }).jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer();
+    const wide = await sharp({ create: { width: 7900, height: 7900, channels: 3, background: '#345' } })
+      .jpeg({ progressive: true, chromaSubsampling: '4:4:4' })
+      .toBuffer();
     expect((await refusal(wide, tight))?.code).toBe('upload_unreadable');
     expect((await tight.ingest(await small())).width).toBe(300);
     tight.close();
@@ -84,7 +109,11 @@ describe('the child can be lost at any time', () => {
 
   test('a closed decoder and a full queue say so at once', async () => {
     const full = new ImageDecoder({ parallel: 1, waiting: 1 });
-    const [first, second, third] = [full.ingest(await small()), full.ingest(await small()), refusal(await small(), full)];
+    const [first, second, third] = [
+      full.ingest(await small()),
+      full.ingest(await small()),
+      refusal(await small(), full),
+    ];
     expect((await third)?.code).toBe('unavailable');
     await Promise.all([first, second]);
     full.close();

@@ -10,13 +10,32 @@ import type { PictureFlaw, PictureWish } from '../../seeds/pictures/Sheet.ts';
 const decoder = new ImageDecoder();
 afterAll(() => decoder.close());
 
-const formQrText = encodeFormQr({ kind: 'registration_form', applicationNumber: 'A20261120-000123', version: 3, keyedHash: '0123456789abcdef0123456789abcdef' });
-const wish = (seed: string, more: Partial<PictureWish> = {}): PictureWish => ({ organization: '云汉建设工程有限公司', uscc: '91350100M000100Y43', person: { name: '沈采薇', idNumber: '110101188808080010' }, seed, ...more });
-const ingest = async (kind: MaterialKind, more: PictureWish) => decoder.ingest((await makePicture(kind, more)).jpeg, { formQr: more.formQrText !== undefined });
+const formQrText = encodeFormQr({
+  kind: 'registration_form',
+  applicationNumber: 'A20261120-000123',
+  version: 3,
+  keyedHash: '0123456789abcdef0123456789abcdef',
+});
+const wish = (seed: string, more: Partial<PictureWish> = {}): PictureWish => ({
+  organization: '云汉建设工程有限公司',
+  uscc: '91350100M000100Y43',
+  person: { name: '沈采薇', idNumber: '110101188808080010' },
+  seed,
+  ...more,
+});
+const ingest = async (kind: MaterialKind, more: PictureWish) =>
+  decoder.ingest((await makePicture(kind, more)).jpeg, { formQr: more.formQrText !== undefined });
 const seeds = ['one', 'two'];
 
 describe('quality is told whatever the paper and the light', () => {
-  test.each<[PictureFlaw | 'none', string]>([['none', 'ok'], ['blurry', 'blurry'], ['dark', 'dark'], ['over_exposed', 'overexposed'], ['low_resolution', 'low_resolution'], ['grey_copy', 'ok']])('%s → %s', async (flaw, verdict) => {
+  test.each<[PictureFlaw | 'none', string]>([
+    ['none', 'ok'],
+    ['blurry', 'blurry'],
+    ['dark', 'dark'],
+    ['over_exposed', 'overexposed'],
+    ['low_resolution', 'low_resolution'],
+    ['grey_copy', 'ok'],
+  ])('%s → %s', async (flaw, verdict) => {
     for (const kind of ['registration_form', 'business_licence', 'agent_id_front'] as const) {
       for (const seed of seeds) {
         const picture = await ingest(kind, wish(seed, flaw === 'none' ? {} : { flaw }));
@@ -33,9 +52,15 @@ describe('quality is told whatever the paper and the light', () => {
 
 describe('round seals are found, and nothing else is taken for one', () => {
   test.each<[MaterialKind, PictureFlaw | null, number]>([
-    ['registration_form', null, 1], ['registration_form', 'seal_missing', 0], ['registration_form', 'grey_copy', 0],
-    ['seal_specimen_form', null, 1], ['business_licence', null, 2], ['business_licence', 'seal_missing', 1],
-    ['agent_id_front', null, 1], ['agent_id_back', 'seal_missing', 0], ['risk_notice', null, 1],
+    ['registration_form', null, 1],
+    ['registration_form', 'seal_missing', 0],
+    ['registration_form', 'grey_copy', 0],
+    ['seal_specimen_form', null, 1],
+    ['business_licence', null, 2],
+    ['business_licence', 'seal_missing', 1],
+    ['agent_id_front', null, 1],
+    ['agent_id_back', 'seal_missing', 0],
+    ['risk_notice', null, 1],
   ])('%s, %s: %i', async (kind, flaw, count) => {
     for (const seed of seeds) {
       const { seals } = await ingest(kind, wish(seed, flaw ? { flaw } : {}));
@@ -45,7 +70,10 @@ describe('round seals are found, and nothing else is taken for one', () => {
 
   test('its middle and size are where it was pressed', async () => {
     for (const seed of seeds) {
-      const { seals: [seal], width } = await ingest('registration_form', wish(seed));
+      const {
+        seals: [seal],
+        width,
+      } = await ingest('registration_form', wish(seed));
       expect(seal?.x).toBeGreaterThan(0.58);
       expect(seal?.x).toBeLessThan(0.78);
       expect(seal?.y).toBeGreaterThan(0.55);
@@ -58,15 +86,24 @@ describe('round seals are found, and nothing else is taken for one', () => {
 });
 
 describe("the form's QR code is read", () => {
-  test.each(['registration_form', 'seal_specimen_form', 'service_agreement', 'risk_notice'] as const)('from a leaning photograph of the %s', async (kind) => {
-    for (const seed of seeds) expect([seed, (await ingest(kind, wish(seed, { formQrText }))).qrText]).toEqual([seed, formQrText]);
-  });
+  test.each(['registration_form', 'seal_specimen_form', 'service_agreement', 'risk_notice'] as const)(
+    'from a leaning photograph of the %s',
+    async (kind) => {
+      for (const seed of seeds)
+        expect([seed, (await ingest(kind, wish(seed, { formQrText }))).qrText]).toEqual([seed, formQrText]);
+    },
+  );
 
   test('under a red seal, since red ink is not seen', async () => {
     const { jpeg } = await makePicture('registration_form', wish('stamped', { formQrText, flaw: 'seal_missing' }));
     const { width } = await sharp(jpeg).metadata();
-    const ink = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="230" height="230"><circle cx="115" cy="115" r="105" fill="none" stroke="#c8161d" stroke-width="14"/><circle cx="115" cy="115" r="60" fill="#c8161d"/></svg>`);
-    const stamped = await sharp(jpeg).composite([{ input: ink, left: Math.round(width * 0.74), top: 100, blend: 'multiply' }]).jpeg().toBuffer();
+    const ink = Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="230" height="230"><circle cx="115" cy="115" r="105" fill="none" stroke="#c8161d" stroke-width="14"/><circle cx="115" cy="115" r="60" fill="#c8161d"/></svg>`,
+    );
+    const stamped = await sharp(jpeg)
+      .composite([{ input: ink, left: Math.round(width * 0.74), top: 100, blend: 'multiply' }])
+      .jpeg()
+      .toBuffer();
     expect((await decoder.ingest(stamped)).qrText).toBe(formQrText);
   });
 
@@ -80,15 +117,28 @@ describe('the difference hash knows the same photograph again', () => {
   test('after saving anew, shrinking and brightening, and tells others apart', async () => {
     const { jpeg } = await makePicture('business_licence', wish('hash'));
     const original = (await decoder.ingest(jpeg)).pictureHash;
-    for (const changed of [await sharp(jpeg).jpeg({ quality: 45 }).toBuffer(), await sharp(jpeg).resize({ width: 800 }).png().toBuffer(), await sharp(jpeg).modulate({ brightness: 1.12 }).webp().toBuffer()]) {
+    for (const changed of [
+      await sharp(jpeg).jpeg({ quality: 45 }).toBuffer(),
+      await sharp(jpeg).resize({ width: 800 }).png().toBuffer(),
+      await sharp(jpeg).modulate({ brightness: 1.12 }).webp().toBuffer(),
+    ]) {
       expect(hashDistance(original, (await decoder.ingest(changed)).pictureHash)).toBeLessThan(0.12);
     }
-    expect(hashDistance(original, (await decoder.ingest((await makePicture('agent_id_front', wish('other'))).jpeg)).pictureHash)).toBeGreaterThan(0.2);
+    expect(
+      hashDistance(
+        original,
+        (await decoder.ingest((await makePicture('agent_id_front', wish('other'))).jpeg)).pictureHash,
+      ),
+    ).toBeGreaterThan(0.2);
   });
 });
 
 test('the same wish gives the same picture, another seed another', async () => {
-  const [first, again, other] = [await makePicture('registration_form', wish('same')), await makePicture('registration_form', wish('same')), await makePicture('registration_form', wish('else'))];
+  const [first, again, other] = [
+    await makePicture('registration_form', wish('same')),
+    await makePicture('registration_form', wish('same')),
+    await makePicture('registration_form', wish('else')),
+  ];
   expect(first.jpeg.equals(again.jpeg)).toBe(true);
   expect(first.fileName).toBe(again.fileName);
   expect(first.jpeg.equals(other.jpeg)).toBe(false);

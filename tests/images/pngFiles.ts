@@ -10,13 +10,28 @@ export function chunk(name: string, data: Buffer): Buffer {
   return out;
 }
 
-export function png(width: number, height: number, { bits = 8, colour = 0, chunks = [] as Buffer[], pixels }: { bits?: number; colour?: number; chunks?: Buffer[]; pixels?: Buffer } = {}): Buffer {
+export function png(
+  width: number,
+  height: number,
+  {
+    bits = 8,
+    colour = 0,
+    chunks = [] as Buffer[],
+    pixels,
+  }: { bits?: number; colour?: number; chunks?: Buffer[]; pixels?: Buffer } = {},
+): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([bits, colour, 0, 0, 0], 8);
   const raw = pixels ?? Buffer.alloc((Math.ceil((width * bits * (colour === 2 ? 3 : 1)) / 8) + 1) * height);
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), ...chunks, chunk('IDAT', deflateSync(raw, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    ...chunks,
+    chunk('IDAT', deflateSync(raw, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** A few hundred kilobytes that announce and hold 256 million pixels. */

@@ -10,7 +10,10 @@ describe('what is not a picture gets advice', () => {
     for (const { details } of refused) {
       const found = String(details['found']);
       const words: readonly string[] | undefined = Object.entries(uploadAdvice).find(([key]) => key === found)?.[1];
-      expect(words?.every((text) => text.length > 8), found).toBe(true);
+      expect(
+        words?.every((text) => text.length > 8),
+        found,
+      ).toBe(true);
     }
   });
 

@@ -16,8 +16,13 @@ export class Launcher {
   constructor(dataDir: string) {
     if (!existsSync(entry)) throw new Error('build first: npm run build');
     const { PORT: _port, DATABASE_URL: _url, ...environment } = process.env;
-    this.child = spawn(process.execPath, [entry], { cwd: root, env: { ...environment, DATA_DIR: dataDir }, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [this.child.stdout, this.child.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    this.child = spawn(process.execPath, [entry], {
+      cwd: root,
+      env: { ...environment, DATA_DIR: dataDir },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.child.stdout, this.child.stderr])
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     onTestFinished(() => kill(this.child.pid ?? 0));
   }
 
@@ -26,7 +31,8 @@ export class Launcher {
     for (const until = Date.now() + 60_000; ; await sleep(50)) {
       const found = words.exec(this.output);
       if (found) return found;
-      if (this.child.exitCode !== null || Date.now() > until) throw new Error(`not said: ${words}; said was:\n${this.output}`);
+      if (this.child.exitCode !== null || Date.now() > until)
+        throw new Error(`not said: ${words}; said was:\n${this.output}`);
     }
   }
 
@@ -44,7 +50,11 @@ export class Launcher {
   }
 }
 
-export const ready = (address: string): Promise<boolean> => fetch(`${address}/api/public/ready`).then((response) => response.ok, () => false);
+export const ready = (address: string): Promise<boolean> =>
+  fetch(`${address}/api/public/ready`).then(
+    (response) => response.ok,
+    () => false,
+  );
 
 /** The process of one of the house's programs, known by its arguments. */
 export function programPid(dataDir: string, part: string): number {

@@ -36,7 +36,19 @@ it('preset A: payment, review, a blank by post, and the holder writes it himself
 
   await letAMinutePass(house.databaseUrl);
   const holder = await holderAt(browser, house, applicant.phone, (ask) => applicant.readCode(ask));
-  await produce(holder, house, { slot: 'own', serial, holder: { pin: '90817263', code: () => applicant.authorizationCode() } });
+  await produce(holder, house, {
+    slot: 'own',
+    serial,
+    holder: { pin: '90817263', code: () => applicant.authorizationCode() },
+  });
 
-  await expectFinished({ browser, house, applicant, serial, slot: 'own', pin: '90817263', people: [finance, reviewer, operator, logistics, holder] });
+  await expectFinished({
+    browser,
+    house,
+    applicant,
+    serial,
+    slot: 'own',
+    pin: '90817263',
+    people: [finance, reviewer, operator, logistics, holder],
+  });
 });

@@ -39,5 +39,13 @@ it('preset B: review, payment, production by the staff, parcel, acceptance, acti
   expect(await applicant.certificates()).toContain('签收后才会生效');
   const pins = await applicant.accept([serial]);
 
-  await expectFinished({ browser, house, applicant, serial, slot: 'bench-1', pin: pins.get(serial) ?? '', people: [reviewer, finance, operator, logistics] });
+  await expectFinished({
+    browser,
+    house,
+    applicant,
+    serial,
+    slot: 'bench-1',
+    pin: pins.get(serial) ?? '',
+    people: [reviewer, finance, operator, logistics],
+  });
 });

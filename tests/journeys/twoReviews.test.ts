@@ -40,5 +40,13 @@ it('preset C: first review, payment, second review by another person, a P-256 pa
   await sendParcel(logistics, house, name, { serials: [serial], carrier: '顺丰速运', tracking: 'SF1800000002003' });
   const pins = await applicant.accept([serial]);
 
-  await expectFinished({ browser, house, applicant, serial, slot: 'bench-1', pin: pins.get(serial) ?? '', people: [reviewer, finance, senior, operator, logistics] });
+  await expectFinished({
+    browser,
+    house,
+    applicant,
+    serial,
+    slot: 'bench-1',
+    pin: pins.get(serial) ?? '',
+    people: [reviewer, finance, senior, operator, logistics],
+  });
 });

@@ -13,11 +13,13 @@ const key = randomBytes(32);
 
 describe('sealing', () => {
   it('opens what was sealed for the same place, and nothing else', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), fc.string(), (plain, place) => {
-      const blob = sealBytes(key, Buffer.from(plain), place);
-      expect(openBytes(key, blob, place).equals(Buffer.from(plain))).toBe(true);
-      expect(() => openBytes(key, blob, `${place}!`)).toThrow(/authenticate/);
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), fc.string(), (plain, place) => {
+        const blob = sealBytes(key, Buffer.from(plain), place);
+        expect(openBytes(key, blob, place).equals(Buffer.from(plain))).toBe(true);
+        expect(() => openBytes(key, blob, `${place}!`)).toThrow(/authenticate/);
+      }),
+    );
   });
   it('sees one changed bit anywhere', () => {
     const blob = sealText(key, '身份证号', 'person.document');
@@ -36,23 +38,35 @@ describe('sealing', () => {
 
 describe('canonicalJson', () => {
   it('does not depend on the order of keys', () => {
-    fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (record) => {
-      const turned = Object.fromEntries(Object.entries(record).reverse());
-      expect(canonicalJson(turned)).toBe(canonicalJson(record));
-      expect(JSON.parse(canonicalJson(record))).toEqual(JSON.parse(JSON.stringify(record)));
-    }));
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (record) => {
+        const turned = Object.fromEntries(Object.entries(record).reverse());
+        expect(canonicalJson(turned)).toBe(canonicalJson(record));
+        expect(JSON.parse(canonicalJson(record))).toEqual(JSON.parse(JSON.stringify(record)));
+      }),
+    );
   });
 });
 
 describe('what people type and read', () => {
-  it.each([['+86 139 0000 1234', '13900001234'], ['86-13900001234', '13900001234'], ['１３９００００１２３４', '13900001234'], ['12900001234', null], ['1390000123', null], ['059188001801', null]])('phone %s → %s', (typed, meant) => {
+  it.each([
+    ['+86 139 0000 1234', '13900001234'],
+    ['86-13900001234', '13900001234'],
+    ['１３９００００１２３４', '13900001234'],
+    ['12900001234', null],
+    ['1390000123', null],
+    ['059188001801', null],
+  ])('phone %s → %s', (typed, meant) => {
     expect(normalizeMobile(typed)).toBe(meant);
   });
   it('reads a code as Crockford means it', () => {
-    fc.assert(fc.property(fc.constant(0), () => {
-      const code = newCrockford(8);
-      expect(normalizeCrockford(` ${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`)).toBe(code);
-    }), { numRuns: 50 });
+    fc.assert(
+      fc.property(fc.constant(0), () => {
+        const code = newCrockford(8);
+        expect(normalizeCrockford(` ${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`)).toBe(code);
+      }),
+      { numRuns: 50 },
+    );
     expect(normalizeCrockford('oil0-1234')).toBe('01101234');
   });
   it('shows three and two of an identity number, three and four of a phone', () => {
@@ -60,7 +74,12 @@ describe('what people type and read', () => {
     expect(maskPhone('13900001234')).toBe('139****1234');
     expect(maskIdNumber('123')).toBe('***');
   });
-  it.each([[58000, '¥580.00'], [0, '¥0.00'], [-1234567, '-¥12,345.67'], [5, '¥0.05']])('%i fen → %s', (fen, text) => {
+  it.each([
+    [58000, '¥580.00'],
+    [0, '¥0.00'],
+    [-1234567, '-¥12,345.67'],
+    [5, '¥0.05'],
+  ])('%i fen → %s', (fen, text) => {
     expect(formatFen(fen)).toBe(text);
   });
 });

@@ -12,7 +12,10 @@ test('each killed program comes back, the database too, and the desk answers aga
     const before = programPid(dataDir, part);
     expect(before, name).toBeGreaterThan(0);
     kill(before);
-    await vi.waitFor(() => expect([0, before]).not.toContain(programPid(dataDir, part)), { timeout: 30_000, interval: 100 });
+    await vi.waitFor(() => expect([0, before]).not.toContain(programPid(dataDir, part)), {
+      timeout: 30_000,
+      interval: 100,
+    });
   }
   const postmaster = Number(readFileSync(path.join(dataDir, 'database/pg18/postmaster.pid'), 'utf8').split('\n')[0]);
   kill(postmaster);

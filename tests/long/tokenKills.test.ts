@@ -16,15 +16,21 @@ it.each([
   ['softhsm2', 'rsa2048', newSoftHsmSlot, 15, 500],
   ['nss', 'rsa2048', newNssSlot, 10, 400],
   ['nss', 'ec-p256', newNssSlot, 10, 120],
-] as const)('kill matrix %s %s: every job ends as one pair, or stands still before a lost token', async (driver, algorithm, newSlot, rounds, spread) => {
-  const seed = Date.now() % 100_000;
-  const result = await killRounds(desk, { rounds, kills: 5, spread, algorithm, newSlot, seed });
-  console.log(JSON.stringify({ driver, algorithm, seed, rounds, ...result }));
-  expect(result.converged + result.lost).toBe(rounds);
-  expect(result.kills).toBeGreaterThan(0);
-});
+] as const)(
+  'kill matrix %s %s: every job ends as one pair, or stands still before a lost token',
+  async (driver, algorithm, newSlot, rounds, spread) => {
+    const seed = Date.now() % 100_000;
+    const result = await killRounds(desk, { rounds, kills: 5, spread, algorithm, newSlot, seed });
+    console.log(JSON.stringify({ driver, algorithm, seed, rounds, ...result }));
+    expect(result.converged + result.lost).toBe(rounds);
+    expect(result.kills).toBeGreaterThan(0);
+  },
+);
 
-it.each([['softhsm2', newSoftHsmSlot, 25, 40], ['nss', newNssSlot, 8, 15]] as const)('preparations killed at random: %s', async (driver, newSlot, rounds, spread) => {
+it.each([
+  ['softhsm2', newSoftHsmSlot, 25, 40],
+  ['nss', newNssSlot, 8, 15],
+] as const)('preparations killed at random: %s', async (driver, newSlot, rounds, spread) => {
   const seed = Date.now() % 100_000;
   const result = await killPreparations({ rounds, newSlot, seed, spread });
   console.log(JSON.stringify({ driver, seed, rounds, ...result }));

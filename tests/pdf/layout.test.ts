@@ -10,40 +10,85 @@ import { emptyRegistrationForm, identity, longRegistrationForm, samples } from '
 
 const faces = readFaces(null);
 type Text = Extract<Mark, { mark: 'text' }>;
-interface Area { left: number; top: number; right: number; bottom: number }
-const only = <Kind extends Mark['mark']>(marks: readonly Mark[], kind: Kind) => marks.filter((mark): mark is Extract<Mark, { mark: Kind }> => mark.mark === kind);
-const inkOf = (text: Text): Area => ({ left: text.x, right: text.x + text.width, top: text.baseline - text.size * 0.8, bottom: text.baseline + text.size * 0.1 });
-const meet = (a: Area, b: Area, slack = 0.05) => a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack;
-const within = (a: Area, b: Area, slack = 0.3) => a.left >= b.left - slack && a.right <= b.right + slack && a.top >= b.top - slack && a.bottom <= b.bottom + slack;
+interface Area {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+const only = <Kind extends Mark['mark']>(marks: readonly Mark[], kind: Kind) =>
+  marks.filter((mark): mark is Extract<Mark, { mark: Kind }> => mark.mark === kind);
+const inkOf = (text: Text): Area => ({
+  left: text.x,
+  right: text.x + text.width,
+  top: text.baseline - text.size * 0.8,
+  bottom: text.baseline + text.size * 0.1,
+});
+const meet = (a: Area, b: Area, slack = 0.05) =>
+  a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack;
+const within = (a: Area, b: Area, slack = 0.3) =>
+  a.left >= b.left - slack && a.right <= b.right + slack && a.top >= b.top - slack && a.bottom <= b.bottom + slack;
 
 /** Nothing over the margins, no text upon text, none across a line of a box, no seal near a code. */
 function faultsOf(pages: readonly (readonly Mark[])[]): string[] {
   const faults: string[] = [];
   for (const marks of pages) {
-    const texts = only(marks, 'text').filter((text) => text.text.trim() !== '').map((text) => ({ text, area: inkOf(text) }));
-    const boxes = only(marks, 'box').map((box) => ({ left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height }));
+    const texts = only(marks, 'text')
+      .filter((text) => text.text.trim() !== '')
+      .map((text) => ({ text, area: inkOf(text) }));
+    const boxes = only(marks, 'box').map((box) => ({
+      left: box.x,
+      right: box.x + box.width,
+      top: box.y,
+      bottom: box.y + box.height,
+    }));
     for (const [index, { text, area }] of texts.entries()) {
-      if (!within(area, { left: paper.left, right: paper.right, top: paper.top, bottom: mm(292) })) faults.push(`over the margin: ${text.text}`);
-      for (const other of texts.slice(index + 1)) if (meet(area, other.area)) faults.push(`upon each other: ${text.text} / ${other.text.text}`);
+      if (!within(area, { left: paper.left, right: paper.right, top: paper.top, bottom: mm(292) }))
+        faults.push(`over the margin: ${text.text}`);
+      for (const other of texts.slice(index + 1))
+        if (meet(area, other.area)) faults.push(`upon each other: ${text.text} / ${other.text.text}`);
       for (const box of boxes) if (meet(area, box) && !within(area, box)) faults.push(`across a line: ${text.text}`);
-      for (const qr of only(marks, 'qr')) if (meet(area, { left: qr.x - mm(3), right: qr.x + qr.side + mm(3), top: qr.y - mm(3), bottom: qr.y + qr.side + mm(3) })) faults.push(`in the quiet zone: ${text.text}`);
+      for (const qr of only(marks, 'qr'))
+        if (
+          meet(area, {
+            left: qr.x - mm(3),
+            right: qr.x + qr.side + mm(3),
+            top: qr.y - mm(3),
+            bottom: qr.y + qr.side + mm(3),
+          })
+        )
+          faults.push(`in the quiet zone: ${text.text}`);
     }
-    for (const box of boxes) if (box.bottom > paper.bottom + 0.5 || box.right > paper.right + 0.5) faults.push('a box over the margin');
-    for (const qr of only(marks, 'qr')) for (const circle of only(marks, 'circle')) if (circle.y - circle.radius - (qr.y + qr.side) < mm(40)) faults.push('a seal near the code');
+    for (const box of boxes)
+      if (box.bottom > paper.bottom + 0.5 || box.right > paper.right + 0.5) faults.push('a box over the margin');
+    for (const qr of only(marks, 'qr'))
+      for (const circle of only(marks, 'circle'))
+        if (circle.y - circle.radius - (qr.y + qr.side) < mm(40)) faults.push('a seal near the code');
   }
   return faults;
 }
-const printed = (pages: readonly (readonly Mark[])[]) => pages.flatMap((marks) => only(marks, 'text')).map((text) => text.text).join('').replace(/\s/g, '');
+const printed = (pages: readonly (readonly Mark[])[]) =>
+  pages
+    .flatMap((marks) => only(marks, 'text'))
+    .map((text) => text.text)
+    .join('')
+    .replace(/\s/g, '');
 
 describe('the layout', () => {
   it.each(documentKinds)('of a plain %s is neat', (kind) => {
     expect(faultsOf(layoutDocument(faces, kind, samples[kind], identity).pages)).toEqual([]);
   });
-  it.each([['long', longRegistrationForm], ['sparse', emptyRegistrationForm]] as const)('of a %s registration form is neat', (_, data) => {
+  it.each([
+    ['long', longRegistrationForm],
+    ['sparse', emptyRegistrationForm],
+  ] as const)('of a %s registration form is neat', (_, data) => {
     expect(faultsOf(layoutDocument(faces, 'registration_form', data, identity).pages)).toEqual([]);
   });
 
-  const text = (maxLength: number) => fc.string({ unit: fc.constantFrom(...'云汉建设工程有限公司𬭛䶮，。（）abcWXYZ0189-/.@ '), minLength: 1, maxLength }).filter((one) => one.trim() !== '');
+  const text = (maxLength: number) =>
+    fc
+      .string({ unit: fc.constantFrom(...'云汉建设工程有限公司𬭛䶮，。（）abcWXYZ0189-/.@ '), minLength: 1, maxLength })
+      .filter((one) => one.trim() !== '');
   const optional = (maxLength: number) => fc.option(text(maxLength), { nil: null });
 
   it('grows with whatever is put into the cells: nothing cut, nothing covered', () => {
@@ -51,45 +96,180 @@ describe('the layout', () => {
       issuer: fc.record({ name: text(20), hotline: text(12) }),
       businessType: fc.constantFrom('new', 'change', 'reissue', 'revoke'),
       operationDetails: optional(300),
-      organization: fc.option(fc.record({ name: text(120), uscc: text(18), address: optional(300), phone: optional(40), website: optional(200) }), { nil: null }),
-      legalRepresentative: fc.option(fc.record({ name: text(60), documentType: fc.constantFrom('resident_id', 'hk_mo_permit'), documentNumber: text(40), phone: optional(40) }), { nil: null }),
-      agent: fc.record({ name: text(60), documentType: fc.constantFrom('passport', 'tw_permit'), documentNumber: text(40), phone: optional(40), email: optional(200) }),
-      delivery: fc.record({ method: fc.constantFrom('parcel'), receiver: optional(60), phone: optional(40), address: optional(300) }),
-      evidence: fc.record({ businessLicenceNumber: optional(40), socialInsuranceNumber: optional(40), taxpayerNumber: optional(40) }),
-      invoice: fc.option(fc.record({ kind: fc.constantFrom('ordinary', 'special'), title: text(120), taxpayerNumber: optional(40), bank: optional(120), account: optional(60), address: optional(200), phone: optional(40) }), { nil: null }),
+      organization: fc.option(
+        fc.record({
+          name: text(120),
+          uscc: text(18),
+          address: optional(300),
+          phone: optional(40),
+          website: optional(200),
+        }),
+        { nil: null },
+      ),
+      legalRepresentative: fc.option(
+        fc.record({
+          name: text(60),
+          documentType: fc.constantFrom('resident_id', 'hk_mo_permit'),
+          documentNumber: text(40),
+          phone: optional(40),
+        }),
+        { nil: null },
+      ),
+      agent: fc.record({
+        name: text(60),
+        documentType: fc.constantFrom('passport', 'tw_permit'),
+        documentNumber: text(40),
+        phone: optional(40),
+        email: optional(200),
+      }),
+      delivery: fc.record({
+        method: fc.constantFrom('parcel'),
+        receiver: optional(60),
+        phone: optional(40),
+        address: optional(300),
+      }),
+      evidence: fc.record({
+        businessLicenceNumber: optional(40),
+        socialInsuranceNumber: optional(40),
+        taxpayerNumber: optional(40),
+      }),
+      invoice: fc.option(
+        fc.record({
+          kind: fc.constantFrom('ordinary', 'special'),
+          title: text(120),
+          taxpayerNumber: optional(40),
+          bank: optional(120),
+          account: optional(60),
+          address: optional(200),
+          phone: optional(40),
+        }),
+        { nil: null },
+      ),
       project: fc.record({ region: text(60), category: text(60), name: text(120), marketRole: optional(60) }),
-      items: fc.array(fc.record({ product: text(120), subject: text(120), quantity: fc.integer({ min: 1, max: 9999 }), years: fc.integer({ min: 0, max: 10 }) }), { maxLength: 20 }),
-      changes: fc.array(fc.record({ what: fc.constantFrom('organization', 'legal_representative'), oldValue: optional(200), newValue: optional(200) }), { maxLength: 5 }),
+      items: fc.array(
+        fc.record({
+          product: text(120),
+          subject: text(120),
+          quantity: fc.integer({ min: 1, max: 9999 }),
+          years: fc.integer({ min: 0, max: 10 }),
+        }),
+        { maxLength: 20 },
+      ),
+      changes: fc.array(
+        fc.record({
+          what: fc.constantFrom('organization', 'legal_representative'),
+          oldValue: optional(200),
+          newValue: optional(200),
+        }),
+        { maxLength: 5 },
+      ),
       existingSerials: fc.array(text(40), { maxLength: 8 }),
       agreements: fc.array(fc.record({ title: text(60), version: text(20) }), { maxLength: 4 }),
     });
-    fc.assert(fc.property(form, (data) => {
-      const { pages } = layoutDocument(faces, 'registration_form', data, identity);
-      expect(faultsOf(pages)).toEqual([]);
-      const all = printed(pages);
-      const { organization, agent, invoice, items, changes, project, operationDetails } = data;
-      const values = [organization?.name, organization?.address, organization?.website, agent.name, agent.email, invoice?.title, invoice?.bank, project.name, operationDetails, ...items.flatMap((item) => [item.product, item.subject]), ...changes.flatMap((change) => [change.oldValue, change.newValue])];
-      expect(values.filter((value) => value && !all.includes(value.replace(/\s/g, '')))).toEqual([]);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(form, (data) => {
+        const { pages } = layoutDocument(faces, 'registration_form', data, identity);
+        expect(faultsOf(pages)).toEqual([]);
+        const all = printed(pages);
+        const { organization, agent, invoice, items, changes, project, operationDetails } = data;
+        const values = [
+          organization?.name,
+          organization?.address,
+          organization?.website,
+          agent.name,
+          agent.email,
+          invoice?.title,
+          invoice?.bank,
+          project.name,
+          operationDetails,
+          ...items.flatMap((item) => [item.product, item.subject]),
+          ...changes.flatMap((change) => [change.oldValue, change.newValue]),
+        ];
+        expect(values.filter((value) => value && !all.includes(value.replace(/\s/g, '')))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
   }, 120_000);
 
   it('of the other documents holds long names, addresses and lists', () => {
-    fc.assert(fc.property(text(200), text(300), text(60), fc.integer({ min: 1, max: 20 }), (name, address, person, count) => {
-      const many = <Thing>(one: (index: number) => Thing) => Array.from({ length: count }, (_, index) => one(index));
-      const { seal_specimen_form: seal, service_agreement: agreement, risk_notice: notice, parcel_slip: slip, pin_letter: letter } = samples;
-      const laidOut = [
-        layoutDocument(faces, 'seal_specimen_form', { ...seal, organization: { ...seal.organization, name }, products: many(() => name), seals: many((index) => ({ owner: index % 2 ? 'organization' : 'person', name: person })) }, identity),
-        layoutDocument(faces, 'service_agreement', { ...agreement, holder: { ...agreement.holder, name, address }, items: many((index) => ({ product: name, subject: person, quantity: index, years: 1 })) }, identity),
-        layoutDocument(faces, 'risk_notice', { ...notice, organization: { ...notice.organization, name }, certificates: many((index) => ({ serial: `${index}A`.repeat(8), subject: name, tokenSerial: null })) }, identity),
-        layoutDocument(faces, 'parcel_slip', { ...slip, receiver: { name: person, phone: null, address }, tokens: many((index) => ({ serial: `${index}`.repeat(12), labelNumber: null, model: person, product: name, subject: person })) }, identity),
-        layoutDocument(faces, 'pin_letter', { ...letter, subject: name, receiver: { name: person, organization: name, address } }, identity),
-      ];
-      for (const { pages } of laidOut) expect(faultsOf(pages)).toEqual([]);
-    }), { numRuns: 25 });
+    fc.assert(
+      fc.property(text(200), text(300), text(60), fc.integer({ min: 1, max: 20 }), (name, address, person, count) => {
+        const many = <Thing>(one: (index: number) => Thing) => Array.from({ length: count }, (_, index) => one(index));
+        const {
+          seal_specimen_form: seal,
+          service_agreement: agreement,
+          risk_notice: notice,
+          parcel_slip: slip,
+          pin_letter: letter,
+        } = samples;
+        const laidOut = [
+          layoutDocument(
+            faces,
+            'seal_specimen_form',
+            {
+              ...seal,
+              organization: { ...seal.organization, name },
+              products: many(() => name),
+              seals: many((index) => ({ owner: index % 2 ? 'organization' : 'person', name: person })),
+            },
+            identity,
+          ),
+          layoutDocument(
+            faces,
+            'service_agreement',
+            {
+              ...agreement,
+              holder: { ...agreement.holder, name, address },
+              items: many((index) => ({ product: name, subject: person, quantity: index, years: 1 })),
+            },
+            identity,
+          ),
+          layoutDocument(
+            faces,
+            'risk_notice',
+            {
+              ...notice,
+              organization: { ...notice.organization, name },
+              certificates: many((index) => ({ serial: `${index}A`.repeat(8), subject: name, tokenSerial: null })),
+            },
+            identity,
+          ),
+          layoutDocument(
+            faces,
+            'parcel_slip',
+            {
+              ...slip,
+              receiver: { name: person, phone: null, address },
+              tokens: many((index) => ({
+                serial: `${index}`.repeat(12),
+                labelNumber: null,
+                model: person,
+                product: name,
+                subject: person,
+              })),
+            },
+            identity,
+          ),
+          layoutDocument(
+            faces,
+            'pin_letter',
+            { ...letter, subject: name, receiver: { name: person, organization: name, address } },
+            identity,
+          ),
+        ];
+        for (const { pages } of laidOut) expect(faultsOf(pages)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
   }, 120_000);
 
   it('cuts a row only when it is higher than a page, and then goes on with every line of it', () => {
-    const { pages } = layoutDocument(faces, 'registration_form', { ...samples.registration_form, operationDetails: '龘'.repeat(6000) }, identity);
+    const { pages } = layoutDocument(
+      faces,
+      'registration_form',
+      { ...samples.registration_form, operationDetails: '龘'.repeat(6000) },
+      identity,
+    );
     expect(faultsOf(pages)).toEqual([]);
     expect(printed(pages).match(/龘/g)).toHaveLength(6000);
     expect(pages.length).toBeGreaterThan(3);

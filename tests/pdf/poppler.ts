@@ -13,7 +13,8 @@ function poppler(program: string, pdf: Buffer, args: (file: string, out: string)
     execFileSync(program, args(file, out), { stdio: ['ignore', 'pipe', 'pipe'] });
     return readFileSync(program === 'pdftoppm' ? `${out}.png` : out);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !String(error).includes('in.pdf')) throw new Error(`${program} is missing: apt-get install poppler-utils`, { cause: error });
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !String(error).includes('in.pdf'))
+      throw new Error(`${program} is missing: apt-get install poppler-utils`, { cause: error });
     throw error;
   } finally {
     rmSync(folder, { recursive: true });
@@ -22,12 +23,23 @@ function poppler(program: string, pdf: Buffer, args: (file: string, out: string)
 
 /** The text layer in drawing order, without white space. */
 export function textOf(pdf: Buffer): string {
-  return poppler('pdftotext', pdf, (file, out) => ['-raw', '-enc', 'UTF-8', file, out]).toString('utf8').replace(/\s/g, '');
+  return poppler('pdftotext', pdf, (file, out) => ['-raw', '-enc', 'UTF-8', file, out])
+    .toString('utf8')
+    .replace(/\s/g, '');
 }
 
 /** One page as PNG. */
 export function pictureOf(pdf: Buffer, page: number, dpi: number): Buffer {
-  return poppler('pdftoppm', pdf, (file, out) => ['-r', String(dpi), '-f', String(page), '-singlefile', '-png', file, out]);
+  return poppler('pdftoppm', pdf, (file, out) => [
+    '-r',
+    String(dpi),
+    '-f',
+    String(page),
+    '-singlefile',
+    '-png',
+    file,
+    out,
+  ]);
 }
 
 export function pageCountOf(pdf: Buffer): number {

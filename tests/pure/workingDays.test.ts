@@ -32,14 +32,22 @@ describe('working time by the Chinese calendar', () => {
     expect(workingMinutes(at('2026-11-21T00:00'), at('2026-11-22T23:00'))).toBe(0);
   });
   it('adds up, and never falls due before work begins', () => {
-    fc.assert(fc.property(moment, fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 2 * 86_400_000 }), (start, days, later) => {
-      const due = dueAfter(start, days);
-      expect(due.getTime()).toBeGreaterThanOrEqual(workBegins(start).getTime());
-      expect(dueAfter(start, days + 1).getTime()).toBeGreaterThan(due.getTime());
-      const middle = new Date(Math.ceil(start.getTime() / 60_000) * 60_000 + Math.floor(later / 60_000) * 60_000);
-      const from = new Date(Math.ceil(start.getTime() / 60_000) * 60_000);
-      const end = new Date(middle.getTime() + 3_600_000);
-      expect(workingMinutes(from, middle) + workingMinutes(middle, end)).toBe(workingMinutes(from, end));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(
+        moment,
+        fc.integer({ min: 0, max: 6 }),
+        fc.integer({ min: 0, max: 2 * 86_400_000 }),
+        (start, days, later) => {
+          const due = dueAfter(start, days);
+          expect(due.getTime()).toBeGreaterThanOrEqual(workBegins(start).getTime());
+          expect(dueAfter(start, days + 1).getTime()).toBeGreaterThan(due.getTime());
+          const middle = new Date(Math.ceil(start.getTime() / 60_000) * 60_000 + Math.floor(later / 60_000) * 60_000);
+          const from = new Date(Math.ceil(start.getTime() / 60_000) * 60_000);
+          const end = new Date(middle.getTime() + 3_600_000);
+          expect(workingMinutes(from, middle) + workingMinutes(middle, end)).toBe(workingMinutes(from, end));
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });

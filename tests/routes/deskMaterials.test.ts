@@ -22,7 +22,11 @@ beforeAll(async () => {
   await seedPresets(database.knex);
   app = await startTestApp(ctx, database);
   const draft = await startDraft(ctx);
-  const { id } = await attach(draft.as, { applicationId: draft.id, kind: 'agent_id_front', itemId: null }, await picture());
+  const { id } = await attach(
+    draft.as,
+    { applicationId: draft.id, kind: 'agent_id_front', itemId: null },
+    await picture(),
+  );
   url = `/api/desk/materials/${id}`;
 });
 afterAll(async () => {
@@ -37,7 +41,11 @@ describe('pictures at the desk', () => {
     const reviewer = await app.as({ kind: 'staff', staffId: id });
     for (const part of ['preview', 'thumbnail']) {
       const shown = await reviewer.get(`${url}/${part}`);
-      expect([shown.status, shown.headers.get('Content-Type'), shown.headers.get('Cache-Control')]).toEqual([200, 'image/webp', 'private, no-store']);
+      expect([shown.status, shown.headers.get('Content-Type'), shown.headers.get('Cache-Control')]).toEqual([
+        200,
+        'image/webp',
+        'private, no-store',
+      ]);
     }
     expect((await reviewer.get(`${url}/original`)).status).toBe(422);
     expect((await reviewer.get('/api/desk/materials/987654/preview')).status).toBe(404);

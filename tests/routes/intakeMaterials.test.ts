@@ -42,8 +42,20 @@ describe('uploading', () => {
   it('the body is the file; what comes back can be looked at, and only by its owner', async () => {
     const answer = await me.post(place('business_licence'), await picture());
     expect(answer.status).toBe(200);
-    const material = answer.body as { id: number; previewUrl: string; thumbnailUrl: string; quality: { verdict: string } };
-    expect(material).toMatchObject({ kind: 'business_licence', itemId: null, status: 'uploaded', width: 400, height: 480, quality: { verdict: 'low_resolution' } });
+    const material = answer.body as {
+      id: number;
+      previewUrl: string;
+      thumbnailUrl: string;
+      quality: { verdict: string };
+    };
+    expect(material).toMatchObject({
+      kind: 'business_licence',
+      itemId: null,
+      status: 'uploaded',
+      width: 400,
+      height: 480,
+      quality: { verdict: 'low_resolution' },
+    });
     for (const url of [material.previewUrl, material.thumbnailUrl]) {
       const shown = await me.get(url);
       expect(shown.status).toBe(200);
@@ -61,11 +73,18 @@ describe('uploading', () => {
   });
 
   it('is checked in the background while the applicant goes on', async () => {
-    const { jpeg } = await makePicture('agent_id_front', { organization: '江浦机电有限公司', uscc: '91350100M000100Y43', person: { name: '许听雨', idNumber: '110101188808080010' }, seed: 'worker' });
+    const { jpeg } = await makePicture('agent_id_front', {
+      organization: '江浦机电有限公司',
+      uscc: '91350100M000100Y43',
+      person: { name: '许听雨', idNumber: '110101188808080010' },
+      seed: 'worker',
+    });
     const { id } = (await me.post(place('agent_id_front'), jpeg)).body as { id: number };
     const worker = await startWorker(ctx, database, 2);
     try {
-      await expect.poll(() => ctx.db('checks').where({ materialId: id }).orderBy('id').pluck('kind'), { timeout: 15_000 }).toEqual(['material_unreadable', 'picture_quality', 'duplicate_material']);
+      await expect
+        .poll(() => ctx.db('checks').where({ materialId: id }).orderBy('id').pluck('kind'), { timeout: 15_000 })
+        .toEqual(['material_unreadable', 'picture_quality', 'duplicate_material']);
     } finally {
       await worker.stop();
     }
@@ -73,15 +92,23 @@ describe('uploading', () => {
 
   it('says what to do instead of a picture it cannot take', async () => {
     const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(64)]);
-    expect(await me.post(place('business_licence'), heic)).toMatchObject({ status: 415, body: { code: 'upload_unsupported', details: { found: 'heic' } } });
-    expect(await me.post(place('business_licence'), Buffer.alloc(0))).toMatchObject({ status: 415, body: { details: { found: 'empty' } } });
+    expect(await me.post(place('business_licence'), heic)).toMatchObject({
+      status: 415,
+      body: { code: 'upload_unsupported', details: { found: 'heic' } },
+    });
+    expect(await me.post(place('business_licence'), Buffer.alloc(0))).toMatchObject({
+      status: 415,
+      body: { details: { found: 'empty' } },
+    });
     expect((await me.post(place('tax_return'), await picture())).status).toBe(422);
     expect((await me.post(place('risk_notice'), await picture())).status).toBe(404);
   });
 
   it('wants the session and its token', async () => {
     expect((await app.anonymous.post(place('business_licence'), await picture())).status).toBe(401);
-    expect((await me.call('POST', place('business_licence'), await picture(), { 'X-CSRF-Token': 'x' })).body).toMatchObject({ code: 'csrf' });
+    expect(
+      (await me.call('POST', place('business_licence'), await picture(), { 'X-CSRF-Token': 'x' })).body,
+    ).toMatchObject({ code: 'csrf' });
   });
 });
 
@@ -91,15 +118,30 @@ async function rawUpload(headers: string[], write: (socket: Socket) => void | Pr
   const { token, csrfToken } = await openSession(ctx, { kind: 'account', accountId: draft.accountId });
   const socket = connect(Number(port), '127.0.0.1');
   let answer = '';
-  socket.on('data', (chunk) => { answer += chunk.toString(); });
+  socket.on('data', (chunk) => {
+    answer += chunk.toString();
+  });
   socket.on('error', () => undefined);
   const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()));
-  socket.write([`POST ${place('business_licence')} HTTP/1.1`, 'Host: localhost', 'Connection: close', 'Content-Type: image/jpeg', `Cookie: ${cookieNames.account}=${token}`, `X-CSRF-Token: ${csrfToken}`, ...headers, '', ''].join('\r\n'));
+  socket.write(
+    [
+      `POST ${place('business_licence')} HTTP/1.1`,
+      'Host: localhost',
+      'Connection: close',
+      'Content-Type: image/jpeg',
+      `Cookie: ${cookieNames.account}=${token}`,
+      `X-CSRF-Token: ${csrfToken}`,
+      ...headers,
+      '',
+      '',
+    ].join('\r\n'),
+  );
   await write(socket);
   await closed;
   return answer;
 }
-const chunk = (bytes: Buffer) => Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]);
+const chunk = (bytes: Buffer) =>
+  Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]);
 const END = Buffer.from('0\r\n\r\n');
 
 describe('the limit of the project holds while it streams', () => {
@@ -120,20 +162,30 @@ describe('the limit of the project holds while it streams', () => {
     expect(answer).toContain('upload_too_large');
     const held = process.memoryUsage().rss;
     const endless = await rawUpload(['Transfer-Encoding: chunked'], async (socket) => {
-      for (let n = 0; n < 90 && !socket.destroyed; n += 1) await new Promise((resolve) => socket.write(chunk(Buffer.alloc(1024 * 1024, 1)), resolve));
+      for (let n = 0; n < 90 && !socket.destroyed; n += 1)
+        await new Promise((resolve) => socket.write(chunk(Buffer.alloc(1024 * 1024, 1)), resolve));
     });
     expect(endless).toContain('413');
     expect(process.memoryUsage().rss - held).toBeLessThan(100 * 1024 * 1024);
   });
 
   it('a declared 100 MB is not even begun', async () => {
-    expect(await rawUpload([`Content-Length: ${100 * 1024 * 1024}`], (socket) => { socket.write(Buffer.alloc(1000)); })).toContain('413');
+    expect(
+      await rawUpload([`Content-Length: ${100 * 1024 * 1024}`], (socket) => {
+        socket.write(Buffer.alloc(1000));
+      }),
+    ).toContain('413');
   });
 });
 
 describe('a line that breaks', () => {
   it('leaves no picture and no file, wherever it breaks', async () => {
-    const { jpeg } = await makePicture('business_licence', { organization: '江浦机电有限公司', uscc: '91350100M000100Y43', person: { name: '许听雨', idNumber: '110101188808080010' }, seed: 'cut' });
+    const { jpeg } = await makePicture('business_licence', {
+      organization: '江浦机电有限公司',
+      uscc: '91350100M000100Y43',
+      person: { name: '许听雨', idNumber: '110101188808080010' },
+      seed: 'cut',
+    });
     const [rows, files] = [await count(), await storedKeys(ports)];
     for (let cut = 0; cut < jpeg.length; cut += 65_536) {
       await rawUpload([`Content-Length: ${jpeg.length}`], (socket) => {
@@ -149,16 +201,37 @@ describe('a line that breaks', () => {
 
 describe('the phone', () => {
   it('shows its places by the ticket and sends pictures without a login', async () => {
-    const issued = await me.post(`/api/intake/applications/${draft.id}/uploadTickets`, { places: [{ kind: 'legal_representative_id' }] });
+    const issued = await me.post(`/api/intake/applications/${draft.id}/uploadTickets`, {
+      places: [{ kind: 'legal_representative_id' }],
+    });
     expect(issued.status).toBe(200);
     const { ticket } = issued.body as { ticket: string };
     const headers = { 'X-Upload-Ticket': ticket };
     const shown = await app.anonymous.call('GET', '/api/intake/phoneUpload', undefined, headers);
-    expect(shown.body).toMatchObject({ limitBytes: LIMIT, usesLeft: 40, places: [{ kind: 'legal_representative_id', itemId: null, required: true, given: 0 }] });
-    const sent = await app.anonymous.call('POST', '/api/intake/phoneUpload?kind=legal_representative_id', await picture(), headers);
-    expect([sent.status, sent.body]).toEqual([200, { kind: 'legal_representative_id', itemId: null, quality: 'low_resolution' }]);
-    expect(await ctx.db('materials').where({ applicationId: draft.id, kind: 'legal_representative_id' }).first()).toMatchObject({ uploadedThrough: 'phone', uploadedByAccountId: draft.accountId });
-    expect((await app.anonymous.call('POST', '/api/intake/phoneUpload?kind=agent_id_back', await picture(), headers)).status).toBe(410);
-    expect(await app.anonymous.call('GET', '/api/intake/phoneUpload')).toMatchObject({ status: 410, body: { code: 'ticket_invalid' } });
+    expect(shown.body).toMatchObject({
+      limitBytes: LIMIT,
+      usesLeft: 40,
+      places: [{ kind: 'legal_representative_id', itemId: null, required: true, given: 0 }],
+    });
+    const sent = await app.anonymous.call(
+      'POST',
+      '/api/intake/phoneUpload?kind=legal_representative_id',
+      await picture(),
+      headers,
+    );
+    expect([sent.status, sent.body]).toEqual([
+      200,
+      { kind: 'legal_representative_id', itemId: null, quality: 'low_resolution' },
+    ]);
+    expect(
+      await ctx.db('materials').where({ applicationId: draft.id, kind: 'legal_representative_id' }).first(),
+    ).toMatchObject({ uploadedThrough: 'phone', uploadedByAccountId: draft.accountId });
+    expect(
+      (await app.anonymous.call('POST', '/api/intake/phoneUpload?kind=agent_id_back', await picture(), headers)).status,
+    ).toBe(410);
+    expect(await app.anonymous.call('GET', '/api/intake/phoneUpload')).toMatchObject({
+      status: 410,
+      body: { code: 'ticket_invalid' },
+    });
   });
 });

@@ -37,7 +37,10 @@ beforeAll(async () => {
   signer.setup();
   await signer.start();
   const storage = await new DiskStorage(mkdtempSync(path.join(folder, 'storage-'))).open();
-  const base = testContext({ db: database.knex, ports: { authority: new SignerClient(signer.socket), pictures, storage } });
+  const base = testContext({
+    db: database.knex,
+    ports: { authority: new SignerClient(signer.socket), pictures, storage },
+  });
   ctx = systemContext({ ...base, demo: true }, 'seed');
   await seedDemoStaff(database.knex, ctx.keys);
   app = await startTestApp(ctx, database);
@@ -52,26 +55,56 @@ afterAll(async () => {
 });
 
 /** One case of each ending, and every completed one: what is left out repeats others. */
-const only = [...demoCases.entries()].filter(([n, { reached }]) => reached === 'completed' || demoCases.findIndex((one) => one.reached === reached) === n).map(([n]) => n);
+const only = [...demoCases.entries()]
+  .filter(([n, { reached }]) => reached === 'completed' || demoCases.findIndex((one) => one.reached === reached) === n)
+  .map(([n]) => n);
 
 /** Values of a column that occur. */
 async function found(table: string, column: string): Promise<string[]> {
-  return ((await ctx.db(table).distinct({ value: column }).whereNotNull(column).orderBy('value')) as { value: string }[]).map((one) => one.value);
+  return (
+    (await ctx.db(table).distinct({ value: column }).whereNotNull(column).orderBy('value')) as { value: string }[]
+  ).map((one) => one.value);
 }
 const sorted = (values: readonly string[]): string[] => [...values].sort();
 
 /** Everything in the database that a person could see to differ. */
 async function everything(): Promise<unknown> {
-  const tables = ['accounts', 'organizations', 'applications', 'applicationStates', 'applicationStages', 'materials', 'checks', 'decisions', 'payments', 'tokens', 'shipments', 'productionJobs', 'certificates', 'authorizationCodes', 'messages', 'auditEvents'];
+  const tables = [
+    'accounts',
+    'organizations',
+    'applications',
+    'applicationStates',
+    'applicationStages',
+    'materials',
+    'checks',
+    'decisions',
+    'payments',
+    'tokens',
+    'shipments',
+    'productionJobs',
+    'certificates',
+    'authorizationCodes',
+    'messages',
+    'auditEvents',
+  ];
   const rows = await Promise.all(tables.map(async (table) => [table, await ctx.db(table).count('* as count').first()]));
-  return { rows, states: await ctx.db('applicationStates').orderBy('applicationId'), stages: await ctx.db('applicationStages').orderBy('id'), drawer: readdirSync(path.join(folder, 'drawer')).sort() };
+  return {
+    rows,
+    states: await ctx.db('applicationStates').orderBy('applicationId'),
+    stages: await ctx.db('applicationStages').orderBy('id'),
+    drawer: readdirSync(path.join(folder, 'drawer')).sort(),
+  };
 }
 
 it('the demo desk holds every state that people can bring about, made by their own acts and a real bench; seeding again changes nothing', async () => {
   const worker = await startWorker(ctx, database, 1);
   try {
     expect(await seedDemoCases(ctx, seeding)).toEqual([]);
-    await expect.poll(async () => Number((await ctx.db('messages').where({ state: 'queued' }).count('* as n').first())?.n), { timeout: 30_000 }).toBe(0);
+    await expect
+      .poll(async () => Number((await ctx.db('messages').where({ state: 'queued' }).count('* as n').first())?.n), {
+        timeout: 30_000,
+      })
+      .toBe(0);
   } finally {
     await worker.stop();
   }
@@ -79,19 +112,42 @@ it('the demo desk holds every state that people can bring about, made by their o
   expect(sorted([...new Set(demoCases.map((one) => one.reached))])).toEqual(sorted(Object.keys(endings)));
   expect(await found('applicationStates', 'status')).toEqual(sorted(applicationStates));
   // Proofing and revocation belong to other business types.
-  expect(await found('applicationStates', 'stage')).toEqual(['acceptance', 'dispatch', 'dispatch_blank', 'payment', 'production', 'review', 'second_review']);
+  expect(await found('applicationStates', 'stage')).toEqual([
+    'acceptance',
+    'dispatch',
+    'dispatch_blank',
+    'payment',
+    'production',
+    'review',
+    'second_review',
+  ]);
   expect(await found('payments', 'status')).toEqual(sorted(paymentStates));
   expect(await found('shipments', 'status')).toEqual(sorted(shipmentStates));
   expect(await found('shipments', 'method')).toEqual(sorted(deliveryMethods));
   // `claimed` and `writing` last as long as somebody works.
   expect(await found('productionJobs', 'state')).toEqual(['abandoned', 'done', 'needs_attention', 'planned']);
   expect(await found('productionJobs', 'mode')).toEqual(['factory', 'self']);
-  expect(await found('tokens', 'state')).toEqual(['active', 'damaged', 'delivered', 'reserved', 'returned', 'shipped', 'stock', 'writing', 'written']);
+  expect(await found('tokens', 'state')).toEqual([
+    'active',
+    'damaged',
+    'delivered',
+    'reserved',
+    'returned',
+    'shipped',
+    'stock',
+    'writing',
+    'written',
+  ]);
   expect(await found('certificates', 'state')).toEqual(['active', 'on_hold']);
   expect(await found('certificates', 'algorithm')).toEqual(sorted(keyAlgorithms));
   expect(await found('authorizationCodes', 'state')).toEqual(['expired', 'live', 'locked', 'spent', 'voided']);
   expect(await found('messages', 'state')).toEqual(['accepted', 'failed']);
-  const completed = (await ctx.db('applicationStates').join('projects', 'projects.id', 'applicationStates.projectId').where({ status: 'completed' }).distinct('preset').orderBy('preset')) as { preset: string }[];
+  const completed = (await ctx
+    .db('applicationStates')
+    .join('projects', 'projects.id', 'applicationStates.projectId')
+    .where({ status: 'completed' })
+    .distinct('preset')
+    .orderBy('preset')) as { preset: string }[];
   expect(completed.map((one) => one.preset)).toEqual(['A', 'B', 'C']);
   // Every UKey that was written lies in the drawer, to be plugged in.
   const drawer = readdirSync(path.join(folder, 'drawer'));

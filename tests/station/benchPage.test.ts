@@ -33,13 +33,23 @@ async function newSlot(prepared: boolean): Promise<SoftHsmSlot> {
   if (prepared) await desk.registerBlank(prepareInHere(slot, '24681357'), '24681357');
   return slot;
 }
-async function open(kind: 'staff' | 'applicant', at: SoftHsmSlot[], scheme: 'light' | 'dark'): Promise<{ page: Page; faults: string[] }> {
+async function open(
+  kind: 'staff' | 'applicant',
+  at: SoftHsmSlot[],
+  scheme: 'light' | 'dark',
+): Promise<{ page: Page; faults: string[] }> {
   const station = await startStation({ deskUrl: desk.url, kind, slots: at, pages: built.pages });
   stations.push(station);
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: scheme })).newPage();
+  const page = await (
+    await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: scheme })
+  ).newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && !message.text().includes('the server responded') && faults.push(message.text()));
+  page.on(
+    'console',
+    (message) =>
+      message.type() === 'error' && !message.text().includes('the server responded') && faults.push(message.text()),
+  );
   await page.goto(station.address);
   return { page, faults };
 }

@@ -27,15 +27,28 @@ async function prepared<S extends SoftSlot>(slot: S): Promise<{ slot: S; serial:
   bench = await newBench(desk.url, slots);
   return { slot, serial: await prepareBlankAt(bench) };
 }
-async function begin(mode: 'factory' | 'self', tokenSerial?: string, algorithm: KeyAlgorithm = 'ec-p256'): Promise<number> {
-  const id = await desk.addJob({ algorithm, mode, needsCode: false, ...(tokenSerial === undefined ? {} : { tokenSerial }) });
+async function begin(
+  mode: 'factory' | 'self',
+  tokenSerial?: string,
+  algorithm: KeyAlgorithm = 'ec-p256',
+): Promise<number> {
+  const id = await desk.addJob({
+    algorithm,
+    mode,
+    needsCode: false,
+    ...(tokenSerial === undefined ? {} : { tokenSerial }),
+  });
   await bench.refresh();
   bench.startJob('槽位1', id);
   return id;
 }
-const issuedFor = async (id: number): Promise<string[]> => (await desk.ledger()).issued.filter(({ job }) => job === id).map(({ role }) => role);
+const issuedFor = async (id: number): Promise<string[]> =>
+  (await desk.ledger()).issued.filter(({ job }) => job === id).map(({ role }) => role);
 
-describe.each([['softhsm2', newSoftHsmSlot], ['nss', newNssSlot]] as const)('a token pulled in the middle (%s)', (_driver, newSlot) => {
+describe.each([
+  ['softhsm2', newSoftHsmSlot],
+  ['nss', newNssSlot],
+] as const)('a token pulled in the middle (%s)', (_driver, newSlot) => {
   it('is waited for, and the work goes on where it was, without asking for the PIN again', async () => {
     const { slot } = await prepared(newSlot());
     await desk.fail('/signing-certificate', 'ca_unavailable', 1);
@@ -107,7 +120,10 @@ describe('PINs', () => {
     expect((await reach(bench, 'asking')).ask).toMatchObject({ kind: 'pin', choose: false });
     bench.lane('槽位1').run().answerPin(pin('999999'), false);
     const wrong = await reach(bench, 'asking', ({ fault }) => fault !== null);
-    expect(wrong.fault).toMatchObject({ code: 'pin_wrong', details: { ckr: 'CKR_PIN_INCORRECT', pinState: 'count_low' } });
+    expect(wrong.fault).toMatchObject({
+      code: 'pin_wrong',
+      details: { ckr: 'CKR_PIN_INCORRECT', pinState: 'count_low' },
+    });
     bench.lane('槽位1').run().answerPin(pin('135790'), false);
     await reach(bench, 'done');
     expect(await issuedFor(id)).toEqual(['signing', 'encryption']);
@@ -123,13 +139,16 @@ describe('PINs', () => {
 });
 
 describe('the desk', () => {
-  it.each(['/claim', '/steps', '/token', '/signing-certificate', '/encryption-keys', '/finish'])('may lose its answer to %s', async (path) => {
-    await prepared(newSoftHsmSlot());
-    await desk.fail(path, 'after', 1);
-    const id = await begin('factory');
-    await reach(bench, 'done');
-    expect(await issuedFor(id)).toEqual(['signing', 'encryption']);
-  });
+  it.each(['/claim', '/steps', '/token', '/signing-certificate', '/encryption-keys', '/finish'])(
+    'may lose its answer to %s',
+    async (path) => {
+      await prepared(newSoftHsmSlot());
+      await desk.fail(path, 'after', 1);
+      const id = await begin('factory');
+      await reach(bench, 'done');
+      expect(await issuedFor(id)).toEqual(['signing', 'encryption']);
+    },
+  );
 
   it('may be away for a while', async () => {
     await prepared(newSoftHsmSlot());
@@ -140,7 +159,7 @@ describe('the desk', () => {
     expect(await issuedFor(id)).toEqual(['signing', 'encryption']);
   });
 
-  it('says the job is somebody else\'s: nothing more is written', async () => {
+  it("says the job is somebody else's: nothing more is written", async () => {
     await prepared(newSoftHsmSlot());
     const id = await begin('self');
     await reach(bench, 'asking');
@@ -165,7 +184,7 @@ describe('the desk', () => {
   });
 });
 
-describe('the slot\'s process', () => {
+describe("the slot's process", () => {
   it('killed at any moment comes back and the job ends with one pair', async () => {
     await prepared(newSoftHsmSlot());
     const id = await begin('factory', undefined, 'rsa2048');

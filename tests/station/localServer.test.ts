@@ -30,11 +30,16 @@ function raw(headers: Record<string, string>, path = '/api/state', method = 'GET
     request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
-    }).on('error', reject).end();
+    })
+      .on('error', reject)
+      .end();
   });
 }
 
-async function jobIn(call: Awaited<ReturnType<typeof visit>>['call'], wanted: (work: JobWork) => boolean): Promise<JobWork> {
+async function jobIn(
+  call: Awaited<ReturnType<typeof visit>>['call'],
+  wanted: (work: JobWork) => boolean,
+): Promise<JobWork> {
   for (let tries = 0; tries < 400; tries += 1) {
     const { body } = await call('GET', '/api/state');
     const work = body.lanes[0]?.work;
@@ -69,10 +74,16 @@ describe('who may talk to the station', () => {
 describe('an applicant at his own station', () => {
   it('signs in with phone and code, chooses his PIN twice, and gets his pair; another browser sees nothing of it', async () => {
     const { call } = await visit(station.address);
-    expect((await call('POST', '/api/session', { phone: '13500001234', code: '000000' })).body).toMatchObject({ code: 'sign_in_failed' });
+    expect((await call('POST', '/api/session', { phone: '13500001234', code: '000000' })).body).toMatchObject({
+      code: 'sign_in_failed',
+    });
     expect((await call('POST', '/api/session/verification', { phone: '13500001234' })).status).toBe(200);
     const signedIn = await call('POST', '/api/session', { phone: '13500001234', code: '123456' });
-    expect(signedIn.body).toMatchObject({ station: { kind: 'applicant' }, session: { name: '135****1234' }, elsewhere: false });
+    expect(signedIn.body).toMatchObject({
+      station: { kind: 'applicant' },
+      session: { name: '135****1234' },
+      elsewhere: false,
+    });
 
     const stranger = await visit(station.address);
     expect((await stranger.call('GET', '/api/state')).body).toMatchObject({ session: null, elsewhere: true, jobs: [] });
@@ -91,8 +102,12 @@ describe('an applicant at his own station', () => {
     await call('POST', '/api/slots/槽位1/code/send', {});
     await call('POST', '/api/slots/槽位1/code', { code: '482913' });
     await jobIn(call, ({ ask }) => ask?.kind === 'pin');
-    expect((await call('POST', '/api/slots/槽位1/pin', { pin: '135790', again: '135791' })).body).toMatchObject({ code: 'pin_mismatch' });
-    expect((await call('POST', '/api/slots/槽位1/pin', { pin: '1357', again: '1357' })).body).toMatchObject({ code: 'pin_length' });
+    expect((await call('POST', '/api/slots/槽位1/pin', { pin: '135790', again: '135791' })).body).toMatchObject({
+      code: 'pin_mismatch',
+    });
+    expect((await call('POST', '/api/slots/槽位1/pin', { pin: '1357', again: '1357' })).body).toMatchObject({
+      code: 'pin_length',
+    });
     expect((await call('POST', '/api/slots/槽位1/pin', { pin: '135790', again: '135790' })).status).toBe(200);
     const done = await jobIn(call, ({ phase }) => phase === 'done');
     expect(done.done).toContain('proof');

@@ -24,19 +24,43 @@ describe.each([
       const id = await desk.addJob({ algorithm, mode: 'counter' });
       await bench.refresh();
       bench.startJob('槽位1', id);
-      expect((await reach(bench, 'asking')).ask).toMatchObject({ kind: 'code', codeState: { state: 'none', onDemand: true } });
+      expect((await reach(bench, 'asking')).ask).toMatchObject({
+        kind: 'code',
+        codeState: { state: 'none', onDemand: true },
+      });
       await bench.lane('槽位1').run().sendCode();
       bench.lane('槽位1').run().answerCode('000000');
       const wrong = await reach(bench, 'asking', ({ fault }) => fault !== null);
-      expect(wrong).toMatchObject({ fault: { code: 'code_invalid', details: { triesLeft: 4 } }, ask: { kind: 'code', codeState: { state: 'live' } } });
+      expect(wrong).toMatchObject({
+        fault: { code: 'code_invalid', details: { triesLeft: 4 } },
+        ask: { kind: 'code', codeState: { state: 'live' } },
+      });
       bench.lane('槽位1').run().answerCode('482913');
       const { ask } = await reach(bench, 'asking', (work) => work.ask?.kind === 'pin');
       expect(ask).toEqual({ kind: 'pin', choose: true, minimum: 6, maximum: 32, lastTry: false });
       bench.lane('槽位1').run().answerPin(pin('135790'), false);
       const finished = await reach(bench, 'done');
-      expect(finished).toMatchObject({ serial, fault: null, done: ['token_check', 'code', 'pin', 'signing_key', 'request', 'issue', 'signing_certificate', 'encryption_pair', 'key_history', 'proof'] });
+      expect(finished).toMatchObject({
+        serial,
+        fault: null,
+        done: [
+          'token_check',
+          'code',
+          'pin',
+          'signing_key',
+          'request',
+          'issue',
+          'signing_certificate',
+          'encryption_pair',
+          'key_history',
+          'proof',
+        ],
+      });
       expect(await desk.job(id)).toMatchObject({ state: 'done', serial });
-      expect((await desk.ledger()).issued.filter(({ job }) => job === id).map(({ role }) => role)).toEqual(['signing', 'encryption']);
+      expect((await desk.ledger()).issued.filter(({ job }) => job === id).map(({ role }) => role)).toEqual([
+        'signing',
+        'encryption',
+      ]);
       const journal = JSON.stringify((await desk.job(id)).steps);
       expect(journal).not.toContain('135790');
       expect(journal).not.toContain('482913');
@@ -52,7 +76,10 @@ it('works through a tray without a word: factory jobs get the sealed PIN', async
   const bench = await newBench(desk.url, slots);
   try {
     await Promise.all([prepareBlankAt(bench, '槽位1'), prepareBlankAt(bench, '槽位2')]);
-    const ids = [await desk.addJob({ algorithm: 'ec-p256', mode: 'factory' }), await desk.addJob({ algorithm: 'ec-p256', mode: 'factory' })];
+    const ids = [
+      await desk.addJob({ algorithm: 'ec-p256', mode: 'factory' }),
+      await desk.addJob({ algorithm: 'ec-p256', mode: 'factory' }),
+    ];
     await bench.refresh();
     bench.setTray(true);
     await Promise.all([reach(bench, 'done'), reach(bench, 'done', () => true, '槽位2')]);

@@ -58,7 +58,11 @@ it('a station killed in the middle goes on after its restart: same token, PIN as
       if ((await desk.job(jobId)).state === 'done') break;
       await begin(call, jobId);
       const asked = await work(call, ({ phase, ask }) => ask?.kind === 'pin' || phase === 'done');
-      if (asked.ask?.kind === 'pin') await call('POST', `/api/slots/${encodeURIComponent('槽位1')}/pin`, { pin: '135790', ...(asked.ask.choose ? { again: '135790' } : {}) });
+      if (asked.ask?.kind === 'pin')
+        await call('POST', `/api/slots/${encodeURIComponent('槽位1')}/pin`, {
+          pin: '135790',
+          ...(asked.ask.choose ? { again: '135790' } : {}),
+        });
       await new Promise((resolve) => setTimeout(resolve, random() * 350));
       await station.kill();
       station = await startStation(wish);
@@ -68,13 +72,21 @@ it('a station killed in the middle goes on after its restart: same token, PIN as
       const call = await signedIn(station);
       await begin(call, jobId);
       const { ask } = await work(call, (job) => job.ask?.kind === 'pin');
-      await call('POST', `/api/slots/${encodeURIComponent('槽位1')}/pin`, { pin: '135790', ...(ask?.kind === 'pin' && ask.choose ? { again: '135790' } : {}) });
+      await call('POST', `/api/slots/${encodeURIComponent('槽位1')}/pin`, {
+        pin: '135790',
+        ...(ask?.kind === 'pin' && ask.choose ? { again: '135790' } : {}),
+      });
       await work(call, ({ phase }) => phase === 'done');
     }
     await station.stop();
     const job = await desk.job(jobId);
     expect(job.state, `seed ${seed}`).toBe('done');
-    expect(auditToken(slot, jobId, '135790'), `seed ${seed}`).toEqual({ serial, objects: WHOLE_PAIR, signingSha256: sha256OfBase64(job.signingCertificate), encryptionSha256: sha256OfBase64(job.encryptionCertificate) });
+    expect(auditToken(slot, jobId, '135790'), `seed ${seed}`).toEqual({
+      serial,
+      objects: WHOLE_PAIR,
+      signingSha256: sha256OfBase64(job.signingCertificate),
+      encryptionSha256: sha256OfBase64(job.encryptionCertificate),
+    });
     expect((await desk.ledger()).issued.map(({ role }) => role)).toEqual(['signing', 'encryption']);
   } finally {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -84,13 +96,20 @@ it('a station killed in the middle goes on after its restart: same token, PIN as
 
 it('two stations never share a slot: the second says so and leaves the token alone', async () => {
   const slot = newSoftHsmSlot();
-  const [first, second] = [await startStation({ deskUrl: desk.url, kind: 'applicant', slots: [slot] }), await startStation({ deskUrl: desk.url, kind: 'applicant', slots: [slot] })];
+  const [first, second] = [
+    await startStation({ deskUrl: desk.url, kind: 'applicant', slots: [slot] }),
+    await startStation({ deskUrl: desk.url, kind: 'applicant', slots: [slot] }),
+  ];
   try {
     const [one, two] = [await visit(first.address), await visit(second.address)];
-    const sights = async () => Promise.all([one, two].map(async ({ call }) => (await call('GET', '/api/state')).body.lanes[0]?.sight));
-    for (let tries = 0; tries < 200 && (await sights()).includes('looking'); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    const sights = async () =>
+      Promise.all([one, two].map(async ({ call }) => (await call('GET', '/api/state')).body.lanes[0]?.sight));
+    for (let tries = 0; tries < 200 && (await sights()).includes('looking'); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await sights()).map(String).toSorted()).toEqual(['faulty', 'present']);
-    const loser = (await Promise.all([one, two].map(async ({ call }) => (await call('GET', '/api/state')).body.lanes[0]))).find((lane) => lane?.sight === 'faulty');
+    const loser = (
+      await Promise.all([one, two].map(async ({ call }) => (await call('GET', '/api/state')).body.lanes[0]))
+    ).find((lane) => lane?.sight === 'faulty');
     expect(loser?.fault?.code).toBe('slot_busy');
   } finally {
     await Promise.all([first.stop(), second.stop()]);

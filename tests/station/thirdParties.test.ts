@@ -34,19 +34,22 @@ async function produce(slot: SoftSlot, algorithm: 'rsa2048' | 'ec-p256'): Promis
   }
 }
 
-it.each(['rsa2048', 'ec-p256'] as const)('pkcs11-tool, OpenSSL and certtool accept a SoftHSM token with %s', async (algorithm) => {
-  const slot = newSoftHsmSlot();
-  try {
-    const serial = await produce(slot, algorithm);
-    const report = checkTokenWithThirdParties({ conf: slot.conf, pin: FACTORY_PIN, rootPem });
-    expect(report).toMatchObject({ serial, algorithm });
-    expect(report.signing.subject).toContain('CN=云汉建设有限公司');
-  } finally {
-    slot.discard();
-  }
-});
+it.each(['rsa2048', 'ec-p256'] as const)(
+  'pkcs11-tool, OpenSSL and certtool accept a SoftHSM token with %s',
+  async (algorithm) => {
+    const slot = newSoftHsmSlot();
+    try {
+      const serial = await produce(slot, algorithm);
+      const report = checkTokenWithThirdParties({ conf: slot.conf, pin: FACTORY_PIN, rootPem });
+      expect(report).toMatchObject({ serial, algorithm });
+      expect(report.signing.subject).toContain('CN=云汉建设有限公司');
+    } finally {
+      slot.discard();
+    }
+  },
+);
 
-it.each(['rsa2048', 'ec-p256'] as const)('NSS\'s own tools accept an NSS token with %s', async (algorithm) => {
+it.each(['rsa2048', 'ec-p256'] as const)("NSS's own tools accept an NSS token with %s", async (algorithm) => {
   const slot = newNssSlot();
   const folder = mkdtempSync(join(tmpdir(), 'nss-check-'));
   try {
@@ -55,7 +58,8 @@ it.each(['rsa2048', 'ec-p256'] as const)('NSS\'s own tools accept an NSS token w
     const [pinFile, data] = [join(folder, 'pin'), join(folder, 'data')];
     writeFileSync(pinFile, `${FACTORY_PIN}\n`);
     writeFileSync(data, randomBytes(500));
-    const certutil = (...args: string[]) => run('certutil', ['-d', `sql:${folder}`, '-f', pinFile, ...args], { install: 'libnss3-tools' }).text;
+    const certutil = (...args: string[]) =>
+      run('certutil', ['-d', `sql:${folder}`, '-f', pinFile, ...args], { install: 'libnss3-tools' }).text;
     writeFileSync(join(folder, 'root.pem'), rootPem);
     certutil('-A', '-n', 'root', '-t', 'C,C,C', '-i', join(folder, 'root.pem'));
     expect(certutil('-K').match(/^< *\d+>/gm)).toHaveLength(2);
@@ -76,8 +80,22 @@ it.each(['rsa2048', 'ec-p256'] as const)('NSS\'s own tools accept an NSS token w
 function openWithNss(folder: string, pinFile: string, data: string): Buffer {
   const [certificate, envelope, opened] = [join(folder, 'enc.pem'), join(folder, 'envelope'), join(folder, 'opened')];
   const database = ['-d', `sql:${folder}`, '-f', pinFile];
-  run('certutil', [...database, '-L', '-n', '云汉建设-encryption', '-a', '-o', certificate], { install: 'libnss3-tools' });
-  run('openssl', ['cms', '-encrypt', '-binary', '-aes256', '-in', data, '-outform', 'DER', '-out', envelope, certificate]);
+  run('certutil', [...database, '-L', '-n', '云汉建设-encryption', '-a', '-o', certificate], {
+    install: 'libnss3-tools',
+  });
+  run('openssl', [
+    'cms',
+    '-encrypt',
+    '-binary',
+    '-aes256',
+    '-in',
+    data,
+    '-outform',
+    'DER',
+    '-out',
+    envelope,
+    certificate,
+  ]);
   run('cmsutil', [...database, '-D', '-i', envelope, '-o', opened], { install: 'libnss3-tools' });
   return readFileSync(opened);
 }

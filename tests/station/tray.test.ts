@@ -5,8 +5,21 @@ import type { StationJob } from '../../server/vocabulary/stationProtocol.ts';
 const blank = { serial: 'aa', blank: true, initialized: true };
 function job(overrides: Partial<StationJob>): StationJob {
   return {
-    id: 1, applicationNumber: 'YX1', businessType: 'new', organizationName: '云汉建设有限公司', productName: '单位证书', subjectName: '云汉建设有限公司', mode: 'factory', state: 'planned',
-    algorithm: 'rsa2048', tokenSerial: null, claimedHere: false, needsCode: false, codeState: { state: 'none', sentAt: null, onDemand: true }, remaining: 1, ...overrides,
+    id: 1,
+    applicationNumber: 'YX1',
+    businessType: 'new',
+    organizationName: '云汉建设有限公司',
+    productName: '单位证书',
+    subjectName: '云汉建设有限公司',
+    mode: 'factory',
+    state: 'planned',
+    algorithm: 'rsa2048',
+    tokenSerial: null,
+    claimedHere: false,
+    needsCode: false,
+    codeState: { state: 'none', sentAt: null, onDemand: true },
+    remaining: 1,
+    ...overrides,
   };
 }
 

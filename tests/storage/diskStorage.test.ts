@@ -17,7 +17,11 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 const pathOf = (key: string) => join(root, key.slice(0, 2), key.slice(2, 4), key);
-const code = (work: Promise<unknown>) => work.then(() => 'none', (error: { code?: string }) => error.code);
+const code = (work: Promise<unknown>) =>
+  work.then(
+    () => 'none',
+    (error: { code?: string }) => error.code,
+  );
 const keysBefore = async (date: Date) => {
   const keys: string[] = [];
   for await (const key of storage.list(new Date(0), date)) keys.push(key);
@@ -57,9 +61,12 @@ describe('objects are kept under their digest', () => {
     expect(await code(storage.get(key))).toBe('not_found');
   });
 
-  test.each(['../../etc/passwd', '', 'ABCDEF', `${'a'.repeat(63)}/`])('a key that is no digest reaches no file: %j', async (key) => {
-    expect(await code(storage.get(key))).toBe('not_found');
-  });
+  test.each(['../../etc/passwd', '', 'ABCDEF', `${'a'.repeat(63)}/`])(
+    'a key that is no digest reaches no file: %j',
+    async (key) => {
+      expect(await code(storage.get(key))).toBe('not_found');
+    },
+  );
 
   test('old objects are listed, young ones and those put again are not', async () => {
     const [old, renewed] = [await storage.put(Buffer.from('old')), await storage.put(Buffer.from('renewed'))];
@@ -91,7 +98,21 @@ describe('trouble with the disk', () => {
       process.stdout.write(JSON.stringify([big, small]));`;
     const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
     // No file may grow beyond 1 MB: the kernel refuses as it does when the disk is full.
-    const run = spawnSync('/bin/sh', ['-c', 'ulimit -f 2048; exec "$@"', 'sh', process.execPath, '--import', loader, '--input-type=module', '-e', program], { encoding: 'utf8' });
+    const run = spawnSync(
+      '/bin/sh',
+      [
+        '-c',
+        'ulimit -f 2048; exec "$@"',
+        'sh',
+        process.execPath,
+        '--import',
+        loader,
+        '--input-type=module',
+        '-e',
+        program,
+      ],
+      { encoding: 'utf8' },
+    );
     expect(run.stdout).toBe('["storage_full","none"]');
     expect(await readdir(join(root, 'tmp'))).toEqual([]);
     expect(await keysBefore(new Date(Date.now() + 60_000))).toEqual([sha256Hex(Buffer.alloc(1000, 2))]);

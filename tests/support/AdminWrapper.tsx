@@ -9,7 +9,11 @@ import { darkTheme, lightTheme } from '../../admin-ui/desk/theme.ts';
 const resources = ['applications', 'payments', 'shipments', 'tokens', 'auditEvents'];
 const definitions = Object.fromEntries(resources.map((name) => [name, { name, hasList: true, hasShow: true }]));
 
-interface Props { children: ReactNode; at?: string; onLocation?: (location: { pathname: string; search: string }) => void }
+interface Props {
+  children: ReactNode;
+  at?: string;
+  onLocation?: (location: { pathname: string; search: string }) => void;
+}
 
 /** Everything a desk page stands on: the real providers over whatever answers `fetch`, a store and a router in memory. */
 export function AdminWrapper({ children, at = '/', onLocation }: Props) {
@@ -18,7 +22,11 @@ export function AdminWrapper({ children, at = '/', onLocation }: Props) {
   queryClient.setDefaultOptions({ queries: { ...queries, retry: false } });
   return (
     <TestMemoryRouter initialEntries={[at]} {...(onLocation ? { locationCallback: onLocation } : {})}>
-      <AdminContext {...{ dataProvider, authProvider, queryClient, lightTheme, darkTheme }} i18nProvider={newI18nProvider()} store={memoryStore()}>
+      <AdminContext
+        {...{ dataProvider, authProvider, queryClient, lightTheme, darkTheme }}
+        i18nProvider={newI18nProvider()}
+        store={memoryStore()}
+      >
         <ResourceDefinitionContextProvider definitions={definitions}>{children}</ResourceDefinitionContextProvider>
       </AdminContext>
     </TestMemoryRouter>

@@ -10,15 +10,43 @@ import { composeMessage } from '../../server/messaging/compose.ts';
 
 export const testKeys = deriveKeys(randomBytes(32));
 
-export interface TestContextOptions { db: Knex; clock?: Clock; ports?: Partial<Ports>; actor?: Context['actor'] }
+export interface TestContextOptions {
+  db: Knex;
+  clock?: Clock;
+  ports?: Partial<Ports>;
+  actor?: Context['actor'];
+}
 
 /** A context over a real database. A port that a test needs is given by the test (a real one where there is one); the others refuse to be used. */
-export function testContext({ db, clock = systemClock, ports = {}, actor = { kind: 'system', name: 'test' } }: TestContextOptions): Context {
-  const absent = (name: string): never => new Proxy({}, { get: () => { throw new Error(`this test gave no port "${name}"`); } }) as never;
+export function testContext({
+  db,
+  clock = systemClock,
+  ports = {},
+  actor = { kind: 'system', name: 'test' },
+}: TestContextOptions): Context {
+  const absent = (name: string): never =>
+    new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error(`this test gave no port "${name}"`);
+        },
+      },
+    ) as never;
   return {
-    db, actor, clock, keys: testKeys, logger: newLogger('silent'), requestId: null, demo: false,
+    db,
+    actor,
+    clock,
+    keys: testKeys,
+    logger: newLogger('silent'),
+    requestId: null,
+    demo: false,
     ports: {
-      storage: absent('storage'), pictures: absent('pictures'), documents: absent('documents'), authority: absent('authority'), pki,
+      storage: absent('storage'),
+      pictures: absent('pictures'),
+      documents: absent('documents'),
+      authority: absent('authority'),
+      pki,
       messages: { compose: composeMessage, send: async () => ({ reference: 'kept' }) },
       ...ports,
     },
@@ -26,7 +54,17 @@ export function testContext({ db, clock = systemClock, ports = {}, actor = { kin
 }
 
 export function asStaff(ctx: Context, staff: Pick<StaffActor, 'id' | 'roles'> & Partial<StaffActor>): Context {
-  return { ...ctx, actor: { kind: 'staff', name: `staff ${staff.id}`, projectIds: 'all', sessionId: null, steppedUpAt: ctx.clock.now(), ...staff } };
+  return {
+    ...ctx,
+    actor: {
+      kind: 'staff',
+      name: `staff ${staff.id}`,
+      projectIds: 'all',
+      sessionId: null,
+      steppedUpAt: ctx.clock.now(),
+      ...staff,
+    },
+  };
 }
 export function asAccount(ctx: Context, id: number): Context {
   return { ...ctx, actor: { kind: 'account', id, sessionId: null } };

@@ -5,7 +5,10 @@ import { connect, type Database } from '../../server/db/connect.ts';
 import { newLogger } from '../../server/lib/logger.ts';
 import { relateModels } from '../../server/models/relations.ts';
 
-export interface TestDatabase extends Database { url: string; drop(): Promise<void> }
+export interface TestDatabase extends Database {
+  url: string;
+  drop(): Promise<void>;
+}
 
 /** A database of its own for one test file: a clone of the migrated template. */
 export async function createTestDatabase(max = 30): Promise<TestDatabase> {

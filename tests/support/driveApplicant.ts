@@ -13,7 +13,12 @@ export type Preset = 'A' | 'B' | 'C';
 const regionOf: Readonly<Record<Preset, string>> = { A: '云河省', B: '临海市', C: '南岭省' };
 let organizations = 1_000; // the demo's own cases are numbered from nought
 
-export interface Wish { preset: Preset; /** Codes of the products of the preset's project, e.g. 'org-1y'. */ products?: readonly string[]; quantity?: number; delivery?: 'prepaid' | 'pickup' }
+export interface Wish {
+  preset: Preset;
+  /** Codes of the products of the preset's project, e.g. 'org-1y'. */ products?: readonly string[];
+  quantity?: number;
+  delivery?: 'prepaid' | 'pickup';
+}
 
 /** An organisation's agent at the applicant's pages. */
 export class Applicant {
@@ -37,8 +42,12 @@ export class Applicant {
   static async register(house: House): Promise<Applicant> {
     const one = new Applicant(house);
     const { phone, visitor, outbox } = one;
-    const code = await outbox.codeAfter(phone, 'verification_code', () => visitor.post('/api/intake/verification-codes', { phone, purpose: 'register' }));
-    visitor.csrf = (await visitor.post<{ csrfToken: string }>('/api/intake/accounts', { phone, code, kind: 'organization' })).csrfToken;
+    const code = await outbox.codeAfter(phone, 'verification_code', () =>
+      visitor.post('/api/intake/verification-codes', { phone, purpose: 'register' }),
+    );
+    visitor.csrf = (
+      await visitor.post<{ csrfToken: string }>('/api/intake/accounts', { phone, code, kind: 'organization' })
+    ).csrfToken;
     return one;
   }
 
@@ -55,11 +64,20 @@ export class Applicant {
     const { regions } = await this.visitor.get<IntakeCatalogue>('/api/intake/catalogue');
     const project = regions.find((one) => one.name === regionOf[preset])?.categories[0]?.projects[0];
     if (!project) throw new Error(`no project of preset ${preset}`);
-    const items = project.products.filter((one) => products.includes(one.code)).map((one) => ({ productId: one.id, quantity }));
-    const { id } = await this.visitor.post<{ id: number }>('/api/intake/applications', { projectId: project.id, items });
+    const items = project.products
+      .filter((one) => products.includes(one.code))
+      .map((one) => ({ productId: one.id, quantity }));
+    const { id } = await this.visitor.post<{ id: number }>('/api/intake/applications', {
+      projectId: project.id,
+      items,
+    });
     const draft = await this.look(id);
-    await this.visitor.put(`/api/intake/applications/${id}/form`, this.#form(draft, delivery), { 'If-Match': `"${draft.formVersion}"` });
-    await this.visitor.post(`/api/intake/applications/${id}/consents`, { agreementIds: draft.agreements.map((one) => one.id) });
+    await this.visitor.put(`/api/intake/applications/${id}/form`, this.#form(draft, delivery), {
+      'If-Match': `"${draft.formVersion}"`,
+    });
+    await this.visitor.post(`/api/intake/applications/${id}/consents`, {
+      agreementIds: draft.agreements.map((one) => one.id),
+    });
     return id;
   }
 
@@ -81,16 +99,29 @@ export class Applicant {
   /** Transfers the fee: uploads the bank's receipt and says so. */
   async pay(id: number): Promise<void> {
     const { payment } = await this.look(id);
-    await this.#upload(id, await photographOf(this.organization, { kind: 'transfer_receipt', amountFen: payment?.amountFen ?? 0 }), 'transfer_receipt', null);
-    await this.visitor.post(`/api/intake/applications/${id}/transfer`, { payerName: this.organization.name, reference: `HK2026${String(id).padStart(8, '0')}` });
+    await this.#upload(
+      id,
+      await photographOf(this.organization, { kind: 'transfer_receipt', amountFen: payment?.amountFen ?? 0 }),
+      'transfer_receipt',
+      null,
+    );
+    await this.visitor.post(`/api/intake/applications/${id}/transfer`, {
+      payerName: this.organization.name,
+      reference: `HK2026${String(id).padStart(8, '0')}`,
+    });
   }
 
   /** Accepts the parcel: every serial in it, and the code sent for it. */
   async accept(id: number): Promise<void> {
     await letAMinutePass(this.#databaseUrl);
     const { tokens } = await this.visitor.get<IntakeParcel>(`/api/intake/applications/${id}/parcel`);
-    const code = await this.outbox.codeAfter(this.phone, 'authorization_code', () => this.visitor.post(`/api/intake/applications/${id}/authorization-code`));
-    await this.visitor.post(`/api/intake/applications/${id}/acceptance`, { serials: tokens.map((one) => one.serial), code });
+    const code = await this.outbox.codeAfter(this.phone, 'authorization_code', () =>
+      this.visitor.post(`/api/intake/applications/${id}/authorization-code`),
+    );
+    await this.visitor.post(`/api/intake/applications/${id}/acceptance`, {
+      serials: tokens.map((one) => one.serial),
+      code,
+    });
   }
 
   /** The PIN set by staff, shown once after acceptance. */
@@ -99,15 +130,31 @@ export class Applicant {
   }
 
   #upload(id: number, picture: Buffer, kind: string, itemId: number | null): Promise<unknown> {
-    return this.visitor.call('POST', `/api/intake/applications/${id}/materials?kind=${kind}${itemId === null ? '' : `&itemId=${itemId}`}`, picture, { 'content-type': 'image/jpeg' });
+    return this.visitor.call(
+      'POST',
+      `/api/intake/applications/${id}/materials?kind=${kind}${itemId === null ? '' : `&itemId=${itemId}`}`,
+      picture,
+      { 'content-type': 'image/jpeg' },
+    );
   }
 
   #form({ items, project }: IntakeApplication, method: 'prepaid' | 'pickup'): ApplicationForm {
     const { name, uscc, address, phone, legalRepresentative, agent } = this.organization;
-    const parcel = { method, province: address.slice(0, 3), city: address.slice(3, 6), street: address.slice(6), receiver: agent.name, phone: agent.phone };
+    const parcel = {
+      method,
+      province: address.slice(0, 3),
+      city: address.slice(3, 6),
+      street: address.slice(6),
+      receiver: agent.name,
+      phone: agent.phone,
+    };
     return applicationFormSchema.parse({
-      organization: { name, uscc, address, phone }, legalRepresentative, agent: { ...agent, email: 'agent@example.invalid' },
-      subjects: items.filter((one) => one.subjectKind === 'person').map(({ position }) => ({ ...otherPerson(position), item: position })),
+      organization: { name, uscc, address, phone },
+      legalRepresentative,
+      agent: { ...agent, email: 'agent@example.invalid' },
+      subjects: items
+        .filter((one) => one.subjectKind === 'person')
+        .map(({ position }) => ({ ...otherPerson(position), item: position })),
       invoice: { kind: 'ordinary', taxpayerNumber: uscc },
       delivery: method === 'pickup' ? { method, pickupPoint: project.pickupPoints[0] ?? null } : parcel,
     });

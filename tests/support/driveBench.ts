@@ -9,7 +9,10 @@ import { letAMinutePass } from './houseTime.ts';
 /** The page's name of a demo slot. */
 export const slotNames: Readonly<Record<DemoSlot, string>> = { 'bench-1': '1 号槽', 'bench-2': '2 号槽', own: 'USB' };
 /** What the holder types when asked. `code` is asked for once per job: being asked again for it is an error the caller sees. */
-export interface Holder { pin: string; code: (() => Promise<string>) | null }
+export interface Holder {
+  pin: string;
+  code: (() => Promise<string>) | null;
+}
 
 /** The bench's page: the station on 127.0.0.1, seen as its browser sees it. */
 export class BenchPage {
@@ -40,7 +43,9 @@ export class BenchPage {
     await letAMinutePass(this.#house.databaseUrl);
     await this.#load();
     const outbox = new Outbox(new Visitor(this.#house.deskUrl));
-    const code = await outbox.codeAfter(phone, 'verification_code', () => this.#visitor.post('/api/session/verification', { phone }));
+    const code = await outbox.codeAfter(phone, 'verification_code', () =>
+      this.#visitor.post('/api/session/verification', { phone }),
+    );
     await this.#visitor.post('/api/session', { phone, code });
   }
 
@@ -96,7 +101,11 @@ export class BenchPage {
 
   /** Starts a job as soon as the desk offers it. */
   async start(slot: DemoSlot, jobId: number): Promise<void> {
-    await eventually(`job ${jobId} offered`, async () => (await this.state()).jobs.some((one) => one.id === jobId), 90_000);
+    await eventually(
+      `job ${jobId} offered`,
+      async () => (await this.state()).jobs.some((one) => one.id === jobId),
+      90_000,
+    );
     await this.act(slot, 'start', { jobId });
   }
 
@@ -107,10 +116,16 @@ export class BenchPage {
 
   /** Answers what the bench asks until the job has ended. @returns the ended work @throws Error when it stops for a person */
   async attend(slot: DemoSlot, holder: Holder | null, { within = 120_000, every = 40 } = {}): Promise<JobWork> {
-    for (const until = Date.now() + within; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, every))) {
+    for (
+      const until = Date.now() + within;
+      Date.now() < until;
+      await new Promise((resolve) => setTimeout(resolve, every))
+    ) {
       const work = await this.work(slot);
-      if (work === null || work.phase === 'done') return work ?? Promise.reject(new Error('the work has left the lane'));
-      if (work.phase === 'attention' || work.phase === 'taken' || work.phase === 'stopped') throw new Error(`the job stands still: ${JSON.stringify(work)}`);
+      if (work === null || work.phase === 'done')
+        return work ?? Promise.reject(new Error('the work has left the lane'));
+      if (work.phase === 'attention' || work.phase === 'taken' || work.phase === 'stopped')
+        throw new Error(`the job stands still: ${JSON.stringify(work)}`);
       if (work.ask !== null) await this.answer(slot, work.ask.kind, work.ask.kind === 'pin' && work.ask.choose, holder);
     }
     throw new Error(`the job does not end: ${JSON.stringify(await this.work(slot))}`);
@@ -118,7 +133,8 @@ export class BenchPage {
 
   async answer(slot: DemoSlot, kind: 'code' | 'pin', choose: boolean, holder: Holder | null): Promise<void> {
     if (!holder) throw new Error(`asked for a ${kind} where nobody is`);
-    if (kind === 'pin') await this.act(slot, 'pin', choose ? { pin: holder.pin, again: holder.pin } : { pin: holder.pin });
+    if (kind === 'pin')
+      await this.act(slot, 'pin', choose ? { pin: holder.pin, again: holder.pin } : { pin: holder.pin });
     else if (holder.code) await this.act(slot, 'code', { code: await holder.code() });
     else throw new Error('the code is asked for again');
   }

@@ -98,7 +98,8 @@ export class Case {
     const self = productionMode === 'self';
     if (self) await this.office.ownBench.signInHolder(this.applicant.phone);
     else this.blanks = await this.office.blanks(this.quantity);
-    for (const [n, job] of jobs.filter((one) => one.state !== 'done').entries()) await this.produce(job.id, this.blanks[n] ?? '', self);
+    for (const [n, job] of jobs.filter((one) => one.state !== 'done').entries())
+      await this.produce(job.id, this.blanks[n] ?? '', self);
   }
 
   /** One token written: at the holder's own bench, or by the operator. */

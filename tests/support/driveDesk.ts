@@ -8,7 +8,15 @@ import { Visitor } from './driveVisitor.ts';
 import type { House } from './house.ts';
 
 /** The demo desk's logins by what they do. */
-export const logins = { reviewer: 'shenhe', senior: 'fushen', finance: 'caiwu', logistics: 'wuliu', operator: 'zhizheng', auditor: 'shenji', administrator: 'admin' } as const;
+export const logins = {
+  reviewer: 'shenhe',
+  senior: 'fushen',
+  finance: 'caiwu',
+  logistics: 'wuliu',
+  operator: 'zhizheng',
+  auditor: 'shenji',
+  administrator: 'admin',
+} as const;
 export type Desk = keyof typeof logins;
 let parcels = 0;
 
@@ -59,29 +67,57 @@ export class Desks {
       return isChecked(one) && one;
     });
     const live = checks.filter((one) => !one.superseded);
-    if (outcome === 'approve' && blocking(live).length > 0) throw new Error(`not to be approved: ${JSON.stringify(blocking(live))}`);
-    await visitor.post(`${path}/decide`, { stage, outcome, version, contentSha256, acknowledgedChecks: toAcknowledge(live).map((one) => one.id), reasons: outcome === 'approve' ? [] : [{ targetKind: 'material', target: 'business_licence', code: 'unreadable', text: '请重新拍摄' }] });
+    if (outcome === 'approve' && blocking(live).length > 0)
+      throw new Error(`not to be approved: ${JSON.stringify(blocking(live))}`);
+    await visitor.post(`${path}/decide`, {
+      stage,
+      outcome,
+      version,
+      contentSha256,
+      acknowledgedChecks: toAcknowledge(live).map((one) => one.id),
+      reasons:
+        outcome === 'approve'
+          ? []
+          : [{ targetKind: 'material', target: 'business_licence', code: 'unreadable', text: '请重新拍摄' }],
+    });
   }
 
   /** Finance finds the transfer in the bank's list. */
   async confirmPayment(applicationId: number): Promise<void> {
     const visitor = await this.as('finance');
-    const [payment] = await visitor.get<PaymentRow[]>(`/api/desk/payments?filter=${encodeURIComponent(JSON.stringify({ applicationId }))}`);
+    const [payment] = await visitor.get<PaymentRow[]>(
+      `/api/desk/payments?filter=${encodeURIComponent(JSON.stringify({ applicationId }))}`,
+    );
     if (!payment) throw new Error(`no payment of application ${applicationId}`);
-    await visitor.post(`/api/desk/payments/${payment.id}/confirm`, { version: payment.version, receivedFen: payment.amountFen, reference: payment.transferReference ?? '' });
+    await visitor.post(`/api/desk/payments/${payment.id}/confirm`, {
+      version: payment.version,
+      receivedFen: payment.amountFen,
+      reference: payment.transferReference ?? '',
+    });
   }
 
   /** Packs these tokens (the written ones, where production was before) and hands the parcel over, until it is in the holder's hands. */
   async dispatch(applicationId: number, blanks: readonly string[] = []): Promise<void> {
     const visitor = await this.as('logistics');
-    const [shipment] = await visitor.get<ShipmentRow[]>(`/api/desk/shipments?filter=${encodeURIComponent(JSON.stringify({ applicationId }))}`);
+    const [shipment] = await visitor.get<ShipmentRow[]>(
+      `/api/desk/shipments?filter=${encodeURIComponent(JSON.stringify({ applicationId }))}`,
+    );
     if (!shipment) throw new Error(`no shipment of application ${applicationId}`);
     const path = `/api/desk/shipments/${shipment.id}`;
-    const written = (await this.look(applicationId, 'logistics')).tokens.filter((one) => one.state === 'written').map((one) => one.serial);
-    for (const serial of shipment.stage === 'dispatch_blank' ? blanks : written) await visitor.post(`${path}/take`, { serial });
+    const written = (await this.look(applicationId, 'logistics')).tokens
+      .filter((one) => one.state === 'written')
+      .map((one) => one.serial);
+    for (const serial of shipment.stage === 'dispatch_blank' ? blanks : written)
+      await visitor.post(`${path}/take`, { serial });
     await visitor.post(`${path}/pack`);
     const { agentName } = await this.look(applicationId, 'logistics');
-    const handed = shipment.method === 'pickup' ? { pickup: true, receiverName: agentName } : { carrier: '顺丰速运', trackingNumber: `SF18${String(Date.now()).slice(-8)}${String((parcels += 1)).padStart(4, '0')}` };
+    const handed =
+      shipment.method === 'pickup'
+        ? { pickup: true, receiverName: agentName }
+        : {
+            carrier: '顺丰速运',
+            trackingNumber: `SF18${String(Date.now()).slice(-8)}${String((parcels += 1)).padStart(4, '0')}`,
+          };
     const { status } = await visitor.post<ShipmentDetail>(`${path}/hand-over`, handed);
     if (status === 'handed_over') await visitor.post(`${path}/delivered`);
   }
@@ -90,5 +126,8 @@ export class Desks {
 /** The background checks are done when those of the application itself, which wait for those of the pictures, are there. */
 function isChecked({ checks, materials }: ApplicationDetail): boolean {
   const live = checks.filter((one) => !one.superseded);
-  return live.some((one) => one.materialId === null) && materials.every(({ id, kind }) => kind === 'transfer_receipt' || live.some((one) => one.materialId === id));
+  return (
+    live.some((one) => one.materialId === null) &&
+    materials.every(({ id, kind }) => kind === 'transfer_receipt' || live.some((one) => one.materialId === id))
+  );
 }

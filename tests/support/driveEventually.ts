@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Asks again until something is said, errors included; then fails with what was last seen. Milliseconds. */
-export async function eventually<T>(what: string, look: () => Promise<T | null | undefined | false>, within = 30_000, every = 100): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | null | undefined | false>,
+  within = 30_000,
+  every = 100,
+): Promise<T> {
   let last: unknown;
   for (const until = Date.now() + within; ; await sleep(every)) {
     try {

@@ -1,7 +1,12 @@
 import { eventually } from './driveEventually.ts';
 import type { Visitor } from './driveVisitor.ts';
 
-interface Message { id: number; template: string; recipient: string; body: string }
+interface Message {
+  id: number;
+  template: string;
+  recipient: string;
+  body: string;
+}
 
 /** The demo's outbox: where messages are read that would arrive on a telephone. */
 export class Outbox {
@@ -16,7 +21,11 @@ export class Outbox {
   }
 
   /** Does what sends a code to this phone, and reads the code. `template` as in the vocabulary of messages. */
-  async codeAfter(phone: string, template: 'verification_code' | 'authorization_code', ask: () => Promise<unknown>): Promise<string> {
+  async codeAfter(
+    phone: string,
+    template: 'verification_code' | 'authorization_code',
+    ask: () => Promise<unknown>,
+  ): Promise<string> {
     const before = (await this.messages())[0]?.id ?? 0;
     await ask();
     return this.code(phone, template, before);
@@ -24,7 +33,9 @@ export class Outbox {
 
   /** The newest code to this phone. */
   async code(phone: string, template: 'verification_code' | 'authorization_code', after = 0): Promise<string> {
-    const { body } = await eventually(`a ${template} for ${phone}`, async () => (await this.messages()).find((one) => one.id > after && one.template === template && one.recipient === phone));
+    const { body } = await eventually(`a ${template} for ${phone}`, async () =>
+      (await this.messages()).find((one) => one.id > after && one.template === template && one.recipient === phone),
+    );
     const code = /(?:验证码是|授权码：)\s*([0-9A-Z-]+)/.exec(body)?.[1];
     if (!code) throw new Error(`no code in: ${body}`);
     return code;

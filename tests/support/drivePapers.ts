@@ -16,8 +16,27 @@ export async function qrOnPaper(pdf: Buffer): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'yinxin-form-'));
   try {
     writeFileSync(path.join(folder, 'form.pdf'), pdf);
-    run('pdftoppm', ['-r', '150', '-f', '1', '-l', '1', '-singlefile', '-png', path.join(folder, 'form.pdf'), path.join(folder, 'page')], { install: 'poppler-utils' });
-    const { data, info } = await sharp(readFileSync(path.join(folder, 'page.png'))).removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+    run(
+      'pdftoppm',
+      [
+        '-r',
+        '150',
+        '-f',
+        '1',
+        '-l',
+        '1',
+        '-singlefile',
+        '-png',
+        path.join(folder, 'form.pdf'),
+        path.join(folder, 'page'),
+      ],
+      { install: 'poppler-utils' },
+    );
+    const { data, info } = await sharp(readFileSync(path.join(folder, 'page.png')))
+      .removeAlpha()
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     const text = await readFormQr({ data, width: info.width, height: info.height }, async () => null);
     if (text === null) throw new Error('the printed form carries no readable QR code');
     return text;
@@ -26,16 +45,33 @@ export async function qrOnPaper(pdf: Buffer): Promise<string> {
   }
 }
 
-export interface Paper { kind: MaterialKind; itemPosition?: number | null; amountFen?: number; /** Of the form this is a photograph of. */ pdf?: Buffer }
+export interface Paper {
+  kind: MaterialKind;
+  itemPosition?: number | null;
+  amountFen?: number;
+  /** Of the form this is a photograph of. */ pdf?: Buffer;
+}
 
 /** A photograph of one stamped paper of this organisation, as its agent would take it. */
-export async function photographOf(organization: DemoOrganization, { kind, itemPosition = null, amountFen, pdf }: Paper): Promise<Buffer> {
+export async function photographOf(
+  organization: DemoOrganization,
+  { kind, itemPosition = null, amountFen, pdf }: Paper,
+): Promise<Buffer> {
   const { name, uscc, address, agent, legalRepresentative } = organization;
-  const person = kind.startsWith('agent') ? agent : kind === 'subject_id' ? otherPerson(itemPosition ?? 0) : legalRepresentative;
+  const person = kind.startsWith('agent')
+    ? agent
+    : kind === 'subject_id'
+      ? otherPerson(itemPosition ?? 0)
+      : legalRepresentative;
   const formQrText = pdf && (await qrOnPaper(pdf));
   const { jpeg } = await makePicture(kind, {
-    organization: name, uscc, address, person, seed: `${uscc} ${kind} ${itemPosition ?? ''}`,
-    ...(formQrText ? { formQrText, formNumber: formQrText.split('/')[2] ?? '' } : {}), ...(amountFen === undefined ? {} : { amountFen }),
+    organization: name,
+    uscc,
+    address,
+    person,
+    seed: `${uscc} ${kind} ${itemPosition ?? ''}`,
+    ...(formQrText ? { formQrText, formNumber: formQrText.split('/')[2] ?? '' } : {}),
+    ...(amountFen === undefined ? {} : { amountFen }),
   });
   return jpeg;
 }

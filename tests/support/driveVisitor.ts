@@ -26,8 +26,10 @@ export class Visitor {
   }
 
   get = <T>(path: string): Promise<T> => this.call<T>('GET', path);
-  post = <T>(path: string, body: unknown = {}, headers: Record<string, string> = {}): Promise<T> => this.call<T>('POST', path, body, headers);
-  put = <T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> => this.call<T>('PUT', path, body, headers);
+  post = <T>(path: string, body: unknown = {}, headers: Record<string, string> = {}): Promise<T> =>
+    this.call<T>('POST', path, body, headers);
+  put = <T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> =>
+    this.call<T>('PUT', path, body, headers);
 
   /** @throws Refused */
   async call<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
@@ -53,7 +55,8 @@ export class Visitor {
         cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(this.csrf === '' ? {} : { 'x-csrf-token': this.csrf }),
         ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
-        ...this.#extra, ...headers,
+        ...this.#extra,
+        ...headers,
       },
       ...(body === undefined ? {} : { body: raw ? new Uint8Array(body) : JSON.stringify(body) }),
     });

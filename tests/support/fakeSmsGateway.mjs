@@ -8,9 +8,16 @@ const server = createServer((request, response) => {
   request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', () => {
     const body = chunks.length ? JSON.parse(Buffer.concat(chunks).toString()) : null;
-    if (request.url === '/mode') { mode = body.mode; return response.end('{}'); }
-    if (request.url === '/ledger') return response.end(JSON.stringify([...ledger].map(([key, message]) => ({ key, ...message }))));
-    if (mode === 'refuse') { response.statusCode = 429; return response.end('{}'); }
+    if (request.url === '/mode') {
+      mode = body.mode;
+      return response.end('{}');
+    }
+    if (request.url === '/ledger')
+      return response.end(JSON.stringify([...ledger].map(([key, message]) => ({ key, ...message }))));
+    if (mode === 'refuse') {
+      response.statusCode = 429;
+      return response.end('{}');
+    }
     const key = request.headers['idempotency-key'];
     if (!ledger.has(key)) ledger.set(key, { ...body, reference: `sms-${ledger.size + 1}` });
     if (mode === 'accept_then_silent') return undefined;

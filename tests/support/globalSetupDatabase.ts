@@ -8,7 +8,10 @@ import { migrate } from '../../server/db/migrate.ts';
 import { newLogger } from '../../server/lib/logger.ts';
 
 declare module 'vitest' {
-  export interface ProvidedContext { databaseUrl: string; templateDatabase: string }
+  export interface ProvidedContext {
+    databaseUrl: string;
+    templateDatabase: string;
+  }
 }
 
 /** One real PostgreSQL for a whole test run, with a migrated template that every test file clones. TEST_DATABASE_URL uses a running one. */
@@ -16,7 +19,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const logger = newLogger('error');
   const folder = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir(), 'yinxin-test-'));
   const given = process.env['TEST_DATABASE_URL'];
-  const cluster = given ? null : await startEmbedded({ dataDir: folder, database: 'registry', settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }, log: () => undefined });
+  const cluster = given
+    ? null
+    : await startEmbedded({
+        dataDir: folder,
+        database: 'registry',
+        settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+        log: () => undefined,
+      });
   const url = given ?? cluster?.url ?? '';
   const template = `yx_template_${process.pid}_${project.name}`.replace(/\W/g, '_');
   const admin = new pg.Client({ connectionString: url });

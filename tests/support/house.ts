@@ -11,7 +11,8 @@ import { endEverythingIn, housePids, type HousePids } from './houseProcesses.ts'
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist/server/house');
 /** What of our own environment would send the house elsewhere than to its own folder, or make it think it is a test. */
-const notInherited = /^(PORT|HOST|STATION_PORT|DATABASE_URL|DATA_DIR|PUBLIC_URL|STORAGE_DIR|PAGES_DIR|MASTER_KEY(_FILE)?|SIGNER_SOCKET|WATCH|TOKENS|NODE_ENV|NODE_OPTIONS|VITEST.*|TEST)$/;
+const notInherited =
+  /^(PORT|HOST|STATION_PORT|DATABASE_URL|DATA_DIR|PUBLIC_URL|STORAGE_DIR|PAGES_DIR|MASTER_KEY(_FILE)?|SIGNER_SOCKET|WATCH|TOKENS|NODE_ENV|NODE_OPTIONS|VITEST.*|TEST)$/;
 
 export interface HouseOptions {
   /** Further environment of the launcher, and through it of the server. */
@@ -19,7 +20,11 @@ export interface HouseOptions {
   /** With the demo's applications (some forty, a minute); otherwise only catalogue, staff and benches. */
   demoCases?: boolean;
 }
-export interface DemoLogin { login: string; password: string; totp: string }
+export interface DemoLogin {
+  login: string;
+  password: string;
+  totp: string;
+}
 
 /** The whole built house as `npm start` opens it, on a data folder and ports of its own. */
 export class House {
@@ -44,7 +49,10 @@ export class House {
     this.benchUrl = addresses.bench;
     this.ownBenchUrl = addresses.own;
     this.tokens = new SoftTokens(path.join(this.dataDir, 'tokens'));
-    const settings = JSON.parse(readFileSync(path.join(this.dataDir, 'secrets/house.json'), 'utf8')) as { DATABASE_URL: string; MASTER_KEY_FILE: string };
+    const settings = JSON.parse(readFileSync(path.join(this.dataDir, 'secrets/house.json'), 'utf8')) as {
+      DATABASE_URL: string;
+      MASTER_KEY_FILE: string;
+    };
     this.databaseUrl = settings.DATABASE_URL;
     this.masterKey = Buffer.from(readFileSync(settings.MASTER_KEY_FILE, 'utf8').trim(), 'base64');
   }
@@ -109,8 +117,13 @@ class Launched {
     this.dataDir = dataDir;
     const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !notInherited.test(name)));
     const args = [path.join(dist, 'endWithParent.js'), path.join(dist, 'start.js')]; // descriptor 3: the pipe that ends with us
-    this.child = spawn(process.execPath, args, { cwd: root, env: { ...inherited, ...env, DATA_DIR: dataDir }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
-    for (const stream of [this.child.stdout, this.child.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    this.child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...inherited, ...env, DATA_DIR: dataDir },
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.child.stdout, this.child.stderr])
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
   }
 
   async opened(within = 120_000): Promise<House> {
@@ -118,7 +131,11 @@ class Launched {
       if (this.ended || Date.now() > until) throw new Error(`the house did not open; it said:\n${this.output}`);
     }
     const address = (words: RegExp): string => words.exec(this.output)?.[1] ?? '';
-    return new House(this, { desk: address(/(http:\/\/[\d.:]+)\/desk\//), bench: address(/(http:\/\/[\d.:]+)\/ · the staff's bench/), own: address(/(http:\/\/[\d.:]+)\/ · an applicant's own bench/) });
+    return new House(this, {
+      desk: address(/(http:\/\/[\d.:]+)\/desk\//),
+      bench: address(/(http:\/\/[\d.:]+)\/ · the staff's bench/),
+      own: address(/(http:\/\/[\d.:]+)\/ · an applicant's own bench/),
+    });
   }
 
   get ended(): boolean {
@@ -127,8 +144,9 @@ class Launched {
 
   async stop(): Promise<void> {
     this.child.kill('SIGTERM');
-    for (const until = Date.now() + 20_000; Date.now() < until && !this.ended; ) await sleep(50);
-    for (const until = Date.now() + 5_000; Date.now() < until && processesNaming(this.dataDir).length > 0; ) await sleep(50);
+    for (const until = Date.now() + 20_000; Date.now() < until && !this.ended;) await sleep(50);
+    for (const until = Date.now() + 5_000; Date.now() < until && processesNaming(this.dataDir).length > 0;)
+      await sleep(50);
     endEverythingIn(this.dataDir);
     rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

@@ -17,11 +17,21 @@ export interface HousePids {
 
 export function housePids(dataDir: string, launcher: number): HousePids {
   const all = allProcesses();
-  const program = (mark: string): number => all.find(({ parent, line }) => parent === launcher && line.includes(mark))?.pid ?? 0;
-  const slotsOf = (station: number): number[] => (station === 0 ? [] : all.filter(({ parent }) => parent === station).map(({ pid }) => pid));
+  const program = (mark: string): number =>
+    all.find(({ parent, line }) => parent === launcher && line.includes(mark))?.pid ?? 0;
+  const slotsOf = (station: number): number[] =>
+    station === 0 ? [] : all.filter(({ parent }) => parent === station).map(({ pid }) => pid);
   const bench = program(path.join(dataDir, 'stations', 'bench.json'));
   const own = program(path.join(dataDir, 'stations', 'own.json'));
-  return { server: program('/dist/server/main.js'), signer: program('signer.js'), bench, own, postgres: postmaster(dataDir), benchSlots: slotsOf(bench), ownSlots: slotsOf(own) };
+  return {
+    server: program('/dist/server/main.js'),
+    signer: program('signer.js'),
+    bench,
+    own,
+    postgres: postmaster(dataDir),
+    benchSlots: slotsOf(bench),
+    ownSlots: slotsOf(own),
+  };
 }
 
 function postmaster(dataDir: string): number {
@@ -45,6 +55,8 @@ export function sigkill(pid: number): void {
 /** Whatever still runs in the folder, with its children, ends now. */
 export function endEverythingIn(folder: string): void {
   const named = processesNaming(folder);
-  const children = allProcesses().filter(({ parent }) => named.includes(parent)).map(({ pid }) => pid);
+  const children = allProcesses()
+    .filter(({ parent }) => named.includes(parent))
+    .map(({ pid }) => pid);
   for (const pid of [...named, ...children]) sigkill(pid);
 }

@@ -23,11 +23,18 @@ export class HouseWorker {
 
   #start(): void {
     const { dataDir } = this.#house;
-    const settings = JSON.parse(readFileSync(path.join(dataDir, 'secrets', 'house.json'), 'utf8')) as Record<string, string>;
+    const settings = JSON.parse(readFileSync(path.join(dataDir, 'secrets', 'house.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
     mkdirSync(path.join(dataDir, 'log'), { recursive: true });
     const log = openSync(path.join(dataDir, 'log', 'worker.log'), 'a');
     // descriptor 3 ends with us, and the worker with it
-    const child = spawn(process.execPath, [path.join(dist, 'house', 'endWithParent.js'), path.join(dist, 'cli.js'), 'worker'], { env: { PATH: process.env['PATH'], ...settings }, stdio: ['ignore', log, log, 'pipe'] });
+    const child = spawn(
+      process.execPath,
+      [path.join(dist, 'house', 'endWithParent.js'), path.join(dist, 'cli.js'), 'worker'],
+      { env: { PATH: process.env['PATH'], ...settings }, stdio: ['ignore', log, log, 'pipe'] },
+    );
     closeSync(log);
     this.#child = child;
     child.once('exit', () => {

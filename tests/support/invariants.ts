@@ -12,7 +12,13 @@ import { withDatabase } from './houseTime.ts';
 import { forbidden } from './invariantQueries.ts';
 import { readDrawer } from './readTokens.ts';
 
-export interface InvariantCounts { jobsDone: number; certificatesAtAuthority: number; revoked: number; auditEvents: number; auditSeals: number }
+export interface InvariantCounts {
+  jobsDone: number;
+  certificatesAtAuthority: number;
+  revoked: number;
+  auditEvents: number;
+  auditSeals: number;
+}
 
 /** Everything that must hold after any fault: rows, the CA's own ledger against ours, the audit chain. Fails at the first that does not. */
 export async function assertInvariants(house: House): Promise<InvariantCounts> {
@@ -32,20 +38,41 @@ async function assertRows({ databaseUrl }: House): Promise<void> {
 
 /** I1 and I2: what exists under the CA key is what the desk knows, both ways, and at most one live certificate per job and role. */
 async function assertLedger(house: House): Promise<{ certificatesAtAuthority: number; revoked: number }> {
-  const lines = readFileSync(path.join(house.dataDir, 'signer', 'ledger', 'ledger.log'), 'utf8').trimEnd().split('\n').filter((line) => line !== '');
+  const lines = readFileSync(path.join(house.dataDir, 'signer', 'ledger', 'ledger.log'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .filter((line) => line !== '');
   const entries = lines.map((line) => JSON.parse(line.slice(65)) as LedgerEntry);
   const revoked = new Set(entries.flatMap((one) => (one.kind === 'revocation' ? [one.serialNumber] : [])));
   const issued = entries.flatMap((one) => (one.kind === 'certificate' ? [one] : []));
   const live = issued.filter((one) => !revoked.has(one.serialNumber)).map((one) => `${one.jobId} ${one.role}`);
-  expect(live.filter((one, at) => live.indexOf(one) !== at), 'I1 one live certificate per job and role at the CA').toEqual([]);
+  expect(
+    live.filter((one, at) => live.indexOf(one) !== at),
+    'I1 one live certificate per job and role at the CA',
+  ).toEqual([]);
 
   const { asked, known } = await withDatabase(house.databaseUrl, async (client) => ({
-    asked: (await client.query<{ requestId: string }>('select request_id as "requestId" from certificate_requests')).rows.map((one) => one.requestId),
-    known: (await client.query<{ serial: string; live: boolean }>("select serial_number as serial, state not in ('revoked', 'superseded') as live from certificates")).rows,
+    asked: (
+      await client.query<{ requestId: string }>('select request_id as "requestId" from certificate_requests')
+    ).rows.map((one) => one.requestId),
+    known: (
+      await client.query<{ serial: string; live: boolean }>(
+        "select serial_number as serial, state not in ('revoked', 'superseded') as live from certificates",
+      )
+    ).rows,
   }));
-  expect(issued.filter((one) => !asked.includes(one.requestId)).map((one) => one.requestId), 'I2 the CA issued nothing that was not asked for').toEqual([]);
-  expect(known.filter((one) => !issued.some(({ serialNumber }) => serialNumber === one.serial)), 'I2 the desk knows no certificate the CA does not').toEqual([]);
-  expect(known.filter((one) => one.live === revoked.has(one.serial)), 'I2 what lives at the desk lives at the CA, what ended there is ended here').toEqual([]);
+  expect(
+    issued.filter((one) => !asked.includes(one.requestId)).map((one) => one.requestId),
+    'I2 the CA issued nothing that was not asked for',
+  ).toEqual([]);
+  expect(
+    known.filter((one) => !issued.some(({ serialNumber }) => serialNumber === one.serial)),
+    'I2 the desk knows no certificate the CA does not',
+  ).toEqual([]);
+  expect(
+    known.filter((one) => one.live === revoked.has(one.serial)),
+    'I2 what lives at the desk lives at the CA, what ended there is ended here',
+  ).toEqual([]);
   return { certificatesAtAuthority: issued.length, revoked: revoked.size };
 }
 
@@ -58,17 +85,38 @@ export async function auditVerdict({ databaseUrl }: House): ReturnType<typeof ve
   }
 }
 
-const count = ({ databaseUrl }: House): Promise<{ jobsDone: number }> => withDatabase(databaseUrl, async (client) => {
-  const { rows } = await client.query<{ jobsDone: number }>('select count(*)::int as "jobsDone" from production_jobs where state = \'done\'');
-  return rows[0] ?? { jobsDone: 0 };
-});
+const count = ({ databaseUrl }: House): Promise<{ jobsDone: number }> =>
+  withDatabase(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ jobsDone: number }>(
+      'select count(*)::int as "jobsDone" from production_jobs where state = \'done\'',
+    );
+    return rows[0] ?? { jobsDone: 0 };
+  });
 
 /** I3 on the tokens themselves: finished jobs' UKeys in the drawer hold exactly the two stored certificates and their keys. */
 export async function assertTokens(house: House, jobs: readonly { id: number; pin: string }[]): Promise<void> {
-  const rows = await withDatabase(house.databaseUrl, async (client) => (await client.query<{ id: number; serial: string; signing: string; encryption: string }>(
-    `select j.id::int as id, j.token_serial as serial, max(c.sha256) filter (where c.role = 'signing') as signing, max(c.sha256) filter (where c.role = 'encryption') as encryption
-     from production_jobs j join certificates c on c.job_id = j.id and c.state in ('on_hold', 'active') where j.id = any($1) and j.state = 'done' group by j.id`, [jobs.map((one) => one.id)])).rows);
+  const rows = await withDatabase(
+    house.databaseUrl,
+    async (client) =>
+      (
+        await client.query<{ id: number; serial: string; signing: string; encryption: string }>(
+          `select j.id::int as id, j.token_serial as serial, max(c.sha256) filter (where c.role = 'signing') as signing, max(c.sha256) filter (where c.role = 'encryption') as encryption
+     from production_jobs j join certificates c on c.job_id = j.id and c.state in ('on_hold', 'active') where j.id = any($1) and j.state = 'done' group by j.id`,
+          [jobs.map((one) => one.id)],
+        )
+      ).rows,
+  );
   const wanted = jobs.map(({ id, pin }) => ({ ...rows.find((row) => row.id === id), id, pin }));
-  const read = readDrawer(house, wanted.map(({ id, serial = '', pin }) => ({ serial, jobId: id, pin })));
-  expect(read).toEqual(wanted.map(({ serial, signing, encryption }) => ({ serial, objects: WHOLE_PAIR, signingSha256: signing, encryptionSha256: encryption })));
+  const read = readDrawer(
+    house,
+    wanted.map(({ id, serial = '', pin }) => ({ serial, jobId: id, pin })),
+  );
+  expect(read).toEqual(
+    wanted.map(({ serial, signing, encryption }) => ({
+      serial,
+      objects: WHOLE_PAIR,
+      signingSha256: signing,
+      encryptionSha256: encryption,
+    })),
+  );
 }

@@ -1,6 +1,21 @@
-import { constants, createECDH, createHash, createPrivateKey, privateDecrypt, randomBytes, sign, type KeyObject } from 'node:crypto';
+import {
+  constants,
+  createECDH,
+  createHash,
+  createPrivateKey,
+  privateDecrypt,
+  randomBytes,
+  sign,
+  type KeyObject,
+} from 'node:crypto';
 import type { KeyAlgorithm } from '../../server/vocabulary/certificateStates.ts';
-import type { EnvelopedKey, KeyTransport, ProofAnswer, ProofTask, TokenReading } from '../../server/vocabulary/stationProtocol.ts';
+import type {
+  EnvelopedKey,
+  KeyTransport,
+  ProofAnswer,
+  ProofTask,
+  TokenReading,
+} from '../../server/vocabulary/stationProtocol.ts';
 import { makeRequest } from '../ca/support/makeRequest.ts';
 import { newKeyPair, publicOf } from '../ca/support/memoryAuthority.ts';
 import { openEnvelope } from './openEnvelope.ts';
@@ -17,11 +32,25 @@ export class MemoryToken {
   constructor(algorithm: KeyAlgorithm, serial = randomBytes(8).toString('hex')) {
     this.serial = serial;
     this.algorithm = algorithm;
-    this.transports = [algorithm === 'rsa2048' ? { outer: 'rsa-oaep-sha1', inner: 'aes-kw-zero-padded' } : { outer: 'ecdh-x963-none', inner: 'aes-kw-zero-padded' }];
+    this.transports = [
+      algorithm === 'rsa2048'
+        ? { outer: 'rsa-oaep-sha1', inner: 'aes-kw-zero-padded' }
+        : { outer: 'ecdh-x963-none', inner: 'aes-kw-zero-padded' },
+    ];
   }
 
   read(): TokenReading {
-    return { serial: this.serial, label: 'YX', model: 'SoftHSM v2', manufacturer: 'test', blank: this.signing === null, initialized: true, userPinSet: true, pinState: 'ok', freeMemory: null };
+    return {
+      serial: this.serial,
+      label: 'YX',
+      model: 'SoftHSM v2',
+      manufacturer: 'test',
+      blank: this.signing === null,
+      initialized: true,
+      userPinSet: true,
+      pinState: 'ok',
+      freeMemory: null,
+    };
   }
   readings(): { first: TokenReading; second: TokenReading } {
     return { first: this.read(), second: this.read() };
@@ -45,7 +74,15 @@ export class MemoryToken {
   import(key: EnvelopedKey): Buffer {
     if (!this.signing) throw new Error('no signing key');
     const iv = key.iv === null ? null : Buffer.from(key.iv, 'base64');
-    const pkcs8 = openEnvelope({ transport: key.transport, envelopedKey: Buffer.from(key.envelopedKey, 'base64'), wrappedPrivateKey: Buffer.from(key.wrappedPrivateKey, 'base64'), iv }, this.signing.privateKey);
+    const pkcs8 = openEnvelope(
+      {
+        transport: key.transport,
+        envelopedKey: Buffer.from(key.envelopedKey, 'base64'),
+        wrappedPrivateKey: Buffer.from(key.wrappedPrivateKey, 'base64'),
+        iv,
+      },
+      this.signing.privateKey,
+    );
     const privateKey = createPrivateKey({ key: trimmed(pkcs8), format: 'der', type: 'pkcs8' });
     this.encryptionKeys.set(key.ckaId, privateKey);
     this.write(key.ckaId, 'encryption', key.certificate);
@@ -56,8 +93,19 @@ export class MemoryToken {
     if (!this.signing) throw new Error('no signing key');
     return {
       signature: sign('sha256', Buffer.from(challenge, 'base64'), this.signing.privateKey).toString('base64'),
-      plainDigests: messages.map(({ ckaId, ciphertext }) => ({ ckaId, sha256: createHash('sha256').update(this.decipher(ckaId, Buffer.from(ciphertext, 'base64'))).digest('hex') })),
-      readBack: [...this.certificates].map(([ckaId, { role, der }]) => ({ ckaId, role, certificateSha256: createHash('sha256').update(der).digest('hex'), sensitive: true, extractable: false })),
+      plainDigests: messages.map(({ ckaId, ciphertext }) => ({
+        ckaId,
+        sha256: createHash('sha256')
+          .update(this.decipher(ckaId, Buffer.from(ciphertext, 'base64')))
+          .digest('hex'),
+      })),
+      readBack: [...this.certificates].map(([ckaId, { role, der }]) => ({
+        ckaId,
+        role,
+        certificateSha256: createHash('sha256').update(der).digest('hex'),
+        sensitive: true,
+        extractable: false,
+      })),
       objectsLeftOver: 0,
     };
   }
@@ -65,7 +113,8 @@ export class MemoryToken {
   private decipher(ckaId: string, message: Buffer): Buffer {
     const key = this.encryptionKeys.get(ckaId);
     if (!key) throw new Error('no such key');
-    if (key.asymmetricKeyType === 'rsa') return unpad(privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, message));
+    if (key.asymmetricKeyType === 'rsa')
+      return unpad(privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, message));
     const ecdh = createECDH('prime256v1');
     ecdh.setPrivateKey(Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url'));
     return ecdh.computeSecret(message);

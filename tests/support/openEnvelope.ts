@@ -1,10 +1,18 @@
 import { constants, createDecipheriv, createECDH, privateDecrypt, type KeyObject } from 'node:crypto';
 import type { KeyTransport } from '../../server/vocabulary/stationProtocol.ts';
 
-export interface Envelope { transport: KeyTransport; envelopedKey: Buffer; wrappedPrivateKey: Buffer; iv: Buffer | null }
+export interface Envelope {
+  transport: KeyTransport;
+  envelopedKey: Buffer;
+  wrappedPrivateKey: Buffer;
+  iv: Buffer | null;
+}
 
 /** The token's side of the envelope, written from the standards and not from our code: gives the PKCS#8, zero padding included. */
-export function openEnvelope({ transport, envelopedKey, wrappedPrivateKey, iv }: Envelope, signingKey: KeyObject): Buffer {
+export function openEnvelope(
+  { transport, envelopedKey, wrappedPrivateKey, iv }: Envelope,
+  signingKey: KeyObject,
+): Buffer {
   const starts: Record<KeyTransport['inner'], [string, Buffer]> = {
     'aes-kw-zero-padded': ['id-aes256-wrap', Buffer.alloc(8, 0xa6)],
     'aes-kwp': ['id-aes256-wrap-pad', Buffer.from('a65959a6', 'hex')],
@@ -21,5 +29,12 @@ function outer(kind: KeyTransport['outer'], envelopedKey: Buffer, signingKey: Ke
     ecdh.setPrivateKey(Buffer.from(signingKey.export({ format: 'jwk' }).d ?? '', 'base64url'));
     return ecdh.computeSecret(envelopedKey);
   }
-  return privateDecrypt({ key: signingKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: kind === 'rsa-oaep-sha256' ? 'sha256' : 'sha1' }, envelopedKey);
+  return privateDecrypt(
+    {
+      key: signingKey,
+      padding: constants.RSA_PKCS1_OAEP_PADDING,
+      oaepHash: kind === 'rsa-oaep-sha256' ? 'sha256' : 'sha1',
+    },
+    envelopedKey,
+  );
 }

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { ImageDecoder } from '../../server/images/ImageDecoder.ts';
 import { DiskStorage } from '../../server/storage/DiskStorage.ts';
 
-export interface PicturePorts { storage: DiskStorage; pictures: ImageDecoder; folder: string; close(): Promise<void> }
+export interface PicturePorts {
+  storage: DiskStorage;
+  pictures: ImageDecoder;
+  folder: string;
+  close(): Promise<void>;
+}
 
 /** A real folder and a real decoding child, for tests in which pictures are sent. */
 export async function openPicturePorts(): Promise<PicturePorts> {
@@ -12,7 +17,9 @@ export async function openPicturePorts(): Promise<PicturePorts> {
   const storage = await new DiskStorage(folder).open();
   const pictures = new ImageDecoder();
   return {
-    storage, pictures, folder,
+    storage,
+    pictures,
+    folder,
     async close() {
       pictures.close();
       await rm(folder, { recursive: true, force: true });

@@ -5,7 +5,11 @@ import type { House } from './house.ts';
 import type { TokenRead, TokenToRead } from './readTokensProcess.ts';
 import { run } from './run.ts';
 
-export interface FinishedToken { serial: string; jobId: number; pin: string }
+export interface FinishedToken {
+  serial: string;
+  jobId: number;
+  pin: string;
+}
 
 /** What is really on UKeys of the demo's drawer, read in a fresh process. In the order given. */
 export function readDrawer(house: House, tokens: readonly FinishedToken[]): TokenRead[] {
@@ -13,11 +17,16 @@ export function readDrawer(house: House, tokens: readonly FinishedToken[]): Toke
   try {
     const wanted = tokens.map(({ serial, jobId, pin }): TokenToRead => {
       const conf = path.join(folder, `${serial}.conf`);
-      writeFileSync(conf, `directories.tokendir = ${path.join(house.dataDir, 'tokens', 'drawer', serial)}\nobjectstore.backend = file\nlog.level = ERROR\n`);
+      writeFileSync(
+        conf,
+        `directories.tokendir = ${path.join(house.dataDir, 'tokens', 'drawer', serial)}\nobjectstore.backend = file\nlog.level = ERROR\n`,
+      );
       return { conf, jobId, pin };
     });
     const script = path.join(import.meta.dirname, 'readTokensProcess.ts');
-    return JSON.parse(run(process.execPath, ['--import', 'tsx', script, JSON.stringify(wanted)]).stdout.toString()) as TokenRead[];
+    return JSON.parse(
+      run(process.execPath, ['--import', 'tsx', script, JSON.stringify(wanted)]).stdout.toString(),
+    ) as TokenRead[];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

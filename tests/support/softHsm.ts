@@ -14,6 +14,16 @@ export function newSoftHsmSlot(): SoftHsmSlot {
   const root = newTokenRoot('softhsm');
   const tokens = newDirectory(join(root, 'tokens'));
   const conf = join(root, 'softhsm2.conf');
-  writeFileSync(conf, `directories.tokendir = ${tokens}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n`);
-  return { driver: 'softhsm2', root, conf, env: { SOFTHSM2_CONF: conf }, directory: undefined, ...pullable(root, tokens) };
+  writeFileSync(
+    conf,
+    `directories.tokendir = ${tokens}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n`,
+  );
+  return {
+    driver: 'softhsm2',
+    root,
+    conf,
+    env: { SOFTHSM2_CONF: conf },
+    directory: undefined,
+    ...pullable(root, tokens),
+  };
 }

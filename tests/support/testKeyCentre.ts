@@ -1,32 +1,72 @@
-import { constants, createCipheriv, createPublicKey, diffieHellman, generateKeyPairSync, publicEncrypt, randomBytes, type KeyObject } from 'node:crypto';
+import {
+  constants,
+  createCipheriv,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  publicEncrypt,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import type { KeyAlgorithm } from '../../server/vocabulary/certificateStates.ts';
 import type { KeyTransport } from '../../server/vocabulary/stationProtocol.ts';
 
-export interface Envelope { transport: KeyTransport; envelopedKey: Buffer; wrappedPrivateKey: Buffer; iv: Buffer | null }
+export interface Envelope {
+  transport: KeyTransport;
+  envelopedKey: Buffer;
+  wrappedPrivateKey: Buffer;
+  iv: Buffer | null;
+}
 
 /** Envelopes an encryption key to a token's signing key (SPKI DER) as a key-management centre would. */
 export function envelope(transport: KeyTransport, signingSpki: Buffer, privateKey: KeyObject): Envelope {
   const recipient = createPublicKey({ key: signingSpki, format: 'der', type: 'spki' });
   const { key, envelopedKey } = outer(transport.outer, recipient);
-  return { transport, envelopedKey, ...inner(transport.inner, key, privateKey.export({ type: 'pkcs8', format: 'der' })) };
+  return {
+    transport,
+    envelopedKey,
+    ...inner(transport.inner, key, privateKey.export({ type: 'pkcs8', format: 'der' })),
+  };
 }
 
 function outer(kind: KeyTransport['outer'], recipient: KeyObject): { key: Buffer; envelopedKey: Buffer } {
   if (kind === 'ecdh-x963-none') {
     const ephemeral = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    return { key: diffieHellman({ privateKey: ephemeral.privateKey, publicKey: recipient }), envelopedKey: rawPoint(ephemeral.publicKey) };
+    return {
+      key: diffieHellman({ privateKey: ephemeral.privateKey, publicKey: recipient }),
+      envelopedKey: rawPoint(ephemeral.publicKey),
+    };
   }
   const key = randomBytes(32);
-  if (kind === 'rsa-pkcs1') return { key, envelopedKey: publicEncrypt({ key: recipient, padding: constants.RSA_PKCS1_PADDING }, key) };
-  return { key, envelopedKey: publicEncrypt({ key: recipient, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: kind === 'rsa-oaep-sha1' ? 'sha1' : 'sha256' }, key) };
+  if (kind === 'rsa-pkcs1')
+    return { key, envelopedKey: publicEncrypt({ key: recipient, padding: constants.RSA_PKCS1_PADDING }, key) };
+  return {
+    key,
+    envelopedKey: publicEncrypt(
+      {
+        key: recipient,
+        padding: constants.RSA_PKCS1_OAEP_PADDING,
+        oaepHash: kind === 'rsa-oaep-sha1' ? 'sha1' : 'sha256',
+      },
+      key,
+    ),
+  };
 }
 
-function inner(kind: KeyTransport['inner'], key: Buffer, pkcs8: Buffer): { wrappedPrivateKey: Buffer; iv: Buffer | null } {
+function inner(
+  kind: KeyTransport['inner'],
+  key: Buffer,
+  pkcs8: Buffer,
+): { wrappedPrivateKey: Buffer; iv: Buffer | null } {
   if (kind === 'aes-kw-zero-padded') {
     const padded = Buffer.concat([pkcs8, Buffer.alloc((8 - (pkcs8.length % 8)) % 8)]);
     return { wrappedPrivateKey: run(createCipheriv('id-aes256-wrap', key, Buffer.alloc(8, 0xa6)), padded), iv: null };
   }
-  if (kind === 'aes-kwp') return { wrappedPrivateKey: run(createCipheriv('id-aes256-wrap-pad', key, Buffer.from('a65959a6', 'hex')), pkcs8), iv: null };
+  if (kind === 'aes-kwp')
+    return {
+      wrappedPrivateKey: run(createCipheriv('id-aes256-wrap-pad', key, Buffer.from('a65959a6', 'hex')), pkcs8),
+      iv: null,
+    };
   const iv = randomBytes(16);
   return { wrappedPrivateKey: run(createCipheriv('aes-256-cbc', key, iv), pkcs8), iv };
 }
@@ -43,7 +83,10 @@ export function proofMessage(algorithm: KeyAlgorithm, spki: Buffer): { ciphertex
     return { ciphertext: publicEncrypt({ key, padding: constants.RSA_PKCS1_PADDING }, plain), plain };
   }
   const ephemeral = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return { ciphertext: rawPoint(ephemeral.publicKey), plain: diffieHellman({ privateKey: ephemeral.privateKey, publicKey: key }) };
+  return {
+    ciphertext: rawPoint(ephemeral.publicKey),
+    plain: diffieHellman({ privateKey: ephemeral.privateKey, publicKey: key }),
+  };
 }
 
 export function rawPoint(key: KeyObject): Buffer {

@@ -39,5 +39,6 @@ export function newDirectory(path: string): string {
 
 /** @throws Error that says what to install; a missing part never skips a test. */
 export function requirePart(candidates: readonly string[], install: string): void {
-  if (!candidates.some((path) => existsSync(path))) throw new Error(`missing: ${candidates[0]}. Install it with: ${install}`);
+  if (!candidates.some((path) => existsSync(path)))
+    throw new Error(`missing: ${candidates[0]}. Install it with: ${install}`);
 }

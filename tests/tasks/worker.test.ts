@@ -21,7 +21,10 @@ beforeAll(async () => {
   database = await createTestDatabase();
   gateway = await startFakeSmsGateway();
   const sender = new SmsGatewaySender(gateway.url, 1_000);
-  ctx = testContext({ db: database.knex, ports: { messages: { compose: composeMessage, send: (message) => sender.send(message) } } });
+  ctx = testContext({
+    db: database.knex,
+    ports: { messages: { compose: composeMessage, send: (message) => sender.send(message) } },
+  });
   await seedPresets(database.knex);
   applicationId = (await buildApplication(ctx)).id;
   worker = await startWorker(ctx, database, 2);
@@ -51,10 +54,12 @@ describe('a message', () => {
   });
 
   it('is never sent when the transaction rolls back', async () => {
-    await expect(inTransaction(ctx, async (tx) => {
-      await tell(tx, { applicationId, template: 'submitted', key: 'm2' });
-      throw new Error('no');
-    })).rejects.toThrow('no');
+    await expect(
+      inTransaction(ctx, async (tx) => {
+        await tell(tx, { applicationId, template: 'submitted', key: 'm2' });
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect((await gateway.ledger()).filter((one) => one.key === 'm2')).toHaveLength(0);
   });

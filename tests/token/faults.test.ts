@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { keyIdFor } from '../../server/lib/keyId.ts';
-import { attributes, find, signingPrivateKey, signingPublicKey, keyPairMechanism } from '../../server/token/attributes.ts';
+import {
+  attributes,
+  find,
+  signingPrivateKey,
+  signingPublicKey,
+  keyPairMechanism,
+} from '../../server/token/attributes.ts';
 import { ensureCertificate } from '../../server/token/certificateObject.ts';
 import { driverNamed } from '../../server/token/drivers/driverNamed.ts';
 import { ensureEncryptionPair } from '../../server/token/encryptionPair.ts';
@@ -77,7 +83,9 @@ describe('PINs', () => {
 
   it('refuses a PIN of the wrong length before the token sees it', () => {
     const slot = preparedSlot();
-    expect(refusal(() => changePin(slot, { from: PIN, to: '123', maybeDone: false, lastTryConfirmed: false }))).toBe('pin_length');
+    expect(refusal(() => changePin(slot, { from: PIN, to: '123', maybeDone: false, lastTryConfirmed: false }))).toBe(
+      'pin_length',
+    );
     expect(slot.tokenInfo().pinState).toBe('ok');
   });
 });
@@ -85,7 +93,9 @@ describe('PINs', () => {
 describe('blank tokens', () => {
   it('prepares no token that was initialised by somebody else', () => {
     preparedSlot();
-    expect(refusal(() => prepareBlank(module, { soPin: '87654321', transportPin: PIN, label: 'YX-2' }))).toBe('token_not_blank');
+    expect(refusal(() => prepareBlank(module, { soPin: '87654321', transportPin: PIN, label: 'YX-2' }))).toBe(
+      'token_not_blank',
+    );
   });
 
   it('sees private objects that a reading without PIN cannot', () => {
@@ -100,7 +110,11 @@ describe('blank tokens', () => {
 describe('crash leftovers', () => {
   it('replaces a public key without its private half', () => {
     withSession(preparedSlot(), PIN, (session) => {
-      const pair = session.generateKeyPair(keyPairMechanism('ec-p256'), signingPublicKey('ec-p256', id, 'x'), signingPrivateKey('ec-p256', id, 'x'));
+      const pair = session.generateKeyPair(
+        keyPairMechanism('ec-p256'),
+        signingPublicKey('ec-p256', id, 'x'),
+        signingPrivateKey('ec-p256', id, 'x'),
+      );
       session.destroy(pair.privateKey);
       expect(ensureSigningKey(session, wish).made).toBe(true);
       expect(inventory(session)).toHaveLength(2);
@@ -119,11 +133,21 @@ describe('crash leftovers', () => {
     const authority = newTestAuthority();
     withSession(preparedSlot(), PIN, (session) => {
       ensureSigningKey(session, wish);
-      session.generateKeyPair(keyPairMechanism('ec-p256'), signingPublicKey('ec-p256', Buffer.alloc(0), ''), signingPrivateKey('ec-p256', Buffer.alloc(0), ''));
+      session.generateKeyPair(
+        keyPairMechanism('ec-p256'),
+        signingPublicKey('ec-p256', Buffer.alloc(0), ''),
+        signingPrivateKey('ec-p256', Buffer.alloc(0), ''),
+      );
       expect(sweep(session, { ids: [id.toString('hex')], seal: null })).toEqual({ destroyed: 2, left: 0 });
       const stranger = Buffer.alloc(16, 5);
       const { key } = ensureSigningKey(session, { ...wish, id: stranger });
-      ensureCertificate(session, 'signing', stranger, 'someone', authority.issue('signing', key.spki, [{ type: 'CN', value: '他人' }]));
+      ensureCertificate(
+        session,
+        'signing',
+        stranger,
+        'someone',
+        authority.issue('signing', key.spki, [{ type: 'CN', value: '他人' }]),
+      );
       expect(refusal(() => sweep(session, { ids: [id.toString('hex')], seal: null }))).toBe('foreign_key');
       expect(inventory(session)).toHaveLength(5);
     });
@@ -135,8 +159,24 @@ describe('what is delivered', () => {
     const authority = newTestAuthority();
     withSession(preparedSlot(), PIN, (session) => {
       const { key } = ensureSigningKey(session, wish);
-      ensureCertificate(session, 'signing', id, 'x', authority.issue('signing', key.spki, [{ type: 'CN', value: '一' }]));
-      expect(refusal(() => ensureCertificate(session, 'signing', id, 'x', authority.issue('signing', key.spki, [{ type: 'CN', value: '二' }])))).toBe('certificate_differs');
+      ensureCertificate(
+        session,
+        'signing',
+        id,
+        'x',
+        authority.issue('signing', key.spki, [{ type: 'CN', value: '一' }]),
+      );
+      expect(
+        refusal(() =>
+          ensureCertificate(
+            session,
+            'signing',
+            id,
+            'x',
+            authority.issue('signing', key.spki, [{ type: 'CN', value: '二' }]),
+          ),
+        ),
+      ).toBe('certificate_differs');
     });
   });
 
@@ -145,9 +185,22 @@ describe('what is delivered', () => {
     withSession(preparedSlot(), PIN, (session) => {
       const { key } = ensureSigningKey(session, wish);
       const [delivered, certified] = [newKeyPair('ec-p256'), newKeyPair('ec-p256')];
-      const pair = { id: Buffer.alloc(16, 3), label: 'x', algorithm: 'ec-p256' as const, certificate: authority.issue('encryption', certified.spki, [{ type: 'CN', value: '一' }]), ...envelope({ outer: 'ecdh-x963-none', inner: 'aes-kw-zero-padded' }, key.spki, delivered.privateKey) };
+      const pair = {
+        id: Buffer.alloc(16, 3),
+        label: 'x',
+        algorithm: 'ec-p256' as const,
+        certificate: authority.issue('encryption', certified.spki, [{ type: 'CN', value: '一' }]),
+        ...envelope({ outer: 'ecdh-x963-none', inner: 'aes-kw-zero-padded' }, key.spki, delivered.privateKey),
+      };
       expect(refusal(() => ensureEncryptionPair(session, key.privateKey, pair))).toBe('encryption_key_wrong');
-      expect(refusal(() => ensureEncryptionPair(session, key.privateKey, { ...pair, transport: { outer: 'ecdh-x963-none', inner: 'aes-cbc-pad' } }))).toBe('transport_unsupported');
+      expect(
+        refusal(() =>
+          ensureEncryptionPair(session, key.privateKey, {
+            ...pair,
+            transport: { outer: 'ecdh-x963-none', inner: 'aes-cbc-pad' },
+          }),
+        ),
+      ).toBe('transport_unsupported');
     });
   });
 

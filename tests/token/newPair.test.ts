@@ -24,7 +24,11 @@ import { newKeyPair, newTestAuthority, readRequest } from '../support/testAuthor
 import { envelope, proofMessage } from '../support/testKeyCentre.ts';
 import type { SoftSlot } from '../support/tokenDirectory.ts';
 
-const subject: SubjectAttribute[] = [{ type: 'C', value: 'CN' }, { type: 'O', value: '云汉建设有限公司' }, { type: 'CN', value: '云汉建设有限公司' }];
+const subject: SubjectAttribute[] = [
+  { type: 'C', value: 'CN' },
+  { type: 'O', value: '云汉建设有限公司' },
+  { type: 'CN', value: '云汉建设有限公司' },
+];
 const slots: SoftSlot[] = [];
 afterAll(() => slots.forEach((slot) => slot.discard()));
 
@@ -85,17 +89,30 @@ describe.each([
         expect(ensureCertificate(session, 'signing', signingId, label, certificate)).toEqual({ made: false });
 
         for (const transport of transports) {
-          const pair = { id: encryptionId, label, algorithm, certificate: encryptionCertificate, ...envelope(transport, key.spki, encryptionKey.privateKey) };
-          expect(ensureEncryptionPair(session, key.privateKey, pair), JSON.stringify(transport)).toEqual({ made: true });
+          const pair = {
+            id: encryptionId,
+            label,
+            algorithm,
+            certificate: encryptionCertificate,
+            ...envelope(transport, key.spki, encryptionKey.privateKey),
+          };
+          expect(ensureEncryptionPair(session, key.privateKey, pair), JSON.stringify(transport)).toEqual({
+            made: true,
+          });
           expect(ensureEncryptionPair(session, key.privateKey, pair)).toEqual({ made: false });
-          if (transport !== transports.at(-1)) for (const object of inventory(session)) if (object.id === encryptionId.toString('hex')) session.destroy(object.handle);
+          if (transport !== transports.at(-1))
+            for (const object of inventory(session))
+              if (object.id === encryptionId.toString('hex')) session.destroy(object.handle);
         }
 
         const seal = { label: '云汉建设-seal', application: 'e-seal', value: Buffer.alloc(30_000, 7) };
         const sealed = ensureSeal(session, seal);
         expect(sealed).toBe(module.profile.dataObjects ? 'made' : 'unsupported');
         expect(ensureSeal(session, seal)).toBe(module.profile.dataObjects ? 'found' : 'unsupported');
-        expect(sweep(session, { ids: [keyIdFor(7, 'signing'), keyIdFor(7, 'encryption')], seal })).toEqual({ destroyed: 0, left: 0 });
+        expect(sweep(session, { ids: [keyIdFor(7, 'signing'), keyIdFor(7, 'encryption')], seal })).toEqual({
+          destroyed: 0,
+          left: 0,
+        });
         expect(inventory(session)).toHaveLength(module.profile.dataObjects ? 7 : 6);
       });
 
@@ -105,15 +122,23 @@ describe.each([
         const { publicKey } = findSigningKey(session, signingId, algorithm)!;
         expect(createVerify('sha256').update(challenge).verify(publicKey, signature)).toBe(true);
         const message = proofMessage(algorithm, encryptionKey.spki);
-        expect(decipheredDigest(session, encryptionId, algorithm, message.ciphertext)).toBe(createHash('sha256').update(message.plain).digest('hex'));
+        expect(decipheredDigest(session, encryptionId, algorithm, message.ciphertext)).toBe(
+          createHash('sha256').update(message.plain).digest('hex'),
+        );
         expect(readBack(session, signingId, 'signing')).toMatchObject({ sensitive: true, extractable: false });
-        expect(readBack(session, encryptionId, 'encryption')).toMatchObject({ sensitive: true, extractable: false, certificateSha256: createHash('sha256').update(encryptionCertificate).digest('hex') });
+        expect(readBack(session, encryptionId, 'encryption')).toMatchObject({
+          sensitive: true,
+          extractable: false,
+          certificateSha256: createHash('sha256').update(encryptionCertificate).digest('hex'),
+        });
       });
 
       const card = readCard(slot);
       expect(card.token.blank).toBe(false);
       expect(card.certificates.map(({ usage }) => usage).sort()).toEqual(['encryption', 'signing']);
-      const root = createPublicKey(new X509Certificate(authority.certificate).publicKey.export({ type: 'spki', format: 'pem' }));
+      const root = createPublicKey(
+        new X509Certificate(authority.certificate).publicKey.export({ type: 'spki', format: 'pem' }),
+      );
       expect(new X509Certificate(encryptionCertificate).verify(root)).toBe(true);
     } finally {
       module.finalize();

@@ -11,7 +11,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 function tree(files: Record<string, string>): string {
   const base = mkdtempSync(path.join(tmpdir(), 'yinxin-law-'));
   onTestFinished(() => rmSync(base, { recursive: true }));
-  for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json', 'tsconfig.imports.json', 'package.json']) cpSync(path.join(root, file), path.join(base, file));
+  for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json', 'tsconfig.imports.json', 'package.json'])
+    cpSync(path.join(root, file), path.join(base, file));
   symlinkSync(path.join(root, 'node_modules'), path.join(base, 'node_modules'));
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(path.join(base, path.dirname(file)), { recursive: true });
@@ -37,7 +38,11 @@ const forbidden: [rule: string, from: string, to: string][] = [
   ['db-knows-lib', 'server/db/pool.ts', 'server/domain/cases/close.ts'],
   ['models-know-lib', 'server/models/Case.ts', 'server/domain/cases/close.ts'],
   ['models-meet-in-relations', 'server/models/Shelf.ts', 'server/models/Book.ts'],
-  ...['ca', 'token', 'pdf', 'images', 'storage', 'messaging', 'payments'].map((one): [string, string, string] => [`${one}-stands-alone`, `server/${one}/adapter.ts`, 'server/models/Book.ts']),
+  ...['ca', 'token', 'pdf', 'images', 'storage', 'messaging', 'payments'].map((one): [string, string, string] => [
+    `${one}-stands-alone`,
+    `server/${one}/adapter.ts`,
+    'server/models/Book.ts',
+  ]),
   ['images-stands-alone', 'server/images/other.ts', 'server/storage/folder.ts'],
   ['signer-knows-token', 'server/ca/signer.ts', 'server/domain/cases/close.ts'],
   ['templates-know-vocabulary', 'templates/documents/form.ts', 'server/lib/leaf.ts'],
@@ -69,7 +74,11 @@ test('every rule of the import law refuses the import it forbids', async () => {
   files['server/lib/lost.ts'] = "export { nothing } from './nowhere.ts';\n";
   const { violations, modules } = await cruiseImports(tree(files));
   const seen = violations.map((words) => words.split(' → ')[0]);
-  const expected = [...forbidden.map(([rule, from]) => `${rule}: ${from}`), 'no-circles: server/lib/one.ts', 'no-unresolved: server/lib/lost.ts'];
+  const expected = [
+    ...forbidden.map(([rule, from]) => `${rule}: ${from}`),
+    'no-circles: server/lib/one.ts',
+    'no-unresolved: server/lib/lost.ts',
+  ];
   expect([...new Set(expected)].filter((words) => !seen.includes(words))).toEqual([]);
   expect(modules).toBe(Object.keys(files).length);
 });

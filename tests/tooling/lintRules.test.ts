@@ -21,12 +21,15 @@ async function rulesBroken(file: string, text: string): Promise<string[]> {
   mkdirSync(path.join(base, path.dirname(file)), { recursive: true });
   writeFileSync(path.join(base, file), text);
   const oxlint = path.join(root, 'node_modules/oxlint/bin/oxlint');
-  const output = await run(process.execPath, [oxlint, '--format=json'], { cwd: base }).catch((error: { stdout: string }) => error);
+  const output = await run(process.execPath, [oxlint, '--format=json'], { cwd: base }).catch(
+    (error: { stdout: string }) => error,
+  );
   const { diagnostics } = JSON.parse(output.stdout) as { diagnostics: Finding[] };
   return diagnostics.map((one) => one.code);
 }
 
-const lines = (count: number): string => Array.from({ length: count }, (_, index) => `export const line${index} = ${index};\n`).join('');
+const lines = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `export const line${index} = ${index};\n`).join('');
 
 test('a file of 401 lines is refused, one of 400 is not, and a list of words may be long', async () => {
   expect(await rulesBroken('server/domain/long.ts', lines(401))).toEqual(['eslint(max-lines)']);
@@ -48,7 +51,9 @@ test('the environment is read in the configuration and nowhere else', async () =
 });
 
 test('any, console and a test that is skipped are refused', async () => {
-  expect(await rulesBroken('server/domain/loose.ts', 'export const loose = (value: any): unknown => value;\n')).toEqual(['typescript(no-explicit-any)']);
+  expect(await rulesBroken('server/domain/loose.ts', 'export const loose = (value: any): unknown => value;\n')).toEqual(
+    ['typescript(no-explicit-any)'],
+  );
   expect(await rulesBroken('server/domain/loud.ts', "console.log('loud');\n")).toEqual(['eslint(no-console)']);
   const skipped = "import { expect, test } from 'vitest';\ntest.skip('later', () => expect(1 + 1).toBe(2));\n";
   expect(await rulesBroken('tests/domain/later.test.ts', skipped)).toContain('vitest(no-disabled-tests)');

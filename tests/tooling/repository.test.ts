@@ -19,12 +19,20 @@ function found(pattern: RegExp, except: RegExp): string[] {
       } catch {
         return []; // removed from the working tree, not yet from the index
       }
-      return pattern.test(text) ? text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}: ${line.trim().slice(0, 120)}`] : [])) : [];
+      return pattern.test(text)
+        ? text
+            .split('\n')
+            .flatMap((line, index) =>
+              pattern.test(line) ? [`${file}:${index + 1}: ${line.trim().slice(0, 120)}`] : [],
+            )
+        : [];
     });
 }
 
 test('the lock file names versions and digests, never where they were downloaded', () => {
-  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }> };
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }>;
+  };
   const installed = Object.entries(packages).filter(([name]) => name.startsWith('node_modules/'));
   expect(installed.length).toBeGreaterThan(400);
   expect(installed.filter(([, one]) => one.resolved !== undefined).map(([name]) => name)).toEqual([]);
@@ -33,18 +41,29 @@ test('the lock file names versions and digests, never where they were downloaded
 
 test('every dependency is pinned to one version, and the lock file agrees', () => {
   const own = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
-  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Record<string, Record<string, string>> & { version?: string }> };
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, Record<string, Record<string, string>> & { version?: string }>;
+  };
   for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies']) {
     const wanted = own[kind] ?? {};
     expect(packages['']?.[kind]).toEqual(wanted);
     expect(Object.entries(wanted).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
-    expect(Object.entries(wanted).filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version)).toEqual([]);
+    expect(
+      Object.entries(wanted).filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version),
+    ).toEqual([]);
   }
 });
 
 test('no registry and no mirror is named anywhere', () => {
   // the words are put together here, so that this file does not hold what it looks for
-  const hosts = ['registry', 'npmjs'].join('.') + '|' + ['npm', 'mirror'].join('') + '|' + ['npm', 'taobao'].join('.') + '|' + ['registry', '='].join('\\s*');
+  const hosts =
+    ['registry', 'npmjs'].join('.') +
+    '|' +
+    ['npm', 'mirror'].join('') +
+    '|' +
+    ['npm', 'taobao'].join('.') +
+    '|' +
+    ['registry', '='].join('\\s*');
   expect(found(new RegExp(hosts, 'i'), /^tests\/tooling\/repository\.test\.ts$/)).toEqual([]);
 });
 

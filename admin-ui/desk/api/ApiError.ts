@@ -1,6 +1,11 @@
 import { errorCodes, type ErrorCode } from '@vocabulary/errorCodes.ts';
 
-interface ErrorBody { code?: string; message?: string; details?: Record<string, unknown>; requestId?: string }
+interface ErrorBody {
+  code?: string;
+  message?: string;
+  details?: Record<string, unknown>;
+  requestId?: string;
+}
 
 /** What the desk answered when it refused: the stable code, its details and the number to tell the hotline. `status` 0: no answer at all. */
 export class ApiError extends Error {
@@ -33,5 +38,7 @@ export function messageOf(error: unknown, locale: string, offline: string): stri
 /** `details.faults` of a refused form as field → true, to mark the fields at fault. */
 export function faultyPaths(error: unknown): string[] {
   const faults = error instanceof ApiError ? error.details.faults : undefined;
-  return Array.isArray(faults) ? faults.flatMap((fault: { path?: unknown }) => (typeof fault.path === 'string' ? [fault.path] : [])) : [];
+  return Array.isArray(faults)
+    ? faults.flatMap((fault: { path?: unknown }) => (typeof fault.path === 'string' ? [fault.path] : []))
+    : [];
 }

@@ -3,10 +3,25 @@ import type { Role } from '@vocabulary/roles.ts';
 
 /** The verb that opens each list. */
 const reading: Record<string, Verb> = {
-  applications: 'application.read', payments: 'payment.read', shipments: 'shipment.read', tokens: 'token.read', productionJobs: 'job.read', certificates: 'certificate.read',
-  messages: 'message.read', projects: 'project.read', products: 'project.read', stations: 'station.read', staff: 'staff.read', auditEvents: 'audit.read', review: 'application.claim',
+  applications: 'application.read',
+  payments: 'payment.read',
+  shipments: 'shipment.read',
+  tokens: 'token.read',
+  productionJobs: 'job.read',
+  certificates: 'certificate.read',
+  messages: 'message.read',
+  projects: 'project.read',
+  products: 'project.read',
+  stations: 'station.read',
+  staff: 'staff.read',
+  auditEvents: 'audit.read',
+  review: 'application.claim',
 };
-const exporting: Record<string, Verb> = { applications: 'application.export', payments: 'payment.export', auditEvents: 'audit.export' };
+const exporting: Record<string, Verb> = {
+  applications: 'application.export',
+  payments: 'payment.export',
+  auditEvents: 'audit.export',
+};
 
 export function hasVerb(roles: readonly Role[], verb: Verb): boolean {
   return (permissions[verb] as Permission).roles.some((role) => roles.includes(role));

@@ -6,10 +6,16 @@ import { verbs } from './verbs.ts';
 /** Ids per getMany, so that no address grows beyond what a proxy takes. */
 const CHUNK = 100;
 
-const rest = simpleRestProvider(API, (url, options) => request(url as string, options as RequestInit) as never, 'X-Total-Count');
+const rest = simpleRestProvider(
+  API,
+  (url, options) => request(url as string, options as RequestInit) as never,
+  'X-Total-Count',
+);
 
 async function getMany<R extends RaRecord>(resource: string, params: GetManyParams) {
-  const chunks = Array.from({ length: Math.ceil(params.ids.length / CHUNK) }, (_, index) => params.ids.slice(index * CHUNK, (index + 1) * CHUNK));
+  const chunks = Array.from({ length: Math.ceil(params.ids.length / CHUNK) }, (_, index) =>
+    params.ids.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
   const answers = await Promise.all(chunks.map((ids) => rest.getMany<R>(resource, { ...params, ids })));
   return { data: answers.flatMap(({ data }) => data) };
 }

@@ -5,7 +5,12 @@ import { stepUp } from './stepUp.ts';
 
 export const API = '/api/desk';
 
-export interface Answer { status: number; headers: Headers; body: string; json: unknown }
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: string;
+  json: unknown;
+}
 
 /** One request of the desk: carries the CSRF token, asks for a fresh one-time password and once more where the desk wants it. @throws ApiError */
 export async function request(url: string, options: RequestInit = {}): Promise<Answer> {
@@ -50,7 +55,11 @@ async function fetchOnce(url: string, options: RequestInit): Promise<Response> {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError(0, {});
   });
-  if (!response.ok) throw new ApiError(response.status, (jsonOf(response, await response.text()) ?? {}) as ConstructorParameters<typeof ApiError>[1]);
+  if (!response.ok)
+    throw new ApiError(
+      response.status,
+      (jsonOf(response, await response.text()) ?? {}) as ConstructorParameters<typeof ApiError>[1],
+    );
   return response;
 }
 

@@ -15,7 +15,10 @@ import type { Stage, StageState } from '@vocabulary/stages.ts';
 import type { TokenState } from '@vocabulary/tokenStates.ts';
 
 /** What /api/desk sends. Times are ISO texts, amounts integer fen; `abilities` are the verbs possible now. */
-interface Row { id: number; abilities?: string[] }
+interface Row {
+  id: number;
+  abilities?: string[];
+}
 
 export interface ApplicationRow extends Row {
   number: string;
@@ -39,7 +42,13 @@ export interface ApplicationRow extends Row {
   round: number;
 }
 
-export interface PersonForm { name: string; documentType: string; idNumber: string; phone: string; email?: string }
+export interface PersonForm {
+  name: string;
+  documentType: string;
+  idNumber: string;
+  phone: string;
+  email?: string;
+}
 /** The form as the applicant filled it in, identity numbers and phones masked. */
 export interface ApplicationForm {
   organization: { name: string; uscc: string; address: string; phone: string; website: string };
@@ -47,22 +56,101 @@ export interface ApplicationForm {
   agent: PersonForm;
   subjects: (PersonForm & { item: number })[];
   socialInsuranceNumber: string;
-  invoice: { kind: 'ordinary' | 'special'; taxpayerNumber: string; bank: string; bankAccount: string; address: string; phone: string };
-  delivery: { method: DeliveryMethod; province: string; city: string; street: string; receiver: string; phone: string; pickupPoint: string | null };
+  invoice: {
+    kind: 'ordinary' | 'special';
+    taxpayerNumber: string;
+    bank: string;
+    bankAccount: string;
+    address: string;
+    phone: string;
+  };
+  delivery: {
+    method: DeliveryMethod;
+    province: string;
+    city: string;
+    street: string;
+    receiver: string;
+    phone: string;
+    pickupPoint: string | null;
+  };
   change: { what: 'organization' | 'legal_representative'; oldValue: string; newValue: string } | null;
   remark: string;
 }
 
-export interface ItemRow { id: number; position: number; productName: string; quantity: number; subjectKind: string; subjectName: string | null }
-export interface StageRow { stage: Stage; state: StageState; openedAt: string | null; dueAt: string | null; closedAt: string | null }
-export interface MaterialRow extends Row { itemId: number | null; kind: MaterialKind; status: MaterialStatus; round: number; width: number; height: number; contentSha256: string; createdAt: string; /** Pictures this one replaced, newest first. */ history?: MaterialRow[] }
-export interface DocumentRow { id: number; kind: DocumentKind; version: number; createdAt: string }
-export interface CheckRow extends Row { materialId: number | null; kind: CheckKind; level: CheckLevel; result: CheckResult; evidence: Record<string, unknown> }
-export interface ReasonRow { targetKind: 'material' | 'field' | 'application'; target: string; code: string; text?: string }
-export interface DecisionRow extends Row { stage: Stage; round: number; outcome: DecisionOutcome; staffName: string; comment: string; createdAt: string; reasons: ReasonRow[] }
-export interface NoteRow extends Row { staffName: string; body: string; createdAt: string }
-export interface CodeRow { state: string; sentAt: string; expiresAt: string; redemptionsLeft: number; tries: number }
-export interface TimelineRow { id: number; at: string; type: string; actorKind: ActorKind; actorName: string | null; details: Record<string, unknown> }
+export interface ItemRow {
+  id: number;
+  position: number;
+  productName: string;
+  quantity: number;
+  subjectKind: string;
+  subjectName: string | null;
+}
+export interface StageRow {
+  stage: Stage;
+  state: StageState;
+  openedAt: string | null;
+  dueAt: string | null;
+  closedAt: string | null;
+}
+export interface MaterialRow extends Row {
+  itemId: number | null;
+  kind: MaterialKind;
+  status: MaterialStatus;
+  round: number;
+  width: number;
+  height: number;
+  contentSha256: string;
+  createdAt: string;
+  /** Pictures this one replaced, newest first. */ history?: MaterialRow[];
+}
+export interface DocumentRow {
+  id: number;
+  kind: DocumentKind;
+  version: number;
+  createdAt: string;
+}
+export interface CheckRow extends Row {
+  materialId: number | null;
+  kind: CheckKind;
+  level: CheckLevel;
+  result: CheckResult;
+  evidence: Record<string, unknown>;
+}
+export interface ReasonRow {
+  targetKind: 'material' | 'field' | 'application';
+  target: string;
+  code: string;
+  text?: string;
+}
+export interface DecisionRow extends Row {
+  stage: Stage;
+  round: number;
+  outcome: DecisionOutcome;
+  staffName: string;
+  comment: string;
+  createdAt: string;
+  reasons: ReasonRow[];
+}
+export interface NoteRow extends Row {
+  staffName: string;
+  body: string;
+  createdAt: string;
+}
+export interface CodeRow {
+  state: string;
+  sentAt: string;
+  expiresAt: string;
+  redemptionsLeft: number;
+  tries: number;
+}
+export interface TimelineRow {
+  id: number;
+  at: string;
+  type: string;
+  actorKind: ActorKind;
+  actorName: string | null;
+  details: Record<string, unknown>;
+}
 
 export interface ApplicationRecord extends ApplicationRow {
   content: ApplicationForm;
@@ -87,34 +175,200 @@ export interface ApplicationRecord extends ApplicationRow {
   timeline: TimelineRow[];
 }
 
-interface OfApplication { applicationId: number; applicationNumber: string; organizationName: string; projectName: string }
-interface OfSomeApplication { applicationId: number | null; applicationNumber: string | null; organizationName: string | null }
+interface OfApplication {
+  applicationId: number;
+  applicationNumber: string;
+  organizationName: string;
+  projectName: string;
+}
+interface OfSomeApplication {
+  applicationId: number | null;
+  applicationNumber: string | null;
+  organizationName: string | null;
+}
 
 export interface PaymentRow extends Row, OfApplication {
-  status: PaymentState; method: string; amountFen: number; receivedFen: number | null; refundedFen: number | null; transferReference: string | null; payerName: string | null;
-  receiptMaterialId: number | null; reportedAt: string | null; confirmedAt: string | null; confirmedByName: string | null; refundedAt: string | null; dueSince: string | null; /** Rejected or withdrawn after it was paid. */ refundDue: boolean; note: string; version: number; createdAt: string;
+  status: PaymentState;
+  method: string;
+  amountFen: number;
+  receivedFen: number | null;
+  refundedFen: number | null;
+  transferReference: string | null;
+  payerName: string | null;
+  receiptMaterialId: number | null;
+  reportedAt: string | null;
+  confirmedAt: string | null;
+  confirmedByName: string | null;
+  refundedAt: string | null;
+  dueSince: string | null;
+  /** Rejected or withdrawn after it was paid. */ refundDue: boolean;
+  note: string;
+  version: number;
+  createdAt: string;
   lines: { kind: string; label: string; quantity: number; amountFen: number }[];
 }
 export interface ShipmentRow extends Row, OfApplication {
-  stage: Stage; status: ShipmentState; method: DeliveryMethod; receiverMasked: string; region: string; pickupPoint: string | null; carrier: string | null; trackingNumber: string | null;
-  packedAt: string | null; handedOverAt: string | null; deliveredAt: string | null; acceptedAt: string | null; dueAt: string | null; version: number;
+  stage: Stage;
+  status: ShipmentState;
+  method: DeliveryMethod;
+  receiverMasked: string;
+  region: string;
+  pickupPoint: string | null;
+  carrier: string | null;
+  trackingNumber: string | null;
+  packedAt: string | null;
+  handedOverAt: string | null;
+  deliveredAt: string | null;
+  acceptedAt: string | null;
+  dueAt: string | null;
+  version: number;
 }
-export interface ParcelToken { id: number; serial: string; labelNumber: string | null; state: TokenState }
+export interface ParcelToken {
+  id: number;
+  serial: string;
+  labelNumber: string | null;
+  state: TokenState;
+}
 /** One parcel: what lies in it, and its receiver for those who pack it. */
-export interface ShipmentRecord extends ShipmentRow { handedOverTo: string | null; receiver: { name: string; phone: string; address: string } | null; tokensNeeded: number; tokens: ParcelToken[] }
-export interface TokenRow extends Row, OfSomeApplication { serial: string; labelNumber: string | null; modelId: number; modelName: string; state: TokenState; prepared: boolean; heldKey: boolean; version: number; createdAt: string; updatedAt: string }
+export interface ShipmentRecord extends ShipmentRow {
+  handedOverTo: string | null;
+  receiver: { name: string; phone: string; address: string } | null;
+  tokensNeeded: number;
+  tokens: ParcelToken[];
+}
+export interface TokenRow extends Row, OfSomeApplication {
+  serial: string;
+  labelNumber: string | null;
+  modelId: number;
+  modelName: string;
+  state: TokenState;
+  prepared: boolean;
+  heldKey: boolean;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+}
 export interface JobRow extends Row, OfApplication {
-  state: JobState; mode: string; ordinal: number; productName: string; subjectName: string | null; tokenId: number | null; tokenSerial: string | null; stationName: string | null; operatorName: string | null; algorithm: string;
-  attentionCode: string | null; startedAt: string | null; doneAt: string | null; createdAt: string; /** The bench's journal; only with a single job. */ steps?: { id: number; step: string; state: string; createdAt: string; milliseconds: number | null; faultCode: string | null }[];
+  state: JobState;
+  mode: string;
+  ordinal: number;
+  productName: string;
+  subjectName: string | null;
+  tokenId: number | null;
+  tokenSerial: string | null;
+  stationName: string | null;
+  operatorName: string | null;
+  algorithm: string;
+  attentionCode: string | null;
+  startedAt: string | null;
+  doneAt: string | null;
+  createdAt: string;
+  /** The bench's journal; only with a single job. */ steps?: {
+    id: number;
+    step: string;
+    state: string;
+    createdAt: string;
+    milliseconds: number | null;
+    faultCode: string | null;
+  }[];
 }
 export interface CertificateRow extends Row, OfApplication {
-  jobId: number; role: CertificateRole; state: CertificateState; serialNumber: string; issuer: string; subject: string; commonName: string; notBefore: string; notAfter: string; algorithm: string; tokenSerial: string | null; sha256: string; activatedAt: string | null; endedAt: string | null; pairId: number | null;
+  jobId: number;
+  role: CertificateRole;
+  state: CertificateState;
+  serialNumber: string;
+  issuer: string;
+  subject: string;
+  commonName: string;
+  notBefore: string;
+  notAfter: string;
+  algorithm: string;
+  tokenSerial: string | null;
+  sha256: string;
+  activatedAt: string | null;
+  endedAt: string | null;
+  pairId: number | null;
 }
-export interface MessageRow extends Row, OfSomeApplication { template: MessageTemplate; channel: MessageChannel; recipientMasked: string; body: string; bodyMasked: string; state: MessageState; attempts: number; lastError: string | null; createdAt: string; acceptedAt: string | null }
-export interface ProjectRow extends Row { code: string; name: string; region: string; category: string; subProject: string | null; marketRole: string | null; preset: string; hotline: string; active: boolean; acceptance: boolean; uploadLimitBytes: number; workflows?: { businessType: BusinessType; stages: Stage[]; productionMode: string | null; materials: MaterialKind[] }[] }
-export interface ProductRow extends Row { projectId: number; projectName: string; code: string; name: string; kind: string; subjectKind: string; withSeal: boolean; algorithm: string; years: number; priceFen: number; mediumFeeFen: number; active: boolean }
-export interface StationRow extends Row { name: string; kind: string; slots: unknown[]; lastSeenAt: string | null; active: boolean }
-export interface StaffRow extends Row { login: string; name: string; roles: Role[]; allProjects: boolean; projects: { id: number; name: string }[]; active: boolean; locked: boolean; version: number; createdAt: string }
+export interface MessageRow extends Row, OfSomeApplication {
+  template: MessageTemplate;
+  channel: MessageChannel;
+  recipientMasked: string;
+  body: string;
+  bodyMasked: string;
+  state: MessageState;
+  attempts: number;
+  lastError: string | null;
+  createdAt: string;
+  acceptedAt: string | null;
+}
+export interface ProjectRow extends Row {
+  code: string;
+  name: string;
+  region: string;
+  category: string;
+  subProject: string | null;
+  marketRole: string | null;
+  preset: string;
+  hotline: string;
+  active: boolean;
+  acceptance: boolean;
+  uploadLimitBytes: number;
+  workflows?: {
+    businessType: BusinessType;
+    stages: Stage[];
+    productionMode: string | null;
+    materials: MaterialKind[];
+  }[];
+}
+export interface ProductRow extends Row {
+  projectId: number;
+  projectName: string;
+  code: string;
+  name: string;
+  kind: string;
+  subjectKind: string;
+  withSeal: boolean;
+  algorithm: string;
+  years: number;
+  priceFen: number;
+  mediumFeeFen: number;
+  active: boolean;
+}
+export interface StationRow extends Row {
+  name: string;
+  kind: string;
+  slots: unknown[];
+  lastSeenAt: string | null;
+  active: boolean;
+}
+export interface StaffRow extends Row {
+  login: string;
+  name: string;
+  roles: Role[];
+  allProjects: boolean;
+  projects: { id: number; name: string }[];
+  active: boolean;
+  locked: boolean;
+  version: number;
+  createdAt: string;
+}
 /** What a new login gets, once. */
-export interface NewLogin extends StaffRow { password: string | null; totpUri: string | null }
-export interface AuditEventRow extends Row { applicationId: number | null; applicationNumber: string | null; position: number; at: string; type: string; actorKind: ActorKind; actorId: number | null; actorName: string | null; requestId: string | null; details: Record<string, unknown>; hash: string; previousHash: string; sealed: boolean }
+export interface NewLogin extends StaffRow {
+  password: string | null;
+  totpUri: string | null;
+}
+export interface AuditEventRow extends Row {
+  applicationId: number | null;
+  applicationNumber: string | null;
+  position: number;
+  at: string;
+  type: string;
+  actorKind: ActorKind;
+  actorId: number | null;
+  actorName: string | null;
+  requestId: string | null;
+  details: Record<string, unknown>;
+  hash: string;
+  previousHash: string;
+  sealed: boolean;
+}

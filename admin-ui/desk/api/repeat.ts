@@ -14,7 +14,9 @@ export async function repeat<T>(send: () => Promise<T>): Promise<T> {
       return await send();
     } catch (error) {
       if (!(error instanceof ApiError) || ![0, 502, 503, 504].includes(error.status)) throw error;
-      await new Promise((resolve) => { window.setTimeout(resolve, pause); });
+      await new Promise((resolve) => {
+        window.setTimeout(resolve, pause);
+      });
     }
   }
   return send();

@@ -10,14 +10,42 @@ export interface DashboardStats {
   waiting: WaitingLine[];
   week: { measures: WeekMeasure[]; days: DayCount[] };
   /** Of this week: by outcome, and why, most frequent first. */
-  decisions: { outcomes: { outcome: DecisionOutcome; count: number }[]; reasons: { code: DecisionReasonCode; outcome: DecisionOutcome; count: number }[] };
+  decisions: {
+    outcomes: { outcome: DecisionOutcome; count: number }[];
+    reasons: { code: DecisionReasonCode; outcome: DecisionOutcome; count: number }[];
+  };
 }
 
-export interface LateCase { id: number; number: string; organizationName: string; businessType: BusinessType; stage: Stage | null; dueAt: string | null; minutesLeft: number | null; assigneeName: string | null }
+export interface LateCase {
+  id: number;
+  number: string;
+  organizationName: string;
+  businessType: BusinessType;
+  stage: Stage | null;
+  dueAt: string | null;
+  minutesLeft: number | null;
+  assigneeName: string | null;
+}
 
 /** One kind of waiting work and the role that moves it on; `resource` and `filter` lead to the list of exactly these. */
-export interface WaitingLine { stage: Stage | 'returned' | 'payment_to_confirm' | 'refund_due' | 'job_attention' | 'message_failed'; role: Role | 'applicant'; count: number; late: number; oldestSince: string | null; resource: string; filter: Record<string, unknown> }
+export interface WaitingLine {
+  stage: Stage | 'returned' | 'payment_to_confirm' | 'refund_due' | 'job_attention' | 'message_failed';
+  role: Role | 'applicant';
+  count: number;
+  late: number;
+  oldestSince: string | null;
+  resource: string;
+  filter: Record<string, unknown>;
+}
 
 /** Same span of both weeks: up to this weekday and hour. */
-export interface WeekMeasure { measure: 'submitted' | 'approved' | 'returned' | 'rejected' | 'produced' | 'shipped' | 'completed'; thisWeek: number; lastWeek: number }
-export interface DayCount { date: string; thisWeek: number | null; lastWeek: number }
+export interface WeekMeasure {
+  measure: 'submitted' | 'approved' | 'returned' | 'rejected' | 'produced' | 'shipped' | 'completed';
+  thisWeek: number;
+  lastWeek: number;
+}
+export interface DayCount {
+  date: string;
+  thisWeek: number | null;
+  lastWeek: number;
+}

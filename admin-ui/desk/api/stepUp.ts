@@ -8,12 +8,16 @@ export const stepUp = {
   /** The dialog of the page announces itself here. Returns the way to withdraw it. */
   offer(ask: Ask): () => void {
     asker = ask;
-    return () => { if (asker === ask) asker = null; };
+    return () => {
+      if (asker === ask) asker = null;
+    };
   },
   /** Several requests refused at once share one question. */
   ask(): Promise<boolean> {
     if (!asker) return Promise.resolve(false);
-    running ??= asker().finally(() => { running = null; });
+    running ??= asker().finally(() => {
+      running = null;
+    });
     return running;
   },
 };

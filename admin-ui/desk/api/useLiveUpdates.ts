@@ -24,7 +24,10 @@ export function useLiveUpdates(): boolean {
     const flush = (): void => {
       gather = undefined;
       for (const [resource, ids] of changed) {
-        void queries.invalidateQueries({ predicate: ({ queryKey: [name, method, params] }) => name === resource && (method !== 'getOne' || ids.has(String((params as { id?: unknown } | undefined)?.id))) });
+        void queries.invalidateQueries({
+          predicate: ({ queryKey: [name, method, params] }) =>
+            name === resource && (method !== 'getOne' || ids.has(String((params as { id?: unknown } | undefined)?.id))),
+        });
       }
       changed.clear();
       void queries.invalidateQueries({ queryKey: ['stats'] });
@@ -52,7 +55,10 @@ export function useLiveUpdates(): boolean {
       };
     };
     open();
-    return () => { for (const timer of [gather, patience, again]) window.clearTimeout(timer); source.close(); };
+    return () => {
+      for (const timer of [gather, patience, again]) window.clearTimeout(timer);
+      source.close();
+    };
   }, [queries]);
 
   return up;

@@ -19,12 +19,25 @@ export function ApplicationActions({ application }: { application: ApplicationRe
   const mine = may(application, `decide_${application.stage}`);
   return (
     <>
-      <AbilityButton record={application} verb="release_hold" variant="outlined" onClick={() => setOpen(true)}>{t('desk.review.releaseHold')}</AbilityButton>
-      {(mine || may(application, 'claim')) && <Button variant="contained" component={Link} to={`/review/${application.id}`}>{t('desk.application.review')}</Button>}
+      <AbilityButton record={application} verb="release_hold" variant="outlined" onClick={() => setOpen(true)}>
+        {t('desk.review.releaseHold')}
+      </AbilityButton>
+      {(mine || may(application, 'claim')) && (
+        <Button variant="contained" component={Link} to={`/review/${application.id}`}>
+          {t('desk.application.review')}
+        </Button>
+      )}
       {open && (
         <VerbDialog
-          title={t('desk.review.releaseHold')} words={t('desk.review.releaseHoldWords', { until: formatDateTime(application.heldUntil) })} confirm={t('desk.review.releaseHold')}
-          run={() => provider.act('applications', application.id, 'release-hold')} onClose={() => setOpen(false)} onDone={() => { setOpen(false); done(t('desk.review.holdReleased')); }}
+          title={t('desk.review.releaseHold')}
+          words={t('desk.review.releaseHoldWords', { until: formatDateTime(application.heldUntil) })}
+          confirm={t('desk.review.releaseHold')}
+          run={() => provider.act('applications', application.id, 'release-hold')}
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false);
+            done(t('desk.review.holdReleased'));
+          }}
         />
       )}
     </>

@@ -15,7 +15,16 @@ export function ApplicationForm({ application }: { application: ApplicationRecor
       {formSections(application.content).map(({ name, fields }, index) => (
         <div key={`${name} ${index}`} className="form-section">
           <h3 className="form-section-title">{t(`desk.formSection.${name}`)}</h3>
-          <Facts facts={fields.map((field) => [t(labelKey(field.path)), field.personal && may(application, 'reveal') ? <RevealField key={field.path} applicationId={application.id} field={field} /> : <FormValue key={field.path} field={field} />])} />
+          <Facts
+            facts={fields.map((field) => [
+              t(labelKey(field.path)),
+              field.personal && may(application, 'reveal') ? (
+                <RevealField key={field.path} applicationId={application.id} field={field} />
+              ) : (
+                <FormValue key={field.path} field={field} />
+              ),
+            ])}
+          />
         </div>
       ))}
     </Section>

@@ -14,19 +14,48 @@ export function ApplicationMaterials({ application }: { application: Application
   const [shown, setShown] = useState<number | null>(null);
   const { materials, documents } = application;
   const material = shown === null ? undefined : materials[shown];
-  const step = (by: 1 | -1) => () => setShown((now) => (now === null ? null : (now + by + materials.length) % materials.length));
+  const step = (by: 1 | -1) => () =>
+    setShown((now) => (now === null ? null : (now + by + materials.length) % materials.length));
   return (
     <Section title={t('desk.application.materials')}>
       {materials.length === 0 && <EmptyState title={t('desk.application.noMaterials')} />}
       <ul className="thumbs">
         {materials.map((one, index) => (
-          <li key={one.id}><button type="button" className="thumb" onClick={() => setShown(index)}><img src={thumbnailOf(one.id)} alt="" loading="lazy" /><span>{t(`materialKind.${one.kind}`)}</span><StateField kind="materialStatus" state={one.status} quiet /></button></li>
+          <li key={one.id}>
+            <button type="button" className="thumb" onClick={() => setShown(index)}>
+              <img src={thumbnailOf(one.id)} alt="" loading="lazy" />
+              <span>{t(`materialKind.${one.kind}`)}</span>
+              <StateField kind="materialStatus" state={one.status} quiet />
+            </button>
+          </li>
         ))}
       </ul>
-      {documents.length > 0 && <p className="papers">{documents.map(({ kind }) => <a key={kind} href={documentOf(application.id, kind)} target="_blank" rel="noreferrer">{t(`documentKind.${kind}`)} PDF</a>)}</p>}
+      {documents.length > 0 && (
+        <p className="papers">
+          {documents.map(({ kind }) => (
+            <a key={kind} href={documentOf(application.id, kind)} target="_blank" rel="noreferrer">
+              {t(`documentKind.${kind}`)} PDF
+            </a>
+          ))}
+        </p>
+      )}
       {material && (
-        <Dialog open fullWidth maxWidth="lg" onClose={() => setShown(null)} aria-label={t(`materialKind.${material.kind}`)} slotProps={{ paper: { className: 'viewer-dialog' } }}>
-          <PictureViewer src={pictureOf(material.id)} alt={t(`materialKind.${material.kind}`)} t={t} caption={t(`materialKind.${material.kind}`)} onPrevious={step(-1)} onNext={step(1)} />
+        <Dialog
+          open
+          fullWidth
+          maxWidth="lg"
+          onClose={() => setShown(null)}
+          aria-label={t(`materialKind.${material.kind}`)}
+          slotProps={{ paper: { className: 'viewer-dialog' } }}
+        >
+          <PictureViewer
+            src={pictureOf(material.id)}
+            alt={t(`materialKind.${material.kind}`)}
+            t={t}
+            caption={t(`materialKind.${material.kind}`)}
+            onPrevious={step(-1)}
+            onNext={step(1)}
+          />
         </Dialog>
       )}
     </Section>

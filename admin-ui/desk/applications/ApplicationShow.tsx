@@ -22,8 +22,12 @@ export function ApplicationShow() {
       title={(row) => row.organizationName || row.number}
       note={(row) => (
         <>
-          <code className="code">{row.number}</code><span>{t(`businessType.${row.businessType}`)}</span><StateField kind="applicationState" state={row.status} />
-          {row.heldUntil && <StateChip tone="due" label={t('desk.review.onHold', { until: formatDateTime(row.heldUntil) })} />}
+          <code className="code">{row.number}</code>
+          <span>{t(`businessType.${row.businessType}`)}</span>
+          <StateField kind="applicationState" state={row.status} />
+          {row.heldUntil && (
+            <StateChip tone="due" label={t('desk.review.onHold', { until: formatDateTime(row.heldUntil) })} />
+          )}
           {row.minutesLeft !== null && <TimeLeftField minutes={row.minutesLeft} dueAt={row.dueAt} full />}
         </>
       )}
@@ -31,7 +35,14 @@ export function ApplicationShow() {
     >
       {(row) => (
         <>
-          <div className="page-subhead"><span>{row.projectName}</span><GroupedCode code={row.uscc} />{row.assigneeName && <span>{t('desk.pair', { name: t('desk.field.assignee'), value: row.assigneeName })}</span>}{row.round > 1 && <span>{t('desk.round', { round: row.round })}</span>}</div>
+          <div className="page-subhead">
+            <span>{row.projectName}</span>
+            <GroupedCode code={row.uscc} />
+            {row.assigneeName && (
+              <span>{t('desk.pair', { name: t('desk.field.assignee'), value: row.assigneeName })}</span>
+            )}
+            {row.round > 1 && <span>{t('desk.round', { round: row.round })}</span>}
+          </div>
           <ApplicationStages application={row} />
           <div className="application">
             <div>

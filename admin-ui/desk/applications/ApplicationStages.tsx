@@ -6,7 +6,22 @@ import type { ApplicationRecord, StageRow } from '../api/records.ts';
 /** The stages in the project's order, with the date each was done or is due. */
 export function ApplicationStages({ application }: { application: ApplicationRecord }) {
   const t = useTranslate();
-  const note = ({ state, closedAt, dueAt }: StageRow): string | undefined => (state === 'open' && dueAt ? t('desk.dueAt', { time: formatDateTime(dueAt) }) : closedAt ? formatDate(closedAt) : undefined);
-  const steps = application.stages.map((one) => ({ key: one.stage, label: t(`stage.${one.stage}`), state: one.state, stateLabel: t(`stageState.${one.state}`), note: note(one) }));
-  return <div className="stages"><StageLine steps={steps} label={t('desk.application.stages')} /></div>;
+  const note = ({ state, closedAt, dueAt }: StageRow): string | undefined =>
+    state === 'open' && dueAt
+      ? t('desk.dueAt', { time: formatDateTime(dueAt) })
+      : closedAt
+        ? formatDate(closedAt)
+        : undefined;
+  const steps = application.stages.map((one) => ({
+    key: one.stage,
+    label: t(`stage.${one.stage}`),
+    state: one.state,
+    stateLabel: t(`stageState.${one.state}`),
+    note: note(one),
+  }));
+  return (
+    <div className="stages">
+      <StageLine steps={steps} label={t('desk.application.stages')} />
+    </div>
+  );
 }

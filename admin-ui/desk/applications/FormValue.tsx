@@ -6,6 +6,13 @@ import type { FormField } from './formSections.ts';
 export function FormValue({ field }: { field: Pick<FormField, 'path' | 'value' | 'kind'> }) {
   const t = useTranslate();
   if (field.kind === 'code') return <GroupedCode code={field.value} />;
-  if (field.kind === 'choice') return <span>{t(`desk.choice.${field.value}`, { _: t(`deliveryMethod.${field.value}`, { _: t(`personDocumentType.${field.value}`, { _: field.value }) }) })}</span>;
+  if (field.kind === 'choice')
+    return (
+      <span>
+        {t(`desk.choice.${field.value}`, {
+          _: t(`deliveryMethod.${field.value}`, { _: t(`personDocumentType.${field.value}`, { _: field.value }) }),
+        })}
+      </span>
+    );
   return <span>{field.value}</span>;
 }

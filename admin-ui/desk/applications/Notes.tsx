@@ -37,11 +37,30 @@ export function Notes({ application }: { application: ApplicationRecord }) {
 
   return (
     <Section title={t('desk.application.notes')}>
-      <ul className="notes">{application.notes.map((note) => <li key={note.id}><span className="quiet">{note.staffName} · <When at={note.createdAt} /></span><p>{noteWords(note.body, t)}</p></li>)}</ul>
+      <ul className="notes">
+        {application.notes.map((note) => (
+          <li key={note.id}>
+            <span className="quiet">
+              {note.staffName} · <When at={note.createdAt} />
+            </span>
+            <p>{noteWords(note.body, t)}</p>
+          </li>
+        ))}
+      </ul>
       {may(application, 'note') && (
         <form className="note-form" onSubmit={add}>
-          <TextField multiline minRows={1} label={t('desk.application.note')} value={body} error={fault !== null} helperText={fault ?? t('desk.application.noteHelp')} onChange={(event) => setBody(event.target.value)} />
-          <Button type="submit" variant="outlined" disabled={busy || body.trim() === ''}>{t('desk.application.addNote')}</Button>
+          <TextField
+            multiline
+            minRows={1}
+            label={t('desk.application.note')}
+            value={body}
+            error={fault !== null}
+            helperText={fault ?? t('desk.application.noteHelp')}
+            onChange={(event) => setBody(event.target.value)}
+          />
+          <Button type="submit" variant="outlined" disabled={busy || body.trim() === ''}>
+            {t('desk.application.addNote')}
+          </Button>
         </form>
       )}
     </Section>

@@ -26,13 +26,22 @@ export function RevealField({ applicationId, field }: { applicationId: number; f
   return (
     <span className="reveal">
       <FormValue field={shown === null ? field : { ...field, value: shown }} />
-      {shown === null && <Tooltip title={t('desk.reveal.open', { name: label })}><IconButton size="small" aria-label={t('desk.reveal.open', { name: label })} onClick={() => setAsking(true)}><VisibilityIcon fontSize="inherit" /></IconButton></Tooltip>}
+      {shown === null && (
+        <Tooltip title={t('desk.reveal.open', { name: label })}>
+          <IconButton size="small" aria-label={t('desk.reveal.open', { name: label })} onClick={() => setAsking(true)}>
+            <VisibilityIcon fontSize="inherit" />
+          </IconButton>
+        </Tooltip>
+      )}
       {asking && (
         <VerbDialog
-          title={t('desk.reveal.open', { name: label })} words={t('desk.reveal.words')} confirm={t('desk.reveal.confirm')}
+          title={t('desk.reveal.open', { name: label })}
+          words={t('desk.reveal.words')}
+          confirm={t('desk.reveal.confirm')}
           fields={[{ name: 'reason', label: t('desk.field.reason'), required: true }]}
           run={async ({ reason = '' }) => setShown(await provider.reveal(applicationId, field.path, reason.trim()))}
-          onClose={() => setAsking(false)} onDone={() => setAsking(false)}
+          onClose={() => setAsking(false)}
+          onDone={() => setAsking(false)}
         />
       )}
     </span>

@@ -5,5 +5,10 @@ import type { ApplicationRow } from '../api/records.ts';
 export function StageWords({ row }: { row: Pick<ApplicationRow, 'stage' | 'status' | 'round'> }) {
   const t = useTranslate();
   if (!row.stage || row.status !== 'open') return <span>—</span>;
-  return <span>{t(`stage.${row.stage}`)}{row.round > 1 && <span className="quiet"> · {t('desk.round', { round: row.round })}</span>}</span>;
+  return (
+    <span>
+      {t(`stage.${row.stage}`)}
+      {row.round > 1 && <span className="quiet"> · {t('desk.round', { round: row.round })}</span>}
+    </span>
+  );
 }

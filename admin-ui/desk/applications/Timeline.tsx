@@ -12,32 +12,59 @@ export function Timeline({ application }: { application: ApplicationRecord }) {
   const t = useTranslate();
   const [all, setAll] = useStore('application.wholeTimeline', false);
   const days = byDay(all ? application.timeline : application.timeline.filter(({ type }) => isMilestone(type)));
-  const toggle = <button type="button" className="quiet-link" aria-pressed={all} onClick={() => setAll(!all)}>{t(all ? 'desk.application.milestones' : 'desk.application.everything', { count: application.timeline.length })}</button>;
+  const toggle = (
+    <button type="button" className="quiet-link" aria-pressed={all} onClick={() => setAll(!all)}>
+      {t(all ? 'desk.application.milestones' : 'desk.application.everything', { count: application.timeline.length })}
+    </button>
+  );
   return (
     <Section title={t('desk.application.timeline')} actions={toggle}>
       {days.length === 0 && <EmptyState title={t('desk.application.noTimeline')} />}
       {days.map(({ day, groups }) => (
         <div key={day} className="timeline-day">
           <h3 className="timeline-date">{formatDate(day)}</h3>
-          <ol className="timeline">{groups.map((group) => <TimelineEntry key={group.key} group={group} application={application} />)}</ol>
+          <ol className="timeline">
+            {groups.map((group) => (
+              <TimelineEntry key={group.key} group={group} application={application} />
+            ))}
+          </ol>
         </div>
       ))}
     </Section>
   );
 }
 
-function TimelineEntry({ group: { first: row, rows }, application }: { group: TimelineGroup; application: ApplicationRecord }) {
+function TimelineEntry({
+  group: { first: row, rows },
+  application,
+}: {
+  group: TimelineGroup;
+  application: ApplicationRecord;
+}) {
   const t = useTranslate();
   const told = rows.map((one) => timelineWords(one, application, t));
   const tone = told[0]?.tone ?? 'waiting';
-  const why = rows.length > 1 ? [[...new Set(told.flatMap((one) => one.why).toReversed())].join(t('desk.comma'))].filter(Boolean) : (told[0]?.why ?? []);
+  const why =
+    rows.length > 1
+      ? [[...new Set(told.flatMap((one) => one.why).toReversed())].join(t('desk.comma'))].filter(Boolean)
+      : (told[0]?.why ?? []);
   return (
     <li className={`timeline-row tone-${tone}`}>
-      <time className="timeline-time" dateTime={row.at}>{formatClock(row.at)}</time>
+      <time className="timeline-time" dateTime={row.at}>
+        {formatClock(row.at)}
+      </time>
       <span className="timeline-dot" aria-hidden="true" />
       <div>
-        <span className="timeline-what">{t(`auditEvent.${row.type}`, { _: row.type })}{rows.length > 1 && ` × ${rows.length}`}</span> <span className="quiet">{row.actorName ?? t(`actor.${row.actorKind}`)}</span>
-        {why.map((line) => <div key={line} className="timeline-why">{line}</div>)}
+        <span className="timeline-what">
+          {t(`auditEvent.${row.type}`, { _: row.type })}
+          {rows.length > 1 && ` × ${rows.length}`}
+        </span>{' '}
+        <span className="quiet">{row.actorName ?? t(`actor.${row.actorKind}`)}</span>
+        {why.map((line) => (
+          <div key={line} className="timeline-why">
+            {line}
+          </div>
+        ))}
       </div>
     </li>
   );

@@ -2,7 +2,11 @@ import { formatDate } from '../../shared/format/dateTime.ts';
 import type { TimelineRow } from '../api/records.ts';
 
 /** Events of one kind by one actor that followed each other without another between, told as one line. */
-export interface TimelineGroup { key: number; first: TimelineRow; rows: TimelineRow[] }
+export interface TimelineGroup {
+  key: number;
+  first: TimelineRow;
+  rows: TimelineRow[];
+}
 
 /** Newest day first, newest event first within it; days are the desk's, not the browser's. */
 export function byDay(rows: readonly TimelineRow[]): { day: string; groups: TimelineGroup[] }[] {
@@ -21,7 +25,12 @@ function inRow(rows: readonly TimelineRow[]): TimelineGroup[] {
   const groups: TimelineGroup[] = [];
   for (const row of rows) {
     const last = groups.at(-1);
-    const same = last && small.test(row.type) && last.first.type === row.type && last.first.actorKind === row.actorKind && last.first.actorName === row.actorName;
+    const same =
+      last &&
+      small.test(row.type) &&
+      last.first.type === row.type &&
+      last.first.actorKind === row.actorKind &&
+      last.first.actorName === row.actorName;
     if (same) last.rows.push(row);
     else groups.push({ key: row.id, first: row, rows: [row] });
   }

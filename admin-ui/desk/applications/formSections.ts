@@ -2,8 +2,16 @@ import type { ApplicationForm } from '../api/records.ts';
 
 export type FieldKind = 'text' | 'code' | 'choice';
 /** One field of the form: its path is what a decision's reason points at; `personal` ones come masked and may be revealed. */
-export interface FormField { path: string; value: string; kind: FieldKind; personal: boolean }
-export interface FormSection { name: string; fields: FormField[] }
+export interface FormField {
+  path: string;
+  value: string;
+  kind: FieldKind;
+  personal: boolean;
+}
+export interface FormSection {
+  name: string;
+  fields: FormField[];
+}
 
 const personal = /(idNumber|phone|email)$/;
 const codes = /(idNumber|phone|uscc|taxpayerNumber|bankAccount|socialInsuranceNumber)$/;
@@ -12,8 +20,14 @@ const codes = /(idNumber|phone|uscc|taxpayerNumber|bankAccount|socialInsuranceNu
 export function formSections(form: ApplicationForm): FormSection[] {
   const { subjects, socialInsuranceNumber, remark, change, ...groups } = form;
   const sections = Object.entries(groups).map(([name, group]) => ({ name, fields: fieldsOf(name, group) }));
-  const people = subjects.map((subject, index) => ({ name: 'subject', fields: fieldsOf(`subjects.${index}`, subject) }));
-  const rest = { name: 'other', fields: [...fieldsOf('', { socialInsuranceNumber, remark }), ...(change ? fieldsOf('change', change) : [])] };
+  const people = subjects.map((subject, index) => ({
+    name: 'subject',
+    fields: fieldsOf(`subjects.${index}`, subject),
+  }));
+  const rest = {
+    name: 'other',
+    fields: [...fieldsOf('', { socialInsuranceNumber, remark }), ...(change ? fieldsOf('change', change) : [])],
+  };
   return [...sections, ...people, rest].filter(({ fields }) => fields.length > 0);
 }
 
@@ -22,8 +36,17 @@ function fieldsOf(prefix: string, group: object): FormField[] {
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '')
     .map(([key, value]) => {
       const path = prefix ? `${prefix}.${key}` : key;
-      const kind: FieldKind = codes.test(path) ? 'code' : ['documentType', 'method', 'kind', 'what'].includes(key) ? 'choice' : 'text';
-      return { path, value, kind, personal: personal.test(path) && !path.startsWith('organization.') && !path.startsWith('invoice.') };
+      const kind: FieldKind = codes.test(path)
+        ? 'code'
+        : ['documentType', 'method', 'kind', 'what'].includes(key)
+          ? 'choice'
+          : 'text';
+      return {
+        path,
+        value,
+        kind,
+        personal: personal.test(path) && !path.startsWith('organization.') && !path.startsWith('invoice.'),
+      };
     });
 }
 

@@ -1,7 +1,16 @@
 /** Events that tell the story; the rest is housekeeping around them (checks, messages, stages that follow, looks at pictures). */
 const housekeeping: readonly RegExp[] = [
-  /^(check|message|document)\./, /^stage\.(opened|done)$/, /^material\.(viewed|judged)$/, /^review\.(claimed|released|lease_expired)$/, /^application\.edited$/,
-  /^token\.(state_changed|reserved|released|prepared)$/, /^job\.(planned|claimed|released|token_bound|step)$/, /^certificate\.requested$/, /^shipment\.planned$/, /^payment\.due$/, /^key\./,
+  /^(check|message|document)\./,
+  /^stage\.(opened|done)$/,
+  /^material\.(viewed|judged)$/,
+  /^review\.(claimed|released|lease_expired)$/,
+  /^application\.edited$/,
+  /^token\.(state_changed|reserved|released|prepared)$/,
+  /^job\.(planned|claimed|released|token_bound|step)$/,
+  /^certificate\.requested$/,
+  /^shipment\.planned$/,
+  /^payment\.due$/,
+  /^key\./,
 ];
 
 export function isMilestone(type: string): boolean {

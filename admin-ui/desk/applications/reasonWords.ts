@@ -9,7 +9,11 @@ export function reasonLabel(code: string, t: Translate): string {
 }
 
 /** What a reason points at: a material, a field of the form, or the application as a whole. */
-export function targetLabel({ targetKind, target }: Pick<ReasonRow, 'targetKind' | 'target'>, materials: readonly Pick<MaterialRow, 'id' | 'kind'>[], t: Translate): string {
+export function targetLabel(
+  { targetKind, target }: Pick<ReasonRow, 'targetKind' | 'target'>,
+  materials: readonly Pick<MaterialRow, 'id' | 'kind'>[],
+  t: Translate,
+): string {
   if (targetKind === 'application') return t('desk.reason.whole');
   if (targetKind === 'field') return t(`desk.form.${target.replaceAll(/\.\d+/g, '')}`, { _: target });
   const kind = materials.find(({ id, kind: one }) => String(id) === target || one === target)?.kind ?? target;
@@ -17,6 +21,14 @@ export function targetLabel({ targetKind, target }: Pick<ReasonRow, 'targetKind'
 }
 
 /** One line: what is at fault, why, and the reviewer's own words. */
-export function reasonWords(reason: ReasonRow, materials: readonly Pick<MaterialRow, 'id' | 'kind'>[], t: Translate): string {
-  return t(reason.text ? 'desk.reason.lineWithText' : 'desk.reason.line', { target: targetLabel(reason, materials, t), reason: reasonLabel(reason.code, t), text: reason.text ?? '' });
+export function reasonWords(
+  reason: ReasonRow,
+  materials: readonly Pick<MaterialRow, 'id' | 'kind'>[],
+  t: Translate,
+): string {
+  return t(reason.text ? 'desk.reason.lineWithText' : 'desk.reason.line', {
+    target: targetLabel(reason, materials, t),
+    reason: reasonLabel(reason.code, t),
+    text: reason.text ?? '',
+  });
 }

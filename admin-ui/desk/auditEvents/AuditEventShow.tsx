@@ -9,22 +9,42 @@ import { ShowPage } from '../lists/ShowPage.tsx';
 export function AuditEventShow() {
   const t = useTranslate();
   return (
-    <ShowPage<AuditEventRow> title={(row) => t(`auditEvent.${row.type}`, { _: row.type })} note={(row) => <code>#{row.id}</code>}>
+    <ShowPage<AuditEventRow>
+      title={(row) => t(`auditEvent.${row.type}`, { _: row.type })}
+      note={(row) => <code>#{row.id}</code>}
+    >
       {(row) => (
         <div className="halves">
           <Section title={t('desk.audit.facts')}>
-            <Facts facts={[
-              [t('desk.audit.at'), formatInstant(row.at)],
-              [t('desk.audit.actor'), `${t(`actor.${row.actorKind}`)}${row.actorName ? ` · ${row.actorName}` : ''}`],
-              [t('desk.field.application'), <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />],
-              [t('desk.audit.position'), row.position || '—'],
-              [t('desk.audit.request'), row.requestId && <code key="r">{row.requestId}</code>],
-              [t('desk.audit.previousHash'), <code key="p" className="hash">{row.previousHash}</code>],
-              [t('desk.audit.hash'), <code key="h" className="hash">{row.hash}</code>],
-              [t('desk.audit.seal'), t(row.sealed ? 'desk.audit.sealed' : 'desk.audit.unsealed')],
-            ]} />
+            <Facts
+              facts={[
+                [t('desk.audit.at'), formatInstant(row.at)],
+                [t('desk.audit.actor'), `${t(`actor.${row.actorKind}`)}${row.actorName ? ` · ${row.actorName}` : ''}`],
+                [
+                  t('desk.field.application'),
+                  <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />,
+                ],
+                [t('desk.audit.position'), row.position || '—'],
+                [t('desk.audit.request'), row.requestId && <code key="r">{row.requestId}</code>],
+                [
+                  t('desk.audit.previousHash'),
+                  <code key="p" className="hash">
+                    {row.previousHash}
+                  </code>,
+                ],
+                [
+                  t('desk.audit.hash'),
+                  <code key="h" className="hash">
+                    {row.hash}
+                  </code>,
+                ],
+                [t('desk.audit.seal'), t(row.sealed ? 'desk.audit.sealed' : 'desk.audit.unsealed')],
+              ]}
+            />
           </Section>
-          <Section title={t('desk.audit.details')}><pre className="details">{JSON.stringify(row.details, null, 2)}</pre></Section>
+          <Section title={t('desk.audit.details')}>
+            <pre className="details">{JSON.stringify(row.details, null, 2)}</pre>
+          </Section>
         </div>
       )}
     </ShowPage>

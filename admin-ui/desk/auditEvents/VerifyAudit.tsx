@@ -18,11 +18,29 @@ export function VerifyAudit() {
   return (
     <>
       <span role="status">
-        {data && data.firstFault === null && <StateChip tone="done" label={t('desk.audit.whole', { events: data.events.toLocaleString('en-US'), seals: data.seals.toLocaleString('en-US') })} />}
-        {data?.firstFault && <StateChip tone="late" label={t('desk.audit.broken', { kind: data.firstFault.kind, id: data.firstFault.eventId ?? data.firstFault.sealId ?? '?' })} />}
+        {data && data.firstFault === null && (
+          <StateChip
+            tone="done"
+            label={t('desk.audit.whole', {
+              events: data.events.toLocaleString('en-US'),
+              seals: data.seals.toLocaleString('en-US'),
+            })}
+          />
+        )}
+        {data?.firstFault && (
+          <StateChip
+            tone="late"
+            label={t('desk.audit.broken', {
+              kind: data.firstFault.kind,
+              id: data.firstFault.eventId ?? data.firstFault.sealId ?? '?',
+            })}
+          />
+        )}
         {error && <StateChip tone="due" label={messageOf(error, locale, t('desk.offline'))} />}
       </span>
-      <Button variant="outlined" disabled={isPending} onClick={() => mutate()}>{t(isPending ? 'desk.working' : 'desk.audit.verify')}</Button>
+      <Button variant="outlined" disabled={isPending} onClick={() => mutate()}>
+        {t(isPending ? 'desk.working' : 'desk.audit.verify')}
+      </Button>
     </>
   );
 }

@@ -12,14 +12,52 @@ export function CertificateList() {
   const t = useTranslate();
   const facet = useFacet();
   return (
-    <DeskList facets={[facet('state', 'desk.field.status', 'certificateState', certificateStates), facet('role', 'desk.certificate.role', 'certificateRole', certificateRoles)]} search={t('desk.filter.searchCertificates')}>
-      <DataTable.Col label="desk.field.status" disableSort render={(row: CertificateRow) => <StateField kind="certificateState" state={row.state} />} />
-      <DataTable.Col label="desk.certificate.holder" disableSort render={(row: CertificateRow) => <span className="cell-main">{row.commonName}</span>} />
-      <DataTable.Col label="desk.certificate.role" disableSort render={(row: CertificateRow) => t(`certificateRole.${row.role}`)} />
-      <DataTable.Col label="desk.certificate.serialNumber" disableSort render={(row: CertificateRow) => <code className="code">{row.serialNumber}</code>} />
-      <DataTable.Col label="desk.certificate.token" disableSort render={(row: CertificateRow) => <GroupedCode code={row.tokenSerial} />} />
-      <DataTable.Col label="desk.certificate.validity" disableSort render={(row: CertificateRow) => <span className="when">{formatDate(row.notBefore)} – {formatDate(row.notAfter)}</span>} />
-      <DataTable.Col label="desk.field.application" disableSort render={(row: CertificateRow) => <ApplicationLink id={row.applicationId} number={row.applicationNumber} />} />
+    <DeskList
+      facets={[
+        facet('state', 'desk.field.status', 'certificateState', certificateStates),
+        facet('role', 'desk.certificate.role', 'certificateRole', certificateRoles),
+      ]}
+      search={t('desk.filter.searchCertificates')}
+    >
+      <DataTable.Col
+        label="desk.field.status"
+        disableSort
+        render={(row: CertificateRow) => <StateField kind="certificateState" state={row.state} />}
+      />
+      <DataTable.Col
+        label="desk.certificate.holder"
+        disableSort
+        render={(row: CertificateRow) => <span className="cell-main">{row.commonName}</span>}
+      />
+      <DataTable.Col
+        label="desk.certificate.role"
+        disableSort
+        render={(row: CertificateRow) => t(`certificateRole.${row.role}`)}
+      />
+      <DataTable.Col
+        label="desk.certificate.serialNumber"
+        disableSort
+        render={(row: CertificateRow) => <code className="code">{row.serialNumber}</code>}
+      />
+      <DataTable.Col
+        label="desk.certificate.token"
+        disableSort
+        render={(row: CertificateRow) => <GroupedCode code={row.tokenSerial} />}
+      />
+      <DataTable.Col
+        label="desk.certificate.validity"
+        disableSort
+        render={(row: CertificateRow) => (
+          <span className="when">
+            {formatDate(row.notBefore)} – {formatDate(row.notAfter)}
+          </span>
+        )}
+      />
+      <DataTable.Col
+        label="desk.field.application"
+        disableSort
+        render={(row: CertificateRow) => <ApplicationLink id={row.applicationId} number={row.applicationNumber} />}
+      />
     </DeskList>
   );
 }

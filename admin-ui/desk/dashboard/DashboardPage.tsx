@@ -16,7 +16,11 @@ import { WeekReasons } from './WeekReasons.tsx';
 export function DashboardPage() {
   const t = useTranslate();
   const provider = useDataProvider<DeskDataProvider>();
-  const { data, error, isPending, refetch } = useQuery({ queryKey: ['stats'], queryFn: () => provider.stats(), refetchInterval: 60_000 });
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['stats'],
+    queryFn: () => provider.stats(),
+    refetchInterval: 60_000,
+  });
 
   return (
     <div className="page">
@@ -25,11 +29,22 @@ export function DashboardPage() {
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data && (
         <div className="dashboard">
-          <Section title={t('desk.dashboard.late')} className={data.late.total > 0 ? 'section-late' : ''} actions={<span className="section-count">{data.late.total}</span>}><LateCases late={data.late} /></Section>
-          <Section title={t('desk.dashboard.waiting')}><WaitingWork lines={data.waiting} /></Section>
+          <Section
+            title={t('desk.dashboard.late')}
+            className={data.late.total > 0 ? 'section-late' : ''}
+            actions={<span className="section-count">{data.late.total}</span>}
+          >
+            <LateCases late={data.late} />
+          </Section>
+          <Section title={t('desk.dashboard.waiting')}>
+            <WaitingWork lines={data.waiting} />
+          </Section>
           <Section title={t('desk.dashboard.week')} className="section-wide">
             <WeekMeasures measures={data.week.measures} />
-            <div className="week"><WeekChart days={data.week.days} /><WeekReasons reasons={data.decisions.reasons} /></div>
+            <div className="week">
+              <WeekChart days={data.week.days} />
+              <WeekReasons reasons={data.decisions.reasons} />
+            </div>
           </Section>
         </div>
       )}

@@ -15,13 +15,24 @@ export function LateCases({ late }: { late: DashboardStats['late'] }) {
           <li key={one.id}>
             <Link to={`/applications/${one.id}/show`} className="case-line">
               <span className="case-name">{one.organizationName}</span>
-              <span className="quiet">{t(`businessType.${one.businessType}`)}{one.stage && ` · ${t(`stage.${one.stage}`)}`}{one.assigneeName && ` · ${one.assigneeName}`}</span>
+              <span className="quiet">
+                {t(`businessType.${one.businessType}`)}
+                {one.stage && ` · ${t(`stage.${one.stage}`)}`}
+                {one.assigneeName && ` · ${one.assigneeName}`}
+              </span>
               <TimeLeftField minutes={one.minutesLeft} dueAt={one.dueAt} />
             </Link>
           </li>
         ))}
       </ul>
-      {rest > 0 && <Link className="section-more" to={`/applications?filter=${encodeURIComponent(JSON.stringify({ due: 'late' }))}`}>{t('desk.dashboard.moreLate', { count: rest })}</Link>}
+      {rest > 0 && (
+        <Link
+          className="section-more"
+          to={`/applications?filter=${encodeURIComponent(JSON.stringify({ due: 'late' }))}`}
+        >
+          {t('desk.dashboard.moreLate', { count: rest })}
+        </Link>
+      )}
     </>
   );
 }

@@ -15,13 +15,38 @@ export function WaitingWork({ lines }: { lines: WaitingLine[] }) {
   if (some.length === 0) return <EmptyState title={t('desk.dashboard.noWaiting')} />;
   return (
     <table className="plain-table waiting">
-      <thead><tr><th scope="col">{t('desk.dashboard.what')}</th><th scope="col">{t('desk.dashboard.whose')}</th><th scope="col" className="number">{t('desk.dashboard.count')}</th><th scope="col">{t('desk.dashboard.oldest')}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{t('desk.dashboard.what')}</th>
+          <th scope="col">{t('desk.dashboard.whose')}</th>
+          <th scope="col" className="number">
+            {t('desk.dashboard.count')}
+          </th>
+          <th scope="col">{t('desk.dashboard.oldest')}</th>
+        </tr>
+      </thead>
       <tbody>
         {some.map((line) => (
           <tr key={`${line.stage} ${line.role}`}>
-            <th scope="row">{mayOpen(permissions ?? [], line.resource, 'list') ? <Link to={`/${line.resource}?filter=${encodeURIComponent(JSON.stringify(line.filter))}`}>{t(`desk.waiting.${line.stage}`)}</Link> : t(`desk.waiting.${line.stage}`)}</th>
+            <th scope="row">
+              {mayOpen(permissions ?? [], line.resource, 'list') ? (
+                <Link to={`/${line.resource}?filter=${encodeURIComponent(JSON.stringify(line.filter))}`}>
+                  {t(`desk.waiting.${line.stage}`)}
+                </Link>
+              ) : (
+                t(`desk.waiting.${line.stage}`)
+              )}
+            </th>
             <td>{line.role === 'applicant' ? t('actor.account') : t(`role.${line.role}`)}</td>
-            <td className="number"><strong>{line.count}</strong>{line.late > 0 && <> <StateChip tone="late" label={t('desk.dashboard.lateCount', { count: line.late })} /></>}</td>
+            <td className="number">
+              <strong>{line.count}</strong>
+              {line.late > 0 && (
+                <>
+                  {' '}
+                  <StateChip tone="late" label={t('desk.dashboard.lateCount', { count: line.late })} />
+                </>
+              )}
+            </td>
             <td className="quiet when">{formatDateTime(line.oldestSince)}</td>
           </tr>
         ))}

@@ -11,22 +11,69 @@ export function WeekChart({ days }: { days: DayCount[] }) {
   const weekday = (date: string): string => t(`desk.weekday.${new Date(`${date}T12:00:00+08:00`).getUTCDay()}`);
   return (
     <figure className="chart">
-      <figcaption>{t('desk.dashboard.chart')} <span className="legend legend-now">{t('desk.dashboard.thisWeek')}</span> <span className="legend legend-before">{t('desk.dashboard.lastWeek')}</span></figcaption>
+      <figcaption>
+        {t('desk.dashboard.chart')} <span className="legend legend-now">{t('desk.dashboard.thisWeek')}</span>{' '}
+        <span className="legend legend-before">{t('desk.dashboard.lastWeek')}</span>
+      </figcaption>
       <div className="chart-days" aria-hidden="true">
         {days.map(({ date, thisWeek, lastWeek }) => (
           <div key={date} className="chart-day">
             <svg width="64" height={HEIGHT + 18} viewBox={`0 0 64 ${HEIGHT + 18}`}>
-              <rect className="bar-before" x="34" y={HEIGHT + 18 - tall(lastWeek)} width="24" height={tall(lastWeek)} rx="2" />
-              <text className="bar-number" x="46" y={HEIGHT + 13 - tall(lastWeek)} textAnchor="middle">{lastWeek}</text>
-              {thisWeek !== null && <><rect className="bar-now" x="6" y={HEIGHT + 18 - tall(thisWeek)} width="24" height={tall(thisWeek)} rx="2" /><text className="bar-number bar-number-now" x="18" y={HEIGHT + 13 - tall(thisWeek)} textAnchor="middle">{thisWeek}</text></>}
+              <rect
+                className="bar-before"
+                x="34"
+                y={HEIGHT + 18 - tall(lastWeek)}
+                width="24"
+                height={tall(lastWeek)}
+                rx="2"
+              />
+              <text className="bar-number" x="46" y={HEIGHT + 13 - tall(lastWeek)} textAnchor="middle">
+                {lastWeek}
+              </text>
+              {thisWeek !== null && (
+                <>
+                  <rect
+                    className="bar-now"
+                    x="6"
+                    y={HEIGHT + 18 - tall(thisWeek)}
+                    width="24"
+                    height={tall(thisWeek)}
+                    rx="2"
+                  />
+                  <text
+                    className="bar-number bar-number-now"
+                    x="18"
+                    y={HEIGHT + 13 - tall(thisWeek)}
+                    textAnchor="middle"
+                  >
+                    {thisWeek}
+                  </text>
+                </>
+              )}
             </svg>
             <span>{weekday(date)}</span>
           </div>
         ))}
       </div>
       <table className="unseen">
-        <thead><tr><th scope="col">{t('desk.dashboard.day')}</th><th scope="col">{t('desk.dashboard.thisWeek')}</th><th scope="col">{t('desk.dashboard.lastWeek')}</th></tr></thead>
-        <tbody>{days.map(({ date, thisWeek, lastWeek }) => <tr key={date}><th scope="row">{weekday(date)} {date}</th><td>{thisWeek ?? '—'}</td><td>{lastWeek}</td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{t('desk.dashboard.day')}</th>
+            <th scope="col">{t('desk.dashboard.thisWeek')}</th>
+            <th scope="col">{t('desk.dashboard.lastWeek')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(({ date, thisWeek, lastWeek }) => (
+            <tr key={date}>
+              <th scope="row">
+                {weekday(date)} {date}
+              </th>
+              <td>{thisWeek ?? '—'}</td>
+              <td>{lastWeek}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
     </figure>
   );

@@ -12,7 +12,16 @@ export function WeekMeasures({ measures }: { measures: WeekMeasure[] }) {
         return (
           <div key={measure} className="measure">
             <dt>{t(`desk.measure.${measure}`)}</dt>
-            <dd><span className="measure-number">{thisWeek.toLocaleString('en-US')}</span><span className="quiet">{t(`desk.dashboard.${direction}`, { count: amount, percent: percent === null ? '' : ` (${percent}%)`, last: lastWeek })}</span></dd>
+            <dd>
+              <span className="measure-number">{thisWeek.toLocaleString('en-US')}</span>
+              <span className="quiet">
+                {t(`desk.dashboard.${direction}`, {
+                  count: amount,
+                  percent: percent === null ? '' : ` (${percent}%)`,
+                  last: lastWeek,
+                })}
+              </span>
+            </dd>
           </div>
         );
       })}

@@ -15,8 +15,12 @@ export function WeekReasons({ reasons }: { reasons: DashboardStats['decisions'][
       <ul>
         {reasons.slice(0, SHOWN).map(({ code, outcome, count }) => (
           <li key={`${code} ${outcome}`}>
-            <span>{reasonLabel(code, t)} <span className="quiet">{t(`outcome.${outcome}`)}</span></span>
-            <svg className="reason-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width={Math.max(2, (count / most) * 100)} height="8" rx="1" /></svg>
+            <span>
+              {reasonLabel(code, t)} <span className="quiet">{t(`outcome.${outcome}`)}</span>
+            </span>
+            <svg className="reason-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+              <rect width={Math.max(2, (count / most) * 100)} height="8" rx="1" />
+            </svg>
             <span className="number">{count}</span>
           </li>
         ))}

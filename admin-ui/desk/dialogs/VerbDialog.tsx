@@ -33,11 +33,24 @@ interface Props {
 }
 
 /** One business verb: says what will happen, asks what it needs, and tells a refusal in place. */
-export function VerbDialog({ title, words, fields = [], confirm, danger = false, beside = false, run, onDone, onClose, children }: Props) {
+export function VerbDialog({
+  title,
+  words,
+  fields = [],
+  confirm,
+  danger = false,
+  beside = false,
+  run,
+  onDone,
+  onClose,
+  children,
+}: Props) {
   const t = useTranslate();
   const [locale] = useLocaleState();
   const id = useId();
-  const [values, setValues] = useState(() => Object.fromEntries(fields.map(({ name, initial = '' }) => [name, initial])));
+  const [values, setValues] = useState(() =>
+    Object.fromEntries(fields.map(({ name, initial = '' }) => [name, initial])),
+  );
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const faulty = faultyPaths(error);
@@ -58,18 +71,49 @@ export function VerbDialog({ title, words, fields = [], confirm, danger = false,
   };
 
   return (
-    <Dialog open onClose={busy ? undefined : onClose} maxWidth={beside ? 'xs' : 'sm'} fullWidth hideBackdrop={beside} classes={{ container: beside ? 'dialog-beside' : '' }} aria-labelledby={id}>
+    <Dialog
+      open
+      onClose={busy ? undefined : onClose}
+      maxWidth={beside ? 'xs' : 'sm'}
+      fullWidth
+      hideBackdrop={beside}
+      classes={{ container: beside ? 'dialog-beside' : '' }}
+      aria-labelledby={id}
+    >
       <form onSubmit={submit} noValidate>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent className="verb">
           {words && <p className="dialog-words">{words}</p>}
           {children}
-          {fields.map((field, index) => <VerbInput key={field.name} field={field} first={index === 0} faulty={faulty.some((path) => path.startsWith(field.name))} value={values[field.name] ?? ''} onChange={(value) => setValues((now) => ({ ...now, [field.name]: value }))} />)}
-          {error !== null && <div className="form-fault" role="alert">{messageOf(error, locale, t('desk.offline'))} <FaultCode error={error} /></div>}
+          {fields.map((field, index) => (
+            <VerbInput
+              key={field.name}
+              field={field}
+              first={index === 0}
+              faulty={faulty.some((path) => path.startsWith(field.name))}
+              value={values[field.name] ?? ''}
+              onChange={(value) => setValues((now) => ({ ...now, [field.name]: value }))}
+            />
+          ))}
+          {error !== null && (
+            <div className="form-fault" role="alert">
+              {messageOf(error, locale, t('desk.offline'))} <FaultCode error={error} />
+            </div>
+          )}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose} disabled={busy}>{t('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained" color={danger ? 'error' : 'primary'} disabled={busy || missing} ref={fields.length === 0 ? focusFirst : undefined}>{busy ? t('desk.working') : confirm}</Button>
+          <Button onClick={onClose} disabled={busy}>
+            {t('ra.action.cancel')}
+          </Button>
+          <Button
+            type="submit"
+            variant="contained"
+            color={danger ? 'error' : 'primary'}
+            disabled={busy || missing}
+            ref={fields.length === 0 ? focusFirst : undefined}
+          >
+            {busy ? t('desk.working') : confirm}
+          </Button>
         </DialogActions>
       </form>
     </Dialog>

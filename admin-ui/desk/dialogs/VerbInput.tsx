@@ -4,7 +4,13 @@ import { formatMoney, parseYuan } from '../../shared/format/money.ts';
 import { focusFirst } from '../fields/focusFirst.ts';
 import type { VerbField } from './VerbDialog.tsx';
 
-interface Props { field: VerbField; value: string; faulty: boolean; first: boolean; onChange: (value: string) => void }
+interface Props {
+  field: VerbField;
+  value: string;
+  faulty: boolean;
+  first: boolean;
+  onChange: (value: string) => void;
+}
 
 /** One entry of a verb's dialog. */
 export function VerbInput({ field, value, faulty, first, onChange }: Props) {
@@ -12,15 +18,41 @@ export function VerbInput({ field, value, faulty, first, onChange }: Props) {
   const { kind = 'text', name, label, required = false, help, choices = [] } = field;
   const fen = kind === 'money' && value !== '' ? parseYuan(value) : null;
   const wrongMoney = kind === 'money' && value !== '' && fen === null;
-  const note = wrongMoney ? t('desk.wrongMoney') : faulty ? t('desk.wrongEntry') : fen !== null ? formatMoney(fen) : help;
+  const note = wrongMoney
+    ? t('desk.wrongMoney')
+    : faulty
+      ? t('desk.wrongEntry')
+      : fen !== null
+        ? formatMoney(fen)
+        : help;
   return (
     <TextField
-      name={name} label={label} value={value} required={required} inputRef={first ? focusFirst : undefined} error={wrongMoney || faulty} helperText={note}
-      select={kind === 'choice'} multiline={kind === 'long'} minRows={kind === 'long' ? 3 : undefined} type={kind === 'password' ? 'password' : 'text'}
+      name={name}
+      label={label}
+      value={value}
+      required={required}
+      inputRef={first ? focusFirst : undefined}
+      error={wrongMoney || faulty}
+      helperText={note}
+      select={kind === 'choice'}
+      multiline={kind === 'long'}
+      minRows={kind === 'long' ? 3 : undefined}
+      type={kind === 'password' ? 'password' : 'text'}
       onChange={(event) => onChange(event.target.value)}
-      slotProps={{ htmlInput: { autoComplete: 'off', inputMode: kind === 'money' ? 'decimal' : undefined, className: kind === 'code' ? 'code-input' : undefined, spellCheck: kind === 'long' } }}
+      slotProps={{
+        htmlInput: {
+          autoComplete: 'off',
+          inputMode: kind === 'money' ? 'decimal' : undefined,
+          className: kind === 'code' ? 'code-input' : undefined,
+          spellCheck: kind === 'long',
+        },
+      }}
     >
-      {choices.map((choice) => <MenuItem key={choice.value} value={choice.value}>{choice.label}</MenuItem>)}
+      {choices.map((choice) => (
+        <MenuItem key={choice.value} value={choice.value}>
+          {choice.label}
+        </MenuItem>
+      ))}
     </TextField>
   );
 }

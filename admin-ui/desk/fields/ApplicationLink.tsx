@@ -4,5 +4,13 @@ import { Link } from 'react-router-dom';
 /** The application something hangs on: its number, leading to its page. */
 export function ApplicationLink({ id, number }: { id: number | null | undefined; number: string | null | undefined }) {
   if (!id) return <span>—</span>;
-  return <Link to={`/applications/${id}/show`} className="code-link" onClick={(event: MouseEvent) => event.stopPropagation()}>{number ?? `#${id}`}</Link>;
+  return (
+    <Link
+      to={`/applications/${id}/show`}
+      className="code-link"
+      onClick={(event: MouseEvent) => event.stopPropagation()}
+    >
+      {number ?? `#${id}`}
+    </Link>
+  );
 }

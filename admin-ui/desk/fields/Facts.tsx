@@ -6,9 +6,14 @@ export type Fact = readonly [label: string, value: ReactNode] | false | null | u
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="facts">
-      {facts.filter((fact) => !!fact).map(([label, value]) => (
-        <div key={label} className="fact"><dt>{label}</dt><dd>{value === '' || value === null || value === undefined ? '—' : value}</dd></div>
-      ))}
+      {facts
+        .filter((fact) => !!fact)
+        .map(([label, value]) => (
+          <div key={label} className="fact">
+            <dt>{label}</dt>
+            <dd>{value === '' || value === null || value === undefined ? '—' : value}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

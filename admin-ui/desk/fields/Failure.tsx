@@ -9,7 +9,11 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => v
   return (
     <div className="failure" role="alert">
       <span>{messageOf(error, locale, t('desk.offline'))}</span>
-      {onRetry && <Button variant="outlined" onClick={onRetry}>{t('desk.retry')}</Button>}
+      {onRetry && (
+        <Button variant="outlined" onClick={onRetry}>
+          {t('desk.retry')}
+        </Button>
+      )}
       <FaultCode error={error} />
     </div>
   );

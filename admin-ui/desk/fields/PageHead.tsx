@@ -3,7 +3,12 @@ import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 
-interface Props { title: string; note?: ReactNode; back?: { to: string; label: string }; actions?: ReactNode }
+interface Props {
+  title: string;
+  note?: ReactNode;
+  back?: { to: string; label: string };
+  actions?: ReactNode;
+}
 
 /** What page this is, how many, where back to, and what can be done. */
 export function PageHead({ title, note, back, actions }: Props) {
@@ -11,7 +16,12 @@ export function PageHead({ title, note, back, actions }: Props) {
   return (
     <div className="page-head">
       <title>{`${title} · ${t('desk.name')}`}</title>
-      {back && <Link to={back.to} className="page-back"><ArrowBackIcon fontSize="inherit" />{back.label}</Link>}
+      {back && (
+        <Link to={back.to} className="page-back">
+          <ArrowBackIcon fontSize="inherit" />
+          {back.label}
+        </Link>
+      )}
       <h1 className="page-title">{title}</h1>
       {note && <div className="page-note">{note}</div>}
       {actions && <div className="page-actions">{actions}</div>}

@@ -3,15 +3,24 @@ import { formatClock, formatDateTime, isToday } from '../../shared/format/dateTi
 import { timeLeft } from '../../shared/format/timeLeft.ts';
 import { ToneMark } from '../../shared/state/ToneMark.tsx';
 
-interface Props { minutes: number | null; dueAt: string | null; full?: boolean }
+interface Props {
+  minutes: number | null;
+  dueAt: string | null;
+  full?: boolean;
+}
 
 /** Working time left, `full` with the hour it is due beside it. */
 export function TimeLeftField({ minutes, dueAt, full = false }: Props) {
   const t = useTranslate();
   const left = timeLeft(minutes, dueAt);
   if (!left) return <span className="quiet">—</span>;
-  const unit = left.late && left.unit !== 'passed' ? `late${left.unit.charAt(0).toUpperCase()}${left.unit.slice(1)}` : left.unit;
-  const due = dueAt ? (isToday(dueAt) ? t('desk.dueToday', { time: formatClock(dueAt) }) : t('desk.dueAt', { time: formatDateTime(dueAt) })) : '';
+  const unit =
+    left.late && left.unit !== 'passed' ? `late${left.unit.charAt(0).toUpperCase()}${left.unit.slice(1)}` : left.unit;
+  const due = dueAt
+    ? isToday(dueAt)
+      ? t('desk.dueToday', { time: formatClock(dueAt) })
+      : t('desk.dueAt', { time: formatDateTime(dueAt) })
+    : '';
   return (
     <span className={`time-left tone-${left.tone}`} title={full ? undefined : due}>
       <ToneMark tone={left.tone} />

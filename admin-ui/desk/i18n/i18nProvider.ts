@@ -8,15 +8,25 @@ import { deskEn } from './desk.en.ts';
 import { deskZh } from './desk.zh.ts';
 import { zhCN } from './zhCN.ts';
 
-const messages: Record<Locale, TranslationMessages> = { zh: { ...zhCN, ...wordsZh, ...deskZh }, en: { ...raEnglish, ...wordsEn, ...deskEn } };
+const messages: Record<Locale, TranslationMessages> = {
+  zh: { ...zhCN, ...wordsZh, ...deskZh },
+  en: { ...raEnglish, ...wordsEn, ...deskEn },
+};
 
 /** Chinese first, English beside it; the choice is kept on this device and told to the page. */
 export function newI18nProvider(): I18nProvider {
   const first = storedLocale();
   applyLocale(first);
-  const provider = polyglotI18nProvider((locale) => {
-    applyLocale(locale as Locale);
-    return messages[locale as Locale];
-  }, first, [{ locale: 'zh', name: '中文' }, { locale: 'en', name: 'English' }]);
+  const provider = polyglotI18nProvider(
+    (locale) => {
+      applyLocale(locale as Locale);
+      return messages[locale as Locale];
+    },
+    first,
+    [
+      { locale: 'zh', name: '中文' },
+      { locale: 'en', name: 'English' },
+    ],
+  );
   return provider;
 }

@@ -7,7 +7,9 @@ export function BrokenPage({ onRetry }: { onRetry: () => void }) {
     <div className="empty" role="alert">
       <h1 className="empty-title">{t('desk.broken.title')}</h1>
       <p className="empty-words">{t('desk.broken.words')}</p>
-      <Button variant="outlined" onClick={onRetry}>{t('desk.retry')}</Button>
+      <Button variant="outlined" onClick={onRetry}>
+        {t('desk.retry')}
+      </Button>
     </div>
   );
 }

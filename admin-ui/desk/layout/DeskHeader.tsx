@@ -7,19 +7,36 @@ import seal from '../seal.svg';
 import { NavBar } from './NavBar.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
-interface Props { onSearch: () => void; onHelp: () => void; live: boolean }
+interface Props {
+  onSearch: () => void;
+  onHelp: () => void;
+  live: boolean;
+}
 
 export function DeskHeader({ onSearch, onHelp, live }: Props) {
   const t = useTranslate();
   return (
     <header className="header">
-      <Link to="/" className="brand"><img src={seal} alt="" width="24" height="24" />{t('desk.name')}</Link>
+      <Link to="/" className="brand">
+        <img src={seal} alt="" width="24" height="24" />
+        {t('desk.name')}
+      </Link>
       <NavBar />
-      {!live && <span className="header-offline" role="status">{t('desk.live.lost')}</span>}
+      {!live && (
+        <span className="header-offline" role="status">
+          {t('desk.live.lost')}
+        </span>
+      )}
       <button type="button" className="header-search" onClick={onSearch}>
-        <SearchIcon fontSize="small" /><span>{t('desk.search.open')}</span><kbd>/</kbd>
+        <SearchIcon fontSize="small" />
+        <span>{t('desk.search.open')}</span>
+        <kbd>/</kbd>
       </button>
-      <Tooltip title={`${t('desk.help.open')} (?)`}><IconButton size="small" aria-label={t('desk.help.open')} onClick={onHelp}><HelpOutlineIcon fontSize="small" /></IconButton></Tooltip>
+      <Tooltip title={`${t('desk.help.open')} (?)`}>
+        <IconButton size="small" aria-label={t('desk.help.open')} onClick={onHelp}>
+          <HelpOutlineIcon fontSize="small" />
+        </IconButton>
+      </Tooltip>
       <UserMenu />
     </header>
   );

@@ -31,29 +31,73 @@ export function GlobalSearch({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth slotProps={{ paper: { 'aria-label': t('desk.search.open') } }} classes={{ container: 'search-place' }}>
+    <Dialog
+      open
+      onClose={onClose}
+      maxWidth="sm"
+      fullWidth
+      slotProps={{ paper: { 'aria-label': t('desk.search.open') } }}
+      classes={{ container: 'search-place' }}
+    >
       <div className="search-box">
         <SearchIcon fontSize="small" />
-        <input ref={focusFirst} className="search-input" value={text} placeholder={t('desk.search.hint')} aria-label={t('desk.search.open')} role="combobox" aria-expanded={all.length > 0} aria-controls="search-found" aria-activedescendant={all[chosen] ? `found-${all[chosen].key}` : undefined} onChange={(event) => { setText(event.target.value); setChosen(0); }} onKeyDown={onKeyDown} />
+        <input
+          ref={focusFirst}
+          className="search-input"
+          value={text}
+          placeholder={t('desk.search.hint')}
+          aria-label={t('desk.search.open')}
+          role="combobox"
+          aria-expanded={all.length > 0}
+          aria-controls="search-found"
+          aria-activedescendant={all[chosen] ? `found-${all[chosen].key}` : undefined}
+          onChange={(event) => {
+            setText(event.target.value);
+            setChosen(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
       </div>
       <div id="search-found" className="search-found" role="listbox" aria-label={t('desk.search.found')}>
-        {areas.filter(({ found, failed }) => found.length > 0 || failed).map(({ resource, found, failed }) => (
-          <div key={resource} role="group" aria-label={t(`desk.nav.${resource}`)}>
-            <div className="search-area" aria-hidden="true">{t(`desk.nav.${resource}`)}</div>
-            {failed && <div className="search-note">{t('desk.search.failed')}</div>}
-            {found.map((one) => {
-              const selected = all[chosen]?.key === one.key;
-              return (
-                <div key={one.key} id={`found-${one.key}`} role="option" aria-selected={selected} tabIndex={-1} className={`search-item${selected ? ' search-item-chosen' : ''}`} onMouseMove={() => setChosen(all.findIndex(({ key }) => key === one.key))} onClick={() => go(one.to)} onKeyDown={onKeyDown}>
-                  <span className="search-title">{one.title}</span><span className="search-item-note">{one.note}</span>{one.code && <code className="search-code">{one.code}</code>}
-                </div>
-              );
-            })}
-          </div>
-        ))}
+        {areas
+          .filter(({ found, failed }) => found.length > 0 || failed)
+          .map(({ resource, found, failed }) => (
+            <div key={resource} role="group" aria-label={t(`desk.nav.${resource}`)}>
+              <div className="search-area" aria-hidden="true">
+                {t(`desk.nav.${resource}`)}
+              </div>
+              {failed && <div className="search-note">{t('desk.search.failed')}</div>}
+              {found.map((one) => {
+                const selected = all[chosen]?.key === one.key;
+                return (
+                  <div
+                    key={one.key}
+                    id={`found-${one.key}`}
+                    role="option"
+                    aria-selected={selected}
+                    tabIndex={-1}
+                    className={`search-item${selected ? ' search-item-chosen' : ''}`}
+                    onMouseMove={() => setChosen(all.findIndex(({ key }) => key === one.key))}
+                    onClick={() => go(one.to)}
+                    onKeyDown={onKeyDown}
+                  >
+                    <span className="search-title">{one.title}</span>
+                    <span className="search-item-note">{one.note}</span>
+                    {one.code && <code className="search-code">{one.code}</code>}
+                  </div>
+                );
+              })}
+            </div>
+          ))}
       </div>
       <div className="search-note" role="status">
-        {text.trim().length < 2 ? t('desk.search.short') : pending || asked !== text.trim() ? t('desk.search.running') : all.length === 0 ? t('desk.search.none', { text: asked }) : t('desk.search.keys')}
+        {text.trim().length < 2
+          ? t('desk.search.short')
+          : pending || asked !== text.trim()
+            ? t('desk.search.running')
+            : all.length === 0
+              ? t('desk.search.none', { text: asked })
+              : t('desk.search.keys')}
       </div>
     </Dialog>
   );

@@ -14,7 +14,11 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
             <dl className="help-keys">
               {keys.map(([combination, name]) => (
                 <div key={name}>
-                  <dt>{combination.split(' ').map((key) => <kbd key={key}>{key}</kbd>)}</dt>
+                  <dt>
+                    {combination.split(' ').map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dt>
                   <dd>{t(`desk.help.keys.${name}`)}</dd>
                 </div>
               ))}
@@ -22,7 +26,9 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </DialogContent>
-      <DialogActions><Button onClick={onClose}>{t('ra.action.close')}</Button></DialogActions>
+      <DialogActions>
+        <Button onClick={onClose}>{t('ra.action.close')}</Button>
+      </DialogActions>
     </Dialog>
   );
 }

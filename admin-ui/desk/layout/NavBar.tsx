@@ -17,14 +17,29 @@ export function NavBar() {
 
   return (
     <nav className="nav" aria-label={t('desk.nav.label')}>
-      {main.map(({ to, label }) => <NavLink key={to} to={to} className="nav-link">{t(label)}</NavLink>)}
+      {main.map(({ to, label }) => (
+        <NavLink key={to} to={to} className="nav-link">
+          {t(label)}
+        </NavLink>
+      ))}
       {more.length > 0 && (
         <>
-          <button type="button" className={`nav-link${inMore ? ' active' : ''}`} aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)}>
-            {t('desk.nav.more')}<ExpandMoreIcon fontSize="small" />
+          <button
+            type="button"
+            className={`nav-link${inMore ? ' active' : ''}`}
+            aria-haspopup="menu"
+            aria-expanded={anchor !== null}
+            onClick={(event) => setAnchor(event.currentTarget)}
+          >
+            {t('desk.nav.more')}
+            <ExpandMoreIcon fontSize="small" />
           </button>
           <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
-            {more.map(({ to, label }) => <MenuItem key={to} component={Link} to={to} onClick={() => setAnchor(null)}>{t(label)}</MenuItem>)}
+            {more.map(({ to, label }) => (
+              <MenuItem key={to} component={Link} to={to} onClick={() => setAnchor(null)}>
+                {t(label)}
+              </MenuItem>
+            ))}
           </Menu>
         </>
       )}

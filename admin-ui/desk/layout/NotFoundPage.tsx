@@ -5,5 +5,13 @@ import { EmptyState } from '../fields/EmptyState.tsx';
 
 export function NotFoundPage() {
   const t = useTranslate();
-  return <div className="page"><EmptyState title={t('ra.page.not_found')} words={t('ra.message.not_found')}><Button component={Link} to="/" variant="outlined">{t('ra.page.dashboard')}</Button></EmptyState></div>;
+  return (
+    <div className="page">
+      <EmptyState title={t('ra.page.not_found')} words={t('ra.message.not_found')}>
+        <Button component={Link} to="/" variant="outlined">
+          {t('ra.page.dashboard')}
+        </Button>
+      </EmptyState>
+    </div>
+  );
 }

@@ -18,11 +18,18 @@ export function StepUpDialog() {
   const { identity } = useGetIdentity();
   const demo = useDemoLogins(answer !== null).find(({ name }) => name === identity?.fullName);
 
-  useEffect(() => stepUp.offer(() => new Promise<boolean>((resolve) => {
-    setTotp('');
-    setFault(null);
-    setAnswer(() => resolve);
-  })), []);
+  useEffect(
+    () =>
+      stepUp.offer(
+        () =>
+          new Promise<boolean>((resolve) => {
+            setTotp('');
+            setFault(null);
+            setAnswer(() => resolve);
+          }),
+      ),
+    [],
+  );
 
   const finish = (passed: boolean): void => {
     answer?.(passed);
@@ -43,17 +50,38 @@ export function StepUpDialog() {
   };
 
   return (
-    <Dialog open={answer !== null} onClose={() => finish(false)} maxWidth="xs" fullWidth aria-labelledby="step-up-title">
+    <Dialog
+      open={answer !== null}
+      onClose={() => finish(false)}
+      maxWidth="xs"
+      fullWidth
+      aria-labelledby="step-up-title"
+    >
       <form onSubmit={submit}>
         <DialogTitle id="step-up-title">{t('desk.stepUp.title')}</DialogTitle>
         <DialogContent>
           <p className="dialog-words">{t('desk.stepUp.words')}</p>
-          <TextField inputRef={focusFirst} required label={t('desk.login.totp')} value={totp} onChange={(event) => setTotp(event.target.value.normalize('NFKC').replace(/\D/g, '').slice(0, 6))} error={fault !== null} helperText={fault ?? ' '} slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code', className: 'digits' } }} />
-          {demo && <button type="button" className="quiet-link" onClick={() => setTotp(demo.totp)}>{t('desk.stepUp.demo', { totp: demo.totp })}</button>}
+          <TextField
+            inputRef={focusFirst}
+            required
+            label={t('desk.login.totp')}
+            value={totp}
+            onChange={(event) => setTotp(event.target.value.normalize('NFKC').replace(/\D/g, '').slice(0, 6))}
+            error={fault !== null}
+            helperText={fault ?? ' '}
+            slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code', className: 'digits' } }}
+          />
+          {demo && (
+            <button type="button" className="quiet-link" onClick={() => setTotp(demo.totp)}>
+              {t('desk.stepUp.demo', { totp: demo.totp })}
+            </button>
+          )}
         </DialogContent>
         <DialogActions>
           <Button onClick={() => finish(false)}>{t('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={busy || totp.length !== 6}>{t('desk.stepUp.confirm')}</Button>
+          <Button type="submit" variant="contained" disabled={busy || totp.length !== 6}>
+            {t('desk.stepUp.confirm')}
+          </Button>
         </DialogActions>
       </form>
     </Dialog>

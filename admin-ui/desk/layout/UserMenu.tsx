@@ -2,7 +2,15 @@ import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import { Divider, ListSubheader, Menu, MenuItem } from '@mui/material';
 import type { Role } from '@vocabulary/roles.ts';
 import { useState } from 'react';
-import { useGetIdentity, useLocales, useLocaleState, useLogout, usePermissions, useTheme, useTranslate } from 'react-admin';
+import {
+  useGetIdentity,
+  useLocales,
+  useLocaleState,
+  useLogout,
+  usePermissions,
+  useTheme,
+  useTranslate,
+} from 'react-admin';
 import { useTheme as useMuiTheme } from '@mui/material/styles';
 
 /** Who is signed in, in which roles; language, scheme and the way out. */
@@ -20,13 +28,52 @@ export function UserMenu() {
 
   return (
     <>
-      <button type="button" className="user" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)}>
-        {identity?.fullName}<ExpandMoreIcon fontSize="small" />
+      <button
+        type="button"
+        className="user"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {identity?.fullName}
+        <ExpandMoreIcon fontSize="small" />
       </button>
-      <Menu open={anchor !== null} anchorEl={anchor} onClose={close} slotProps={{ list: { subheader: <ListSubheader className="user-roles">{(permissions ?? []).map((role) => t(`role.${role}`)).join(' · ')}</ListSubheader> } }}>
-        {locales.map((one) => <MenuItem key={one.locale} selected={one.locale === locale} lang={one.locale} onClick={() => { setLocale(one.locale); close(); }}>{one.name}</MenuItem>)}
+      <Menu
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={close}
+        slotProps={{
+          list: {
+            subheader: (
+              <ListSubheader className="user-roles">
+                {(permissions ?? []).map((role) => t(`role.${role}`)).join(' · ')}
+              </ListSubheader>
+            ),
+          },
+        }}
+      >
+        {locales.map((one) => (
+          <MenuItem
+            key={one.locale}
+            selected={one.locale === locale}
+            lang={one.locale}
+            onClick={() => {
+              setLocale(one.locale);
+              close();
+            }}
+          >
+            {one.name}
+          </MenuItem>
+        ))}
         <Divider />
-        <MenuItem onClick={() => { setTheme(dark ? 'light' : 'dark'); close(); }}>{t(dark ? 'desk.user.light' : 'desk.user.dark')}</MenuItem>
+        <MenuItem
+          onClick={() => {
+            setTheme(dark ? 'light' : 'dark');
+            close();
+          }}
+        >
+          {t(dark ? 'desk.user.light' : 'desk.user.dark')}
+        </MenuItem>
         <Divider />
         <MenuItem onClick={() => logout()}>{t('ra.auth.logout')}</MenuItem>
       </Menu>

@@ -1,7 +1,11 @@
 import type { Role } from '@vocabulary/roles.ts';
 import { mayOpen } from '../api/access.ts';
 
-export interface Place { to: string; label: string; resource: string }
+export interface Place {
+  to: string;
+  label: string;
+  resource: string;
+}
 
 /** The desk's places in the order of a case's way through it. */
 const places: readonly Place[] = [
@@ -27,11 +31,23 @@ const daily: Record<Role, readonly string[]> = {
   logistics: ['shipments', 'tokens', 'productionJobs', 'applications', 'messages'],
   bench_operator: ['productionJobs', 'tokens', 'applications', 'certificates'],
   administrator: ['staff', 'stations', 'projects', 'products'],
-  auditor: ['auditEvents', 'applications', 'payments', 'productionJobs', 'shipments', 'tokens', 'certificates', 'messages'],
+  auditor: [
+    'auditEvents',
+    'applications',
+    'payments',
+    'productionJobs',
+    'shipments',
+    'tokens',
+    'certificates',
+    'messages',
+  ],
 };
 
 export function placesFor(roles: readonly Role[]): { main: Place[]; more: Place[] } {
   const open = places.filter(({ resource }) => mayOpen(roles, resource, 'list'));
   const wanted = new Set(roles.flatMap((role) => daily[role]));
-  return { main: open.filter(({ resource }) => wanted.has(resource)), more: open.filter(({ resource }) => !wanted.has(resource)) };
+  return {
+    main: open.filter(({ resource }) => wanted.has(resource)),
+    more: open.filter(({ resource }) => !wanted.has(resource)),
+  };
 }

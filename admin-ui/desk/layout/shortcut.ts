@@ -1,9 +1,22 @@
 /** Keys typed into a field, a dialog, a menu or an input method belong there, not to the page. */
 export function belongsToPage(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (
+    event.defaultPrevented ||
+    event.isComposing ||
+    event.keyCode === 229 ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey
+  )
+    return false;
   const target = event.target;
   if (!(target instanceof Element)) return true;
-  if (target.closest('input, textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"], [role="listbox"], [role="menu"]')) return false;
+  if (
+    target.closest(
+      'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"], [role="listbox"], [role="menu"]',
+    )
+  )
+    return false;
   return !document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]');
 }
 

@@ -7,7 +7,12 @@ import { searchAreas, type Found } from './searchAreas.ts';
 
 const PER_AREA = 6;
 
-export interface FoundArea { resource: string; found: Found[]; pending: boolean; failed: boolean }
+export interface FoundArea {
+  resource: string;
+  found: Found[];
+  pending: boolean;
+  failed: boolean;
+}
 
 /** Asks every list this role may read, side by side, once typing rests. */
 export function useGlobalSearch(text: string): { areas: FoundArea[]; asked: string } {
@@ -25,12 +30,23 @@ export function useGlobalSearch(text: string): { areas: FoundArea[]; asked: stri
       queryKey: ['search', resource, asked],
       enabled: asked.length >= 2,
       staleTime: 5_000,
-      queryFn: ({ signal }: { signal: AbortSignal }) => provider.getList(resource, { filter: { q: asked }, pagination: { page: 1, perPage: PER_AREA }, sort: { field: 'id', order: 'DESC' }, signal }),
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        provider.getList(resource, {
+          filter: { q: asked },
+          pagination: { page: 1, perPage: PER_AREA },
+          sort: { field: 'id', order: 'DESC' },
+          signal,
+        }),
     })),
   });
   const areas = open.map(({ resource, toFound }, index) => {
     const answer = answers[index];
-    return { resource, found: (answer?.data?.data ?? []).map((row) => toFound(row as never)), pending: answer?.isLoading ?? false, failed: answer?.isError ?? false };
+    return {
+      resource,
+      found: (answer?.data?.data ?? []).map((row) => toFound(row as never)),
+      pending: answer?.isLoading ?? false,
+      failed: answer?.isError ?? false,
+    };
   });
   return { areas, asked };
 }

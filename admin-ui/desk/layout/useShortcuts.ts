@@ -6,13 +6,23 @@ export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>;
 /** One listener on the window for a page's keys; the newest table counts without listening anew. */
 export function useShortcuts(table: Shortcuts): void {
   const newest = useRef(table);
-  useEffect(() => { newest.current = table; });
+  useEffect(() => {
+    newest.current = table;
+  });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!belongsToPage(event)) return;
       // A focused button keeps its own Space and Enter, a link its Enter (Space does nothing on a link), except where the page says that they are its own.
-      const keeper = { ' ': 'button, [role="button"], summary', Enter: 'button, a, [role="button"], summary' }[event.key];
-      if (keeper && event.target instanceof Element && event.target.closest(keeper) && !event.target.closest('[data-page-keys]')) return;
+      const keeper = { ' ': 'button, [role="button"], summary', Enter: 'button, a, [role="button"], summary' }[
+        event.key
+      ];
+      if (
+        keeper &&
+        event.target instanceof Element &&
+        event.target.closest(keeper) &&
+        !event.target.closest('[data-page-keys]')
+      )
+        return;
       const work = newest.current[nameOfKey(event)];
       if (!work) return;
       event.preventDefault();

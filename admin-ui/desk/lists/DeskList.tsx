@@ -18,7 +18,14 @@ interface Props {
 }
 
 /** Every list of the desk: what it is, how many, narrowed by chips in the address, rows for the keyboard. */
-export function DeskList({ children, facets = [], search, sort = { field: 'id', order: 'DESC' }, actions, rowClick }: Props) {
+export function DeskList({
+  children,
+  facets = [],
+  search,
+  sort = { field: 'id', order: 'DESC' },
+  actions,
+  rowClick,
+}: Props) {
   const resource = useResourceContext() ?? '';
   return (
     <ListBase perPage={25} sort={sort} resource={resource}>
@@ -35,11 +42,29 @@ function Head({ actions }: { actions: ReactNode }) {
   const t = useTranslate();
   const resource = useResourceContext() ?? '';
   const { total } = useListContext();
-  return <PageHead title={t(`desk.nav.${resource}`)} note={total === undefined ? null : t('desk.pager.total', { total: totalWords(total) })} actions={<>{actions}<ExportCsv /></>} />;
+  return (
+    <PageHead
+      title={t(`desk.nav.${resource}`)}
+      note={total === undefined ? null : t('desk.pager.total', { total: totalWords(total) })}
+      actions={
+        <>
+          {actions}
+          <ExportCsv />
+        </>
+      }
+    />
+  );
 }
 
 function Body({ children, rowClick }: { children: ReactNode; rowClick: Props['rowClick'] }) {
   const t = useTranslate();
   const resource = useResourceContext() ?? '';
-  return <ListBody empty={{ title: t(`desk.empty.${resource}.title`), words: t(`desk.empty.${resource}.words`) }} rowClick={rowClick}>{children}</ListBody>;
+  return (
+    <ListBody
+      empty={{ title: t(`desk.empty.${resource}.title`), words: t(`desk.empty.${resource}.words`) }}
+      rowClick={rowClick}
+    >
+      {children}
+    </ListBody>
+  );
 }

@@ -15,12 +15,31 @@ export function DeskPager() {
   const last = Math.ceil(Math.min(total, COUNT_CAP) / perPage);
   return (
     <nav className="pager" aria-label={t('desk.pager.label')}>
-      <label className="pager-size">{t('desk.pager.size')}
-        <select value={perPage} onChange={(event) => setPerPage(Number(event.target.value))}>{[25, 50, 100].map((size) => <option key={size}>{size}</option>)}</select>
+      <label className="pager-size">
+        {t('desk.pager.size')}
+        <select value={perPage} onChange={(event) => setPerPage(Number(event.target.value))}>
+          {[25, 50, 100].map((size) => (
+            <option key={size}>{size}</option>
+          ))}
+        </select>
       </label>
       <span>{t('desk.pager.range', { from, to, total: totalWords(total) })}</span>
-      <IconButton size="small" disabled={page <= 1} aria-label={t('ra.navigation.previous')} onClick={() => setPage(page - 1)}><ChevronLeftIcon /></IconButton>
-      <IconButton size="small" disabled={page >= last} aria-label={t('ra.navigation.next')} onClick={() => setPage(page + 1)}><ChevronRightIcon /></IconButton>
+      <IconButton
+        size="small"
+        disabled={page <= 1}
+        aria-label={t('ra.navigation.previous')}
+        onClick={() => setPage(page - 1)}
+      >
+        <ChevronLeftIcon />
+      </IconButton>
+      <IconButton
+        size="small"
+        disabled={page >= last}
+        aria-label={t('ra.navigation.next')}
+        onClick={() => setPage(page + 1)}
+      >
+        <ChevronRightIcon />
+      </IconButton>
     </nav>
   );
 }

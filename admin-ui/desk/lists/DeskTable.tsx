@@ -5,6 +5,16 @@ import { KeyRow } from './KeyRow.tsx';
 const Body = (props: object) => <DataTableBody {...props} row={KeyRow} />;
 
 /** react-admin's table with rows for the keyboard and no bulk work. */
-export function DeskTable({ children, rowClick = 'show' }: { children: ReactNode; rowClick?: RowClickFunction | string | false }) {
-  return <DataTable bulkActionButtons={false} rowClick={rowClick} body={Body} className="desk-table">{children}</DataTable>;
+export function DeskTable({
+  children,
+  rowClick = 'show',
+}: {
+  children: ReactNode;
+  rowClick?: RowClickFunction | string | false;
+}) {
+  return (
+    <DataTable bulkActionButtons={false} rowClick={rowClick} body={Body} className="desk-table">
+      {children}
+    </DataTable>
+  );
 }

@@ -18,7 +18,10 @@ export function ExportCsv() {
   const run = async (): Promise<void> => {
     setBusy(true);
     try {
-      const query = new URLSearchParams({ filter: JSON.stringify(filterValues), sort: JSON.stringify([sort.field, sort.order]) });
+      const query = new URLSearchParams({
+        filter: JSON.stringify(filterValues),
+        sort: JSON.stringify([sort.field, sort.order]),
+      });
       const { body } = await request(`${API}/${resource}/export.csv?${query}`);
       saveFile(`${resource}.csv`, body);
     } catch (error) {
@@ -30,7 +33,9 @@ export function ExportCsv() {
 
   return (
     <CanAccess resource={resource} action="export">
-      <Button startIcon={<FileDownloadIcon />} disabled={busy} onClick={() => void run()}>{t(busy ? 'desk.working' : 'desk.exportCsv')}</Button>
+      <Button startIcon={<FileDownloadIcon />} disabled={busy} onClick={() => void run()}>
+        {t(busy ? 'desk.working' : 'desk.exportCsv')}
+      </Button>
     </CanAccess>
   );
 }

@@ -5,7 +5,12 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { chosenOf, type Facet, type Filter } from './facets.ts';
 
-interface Props { facet: Facet; filter: Filter; onToggle: (value: string) => void; onClear: () => void }
+interface Props {
+  facet: Facet;
+  filter: Filter;
+  onToggle: (value: string) => void;
+  onClear: () => void;
+}
 
 /** A chip that says what is chosen, opens the choice, and clears itself. */
 export function FacetChip({ facet, filter, onToggle, onClear }: Props) {
@@ -15,14 +20,41 @@ export function FacetChip({ facet, filter, onToggle, onClear }: Props) {
   const words = facet.options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
   return (
     <span className={`facet${chosen.length ? ' facet-on' : ''}`}>
-      <button type="button" className="facet-button" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)}>
-        {facet.label}{words.length > 0 && <strong className="facet-words">{words.join(t('desk.comma'))}</strong>}<ExpandMoreIcon fontSize="small" />
+      <button
+        type="button"
+        className="facet-button"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {facet.label}
+        {words.length > 0 && <strong className="facet-words">{words.join(t('desk.comma'))}</strong>}
+        <ExpandMoreIcon fontSize="small" />
       </button>
-      {chosen.length > 0 && <button type="button" className="facet-clear" aria-label={t('desk.filter.clearOne', { name: facet.label })} onClick={onClear}>×</button>}
+      {chosen.length > 0 && (
+        <button
+          type="button"
+          className="facet-clear"
+          aria-label={t('desk.filter.clearOne', { name: facet.label })}
+          onClick={onClear}
+        >
+          ×
+        </button>
+      )}
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
         {facet.options.map(({ value, label }) => (
-          <MenuItem key={value} dense role="menuitemcheckbox" aria-checked={chosen.includes(value)} onClick={() => { onToggle(value); if (facet.single) setAnchor(null); }}>
-            <ListItemIcon>{chosen.includes(value) && <CheckIcon fontSize="small" />}</ListItemIcon><ListItemText>{label}</ListItemText>
+          <MenuItem
+            key={value}
+            dense
+            role="menuitemcheckbox"
+            aria-checked={chosen.includes(value)}
+            onClick={() => {
+              onToggle(value);
+              if (facet.single) setAnchor(null);
+            }}
+          >
+            <ListItemIcon>{chosen.includes(value) && <CheckIcon fontSize="small" />}</ListItemIcon>
+            <ListItemText>{label}</ListItemText>
           </MenuItem>
         ))}
       </Menu>

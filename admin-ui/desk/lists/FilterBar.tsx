@@ -12,9 +12,27 @@ export function FilterBar({ facets, search }: { facets: readonly Facet[]; search
   if (facets.length === 0 && !search) return null;
   return (
     <div className="filters" role="search">
-      {search && <SearchBox value={typeof filter.q === 'string' ? filter.q : ''} label={search} onSearch={(text) => setFilters(withValue(filter, 'q', text))} />}
-      {facets.map((facet) => <FacetChip key={facet.source} facet={facet} filter={filter} onToggle={(value) => setFilters(toggle(filter, facet, value))} onClear={() => setFilters(withValue(filter, facet.source, undefined))} />)}
-      {active && <button type="button" className="quiet-link" onClick={() => setFilters({})}>{t('ra.navigation.clear_filters')}</button>}
+      {search && (
+        <SearchBox
+          value={typeof filter.q === 'string' ? filter.q : ''}
+          label={search}
+          onSearch={(text) => setFilters(withValue(filter, 'q', text))}
+        />
+      )}
+      {facets.map((facet) => (
+        <FacetChip
+          key={facet.source}
+          facet={facet}
+          filter={filter}
+          onToggle={(value) => setFilters(toggle(filter, facet, value))}
+          onClear={() => setFilters(withValue(filter, facet.source, undefined))}
+        />
+      ))}
+      {active && (
+        <button type="button" className="quiet-link" onClick={() => setFilters({})}>
+          {t('ra.navigation.clear_filters')}
+        </button>
+      )}
     </div>
   );
 }

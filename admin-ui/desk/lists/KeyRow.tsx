@@ -6,7 +6,8 @@ export function KeyRow(props: DataTableRowProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>): void => {
     const row = event.currentTarget;
     if (event.target !== row) return;
-    const next = event.key === 'ArrowDown' ? row.nextElementSibling : event.key === 'ArrowUp' ? row.previousElementSibling : null;
+    const next =
+      event.key === 'ArrowDown' ? row.nextElementSibling : event.key === 'ArrowUp' ? row.previousElementSibling : null;
     if (next instanceof HTMLElement) next.focus();
     else if (event.key === 'Enter') row.click();
     else return;

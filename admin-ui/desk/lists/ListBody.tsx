@@ -7,7 +7,11 @@ import { DeskPager } from './DeskPager.tsx';
 import { DeskTable } from './DeskTable.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
 
-interface Props { children: ReactNode; empty: { title: string; words: string }; rowClick?: RowClickFunction | string | false | undefined }
+interface Props {
+  children: ReactNode;
+  empty: { title: string; words: string };
+  rowClick?: RowClickFunction | string | false | undefined;
+}
 
 /** Rows, or why there are none: still coming, could not be read, nothing there yet, nothing fits the filter. */
 export function ListBody({ children, empty, rowClick }: Props) {
@@ -16,8 +20,19 @@ export function ListBody({ children, empty, rowClick }: Props) {
   if (isPending) return <ListSkeleton />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (total === 0 && Object.keys(filterValues as object).length > 0) {
-    return <EmptyState title={t('desk.filter.none')} words={t('desk.filter.noneWords')}><Button variant="outlined" onClick={() => setFilters({})}>{t('ra.navigation.clear_filters')}</Button></EmptyState>;
+    return (
+      <EmptyState title={t('desk.filter.none')} words={t('desk.filter.noneWords')}>
+        <Button variant="outlined" onClick={() => setFilters({})}>
+          {t('ra.navigation.clear_filters')}
+        </Button>
+      </EmptyState>
+    );
   }
   if (total === 0) return <EmptyState {...empty} />;
-  return <><DeskTable {...(rowClick === undefined ? {} : { rowClick })}>{children}</DeskTable><DeskPager /></>;
+  return (
+    <>
+      <DeskTable {...(rowClick === undefined ? {} : { rowClick })}>{children}</DeskTable>
+      <DeskPager />
+    </>
+  );
 }

@@ -5,7 +5,14 @@ export function ListSkeleton({ rows = 12 }: { rows?: number }) {
   const t = useTranslate();
   return (
     <div className="skeleton" role="status" aria-label={t('ra.page.loading')}>
-      {Array.from({ length: rows }, (_, index) => <div key={index} className="skeleton-row"><span /><span /><span /><span /></div>)}
+      {Array.from({ length: rows }, (_, index) => (
+        <div key={index} className="skeleton-row">
+          <span />
+          <span />
+          <span />
+          <span />
+        </div>
+      ))}
     </div>
   );
 }

@@ -3,5 +3,13 @@ import { DataTable } from 'react-admin';
 
 /** A column of numbers, right-aligned, written as the desk writes them. */
 export function NumberCol<R>({ label, render }: { label: string; render: (row: R) => ReactNode }) {
-  return <DataTable.Col label={label} disableSort render={render as (row: unknown) => ReactNode} cellClassName="number" headerClassName="number" />;
+  return (
+    <DataTable.Col
+      label={label}
+      disableSort
+      render={render as (row: unknown) => ReactNode}
+      cellClassName="number"
+      headerClassName="number"
+    />
+  );
 }

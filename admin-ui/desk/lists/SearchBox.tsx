@@ -4,14 +4,34 @@ import { useEffect, useRef, useState } from 'react';
 const REST_MS = 300;
 
 /** Text search within a list; asks when typing rests, at once on Enter. */
-export function SearchBox({ value, label, onSearch }: { value: string; label: string; onSearch: (text: string) => void }) {
+export function SearchBox({
+  value,
+  label,
+  onSearch,
+}: {
+  value: string;
+  label: string;
+  onSearch: (text: string) => void;
+}) {
   const [text, setText] = useState(value);
   const asked = useRef(value);
   const newest = useRef(onSearch);
-  useEffect(() => { newest.current = onSearch; });
+  useEffect(() => {
+    newest.current = onSearch;
+  });
   // The link or the back button changed the search from outside.
-  useEffect(() => { if (value !== asked.current) { asked.current = value; setText(value); } }, [value]);
-  const ask = (now: string): void => { if (now !== asked.current) { asked.current = now; newest.current(now); } };
+  useEffect(() => {
+    if (value !== asked.current) {
+      asked.current = value;
+      setText(value);
+    }
+  }, [value]);
+  const ask = (now: string): void => {
+    if (now !== asked.current) {
+      asked.current = now;
+      newest.current(now);
+    }
+  };
   useEffect(() => {
     const timer = window.setTimeout(() => ask(text.trim()), REST_MS);
     return () => window.clearTimeout(timer);
@@ -20,7 +40,16 @@ export function SearchBox({ value, label, onSearch }: { value: string; label: st
   return (
     <label className="list-search">
       <SearchIcon fontSize="small" />
-      <input type="search" value={text} placeholder={label} aria-label={label} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) ask(text.trim()); }} />
+      <input
+        type="search"
+        value={text}
+        placeholder={label}
+        aria-label={label}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) ask(text.trim());
+        }}
+      />
     </label>
   );
 }

@@ -1,6 +1,14 @@
-export interface FacetOption { value: string; label: string }
+export interface FacetOption {
+  value: string;
+  label: string;
+}
 /** One way to narrow a list: a closed list of values; several may be chosen unless `single`. */
-export interface Facet { source: string; label: string; options: readonly FacetOption[]; single?: boolean }
+export interface Facet {
+  source: string;
+  label: string;
+  options: readonly FacetOption[];
+  single?: boolean;
+}
 
 export type Filter = Readonly<Record<string, unknown>>;
 
@@ -10,7 +18,11 @@ export function chosenOf(filter: Filter, source: string): string[] {
 }
 
 /** The filter after one value of a facet was switched on or off; an empty facet leaves no trace in the link. */
-export function toggle(filter: Filter, { source, single = false }: Pick<Facet, 'source' | 'single'>, value: string): Filter {
+export function toggle(
+  filter: Filter,
+  { source, single = false }: Pick<Facet, 'source' | 'single'>,
+  value: string,
+): Filter {
   const chosen = chosenOf(filter, source);
   const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : single ? [value] : [...chosen, value];
   return withValue(filter, source, next.length === 0 ? undefined : single ? next[0] : next);

@@ -7,7 +7,9 @@ export function openFile(file: Blob): void {
 
 /** Hands text to the browser as a file, with the mark that makes spreadsheets read it as UTF-8. */
 export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text.startsWith('\uFEFF') ? '' : '\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
+  const url = URL.createObjectURL(
+    new Blob([text.startsWith('\uFEFF') ? '' : '\uFEFF', text], { type: 'text/csv;charset=utf-8' }),
+  );
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

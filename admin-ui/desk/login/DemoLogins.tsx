@@ -9,7 +9,9 @@ export function DemoLogins({ onChoose, disabled }: { onChoose: (login: DemoLogin
   if (data.length === 0) return null;
   return (
     <section className="demo" aria-labelledby="demo-title">
-      <h2 id="demo-title" className="demo-title">{t('desk.login.demo')}</h2>
+      <h2 id="demo-title" className="demo-title">
+        {t('desk.login.demo')}
+      </h2>
       <p className="demo-words">{t('desk.login.demoWords')}</p>
       <ul className="demo-list">
         {data.map((one) => (

@@ -41,20 +41,71 @@ export function LoginPage() {
     <main className="login">
       <title>{`${t('desk.login.title')} · ${t('desk.name')}`}</title>
       <div className="login-languages">
-        {locales.map((one) => <button key={one.locale} type="button" className="quiet-link" lang={one.locale} aria-pressed={one.locale === locale} onClick={() => setLocale(one.locale)}>{one.name}</button>)}
+        {locales.map((one) => (
+          <button
+            key={one.locale}
+            type="button"
+            className="quiet-link"
+            lang={one.locale}
+            aria-pressed={one.locale === locale}
+            onClick={() => setLocale(one.locale)}
+          >
+            {one.name}
+          </button>
+        ))}
       </div>
       <div className="login-body">
         <form className="login-form" onSubmit={submit}>
           <img src={seal} alt="" width="44" height="44" />
           <h1 className="login-title">{t('desk.name')}</h1>
           <p className="login-words">{t('desk.login.words')}</p>
-          <TextField label={t('desk.login.login')} value={form.login} onChange={(event) => setForm({ ...form, login: event.target.value })} required inputRef={focusFirst} slotProps={{ htmlInput: { autoComplete: 'username', autoCapitalize: 'none', spellCheck: false } }} />
-          <TextField label={t('desk.login.password')} value={form.password} onChange={(event) => setForm({ ...form, password: event.target.value })} required type="password" slotProps={{ htmlInput: { autoComplete: 'current-password' } }} />
-          <TextField label={t('desk.login.totp')} value={form.totp} onChange={(event) => setForm({ ...form, totp: digits(event.target.value) })} required helperText={t('desk.login.totpHelp')} slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code', pattern: '[0-9]{6}', className: 'digits' } }} />
-          {fault && <p className="form-fault" role="alert">{fault}</p>}
-          <Button type="submit" variant="contained" size="large" fullWidth disabled={busy}>{t(busy ? 'desk.login.entering' : 'ra.auth.sign_in')}</Button>
+          <TextField
+            label={t('desk.login.login')}
+            value={form.login}
+            onChange={(event) => setForm({ ...form, login: event.target.value })}
+            required
+            inputRef={focusFirst}
+            slotProps={{ htmlInput: { autoComplete: 'username', autoCapitalize: 'none', spellCheck: false } }}
+          />
+          <TextField
+            label={t('desk.login.password')}
+            value={form.password}
+            onChange={(event) => setForm({ ...form, password: event.target.value })}
+            required
+            type="password"
+            slotProps={{ htmlInput: { autoComplete: 'current-password' } }}
+          />
+          <TextField
+            label={t('desk.login.totp')}
+            value={form.totp}
+            onChange={(event) => setForm({ ...form, totp: digits(event.target.value) })}
+            required
+            helperText={t('desk.login.totpHelp')}
+            slotProps={{
+              htmlInput: {
+                inputMode: 'numeric',
+                autoComplete: 'one-time-code',
+                pattern: '[0-9]{6}',
+                className: 'digits',
+              },
+            }}
+          />
+          {fault && (
+            <p className="form-fault" role="alert">
+              {fault}
+            </p>
+          )}
+          <Button type="submit" variant="contained" size="large" fullWidth disabled={busy}>
+            {t(busy ? 'desk.login.entering' : 'ra.auth.sign_in')}
+          </Button>
         </form>
-        <DemoLogins disabled={busy} onChoose={({ login, password, totp }) => { setForm({ login, password, totp }); void enter({ login, password, totp }); }} />
+        <DemoLogins
+          disabled={busy}
+          onChoose={({ login, password, totp }) => {
+            setForm({ login, password, totp });
+            void enter({ login, password, totp });
+          }}
+        />
       </div>
     </main>
   );

@@ -2,7 +2,13 @@ import type { Role } from '@vocabulary/roles.ts';
 import { API, request } from '../api/httpClient.ts';
 
 /** A login of the demo desk with the one-time password of this moment. */
-export interface DemoLogin { login: string; password: string; totp: string; name: string; roles: Role[] }
+export interface DemoLogin {
+  login: string;
+  password: string;
+  totp: string;
+  name: string;
+  roles: Role[];
+}
 
 /** The demo desk's logins, or none: an ordinary desk does not answer here. */
 export async function demoLogins(): Promise<DemoLogin[]> {

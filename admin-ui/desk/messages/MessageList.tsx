@@ -10,15 +10,47 @@ import { useFacet } from '../lists/useFacet.ts';
 export function MessageList() {
   const t = useTranslate();
   const facet = useFacet();
-  const facets = [facet('state', 'desk.field.status', 'messageState', messageStates), facet('template', 'desk.message.template', 'messageTemplate', messageTemplates), facet('channel', 'desk.message.channel', 'messageChannel', messageChannels)];
+  const facets = [
+    facet('state', 'desk.field.status', 'messageState', messageStates),
+    facet('template', 'desk.message.template', 'messageTemplate', messageTemplates),
+    facet('channel', 'desk.message.channel', 'messageChannel', messageChannels),
+  ];
   return (
     <DeskList facets={facets} search={t('desk.filter.searchMessages')}>
-      <DataTable.Col label="desk.field.status" disableSort render={(row: MessageRow) => <StateField kind="messageState" state={row.state} />} />
-      <DataTable.Col label="desk.message.template" disableSort render={(row: MessageRow) => t(`messageTemplate.${row.template}`)} />
-      <DataTable.Col label="desk.message.recipient" disableSort render={(row: MessageRow) => <span>{t(`messageChannel.${row.channel}`)} <code className="code">{row.recipientMasked}</code></span>} />
-      <DataTable.Col label="desk.message.body" disableSort render={(row: MessageRow) => <span className="cell-long">{row.body}</span>} />
-      <DataTable.Col label="desk.field.createdAt" disableSort render={(row: MessageRow) => <When at={row.createdAt} />} />
-      <DataTable.Col label="desk.field.application" disableSort render={(row: MessageRow) => <ApplicationLink id={row.applicationId} number={row.applicationNumber} />} />
+      <DataTable.Col
+        label="desk.field.status"
+        disableSort
+        render={(row: MessageRow) => <StateField kind="messageState" state={row.state} />}
+      />
+      <DataTable.Col
+        label="desk.message.template"
+        disableSort
+        render={(row: MessageRow) => t(`messageTemplate.${row.template}`)}
+      />
+      <DataTable.Col
+        label="desk.message.recipient"
+        disableSort
+        render={(row: MessageRow) => (
+          <span>
+            {t(`messageChannel.${row.channel}`)} <code className="code">{row.recipientMasked}</code>
+          </span>
+        )}
+      />
+      <DataTable.Col
+        label="desk.message.body"
+        disableSort
+        render={(row: MessageRow) => <span className="cell-long">{row.body}</span>}
+      />
+      <DataTable.Col
+        label="desk.field.createdAt"
+        disableSort
+        render={(row: MessageRow) => <When at={row.createdAt} />}
+      />
+      <DataTable.Col
+        label="desk.field.application"
+        disableSort
+        render={(row: MessageRow) => <ApplicationLink id={row.applicationId} number={row.applicationNumber} />}
+      />
     </DeskList>
   );
 }

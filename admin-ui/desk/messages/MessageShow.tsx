@@ -15,18 +15,27 @@ import { ShowPage } from '../lists/ShowPage.tsx';
 export function MessageShow() {
   const t = useTranslate();
   return (
-    <ShowPage<MessageRow> title={(row) => t(`messageTemplate.${row.template}`)} note={(row) => <StateField kind="messageState" state={row.state} />} actions={(row) => <ResendMessage message={row} />}>
+    <ShowPage<MessageRow>
+      title={(row) => t(`messageTemplate.${row.template}`)}
+      note={(row) => <StateField kind="messageState" state={row.state} />}
+      actions={(row) => <ResendMessage message={row} />}
+    >
       {(row) => (
         <Section title={t('desk.message.body')}>
           <blockquote className="message-body">{row.body}</blockquote>
-          <Facts facts={[
-            [t('desk.message.recipient'), `${t(`messageChannel.${row.channel}`)} ${row.recipientMasked}`],
-            [t('desk.field.application'), <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />],
-            [t('desk.field.createdAt'), <When key="c" at={row.createdAt} />],
-            [t('desk.message.acceptedAt'), <When key="s" at={row.acceptedAt} />],
-            [t('desk.message.attempts'), row.attempts],
-            row.lastError && [t('desk.message.lastError'), <code key="e">{row.lastError}</code>],
-          ]} />
+          <Facts
+            facts={[
+              [t('desk.message.recipient'), `${t(`messageChannel.${row.channel}`)} ${row.recipientMasked}`],
+              [
+                t('desk.field.application'),
+                <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />,
+              ],
+              [t('desk.field.createdAt'), <When key="c" at={row.createdAt} />],
+              [t('desk.message.acceptedAt'), <When key="s" at={row.acceptedAt} />],
+              [t('desk.message.attempts'), row.attempts],
+              row.lastError && [t('desk.message.lastError'), <code key="e">{row.lastError}</code>],
+            ]}
+          />
         </Section>
       )}
     </ShowPage>
@@ -40,11 +49,23 @@ function ResendMessage({ message }: { message: MessageRow }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <AbilityButton record={message} verb="resend" variant="contained" onClick={() => setOpen(true)}>{t('desk.message.resend')}</AbilityButton>
+      <AbilityButton record={message} verb="resend" variant="contained" onClick={() => setOpen(true)}>
+        {t('desk.message.resend')}
+      </AbilityButton>
       {open && (
         <VerbDialog
-          title={t('desk.message.resend')} words={t(message.template === 'authorization_code' ? 'desk.message.resendCodeWords' : 'desk.message.resendWords', { recipient: message.recipientMasked })} confirm={t('desk.message.resend')}
-          run={() => provider.act('messages', message.id, 'resend')} onClose={() => setOpen(false)} onDone={() => { setOpen(false); done(t('desk.message.resent')); }}
+          title={t('desk.message.resend')}
+          words={t(
+            message.template === 'authorization_code' ? 'desk.message.resendCodeWords' : 'desk.message.resendWords',
+            { recipient: message.recipientMasked },
+          )}
+          confirm={t('desk.message.resend')}
+          run={() => provider.act('messages', message.id, 'resend')}
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false);
+            done(t('desk.message.resent'));
+          }}
         />
       )}
     </>

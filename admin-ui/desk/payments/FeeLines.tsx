@@ -8,9 +8,24 @@ export function FeeLines({ lines, total }: { lines: PaymentRow['lines']; total: 
   return (
     <table className="plain-table">
       <tbody>
-        {lines.map((line, index) => <tr key={index}><td>{line.label}</td><td className="number">{line.quantity > 1 ? `× ${line.quantity}` : ''}</td><td className="number">{formatMoney(line.amountFen)}</td></tr>)}
+        {lines.map((line, index) => (
+          <tr key={index}>
+            <td>{line.label}</td>
+            <td className="number">{line.quantity > 1 ? `× ${line.quantity}` : ''}</td>
+            <td className="number">{formatMoney(line.amountFen)}</td>
+          </tr>
+        ))}
       </tbody>
-      <tfoot><tr><th scope="row" colSpan={2}>{t('desk.payment.total')}</th><td className="number"><strong>{formatMoney(total)}</strong></td></tr></tfoot>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            {t('desk.payment.total')}
+          </th>
+          <td className="number">
+            <strong>{formatMoney(total)}</strong>
+          </td>
+        </tr>
+      </tfoot>
     </table>
   );
 }

@@ -14,15 +14,54 @@ export function PaymentList() {
   const t = useTranslate();
   const facet = useFacet();
   return (
-    <DeskList facets={[facet('status', 'desk.field.status', 'paymentState', paymentStates), { source: 'refundDue', label: t('desk.payment.refundDue'), single: true, options: [{ value: 'true', label: t('ra.boolean.true') }] }]} search={t('desk.filter.searchPayments')}>
-      <DataTable.Col label="desk.field.status" disableSort render={(row: PaymentRow) => <>{row.refundDue ? <StateChip tone="late" label={t('desk.payment.refundDue')} /> : <StateField kind="paymentState" state={row.status} />}</>} />
-      <DataTable.Col label="desk.field.organization" disableSort render={(row: PaymentRow) => <span className="cell-main">{row.organizationName ?? '—'}</span>} />
+    <DeskList
+      facets={[
+        facet('status', 'desk.field.status', 'paymentState', paymentStates),
+        {
+          source: 'refundDue',
+          label: t('desk.payment.refundDue'),
+          single: true,
+          options: [{ value: 'true', label: t('ra.boolean.true') }],
+        },
+      ]}
+      search={t('desk.filter.searchPayments')}
+    >
+      <DataTable.Col
+        label="desk.field.status"
+        disableSort
+        render={(row: PaymentRow) => (
+          <>
+            {row.refundDue ? (
+              <StateChip tone="late" label={t('desk.payment.refundDue')} />
+            ) : (
+              <StateField kind="paymentState" state={row.status} />
+            )}
+          </>
+        )}
+      />
+      <DataTable.Col
+        label="desk.field.organization"
+        disableSort
+        render={(row: PaymentRow) => <span className="cell-main">{row.organizationName ?? '—'}</span>}
+      />
       <NumberCol label="desk.field.amount" render={(row: PaymentRow) => formatMoney(row.amountFen)} />
       <NumberCol label="desk.field.received" render={(row: PaymentRow) => <Received row={row} />} />
-      <DataTable.Col label="desk.field.method" disableSort render={(row: PaymentRow) => t(`desk.method.${row.method}`, { _: row.method })} />
+      <DataTable.Col
+        label="desk.field.method"
+        disableSort
+        render={(row: PaymentRow) => t(`desk.method.${row.method}`, { _: row.method })}
+      />
       <DataTable.Col label="desk.field.payer" disableSort render={(row: PaymentRow) => row.payerName ?? '—'} />
-      <DataTable.Col label="desk.field.reportedAt" disableSort render={(row: PaymentRow) => <When at={row.reportedAt} />} />
-      <DataTable.Col label="desk.field.application" disableSort render={(row: PaymentRow) => <ApplicationLink id={row.applicationId} number={row.applicationNumber} />} />
+      <DataTable.Col
+        label="desk.field.reportedAt"
+        disableSort
+        render={(row: PaymentRow) => <When at={row.reportedAt} />}
+      />
+      <DataTable.Col
+        label="desk.field.application"
+        disableSort
+        render={(row: PaymentRow) => <ApplicationLink id={row.applicationId} number={row.applicationNumber} />}
+      />
     </DeskList>
   );
 }
@@ -32,5 +71,10 @@ function Received({ row }: { row: PaymentRow }) {
   const t = useTranslate();
   if (row.receivedFen === null) return <span>—</span>;
   const differs = row.receivedFen !== row.amountFen;
-  return <span className={differs ? 'differs' : undefined}>{formatMoney(row.receivedFen)}{differs && ` · ${t('desk.payment.differs')}`}</span>;
+  return (
+    <span className={differs ? 'differs' : undefined}>
+      {formatMoney(row.receivedFen)}
+      {differs && ` · ${t('desk.payment.differs')}`}
+    </span>
+  );
 }

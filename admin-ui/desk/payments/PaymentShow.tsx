@@ -19,31 +19,50 @@ export function PaymentShow() {
   return (
     <ShowPage<PaymentRow>
       title={(row) => `${formatMoney(row.amountFen)} · ${row.organizationName ?? row.applicationNumber ?? ''}`}
-      note={(row) => <><StateField kind="paymentState" state={row.status} />{row.refundDue && <StateChip tone="late" label={t('desk.payment.refundDue')} />}</>}
+      note={(row) => (
+        <>
+          <StateField kind="paymentState" state={row.status} />
+          {row.refundDue && <StateChip tone="late" label={t('desk.payment.refundDue')} />}
+        </>
+      )}
       actions={(row) => <PaymentActions payment={row} />}
     >
       {(row) => (
         <div className="beside">
           <Section title={t('desk.payment.receipt')} className="section-picture">
-            {row.receiptMaterialId ? <PictureViewer src={pictureOf(row.receiptMaterialId)} alt={t('materialKind.transfer_receipt')} t={t} /> : <EmptyState title={t('desk.payment.noReceipt')} words={t('desk.payment.noReceiptWords')} />}
+            {row.receiptMaterialId ? (
+              <PictureViewer src={pictureOf(row.receiptMaterialId)} alt={t('materialKind.transfer_receipt')} t={t} />
+            ) : (
+              <EmptyState title={t('desk.payment.noReceipt')} words={t('desk.payment.noReceiptWords')} />
+            )}
           </Section>
           <div>
             <Section title={t('desk.payment.facts')}>
-              <Facts facts={[
-                [t('desk.field.application'), <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />],
-                [t('desk.field.amount'), <strong key="m">{formatMoney(row.amountFen)}</strong>],
-                [t('desk.field.method'), t(`desk.method.${row.method}`, { _: row.method })],
-                [t('desk.field.payer'), row.payerName],
-                [t('desk.field.reference'), row.transferReference && <code key="f">{row.transferReference}</code>],
-                [t('desk.field.reportedAt'), <When key="r" at={row.reportedAt} />],
-                row.receivedFen !== null && [t('desk.field.received'), formatMoney(row.receivedFen)],
-                row.confirmedAt && [t('desk.field.confirmedAt'), <When key="c" at={row.confirmedAt} />],
-                row.confirmedByName && [t('desk.payment.confirmedBy'), row.confirmedByName],
-                row.refundedFen !== null && row.refundedFen !== undefined && [t('desk.field.refunded'), formatMoney(row.refundedFen)],
-                row.note && [t('desk.field.note'), row.note],
-              ]} />
+              <Facts
+                facts={[
+                  [
+                    t('desk.field.application'),
+                    <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />,
+                  ],
+                  [t('desk.field.amount'), <strong key="m">{formatMoney(row.amountFen)}</strong>],
+                  [t('desk.field.method'), t(`desk.method.${row.method}`, { _: row.method })],
+                  [t('desk.field.payer'), row.payerName],
+                  [t('desk.field.reference'), row.transferReference && <code key="f">{row.transferReference}</code>],
+                  [t('desk.field.reportedAt'), <When key="r" at={row.reportedAt} />],
+                  row.receivedFen !== null && [t('desk.field.received'), formatMoney(row.receivedFen)],
+                  row.confirmedAt && [t('desk.field.confirmedAt'), <When key="c" at={row.confirmedAt} />],
+                  row.confirmedByName && [t('desk.payment.confirmedBy'), row.confirmedByName],
+                  row.refundedFen !== null &&
+                    row.refundedFen !== undefined && [t('desk.field.refunded'), formatMoney(row.refundedFen)],
+                  row.note && [t('desk.field.note'), row.note],
+                ]}
+              />
             </Section>
-            {row.lines.length > 0 && <Section title={t('desk.payment.lines')}><FeeLines lines={row.lines} total={row.amountFen} /></Section>}
+            {row.lines.length > 0 && (
+              <Section title={t('desk.payment.lines')}>
+                <FeeLines lines={row.lines} total={row.amountFen} />
+              </Section>
+            )}
           </div>
         </div>
       )}

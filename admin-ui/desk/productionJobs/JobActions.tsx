@@ -6,11 +6,23 @@ import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog, type VerbField } from '../dialogs/VerbDialog.tsx';
 import { AbilityButton } from '../fields/AbilityButton.tsx';
 
-interface JobVerb { name: 'goOn' | 'beginAnew' | 'abandon'; ability: string; danger: boolean; done: string; body: (reason: string) => Record<string, unknown> }
+interface JobVerb {
+  name: 'goOn' | 'beginAnew' | 'abandon';
+  ability: string;
+  danger: boolean;
+  done: string;
+  body: (reason: string) => Record<string, unknown>;
+}
 
 const verbs: readonly JobVerb[] = [
   { name: 'abandon', ability: 'abandon', danger: true, done: 'desk.job.abandoned', body: (reason) => ({ reason }) },
-  { name: 'beginAnew', ability: 'resume', danger: true, done: 'desk.job.begunAnew', body: () => ({ how: 'beginAnew' }) },
+  {
+    name: 'beginAnew',
+    ability: 'resume',
+    danger: true,
+    done: 'desk.job.begunAnew',
+    body: () => ({ how: 'beginAnew' }),
+  },
   { name: 'goOn', ability: 'resume', danger: false, done: 'desk.job.wentOn', body: () => ({ how: 'goOn' }) },
 ];
 
@@ -24,12 +36,31 @@ export function JobActions({ job }: { job: JobRow }) {
 
   return (
     <>
-      {verbs.map((verb) => <AbilityButton key={verb.name} record={job} verb={verb.ability} variant={verb.danger ? 'outlined' : 'contained'} color={verb.danger ? 'error' : 'primary'} onClick={() => setOpen(verb)}>{t(`desk.job.${verb.name}`)}</AbilityButton>)}
+      {verbs.map((verb) => (
+        <AbilityButton
+          key={verb.name}
+          record={job}
+          verb={verb.ability}
+          variant={verb.danger ? 'outlined' : 'contained'}
+          color={verb.danger ? 'error' : 'primary'}
+          onClick={() => setOpen(verb)}
+        >
+          {t(`desk.job.${verb.name}`)}
+        </AbilityButton>
+      ))}
       {open && (
         <VerbDialog
-          title={t(`desk.job.${open.name}`)} words={t(`desk.job.${open.name}Words`)} confirm={t(`desk.job.${open.name}`)} danger={open.danger} fields={open.name === 'abandon' ? [reason] : []}
+          title={t(`desk.job.${open.name}`)}
+          words={t(`desk.job.${open.name}Words`)}
+          confirm={t(`desk.job.${open.name}`)}
+          danger={open.danger}
+          fields={open.name === 'abandon' ? [reason] : []}
           run={({ reason: why = '' }) => provider.act('productionJobs', job.id, open.ability, open.body(why.trim()))}
-          onClose={() => setOpen(null)} onDone={() => { setOpen(null); done(t(open.done)); }}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOpen(null);
+            done(t(open.done));
+          }}
         />
       )}
     </>

@@ -13,16 +13,46 @@ export function JobList() {
   const t = useTranslate();
   const facet = useFacet();
   return (
-    <DeskList facets={[facet('state', 'desk.field.status', 'jobState', jobStates), facet('mode', 'desk.job.mode', 'productionMode', productionModes)]} search={t('desk.filter.searchJobs')}>
-      <DataTable.Col label="desk.field.status" disableSort render={(row: JobRow) => <StateField kind="jobState" state={row.state} />} />
-      <DataTable.Col label="desk.field.organization" disableSort render={(row: JobRow) => <span className="cell-main">{row.organizationName ?? '—'}</span>} />
+    <DeskList
+      facets={[
+        facet('state', 'desk.field.status', 'jobState', jobStates),
+        facet('mode', 'desk.job.mode', 'productionMode', productionModes),
+      ]}
+      search={t('desk.filter.searchJobs')}
+    >
+      <DataTable.Col
+        label="desk.field.status"
+        disableSort
+        render={(row: JobRow) => <StateField kind="jobState" state={row.state} />}
+      />
+      <DataTable.Col
+        label="desk.field.organization"
+        disableSort
+        render={(row: JobRow) => <span className="cell-main">{row.organizationName ?? '—'}</span>}
+      />
       <DataTable.Col label="desk.job.product" disableSort render={(row: JobRow) => row.productName ?? '—'} />
-      <DataTable.Col label="desk.job.mode" disableSort render={(row: JobRow) => t(`productionMode.${row.mode}`, { _: row.mode })} />
-      <DataTable.Col label="desk.field.serial" disableSort render={(row: JobRow) => <GroupedCode code={row.tokenSerial} />} />
-      <DataTable.Col label="desk.job.station" disableSort render={(row: JobRow) => [row.stationName, row.operatorName].filter(Boolean).join(' · ') || '—'} />
+      <DataTable.Col
+        label="desk.job.mode"
+        disableSort
+        render={(row: JobRow) => t(`productionMode.${row.mode}`, { _: row.mode })}
+      />
+      <DataTable.Col
+        label="desk.field.serial"
+        disableSort
+        render={(row: JobRow) => <GroupedCode code={row.tokenSerial} />}
+      />
+      <DataTable.Col
+        label="desk.job.station"
+        disableSort
+        render={(row: JobRow) => [row.stationName, row.operatorName].filter(Boolean).join(' · ') || '—'}
+      />
       <DataTable.Col label="desk.job.startedAt" disableSort render={(row: JobRow) => <When at={row.startedAt} />} />
       <DataTable.Col label="desk.job.doneAt" disableSort render={(row: JobRow) => <When at={row.doneAt} />} />
-      <DataTable.Col label="desk.field.application" disableSort render={(row: JobRow) => <ApplicationLink id={row.applicationId} number={row.applicationNumber} />} />
+      <DataTable.Col
+        label="desk.field.application"
+        disableSort
+        render={(row: JobRow) => <ApplicationLink id={row.applicationId} number={row.applicationNumber} />}
+      />
     </DeskList>
   );
 }

@@ -13,24 +13,40 @@ import { JobSteps } from './JobSteps.tsx';
 export function JobShow() {
   const t = useTranslate();
   return (
-    <ShowPage<JobRow> title={(row) => `${t('desk.job.title')} · ${row.organizationName ?? row.applicationNumber ?? row.id}`} note={(row) => <StateField kind="jobState" state={row.state} />} actions={(row) => <JobActions job={row} />}>
+    <ShowPage<JobRow>
+      title={(row) => `${t('desk.job.title')} · ${row.organizationName ?? row.applicationNumber ?? row.id}`}
+      note={(row) => <StateField kind="jobState" state={row.state} />}
+      actions={(row) => <JobActions job={row} />}
+    >
       {(row) => (
         <div className="halves">
           <Section title={t('desk.job.facts')}>
-            <Facts facts={[
-              [t('desk.field.application'), <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />],
-              [t('desk.job.product'), row.productName],
-              [t('desk.job.subject'), row.subjectName],
-              [t('desk.job.mode'), t(`productionMode.${row.mode}`, { _: row.mode })],
-              [t('desk.field.serial'), <GroupedCode key="s" code={row.tokenSerial} />],
-              row.stationName && [t('desk.job.station'), row.stationName],
-              row.operatorName && [t('desk.job.operator'), row.operatorName],
-              row.attentionCode && [t('desk.job.attention'), <span key="f" className="differs">{t(`desk.attention.${row.attentionCode}`, { _: row.attentionCode })}</span>],
-              [t('desk.job.startedAt'), <When key="b" at={row.startedAt} />],
-              [t('desk.job.doneAt'), <When key="e" at={row.doneAt} />],
-            ]} />
+            <Facts
+              facts={[
+                [
+                  t('desk.field.application'),
+                  <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />,
+                ],
+                [t('desk.job.product'), row.productName],
+                [t('desk.job.subject'), row.subjectName],
+                [t('desk.job.mode'), t(`productionMode.${row.mode}`, { _: row.mode })],
+                [t('desk.field.serial'), <GroupedCode key="s" code={row.tokenSerial} />],
+                row.stationName && [t('desk.job.station'), row.stationName],
+                row.operatorName && [t('desk.job.operator'), row.operatorName],
+                row.attentionCode && [
+                  t('desk.job.attention'),
+                  <span key="f" className="differs">
+                    {t(`desk.attention.${row.attentionCode}`, { _: row.attentionCode })}
+                  </span>,
+                ],
+                [t('desk.job.startedAt'), <When key="b" at={row.startedAt} />],
+                [t('desk.job.doneAt'), <When key="e" at={row.doneAt} />],
+              ]}
+            />
           </Section>
-          <Section title={t('desk.job.steps')}><JobSteps steps={row.steps ?? []} /></Section>
+          <Section title={t('desk.job.steps')}>
+            <JobSteps steps={row.steps ?? []} />
+          </Section>
         </div>
       )}
     </ShowPage>

@@ -18,7 +18,14 @@ export function JobSteps({ steps }: { steps: NonNullable<JobRow['steps']> }) {
           <tr key={step.id}>
             <td className="when">{formatInstant(step.createdAt).slice(5)}</td>
             <td>{t(`productionStep.${step.step}`, { _: step.step })}</td>
-            <td><StateChip tone={tones[step.state] ?? 'waiting'} label={t(`desk.job.step.${step.state}`, { _: step.state })} quiet />{step.faultCode && <code className="fault-code"> {step.faultCode}</code>}</td>
+            <td>
+              <StateChip
+                tone={tones[step.state] ?? 'waiting'}
+                label={t(`desk.job.step.${step.state}`, { _: step.state })}
+                quiet
+              />
+              {step.faultCode && <code className="fault-code"> {step.faultCode}</code>}
+            </td>
             <td className="number quiet">{step.milliseconds === null ? '' : `${step.milliseconds} ms`}</td>
           </tr>
         ))}

@@ -12,15 +12,37 @@ export function ProductList() {
   const facet = useFacet();
   return (
     <DeskList facets={[facet('kind', 'desk.product.kind', 'productKind', productKinds)]} rowClick={false}>
-      <DataTable.Col label="desk.product.name" disableSort render={(row: ProductRow) => <span className="cell-main">{row.name}</span>} />
+      <DataTable.Col
+        label="desk.product.name"
+        disableSort
+        render={(row: ProductRow) => <span className="cell-main">{row.name}</span>}
+      />
       <DataTable.Col label="desk.field.project" disableSort render={(row: ProductRow) => row.projectName ?? '—'} />
       <DataTable.Col label="desk.product.kind" disableSort render={(row: ProductRow) => t(`productKind.${row.kind}`)} />
-      <DataTable.Col label="desk.product.subject" disableSort render={(row: ProductRow) => t(`subjectKind.${row.subjectKind}`)} />
+      <DataTable.Col
+        label="desk.product.subject"
+        disableSort
+        render={(row: ProductRow) => t(`subjectKind.${row.subjectKind}`)}
+      />
       <NumberCol label="desk.product.years" render={(row: ProductRow) => row.years} />
       <NumberCol label="desk.product.price" render={(row: ProductRow) => formatMoney(row.priceFen)} />
       <NumberCol label="desk.product.mediumFee" render={(row: ProductRow) => formatMoney(row.mediumFeeFen)} />
-      <DataTable.Col label="desk.certificate.algorithm" disableSort render={(row: ProductRow) => <code className="code">{row.algorithm}</code>} />
-      <DataTable.Col label="desk.field.status" disableSort render={(row: ProductRow) => <StateChip tone={row.active ? 'done' : 'waiting'} label={t(row.active ? 'desk.active' : 'desk.inactive')} quiet />} />
+      <DataTable.Col
+        label="desk.certificate.algorithm"
+        disableSort
+        render={(row: ProductRow) => <code className="code">{row.algorithm}</code>}
+      />
+      <DataTable.Col
+        label="desk.field.status"
+        disableSort
+        render={(row: ProductRow) => (
+          <StateChip
+            tone={row.active ? 'done' : 'waiting'}
+            label={t(row.active ? 'desk.active' : 'desk.inactive')}
+            quiet
+          />
+        )}
+      />
     </DeskList>
   );
 }

@@ -44,14 +44,48 @@ export function ParcelTokens({ shipment }: { shipment: ShipmentRecord }) {
 
   return (
     <>
-      <p className="section-words">{t('desk.shipment.count', { taken: tokens.length, needed: shipment.tokensNeeded })}</p>
+      <p className="section-words">
+        {t('desk.shipment.count', { taken: tokens.length, needed: shipment.tokensNeeded })}
+      </p>
       <ul className="token-list">
-        {tokens.map((token) => <li key={token.id}><Link to={`/tokens/${token.id}/show`}><GroupedCode code={token.serial} /></Link>{token.labelNumber && <span className="quiet">{t('desk.token.label')} {token.labelNumber}</span>}<StateField kind="tokenState" state={token.state} quiet />{may(shipment, 'take') && <button type="button" className="quiet-link" disabled={busy} onClick={() => void move('release-token', token.serial)}>{t('desk.shipment.remove')}</button>}</li>)}
+        {tokens.map((token) => (
+          <li key={token.id}>
+            <Link to={`/tokens/${token.id}/show`}>
+              <GroupedCode code={token.serial} />
+            </Link>
+            {token.labelNumber && (
+              <span className="quiet">
+                {t('desk.token.label')} {token.labelNumber}
+              </span>
+            )}
+            <StateField kind="tokenState" state={token.state} quiet />
+            {may(shipment, 'take') && (
+              <button
+                type="button"
+                className="quiet-link"
+                disabled={busy}
+                onClick={() => void move('release-token', token.serial)}
+              >
+                {t('desk.shipment.remove')}
+              </button>
+            )}
+          </li>
+        ))}
       </ul>
       {may(shipment, 'take') && tokens.length < shipment.tokensNeeded && (
         <form className="scan" onSubmit={submit}>
-          <TextField label={t('desk.shipment.scan')} value={serial} inputRef={focusFirst} error={fault !== null} helperText={fault ?? t('desk.shipment.scanHelp')} onChange={(event) => setSerial(event.target.value)} slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false, className: 'code-input' } }} />
-          <Button type="submit" variant="outlined" disabled={busy || serial.trim() === ''}>{t('desk.shipment.take')}</Button>
+          <TextField
+            label={t('desk.shipment.scan')}
+            value={serial}
+            inputRef={focusFirst}
+            error={fault !== null}
+            helperText={fault ?? t('desk.shipment.scanHelp')}
+            onChange={(event) => setSerial(event.target.value)}
+            slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false, className: 'code-input' } }}
+          />
+          <Button type="submit" variant="outlined" disabled={busy || serial.trim() === ''}>
+            {t('desk.shipment.take')}
+          </Button>
         </form>
       )}
     </>

@@ -20,17 +20,45 @@ export function ShipmentActions({ shipment }: { shipment: ShipmentRecord }) {
 
   return (
     <>
-      <AbilityButton record={shipment} verb="print_slip" onClick={() => void print(`shipments/${shipment.id}/slip.pdf`)}>{t('desk.shipment.slipLater')}</AbilityButton>
-      {shipmentVerbs.map((verb) => <AbilityButton key={verb.path} record={shipment} verb={verb.ability} variant={verb.danger ? 'outlined' : 'contained'} color={verb.danger ? 'error' : 'primary'} disabled={verb.name === 'pack' && shipment.tokens.length < shipment.tokensNeeded} onClick={() => setOpen(verb)}>{t(`desk.shipment.${verb.name}`)}</AbilityButton>)}
+      <AbilityButton
+        record={shipment}
+        verb="print_slip"
+        onClick={() => void print(`shipments/${shipment.id}/slip.pdf`)}
+      >
+        {t('desk.shipment.slipLater')}
+      </AbilityButton>
+      {shipmentVerbs.map((verb) => (
+        <AbilityButton
+          key={verb.path}
+          record={shipment}
+          verb={verb.ability}
+          variant={verb.danger ? 'outlined' : 'contained'}
+          color={verb.danger ? 'error' : 'primary'}
+          disabled={verb.name === 'pack' && shipment.tokens.length < shipment.tokensNeeded}
+          onClick={() => setOpen(verb)}
+        >
+          {t(`desk.shipment.${verb.name}`)}
+        </AbilityButton>
+      ))}
       {open && (
         <VerbDialog
-          title={t(`desk.shipment.${open.name}`)} words={t(`desk.shipment.${open.name}Words`)} confirm={t(`desk.shipment.${open.name}`)} danger={open.danger}
+          title={t(`desk.shipment.${open.name}`)}
+          words={t(`desk.shipment.${open.name}Words`)}
+          confirm={t(`desk.shipment.${open.name}`)}
+          danger={open.danger}
           fields={open.fields(shipment, t)}
           run={async (values) => {
-            const { json } = await provider.act('shipments', shipment.id, open.path, { version: shipment.version, ...open.body(shipment, values) });
+            const { json } = await provider.act('shipments', shipment.id, open.path, {
+              version: shipment.version,
+              ...open.body(shipment, values),
+            });
             if (open.name === 'pack') setSlipToken((json as { slipToken?: string }).slipToken ?? null);
           }}
-          onClose={() => setOpen(null)} onDone={() => { setOpen(null); done(t(`desk.shipment.${open.name}Done`)); }}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOpen(null);
+            done(t(`desk.shipment.${open.name}Done`));
+          }}
         />
       )}
       {slipToken && <SlipDialog shipmentId={shipment.id} slipToken={slipToken} onClose={() => setSlipToken(null)} />}

@@ -11,15 +11,53 @@ export function ShipmentList() {
   const t = useTranslate();
   const facet = useFacet();
   return (
-    <DeskList facets={[facet('status', 'desk.field.status', 'shipmentState', shipmentStates), facet('method', 'desk.field.method', 'deliveryMethod', deliveryMethods)]} search={t('desk.filter.searchShipments')}>
-      <DataTable.Col label="desk.field.status" disableSort render={(row: ShipmentRow) => <StateField kind="shipmentState" state={row.status} />} />
-      <DataTable.Col label="desk.field.organization" disableSort render={(row: ShipmentRow) => <span className="cell-main">{row.organizationName ?? '—'}</span>} />
+    <DeskList
+      facets={[
+        facet('status', 'desk.field.status', 'shipmentState', shipmentStates),
+        facet('method', 'desk.field.method', 'deliveryMethod', deliveryMethods),
+      ]}
+      search={t('desk.filter.searchShipments')}
+    >
+      <DataTable.Col
+        label="desk.field.status"
+        disableSort
+        render={(row: ShipmentRow) => <StateField kind="shipmentState" state={row.status} />}
+      />
+      <DataTable.Col
+        label="desk.field.organization"
+        disableSort
+        render={(row: ShipmentRow) => <span className="cell-main">{row.organizationName ?? '—'}</span>}
+      />
       <DataTable.Col label="desk.field.contents" disableSort render={(row: ShipmentRow) => t(`stage.${row.stage}`)} />
-      <DataTable.Col label="desk.field.method" disableSort render={(row: ShipmentRow) => t(`deliveryMethod.${row.method}`)} />
-      <DataTable.Col label="desk.field.receiver" disableSort render={(row: ShipmentRow) => row.pickupPoint ?? row.receiverMasked ?? row.region ?? '—'} />
-      <DataTable.Col label="desk.field.tracking" disableSort render={(row: ShipmentRow) => (row.trackingNumber ? <span>{row.carrier} <code className="code">{row.trackingNumber}</code></span> : '—')} />
+      <DataTable.Col
+        label="desk.field.method"
+        disableSort
+        render={(row: ShipmentRow) => t(`deliveryMethod.${row.method}`)}
+      />
+      <DataTable.Col
+        label="desk.field.receiver"
+        disableSort
+        render={(row: ShipmentRow) => row.pickupPoint ?? row.receiverMasked ?? row.region ?? '—'}
+      />
+      <DataTable.Col
+        label="desk.field.tracking"
+        disableSort
+        render={(row: ShipmentRow) =>
+          row.trackingNumber ? (
+            <span>
+              {row.carrier} <code className="code">{row.trackingNumber}</code>
+            </span>
+          ) : (
+            '—'
+          )
+        }
+      />
       <DataTable.Col label="desk.field.dueAt" disableSort render={(row: ShipmentRow) => <When at={row.dueAt} />} />
-      <DataTable.Col label="desk.field.application" disableSort render={(row: ShipmentRow) => <ApplicationLink id={row.applicationId} number={row.applicationNumber} />} />
+      <DataTable.Col
+        label="desk.field.application"
+        disableSort
+        render={(row: ShipmentRow) => <ApplicationLink id={row.applicationId} number={row.applicationNumber} />}
+      />
     </DeskList>
   );
 }

@@ -20,21 +20,32 @@ export function ShipmentShow() {
     >
       {(row) => (
         <>
-          <Section title={t('desk.shipment.steps')}><ShipmentSteps shipment={row} /></Section>
+          <Section title={t('desk.shipment.steps')}>
+            <ShipmentSteps shipment={row} />
+          </Section>
           <div className="halves">
-            <Section title={t('desk.shipment.tokens')}><ParcelTokens shipment={row} /></Section>
+            <Section title={t('desk.shipment.tokens')}>
+              <ParcelTokens shipment={row} />
+            </Section>
             <Section title={t('desk.shipment.delivery')}>
-              <Facts facts={[
-                [t('desk.field.application'), <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />],
-                [t('desk.field.method'), t(`deliveryMethod.${row.method}`)],
-                row.pickupPoint && [t('desk.field.pickupPoint'), row.pickupPoint],
-                row.receiver ? [t('desk.field.receiver'), `${row.receiver.name} ${row.receiver.phone}`] : [t('desk.field.receiver'), row.receiverMasked],
-                row.receiver && [t('desk.field.address'), row.receiver.address],
-                row.carrier && [t('desk.field.carrier'), row.carrier],
-                row.trackingNumber && [t('desk.field.tracking'), <code key="t">{row.trackingNumber}</code>],
-                row.handedOverTo && [t('desk.field.handedOverTo'), row.handedOverTo],
-                [t('desk.field.dueAt'), <When key="d" at={row.dueAt} />],
-              ]} />
+              <Facts
+                facts={[
+                  [
+                    t('desk.field.application'),
+                    <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />,
+                  ],
+                  [t('desk.field.method'), t(`deliveryMethod.${row.method}`)],
+                  row.pickupPoint && [t('desk.field.pickupPoint'), row.pickupPoint],
+                  row.receiver
+                    ? [t('desk.field.receiver'), `${row.receiver.name} ${row.receiver.phone}`]
+                    : [t('desk.field.receiver'), row.receiverMasked],
+                  row.receiver && [t('desk.field.address'), row.receiver.address],
+                  row.carrier && [t('desk.field.carrier'), row.carrier],
+                  row.trackingNumber && [t('desk.field.tracking'), <code key="t">{row.trackingNumber}</code>],
+                  row.handedOverTo && [t('desk.field.handedOverTo'), row.handedOverTo],
+                  [t('desk.field.dueAt'), <When key="d" at={row.dueAt} />],
+                ]}
+              />
             </Section>
           </div>
         </>

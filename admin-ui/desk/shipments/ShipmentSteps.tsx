@@ -15,15 +15,36 @@ const steps = [
 export function ShipmentSteps({ shipment }: { shipment: ShipmentRow }) {
   const t = useTranslate();
   const { status, method } = shipment;
-  const times = { prepare: null, pack: shipment.packedAt, handOver: shipment.handedOverAt, arrive: shipment.deliveredAt };
+  const times = {
+    prepare: null,
+    pack: shipment.packedAt,
+    handOver: shipment.handedOverAt,
+    arrive: shipment.deliveredAt,
+  };
   const failed = status === 'returned' || status === 'cancelled';
   let open = false;
   const line = steps.map(({ name, doneIn }): StageStep => {
     const done = (doneIn as readonly string[]).includes(status);
     const state = done ? 'done' : open || failed ? 'waiting' : 'open';
     open ||= state === 'open';
-    return { key: name, label: t(`desk.shipment.step.${name === 'handOver' && method === 'pickup' ? 'pickUp' : name}`), state, stateLabel: t(`stageState.${state}`), note: times[name] ? formatDateTime(times[name]) : undefined };
+    return {
+      key: name,
+      label: t(`desk.shipment.step.${name === 'handOver' && method === 'pickup' ? 'pickUp' : name}`),
+      state,
+      stateLabel: t(`stageState.${state}`),
+      note: times[name] ? formatDateTime(times[name]) : undefined,
+    };
   });
-  const end: StageStep = { key: status, label: t(`shipmentState.${status}`), state: 'failed', stateLabel: t('stageState.failed') };
-  return <StageLine steps={failed ? [...line.filter(({ state }) => state === 'done'), end] : line} label={t('desk.shipment.steps')} />;
+  const end: StageStep = {
+    key: status,
+    label: t(`shipmentState.${status}`),
+    state: 'failed',
+    stateLabel: t('stageState.failed'),
+  };
+  return (
+    <StageLine
+      steps={failed ? [...line.filter(({ state }) => state === 'done'), end] : line}
+      label={t('desk.shipment.steps')}
+    />
+  );
 }

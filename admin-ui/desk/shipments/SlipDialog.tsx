@@ -4,12 +4,24 @@ import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { openFile } from '../lists/saveFile.ts';
 
 /** Right after packing: the slip with the acceptance code, which nobody can make again. Stays open until it was printed. */
-export function SlipDialog({ shipmentId, slipToken, onClose }: { shipmentId: number; slipToken: string; onClose: () => void }) {
+export function SlipDialog({
+  shipmentId,
+  slipToken,
+  onClose,
+}: {
+  shipmentId: number;
+  slipToken: string;
+  onClose: () => void;
+}) {
   const t = useTranslate();
   return (
     <VerbDialog
-      title={t('desk.shipment.slip')} words={t('desk.shipment.slipWords')} confirm={t('desk.shipment.slip')}
-      run={async () => openFile(await requestFile(`${API}/shipments/${shipmentId}/slip.pdf`, { slipToken }))} onClose={onClose} onDone={onClose}
+      title={t('desk.shipment.slip')}
+      words={t('desk.shipment.slipWords')}
+      confirm={t('desk.shipment.slip')}
+      run={async () => openFile(await requestFile(`${API}/shipments/${shipmentId}/slip.pdf`, { slipToken }))}
+      onClose={onClose}
+      onDone={onClose}
     />
   );
 }

@@ -22,20 +22,43 @@ export function CreateStaff() {
 
   return (
     <>
-      <Button variant="contained" startIcon={<AddIcon />} onClick={() => setOpen(true)}>{t('desk.staff.create')}</Button>
+      <Button variant="contained" startIcon={<AddIcon />} onClick={() => setOpen(true)}>
+        {t('desk.staff.create')}
+      </Button>
       {open && (
         <VerbDialog
-          title={t('desk.staff.create')} words={t('desk.staff.createWords')} confirm={t('desk.staff.create')}
+          title={t('desk.staff.create')}
+          words={t('desk.staff.createWords')}
+          confirm={t('desk.staff.create')}
           fields={[
             { name: 'name', label: t('desk.staff.name'), required: true },
             { name: 'login', label: t('desk.login.login'), required: true, help: t('desk.staff.loginHelp') },
-            { name: 'roles', label: t('desk.staff.roles'), kind: 'choice', required: true, initial: 'reviewer', choices: roles.map((role) => ({ value: role, label: t(`role.${role}`) })) },
+            {
+              name: 'roles',
+              label: t('desk.staff.roles'),
+              kind: 'choice',
+              required: true,
+              initial: 'reviewer',
+              choices: roles.map((role) => ({ value: role, label: t(`role.${role}`) })),
+            },
           ]}
           run={async ({ name = '', login = '', roles: role = '' }) => {
-            const { data } = await provider.create<NewLogin>('staff', { data: { name: name.trim(), login: login.trim().toLowerCase(), roles: [role], allProjects: true, projectIds: [] } });
+            const { data } = await provider.create<NewLogin>('staff', {
+              data: {
+                name: name.trim(),
+                login: login.trim().toLowerCase(),
+                roles: [role],
+                allProjects: true,
+                projectIds: [],
+              },
+            });
             setCreated(data);
           }}
-          onClose={() => setOpen(false)} onDone={() => { setOpen(false); done(t('desk.staff.created')); }}
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false);
+            done(t('desk.staff.created'));
+          }}
         />
       )}
       {created && <NewLoginDialog login={created} onClose={() => setCreated(null)} />}

@@ -12,10 +12,19 @@ export function NewLoginDialog({ login, onClose }: { login: NewLogin; onClose: (
       <DialogTitle id="new-login-title">{t('desk.staff.loginTitle')}</DialogTitle>
       <DialogContent className="verb">
         <p className="dialog-words">{t('desk.staff.loginWords', { name: login.name })}</p>
-        <Facts facts={[[t('desk.login.login'), <code key="l">{login.login}</code>], login.password && [t('desk.staff.password'), <code key="p">{login.password}</code>]]} />
+        <Facts
+          facts={[
+            [t('desk.login.login'), <code key="l">{login.login}</code>],
+            login.password && [t('desk.staff.password'), <code key="p">{login.password}</code>],
+          ]}
+        />
         {login.totpUri && <Qr text={login.totpUri} label={t('desk.staff.totpQr')} />}
       </DialogContent>
-      <DialogActions><Button variant="contained" onClick={onClose}>{t('desk.staff.loginDone')}</Button></DialogActions>
+      <DialogActions>
+        <Button variant="contained" onClick={onClose}>
+          {t('desk.staff.loginDone')}
+        </Button>
+      </DialogActions>
     </Dialog>
   );
 }

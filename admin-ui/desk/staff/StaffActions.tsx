@@ -20,20 +20,55 @@ export function StaffActions({ row }: { row: StaffRow }) {
 
   return (
     <>
-      <button type="button" className="quiet-link" onClick={() => setOpen('reset')}>{t('desk.staff.reset')}</button>
-      <button type="button" className="quiet-link" onClick={() => setOpen('turn')}>{t(`desk.staff.${turn}`)}</button>
+      <button type="button" className="quiet-link" onClick={() => setOpen('reset')}>
+        {t('desk.staff.reset')}
+      </button>
+      <button type="button" className="quiet-link" onClick={() => setOpen('turn')}>
+        {t(`desk.staff.${turn}`)}
+      </button>
       {open === 'turn' && (
         <VerbDialog
-          title={t(`desk.staff.${turn}`)} words={t(`desk.staff.${turn}Words`, { name })} confirm={t(`desk.staff.${turn}`)} danger={row.active}
-          run={() => provider.update('staff', { id: row.id, data: { version, name, roles, allProjects, projectIds: row.projects.map(({ id }) => id), active: !row.active }, previousData: row })}
-          onClose={() => setOpen(null)} onDone={() => { setOpen(null); done(t('desk.staff.changed')); }}
+          title={t(`desk.staff.${turn}`)}
+          words={t(`desk.staff.${turn}Words`, { name })}
+          confirm={t(`desk.staff.${turn}`)}
+          danger={row.active}
+          run={() =>
+            provider.update('staff', {
+              id: row.id,
+              data: {
+                version,
+                name,
+                roles,
+                allProjects,
+                projectIds: row.projects.map(({ id }) => id),
+                active: !row.active,
+              },
+              previousData: row,
+            })
+          }
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOpen(null);
+            done(t('desk.staff.changed'));
+          }}
         />
       )}
       {open === 'reset' && (
         <VerbDialog
-          title={t('desk.staff.reset')} words={t('desk.staff.resetWords', { name })} confirm={t('desk.staff.reset')} danger
-          run={async () => setMade((await provider.act('staff', row.id, 'reset', { version, password: true, totp: true })).json as NewLogin)}
-          onClose={() => setOpen(null)} onDone={() => { setOpen(null); done(t('desk.staff.wasReset')); }}
+          title={t('desk.staff.reset')}
+          words={t('desk.staff.resetWords', { name })}
+          confirm={t('desk.staff.reset')}
+          danger
+          run={async () =>
+            setMade(
+              (await provider.act('staff', row.id, 'reset', { version, password: true, totp: true })).json as NewLogin,
+            )
+          }
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOpen(null);
+            done(t('desk.staff.wasReset'));
+          }}
         />
       )}
       {made && <NewLoginDialog login={made} onClose={() => setMade(null)} />}

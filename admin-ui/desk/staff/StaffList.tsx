@@ -11,12 +11,46 @@ export function StaffList() {
   const t = useTranslate();
   const facet = useFacet();
   return (
-    <DeskList facets={[facet('role', 'desk.staff.roles', 'role', roles)]} search={t('desk.filter.searchStaff')} actions={<CreateStaff />} rowClick={false}>
-      <DataTable.Col label="desk.staff.name" disableSort render={(row: StaffRow) => <span className="cell-main">{row.name}</span>} />
-      <DataTable.Col label="desk.login.login" disableSort render={(row: StaffRow) => <code className="code">{row.login}</code>} />
-      <DataTable.Col label="desk.staff.roles" disableSort render={(row: StaffRow) => row.roles.map((role) => t(`role.${role}`)).join(t('desk.comma'))} />
-      <DataTable.Col label="desk.staff.projects" disableSort render={(row: StaffRow) => (row.allProjects ? t('desk.staff.allProjects') : row.projects.map((one) => one.name).join(t('desk.comma')) || '—')} />
-      <DataTable.Col label="desk.field.status" disableSort render={(row: StaffRow) => <StateChip tone={!row.active ? 'waiting' : row.locked ? 'due' : 'done'} label={t(!row.active ? 'desk.inactive' : row.locked ? 'desk.staff.locked' : 'desk.active')} />} />
+    <DeskList
+      facets={[facet('role', 'desk.staff.roles', 'role', roles)]}
+      search={t('desk.filter.searchStaff')}
+      actions={<CreateStaff />}
+      rowClick={false}
+    >
+      <DataTable.Col
+        label="desk.staff.name"
+        disableSort
+        render={(row: StaffRow) => <span className="cell-main">{row.name}</span>}
+      />
+      <DataTable.Col
+        label="desk.login.login"
+        disableSort
+        render={(row: StaffRow) => <code className="code">{row.login}</code>}
+      />
+      <DataTable.Col
+        label="desk.staff.roles"
+        disableSort
+        render={(row: StaffRow) => row.roles.map((role) => t(`role.${role}`)).join(t('desk.comma'))}
+      />
+      <DataTable.Col
+        label="desk.staff.projects"
+        disableSort
+        render={(row: StaffRow) =>
+          row.allProjects
+            ? t('desk.staff.allProjects')
+            : row.projects.map((one) => one.name).join(t('desk.comma')) || '—'
+        }
+      />
+      <DataTable.Col
+        label="desk.field.status"
+        disableSort
+        render={(row: StaffRow) => (
+          <StateChip
+            tone={!row.active ? 'waiting' : row.locked ? 'due' : 'done'}
+            label={t(!row.active ? 'desk.inactive' : row.locked ? 'desk.staff.locked' : 'desk.active')}
+          />
+        )}
+      />
       <DataTable.Col label="desk.field.actions" disableSort render={(row: StaffRow) => <StaffActions row={row} />} />
     </DeskList>
   );

@@ -12,11 +12,23 @@ export function StationList() {
   const t = useTranslate();
   return (
     <DeskList rowClick={false}>
-      <DataTable.Col label="desk.station.name" disableSort render={(row: StationRow) => <span className="cell-main">{row.name}</span>} />
-      <DataTable.Col label="desk.station.kind" disableSort render={(row: StationRow) => t(`desk.station.kinds.${row.kind}`, { _: row.kind })} />
+      <DataTable.Col
+        label="desk.station.name"
+        disableSort
+        render={(row: StationRow) => <span className="cell-main">{row.name}</span>}
+      />
+      <DataTable.Col
+        label="desk.station.kind"
+        disableSort
+        render={(row: StationRow) => t(`desk.station.kinds.${row.kind}`, { _: row.kind })}
+      />
       <NumberCol label="desk.station.slots" render={(row: StationRow) => row.slots.length} />
       <DataTable.Col label="desk.field.status" disableSort render={(row: StationRow) => <Presence row={row} />} />
-      <DataTable.Col label="desk.station.lastSeenAt" disableSort render={(row: StationRow) => <When at={row.lastSeenAt} />} />
+      <DataTable.Col
+        label="desk.station.lastSeenAt"
+        disableSort
+        render={(row: StationRow) => <When at={row.lastSeenAt} />}
+      />
     </DeskList>
   );
 }

@@ -9,7 +9,10 @@ import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { readSerialLines } from './serialLines.ts';
 
-interface TokenModelRow extends RaRecord { id: number; name: string }
+interface TokenModelRow extends RaRecord {
+  id: number;
+  name: string;
+}
 
 /** A delivery of blank tokens: one model, serials by scanner or pasted list. */
 export function ReceiveTokens() {
@@ -18,21 +21,48 @@ export function ReceiveTokens() {
   const done = useVerbDone();
   const { permissions } = usePermissions<Role[]>();
   const [open, setOpen] = useState(false);
-  const { data: models = [] } = useGetList<TokenModelRow>('tokenModels', { pagination: { page: 1, perPage: 100 }, sort: { field: 'id', order: 'ASC' } }, { enabled: open });
+  const { data: models = [] } = useGetList<TokenModelRow>(
+    'tokenModels',
+    { pagination: { page: 1, perPage: 100 }, sort: { field: 'id', order: 'ASC' } },
+    { enabled: open },
+  );
   if (!hasVerb(permissions ?? [], 'token.receive')) return null;
 
   return (
     <>
-      <Button variant="contained" startIcon={<AddIcon />} onClick={() => setOpen(true)}>{t('desk.token.receive')}</Button>
+      <Button variant="contained" startIcon={<AddIcon />} onClick={() => setOpen(true)}>
+        {t('desk.token.receive')}
+      </Button>
       {open && models.length > 0 && (
         <VerbDialog
-          title={t('desk.token.receive')} words={t('desk.token.receiveWords')} confirm={t('desk.token.receive')}
+          title={t('desk.token.receive')}
+          words={t('desk.token.receiveWords')}
+          confirm={t('desk.token.receive')}
           fields={[
-            { name: 'modelId', label: t('desk.token.model'), kind: 'choice', required: true, initial: String(models[0]?.id ?? ''), choices: models.map(({ id, name }) => ({ value: String(id), label: name })) },
-            { name: 'serials', label: t('desk.token.serials'), kind: 'long', required: true, help: t('desk.token.serialsHelp') },
+            {
+              name: 'modelId',
+              label: t('desk.token.model'),
+              kind: 'choice',
+              required: true,
+              initial: String(models[0]?.id ?? ''),
+              choices: models.map(({ id, name }) => ({ value: String(id), label: name })),
+            },
+            {
+              name: 'serials',
+              label: t('desk.token.serials'),
+              kind: 'long',
+              required: true,
+              help: t('desk.token.serialsHelp'),
+            },
           ]}
-          run={({ modelId = '', serials = '' }) => provider.receiveTokens({ modelId: Number(modelId), serials: readSerialLines(serials).serials })}
-          onClose={() => setOpen(false)} onDone={() => { setOpen(false); done(t('desk.token.received')); }}
+          run={({ modelId = '', serials = '' }) =>
+            provider.receiveTokens({ modelId: Number(modelId), serials: readSerialLines(serials).serials })
+          }
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false);
+            done(t('desk.token.received'));
+          }}
         />
       )}
     </>

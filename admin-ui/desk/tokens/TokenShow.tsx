@@ -16,20 +16,29 @@ import { ShowPage } from '../lists/ShowPage.tsx';
 export function TokenShow() {
   const t = useTranslate();
   return (
-    <ShowPage<TokenRow> title={(row) => row.serial} note={(row) => <StateField kind="tokenState" state={row.state} />} actions={(row) => <SpoilToken token={row} />}>
+    <ShowPage<TokenRow>
+      title={(row) => row.serial}
+      note={(row) => <StateField kind="tokenState" state={row.state} />}
+      actions={(row) => <SpoilToken token={row} />}
+    >
       {(row) => (
         <Section title={t('desk.token.facts')}>
-          <Facts facts={[
-            [t('desk.field.serial'), <GroupedCode key="s" code={row.serial} />],
-            [t('desk.token.label'), row.labelNumber],
-            [t('desk.token.model'), row.modelName],
-            [t('desk.token.prepared'), t(row.prepared ? 'ra.boolean.true' : 'ra.boolean.false')],
-            [t('desk.token.heldKey'), t(row.heldKey ? 'desk.token.heldKeyYes' : 'ra.boolean.false')],
-            [t('desk.field.organization'), row.organizationName],
-            [t('desk.field.application'), <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />],
-            [t('desk.token.receivedAt'), <When key="c" at={row.createdAt} />],
-            [t('desk.field.updatedAt'), <When key="u" at={row.updatedAt} />],
-          ]} />
+          <Facts
+            facts={[
+              [t('desk.field.serial'), <GroupedCode key="s" code={row.serial} />],
+              [t('desk.token.label'), row.labelNumber],
+              [t('desk.token.model'), row.modelName],
+              [t('desk.token.prepared'), t(row.prepared ? 'ra.boolean.true' : 'ra.boolean.false')],
+              [t('desk.token.heldKey'), t(row.heldKey ? 'desk.token.heldKeyYes' : 'ra.boolean.false')],
+              [t('desk.field.organization'), row.organizationName],
+              [
+                t('desk.field.application'),
+                <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />,
+              ],
+              [t('desk.token.receivedAt'), <When key="c" at={row.createdAt} />],
+              [t('desk.field.updatedAt'), <When key="u" at={row.updatedAt} />],
+            ]}
+          />
         </Section>
       )}
     </ShowPage>
@@ -43,13 +52,24 @@ function SpoilToken({ token }: { token: TokenRow }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <AbilityButton record={token} verb="spoil" variant="outlined" color="error" onClick={() => setOpen(true)}>{t('desk.token.spoil')}</AbilityButton>
+      <AbilityButton record={token} verb="spoil" variant="outlined" color="error" onClick={() => setOpen(true)}>
+        {t('desk.token.spoil')}
+      </AbilityButton>
       {open && (
         <VerbDialog
-          title={t('desk.token.spoilTitle', { serial: token.serial })} words={t('desk.token.spoilWords')} confirm={t('desk.token.spoil')} danger
+          title={t('desk.token.spoilTitle', { serial: token.serial })}
+          words={t('desk.token.spoilWords')}
+          confirm={t('desk.token.spoil')}
+          danger
           fields={[{ name: 'reason', label: t('desk.field.reason'), kind: 'long', required: true }]}
-          run={({ reason = '' }) => provider.act('tokens', token.id, 'spoil', { version: token.version, reason: reason.trim() })}
-          onClose={() => setOpen(false)} onDone={() => { setOpen(false); done(t('desk.token.spoiled')); }}
+          run={({ reason = '' }) =>
+            provider.act('tokens', token.id, 'spoil', { version: token.version, reason: reason.trim() })
+          }
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false);
+            done(t('desk.token.spoiled'));
+          }}
         />
       )}
     </>

@@ -1,4 +1,7 @@
-export interface SerialLines { serials: { serial: string; label: string }[]; twice: string[] }
+export interface SerialLines {
+  serials: { serial: string; label: string }[];
+  twice: string[];
+}
 
 /** Lines as scanned or pasted from a delivery note: serial, then the label after a space, comma or tab. Repeats are counted once and named. */
 export function readSerialLines(text: string): SerialLines {

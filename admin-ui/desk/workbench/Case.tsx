@@ -17,7 +17,17 @@ import { useDraft } from './useDraft.ts';
 import { useSteps } from './useSteps.ts';
 
 /** One open case: its pictures beside what is to be compared, and the decision. */
-export function Case({ record, me, gone, say, openNext, openPrevious, openAgain, onFoldQueue, handle }: CasePaneProps & { record: ApplicationRecord }) {
+export function Case({
+  record,
+  me,
+  gone,
+  say,
+  openNext,
+  openPrevious,
+  openAgain,
+  onFoldQueue,
+  handle,
+}: CasePaneProps & { record: ApplicationRecord }) {
   const t = useTranslate();
   const groups = useMemo(() => buildChecklist(record), [record]);
   const [draft, change] = useDraft(record.id);
@@ -33,20 +43,49 @@ export function Case({ record, me, gone, say, openNext, openPrevious, openAgain,
     if (gap.fault === 'problems') change({ do: 'panel', panel: 'return' });
     say({ tone: 'due', text: t(`desk.review.gap.${gap.fault}`, { count: 'count' in gap ? gap.count : 0 }) });
   };
-  const mayDecide = claim.state.held === 'mine' && (record.abilities ?? []).some((verb) => verb === `decide_${record.stage}`);
+  const mayDecide =
+    claim.state.held === 'mine' && (record.abilities ?? []).some((verb) => verb === `decide_${record.stage}`);
   const decide = useDecision({ record, groups, gone, openNext, openAgain, say, notYet });
-  const tryDecide: typeof decide = (outcome) => (mayDecide ? decide(outcome) : say({ tone: 'due', text: t(claim.state.held === 'claiming' ? 'desk.review.claiming' : 'desk.review.notMine') }));
+  const tryDecide: typeof decide = (outcome) =>
+    mayDecide
+      ? decide(outcome)
+      : say({ tone: 'due', text: t(claim.state.held === 'claiming' ? 'desk.review.claiming' : 'desk.review.notMine') });
 
-  useCaseKeys({ steps, draft, change, viewer, decide: tryDecide, openNext, openPrevious, onFoldQueue, openDialog: (wanted) => may(record, wanted) && setDialog(wanted) });
+  useCaseKeys({
+    steps,
+    draft,
+    change,
+    viewer,
+    decide: tryDecide,
+    openNext,
+    openPrevious,
+    onFoldQueue,
+    openDialog: (wanted) => may(record, wanted) && setDialog(wanted),
+  });
 
   return (
     <>
       <div className="case">
-        <CaseBar record={record} claim={claim.state} onClaim={claim.claim} onHold={() => setDialog('hold')} onNote={() => setDialog('note')} onNext={() => openNext()} />
+        <CaseBar
+          record={record}
+          claim={claim.state}
+          onClaim={claim.claim}
+          onHold={() => setDialog('hold')}
+          onNote={() => setDialog('note')}
+          onNext={() => openNext()}
+        />
         <DocumentPane record={record} groups={groups} draft={draft} steps={steps} viewer={viewer} />
       </div>
       {handle}
-      <SidePane record={record} groups={groups} draft={draft} change={change} steps={steps} mayDecide={mayDecide} decide={tryDecide} />
+      <SidePane
+        record={record}
+        groups={groups}
+        draft={draft}
+        change={change}
+        steps={steps}
+        mayDecide={mayDecide}
+        decide={tryDecide}
+      />
       {dialog && <CaseDialogs dialog={dialog} record={record} onClose={() => setDialog(null)} say={say} />}
     </>
   );

@@ -12,7 +12,14 @@ import { TimeLeftField } from '../fields/TimeLeftField.tsx';
 import { ClaimNote } from './ClaimNote.tsx';
 import type { ClaimState } from './useClaim.ts';
 
-interface Props { record: ApplicationRecord; claim: ClaimState; onClaim: () => void; onHold: () => void; onNote: () => void; onNext: () => void }
+interface Props {
+  record: ApplicationRecord;
+  claim: ClaimState;
+  onClaim: () => void;
+  onHold: () => void;
+  onNote: () => void;
+  onNext: () => void;
+}
 
 /** Whose case this is, what is asked for, how long there is, and who holds it. */
 export function CaseBar({ record, claim, onClaim, onHold, onNote, onNext }: Props) {
@@ -21,19 +28,46 @@ export function CaseBar({ record, claim, onClaim, onHold, onNote, onNext }: Prop
     <div className="case-bar">
       <div className="case-bar-line">
         <h2 className="case-title">{record.organizationName}</h2>
-        <span className="case-type">{t(`businessType.${record.businessType}`)}{record.stage === 'second_review' && ` · ${t('stage.second_review')}`}{record.round > 1 && ` · ${t('desk.round', { round: record.round })}`}</span>
+        <span className="case-type">
+          {t(`businessType.${record.businessType}`)}
+          {record.stage === 'second_review' && ` · ${t('stage.second_review')}`}
+          {record.round > 1 && ` · ${t('desk.round', { round: record.round })}`}
+        </span>
         <TimeLeftField minutes={record.minutesLeft} dueAt={record.dueAt} full />
         <span className="case-bar-gap" />
-        {may(record, 'note') && <Tooltip title={`${t('desk.application.addNote')} (N)`}><IconButton size="small" aria-label={t('desk.application.addNote')} onClick={onNote}><NoteAddIcon fontSize="small" /></IconButton></Tooltip>}
-        {may(record, 'hold') && <Tooltip title={`${t('desk.review.hold')} (H)`}><IconButton size="small" aria-label={t('desk.review.hold')} onClick={onHold}><PauseIcon fontSize="small" /></IconButton></Tooltip>}
-        <Button size="small" component={Link} to={`/applications/${record.id}/show`} endIcon={<OpenInNewIcon />}>{t('desk.review.wholeFile')}</Button>
+        {may(record, 'note') && (
+          <Tooltip title={`${t('desk.application.addNote')} (N)`}>
+            <IconButton size="small" aria-label={t('desk.application.addNote')} onClick={onNote}>
+              <NoteAddIcon fontSize="small" />
+            </IconButton>
+          </Tooltip>
+        )}
+        {may(record, 'hold') && (
+          <Tooltip title={`${t('desk.review.hold')} (H)`}>
+            <IconButton size="small" aria-label={t('desk.review.hold')} onClick={onHold}>
+              <PauseIcon fontSize="small" />
+            </IconButton>
+          </Tooltip>
+        )}
+        <Button size="small" component={Link} to={`/applications/${record.id}/show`} endIcon={<OpenInNewIcon />}>
+          {t('desk.review.wholeFile')}
+        </Button>
       </div>
       <div className="case-bar-line case-bar-small">
         <GroupedCode code={record.uscc} />
         <span>{record.items.map((item) => `${item.productName} × ${item.quantity}`).join(t('desk.comma'))}</span>
         <span className="quiet">{record.projectName}</span>
         <code className="code quiet">{record.number}</code>
-        {record.notes.length > 0 && <span className="case-note" title={record.notes.map(({ staffName, body }) => t('desk.pair', { name: staffName, value: noteWords(body, t) })).join('\n')}>{t('desk.review.notes', { count: record.notes.length })}</span>}
+        {record.notes.length > 0 && (
+          <span
+            className="case-note"
+            title={record.notes
+              .map(({ staffName, body }) => t('desk.pair', { name: staffName, value: noteWords(body, t) }))
+              .join('\n')}
+          >
+            {t('desk.review.notes', { count: record.notes.length })}
+          </span>
+        )}
       </div>
       <ClaimNote claim={claim} record={record} onClaim={onClaim} onNext={onNext} />
     </div>

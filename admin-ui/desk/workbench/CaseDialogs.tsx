@@ -9,7 +9,17 @@ import type { Status } from './status.ts';
 export type CaseDialog = 'hold' | 'note';
 
 /** A note for colleagues, and putting the case on hold. */
-export function CaseDialogs({ dialog, record, onClose, say }: { dialog: CaseDialog; record: ApplicationRecord; onClose: () => void; say: (status: Status) => void }) {
+export function CaseDialogs({
+  dialog,
+  record,
+  onClose,
+  say,
+}: {
+  dialog: CaseDialog;
+  record: ApplicationRecord;
+  onClose: () => void;
+  say: (status: Status) => void;
+}) {
   const t = useTranslate();
   const provider = useDataProvider<DeskDataProvider>();
   const queries = useQueryClient();
@@ -21,18 +31,40 @@ export function CaseDialogs({ dialog, record, onClose, say }: { dialog: CaseDial
   if (dialog === 'note') {
     return (
       <VerbDialog
-        title={t('desk.application.addNote')} words={t('desk.application.noteHelp')} confirm={t('desk.application.addNote')} fields={[{ name: 'body', label: t('desk.application.note'), kind: 'long', required: true }]}
-        run={({ body = '' }) => provider.addNote(record.id, body.trim())} onClose={onClose} onDone={done(t('desk.application.noteAdded'))}
+        title={t('desk.application.addNote')}
+        words={t('desk.application.noteHelp')}
+        confirm={t('desk.application.addNote')}
+        fields={[{ name: 'body', label: t('desk.application.note'), kind: 'long', required: true }]}
+        run={({ body = '' }) => provider.addNote(record.id, body.trim())}
+        onClose={onClose}
+        onDone={done(t('desk.application.noteAdded'))}
       />
     );
   }
   return (
     <VerbDialog
-      title={t('desk.review.hold')} words={t('desk.review.holdWords')} confirm={t('desk.review.hold')} fields={[
-        { name: 'until', label: t('desk.review.holdUntil'), kind: 'choice', required: true, initial: 'tomorrow', choices: holdTimes.map((value) => ({ value, label: t(`desk.review.holdFor.${value}`) })) },
+      title={t('desk.review.hold')}
+      words={t('desk.review.holdWords')}
+      confirm={t('desk.review.hold')}
+      fields={[
+        {
+          name: 'until',
+          label: t('desk.review.holdUntil'),
+          kind: 'choice',
+          required: true,
+          initial: 'tomorrow',
+          choices: holdTimes.map((value) => ({ value, label: t(`desk.review.holdFor.${value}`) })),
+        },
         { name: 'reason', label: t('desk.field.reason'), kind: 'long', required: true },
       ]}
-      run={({ until = 'tomorrow', reason = '' }) => provider.hold(record.id, { until: holdUntil(until as HoldTime, new Date()).toISOString(), reason: reason.trim() })} onClose={onClose} onDone={done(t('desk.review.held'))}
+      run={({ until = 'tomorrow', reason = '' }) =>
+        provider.hold(record.id, {
+          until: holdUntil(until as HoldTime, new Date()).toISOString(),
+          reason: reason.trim(),
+        })
+      }
+      onClose={onClose}
+      onDone={done(t('desk.review.held'))}
     />
   );
 }

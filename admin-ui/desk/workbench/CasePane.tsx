@@ -23,7 +23,21 @@ export interface CasePaneProps {
 /** Reads the case anew each time it is opened; what was prefetched shows at once. */
 export function CasePane(props: CasePaneProps) {
   const t = useTranslate();
-  const { data, error, refetch } = useGetOne<ApplicationRecord>('applications', { id: props.id, meta: whole }, { staleTime: 0 });
+  const { data, error, refetch } = useGetOne<ApplicationRecord>(
+    'applications',
+    { id: props.id, meta: whole },
+    { staleTime: 0 },
+  );
   if (data) return <Case {...props} record={data} />;
-  return <div className="no-case" aria-busy={!error}>{error ? <Failure error={error} onRetry={() => void refetch()} /> : <div aria-label={t('ra.page.loading')}><ListSkeleton rows={6} /></div>}</div>;
+  return (
+    <div className="no-case" aria-busy={!error}>
+      {error ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : (
+        <div aria-label={t('ra.page.loading')}>
+          <ListSkeleton rows={6} />
+        </div>
+      )}
+    </div>
+  );
 }

@@ -7,7 +7,17 @@ import { isBlocking, toAcknowledge } from './decision.ts';
 import type { Draft, DraftAction } from './draft.ts';
 
 /** What the desk checked by itself: what needs a look first, what passed in one line. */
-export function CheckResults({ checks, draft, change, mayOverride }: { checks: readonly CheckRow[]; draft: Draft; change: (action: DraftAction) => void; mayOverride: boolean }) {
+export function CheckResults({
+  checks,
+  draft,
+  change,
+  mayOverride,
+}: {
+  checks: readonly CheckRow[];
+  draft: Draft;
+  change: (action: DraftAction) => void;
+  mayOverride: boolean;
+}) {
   const t = useTranslate();
   if (checks.length === 0) return null;
   const passed = checks.filter(({ result }) => result === 'pass');
@@ -15,18 +25,53 @@ export function CheckResults({ checks, draft, change, mayOverride }: { checks: r
   const asked = new Set(toAcknowledge(checks).map(({ id }) => id));
   return (
     <section className="results" aria-labelledby="results-title">
-      <h3 id="results-title" className="results-title">{t('desk.review.results')}</h3>
+      <h3 id="results-title" className="results-title">
+        {t('desk.review.results')}
+      </h3>
       <ul className="results-list">
         {open.map((check) => (
           <li key={check.id} className="result">
-            <StateChip tone={check.level === 'blocking' ? toneOf('checkResult', check.result) : check.level === 'acknowledge' ? 'due' : 'waiting'} label={t(`checkKind.${check.kind}`)} quiet />
+            <StateChip
+              tone={
+                check.level === 'blocking'
+                  ? toneOf('checkResult', check.result)
+                  : check.level === 'acknowledge'
+                    ? 'due'
+                    : 'waiting'
+              }
+              label={t(`checkKind.${check.kind}`)}
+              quiet
+            />
             <span className="quiet">{t(`checkLevel.${check.level}`)}</span>
             {evidenceWords(check, t) && <span className="result-evidence">{evidenceWords(check, t)}</span>}
-            {asked.has(check.id) && <label className="result-seen"><input type="checkbox" checked={draft.acknowledged.includes(check.id)} onChange={() => change({ do: 'acknowledge', checkId: check.id })} />{t('desk.review.seen')}</label>}
+            {asked.has(check.id) && (
+              <label className="result-seen">
+                <input
+                  type="checkbox"
+                  checked={draft.acknowledged.includes(check.id)}
+                  onChange={() => change({ do: 'acknowledge', checkId: check.id })}
+                />
+                {t('desk.review.seen')}
+              </label>
+            )}
           </li>
         ))}
-        {mayOverride && checks.some(isBlocking) && <li className="result"><label className="result-seen"><input type="checkbox" checked={draft.override} onChange={() => change({ do: 'override' })} />{t('desk.review.override')}</label></li>}
-        {passed.length > 0 && <li className="result"><StateChip tone="done" label={t('desk.review.passed', { count: passed.length })} quiet /><span className="result-passed">{[...new Set(passed.map(({ kind }) => t(`checkKind.${kind}`)))].join(t('desk.comma'))}</span></li>}
+        {mayOverride && checks.some(isBlocking) && (
+          <li className="result">
+            <label className="result-seen">
+              <input type="checkbox" checked={draft.override} onChange={() => change({ do: 'override' })} />
+              {t('desk.review.override')}
+            </label>
+          </li>
+        )}
+        {passed.length > 0 && (
+          <li className="result">
+            <StateChip tone="done" label={t('desk.review.passed', { count: passed.length })} quiet />
+            <span className="result-passed">
+              {[...new Set(passed.map(({ kind }) => t(`checkKind.${kind}`)))].join(t('desk.comma'))}
+            </span>
+          </li>
+        )}
       </ul>
     </section>
   );

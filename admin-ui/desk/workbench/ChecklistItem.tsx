@@ -9,33 +9,83 @@ import { may } from '../fields/abilities.ts';
 import type { CheckItem } from './checklist.ts';
 import type { Mark } from './draft.ts';
 
-interface Props { item: CheckItem; record: ApplicationRecord; mark: Mark | null; current: boolean; before: readonly ReasonRow[]; onLook: () => void; onMark: (mark: Mark) => void }
+interface Props {
+  item: CheckItem;
+  record: ApplicationRecord;
+  mark: Mark | null;
+  current: boolean;
+  before: readonly ReasonRow[];
+  onLook: () => void;
+  onMark: (mark: Mark) => void;
+}
 
 /** One comparison: what the form says, large; right or not, one key or one click. */
 export function ChecklistItem({ item, record, mark, current, before, onLook, onMark }: Props) {
   const t = useTranslate();
   const row = useRef<HTMLLIElement>(null);
-  useEffect(() => { if (current) row.current?.scrollIntoView({ block: 'nearest' }); }, [current]);
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const { field } = item;
   const kind = record.materials.find(({ id }) => id === item.materialId)?.kind ?? '';
   const revealable = field?.personal === true && may(record, 'reveal');
   const oldValue = field ? record.oldValues[field.path] : undefined;
   const label = field ? t(labelKey(field.path)) : t('desk.review.pictureItself');
   return (
-    <li ref={row} className={`check-item${current ? ' check-item-current' : ''}${mark ? ` check-item-${mark}` : ''}`} aria-current={current ? 'true' : undefined}>
+    <li
+      ref={row}
+      className={`check-item${current ? ' check-item-current' : ''}${mark ? ` check-item-${mark}` : ''}`}
+      aria-current={current ? 'true' : undefined}
+    >
       <div className="check-main">
         <button type="button" className="check-words" data-page-keys onFocus={onLook} onClick={onLook}>
           <span className="check-label">{label}</span>
-          {!field && <span className="check-value">{t(`desk.review.look.${kind}`, { _: t('desk.review.look.any') })}</span>}
+          {!field && (
+            <span className="check-value">{t(`desk.review.look.${kind}`, { _: t('desk.review.look.any') })}</span>
+          )}
           {oldValue && <span className="check-old">{t('desk.review.oldValue', { value: oldValue })}</span>}
-          {field && !revealable && <span className="check-value"><FormValue field={field} /></span>}
+          {field && !revealable && (
+            <span className="check-value">
+              <FormValue field={field} />
+            </span>
+          )}
         </button>
-        {field && revealable && <span className="check-value"><RevealField applicationId={record.id} field={field} /></span>}
-        {before.map((one) => <span key={one.code} className="check-before">{t('desk.review.before', { reason: one.text ? t('desk.pair', { name: reasonLabel(one.code, t), value: one.text }) : reasonLabel(one.code, t) })}</span>)}
+        {field && revealable && (
+          <span className="check-value">
+            <RevealField applicationId={record.id} field={field} />
+          </span>
+        )}
+        {before.map((one) => (
+          <span key={one.code} className="check-before">
+            {t('desk.review.before', {
+              reason: one.text
+                ? t('desk.pair', { name: reasonLabel(one.code, t), value: one.text })
+                : reasonLabel(one.code, t),
+            })}
+          </span>
+        ))}
       </div>
       <span className="check-marks">
-        <button type="button" className="check-mark check-mark-ok" aria-pressed={mark === 'ok'} aria-label={t('desk.review.ok', { name: label })} title={t('desk.review.okKey')} onClick={() => onMark('ok')}>✓</button>
-        <button type="button" className="check-mark check-mark-problem" aria-pressed={mark === 'problem'} aria-label={t('desk.review.problem', { name: label })} title={t('desk.review.problemKey')} onClick={() => onMark('problem')}>✕</button>
+        <button
+          type="button"
+          className="check-mark check-mark-ok"
+          aria-pressed={mark === 'ok'}
+          aria-label={t('desk.review.ok', { name: label })}
+          title={t('desk.review.okKey')}
+          onClick={() => onMark('ok')}
+        >
+          ✓
+        </button>
+        <button
+          type="button"
+          className="check-mark check-mark-problem"
+          aria-pressed={mark === 'problem'}
+          aria-label={t('desk.review.problem', { name: label })}
+          title={t('desk.review.problemKey')}
+          onClick={() => onMark('problem')}
+        >
+          ✕
+        </button>
       </span>
     </li>
   );

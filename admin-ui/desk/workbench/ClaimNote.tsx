@@ -7,21 +7,55 @@ import { may } from '../fields/abilities.ts';
 import type { ClaimState } from './useClaim.ts';
 
 /** Said only when the case is not ours: who has it, since when, or where it stands, and what to do instead. */
-export function ClaimNote({ claim, record, onClaim, onNext }: { claim: ClaimState; record: ApplicationRecord; onClaim: () => void; onNext: () => void }) {
+export function ClaimNote({
+  claim,
+  record,
+  onClaim,
+  onNext,
+}: {
+  claim: ClaimState;
+  record: ApplicationRecord;
+  onClaim: () => void;
+  onNext: () => void;
+}) {
   const t = useTranslate();
   const [locale] = useLocaleState();
   if (claim.held === 'other') {
     return (
       <div className="claim-note" role="status">
-        {t(claim.at ? 'desk.review.takenAt' : 'desk.review.taken', { name: claim.by ?? t('desk.review.others'), time: formatClock(claim.at) })}
-        <Button size="small" onClick={onNext}>{t('desk.review.nextCase')}</Button>
+        {t(claim.at ? 'desk.review.takenAt' : 'desk.review.taken', {
+          name: claim.by ?? t('desk.review.others'),
+          time: formatClock(claim.at),
+        })}
+        <Button size="small" onClick={onNext}>
+          {t('desk.review.nextCase')}
+        </Button>
       </div>
     );
   }
-  if (claim.held === 'failed') return <div className="claim-note" role="alert">{messageOf(claim.error, locale, t('desk.offline'))}<Button size="small" onClick={onClaim}>{t('desk.retry')}</Button></div>;
+  if (claim.held === 'failed')
+    return (
+      <div className="claim-note" role="alert">
+        {messageOf(claim.error, locale, t('desk.offline'))}
+        <Button size="small" onClick={onClaim}>
+          {t('desk.retry')}
+        </Button>
+      </div>
+    );
   if (claim.held === 'no' && !may(record, 'claim')) {
-    const where = record.status === 'open' && record.stage ? t(`stage.${record.stage}`) : t(`applicationState.${record.status}`);
-    return <output className="claim-note">{t(record.heldUntil ? 'desk.review.onHold' : 'desk.review.elsewhere', { where, until: formatDateTime(record.heldUntil) })}<Button size="small" onClick={onNext}>{t('desk.review.nextCase')}</Button></output>;
+    const where =
+      record.status === 'open' && record.stage ? t(`stage.${record.stage}`) : t(`applicationState.${record.status}`);
+    return (
+      <output className="claim-note">
+        {t(record.heldUntil ? 'desk.review.onHold' : 'desk.review.elsewhere', {
+          where,
+          until: formatDateTime(record.heldUntil),
+        })}
+        <Button size="small" onClick={onNext}>
+          {t('desk.review.nextCase')}
+        </Button>
+      </output>
+    );
   }
   return null;
 }

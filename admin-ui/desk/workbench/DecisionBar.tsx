@@ -8,9 +8,18 @@ export function DecisionBar({ draft, change, mayDecide, decide, steps }: SidePro
   if (draft.panel !== 'check') {
     return (
       <div className="decision">
-        <Button onClick={() => change({ do: 'panel', panel: 'check' })}>{t('desk.review.backToCheck')} <kbd>Esc</kbd></Button>
+        <Button onClick={() => change({ do: 'panel', panel: 'check' })}>
+          {t('desk.review.backToCheck')} <kbd>Esc</kbd>
+        </Button>
         <span className="decision-gap" />
-        <Button variant="contained" color={draft.panel === 'reject' ? 'error' : 'primary'} disabled={!mayDecide} onClick={() => decide(draft.panel as 'return' | 'reject')}>{t(`desk.review.send.${draft.panel}`)} <kbd>Ctrl ↵</kbd></Button>
+        <Button
+          variant="contained"
+          color={draft.panel === 'reject' ? 'error' : 'primary'}
+          disabled={!mayDecide}
+          onClick={() => decide(draft.panel as 'return' | 'reject')}
+        >
+          {t(`desk.review.send.${draft.panel}`)} <kbd>Ctrl ↵</kbd>
+        </Button>
       </div>
     );
   }
@@ -21,9 +30,20 @@ export function DecisionBar({ draft, change, mayDecide, decide, steps }: SidePro
   };
   return (
     <div className="decision">
-      <Button variant="contained" disabled={!mayDecide} onClick={() => decide('approve')}><kbd>A</kbd> {t('desk.review.approve')}</Button>
-      <Button variant="outlined" disabled={!mayDecide} onClick={openReturn}><kbd>S</kbd> {t('desk.review.return')}</Button>
-      <Button variant="outlined" color="error" disabled={!mayDecide} onClick={() => change({ do: 'panel', panel: 'reject' })}><kbd>X</kbd> {t('desk.review.reject')}</Button>
+      <Button variant="contained" disabled={!mayDecide} onClick={() => decide('approve')}>
+        <kbd>A</kbd> {t('desk.review.approve')}
+      </Button>
+      <Button variant="outlined" disabled={!mayDecide} onClick={openReturn}>
+        <kbd>S</kbd> {t('desk.review.return')}
+      </Button>
+      <Button
+        variant="outlined"
+        color="error"
+        disabled={!mayDecide}
+        onClick={() => change({ do: 'panel', panel: 'reject' })}
+      >
+        <kbd>X</kbd> {t('desk.review.reject')}
+      </Button>
     </div>
   );
 }

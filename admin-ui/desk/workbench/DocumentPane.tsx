@@ -11,19 +11,36 @@ import { MaterialTabs } from './MaterialTabs.tsx';
 import { PictureMarks } from './PictureMarks.tsx';
 import type { Steps } from './useSteps.ts';
 
-interface Props { record: ApplicationRecord; groups: readonly CheckGroup[]; draft: Draft; steps: Steps; viewer: Ref<ViewerControls> }
+interface Props {
+  record: ApplicationRecord;
+  groups: readonly CheckGroup[];
+  draft: Draft;
+  steps: Steps;
+  viewer: Ref<ViewerControls>;
+}
 
 /** The pictures: one large, the others as tabs. Looking at an item shows the picture it is compared with. */
 export function DocumentPane({ record, groups, draft, steps, viewer }: Props) {
   const t = useTranslate();
   const { material, picture } = steps;
-  if (!material) return <div className="document"><EmptyState title={t('desk.application.noMaterials')} words={t('desk.review.noMaterialsWords')} /></div>;
+  if (!material)
+    return (
+      <div className="document">
+        <EmptyState title={t('desk.application.noMaterials')} words={t('desk.review.noMaterialsWords')} />
+      </div>
+    );
   return (
     <div className="document">
       <MaterialTabs groups={groups} draft={draft} current={material.id} onShow={steps.show} />
       <PictureViewer
-        ref={viewer} ownKeys={false} src={pictureOf(material.id)} alt={t(`materialKind.${material.kind}`)} t={t}
-        onPrevious={() => picture(-1)} onNext={() => picture(1)} caption={<PictureMarks checks={record.checks.filter(({ materialId }) => materialId === material.id)} />}
+        ref={viewer}
+        ownKeys={false}
+        src={pictureOf(material.id)}
+        alt={t(`materialKind.${material.kind}`)}
+        t={t}
+        onPrevious={() => picture(-1)}
+        onNext={() => picture(1)}
+        caption={<PictureMarks checks={record.checks.filter(({ materialId }) => materialId === material.id)} />}
       />
     </div>
   );

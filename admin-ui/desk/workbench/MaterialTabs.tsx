@@ -11,18 +11,37 @@ export function toneOfGroup({ items }: CheckGroup, draft: Draft): Tone {
   return items.every(({ key }) => draft.marks[key]?.mark === 'ok') ? 'done' : 'waiting';
 }
 
-interface Props { groups: readonly CheckGroup[]; draft: Draft; current: number; onShow: (materialId: number) => void }
+interface Props {
+  groups: readonly CheckGroup[];
+  draft: Draft;
+  current: number;
+  onShow: (materialId: number) => void;
+}
 
 export function MaterialTabs({ groups, draft, current, onShow }: Props) {
   const t = useTranslate();
   return (
     <div className="tabs" role="group" aria-label={t('desk.application.materials')}>
-      {groups.map((group) => group.material && (
-        <button key={group.key} type="button" className="tab" title={t(`materialKind.${group.material.kind}`)} data-page-keys aria-current={group.material.id === current ? 'true' : undefined} onClick={() => group.material && onShow(group.material.id)}>
-          <img src={thumbnailOf(group.material.id)} alt="" width="60" height="38" />
-          <span className="tab-name"><ToneMark tone={toneOfGroup(group, draft)} />{t(`desk.materialShort.${group.material.kind}`)}</span>
-        </button>
-      ))}
+      {groups.map(
+        (group) =>
+          group.material && (
+            <button
+              key={group.key}
+              type="button"
+              className="tab"
+              title={t(`materialKind.${group.material.kind}`)}
+              data-page-keys
+              aria-current={group.material.id === current ? 'true' : undefined}
+              onClick={() => group.material && onShow(group.material.id)}
+            >
+              <img src={thumbnailOf(group.material.id)} alt="" width="60" height="38" />
+              <span className="tab-name">
+                <ToneMark tone={toneOfGroup(group, draft)} />
+                {t(`desk.materialShort.${group.material.kind}`)}
+              </span>
+            </button>
+          ),
+      )}
     </div>
   );
 }

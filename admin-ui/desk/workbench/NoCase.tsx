@@ -20,13 +20,18 @@ export function NoCase({ onOpen }: { onOpen: (row: Pick<ApplicationRow, 'id'>) =
     setState('asking');
     try {
       // A case begun and left (a closed window, a new sign-in) comes before a new one.
-      const { data: [begun] } = await provider.getList<ApplicationRow>('applications', { filter: { queue: true, assignee: 'me' }, sort: { field: 'dueAt', order: 'ASC' }, pagination: { page: 1, perPage: 1 } });
+      const {
+        data: [begun],
+      } = await provider.getList<ApplicationRow>('applications', {
+        filter: { queue: true, assignee: 'me' },
+        sort: { field: 'dueAt', order: 'ASC' },
+        pagination: { page: 1, perPage: 1 },
+      });
       const next = begun ?? (await provider.claimNext());
       if (next) {
         onOpen(next);
         void queries.invalidateQueries({ queryKey: ['applications', 'getInfiniteList'] });
-      }
-      else setState('none');
+      } else setState('none');
     } catch (error) {
       setState({ error });
     }
@@ -40,7 +45,13 @@ export function NoCase({ onOpen }: { onOpen: (row: Pick<ApplicationRow, 'id'>) =
   return (
     <div className="no-case">
       {state === 'asking' && <ListSkeleton rows={4} />}
-      {state === 'none' && <EmptyState title={t('desk.review.nothing')} words={t('desk.review.nothingWords')}><Button variant="outlined" onClick={() => void ask()}>{t('desk.review.askAgain')}</Button></EmptyState>}
+      {state === 'none' && (
+        <EmptyState title={t('desk.review.nothing')} words={t('desk.review.nothingWords')}>
+          <Button variant="outlined" onClick={() => void ask()}>
+            {t('desk.review.askAgain')}
+          </Button>
+        </EmptyState>
+      )}
       {typeof state === 'object' && <Failure error={state.error} onRetry={() => void ask()} />}
     </div>
   );

@@ -1,7 +1,13 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslate } from 'react-admin';
 
-interface Props { side: 'left' | 'right'; width: number; limits: { least: number; most: number; first: number }; onChange: (width: number) => void; label: string }
+interface Props {
+  side: 'left' | 'right';
+  width: number;
+  limits: { least: number; most: number; first: number };
+  onChange: (width: number) => void;
+  label: string;
+}
 
 /** The bar between two panes: drag it, move it by arrow keys, double click for the first width. */
 export function PaneHandle({ side, width, limits, onChange, label }: Props) {
@@ -27,6 +33,25 @@ export function PaneHandle({ side, width, limits, onChange, label }: Props) {
   return (
     // A window splitter: the ARIA pattern is a focusable separator.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role
-    <div role="separator" tabIndex={0} aria-orientation="vertical" aria-label={t(label)} aria-valuenow={width} aria-valuemin={limits.least} aria-valuemax={limits.most} className={`pane-handle pane-handle-${side}`} onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={() => { start.current = null; }} onPointerCancel={() => { start.current = null; }} onDoubleClick={() => set(limits.first)} onKeyDown={onKeyDown} />
+    <div
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={t(label)}
+      aria-valuenow={width}
+      aria-valuemin={limits.least}
+      aria-valuemax={limits.most}
+      className={`pane-handle pane-handle-${side}`}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={() => {
+        start.current = null;
+      }}
+      onPointerCancel={() => {
+        start.current = null;
+      }}
+      onDoubleClick={() => set(limits.first)}
+      onKeyDown={onKeyDown}
+    />
   );
 }

@@ -8,7 +8,20 @@ export function PictureMarks({ checks }: { checks: readonly CheckRow[] }) {
   const t = useTranslate();
   return (
     <span className="picture-marks">
-      {checks.toSorted((a, b) => Number(a.result === 'pass') - Number(b.result === 'pass')).map((check) => <StateChip key={check.id} tone={toneOf('checkResult', check.result)} label={check.result === 'pass' ? t(`checkKind.${check.kind}`) : t('desk.pair', { name: t(`checkKind.${check.kind}`), value: t(`checkResult.${check.result}`) })} quiet />)}
+      {checks
+        .toSorted((a, b) => Number(a.result === 'pass') - Number(b.result === 'pass'))
+        .map((check) => (
+          <StateChip
+            key={check.id}
+            tone={toneOf('checkResult', check.result)}
+            label={
+              check.result === 'pass'
+                ? t(`checkKind.${check.kind}`)
+                : t('desk.pair', { name: t(`checkKind.${check.kind}`), value: t(`checkResult.${check.result}`) })
+            }
+            quiet
+          />
+        ))}
     </span>
   );
 }

@@ -5,7 +5,11 @@ import type { ApplicationRow } from '../api/records.ts';
 import { TimeLeftField } from '../fields/TimeLeftField.tsx';
 import { heldByOther } from './nextCase.ts';
 
-interface Props { row: ApplicationRow; current: boolean; me: number | null }
+interface Props {
+  row: ApplicationRow;
+  current: boolean;
+  me: number | null;
+}
 
 /** One case in two lines: who, and what · how long · whose. */
 export function QueueItem({ row, current, me }: Props) {
@@ -15,11 +19,21 @@ export function QueueItem({ row, current, me }: Props) {
   const whose = mine ? t('desk.review.mine') : others ? (row.assigneeName ?? t('desk.review.others')) : null;
   return (
     <li>
-      <Link to={`/review/${row.id}`} className={`queue-item${others ? ' queue-item-others' : ''}`} aria-current={current ? 'true' : undefined}>
-        <span className="queue-mark"><ToneMark tone={mine ? 'mine' : 'waiting'} /></span>
+      <Link
+        to={`/review/${row.id}`}
+        className={`queue-item${others ? ' queue-item-others' : ''}`}
+        aria-current={current ? 'true' : undefined}
+      >
+        <span className="queue-mark">
+          <ToneMark tone={mine ? 'mine' : 'waiting'} />
+        </span>
         <span className="queue-name">{row.organizationName}</span>
         <span className="queue-note">
-          <span>{t(`businessType.${row.businessType}`)}{row.stage === 'second_review' && ` · ${t('stage.second_review')}`}{row.round > 1 && ` · ${t('desk.round', { round: row.round })}`}</span>
+          <span>
+            {t(`businessType.${row.businessType}`)}
+            {row.stage === 'second_review' && ` · ${t('stage.second_review')}`}
+            {row.round > 1 && ` · ${t('desk.round', { round: row.round })}`}
+          </span>
           {whose && <span className="queue-whose">{whose}</span>}
           <TimeLeftField minutes={row.minutesLeft} dueAt={row.dueAt} />
         </span>

@@ -10,35 +10,75 @@ import { totalWords } from '../lists/totalWords.ts';
 import { QueueItem } from './QueueItem.tsx';
 import type { useQueue, QueueView } from './useQueue.ts';
 
-interface Props { queue: ReturnType<typeof useQueue>; current: number | null; me: number | null; folded: boolean; onFold: () => void }
+interface Props {
+  queue: ReturnType<typeof useQueue>;
+  current: number | null;
+  me: number | null;
+  folded: boolean;
+  onFold: () => void;
+}
 
 /** The cases that wait, oldest due first. */
 export function QueuePane({ queue, current, me, folded, onFold }: Props) {
   const t = useTranslate();
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => { list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' }); }, [current]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const fold = (
     <Tooltip title={`${t(folded ? 'desk.review.unfold' : 'desk.review.fold')} (Q)`}>
-      <IconButton size="small" aria-label={t(folded ? 'desk.review.unfold' : 'desk.review.fold')} aria-expanded={!folded} onClick={onFold}>{folded ? <ChevronRightIcon fontSize="small" /> : <ChevronLeftIcon fontSize="small" />}</IconButton>
+      <IconButton
+        size="small"
+        aria-label={t(folded ? 'desk.review.unfold' : 'desk.review.fold')}
+        aria-expanded={!folded}
+        onClick={onFold}
+      >
+        {folded ? <ChevronRightIcon fontSize="small" /> : <ChevronLeftIcon fontSize="small" />}
+      </IconButton>
     </Tooltip>
   );
-  if (folded) return <nav className="queue queue-folded" aria-label={t('desk.review.queue')}>{fold}<span className="queue-folded-count">{totalWords(queue.total)}</span></nav>;
+  if (folded)
+    return (
+      <nav className="queue queue-folded" aria-label={t('desk.review.queue')}>
+        {fold}
+        <span className="queue-folded-count">{totalWords(queue.total)}</span>
+      </nav>
+    );
 
   return (
     <nav className="queue" aria-label={t('desk.review.queue')}>
       <div className="queue-head">
-        <select className="queue-view" value={queue.view} aria-label={t('desk.review.view')} onChange={(event) => queue.setView(event.target.value as QueueView)}>
-          {(['all', 'mine', 'second'] as const).map((view) => <option key={view} value={view}>{t(`desk.review.views.${view}`)}</option>)}
+        <select
+          className="queue-view"
+          value={queue.view}
+          aria-label={t('desk.review.view')}
+          onChange={(event) => queue.setView(event.target.value as QueueView)}
+        >
+          {(['all', 'mine', 'second'] as const).map((view) => (
+            <option key={view} value={view}>
+              {t(`desk.review.views.${view}`)}
+            </option>
+          ))}
         </select>
         <strong>{queue.isPending ? '' : totalWords(queue.total)}</strong>
         {fold}
       </div>
       {queue.isPending && <ListSkeleton rows={8} />}
       {queue.error ? <Failure error={queue.error} onRetry={queue.refetch} /> : null}
-      {!queue.isPending && !queue.error && queue.rows.length === 0 && <EmptyState title={t('desk.review.noQueue')} words={t('desk.review.noQueueWords')} />}
+      {!queue.isPending && !queue.error && queue.rows.length === 0 && (
+        <EmptyState title={t('desk.review.noQueue')} words={t('desk.review.noQueueWords')} />
+      )}
       <ol className="queue-list" ref={list}>
-        {queue.rows.map((row) => <QueueItem key={row.id} row={row} current={row.id === current} me={me} />)}
-        {queue.more && <li><button type="button" className="quiet-link queue-more" onClick={queue.more}>{t('desk.review.more')}</button></li>}
+        {queue.rows.map((row) => (
+          <QueueItem key={row.id} row={row} current={row.id === current} me={me} />
+        ))}
+        {queue.more && (
+          <li>
+            <button type="button" className="quiet-link queue-more" onClick={queue.more}>
+              {t('desk.review.more')}
+            </button>
+          </li>
+        )}
       </ol>
     </nav>
   );

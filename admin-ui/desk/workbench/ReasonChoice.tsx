@@ -3,7 +3,12 @@ import { useTranslate } from 'react-admin';
 import { reasonLabel } from '../applications/reasonWords.ts';
 import { reasonsFor } from './reasonTargets.ts';
 
-interface Props { targetKind: ReasonRow['targetKind']; chosen: readonly string[]; numbered: boolean; onToggle: (code: string) => void }
+interface Props {
+  targetKind: ReasonRow['targetKind'];
+  chosen: readonly string[];
+  numbered: boolean;
+  onToggle: (code: string) => void;
+}
 
 /** The reasons of the closed list that fit; where the keys point, they carry their numbers. */
 export function ReasonChoice({ targetKind, chosen, numbered, onToggle }: Props) {
@@ -11,7 +16,16 @@ export function ReasonChoice({ targetKind, chosen, numbered, onToggle }: Props) 
   return (
     <div className="reason-choice">
       {reasonsFor(targetKind).map(({ code }, index) => (
-        <button key={code} type="button" className="reason-chip" aria-pressed={chosen.includes(code)} onClick={() => onToggle(code)}>{numbered && <kbd>{index + 1}</kbd>}{reasonLabel(code, t)}</button>
+        <button
+          key={code}
+          type="button"
+          className="reason-chip"
+          aria-pressed={chosen.includes(code)}
+          onClick={() => onToggle(code)}
+        >
+          {numbered && <kbd>{index + 1}</kbd>}
+          {reasonLabel(code, t)}
+        </button>
       ))}
     </div>
   );

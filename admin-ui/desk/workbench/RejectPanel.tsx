@@ -10,9 +10,21 @@ export function RejectPanel({ draft, change }: SideProps) {
     <div className="reasons">
       <p className="section-words">{t('desk.review.rejectWords')}</p>
       <section className="reason-target reason-target-current" aria-label={t('desk.reason.whole')}>
-        <ReasonChoice targetKind="application" chosen={draft.reasons.filter(({ targetKind }) => targetKind === 'application').map(({ code }) => code)} numbered onToggle={(code) => change({ do: 'reason', reason: { ...target, code } })} />
+        <ReasonChoice
+          targetKind="application"
+          chosen={draft.reasons.filter(({ targetKind }) => targetKind === 'application').map(({ code }) => code)}
+          numbered
+          onToggle={(code) => change({ do: 'reason', reason: { ...target, code } })}
+        />
       </section>
-      <textarea className="reason-comment" rows={4} value={draft.comment} placeholder={t('desk.review.comment')} aria-label={t('desk.review.comment')} onChange={(event) => change({ do: 'comment', comment: event.target.value })} />
+      <textarea
+        className="reason-comment"
+        rows={4}
+        value={draft.comment}
+        placeholder={t('desk.review.comment')}
+        aria-label={t('desk.review.comment')}
+        onChange={(event) => change({ do: 'comment', comment: event.target.value })}
+      />
     </div>
   );
 }

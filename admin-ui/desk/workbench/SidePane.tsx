@@ -11,7 +11,15 @@ import { RejectPanel } from './RejectPanel.tsx';
 import { ReturnPanel } from './ReturnPanel.tsx';
 import type { Steps } from './useSteps.ts';
 
-export interface SideProps { record: ApplicationRecord; groups: readonly CheckGroup[]; draft: Draft; change: (action: DraftAction) => void; steps: Steps; mayDecide: boolean; decide: (outcome: DecisionOutcome) => void }
+export interface SideProps {
+  record: ApplicationRecord;
+  groups: readonly CheckGroup[];
+  draft: Draft;
+  change: (action: DraftAction) => void;
+  steps: Steps;
+  mayDecide: boolean;
+  decide: (outcome: DecisionOutcome) => void;
+}
 
 /** What is to be compared, what the desk found by itself, and the decision at the foot, always in reach. */
 export function SidePane(props: SideProps) {
@@ -23,11 +31,32 @@ export function SidePane(props: SideProps) {
     <aside className="side" aria-label={t(`desk.review.panel.${draft.panel}`)}>
       <div className="side-head">
         <h2 className="side-title">{t(`desk.review.panel.${draft.panel}`)}</h2>
-        {draft.panel === 'check' && <span className="side-count">{done}/{items.length}</span>}
-        {draft.panel === 'check' && <progress className="side-progress" max={items.length} value={done} aria-label={t('desk.review.progress', { done, all: items.length })} />}
+        {draft.panel === 'check' && (
+          <span className="side-count">
+            {done}/{items.length}
+          </span>
+        )}
+        {draft.panel === 'check' && (
+          <progress
+            className="side-progress"
+            max={items.length}
+            value={done}
+            aria-label={t('desk.review.progress', { done, all: items.length })}
+          />
+        )}
       </div>
       <div className="side-body">
-        {draft.panel === 'check' && <><Checklist {...props} /><CheckResults checks={record.checks} draft={draft} change={props.change} mayOverride={may(record, 'override')} /></>}
+        {draft.panel === 'check' && (
+          <>
+            <Checklist {...props} />
+            <CheckResults
+              checks={record.checks}
+              draft={draft}
+              change={props.change}
+              mayOverride={may(record, 'override')}
+            />
+          </>
+        )}
         {draft.panel === 'return' && <ReturnPanel {...props} />}
         {draft.panel === 'reject' && <RejectPanel {...props} />}
       </div>

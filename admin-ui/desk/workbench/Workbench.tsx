@@ -31,19 +31,63 @@ export function Workbench({ id }: { id: number | null }) {
   const next = neighbour(rows, id, 1, me);
   usePrefetch(next?.id ?? null);
 
-  const open = useCallback((row: Pick<ApplicationRow, 'id'> | null): void => void navigate(row ? `/review/${row.id}` : '/review'), [navigate]);
+  const open = useCallback(
+    (row: Pick<ApplicationRow, 'id'> | null): void => void navigate(row ? `/review/${row.id}` : '/review'),
+    [navigate],
+  );
   const openAgain = useCallback((again: number): void => open({ id: again }), [open]);
-  const openNext = (): string | null => { open(next); return next?.organizationName ?? null; };
-  const openPrevious = (): void => { const before = neighbour(rows, id, -1, me); if (before) open(before); };
+  const openNext = (): string | null => {
+    open(next);
+    return next?.organizationName ?? null;
+  };
+  const openPrevious = (): void => {
+    const before = neighbour(rows, id, -1, me);
+    if (before) open(before);
+  };
 
   return (
-    <div className={`workbench${folded ? ' workbench-folded' : ''}`} style={{ '--queue-width': `${queueWidth}px`, '--side-width': `${sideWidth}px` } as React.CSSProperties}>
-      <QueuePane queue={{ ...queue, rows, total: Math.max(0, queue.total - gone.ids.size) }} current={id} me={me} folded={folded} onFold={() => setFolded(!folded)} />
-      {!folded && <PaneHandle side="left" width={queueWidth} limits={QUEUE} onChange={setQueueWidth} label="desk.review.queueWidth" />}
-      {id === null ? <NoCase onOpen={open} /> : (
+    <div
+      className={`workbench${folded ? ' workbench-folded' : ''}`}
+      style={{ '--queue-width': `${queueWidth}px`, '--side-width': `${sideWidth}px` } as React.CSSProperties}
+    >
+      <QueuePane
+        queue={{ ...queue, rows, total: Math.max(0, queue.total - gone.ids.size) }}
+        current={id}
+        me={me}
+        folded={folded}
+        onFold={() => setFolded(!folded)}
+      />
+      {!folded && (
+        <PaneHandle
+          side="left"
+          width={queueWidth}
+          limits={QUEUE}
+          onChange={setQueueWidth}
+          label="desk.review.queueWidth"
+        />
+      )}
+      {id === null ? (
+        <NoCase onOpen={open} />
+      ) : (
         <CasePane
-          key={id} id={id} me={me} gone={gone} say={setStatus} openNext={openNext} openPrevious={openPrevious} openAgain={openAgain} onFoldQueue={() => setFolded(!folded)}
-          handle={<PaneHandle side="right" width={sideWidth} limits={SIDE} onChange={setSideWidth} label="desk.review.sideWidth" />}
+          key={id}
+          id={id}
+          me={me}
+          gone={gone}
+          say={setStatus}
+          openNext={openNext}
+          openPrevious={openPrevious}
+          openAgain={openAgain}
+          onFoldQueue={() => setFolded(!folded)}
+          handle={
+            <PaneHandle
+              side="right"
+              width={sideWidth}
+              limits={SIDE}
+              onChange={setSideWidth}
+              label="desk.review.sideWidth"
+            />
+          }
         />
       )}
       <StatusLine status={status} />

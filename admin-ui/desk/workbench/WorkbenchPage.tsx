@@ -9,7 +9,15 @@ export function WorkbenchPage() {
   const t = useTranslate();
   const { id } = useParams();
   return (
-    <CanAccess resource="review" action="list" accessDenied={<div className="page"><EmptyState title={t('ra.page.access_denied')} words={t('ra.message.access_denied')} /></div>}>
+    <CanAccess
+      resource="review"
+      action="list"
+      accessDenied={
+        <div className="page">
+          <EmptyState title={t('ra.page.access_denied')} words={t('ra.message.access_denied')} />
+        </div>
+      }
+    >
       <title>{`${t('desk.nav.review')} · ${t('desk.name')}`}</title>
       <h1 className="unseen">{t('desk.nav.review')}</h1>
       <Workbench id={id ? Number(id) : null} />

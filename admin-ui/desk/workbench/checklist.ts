@@ -13,7 +13,11 @@ export interface CheckItem {
   /** Changes when what was ticked has changed: such a tick does not count any more. */
   fingerprint: string;
 }
-export interface CheckGroup { key: string; material: MaterialRow | null; items: CheckItem[] }
+export interface CheckGroup {
+  key: string;
+  material: MaterialRow | null;
+  items: CheckItem[];
+}
 
 /** The picture each field is compared with; the first kind that was sent counts. */
 const compared: readonly [path: RegExp, kinds: readonly MaterialKind[]][] = [
@@ -37,7 +41,10 @@ export function buildChecklist(record: Pick<ApplicationRecord, 'content' | 'mate
   const groups = materials.map((material) => ({
     key: `m${material.id}`,
     material,
-    items: [...placed.filter((one) => one.material === material).map(({ field }) => fieldItem(field, material)), materialItem(material)],
+    items: [
+      ...placed.filter((one) => one.material === material).map(({ field }) => fieldItem(field, material)),
+      materialItem(material),
+    ],
   }));
   const loose = placed.filter(({ material }) => material === null).map(({ field }) => fieldItem(field, null));
   return loose.length > 0 ? [...groups, { key: 'loose', material: null, items: loose }] : groups;
@@ -60,8 +67,22 @@ function itemOf({ content, items }: Pick<ApplicationRecord, 'content' | 'items'>
 }
 
 function fieldItem(field: FormField, material: MaterialRow | null): CheckItem {
-  return { key: `field:${field.path}`, kind: 'field', target: field.path, materialId: material?.id ?? null, field, fingerprint: field.value };
+  return {
+    key: `field:${field.path}`,
+    kind: 'field',
+    target: field.path,
+    materialId: material?.id ?? null,
+    field,
+    fingerprint: field.value,
+  };
 }
 function materialItem(material: MaterialRow): CheckItem {
-  return { key: `material:${material.id}`, kind: 'material', target: material.kind, materialId: material.id, field: null, fingerprint: material.contentSha256 };
+  return {
+    key: `material:${material.id}`,
+    kind: 'material',
+    target: material.kind,
+    materialId: material.id,
+    field: null,
+    fingerprint: material.contentSha256,
+  };
 }

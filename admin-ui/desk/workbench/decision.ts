@@ -16,17 +16,36 @@ export type NotYet =
 type Answer = { ready: true; body: DecisionBody } | ({ ready: false } & NotYet);
 
 /** The decision as the desk takes it, or what is missing. The server asks all of this again. */
-export function prepareDecision(record: ApplicationRecord, groups: readonly CheckGroup[], draft: Draft, outcome: DecisionOutcome): Answer {
+export function prepareDecision(
+  record: ApplicationRecord,
+  groups: readonly CheckGroup[],
+  draft: Draft,
+  outcome: DecisionOutcome,
+): Answer {
   const items = groups.flatMap((group) => group.items);
-  const missing = outcome === 'approve' ? approvalGap(items, record.checks, draft) : outcome === 'return' ? returnGap(items, draft) : rejectionGap(draft);
+  const missing =
+    outcome === 'approve'
+      ? approvalGap(items, record.checks, draft)
+      : outcome === 'return'
+        ? returnGap(items, draft)
+        : rejectionGap(draft);
   if (missing) return { ready: false, ...missing };
-  const wanted = outcome === 'approve' ? [] : draft.reasons.filter(({ targetKind }) => (outcome === 'reject') === (targetKind === 'application'));
+  const wanted =
+    outcome === 'approve'
+      ? []
+      : draft.reasons.filter(({ targetKind }) => (outcome === 'reject') === (targetKind === 'application'));
   return {
     ready: true,
     body: {
-      stage: record.stage ?? 'review', outcome, version: record.version, contentSha256: record.contentSha256 ?? '',
+      stage: record.stage ?? 'review',
+      outcome,
+      version: record.version,
+      contentSha256: record.contentSha256 ?? '',
       checklist: items.map(({ key }) => ({ item: key, result: draft.marks[key]?.mark ?? 'open' })),
-      acknowledgedChecks: draft.acknowledged, overridesBlocking: outcome === 'approve' && draft.override, reasons: wanted, comment: draft.comment.trim(),
+      acknowledgedChecks: draft.acknowledged,
+      overridesBlocking: outcome === 'approve' && draft.override,
+      reasons: wanted,
+      comment: draft.comment.trim(),
     },
   };
 }
@@ -43,7 +62,11 @@ function approvalGap(items: readonly CheckItem[], checks: readonly CheckRow[], d
 }
 
 function returnGap(items: readonly CheckItem[], draft: Draft): NotYet | null {
-  const mute = items.filter((item) => draft.marks[item.key]?.mark === 'problem' && !draft.reasons.some((one) => sameTarget(one, { targetKind: item.kind, target: item.target })));
+  const mute = items.filter(
+    (item) =>
+      draft.marks[item.key]?.mark === 'problem' &&
+      !draft.reasons.some((one) => sameTarget(one, { targetKind: item.kind, target: item.target })),
+  );
   if (mute[0]) return { fault: 'problem_without_reason', count: mute.length, key: mute[0].key };
   return draft.reasons.some(({ targetKind }) => targetKind !== 'application') ? null : { fault: 'no_reason' };
 }
@@ -58,5 +81,8 @@ export function isBlocking({ level, result }: CheckRow): boolean {
 
 /** Checks a reviewer must say he has seen before he approves; a blocking one that could not tell is for him to judge. */
 export function toAcknowledge(checks: readonly CheckRow[]): CheckRow[] {
-  return checks.filter(({ level, result }) => (level === 'acknowledge' && result !== 'pass') || (level === 'blocking' && result === 'unsure'));
+  return checks.filter(
+    ({ level, result }) =>
+      (level === 'acknowledge' && result !== 'pass') || (level === 'blocking' && result === 'unsure'),
+  );
 }

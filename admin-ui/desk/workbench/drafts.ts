@@ -3,13 +3,19 @@ import { emptyDraft, isEmpty, reduceDraft, type Draft, type DraftAction } from '
 
 const KEY = 'yinxin.drafts';
 
-interface Kept { owner: number | null; drafts: Record<string, Draft> }
+interface Kept {
+  owner: number | null;
+  drafts: Record<string, Draft>;
+}
 
 /** Drafts of all cases, by id; mirrored to the tab's own storage so that a reload or a session run out keeps them for their person. */
 function read(): { owner: number | null; kept: Map<number, Draft> } {
   try {
     const { owner, drafts: found } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Kept>;
-    return { owner: owner ?? null, kept: new Map(Object.entries(found ?? {}).map(([id, draft]) => [Number(id), draft])) };
+    return {
+      owner: owner ?? null,
+      kept: new Map(Object.entries(found ?? {}).map(([id, draft]) => [Number(id), draft])),
+    };
   } catch {
     return { owner: null, kept: new Map() };
   }

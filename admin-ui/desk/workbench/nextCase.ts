@@ -1,12 +1,30 @@
 import type { ApplicationRow } from '../api/records.ts';
 
 /** The case to open after (or before) this one: the next in the queue that nobody else holds; from its end, the first left. */
-export function neighbour(queue: readonly ApplicationRow[], id: number | null, direction: 1 | -1, me: number | null, now = Date.now()): ApplicationRow | null {
+export function neighbour(
+  queue: readonly ApplicationRow[],
+  id: number | null,
+  direction: 1 | -1,
+  me: number | null,
+  now = Date.now(),
+): ApplicationRow | null {
   const at = queue.findIndex((one) => one.id === id);
-  const rest = direction === 1 ? [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))] : [...queue.slice(0, Math.max(0, at)).toReversed(), ...queue.slice(at + 1).toReversed()];
+  const rest =
+    direction === 1
+      ? [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))]
+      : [...queue.slice(0, Math.max(0, at)).toReversed(), ...queue.slice(at + 1).toReversed()];
   return rest.find((one) => one.id !== id && !heldByOther(one, me, now)) ?? null;
 }
 
-export function heldByOther(row: Pick<ApplicationRow, 'assigneeId' | 'leaseUntil'>, me: number | null, now = Date.now()): boolean {
-  return row.assigneeId !== null && row.assigneeId !== me && row.leaseUntil !== null && new Date(row.leaseUntil).getTime() > now;
+export function heldByOther(
+  row: Pick<ApplicationRow, 'assigneeId' | 'leaseUntil'>,
+  me: number | null,
+  now = Date.now(),
+): boolean {
+  return (
+    row.assigneeId !== null &&
+    row.assigneeId !== me &&
+    row.leaseUntil !== null &&
+    new Date(row.leaseUntil).getTime() > now
+  );
 }

@@ -1,4 +1,7 @@
 import type { Tone } from '../../shared/theme/tokens.ts';
 
 /** The workbench's one quiet line: what just happened, or why something did not. */
-export interface Status { text: string; tone: Tone }
+export interface Status {
+  text: string;
+  tone: Tone;
+}

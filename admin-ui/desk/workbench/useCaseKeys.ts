@@ -21,10 +21,22 @@ interface Keys {
 }
 
 /** The reviewer's keyboard. Digits belong to the numbered list on screen: items while checking, reasons while returning or rejecting. */
-export function useCaseKeys({ steps, draft, change, viewer, decide, openNext, openPrevious, onFoldQueue, openDialog }: Keys): void {
-  const onViewer = (key: string, shiftKey = false) => (): void => {
-    if (viewer.current) viewerKey({ key, shiftKey, ctrlKey: false, metaKey: false, altKey: false }, viewer.current);
-  };
+export function useCaseKeys({
+  steps,
+  draft,
+  change,
+  viewer,
+  decide,
+  openNext,
+  openPrevious,
+  onFoldQueue,
+  openDialog,
+}: Keys): void {
+  const onViewer =
+    (key: string, shiftKey = false) =>
+    (): void => {
+      if (viewer.current) viewerKey({ key, shiftKey, ctrlKey: false, metaKey: false, altKey: false }, viewer.current);
+    };
   const openReturn = (): void => {
     if (draft.panel === 'return') return decide('return');
     const someProblem = Object.values(draft.marks).some(({ mark }) => mark === 'problem');
@@ -33,7 +45,10 @@ export function useCaseKeys({ steps, draft, change, viewer, decide, openNext, op
   };
   const digit = (number: number) => (): void => {
     if (draft.panel === 'check') return;
-    const target = draft.panel === 'reject' ? { targetKind: 'application' as const, target: '' } : steps.item && targetOf(steps.item);
+    const target =
+      draft.panel === 'reject'
+        ? { targetKind: 'application' as const, target: '' }
+        : steps.item && targetOf(steps.item);
     const reason = target && reasonsFor(target.targetKind)[number - 1];
     if (target && reason) change({ do: 'reason', reason: { ...target, code: reason.code } });
   };
@@ -44,22 +59,48 @@ export function useCaseKeys({ steps, draft, change, viewer, decide, openNext, op
     escape: () => change({ do: 'panel', panel: 'check' }),
     space: steps.tick,
     d: () => steps.mark('problem'),
-    arrowdown: () => steps.move(1), arrowup: () => steps.move(-1),
-    j: () => void openNext(), k: openPrevious, q: onFoldQueue,
-    h: () => void openDialog('hold'), n: () => void openDialog('note'),
-    '[': () => steps.picture(-1), ']': () => steps.picture(1), arrowleft: () => steps.picture(-1), arrowright: () => steps.picture(1),
-    r: onViewer('r'), 'shift+r': onViewer('r', true), ...Object.fromEntries(['arrowleft', 'arrowright', 'arrowup', 'arrowdown'].map((key) => [`shift+${key}`, onViewer(key)])), '0': onViewer('0'), z: onViewer('z'), i: onViewer('i'), '+': onViewer('+'), '=': onViewer('+'), '-': onViewer('-'),
+    arrowdown: () => steps.move(1),
+    arrowup: () => steps.move(-1),
+    j: () => void openNext(),
+    k: openPrevious,
+    q: onFoldQueue,
+    h: () => void openDialog('hold'),
+    n: () => void openDialog('note'),
+    '[': () => steps.picture(-1),
+    ']': () => steps.picture(1),
+    arrowleft: () => steps.picture(-1),
+    arrowright: () => steps.picture(1),
+    r: onViewer('r'),
+    'shift+r': onViewer('r', true),
+    ...Object.fromEntries(
+      ['arrowleft', 'arrowright', 'arrowup', 'arrowdown'].map((key) => [`shift+${key}`, onViewer(key)]),
+    ),
+    '0': onViewer('0'),
+    z: onViewer('z'),
+    i: onViewer('i'),
+    '+': onViewer('+'),
+    '=': onViewer('+'),
+    '-': onViewer('-'),
     ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [String(number), digit(number)])),
   };
   useShortcuts(table);
 
   // Ctrl+Enter sends the open panel even from its text field.
   const newest = useRef({ draft, decide });
-  useEffect(() => { newest.current = { draft, decide }; });
+  useEffect(() => {
+    newest.current = { draft, decide };
+  });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const { panel } = newest.current.draft;
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || panel === 'check' || document.querySelector('[role="dialog"]')) return;
+      if (
+        event.key !== 'Enter' ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.isComposing ||
+        panel === 'check' ||
+        document.querySelector('[role="dialog"]')
+      )
+        return;
       event.preventDefault();
       newest.current.decide(panel);
     };

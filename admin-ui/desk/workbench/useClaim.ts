@@ -11,18 +11,27 @@ import { useLease } from './useLease.ts';
 /** A look in passing (J J J) claims nothing. */
 const DWELL_MS = 350;
 
-export type ClaimState = { held: 'no' | 'claiming' | 'mine' } | { held: 'other'; by: string | null; at: string | null } | { held: 'failed'; error: unknown };
+export type ClaimState =
+  | { held: 'no' | 'claiming' | 'mine' }
+  | { held: 'other'; by: string | null; at: string | null }
+  | { held: 'failed'; error: unknown };
 
 /**
  * Claims the case that is open, keeps the lease alive while the page is looked at, and gives it back on leaving unless work was begun.
  * A case that `isGone` (decided) is not released.
  */
-export function useClaim(record: ApplicationRecord, me: number | null, isGone: (id: number) => boolean): { state: ClaimState; claim: () => void } {
+export function useClaim(
+  record: ApplicationRecord,
+  me: number | null,
+  isGone: (id: number) => boolean,
+): { state: ClaimState; claim: () => void } {
   const provider = useDataProvider<DeskDataProvider>();
   const queries = useQueryClient();
   const [asked, setAsked] = useState<ClaimState | null>(null);
   const newest = useRef(record);
-  useEffect(() => { newest.current = record; });
+  useEffect(() => {
+    newest.current = record;
+  });
   const { id } = record;
   const mine = me !== null && record.assigneeId === me;
 
@@ -30,13 +39,21 @@ export function useClaim(record: ApplicationRecord, me: number | null, isGone: (
     setAsked({ held: 'claiming' });
     try {
       const row = await provider.claim(id, newest.current.version);
-      queries.setQueriesData<ApplicationRecord>({ queryKey: ['applications', 'getOne', { id: String(id) }] }, (before) => before && { ...before, ...row });
+      queries.setQueriesData<ApplicationRecord>(
+        { queryKey: ['applications', 'getOne', { id: String(id) }] },
+        (before) => before && { ...before, ...row },
+      );
       setAsked(null);
       void queries.invalidateQueries({ queryKey: ['applications', 'getInfiniteList'] });
     } catch (error) {
       const details = error instanceof ApiError ? error.details : {};
-      if (codeOf(error) === 'version_conflict') void queries.invalidateQueries({ queryKey: ['applications', 'getOne'] });
-      setAsked(codeOf(error) === 'already_claimed' ? { held: 'other', by: text(details.by), at: text(details.at) } : { held: 'failed', error });
+      if (codeOf(error) === 'version_conflict')
+        void queries.invalidateQueries({ queryKey: ['applications', 'getOne'] });
+      setAsked(
+        codeOf(error) === 'already_claimed'
+          ? { held: 'other', by: text(details.by), at: text(details.at) }
+          : { held: 'failed', error },
+      );
     }
   }, [provider, queries, id]);
 
@@ -53,12 +70,18 @@ export function useClaim(record: ApplicationRecord, me: number | null, isGone: (
   // Leaving with nothing begun gives the case back; a draft keeps it until the lease runs out.
   useEffect(() => {
     if (!held) return;
-    const leave = (): void => { if (!isGone(id) && isEmpty(drafts.get(id))) provider.release(id).catch(() => undefined); };
+    const leave = (): void => {
+      if (!isGone(id) && isEmpty(drafts.get(id))) provider.release(id).catch(() => undefined);
+    };
     window.addEventListener('pagehide', leave);
-    return () => { window.removeEventListener('pagehide', leave); leave(); };
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
   }, [held, id, isGone, provider]);
 
-  const other: ClaimState = record.assigneeId !== null && !mine ? { held: 'other', by: record.assigneeName, at: null } : { held: 'no' };
+  const other: ClaimState =
+    record.assigneeId !== null && !mine ? { held: 'other', by: record.assigneeName, at: null } : { held: 'no' };
   return { state: asked ?? (mine ? { held: 'mine' } : other), claim: () => void claim() };
 }
 

@@ -24,7 +24,15 @@ interface Stage {
 const tones = { approve: 'done', return: 'due', reject: 'late' } as const;
 
 /** Sends a decision; the next case is open before the answer is there. A refusal comes back to the case with its draft untouched. */
-export function useDecision({ record, groups, gone, openNext, openAgain, say, notYet }: Stage): (outcome: DecisionOutcome) => void {
+export function useDecision({
+  record,
+  groups,
+  gone,
+  openNext,
+  openAgain,
+  say,
+  notYet,
+}: Stage): (outcome: DecisionOutcome) => void {
   const t = useTranslate();
   const [locale] = useLocaleState();
   const provider = useDataProvider<DeskDataProvider>();
@@ -41,11 +49,21 @@ export function useDecision({ record, groups, gone, openNext, openAgain, say, no
     try {
       await provider.decide(id, answer.body);
       drafts.drop(id);
-      say({ tone: tones[outcome], text: t(next ? 'desk.review.decidedNext' : 'desk.review.decidedLast', { name, outcome: t(`outcome.${outcome}`), next: next ?? '' }) });
+      say({
+        tone: tones[outcome],
+        text: t(next ? 'desk.review.decidedNext' : 'desk.review.decidedLast', {
+          name,
+          outcome: t(`outcome.${outcome}`),
+          next: next ?? '',
+        }),
+      });
     } catch (error) {
       gone.remove(id);
       openAgain(id);
-      say({ tone: 'late', text: t('desk.review.refused', { name, message: messageOf(error, locale, t('desk.offline')) }) });
+      say({
+        tone: 'late',
+        text: t('desk.review.refused', { name, message: messageOf(error, locale, t('desk.offline')) }),
+      });
       void queries.invalidateQueries({ queryKey: ['applications', 'getOne'] });
     }
     void queries.invalidateQueries({ queryKey: ['applications', 'getList'] });

@@ -1,7 +1,12 @@
 import { useCallback, useRef, useState } from 'react';
 
 /** Cases that have just left our hands: out of the queue at once, and never to be released by us. */
-export interface Gone { ids: ReadonlySet<number>; has: (id: number) => boolean; add: (id: number) => void; remove: (id: number) => void }
+export interface Gone {
+  ids: ReadonlySet<number>;
+  has: (id: number) => boolean;
+  add: (id: number) => void;
+  remove: (id: number) => void;
+}
 
 export function useGone(): Gone {
   const [ids, setIds] = useState<ReadonlySet<number>>(new Set());
@@ -9,7 +14,19 @@ export function useGone(): Gone {
   const newest = useRef(new Set<number>());
   const publish = useCallback(() => setIds(new Set(newest.current)), []);
   const has = useCallback((id: number) => newest.current.has(id), []);
-  const add = useCallback((id: number) => { newest.current.add(id); publish(); }, [publish]);
-  const remove = useCallback((id: number) => { newest.current.delete(id); publish(); }, [publish]);
+  const add = useCallback(
+    (id: number) => {
+      newest.current.add(id);
+      publish();
+    },
+    [publish],
+  );
+  const remove = useCallback(
+    (id: number) => {
+      newest.current.delete(id);
+      publish();
+    },
+    [publish],
+  );
   return { ids, has, add, remove };
 }

@@ -12,7 +12,9 @@ export function useLease(id: number | null, onLost: () => Promise<void>): void {
     if (id === null) return;
     const beat = (): void => {
       if (document.visibilityState !== 'visible') return;
-      provider.heartbeat(id).catch((error: unknown) => { if (error instanceof ApiError && error.status === 409) void onLost(); });
+      provider.heartbeat(id).catch((error: unknown) => {
+        if (error instanceof ApiError && error.status === 409) void onLost();
+      });
     };
     const timer = window.setInterval(beat, HEARTBEAT_MS);
     document.addEventListener('visibilitychange', beat);

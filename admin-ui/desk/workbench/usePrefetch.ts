@@ -13,8 +13,11 @@ export function usePrefetch(nextId: number | null): void {
     if (nextId === null) return;
     const timer = window.setTimeout(() => void ahead(), 400);
     const ahead = async (): Promise<void> => {
-      const queryFn = async (): Promise<ApplicationRecord> => (await provider.getOne<ApplicationRecord>('applications', { id: nextId, meta: whole })).data;
-      const record = await queries.fetchQuery({ queryKey: wholeKey('applications', nextId), queryFn, staleTime: 10_000 }).catch(() => null);
+      const queryFn = async (): Promise<ApplicationRecord> =>
+        (await provider.getOne<ApplicationRecord>('applications', { id: nextId, meta: whole })).data;
+      const record = await queries
+        .fetchQuery({ queryKey: wholeKey('applications', nextId), queryFn, staleTime: 10_000 })
+        .catch(() => null);
       if (!record) return;
       for (const { id } of record.materials.slice(0, 3)) new Image().src = pictureOf(id);
       for (const { id } of record.materials) new Image().src = thumbnailOf(id);

@@ -13,6 +13,19 @@ const filters: Record<QueueView, Record<string, unknown>> = {
 /** The queue, oldest due first, in pages; read again every half minute besides what the desk announces. */
 export function useQueue() {
   const [view, setView] = useStore<QueueView>('workbench.view', 'all');
-  const { data, fetchNextPage, hasNextPage, isPending, error, refetch, total } = useInfiniteGetList<ApplicationRow>('applications', { filter: filters[view], sort: { field: 'dueAt', order: 'ASC' }, pagination: { page: 1, perPage: PAGE } }, { refetchInterval: 30_000, placeholderData: (before) => before });
-  return { view, setView, rows: data?.pages.flatMap((page) => page.data) ?? [], total: total ?? 0, more: hasNextPage ? () => void fetchNextPage() : null, isPending, error, refetch: () => void refetch() };
+  const { data, fetchNextPage, hasNextPage, isPending, error, refetch, total } = useInfiniteGetList<ApplicationRow>(
+    'applications',
+    { filter: filters[view], sort: { field: 'dueAt', order: 'ASC' }, pagination: { page: 1, perPage: PAGE } },
+    { refetchInterval: 30_000, placeholderData: (before) => before },
+  );
+  return {
+    view,
+    setView,
+    rows: data?.pages.flatMap((page) => page.data) ?? [],
+    total: total ?? 0,
+    more: hasNextPage ? () => void fetchNextPage() : null,
+    isPending,
+    error,
+    refetch: () => void refetch(),
+  };
 }

@@ -19,7 +19,12 @@ export interface Steps {
 }
 
 /** Where in the checklist the reviewer stands, and which picture belongs to it. */
-export function useSteps(record: ApplicationRecord, groups: readonly CheckGroup[], draft: Draft, change: (action: DraftAction) => void): Steps {
+export function useSteps(
+  record: ApplicationRecord,
+  groups: readonly CheckGroup[],
+  draft: Draft,
+  change: (action: DraftAction) => void,
+): Steps {
   const items = groups.flatMap((group) => group.items);
   const item = items.find(({ key }) => key === draft.at) ?? items[0] ?? null;
   const materials = groups.flatMap(({ material }) => (material ? [material] : []));
@@ -33,7 +38,10 @@ export function useSteps(record: ApplicationRecord, groups: readonly CheckGroup[
   };
   const onFrom = (key: string): void => look(nextOpen(items, key, draft)?.key ?? key);
   return {
-    item, material, look, show,
+    item,
+    material,
+    look,
+    show,
     tick: () => {
       if (!item) return;
       if (draft.marks[item.key]?.mark !== 'ok') change({ do: 'mark', item, mark: 'ok' });

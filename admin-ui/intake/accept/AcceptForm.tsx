@@ -14,7 +14,12 @@ import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Note } from '../layout/Note.tsx';
 import { Page } from '../layout/Page.tsx';
 
-interface Props { parcel: IntakeParcel; application: IntakeApplication; onApplication: (value: IntakeApplication) => void; onAccepted: () => Promise<void> }
+interface Props {
+  parcel: IntakeParcel;
+  application: IntakeApplication;
+  onApplication: (value: IntakeApplication) => void;
+  onAccepted: () => Promise<void>;
+}
 
 /** Tick each serial, get a code, confirm. */
 export function AcceptForm({ parcel, application, onApplication, onAccepted }: Props) {
@@ -28,7 +33,8 @@ export function AcceptForm({ parcel, application, onApplication, onAccepted }: P
   const may = application.abilities.includes('accept');
   const aboutCode = error !== null && error.code.startsWith('code_');
   const all = ticked.length === parcel.tokens.length;
-  const toggle = (serial: string): void => setTicked((old) => (old.includes(serial) ? old.filter((one) => one !== serial) : [...old, serial]));
+  const toggle = (serial: string): void =>
+    setTicked((old) => (old.includes(serial) ? old.filter((one) => one !== serial) : [...old, serial]));
   const accept = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
@@ -44,12 +50,40 @@ export function AcceptForm({ parcel, application, onApplication, onAccepted }: P
   };
   return (
     <form onSubmit={(event) => void accept(event)} noValidate>
-      <Page title={t('accept.title')} lead={t('accept.lead')} back={{ to: `/applications/${application.id}`, label: t('fill.toApplication') }} actions={<Button type="submit" variant="contained" size="large" fullWidth loading={busy} disabled={!may || !all || code.trim().length < 6}>{t('accept.go')}</Button>}>
-        {!may && <Note tone="mine"><p>{t('accept.notYet')}</p></Note>}
+      <Page
+        title={t('accept.title')}
+        lead={t('accept.lead')}
+        back={{ to: `/applications/${application.id}`, label: t('fill.toApplication') }}
+        actions={
+          <Button
+            type="submit"
+            variant="contained"
+            size="large"
+            fullWidth
+            loading={busy}
+            disabled={!may || !all || code.trim().length < 6}
+          >
+            {t('accept.go')}
+          </Button>
+        }
+      >
+        {!may && (
+          <Note tone="mine">
+            <p>{t('accept.notYet')}</p>
+          </Note>
+        )}
         <fieldset className="choices">
           <legend>{t('accept.tick', { smart_count: parcel.tokens.length, count: parcel.tokens.length })}</legend>
           {parcel.tokens.map((token) => (
-            <ChoiceCard key={token.serial} type="checkbox" name="serial" checked={ticked.includes(token.serial)} onChange={() => toggle(token.serial)} title={<GroupedCode code={token.serial} />} note={[token.labelNumber, token.modelName, token.subjectName].filter(Boolean).join(' · ')} />
+            <ChoiceCard
+              key={token.serial}
+              type="checkbox"
+              name="serial"
+              checked={ticked.includes(token.serial)}
+              onChange={() => toggle(token.serial)}
+              title={<GroupedCode code={token.serial} />}
+              note={[token.labelNumber, token.modelName, token.subjectName].filter(Boolean).join(' · ')}
+            />
           ))}
         </fieldset>
         <p className="quiet small">{t('accept.differs', { hotline: application.project.hotline })}</p>
@@ -57,7 +91,18 @@ export function AcceptForm({ parcel, application, onApplication, onAccepted }: P
           <h2 id="code">{t('accept.code')}</h2>
           <p className="quiet">{t('accept.codeWhy')}</p>
           {may && <CodeCard application={application} onChange={onApplication} />}
-          <TextField inputRef={field} error={aboutCode} helperText={aboutCode && error ? errorWords(error, i18n) : undefined} label={t('accept.codeLabel')} value={code} onChange={(event) => setCode(event.target.value.normalize('NFKC').replace(/\s/g, '').slice(0, 8))} disabled={!may} slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code', name: 'code', className: 'code-input' } }} />
+          <TextField
+            inputRef={field}
+            error={aboutCode}
+            helperText={aboutCode && error ? errorWords(error, i18n) : undefined}
+            label={t('accept.codeLabel')}
+            value={code}
+            onChange={(event) => setCode(event.target.value.normalize('NFKC').replace(/\s/g, '').slice(0, 8))}
+            disabled={!may}
+            slotProps={{
+              htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code', name: 'code', className: 'code-input' },
+            }}
+          />
           <ErrorNote error={aboutCode ? null : error} />
         </section>
       </Page>

@@ -19,11 +19,29 @@ export function AcceptPage() {
     return { parcel, application: await api.application(parcel.applicationId) };
   });
   if (error && !value) {
-    return error.code === 'not_found' || error.code === 'validation_failed'
-      ? <Page title={t('accept.title')} lead={t('accept.notFound')} back={{ to: '/applications', label: t('applications.title') }}>{null}</Page>
-      : <main className="page"><ErrorNote error={error} retry={() => void reload()} /></main>;
+    return error.code === 'not_found' || error.code === 'validation_failed' ? (
+      <Page
+        title={t('accept.title')}
+        lead={t('accept.notFound')}
+        back={{ to: '/applications', label: t('applications.title') }}
+      >
+        {null}
+      </Page>
+    ) : (
+      <main className="page">
+        <ErrorNote error={error} retry={() => void reload()} />
+      </main>
+    );
   }
   if (!value) return <WaitingPage />;
-  if (value.parcel.acceptedAt) return <AcceptedParcel parcel={value.parcel} application={value.application} reload={reload} />;
-  return <AcceptForm parcel={value.parcel} application={value.application} onApplication={(application) => put({ ...value, application })} onAccepted={reload} />;
+  if (value.parcel.acceptedAt)
+    return <AcceptedParcel parcel={value.parcel} application={value.application} reload={reload} />;
+  return (
+    <AcceptForm
+      parcel={value.parcel}
+      application={value.application}
+      onApplication={(application) => put({ ...value, application })}
+      onAccepted={reload}
+    />
+  );
 }

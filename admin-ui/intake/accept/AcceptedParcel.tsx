@@ -9,15 +9,38 @@ import { Page } from '../layout/Page.tsx';
 import { PinCard } from './PinCard.tsx';
 
 /** Accepted: the certificates work, and each PIN can be shown once. */
-export function AcceptedParcel({ parcel, application, reload }: { parcel: IntakeParcel; application: IntakeApplication; reload: () => Promise<void> }) {
+export function AcceptedParcel({
+  parcel,
+  application,
+  reload,
+}: {
+  parcel: IntakeParcel;
+  application: IntakeApplication;
+  reload: () => Promise<void>;
+}) {
   const { t } = useI18n();
   const pins = application.project.pinDelivery === 'acceptance';
   return (
-    <Page title={t('accept.doneTitle')} back={{ to: `/applications/${application.id}`, label: t('fill.toApplication') }} actions={<Button component={Link} to="/certificates" variant="contained" size="large" fullWidth>{t('certificates.title')}</Button>}>
-      <Note tone="done" role="status"><p><strong>{t('accept.done')}</strong></p><p className="quiet">{formatDateTime(parcel.acceptedAt)}</p></Note>
+    <Page
+      title={t('accept.doneTitle')}
+      back={{ to: `/applications/${application.id}`, label: t('fill.toApplication') }}
+      actions={
+        <Button component={Link} to="/certificates" variant="contained" size="large" fullWidth>
+          {t('certificates.title')}
+        </Button>
+      }
+    >
+      <Note tone="done" role="status">
+        <p>
+          <strong>{t('accept.done')}</strong>
+        </p>
+        <p className="quiet">{formatDateTime(parcel.acceptedAt)}</p>
+      </Note>
       <h2 className="list-title">{t(pins ? 'accept.pins' : 'accept.tokens')}</h2>
       {!pins && <p>{t('accept.pinLetter')}</p>}
-      {parcel.tokens.map((token) => <PinCard key={token.serial} token={token} pins={pins} reload={reload} />)}
+      {parcel.tokens.map((token) => (
+        <PinCard key={token.serial} token={token} pins={pins} reload={reload} />
+      ))}
     </Page>
   );
 }

@@ -9,7 +9,15 @@ import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Note } from '../layout/Note.tsx';
 
 /** The PIN of one token: shown when asked for, once, and only while this page is open. */
-export function PinCard({ token, pins, reload }: { token: IntakeParcel['tokens'][number]; pins: boolean; reload: () => Promise<void> }) {
+export function PinCard({
+  token,
+  pins,
+  reload,
+}: {
+  token: IntakeParcel['tokens'][number];
+  pins: boolean;
+  reload: () => Promise<void>;
+}) {
   const { t } = useI18n();
   const [pin, setPin] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -17,22 +25,41 @@ export function PinCard({ token, pins, reload }: { token: IntakeParcel['tokens']
   const reveal = async (): Promise<void> => {
     setBusy(true);
     setError(null);
-    await api.revealPin(token.serial).then((answer) => setPin(answer.pin), (thrown: unknown) => setError(thrown instanceof ApiError ? thrown : new ApiError('internal', '')));
+    await api.revealPin(token.serial).then(
+      (answer) => setPin(answer.pin),
+      (thrown: unknown) => setError(thrown instanceof ApiError ? thrown : new ApiError('internal', '')),
+    );
     setBusy(false);
   };
-  const forget = async (): Promise<void> => { setPin(null); await reload(); };
+  const forget = async (): Promise<void> => {
+    setPin(null);
+    await reload();
+  };
   return (
     <section className="card" aria-label={token.serial}>
-      <p><GroupedCode code={token.serial} /></p>
+      <p>
+        <GroupedCode code={token.serial} />
+      </p>
       <p className="quiet">{[token.modelName, token.subjectName].filter(Boolean).join(' · ')}</p>
-      {pins && pin === null && token.pinWaiting && <><p>{t('pin.before')}</p><Button variant="outlined" loading={busy} onClick={() => void reveal()}>{t('pin.reveal')}</Button></>}
+      {pins && pin === null && token.pinWaiting && (
+        <>
+          <p>{t('pin.before')}</p>
+          <Button variant="outlined" loading={busy} onClick={() => void reveal()}>
+            {t('pin.reveal')}
+          </Button>
+        </>
+      )}
       {pins && pin === null && !token.pinWaiting && <p className="quiet">{t('pin.shown')}</p>}
       {pin !== null && (
         <Note tone="due" role="status">
           <p>{t('pin.isThis')}</p>
-          <p className="pin"><span>{pin}</span></p>
+          <p className="pin">
+            <span>{pin}</span>
+          </p>
           <p>{t('pin.keep')}</p>
-          <Button variant="contained" onClick={() => void forget()}>{t('pin.noted')}</Button>
+          <Button variant="contained" onClick={() => void forget()}>
+            {t('pin.noted')}
+          </Button>
         </Note>
       )}
       <ErrorNote error={error} />

@@ -6,7 +6,12 @@ export class ApiError extends Error {
   readonly code: ErrorCode | 'offline';
   readonly details: Readonly<Record<string, unknown>>;
   readonly requestId: string | null;
-  constructor(code: ErrorCode | 'offline', message: string, details: Record<string, unknown> = {}, requestId: string | null = null) {
+  constructor(
+    code: ErrorCode | 'offline',
+    message: string,
+    details: Record<string, unknown> = {},
+    requestId: string | null = null,
+  ) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
@@ -37,7 +42,13 @@ export function csrfHeaders(): Record<string, string> {
   return csrfToken ? { 'X-CSRF-Token': csrfToken } : {};
 }
 
-export interface RequestOptions { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown; headers?: Record<string, string>; keepalive?: boolean; signal?: AbortSignal }
+export interface RequestOptions {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  body?: unknown;
+  headers?: Record<string, string>;
+  keepalive?: boolean;
+  signal?: AbortSignal;
+}
 
 /** JSON in, JSON out. @throws ApiError */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
@@ -50,10 +61,20 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   }
 }
 
-async function once<T>(path: string, { method = 'GET', body, headers = {}, keepalive = false, signal }: RequestOptions): Promise<T> {
+async function once<T>(
+  path: string,
+  { method = 'GET', body, headers = {}, keepalive = false, signal }: RequestOptions,
+): Promise<T> {
   const response = await fetch(path, {
-    method, keepalive, ...(signal ? { signal } : {}),
-    headers: { 'Accept-Language': document.documentElement.lang, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(method === 'GET' ? {} : csrfHeaders()), ...headers },
+    method,
+    keepalive,
+    ...(signal ? { signal } : {}),
+    headers: {
+      'Accept-Language': document.documentElement.lang,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(method === 'GET' ? {} : csrfHeaders()),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
@@ -65,7 +86,12 @@ async function once<T>(path: string, { method = 'GET', body, headers = {}, keepa
   throw refusal(answer);
 }
 
-interface Refusal { code?: ErrorCode; message?: string; details?: Record<string, unknown>; requestId?: string }
+interface Refusal {
+  code?: ErrorCode;
+  message?: string;
+  details?: Record<string, unknown>;
+  requestId?: string;
+}
 
 /** The server's refusal as an error; a lost session is told to the whole page too. */
 export function refusal(answer: unknown): ApiError {

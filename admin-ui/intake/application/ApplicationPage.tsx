@@ -31,18 +31,50 @@ export function ApplicationPage() {
   useEffect(() => {
     if (task === 'none') return;
     // Somebody else's turn may end while one looks; a hidden page need not ask.
-    const timer = setInterval(() => { if (document.visibilityState === 'visible') void reload(); }, LOOK_MS);
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void reload();
+    }, LOOK_MS);
     return () => clearInterval(timer);
   }, [task, reload]);
-  if (error && !value) return <main className="page"><ErrorNote error={error} retry={() => void reload()} /></main>;
+  if (error && !value)
+    return (
+      <main className="page">
+        <ErrorNote error={error} retry={() => void reload()} />
+      </main>
+    );
   if (!value) return <WaitingPage />;
 
   return (
-    <Page wide title={value.form.organization.name || t('applications.unnamed')} back={{ to: '/applications', label: t('applications.title') }} lead={<span className="row wrap"><StateChip tone={stateTone(value.state)} label={stateWords(value, locale)} /><span className="quiet small">{t('application.number')} <span className="mono">{value.number}</span></span></span>} actions={action}>
-      {search.get('submitted') === '1' && value.status === 'open' && <Note tone="done" role="status"><p><strong>{t('application.submitted')}</strong></p><p>{t('application.submittedHelp')}</p></Note>}
+    <Page
+      wide
+      title={value.form.organization.name || t('applications.unnamed')}
+      back={{ to: '/applications', label: t('applications.title') }}
+      lead={
+        <span className="row wrap">
+          <StateChip tone={stateTone(value.state)} label={stateWords(value, locale)} />
+          <span className="quiet small">
+            {t('application.number')} <span className="mono">{value.number}</span>
+          </span>
+        </span>
+      }
+      actions={action}
+    >
+      {search.get('submitted') === '1' && value.status === 'open' && (
+        <Note tone="done" role="status">
+          <p>
+            <strong>{t('application.submitted')}</strong>
+          </p>
+          <p>{t('application.submittedHelp')}</p>
+        </Note>
+      )}
       <NowCard application={value} onChange={put} />
       <div className="columns">
-        {value.submittedAt && <section className="card"><h2>{t('application.line')}</h2><Line application={value} /></section>}
+        {value.submittedAt && (
+          <section className="card">
+            <h2>{t('application.line')}</h2>
+            <Line application={value} />
+          </section>
+        )}
         <div className="column">
           <CertificateFacts application={value} />
           <ParcelFacts application={value} />
@@ -54,7 +86,10 @@ export function ApplicationPage() {
         </div>
       </div>
       <OtherActions application={value} onChange={put} />
-      <p className="quiet small center">{t('application.hotline')} <a href={`tel:${value.project.hotline.replace(/-/g, '')}`}>{value.project.hotline}</a></p>
+      <p className="quiet small center">
+        {t('application.hotline')}{' '}
+        <a href={`tel:${value.project.hotline.replace(/-/g, '')}`}>{value.project.hotline}</a>
+      </p>
     </Page>
   );
 }

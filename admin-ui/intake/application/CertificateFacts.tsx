@@ -13,7 +13,11 @@ export function CertificateFacts({ application }: { application: IntakeApplicati
       <h2 id="certificates">{t('certificates.ofApplication')}</h2>
       {signing.map((one) => (
         <div className="row between certificate-line" key={one.id}>
-          <span><strong>{one.commonName}</strong><br /><span className="quiet small">{t('certificates.until', { date: formatDate(one.notAfter) })}</span></span>
+          <span>
+            <strong>{one.commonName}</strong>
+            <br />
+            <span className="quiet small">{t('certificates.until', { date: formatDate(one.notAfter) })}</span>
+          </span>
           <StateChip kind="certificateState" state={one.state} label={t(`certificateState.${one.state}`)} />
         </div>
       ))}

@@ -11,7 +11,13 @@ import { useCountdown } from '../session/useCountdown.ts';
 import { useSession } from '../session/SessionContext.tsx';
 
 /** State of the authorization code and the button that sends one to the agent's phone. The code itself is never shown here. */
-export function CodeCard({ application, onChange }: { application: IntakeApplication; onChange: (value: IntakeApplication) => void }) {
+export function CodeCard({
+  application,
+  onChange,
+}: {
+  application: IntakeApplication;
+  onChange: (value: IntakeApplication) => void;
+}) {
   const { t } = useI18n();
   const { demo } = useSession();
   const { left, start } = useCountdown();
@@ -37,9 +43,23 @@ export function CodeCard({ application, onChange }: { application: IntakeApplica
   };
   return (
     <div className="code-card">
-      <p>{live ? t('code.live', { phone: form.agent.phone, time: formatDateTime(code.expiresAt) }) : t(spent(code) ?? (application.state === 'to_accept' ? 'code.noneAccept' : 'code.none'), { phone: form.agent.phone })}</p>
-      <Button variant={live ? 'outlined' : 'contained'} loading={busy} disabled={left > 0} onClick={() => void send()}>{left > 0 ? t('enter.resendIn', { seconds: left }) : t(live ? 'code.resend' : 'code.send')}</Button>
-      {demo && live && <p className="small"><a href="/demo/outbox" target="_blank" rel="noreferrer">{t('enter.demo')} {t('outbox.title')}</a></p>}
+      <p>
+        {live
+          ? t('code.live', { phone: form.agent.phone, time: formatDateTime(code.expiresAt) })
+          : t(spent(code) ?? (application.state === 'to_accept' ? 'code.noneAccept' : 'code.none'), {
+              phone: form.agent.phone,
+            })}
+      </p>
+      <Button variant={live ? 'outlined' : 'contained'} loading={busy} disabled={left > 0} onClick={() => void send()}>
+        {left > 0 ? t('enter.resendIn', { seconds: left }) : t(live ? 'code.resend' : 'code.send')}
+      </Button>
+      {demo && live && (
+        <p className="small">
+          <a href="/demo/outbox" target="_blank" rel="noreferrer">
+            {t('enter.demo')} {t('outbox.title')}
+          </a>
+        </p>
+      )}
       <ErrorNote error={error} />
     </div>
   );

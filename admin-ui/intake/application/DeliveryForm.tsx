@@ -19,7 +19,8 @@ export function DeliveryForm({ application }: { application: IntakeApplication }
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const may = application.abilities.includes('change_delivery');
-  const faults: Record<string, FormFault> = error?.code === 'validation_failed' ? Object.fromEntries(error.faults.map((fault) => [fault.path, fault])) : {};
+  const faults: Record<string, FormFault> =
+    error?.code === 'validation_failed' ? Object.fromEntries(error.faults.map((fault) => [fault.path, fault])) : {};
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
@@ -35,9 +36,39 @@ export function DeliveryForm({ application }: { application: IntakeApplication }
   const more = error?.details.moreFen;
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
-      <Page title={t('delivery.change')} lead={t(may ? 'delivery.changeLead' : 'delivery.tooLate')} back={{ to: `/applications/${application.id}`, label: t('fill.toApplication') }} actions={may && <Button type="submit" variant="contained" size="large" fullWidth loading={busy}>{t('common.save')}</Button>}>
-        <div className="stack"><DeliveryFields delivery={delivery} project={application.project} disabled={!may} faults={faults} agent={null} onChange={setDelivery} /></div>
-        {typeof more === 'number' ? <Note tone="due" role="alert"><p>{t('delivery.dearer', { amount: formatMoney(more), hotline: application.project.hotline })}</p></Note> : error?.details.packed === true ? <Note tone="due" role="alert"><p>{t('delivery.tooLate')}</p></Note> : <ErrorNote error={error?.code === 'validation_failed' ? null : error} />}
+      <Page
+        title={t('delivery.change')}
+        lead={t(may ? 'delivery.changeLead' : 'delivery.tooLate')}
+        back={{ to: `/applications/${application.id}`, label: t('fill.toApplication') }}
+        actions={
+          may && (
+            <Button type="submit" variant="contained" size="large" fullWidth loading={busy}>
+              {t('common.save')}
+            </Button>
+          )
+        }
+      >
+        <div className="stack">
+          <DeliveryFields
+            delivery={delivery}
+            project={application.project}
+            disabled={!may}
+            faults={faults}
+            agent={null}
+            onChange={setDelivery}
+          />
+        </div>
+        {typeof more === 'number' ? (
+          <Note tone="due" role="alert">
+            <p>{t('delivery.dearer', { amount: formatMoney(more), hotline: application.project.hotline })}</p>
+          </Note>
+        ) : error?.details.packed === true ? (
+          <Note tone="due" role="alert">
+            <p>{t('delivery.tooLate')}</p>
+          </Note>
+        ) : (
+          <ErrorNote error={error?.code === 'validation_failed' ? null : error} />
+        )}
       </Page>
     </form>
   );

@@ -9,6 +9,11 @@ import { DeliveryForm } from './DeliveryForm.tsx';
 export function DeliveryPage() {
   const id = Number(useParams().id);
   const { value, error, reload } = useLoaded(`application:${id}`, () => api.application(id));
-  if (error && !value) return <main className="page"><ErrorNote error={error} retry={() => void reload()} /></main>;
+  if (error && !value)
+    return (
+      <main className="page">
+        <ErrorNote error={error} retry={() => void reload()} />
+      </main>
+    );
   return value ? <DeliveryForm application={value} /> : <WaitingPage />;
 }

@@ -9,10 +9,33 @@ export function Line({ application }: { application: IntakeApplication }) {
   const { t } = useI18n();
   const { stages, submittedAt, status } = application;
   const steps: StageStep[] = [
-    { key: 'submitted', label: t('line.submitted'), state: 'done', stateLabel: t('stageState.done'), note: formatDateTime(submittedAt) },
-    ...(status === 'returned' ? [{ key: 'returned', label: t('line.returned'), state: 'open' as const, stateLabel: t('line.yours') }] : []),
-    ...walked(stages, status).map((one) => ({ key: one.stage, label: t(lineKey(application, one.stage)), state: one.state, stateLabel: t(`stageState.${one.state}`), note: noteOf(one, t) })),
-    ...(status === 'withdrawn' ? [{ key: 'withdrawn', label: t('line.withdrawn'), state: 'waiting' as const, stateLabel: formatDateTime(application.closedAt) }] : []),
+    {
+      key: 'submitted',
+      label: t('line.submitted'),
+      state: 'done',
+      stateLabel: t('stageState.done'),
+      note: formatDateTime(submittedAt),
+    },
+    ...(status === 'returned'
+      ? [{ key: 'returned', label: t('line.returned'), state: 'open' as const, stateLabel: t('line.yours') }]
+      : []),
+    ...walked(stages, status).map((one) => ({
+      key: one.stage,
+      label: t(lineKey(application, one.stage)),
+      state: one.state,
+      stateLabel: t(`stageState.${one.state}`),
+      note: noteOf(one, t),
+    })),
+    ...(status === 'withdrawn'
+      ? [
+          {
+            key: 'withdrawn',
+            label: t('line.withdrawn'),
+            state: 'waiting' as const,
+            stateLabel: formatDateTime(application.closedAt),
+          },
+        ]
+      : []),
   ];
   return <StageLine steps={steps} label={t('application.line')} upright />;
 }
@@ -25,7 +48,10 @@ function walked(stages: Stages, status: IntakeApplication['status']): Stages {
   return stages.slice(0, status === 'withdrawn' ? end : end + 1);
 }
 
-function noteOf({ state, closedAt, dueAt, promisedWorkingDays, stage }: IntakeApplication['stages'][number], t: (key: string, values?: Record<string, unknown>) => string): string | undefined {
+function noteOf(
+  { state, closedAt, dueAt, promisedWorkingDays, stage }: IntakeApplication['stages'][number],
+  t: (key: string, values?: Record<string, unknown>) => string,
+): string | undefined {
   switch (state) {
     case 'done':
     case 'failed':
@@ -34,6 +60,8 @@ function noteOf({ state, closedAt, dueAt, promisedWorkingDays, stage }: IntakeAp
       return dueAt ? t('line.due', { time: formatDateTime(dueAt) }) : undefined;
     default:
       // A promise is made only for our own work.
-      return ['payment', 'acceptance'].includes(stage) ? undefined : t('line.days', { smart_count: promisedWorkingDays, count: promisedWorkingDays });
+      return ['payment', 'acceptance'].includes(stage)
+        ? undefined
+        : t('line.days', { smart_count: promisedWorkingDays, count: promisedWorkingDays });
   }
 }

@@ -11,15 +11,47 @@ export function MoneyFacts({ application }: { application: IntakeApplication }) 
   if (!payment) return null;
   return (
     <section className="card part" aria-labelledby="money">
-      <div className="row between"><h2 id="money">{t('money.title')}</h2><StateChip kind="paymentState" state={payment.status} label={t(`paymentState.${payment.status}`)} /></div>
+      <div className="row between">
+        <h2 id="money">{t('money.title')}</h2>
+        <StateChip kind="paymentState" state={payment.status} label={t(`paymentState.${payment.status}`)} />
+      </div>
       <dl className="facts">
-        {payment.lines.map((line, index) => <div className="fact" key={index}><dt>{line.kind === 'shipping' ? t('fee.shipping') : `${line.kind === 'medium' ? t('fee.medium') : line.label} × ${line.quantity}`}</dt><dd>{formatMoney(line.amountFen)}</dd></div>)}
-        <div className="fact fact-sum"><dt>{t('money.total')}</dt><dd>{formatMoney(payment.amountFen)}</dd></div>
-        {payment.reportedAt && <div className="fact"><dt>{t('money.reported')}</dt><dd>{formatDateTime(payment.reportedAt)}</dd></div>}
-        {payment.confirmedAt && <div className="fact"><dt>{t('money.confirmed')}</dt><dd>{formatDateTime(payment.confirmedAt)}</dd></div>}
-        {payment.refundedFen !== null && <div className="fact"><dt>{t('money.refunded')}</dt><dd>{formatMoney(payment.refundedFen)}</dd></div>}
+        {payment.lines.map((line, index) => (
+          <div className="fact" key={index}>
+            <dt>
+              {line.kind === 'shipping'
+                ? t('fee.shipping')
+                : `${line.kind === 'medium' ? t('fee.medium') : line.label} × ${line.quantity}`}
+            </dt>
+            <dd>{formatMoney(line.amountFen)}</dd>
+          </div>
+        ))}
+        <div className="fact fact-sum">
+          <dt>{t('money.total')}</dt>
+          <dd>{formatMoney(payment.amountFen)}</dd>
+        </div>
+        {payment.reportedAt && (
+          <div className="fact">
+            <dt>{t('money.reported')}</dt>
+            <dd>{formatDateTime(payment.reportedAt)}</dd>
+          </div>
+        )}
+        {payment.confirmedAt && (
+          <div className="fact">
+            <dt>{t('money.confirmed')}</dt>
+            <dd>{formatDateTime(payment.confirmedAt)}</dd>
+          </div>
+        )}
+        {payment.refundedFen !== null && (
+          <div className="fact">
+            <dt>{t('money.refunded')}</dt>
+            <dd>{formatMoney(payment.refundedFen)}</dd>
+          </div>
+        )}
       </dl>
-      {(application.status === 'withdrawn' || application.status === 'rejected') && payment.status === 'confirmed' && <p className="quiet">{t('money.refundComing')}</p>}
+      {(application.status === 'withdrawn' || application.status === 'rejected') && payment.status === 'confirmed' && (
+        <p className="quiet">{t('money.refundComing')}</p>
+      )}
     </section>
   );
 }

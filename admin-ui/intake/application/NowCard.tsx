@@ -6,7 +6,13 @@ import { CodeCard } from './CodeCard.tsx';
 import { Reasons } from './Reasons.tsx';
 
 /** What there is to do now, or who is at work and until when; then what comes after it. */
-export function NowCard({ application, onChange }: { application: IntakeApplication; onChange: (value: IntakeApplication) => void }) {
+export function NowCard({
+  application,
+  onChange,
+}: {
+  application: IntakeApplication;
+  onChange: (value: IntakeApplication) => void;
+}) {
   const { t } = useI18n();
   const { state, task, dueAt, payment, faults, decision, stages } = application;
   const mine = task !== 'wait' && task !== 'none';
@@ -16,13 +22,29 @@ export function NowCard({ application, onChange }: { application: IntakeApplicat
   return (
     <section className={`card now${mine ? ' now-mine' : ''}`} aria-labelledby="now">
       <p className="now-kicker">{t(mine ? 'now.you' : task === 'none' ? 'now.over' : 'now.we')}</p>
-      <h2 id="now">{t(`now.${state}`, { amount: formatMoney(payment?.amountFen ?? application.fees.totalFen), smart_count: count, count })}</h2>
+      <h2 id="now">
+        {t(`now.${state}`, {
+          amount: formatMoney(payment?.amountFen ?? application.fees.totalFen),
+          smart_count: count,
+          count,
+        })}
+      </h2>
       <p>{t(`nowHelp.${state}`)}</p>
       {decision && <Reasons application={application} />}
-      {payment?.status === 'due' && payment.note !== '' && <p className="note-words"><strong>{t('pay.disputed')}</strong> {payment.note}</p>}
+      {payment?.status === 'due' && payment.note !== '' && (
+        <p className="note-words">
+          <strong>{t('pay.disputed')}</strong> {payment.note}
+        </p>
+      )}
       {!mine && dueAt && <p className="quiet">{t('now.due', { time: formatDateTime(dueAt) })}</p>}
-      {application.abilities.includes('request_code') && state === 'to_produce' && <CodeCard application={application} onChange={onChange} />}
-      {following && state !== 'returned' && <p className="now-next"><span className="quiet">{t('now.next')}</span> {t(lineKey(application, following.stage))}</p>}
+      {application.abilities.includes('request_code') && state === 'to_produce' && (
+        <CodeCard application={application} onChange={onChange} />
+      )}
+      {following && state !== 'returned' && (
+        <p className="now-next">
+          <span className="quiet">{t('now.next')}</span> {t(lineKey(application, following.stage))}
+        </p>
+      )}
     </section>
   );
 }

@@ -12,7 +12,13 @@ import { ApiError } from '../api/http.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 
 /** What may be done besides: another delivery, or taking it back, which says first what that means. */
-export function OtherActions({ application, onChange }: { application: IntakeApplication; onChange: (value: IntakeApplication) => void }) {
+export function OtherActions({
+  application,
+  onChange,
+}: {
+  application: IntakeApplication;
+  onChange: (value: IntakeApplication) => void;
+}) {
   const { t } = useI18n();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
@@ -35,8 +41,16 @@ export function OtherActions({ application, onChange }: { application: IntakeApp
   if (!abilities.includes('withdraw') && !abilities.includes('change_delivery')) return null;
   return (
     <div className="row wrap others">
-      {abilities.includes('change_delivery') && <Button component={Link} to={`/applications/${application.id}/delivery`} variant="outlined">{t('delivery.change')}</Button>}
-      {abilities.includes('withdraw') && <Button color="error" onClick={() => setAsking(true)}>{t(draft ? 'withdraw.draft' : 'withdraw.open')}</Button>}
+      {abilities.includes('change_delivery') && (
+        <Button component={Link} to={`/applications/${application.id}/delivery`} variant="outlined">
+          {t('delivery.change')}
+        </Button>
+      )}
+      {abilities.includes('withdraw') && (
+        <Button color="error" onClick={() => setAsking(true)}>
+          {t(draft ? 'withdraw.draft' : 'withdraw.open')}
+        </Button>
+      )}
       <Dialog open={asking} onClose={() => setAsking(false)} aria-labelledby="withdraw-title" maxWidth="xs">
         <DialogTitle id="withdraw-title">{t(draft ? 'withdraw.draftTitle' : 'withdraw.title')}</DialogTitle>
         <DialogContent>
@@ -45,7 +59,12 @@ export function OtherActions({ application, onChange }: { application: IntakeApp
           {payment?.status === 'reported' && <p>{t('withdraw.reported')}</p>}
           <ErrorNote error={error} />
         </DialogContent>
-        <DialogActions><Button onClick={() => setAsking(false)}>{t('withdraw.keep')}</Button><Button color="error" variant="contained" loading={busy} onClick={() => void withdraw()}>{t(draft ? 'withdraw.draft' : 'withdraw.open')}</Button></DialogActions>
+        <DialogActions>
+          <Button onClick={() => setAsking(false)}>{t('withdraw.keep')}</Button>
+          <Button color="error" variant="contained" loading={busy} onClick={() => void withdraw()}>
+            {t(draft ? 'withdraw.draft' : 'withdraw.open')}
+          </Button>
+        </DialogActions>
       </Dialog>
     </div>
   );

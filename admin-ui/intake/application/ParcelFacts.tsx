@@ -12,13 +12,46 @@ export function ParcelFacts({ application }: { application: IntakeApplication })
   if (!parcel) return null;
   return (
     <section className="card part" aria-labelledby="parcel">
-      <div className="row between"><h2 id="parcel">{t('parcel.title')}</h2><StateChip kind="shipmentState" state={parcel.status} label={t(`parcel.state.${parcel.method === 'pickup' && parcel.status === 'packed' ? 'ready' : parcel.status}`)} /></div>
+      <div className="row between">
+        <h2 id="parcel">{t('parcel.title')}</h2>
+        <StateChip
+          kind="shipmentState"
+          state={parcel.status}
+          label={t(
+            `parcel.state.${parcel.method === 'pickup' && parcel.status === 'packed' ? 'ready' : parcel.status}`,
+          )}
+        />
+      </div>
       <dl className="facts">
-        <div className="fact"><dt>{t('delivery.method')}</dt><dd>{t(`delivery.methods.${parcel.method}`)}</dd></div>
-        <div className="fact"><dt>{t(parcel.method === 'pickup' ? 'delivery.pickupPoint' : 'summary.to')}</dt><dd>{parcel.method === 'pickup' ? parcel.pickupPoint : `${parcel.receiverMasked} ${parcel.region}`}</dd></div>
-        {parcel.trackingNumber && <div className="fact"><dt>{parcel.carrier}</dt><dd className="row"><GroupedCode code={parcel.trackingNumber} /><CopyButton text={parcel.trackingNumber} label={t('parcel.number')} /></dd></div>}
-        {parcel.handedOverAt && <div className="fact"><dt>{t('parcel.handedOver')}</dt><dd>{formatDateTime(parcel.handedOverAt)}</dd></div>}
-        {parcel.acceptedAt && <div className="fact"><dt>{t('parcel.accepted')}</dt><dd>{formatDateTime(parcel.acceptedAt)}</dd></div>}
+        <div className="fact">
+          <dt>{t('delivery.method')}</dt>
+          <dd>{t(`delivery.methods.${parcel.method}`)}</dd>
+        </div>
+        <div className="fact">
+          <dt>{t(parcel.method === 'pickup' ? 'delivery.pickupPoint' : 'summary.to')}</dt>
+          <dd>{parcel.method === 'pickup' ? parcel.pickupPoint : `${parcel.receiverMasked} ${parcel.region}`}</dd>
+        </div>
+        {parcel.trackingNumber && (
+          <div className="fact">
+            <dt>{parcel.carrier}</dt>
+            <dd className="row">
+              <GroupedCode code={parcel.trackingNumber} />
+              <CopyButton text={parcel.trackingNumber} label={t('parcel.number')} />
+            </dd>
+          </div>
+        )}
+        {parcel.handedOverAt && (
+          <div className="fact">
+            <dt>{t('parcel.handedOver')}</dt>
+            <dd>{formatDateTime(parcel.handedOverAt)}</dd>
+          </div>
+        )}
+        {parcel.acceptedAt && (
+          <div className="fact">
+            <dt>{t('parcel.accepted')}</dt>
+            <dd>{formatDateTime(parcel.acceptedAt)}</dd>
+          </div>
+        )}
       </dl>
     </section>
   );

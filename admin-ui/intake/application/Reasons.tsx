@@ -15,7 +15,12 @@ export function Reasons({ application }: { application: IntakeApplication }) {
       <ul className="reasons">
         {decision.reasons.map((reason) => {
           const words = reasonLine(reason, i18n);
-          const to = reason.targetKind === 'material' ? wayTo(id, `materials.${reason.target}`) : reason.targetKind === 'field' ? wayTo(id, reason.target) : null;
+          const to =
+            reason.targetKind === 'material'
+              ? wayTo(id, `materials.${reason.target}`)
+              : reason.targetKind === 'field'
+                ? wayTo(id, reason.target)
+                : null;
           return <li key={words}>{may && to ? <Link to={to}>{words}</Link> : words}</li>;
         })}
       </ul>

@@ -9,7 +9,11 @@ import { firstOpenStep } from '../wizard/progress.ts';
 export function useAction(application: IntakeApplication | null): ReactNode {
   const { t } = useI18n();
   const to = application && wayOf(application);
-  return to ? <Button component={Link} to={to} variant="contained" size="large" fullWidth>{t(`task.${application.task}`)}</Button> : null;
+  return to ? (
+    <Button component={Link} to={to} variant="contained" size="large" fullWidth>
+      {t(`task.${application.task}`)}
+    </Button>
+  ) : null;
 }
 
 function wayOf(application: IntakeApplication): string | null {

@@ -2,7 +2,12 @@ import { decisionReasons } from '@vocabulary/decisionReasons.ts';
 import type { I18nValue } from '../../shared/i18n/I18n.tsx';
 import { fieldName } from '../i18n/words.ts';
 
-interface Reason { targetKind: string; target: string; code: string; text: string }
+interface Reason {
+  targetKind: string;
+  target: string;
+  code: string;
+  text: string;
+}
 
 /** A reviewer's reasons as the applicant reads them: what, why, and the reviewer's own words. */
 export function reasonLines(reasons: readonly Reason[], i18n: I18nValue): string[] {
@@ -17,7 +22,12 @@ export function whyLine({ code, text }: Pick<Reason, 'code' | 'text'>, i18n: I18
 
 export function reasonLine(reason: Reason, i18n: I18nValue): string {
   const { targetKind, target } = reason;
-  const what = targetKind === 'material' ? i18n.t(`materialKind.${target}`) : targetKind === 'field' ? fieldName(target, i18n) : '';
+  const what =
+    targetKind === 'material'
+      ? i18n.t(`materialKind.${target}`)
+      : targetKind === 'field'
+        ? fieldName(target, i18n)
+        : '';
   const words = whyLine(reason, i18n);
   return what ? `${what}${i18n.t('common.colon')}${words}` : words;
 }

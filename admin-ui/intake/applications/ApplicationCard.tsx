@@ -17,8 +17,16 @@ export function ApplicationCard({ row }: { row: IntakeApplicationRow }) {
       <span className="card-line">{row.projectName}</span>
       <span className="card-line quiet">{row.products.join(' · ')}</span>
       <span className="row between card-foot">
-        <span className="quiet small">{row.submittedAt ? t('applications.submittedOn', { date: formatDate(row.submittedAt) }) : t('applications.startedOn', { date: formatDate(row.createdAt) })}</span>
-        {!['wait', 'none'].includes(row.task) && <span className="do">{t(`task.${row.task}`)} <span aria-hidden="true">›</span></span>}
+        <span className="quiet small">
+          {row.submittedAt
+            ? t('applications.submittedOn', { date: formatDate(row.submittedAt) })
+            : t('applications.startedOn', { date: formatDate(row.createdAt) })}
+        </span>
+        {!['wait', 'none'].includes(row.task) && (
+          <span className="do">
+            {t(`task.${row.task}`)} <span aria-hidden="true">›</span>
+          </span>
+        )}
       </span>
     </Link>
   );

@@ -15,7 +15,14 @@ export function ApplicationsPage() {
   const mine = value?.filter((one) => !['wait', 'none'].includes(one.task)) ?? [];
   const others = value?.filter((one) => ['wait', 'none'].includes(one.task)) ?? [];
   return (
-    <Page title={t('applications.title')} actions={<Button component={Link} to="/applications/new" variant="contained" size="large" fullWidth>{t('applications.new')}</Button>}>
+    <Page
+      title={t('applications.title')}
+      actions={
+        <Button component={Link} to="/applications/new" variant="contained" size="large" fullWidth>
+          {t('applications.new')}
+        </Button>
+      }
+    >
       <ErrorNote error={error} retry={() => void reload()} />
       {!value && !error && <Bones lines={6} />}
       {value?.length === 0 && (
@@ -24,8 +31,26 @@ export function ApplicationsPage() {
           <p className="quiet">{t('applications.emptyHelp')}</p>
         </div>
       )}
-      {mine.length > 0 && <section aria-labelledby="waits"><h2 id="waits" className="list-title">{t('applications.waits', { count: mine.length })}</h2>{mine.map((one) => <ApplicationCard key={one.id} row={one} />)}</section>}
-      {others.length > 0 && <section aria-labelledby="others"><h2 id="others" className="list-title">{t('applications.others', { count: others.length })}</h2>{others.map((one) => <ApplicationCard key={one.id} row={one} />)}</section>}
+      {mine.length > 0 && (
+        <section aria-labelledby="waits">
+          <h2 id="waits" className="list-title">
+            {t('applications.waits', { count: mine.length })}
+          </h2>
+          {mine.map((one) => (
+            <ApplicationCard key={one.id} row={one} />
+          ))}
+        </section>
+      )}
+      {others.length > 0 && (
+        <section aria-labelledby="others">
+          <h2 id="others" className="list-title">
+            {t('applications.others', { count: others.length })}
+          </h2>
+          {others.map((one) => (
+            <ApplicationCard key={one.id} row={one} />
+          ))}
+        </section>
+      )}
     </Page>
   );
 }

@@ -4,14 +4,31 @@ import type { Tone } from '../../shared/theme/tokens.ts';
 import { pick } from '../i18n/words.ts';
 
 /** The state in the project's own word (they are Chinese), else in ours. */
-export function stateWords({ state, wording }: { state: ApplicantState; wording: string | null }, locale: Locale): string {
+export function stateWords(
+  { state, wording }: { state: ApplicantState; wording: string | null },
+  locale: Locale,
+): string {
   return wording !== null && locale === 'zh' ? wording : pick(applicantStates[state], locale);
 }
 
 /** amber: your turn · blue: ours · green: done · red: ended badly · grey: rests */
 const tones: Readonly<Record<ApplicantState, Tone>> = {
-  draft: 'due', returned: 'due', payment_due: 'due', to_produce: 'due', to_accept: 'due', proofing: 'mine', payment_check: 'mine', in_review: 'mine', second_review: 'mine', blank_to_ship: 'mine', producing: 'mine', to_ship: 'mine', revoking: 'mine',
-  completed: 'done', rejected: 'late', withdrawn: 'waiting',
+  draft: 'due',
+  returned: 'due',
+  payment_due: 'due',
+  to_produce: 'due',
+  to_accept: 'due',
+  proofing: 'mine',
+  payment_check: 'mine',
+  in_review: 'mine',
+  second_review: 'mine',
+  blank_to_ship: 'mine',
+  producing: 'mine',
+  to_ship: 'mine',
+  revoking: 'mine',
+  completed: 'done',
+  rejected: 'late',
+  withdrawn: 'waiting',
 };
 export function stateTone(state: ApplicantState): Tone {
   return tones[state];

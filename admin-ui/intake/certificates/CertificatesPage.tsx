@@ -24,7 +24,15 @@ export function CertificatesPage() {
     <Page title={t('certificates.title')} lead={value && value.length > 0 ? t('certificates.lead') : undefined}>
       <ErrorNote error={error} retry={() => void reload()} />
       {!value && !error && <Bones lines={6} />}
-      {value?.length === 0 && <div className="empty"><p className="empty-title">{t('certificates.empty')}</p><p className="quiet">{t('certificates.emptyHelp')}</p><p><Link to="/applications">{t('applications.title')}</Link></p></div>}
+      {value?.length === 0 && (
+        <div className="empty">
+          <p className="empty-title">{t('certificates.empty')}</p>
+          <p className="quiet">{t('certificates.emptyHelp')}</p>
+          <p>
+            <Link to="/applications">{t('applications.title')}</Link>
+          </p>
+        </div>
+      )}
       {value && inPairs(value).map((pair) => <PairCard key={pair[0].jobId} pair={pair} now={now} />)}
     </Page>
   );
@@ -36,16 +44,61 @@ function PairCard({ pair, now }: { pair: [IntakeCertificate, ...IntakeCertificat
   const days = daysUntil(first.notAfter, now);
   return (
     <article className="card part">
-      <div className="row between top-aligned"><h2>{first.commonName}</h2><StateChip kind="certificateState" state={first.state} label={t(`certificateState.${first.state}`)} /></div>
-      <p className="quiet">{first.productName} · {first.projectName}</p>
-      {first.state === 'active' && days <= SOON_DAYS && <Note tone={days < 0 ? 'late' : 'due'}><p>{t(days < 0 ? 'certificates.over' : 'certificates.soon', { count: Math.max(0, days) })}</p></Note>}
-      {first.state === 'on_hold' && <Note tone="due"><p>{t('certificates.onHoldWhy')} <Link to={`/applications/${first.applicationId}`}>{t('certificates.toApplication')}</Link></p></Note>}
+      <div className="row between top-aligned">
+        <h2>{first.commonName}</h2>
+        <StateChip kind="certificateState" state={first.state} label={t(`certificateState.${first.state}`)} />
+      </div>
+      <p className="quiet">
+        {first.productName} · {first.projectName}
+      </p>
+      {first.state === 'active' && days <= SOON_DAYS && (
+        <Note tone={days < 0 ? 'late' : 'due'}>
+          <p>{t(days < 0 ? 'certificates.over' : 'certificates.soon', { count: Math.max(0, days) })}</p>
+        </Note>
+      )}
+      {first.state === 'on_hold' && (
+        <Note tone="due">
+          <p>
+            {t('certificates.onHoldWhy')}{' '}
+            <Link to={`/applications/${first.applicationId}`}>{t('certificates.toApplication')}</Link>
+          </p>
+        </Note>
+      )}
       <dl className="facts">
-        <div className="fact"><dt>{t('certificates.validity')}</dt><dd>{formatDate(first.notBefore)} – {formatDate(first.notAfter)}</dd></div>
-        {first.tokenSerial && <div className="fact"><dt>UKey</dt><dd><GroupedCode code={first.tokenSerial} /></dd></div>}
-        {pair.map((one) => <div className="fact" key={one.id}><dt>{t(`certificateRole.${one.role}`)}</dt><dd><GroupedCode code={one.serialNumber} /></dd></div>)}
-        <div className="fact"><dt>{t('certificates.issuer')}</dt><dd className="breakable">{first.issuer}</dd></div>
-        <div className="fact"><dt>{t('application.number')}</dt><dd><Link to={`/applications/${first.applicationId}`} className="mono">{first.applicationNumber}</Link></dd></div>
+        <div className="fact">
+          <dt>{t('certificates.validity')}</dt>
+          <dd>
+            {formatDate(first.notBefore)} – {formatDate(first.notAfter)}
+          </dd>
+        </div>
+        {first.tokenSerial && (
+          <div className="fact">
+            <dt>UKey</dt>
+            <dd>
+              <GroupedCode code={first.tokenSerial} />
+            </dd>
+          </div>
+        )}
+        {pair.map((one) => (
+          <div className="fact" key={one.id}>
+            <dt>{t(`certificateRole.${one.role}`)}</dt>
+            <dd>
+              <GroupedCode code={one.serialNumber} />
+            </dd>
+          </div>
+        ))}
+        <div className="fact">
+          <dt>{t('certificates.issuer')}</dt>
+          <dd className="breakable">{first.issuer}</dd>
+        </div>
+        <div className="fact">
+          <dt>{t('application.number')}</dt>
+          <dd>
+            <Link to={`/applications/${first.applicationId}`} className="mono">
+              {first.applicationNumber}
+            </Link>
+          </dd>
+        </div>
       </dl>
     </article>
   );

@@ -17,15 +17,25 @@ export function OutboxPage() {
   const { value, error, reload } = useLoaded('outbox', api.demoMessages);
   useEffect(() => {
     if (error) return;
-    const timer = setInterval(() => { if (document.visibilityState === 'visible') void reload(); }, LOOK_MS);
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void reload();
+    }, LOOK_MS);
     return () => clearInterval(timer);
   }, [error, reload]);
   return (
     <Page title={t('outbox.title')} lead={t('outbox.lead')}>
-      {error?.code === 'not_found' ? <p className="empty">{t('outbox.notDemo')}</p> : <ErrorNote error={error} retry={() => void reload()} />}
+      {error?.code === 'not_found' ? (
+        <p className="empty">{t('outbox.notDemo')}</p>
+      ) : (
+        <ErrorNote error={error} retry={() => void reload()} />
+      )}
       {!value && !error && <Bones lines={6} />}
       {value?.length === 0 && <p className="empty">{t('outbox.empty')}</p>}
-      <ul className="messages">{value?.map((message) => <MessageCard key={message.id} message={message} />)}</ul>
+      <ul className="messages">
+        {value?.map((message) => (
+          <MessageCard key={message.id} message={message} />
+        ))}
+      </ul>
     </Page>
   );
 }
@@ -35,9 +45,19 @@ function MessageCard({ message }: { message: DemoMessage }) {
   const code = codeIn(message);
   return (
     <li className="card message">
-      <p className="row between"><strong className="mono">{message.recipient}</strong><span className="quiet small">{formatInstant(message.createdAt)}</span></p>
+      <p className="row between">
+        <strong className="mono">{message.recipient}</strong>
+        <span className="quiet small">{formatInstant(message.createdAt)}</span>
+      </p>
       <p>{message.body}</p>
-      {code && <p className="row message-code"><span className="pin"><span>{code}</span></span><CopyButton text={code} label={t(`messageTemplate.${message.template}`)} /></p>}
+      {code && (
+        <p className="row message-code">
+          <span className="pin">
+            <span>{code}</span>
+          </span>
+          <CopyButton text={code} label={t(`messageTemplate.${message.template}`)} />
+        </p>
+      )}
     </li>
   );
 }

@@ -1,6 +1,15 @@
 import type { ReactNode } from 'react';
 
-interface Props { name: string; title: ReactNode; note?: ReactNode; aside?: ReactNode; checked: boolean; onChange: () => void; type?: 'radio' | 'checkbox'; children?: ReactNode }
+interface Props {
+  name: string;
+  title: ReactNode;
+  note?: ReactNode;
+  aside?: ReactNode;
+  checked: boolean;
+  onChange: () => void;
+  type?: 'radio' | 'checkbox';
+  children?: ReactNode;
+}
 
 /** One of several, as a card that is all one target. */
 export function ChoiceCard({ name, title, note, aside, checked, onChange, type = 'radio', children }: Props) {

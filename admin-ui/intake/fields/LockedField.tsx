@@ -2,5 +2,12 @@ import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
 
 /** What was accepted as it is and need not be touched again: a fact, not a field. */
 export function LockedField({ name, value, mono = false }: { name: string; value: string; mono?: boolean }) {
-  return <dl className="facts"><div className="fact"><dt>{name}</dt><dd>{mono ? <GroupedCode code={value} /> : value || '—'}</dd></div></dl>;
+  return (
+    <dl className="facts">
+      <div className="fact">
+        <dt>{name}</dt>
+        <dd>{mono ? <GroupedCode code={value} /> : value || '—'}</dd>
+      </div>
+    </dl>
+  );
 }

@@ -3,12 +3,33 @@ import { LockedField } from './LockedField.tsx';
 import { useField } from '../wizard/FormContext.tsx';
 
 /** One of a short list; the phone's own wheel. */
-export function SelectInput({ path, label, options }: { path: string; label: string; options: readonly { value: string; label: string }[] }) {
+export function SelectInput({
+  path,
+  label,
+  options,
+}: {
+  path: string;
+  label: string;
+  options: readonly { value: string; label: string }[];
+}) {
   const { value, set, locked } = useField(path);
-  if (locked) return <LockedField name={label} value={options.find((option) => option.value === value)?.label ?? value} />;
+  if (locked)
+    return <LockedField name={label} value={options.find((option) => option.value === value)?.label ?? value} />;
   return (
-    <TextField id={path} name={path} label={label} value={value} onChange={(event) => set(event.target.value)} select slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}>
-      {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+    <TextField
+      id={path}
+      name={path}
+      label={label}
+      value={value}
+      onChange={(event) => set(event.target.value)}
+      select
+      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
     </TextField>
   );
 }

@@ -26,7 +26,21 @@ interface Props {
 }
 
 /** A line of the form: its name, what is in it, what is wrong with it, whether it may be changed. */
-export function TextInput({ path, faultPath = path, label, help, optional = false, inputMode = 'text', autoComplete = 'off', maxLength, mono = false, list, live = null, good = false, onBlur }: Props) {
+export function TextInput({
+  path,
+  faultPath = path,
+  label,
+  help,
+  optional = false,
+  inputMode = 'text',
+  autoComplete = 'off',
+  maxLength,
+  mono = false,
+  list,
+  live = null,
+  good = false,
+  onBlur,
+}: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { value, set, locked } = useField(path);
@@ -37,10 +51,26 @@ export function TextInput({ path, faultPath = path, label, help, optional = fals
   const words = shown ? faultWords(shown, i18n) : good ? `✓ ${t('fill.good')}` : help;
   return (
     <TextField
-      id={path} name={path} label={optional ? `${name}${t('fill.optional')}` : name} value={value} onChange={(event) => set(event.target.value)} onBlur={onBlur} required={!optional} error={shown !== null}
+      id={path}
+      name={path}
+      label={optional ? `${name}${t('fill.optional')}` : name}
+      value={value}
+      onChange={(event) => set(event.target.value)}
+      onBlur={onBlur}
+      required={!optional}
+      error={shown !== null}
       helperText={words ? <span className={good && !shown ? 'good' : undefined}>{words}</span> : undefined}
       slotProps={{
-        htmlInput: { inputMode, autoComplete, maxLength, list, spellCheck: false, autoCapitalize: mono ? 'characters' : 'off', className: mono ? 'mono' : undefined, 'aria-required': !optional },
+        htmlInput: {
+          inputMode,
+          autoComplete,
+          maxLength,
+          list,
+          spellCheck: false,
+          autoCapitalize: mono ? 'characters' : 'off',
+          className: mono ? 'mono' : undefined,
+          'aria-required': !optional,
+        },
         inputLabel: { required: false },
       }}
     />

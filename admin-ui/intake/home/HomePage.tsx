@@ -18,16 +18,31 @@ export function HomePage() {
     <Page title={t('home.title')} lead={t('home.lead')} wide>
       <div className="home">
         <div className="home-begin">
-          <Button component={Link} to="/register?next=%2Fapplications%2Fnew" variant="contained" size="large" fullWidth>{t('home.begin')}</Button>
-          <Button component={Link} to="/sign-in" variant="outlined" size="large" fullWidth>{t('home.continue')}</Button>
+          <Button component={Link} to="/register?next=%2Fapplications%2Fnew" variant="contained" size="large" fullWidth>
+            {t('home.begin')}
+          </Button>
+          <Button component={Link} to="/sign-in" variant="outlined" size="large" fullWidth>
+            {t('home.continue')}
+          </Button>
         </div>
         <section className="card">
           <h2>{t('home.prepare')}</h2>
-          <ul className="ticks">{papers.map((paper) => <li key={paper}>{t(`home.paper.${paper}`)}</li>)}</ul>
+          <ul className="ticks">
+            {papers.map((paper) => (
+              <li key={paper}>{t(`home.paper.${paper}`)}</li>
+            ))}
+          </ul>
         </section>
         <section className="card">
           <h2>{t('home.steps')}</h2>
-          <ol className="numbered">{steps.map((step) => <li key={step}><strong>{t(`step.${step}`)}</strong><span>{t(`home.step.${step}`)}</span></li>)}</ol>
+          <ol className="numbered">
+            {steps.map((step) => (
+              <li key={step}>
+                <strong>{t(`step.${step}`)}</strong>
+                <span>{t(`home.step.${step}`)}</span>
+              </li>
+            ))}
+          </ol>
           <p className="quiet small">{t('home.after')}</p>
         </section>
       </div>

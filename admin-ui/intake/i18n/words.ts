@@ -23,18 +23,26 @@ export function fieldName(path: string, { t, locale }: I18nValue): string {
 /** A fault in the words its writer reads. */
 export function faultWords(fault: FormFault, i18n: I18nValue): string {
   const { locale, t } = i18n;
-  const name = fault.path.startsWith('materials.') ? t(`materialKind.${fault.path.split('.')[1]}`) : fieldName(fault.path, i18n);
-  return pick(formFaults[fault.code], locale).replace(/\{(\w+)\}/g, (_gap, key: string) => String(fault.values?.[key] ?? (key === 'field' ? name : '')));
+  const name = fault.path.startsWith('materials.')
+    ? t(`materialKind.${fault.path.split('.')[1]}`)
+    : fieldName(fault.path, i18n);
+  return pick(formFaults[fault.code], locale).replace(/\{(\w+)\}/g, (_gap, key: string) =>
+    String(fault.values?.[key] ?? (key === 'field' ? name : '')),
+  );
 }
 
 /** What to tell of an error: never a code alone, and what to do next where that is known. */
 export function errorWords(error: ApiError, { t, locale }: I18nValue): string {
   const { code, details } = error;
   if (code === 'offline') return t('error.offline');
-  if (code === 'upload_unsupported' && typeof details.found === 'string' && details.found in uploadAdvice) return pick(uploadAdvice[details.found as FoundFormat], locale);
-  if ((code === 'code_too_soon' || code === 'rate_limited') && typeof details.retryAfterSeconds === 'number') return t('error.wait', { seconds: details.retryAfterSeconds });
-  if (code === 'code_invalid' && typeof details.triesLeft === 'number') return t('error.triesLeft', { count: details.triesLeft });
-  if (code === 'upload_too_large' && typeof details.limitBytes === 'number') return t('error.tooLarge', { mb: Math.round(details.limitBytes / 1_048_576) });
+  if (code === 'upload_unsupported' && typeof details.found === 'string' && details.found in uploadAdvice)
+    return pick(uploadAdvice[details.found as FoundFormat], locale);
+  if ((code === 'code_too_soon' || code === 'rate_limited') && typeof details.retryAfterSeconds === 'number')
+    return t('error.wait', { seconds: details.retryAfterSeconds });
+  if (code === 'code_invalid' && typeof details.triesLeft === 'number')
+    return t('error.triesLeft', { count: details.triesLeft });
+  if (code === 'upload_too_large' && typeof details.limitBytes === 'number')
+    return t('error.tooLarge', { mb: Math.round(details.limitBytes / 1_048_576) });
   const [, zh, en] = errorCodes[code];
   return locale === 'zh' ? zh : en;
 }

@@ -7,7 +7,9 @@ export function BrokenPage() {
   return (
     <Page title={t('error.brokenTitle')}>
       <p>{t('error.broken')}</p>
-      <Button variant="contained" onClick={() => window.location.reload()}>{t('error.reload')}</Button>
+      <Button variant="contained" onClick={() => window.location.reload()}>
+        {t('error.reload')}
+      </Button>
     </Page>
   );
 }

@@ -24,5 +24,9 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   const copy = async (): Promise<void> => {
     setDone(await copyText(text));
   };
-  return <Button size="small" className="copy" onClick={() => void copy()} aria-label={`${t('common.copy')} ${label}`}>{done ? t('common.copied') : t('common.copy')}</Button>;
+  return (
+    <Button size="small" className="copy" onClick={() => void copy()} aria-label={`${t('common.copy')} ${label}`}>
+      {done ? t('common.copied') : t('common.copy')}
+    </Button>
+  );
 }

@@ -6,15 +6,31 @@ import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { Note } from './Note.tsx';
 
 /** An error in its place: what happened, what to do, and below the number for the hotline. */
-export function ErrorNote({ error, retry, children }: { error: ApiError | null; retry?: (() => void) | undefined; children?: ReactNode }) {
+export function ErrorNote({
+  error,
+  retry,
+  children,
+}: {
+  error: ApiError | null;
+  retry?: (() => void) | undefined;
+  children?: ReactNode;
+}) {
   const i18n = useI18n();
   if (!error) return null;
   return (
     <Note tone="late" role="alert">
       <p>{errorWords(error, i18n)}</p>
       {children}
-      {error.requestId && (error.code === 'internal' || error.code === 'unavailable') && <p className="small quiet">{i18n.t('error.number')} <code>{error.requestId}</code></p>}
-      {retry && <Button variant="outlined" onClick={retry}>{i18n.t('common.retry')}</Button>}
+      {error.requestId && (error.code === 'internal' || error.code === 'unavailable') && (
+        <p className="small quiet">
+          {i18n.t('error.number')} <code>{error.requestId}</code>
+        </p>
+      )}
+      {retry && (
+        <Button variant="outlined" onClick={retry}>
+          {i18n.t('common.retry')}
+        </Button>
+      )}
     </Note>
   );
 }

@@ -4,5 +4,12 @@ import { Page } from './Page.tsx';
 
 export function NotFoundPage() {
   const { t } = useI18n();
-  return <Page title={t('error.notFoundTitle')}><p>{t('error.notFound')}</p><p><Link to="/applications">{t('applications.title')}</Link></p></Page>;
+  return (
+    <Page title={t('error.notFoundTitle')}>
+      <p>{t('error.notFound')}</p>
+      <p>
+        <Link to="/applications">{t('applications.title')}</Link>
+      </p>
+    </Page>
+  );
 }

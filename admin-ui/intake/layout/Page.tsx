@@ -2,24 +2,43 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 
-interface Props { title: string; lead?: ReactNode; back?: { to: string; label: string } | undefined; wide?: boolean; children: ReactNode; actions?: ReactNode }
+interface Props {
+  title: string;
+  lead?: ReactNode;
+  back?: { to: string; label: string } | undefined;
+  wide?: boolean;
+  children: ReactNode;
+  actions?: ReactNode;
+}
 
 /** One screen: a heading that takes the focus when the screen changes, what it is about, and what to press at the bottom. */
 export function Page({ title, lead, back, wide = false, children, actions }: Props) {
   const { t } = useI18n();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { document.title = `${title} · ${t('common.brand')}`; }, [title, t]);
+  useEffect(() => {
+    document.title = `${title} · ${t('common.brand')}`;
+  }, [title, t]);
   useEffect(() => {
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <main className={`page${wide ? ' page-wide' : ''}${actions ? ' page-with-actions' : ''}`}>
-      {back && <Link className="back" to={back.to}><span aria-hidden="true">‹</span> {back.label}</Link>}
-      <h1 ref={heading} tabIndex={-1}>{title}</h1>
+      {back && (
+        <Link className="back" to={back.to}>
+          <span aria-hidden="true">‹</span> {back.label}
+        </Link>
+      )}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
       {lead && <div className="lead">{lead}</div>}
       {children}
-      {actions && <div className="actions"><div className="actions-row">{actions}</div></div>}
+      {actions && (
+        <div className="actions">
+          <div className="actions-row">{actions}</div>
+        </div>
+      )}
     </main>
   );
 }

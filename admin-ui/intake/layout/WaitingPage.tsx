@@ -4,5 +4,9 @@ import { Bones } from './Bones.tsx';
 /** While the first answer is on its way: the shape of a page, not a spinner. */
 export function WaitingPage() {
   const { t } = useI18n();
-  return <main className="page" aria-busy="true" aria-label={t('common.loading')}><Bones lines={6} /></main>;
+  return (
+    <main className="page" aria-busy="true" aria-label={t('common.loading')}>
+      <Bones lines={6} />
+    </main>
+  );
 }

@@ -8,26 +8,46 @@ import { useEffect, useMemo, useState } from 'react';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { inReadingOrder, needsPicture, slotId, type Slot } from './slots.ts';
 
-interface Props { files: readonly File[]; slots: readonly Slot[]; items: IntakeApplication['items']; onClose: () => void; onAssign: (pairs: { slot: Slot; file: File }[]) => void }
+interface Props {
+  files: readonly File[];
+  slots: readonly Slot[];
+  items: IntakeApplication['items'];
+  onClose: () => void;
+  onAssign: (pairs: { slot: Slot; file: File }[]) => void;
+}
 
 /** Several pictures at once: which is which? Guessed in order of what is missing, put right by hand. */
 export function AssignDialog({ files, slots, items, onClose, onAssign }: Props) {
   const { t } = useI18n();
-  const ordered = useMemo(() => { const { documents, forms } = inReadingOrder(slots); return [...documents, ...forms]; }, [slots]);
+  const ordered = useMemo(() => {
+    const { documents, forms } = inReadingOrder(slots);
+    return [...documents, ...forms];
+  }, [slots]);
   const previews = useMemo(() => files.map((file) => URL.createObjectURL(file)), [files]);
   useEffect(() => () => previews.forEach((preview) => URL.revokeObjectURL(preview)), [previews]);
   const [chosen, setChosen] = useState<readonly string[]>(() => {
     const missing = ordered.filter(needsPicture);
-    return files.map((_file, index) => { const slot = missing[index] ?? ordered[0]; return slot ? slotId(slot) : ''; });
+    return files.map((_file, index) => {
+      const slot = missing[index] ?? ordered[0];
+      return slot ? slotId(slot) : '';
+    });
   });
-  const nameOf = (slot: Slot): string => [t(`materialKind.${slot.kind}`), items.find((item) => item.position === slot.itemPosition)?.name].filter(Boolean).join(' · ');
-  const assign = (): void => onAssign(files.flatMap((file, index) => {
-    const slot = ordered.find((one) => slotId(one) === chosen[index]);
-    return slot ? [{ slot, file }] : [];
-  }));
+  const nameOf = (slot: Slot): string =>
+    [t(`materialKind.${slot.kind}`), items.find((item) => item.position === slot.itemPosition)?.name]
+      .filter(Boolean)
+      .join(' · ');
+  const assign = (): void =>
+    onAssign(
+      files.flatMap((file, index) => {
+        const slot = ordered.find((one) => slotId(one) === chosen[index]);
+        return slot ? [{ slot, file }] : [];
+      }),
+    );
   return (
     <Dialog open onClose={onClose} aria-labelledby="assign-title" maxWidth="sm">
-      <DialogTitle id="assign-title">{t('assign.title', { smart_count: files.length, count: files.length })}</DialogTitle>
+      <DialogTitle id="assign-title">
+        {t('assign.title', { smart_count: files.length, count: files.length })}
+      </DialogTitle>
       <DialogContent>
         <p className="quiet">{t('assign.lead')}</p>
         {files.map((file, index) => (
@@ -35,15 +55,30 @@ export function AssignDialog({ files, slots, items, onClose, onAssign }: Props) 
             <img className="picture-coming" src={previews[index]} alt={file.name} width="84" height="84" />
             <label className="picture-words">
               <span className="small quiet ellipsis">{file.name}</span>
-              <select className="plain-select" value={chosen[index]} onChange={(event) => setChosen((old) => old.map((one, at) => (at === index ? event.target.value : one)))}>
-                {ordered.map((slot) => <option key={slotId(slot)} value={slotId(slot)}>{nameOf(slot)}</option>)}
+              <select
+                className="plain-select"
+                value={chosen[index]}
+                onChange={(event) =>
+                  setChosen((old) => old.map((one, at) => (at === index ? event.target.value : one)))
+                }
+              >
+                {ordered.map((slot) => (
+                  <option key={slotId(slot)} value={slotId(slot)}>
+                    {nameOf(slot)}
+                  </option>
+                ))}
                 <option value="">{t('assign.none')}</option>
               </select>
             </label>
           </div>
         ))}
       </DialogContent>
-      <DialogActions><Button onClick={onClose}>{t('common.cancel')}</Button><Button variant="contained" onClick={assign}>{t('assign.go')}</Button></DialogActions>
+      <DialogActions>
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button variant="contained" onClick={assign}>
+          {t('assign.go')}
+        </Button>
+      </DialogActions>
     </Dialog>
   );
 }

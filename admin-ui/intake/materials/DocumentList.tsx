@@ -8,10 +8,24 @@ export function DocumentList({ documents }: { documents: IntakeApplication['docu
   return (
     <section className="card">
       <h2>{t('documents.title')}</h2>
-      <ol className="numbered numbered-short"><li>{t('documents.download')}</li><li>{t('documents.sign')}</li><li>{t('documents.photograph')}</li></ol>
+      <ol className="numbered numbered-short">
+        <li>{t('documents.download')}</li>
+        <li>{t('documents.sign')}</li>
+        <li>{t('documents.photograph')}</li>
+      </ol>
       <ul className="files">
         {documents.map(({ kind, url }) => (
-          <li key={kind}><a className="file" href={url} target="_blank" rel="noreferrer"><span className="file-mark" aria-hidden="true">PDF</span><span>{t(`documentKind.${kind}`)}</span><span className="do" aria-hidden="true">{t('documents.open')}</span></a></li>
+          <li key={kind}>
+            <a className="file" href={url} target="_blank" rel="noreferrer">
+              <span className="file-mark" aria-hidden="true">
+                PDF
+              </span>
+              <span>{t(`documentKind.${kind}`)}</span>
+              <span className="do" aria-hidden="true">
+                {t('documents.open')}
+              </span>
+            </a>
+          </li>
         ))}
       </ul>
     </section>

@@ -14,13 +14,37 @@ export function DropArea({ onFiles, onPhone }: { onFiles: (files: readonly File[
     if (files.length > 0) onFiles(files);
   };
   return (
-    <div className={`drop${over ? ' drop-over' : ''}`} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <div
+      className={`drop${over ? ' drop-over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       <p className="drop-words">{t('materials.drop')}</p>
       <div className="row wrap center-row">
-        <Button variant="outlined" onClick={() => input.current?.click()}>{t('materials.several')}</Button>
-        <Button variant="outlined" className="only-desktop" onClick={onPhone}>{t('materials.byPhone')}</Button>
+        <Button variant="outlined" onClick={() => input.current?.click()}>
+          {t('materials.several')}
+        </Button>
+        <Button variant="outlined" className="only-desktop" onClick={onPhone}>
+          {t('materials.byPhone')}
+        </Button>
       </div>
-      <input ref={input} className="unseen" type="file" accept="image/*" multiple tabIndex={-1} aria-hidden="true" onChange={(event) => { onFiles([...(event.target.files ?? [])]); event.target.value = ''; }} />
+      <input
+        ref={input}
+        className="unseen"
+        type="file"
+        accept="image/*"
+        multiple
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
     </div>
   );
 }

@@ -14,44 +14,112 @@ import { SlotCard } from './SlotCard.tsx';
 import { inReadingOrder, needsPicture, slotId, type Slot } from './slots.ts';
 import { useUploads } from './useUploads.ts';
 
-export function MaterialsForm({ application, reload }: { application: IntakeApplication; reload: () => Promise<void> }) {
+export function MaterialsForm({
+  application,
+  reload,
+}: {
+  application: IntakeApplication;
+  reload: () => Promise<void>;
+}) {
   const { t } = useI18n();
   const { hash } = useLocation();
   const [dropped, setDropped] = useState<readonly File[]>([]);
   const [onPhone, setOnPhone] = useState(false);
   const uploads = useUploads({
-    limitBytes: application.project.uploadLimitBytes, onDone: reload,
-    path: ({ kind, itemId }, replaces) => `/api/intake/applications/${application.id}/materials?kind=${kind}${itemId === null ? '' : `&itemId=${itemId}`}${replaces === null ? '' : `&replaces=${replaces}`}`,
+    limitBytes: application.project.uploadLimitBytes,
+    onDone: reload,
+    path: ({ kind, itemId }, replaces) =>
+      `/api/intake/applications/${application.id}/materials?kind=${kind}${itemId === null ? '' : `&itemId=${itemId}`}${replaces === null ? '' : `&replaces=${replaces}`}`,
   });
-  useEffect(() => { if (hash) document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' }); }, [hash]);
+  useEffect(() => {
+    if (hash) document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' });
+  }, [hash]);
 
-  const shown = application.status === 'returned' ? application.slots.filter((slot) => slot.editable) : application.slots;
+  const shown =
+    application.status === 'returned' ? application.slots.filter((slot) => slot.editable) : application.slots;
   const { documents, forms } = inReadingOrder(shown);
   const missing = shown.filter(needsPicture).length;
   // The one to see to now: the first that lacks a picture and has none on its way.
-  const next = [...documents, ...forms].find((slot) => needsPicture(slot) && !uploads.list.some((one) => one.place.kind === slot.kind && one.place.itemId === slot.itemId));
-  const group = (title: string, slots: readonly Slot[]) => slots.length > 0 && (
-    <section aria-label={title}>
-      <h2 className="list-title">{title}</h2>
-      <div className="slots">{slots.map((slot) => <SlotCard key={slotId(slot)} slot={slot} application={application} uploads={uploads} reload={reload} next={slot === next} />)}</div>
-    </section>
+  const next = [...documents, ...forms].find(
+    (slot) =>
+      needsPicture(slot) &&
+      !uploads.list.some((one) => one.place.kind === slot.kind && one.place.itemId === slot.itemId),
   );
-  const back = stepsFor(application).includes('fill') ? `/applications/${application.id}/fill` : `/applications/${application.id}`;
+  const group = (title: string, slots: readonly Slot[]) =>
+    slots.length > 0 && (
+      <section aria-label={title}>
+        <h2 className="list-title">{title}</h2>
+        <div className="slots">
+          {slots.map((slot) => (
+            <SlotCard
+              key={slotId(slot)}
+              slot={slot}
+              application={application}
+              uploads={uploads}
+              reload={reload}
+              next={slot === next}
+            />
+          ))}
+        </div>
+      </section>
+    );
+  const back = stepsFor(application).includes('fill')
+    ? `/applications/${application.id}/fill`
+    : `/applications/${application.id}`;
   return (
     <Page
-      wide title={t('materials.title')} lead={t('materials.lead')}
-      actions={<>
-        <Button component={Link} to={back} variant="outlined" size="large">{t('common.back')}</Button>
-        <Button component={Link} to={`/applications/${application.id}/submit`} variant={missing > 0 ? 'outlined' : 'contained'} size="large">{missing > 0 ? t('materials.nextMissing', { smart_count: missing, count: missing }) : t('common.next')}</Button>
-      </>}
+      wide
+      title={t('materials.title')}
+      lead={t('materials.lead')}
+      actions={
+        <>
+          <Button component={Link} to={back} variant="outlined" size="large">
+            {t('common.back')}
+          </Button>
+          <Button
+            component={Link}
+            to={`/applications/${application.id}/submit`}
+            variant={missing > 0 ? 'outlined' : 'contained'}
+            size="large"
+          >
+            {missing > 0 ? t('materials.nextMissing', { smart_count: missing, count: missing }) : t('common.next')}
+          </Button>
+        </>
+      }
     >
       <Steps current="materials" id={application.id} done={stepsDone(application)} steps={stepsFor(application)} />
       <DropArea onFiles={setDropped} onPhone={() => setOnPhone(true)} />
       {group(t('materials.documents'), documents)}
-      {forms.length > 0 && <DocumentList documents={application.status === 'returned' ? application.documents.filter(({ kind }) => forms.some((slot) => slot.kind === kind)) : application.documents} />}
+      {forms.length > 0 && (
+        <DocumentList
+          documents={
+            application.status === 'returned'
+              ? application.documents.filter(({ kind }) => forms.some((slot) => slot.kind === kind))
+              : application.documents
+          }
+        />
+      )}
       {group(t('materials.forms'), forms)}
-      {dropped.length > 0 && <AssignDialog files={dropped} slots={shown.filter((slot) => slot.editable)} items={application.items} onClose={() => setDropped([])} onAssign={(pairs) => { setDropped([]); for (const { slot, file } of pairs) uploads.add(slot, [file]); }} />}
-      {onPhone && <PhoneDialog applicationId={application.id} slots={shown.filter((slot) => slot.editable)} reload={reload} onClose={() => setOnPhone(false)} />}
+      {dropped.length > 0 && (
+        <AssignDialog
+          files={dropped}
+          slots={shown.filter((slot) => slot.editable)}
+          items={application.items}
+          onClose={() => setDropped([])}
+          onAssign={(pairs) => {
+            setDropped([]);
+            for (const { slot, file } of pairs) uploads.add(slot, [file]);
+          }}
+        />
+      )}
+      {onPhone && (
+        <PhoneDialog
+          applicationId={application.id}
+          slots={shown.filter((slot) => slot.editable)}
+          reload={reload}
+          onClose={() => setOnPhone(false)}
+        />
+      )}
     </Page>
   );
 }

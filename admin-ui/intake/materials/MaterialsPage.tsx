@@ -10,7 +10,12 @@ import { MaterialsForm } from './MaterialsForm.tsx';
 export function MaterialsPage() {
   const id = Number(useParams().id);
   const { value, error, reload } = useLoaded(`application:${id}`, () => api.application(id));
-  if (error && !value) return <main className="page"><ErrorNote error={error} retry={() => void reload()} /></main>;
+  if (error && !value)
+    return (
+      <main className="page">
+        <ErrorNote error={error} retry={() => void reload()} />
+      </main>
+    );
   if (!value) return <WaitingPage />;
   if (!value.abilities.includes('edit')) return <NotEditable application={value} />;
   return <MaterialsForm application={value} reload={reload} />;

@@ -17,9 +17,28 @@ import type { Slot } from './slots.ts';
 const LOOK_MS = 3000;
 
 /** A QR code that lets the phone send pictures for this application for a quarter of an hour; they appear here as they come. */
-export function PhoneDialog({ applicationId, slots, reload, onClose }: { applicationId: number; slots: readonly Slot[]; reload: () => Promise<void>; onClose: () => void }) {
+export function PhoneDialog({
+  applicationId,
+  slots,
+  reload,
+  onClose,
+}: {
+  applicationId: number;
+  slots: readonly Slot[];
+  reload: () => Promise<void>;
+  onClose: () => void;
+}) {
   const { t } = useI18n();
-  const { value, error, reload: again } = useLoaded(`ticket:${applicationId}`, () => api.uploadTicket(applicationId, slots.map(({ kind, itemId }) => ({ kind, itemId }))));
+  const {
+    value,
+    error,
+    reload: again,
+  } = useLoaded(`ticket:${applicationId}`, () =>
+    api.uploadTicket(
+      applicationId,
+      slots.map(({ kind, itemId }) => ({ kind, itemId })),
+    ),
+  );
   useEffect(() => {
     const timer = setInterval(() => void reload(), LOOK_MS);
     return () => clearInterval(timer);
@@ -36,14 +55,22 @@ export function PhoneDialog({ applicationId, slots, reload, onClose }: { applica
         {value && (
           <>
             <p>{t('phoneDialog.lead')}</p>
-            <div className="qr-frame"><Qr text={address} label={t('phoneDialog.label')} size={220} /></div>
+            <div className="qr-frame">
+              <Qr text={address} label={t('phoneDialog.label')} size={220} />
+            </div>
             <p className="quiet small">{t('phoneDialog.until', { time: formatClock(value.expiresAt) })}</p>
-            <p role="status"><strong>{t('phoneDialog.arrived', { smart_count: given, count: given })}</strong></p>
+            <p role="status">
+              <strong>{t('phoneDialog.arrived', { smart_count: given, count: given })}</strong>
+            </p>
             <CopyButton text={address} label={t('phoneDialog.link')} />
           </>
         )}
       </DialogContent>
-      <DialogActions><Button variant="contained" onClick={onClose}>{t('phoneDialog.done')}</Button></DialogActions>
+      <DialogActions>
+        <Button variant="contained" onClick={onClose}>
+          {t('phoneDialog.done')}
+        </Button>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -9,7 +9,10 @@ export function PictureDialog({ src, name, onClose }: { src: string; name: strin
   return (
     <Dialog open fullScreen onClose={onClose} aria-labelledby="picture-name">
       <div className="picture-dialog">
-        <div className="row between"><strong id="picture-name">{name}</strong><Button onClick={onClose}>{t('common.close')}</Button></div>
+        <div className="row between">
+          <strong id="picture-name">{name}</strong>
+          <Button onClick={onClose}>{t('common.close')}</Button>
+        </div>
         <PictureViewer src={src} alt={name} t={t} />
       </div>
     </Dialog>

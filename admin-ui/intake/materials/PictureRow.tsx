@@ -9,7 +9,13 @@ import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { PictureDialog } from './PictureDialog.tsx';
 import { qualityOf } from './quality.ts';
 
-interface Props { material: IntakeMaterial; editable: boolean; /** Not handed in yet. */ removable: boolean; onReplace: () => void; reload: () => Promise<void> }
+interface Props {
+  material: IntakeMaterial;
+  editable: boolean;
+  /** Not handed in yet. */ removable: boolean;
+  onReplace: () => void;
+  reload: () => Promise<void>;
+}
 
 /** A picture that has arrived: what it looks like, what we think of it, take it again or away. */
 export function PictureRow({ material, editable, removable, onReplace, reload }: Props) {
@@ -20,18 +26,40 @@ export function PictureRow({ material, editable, removable, onReplace, reload }:
   const name = t(`materialKind.${material.kind}`);
   const remove = async (): Promise<void> => {
     setError(null);
-    await api.removeMaterial(material.id).then(reload, (thrown: unknown) => setError(thrown instanceof ApiError ? thrown : new ApiError('internal', '')));
+    await api
+      .removeMaterial(material.id)
+      .then(reload, (thrown: unknown) => setError(thrown instanceof ApiError ? thrown : new ApiError('internal', '')));
   };
   const tone = word === 'ok' ? 'done' : 'due';
   return (
     <div className="picture">
-      <button type="button" className="picture-open" onClick={() => setOpen(true)} aria-label={t('materials.look', { name })}><img src={material.thumbnailUrl} alt="" width="84" height="84" /></button>
+      <button
+        type="button"
+        className="picture-open"
+        onClick={() => setOpen(true)}
+        aria-label={t('materials.look', { name })}
+      >
+        <img src={material.thumbnailUrl} alt="" width="84" height="84" />
+      </button>
       <div className="picture-words">
-        <p className={`tone-${tone} quality`} role="status"><ToneMark tone={tone} /> {t(`quality.${word}`)}</p>
+        <p className={`tone-${tone} quality`} role="status">
+          <ToneMark tone={tone} /> {t(`quality.${word}`)}
+        </p>
         {editable && material.status === 'uploaded' && (
           <div className="row">
-            <Button size="small" onClick={onReplace} aria-label={t('materials.retakeOne', { name })}>{t('materials.retake')}</Button>
-            {removable && <Button size="small" color="error" onClick={() => void remove()} aria-label={t('materials.removeOne', { name })}>{t('materials.remove')}</Button>}
+            <Button size="small" onClick={onReplace} aria-label={t('materials.retakeOne', { name })}>
+              {t('materials.retake')}
+            </Button>
+            {removable && (
+              <Button
+                size="small"
+                color="error"
+                onClick={() => void remove()}
+                aria-label={t('materials.removeOne', { name })}
+              >
+                {t('materials.remove')}
+              </Button>
+            )}
           </div>
         )}
         <ErrorNote error={error} />

@@ -13,7 +13,13 @@ import { needsPicture, slotId, type Slot } from './slots.ts';
 import { UploadRow } from './UploadRow.tsx';
 import type { Uploads } from './useUploads.ts';
 
-interface Props { slot: Slot; application: IntakeApplication; uploads: Uploads; reload: () => Promise<void>; /** The one to see to now: it is open by itself. */ next: boolean }
+interface Props {
+  slot: Slot;
+  application: IntakeApplication;
+  uploads: Uploads;
+  reload: () => Promise<void>;
+  /** The one to see to now: it is open by itself. */ next: boolean;
+}
 
 /** One picture that is asked for: what it is, how it should look, what is there, what is wrong with it. */
 export function SlotCard({ slot, application, uploads, reload, next }: Props) {
@@ -28,13 +34,32 @@ export function SlotCard({ slot, application, uploads, reload, next }: Props) {
   const running = uploads.list.filter((one) => one.place.kind === kind && one.place.itemId === itemId);
   const held = materials.filter((one) => one.status !== 'returned');
   const missing = needsPicture(slot) && running.length === 0;
-  const reasons = held.length > 0 ? [] : (application.decision?.reasons.filter((reason) => reason.targetKind === 'material' && reason.target === kind) ?? []);
-  const outdated = application.faults.find((fault) => fault.path === `materials.${kind}` && fault.code === 'form_outdated') ?? null;
-  const holder = itemPosition === null ? null : application.form.subjects.find((one) => one.item === itemPosition)?.name || application.items.find((item) => item.position === itemPosition)?.name;
-  const open = running.length > 0 || (wish ?? (next || reasons.length > 0 || outdated !== null || held.some((one) => one.status === 'uploaded' && qualityOf(one) !== 'ok')));
+  const reasons =
+    held.length > 0
+      ? []
+      : (application.decision?.reasons.filter((reason) => reason.targetKind === 'material' && reason.target === kind) ??
+        []);
+  const outdated =
+    application.faults.find((fault) => fault.path === `materials.${kind}` && fault.code === 'form_outdated') ?? null;
+  const holder =
+    itemPosition === null
+      ? null
+      : application.form.subjects.find((one) => one.item === itemPosition)?.name ||
+        application.items.find((item) => item.position === itemPosition)?.name;
+  const open =
+    running.length > 0 ||
+    (wish ??
+      (next ||
+        reasons.length > 0 ||
+        outdated !== null ||
+        held.some((one) => one.status === 'uploaded' && qualityOf(one) !== 'ok')));
 
-  const choose = (instead: number | null): void => { replaces.current = instead; input.current?.click(); };
-  const take = (files: readonly File[], instead: number | null): void => uploads.add({ kind, itemId }, instead === null ? files : files.slice(0, 1), instead);
+  const choose = (instead: number | null): void => {
+    replaces.current = instead;
+    input.current?.click();
+  };
+  const take = (files: readonly File[], instead: number | null): void =>
+    uploads.add({ kind, itemId }, instead === null ? files : files.slice(0, 1), instead);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
@@ -43,9 +68,28 @@ export function SlotCard({ slot, application, uploads, reload, next }: Props) {
   return (
     // Dropping is one more way; the button below does the same.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section className={`card slot${over ? ' drop-over' : ''}`} id={id} aria-labelledby={`${id}-title`} onDragOver={(event) => { event.preventDefault(); setOver(editable); }} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <button type="button" className="slot-head" aria-expanded={open} aria-controls={`${id}-body`} onClick={() => setWish(!open)}>
-        <h3 id={`${id}-title`}>{t(`materialKind.${kind}`)}{holder && <span className="quiet"> · {holder}</span>}</h3>
+    <section
+      className={`card slot${over ? ' drop-over' : ''}`}
+      id={id}
+      aria-labelledby={`${id}-title`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(editable);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <button
+        type="button"
+        className="slot-head"
+        aria-expanded={open}
+        aria-controls={`${id}-body`}
+        onClick={() => setWish(!open)}
+      >
+        <h3 id={`${id}-title`}>
+          {t(`materialKind.${kind}`)}
+          {holder && <span className="quiet"> · {holder}</span>}
+        </h3>
         {!open && held[0] && <img className="slot-mini" src={held[0].thumbnailUrl} alt="" width="40" height="40" />}
         <SlotChip slot={slot} outdated={outdated !== null} coming={running.some((one) => one.state !== 'failed')} />
         <span className="slot-chevron" aria-hidden="true" />
@@ -53,15 +97,58 @@ export function SlotCard({ slot, application, uploads, reload, next }: Props) {
       {open && (
         <div className="slot-body" id={`${id}-body`}>
           <p className="quiet">{t(`materialHelp.${kind}`)}</p>
-          {reasons.length > 0 && <Note tone="due">{reasons.map((reason) => <p key={reason.code}>{whyLine(reason, i18n)}</p>)}</Note>}
-          {outdated && <Note tone="due"><p>{faultWords(outdated, i18n)}</p></Note>}
+          {reasons.length > 0 && (
+            <Note tone="due">
+              {reasons.map((reason) => (
+                <p key={reason.code}>{whyLine(reason, i18n)}</p>
+              ))}
+            </Note>
+          )}
+          {outdated && (
+            <Note tone="due">
+              <p>{faultWords(outdated, i18n)}</p>
+            </Note>
+          )}
           {missing && <Samples kind={kind} />}
-          {held.map((material) => <PictureRow key={material.id} material={material} editable={editable} removable={application.status === 'draft' || material.round > application.round} onReplace={() => choose(material.id)} reload={reload} />)}
-          {running.map((upload) => <UploadRow key={upload.key} upload={upload} uploads={uploads} />)}
-          {editable && <Button variant={missing || outdated ? 'contained' : 'outlined'} fullWidth={missing || outdated !== null} onClick={() => choose(outdated ? (held[0]?.id ?? null) : null)} aria-describedby={`${id}-title`}>{t(held.length > 0 && !outdated ? 'materials.more' : 'materials.take')}</Button>}
+          {held.map((material) => (
+            <PictureRow
+              key={material.id}
+              material={material}
+              editable={editable}
+              removable={application.status === 'draft' || material.round > application.round}
+              onReplace={() => choose(material.id)}
+              reload={reload}
+            />
+          ))}
+          {running.map((upload) => (
+            <UploadRow key={upload.key} upload={upload} uploads={uploads} />
+          ))}
+          {editable && (
+            <Button
+              variant={missing || outdated ? 'contained' : 'outlined'}
+              fullWidth={missing || outdated !== null}
+              onClick={() => choose(outdated ? (held[0]?.id ?? null) : null)}
+              aria-describedby={`${id}-title`}
+            >
+              {t(held.length > 0 && !outdated ? 'materials.more' : 'materials.take')}
+            </Button>
+          )}
         </div>
       )}
-      <input ref={input} className="unseen" type="file" accept="image/*" multiple tabIndex={-1} aria-hidden="true" data-place={id} onChange={(event) => { take([...(event.target.files ?? [])], replaces.current); event.target.value = ''; }} />
+      <input
+        ref={input}
+        className="unseen"
+        type="file"
+        accept="image/*"
+        multiple
+        tabIndex={-1}
+        aria-hidden="true"
+        data-place={id}
+        onChange={(event) => {
+          take([...(event.target.files ?? [])], replaces.current);
+          event.target.value = '';
+        }}
+      />
     </section>
   );
 }

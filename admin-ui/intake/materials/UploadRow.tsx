@@ -15,12 +15,25 @@ export function UploadRow({ upload, uploads }: { upload: Upload; uploads: Upload
       <div className="picture-words">
         {state === 'failed' ? (
           <ErrorNote error={error}>
-            <div className="row"><Button size="small" onClick={() => uploads.retry(key)}>{t('common.retry')}</Button><Button size="small" onClick={() => uploads.drop(key)}>{t('materials.drop1')}</Button></div>
+            <div className="row">
+              <Button size="small" onClick={() => uploads.retry(key)}>
+                {t('common.retry')}
+              </Button>
+              <Button size="small" onClick={() => uploads.drop(key)}>
+                {t('materials.drop1')}
+              </Button>
+            </div>
           </ErrorNote>
         ) : (
           <>
-            <p className="quiet" role="status">{t(`materials.state.${state}`)}</p>
-            <LinearProgress variant={state === 'sending' ? 'determinate' : 'indeterminate'} value={share * 100} aria-label={t('materials.progress', { name })} />
+            <p className="quiet" role="status">
+              {t(`materials.state.${state}`)}
+            </p>
+            <LinearProgress
+              variant={state === 'sending' ? 'determinate' : 'indeterminate'}
+              value={share * 100}
+              aria-label={t('materials.progress', { name })}
+            />
           </>
         )}
       </div>

@@ -1,6 +1,12 @@
 import { ApiError, csrfHeaders, refusal } from '../api/http.ts';
 
-export interface Sending { path: string; blob: Blob; headers?: Record<string, string>; onProgress(share: number): void; signal: AbortSignal }
+export interface Sending {
+  path: string;
+  blob: Blob;
+  headers?: Record<string, string>;
+  onProgress(share: number): void;
+  signal: AbortSignal;
+}
 
 /** Sends one file and tells how far it is (fetch cannot). @throws ApiError */
 export function send<T>({ path, blob, headers = csrfHeaders(), onProgress, signal }: Sending): Promise<T> {
@@ -12,7 +18,10 @@ export function send<T>({ path, blob, headers = csrfHeaders(), onProgress, signa
     request.setRequestHeader('Accept-Language', document.documentElement.lang);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onload = () => (request.status >= 200 && request.status < 300 ? resolve(request.response as T) : reject(refusal(request.response)));
+    request.onload = () =>
+      request.status >= 200 && request.status < 300
+        ? resolve(request.response as T)
+        : reject(refusal(request.response));
     request.onerror = () => reject(new ApiError('offline', ''));
     request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
     signal.addEventListener('abort', () => request.abort());

@@ -14,7 +14,16 @@ export function needsPicture(slot: Pick<Slot, 'required' | 'materials'>): boolea
 }
 
 /** Printed, signed and stamped by the applicant; all others are documents he has at hand and can photograph at once. */
-const forms: readonly MaterialKind[] = ['registration_form', 'seal_specimen_form', 'service_agreement', 'risk_notice', 'unlock_form', 'revocation_form', 'authorisation_letter', 'written_explanation'];
+const forms: readonly MaterialKind[] = [
+  'registration_form',
+  'seal_specimen_form',
+  'service_agreement',
+  'risk_notice',
+  'unlock_form',
+  'revocation_form',
+  'authorisation_letter',
+  'written_explanation',
+];
 export function isForm(kind: MaterialKind): boolean {
   return forms.includes(kind);
 }
@@ -22,5 +31,11 @@ export function isForm(kind: MaterialKind): boolean {
 /** The licence first, then the other documents, then the forms, each in the project's order. */
 export function inReadingOrder(slots: readonly Slot[]): { documents: Slot[]; forms: Slot[] } {
   const documents = slots.filter((slot) => !isForm(slot.kind));
-  return { documents: [...documents.filter((slot) => slot.kind === 'business_licence'), ...documents.filter((slot) => slot.kind !== 'business_licence')], forms: slots.filter((slot) => isForm(slot.kind)) };
+  return {
+    documents: [
+      ...documents.filter((slot) => slot.kind === 'business_licence'),
+      ...documents.filter((slot) => slot.kind !== 'business_licence'),
+    ],
+    forms: slots.filter((slot) => isForm(slot.kind)),
+  };
 }

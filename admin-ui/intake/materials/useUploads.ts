@@ -3,7 +3,10 @@ import { ApiError } from '../api/http.ts';
 import { send } from './send.ts';
 import { shrink } from './shrink.ts';
 
-export interface Place { kind: string; itemId: number | null }
+export interface Place {
+  kind: string;
+  itemId: number | null;
+}
 export interface Upload {
   key: number;
   place: Place;
@@ -13,10 +16,24 @@ export interface Upload {
   share: number;
   error: ApiError | null;
 }
-interface Job extends Upload { file: File; replaces: number | null; abort: AbortController }
+interface Job extends Upload {
+  file: File;
+  replaces: number | null;
+  abort: AbortController;
+}
 
-export interface Uploads { list: readonly Upload[]; add(place: Place, files: readonly File[], replaces?: number | null): void; retry(key: number): void; drop(key: number): void }
-export interface UploadTarget { path(place: Place, replaces: number | null): string; headers?: () => Record<string, string>; limitBytes: number; onDone(answer: unknown): void | Promise<void> }
+export interface Uploads {
+  list: readonly Upload[];
+  add(place: Place, files: readonly File[], replaces?: number | null): void;
+  retry(key: number): void;
+  drop(key: number): void;
+}
+export interface UploadTarget {
+  path(place: Place, replaces: number | null): string;
+  headers?: () => Record<string, string>;
+  limitBytes: number;
+  onDone(answer: unknown): void | Promise<void>;
+}
 
 const AT_ONCE = 2;
 
@@ -25,51 +42,87 @@ export function useUploads(target: UploadTarget): Uploads {
   const [jobs, setJobs] = useState<Job[]>([]);
   const counter = useRef(0);
   const latest = useRef(target);
-  useEffect(() => { latest.current = target; });
+  useEffect(() => {
+    latest.current = target;
+  });
 
-  const update = useCallback((key: number, part: Partial<Job>) => setJobs((old) => old.map((one) => (one.key === key ? { ...one, ...part } : one))), []);
-  const forget = useCallback((job: Job) => { URL.revokeObjectURL(job.preview); setJobs((old) => old.filter((one) => one.key !== job.key)); }, []);
+  const update = useCallback(
+    (key: number, part: Partial<Job>) =>
+      setJobs((old) => old.map((one) => (one.key === key ? { ...one, ...part } : one))),
+    [],
+  );
+  const forget = useCallback((job: Job) => {
+    URL.revokeObjectURL(job.preview);
+    setJobs((old) => old.filter((one) => one.key !== job.key));
+  }, []);
 
-  const run = useCallback(async (job: Job): Promise<void> => {
-    try {
-      const { limitBytes, path, headers, onDone } = latest.current;
-      const blob = await shrink(job.file, limitBytes);
-      if (job.abort.signal.aborted) return;
-      update(job.key, { state: 'sending' });
-      const answer = await send<unknown>({
-        path: path(job.place, job.replaces), blob, ...(headers ? { headers: headers() } : {}), signal: job.abort.signal,
-        onProgress: (share) => update(job.key, { share, state: share >= 1 ? 'checking' : 'sending' }),
-      });
-      await onDone(answer);
-      forget(job);
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return;
-      update(job.key, { state: 'failed', error: error instanceof ApiError ? error : new ApiError('internal', '') });
-    }
-  }, [update, forget]);
+  const run = useCallback(
+    async (job: Job): Promise<void> => {
+      try {
+        const { limitBytes, path, headers, onDone } = latest.current;
+        const blob = await shrink(job.file, limitBytes);
+        if (job.abort.signal.aborted) return;
+        update(job.key, { state: 'sending' });
+        const answer = await send<unknown>({
+          path: path(job.place, job.replaces),
+          blob,
+          ...(headers ? { headers: headers() } : {}),
+          signal: job.abort.signal,
+          onProgress: (share) => update(job.key, { share, state: share >= 1 ? 'checking' : 'sending' }),
+        });
+        await onDone(answer);
+        forget(job);
+      } catch (error) {
+        if (error instanceof DOMException && error.name === 'AbortError') return;
+        update(job.key, { state: 'failed', error: error instanceof ApiError ? error : new ApiError('internal', '') });
+      }
+    },
+    [update, forget],
+  );
 
   const started = useRef(new Set<number>());
   useEffect(() => {
     const running = jobs.filter((one) => one.state !== 'failed' && started.current.has(one.key)).length;
-    for (const job of jobs.filter((one) => one.state === 'preparing' && !started.current.has(one.key)).slice(0, AT_ONCE - running)) {
+    for (const job of jobs
+      .filter((one) => one.state === 'preparing' && !started.current.has(one.key))
+      .slice(0, AT_ONCE - running)) {
       started.current.add(job.key);
       void run(job);
     }
   }, [jobs, run]);
 
   const add: Uploads['add'] = useCallback((place, files, replaces = null) => {
-    const more = files.map((file): Job => ({ key: (counter.current += 1), place, file, replaces, preview: URL.createObjectURL(file), state: 'preparing', share: 0, error: null, abort: new AbortController() }));
+    const more = files.map((file): Job => ({
+      key: (counter.current += 1),
+      place,
+      file,
+      replaces,
+      preview: URL.createObjectURL(file),
+      state: 'preparing',
+      share: 0,
+      error: null,
+      abort: new AbortController(),
+    }));
     setJobs((old) => [...old, ...more]);
   }, []);
-  const retry = useCallback((key: number) => {
-    started.current.delete(key);
-    update(key, { state: 'preparing', error: null, share: 0 });
-  }, [update]);
-  const drop = useCallback((key: number) => setJobs((old) => old.filter((one) => {
-    if (one.key !== key) return true;
-    one.abort.abort();
-    URL.revokeObjectURL(one.preview);
-    return false;
-  })), []);
+  const retry = useCallback(
+    (key: number) => {
+      started.current.delete(key);
+      update(key, { state: 'preparing', error: null, share: 0 });
+    },
+    [update],
+  );
+  const drop = useCallback(
+    (key: number) =>
+      setJobs((old) =>
+        old.filter((one) => {
+          if (one.key !== key) return true;
+          one.abort.abort();
+          URL.revokeObjectURL(one.preview);
+          return false;
+        }),
+      ),
+    [],
+  );
   return { list: jobs, add, retry, drop };
 }

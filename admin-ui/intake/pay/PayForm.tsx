@@ -27,7 +27,11 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
-  const uploads = useUploads({ limitBytes: application.project.uploadLimitBytes, onDone: reload, path: () => `/api/intake/applications/${application.id}/materials?kind=transfer_receipt` });
+  const uploads = useUploads({
+    limitBytes: application.project.uploadLimitBytes,
+    onDone: reload,
+    path: () => `/api/intake/applications/${application.id}/materials?kind=transfer_receipt`,
+  });
   const may = application.abilities.includes('report_transfer');
   const receipt = receipts.findLast((one) => one.status === 'uploaded' || one.status === 'accepted');
   const running = uploads.list.length > 0;
@@ -47,27 +51,96 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
       setBusy(false);
     }
   };
-  if (!payment || !may) return <Page title={t('pay.title')} lead={t('pay.nothing')} back={{ to: `/applications/${application.id}`, label: t('fill.toApplication') }}>{null}</Page>;
+  if (!payment || !may)
+    return (
+      <Page
+        title={t('pay.title')}
+        lead={t('pay.nothing')}
+        back={{ to: `/applications/${application.id}`, label: t('fill.toApplication') }}
+      >
+        {null}
+      </Page>
+    );
   return (
     <form onSubmit={(event) => void report(event)} noValidate>
-      <Page title={t('pay.title')} lead={t('pay.lead')} back={{ to: `/applications/${application.id}`, label: t('fill.toApplication') }} actions={<Button type="submit" variant="contained" size="large" fullWidth loading={busy} disabled={running}>{t(payment.status === 'reported' ? 'pay.again' : 'pay.done')}</Button>}>
-        {payment.status === 'due' && payment.note !== '' && <Note tone="due"><p><strong>{t('pay.disputed')}</strong> {payment.note}</p></Note>}
-        {payment.status === 'reported' && <Note tone="mine"><p>{t('pay.reported')}</p></Note>}
+      <Page
+        title={t('pay.title')}
+        lead={t('pay.lead')}
+        back={{ to: `/applications/${application.id}`, label: t('fill.toApplication') }}
+        actions={
+          <Button type="submit" variant="contained" size="large" fullWidth loading={busy} disabled={running}>
+            {t(payment.status === 'reported' ? 'pay.again' : 'pay.done')}
+          </Button>
+        }
+      >
+        {payment.status === 'due' && payment.note !== '' && (
+          <Note tone="due">
+            <p>
+              <strong>{t('pay.disputed')}</strong> {payment.note}
+            </p>
+          </Note>
+        )}
+        {payment.status === 'reported' && (
+          <Note tone="mine">
+            <p>{t('pay.reported')}</p>
+          </Note>
+        )}
         <p className="amount">{formatMoney(payment.amountFen)}</p>
         <TransferDetails application={application} />
         <section className="card slot" aria-labelledby="receipt">
           <h2 id="receipt">{t('pay.receipt')}</h2>
           <p className="quiet">{t('materialHelp.transfer_receipt')}</p>
           {!receipt && !running && <Samples kind="transfer_receipt" />}
-          {receipt && <PictureRow material={receipt} editable={false} removable={false} onReplace={() => undefined} reload={reload} />}
-          {uploads.list.map((upload) => <UploadRow key={upload.key} upload={upload} uploads={uploads} />)}
-          <Button variant={receipt ? 'outlined' : 'contained'} onClick={() => input.current?.click()}>{t(receipt ? 'pay.otherReceipt' : 'pay.takeReceipt')}</Button>
-          <input ref={input} className="unseen" type="file" accept="image/*" tabIndex={-1} aria-hidden="true" data-place="transfer_receipt" onChange={(event) => { uploads.add({ kind: 'transfer_receipt', itemId: null }, [...(event.target.files ?? [])].slice(0, 1)); event.target.value = ''; }} />
-          {tried && !receipt && !running && <p className="fault" role="alert">{t('pay.receiptMissing')}</p>}
+          {receipt && (
+            <PictureRow
+              material={receipt}
+              editable={false}
+              removable={false}
+              onReplace={() => undefined}
+              reload={reload}
+            />
+          )}
+          {uploads.list.map((upload) => (
+            <UploadRow key={upload.key} upload={upload} uploads={uploads} />
+          ))}
+          <Button variant={receipt ? 'outlined' : 'contained'} onClick={() => input.current?.click()}>
+            {t(receipt ? 'pay.otherReceipt' : 'pay.takeReceipt')}
+          </Button>
+          <input
+            ref={input}
+            className="unseen"
+            type="file"
+            accept="image/*"
+            tabIndex={-1}
+            aria-hidden="true"
+            data-place="transfer_receipt"
+            onChange={(event) => {
+              uploads.add({ kind: 'transfer_receipt', itemId: null }, [...(event.target.files ?? [])].slice(0, 1));
+              event.target.value = '';
+            }}
+          />
+          {tried && !receipt && !running && (
+            <p className="fault" role="alert">
+              {t('pay.receiptMissing')}
+            </p>
+          )}
         </section>
         <div className="stack">
-          <TextField label={t('pay.payer')} value={payer} onChange={(event) => setPayer(event.target.value)} error={tried && payer.trim() === ''} helperText={t('pay.payerHelp')} slotProps={{ htmlInput: { maxLength: 120, name: 'payerName' } }} />
-          <TextField label={t('pay.reference')} value={reference} onChange={(event) => setReference(event.target.value)} helperText={t('pay.referenceHelp')} slotProps={{ htmlInput: { maxLength: 60, name: 'reference' } }} />
+          <TextField
+            label={t('pay.payer')}
+            value={payer}
+            onChange={(event) => setPayer(event.target.value)}
+            error={tried && payer.trim() === ''}
+            helperText={t('pay.payerHelp')}
+            slotProps={{ htmlInput: { maxLength: 120, name: 'payerName' } }}
+          />
+          <TextField
+            label={t('pay.reference')}
+            value={reference}
+            onChange={(event) => setReference(event.target.value)}
+            helperText={t('pay.referenceHelp')}
+            slotProps={{ htmlInput: { maxLength: 60, name: 'reference' } }}
+          />
         </div>
         <ErrorNote error={error} />
       </Page>

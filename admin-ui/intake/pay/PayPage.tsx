@@ -8,6 +8,11 @@ import { PayForm } from './PayForm.tsx';
 export function PayPage() {
   const id = Number(useParams().id);
   const { value, error, reload } = useLoaded(`application:${id}`, () => api.application(id));
-  if (error && !value) return <main className="page"><ErrorNote error={error} retry={() => void reload()} /></main>;
+  if (error && !value)
+    return (
+      <main className="page">
+        <ErrorNote error={error} retry={() => void reload()} />
+      </main>
+    );
   return value ? <PayForm application={value} reload={reload} /> : <WaitingPage />;
 }

@@ -9,7 +9,13 @@ export function TransferDetails({ application }: { application: IntakeApplicatio
   const { t } = useI18n();
   const { holder, bank, number } = application.project.transferAccount;
   const row = (label: string, text: string, shown: ReactNode = text) => (
-    <div className="fact"><dt>{label}</dt><dd className="row"><span>{shown}</span><CopyButton text={text} label={label} /></dd></div>
+    <div className="fact">
+      <dt>{label}</dt>
+      <dd className="row">
+        <span>{shown}</span>
+        <CopyButton text={text} label={label} />
+      </dd>
+    </div>
   );
   return (
     <section className="card" aria-labelledby="transfer">

@@ -14,8 +14,21 @@ import { useUploads, type Uploads } from '../materials/useUploads.ts';
 import { PhoneQuality } from './PhoneQuality.tsx';
 import { useSentQualities } from './useSentQualities.ts';
 
-interface PhonePlace { kind: string; itemId: number | null; itemPosition: number | null; required: boolean; given: number }
-interface PhoneTicket { number: string; organizationName: string; limitBytes: number; expiresAt: string; usesLeft: number; places: PhonePlace[] }
+interface PhonePlace {
+  kind: string;
+  itemId: number | null;
+  itemPosition: number | null;
+  required: boolean;
+  given: number;
+}
+interface PhoneTicket {
+  number: string;
+  organizationName: string;
+  limitBytes: number;
+  expiresAt: string;
+  usesLeft: number;
+  places: PhonePlace[];
+}
 
 /** What the phone shows that scanned the QR code: the places, a camera for each, and nothing that was sent before. */
 export function PhonePage() {
@@ -23,17 +36,38 @@ export function PhonePage() {
   const { hash, pathname } = useLocation();
   const ticket = hash.slice(1) || pathname.replace(/^\/u\/?/, '');
   const headers = useMemo(() => ({ 'X-Upload-Ticket': ticket }), [ticket]);
-  const { value, error, reload } = useLoaded(`phone:${ticket}`, () => request<PhoneTicket>('/api/intake/phoneUpload', { headers }));
+  const { value, error, reload } = useLoaded(`phone:${ticket}`, () =>
+    request<PhoneTicket>('/api/intake/phoneUpload', { headers }),
+  );
   const { qualities, remember } = useSentQualities();
   const uploads = useUploads({
-    limitBytes: value?.limitBytes ?? 3_145_728, headers: () => headers, path: ({ kind, itemId }) => `/api/intake/phoneUpload?kind=${kind}${itemId === null ? '' : `&itemId=${itemId}`}`,
-    onDone: async (answer) => { remember(answer); await reload(); },
+    limitBytes: value?.limitBytes ?? 3_145_728,
+    headers: () => headers,
+    path: ({ kind, itemId }) => `/api/intake/phoneUpload?kind=${kind}${itemId === null ? '' : `&itemId=${itemId}`}`,
+    onDone: async (answer) => {
+      remember(answer);
+      await reload();
+    },
   });
   return (
-    <Page title={t('phone.title')} lead={value ? t('phone.lead', { name: value.organizationName || value.number, time: formatClock(value.expiresAt) }) : undefined}>
+    <Page
+      title={t('phone.title')}
+      lead={
+        value
+          ? t('phone.lead', { name: value.organizationName || value.number, time: formatClock(value.expiresAt) })
+          : undefined
+      }
+    >
       <ErrorNote error={error} retry={error?.code === 'ticket_invalid' ? undefined : () => void reload()} />
       {!value && !error && <Bones lines={6} />}
-      {value?.places.map((place) => <PhonePlaceCard key={`${place.kind}${place.itemId ?? ''}`} place={place} uploads={uploads} quality={qualities[`${place.kind}${place.itemId ?? ''}`] ?? null} />)}
+      {value?.places.map((place) => (
+        <PhonePlaceCard
+          key={`${place.kind}${place.itemId ?? ''}`}
+          place={place}
+          uploads={uploads}
+          quality={qualities[`${place.kind}${place.itemId ?? ''}`] ?? null}
+        />
+      ))}
       {value && <p className="quiet center">{t('phone.done')}</p>}
     </Page>
   );
@@ -46,11 +80,34 @@ function PhonePlaceCard({ place, uploads, quality }: { place: PhonePlace; upload
   const name = t(`materialKind.${place.kind}`);
   return (
     <section className="card slot" aria-label={name}>
-      <div className="row between"><h2>{name}</h2>{place.given > 0 ? <StateChip tone="done" label={t('phone.given', { smart_count: place.given, count: place.given })} /> : <StateChip tone="waiting" label={t(place.required ? 'materials.required' : 'materials.optional')} />}</div>
+      <div className="row between">
+        <h2>{name}</h2>
+        {place.given > 0 ? (
+          <StateChip tone="done" label={t('phone.given', { smart_count: place.given, count: place.given })} />
+        ) : (
+          <StateChip tone="waiting" label={t(place.required ? 'materials.required' : 'materials.optional')} />
+        )}
+      </div>
       {quality && <PhoneQuality word={quality} />}
-      {running.map((upload) => <UploadRow key={upload.key} upload={upload} uploads={uploads} />)}
-      <Button variant={place.given > 0 ? 'outlined' : 'contained'} fullWidth onClick={() => input.current?.click()}>{t(place.given > 0 ? 'materials.more' : 'phone.take')}</Button>
-      <input ref={input} className="unseen" type="file" accept="image/*" multiple tabIndex={-1} aria-hidden="true" onChange={(event) => { uploads.add(place, [...(event.target.files ?? [])]); event.target.value = ''; }} />
+      {running.map((upload) => (
+        <UploadRow key={upload.key} upload={upload} uploads={uploads} />
+      ))}
+      <Button variant={place.given > 0 ? 'outlined' : 'contained'} fullWidth onClick={() => input.current?.click()}>
+        {t(place.given > 0 ? 'materials.more' : 'phone.take')}
+      </Button>
+      <input
+        ref={input}
+        className="unseen"
+        type="file"
+        accept="image/*"
+        multiple
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          uploads.add(place, [...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
     </section>
   );
 }

@@ -5,5 +5,9 @@ import { ToneMark } from '../../shared/state/ToneMark.tsx';
 export function PhoneQuality({ word }: { word: string }) {
   const { t } = useI18n();
   const tone = word === 'ok' ? 'done' : 'due';
-  return <p className={`tone-${tone} quality`} role="status"><ToneMark tone={tone} /> {t(`quality.${word}`)}</p>;
+  return (
+    <p className={`tone-${tone} quality`} role="status">
+      <ToneMark tone={tone} /> {t(`quality.${word}`)}
+    </p>
+  );
 }

@@ -1,9 +1,16 @@
 import { useCallback, useState } from 'react';
 
-interface Sent { kind: string; itemId: number | null; quality: string }
+interface Sent {
+  kind: string;
+  itemId: number | null;
+  quality: string;
+}
 
 /** The verdict on the last picture sent for each place. */
-export function useSentQualities(): { qualities: Readonly<Record<string, string>>; remember: (answer: unknown) => void } {
+export function useSentQualities(): {
+  qualities: Readonly<Record<string, string>>;
+  remember: (answer: unknown) => void;
+} {
   const [qualities, setQualities] = useState<Record<string, string>>({});
   const remember = useCallback((answer: unknown) => {
     const { kind, itemId, quality } = answer as Sent;

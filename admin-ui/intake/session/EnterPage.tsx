@@ -44,25 +44,28 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
       setBusy(false);
     }
   };
-  const send = (): Promise<void> => attempt(async () => {
-    const sent = await api.askForCode(phone, purpose).catch((thrown: unknown) => {
-      // Sent a moment ago, perhaps from the other page: it is still good.
-      if (thrown instanceof ApiError && thrown.code === 'code_too_soon' && step === 'phone') return { resendAfterSeconds: Number(thrown.details.retryAfterSeconds ?? 60) };
-      throw thrown;
+  const send = (): Promise<void> =>
+    attempt(async () => {
+      const sent = await api.askForCode(phone, purpose).catch((thrown: unknown) => {
+        // Sent a moment ago, perhaps from the other page: it is still good.
+        if (thrown instanceof ApiError && thrown.code === 'code_too_soon' && step === 'phone')
+          return { resendAfterSeconds: Number(thrown.details.retryAfterSeconds ?? 60) };
+        throw thrown;
+      });
+      start(sent.resendAfterSeconds);
+      setCode('');
+      setStep('code');
     });
-    start(sent.resendAfterSeconds);
-    setCode('');
-    setStep('code');
-  });
   const arrive = async (session: IntakeSession): Promise<void> => {
     enter(session);
     await navigate(next, { replace: true });
   };
-  const confirm = (typed: string): Promise<void> => attempt(async () => {
-    if (purpose === 'register') return arrive(await api.register(phone, typed, kind));
-    const found = await api.signIn(phone, typed);
-    return 'registered' in found ? setStep('unregistered') : arrive(found);
-  });
+  const confirm = (typed: string): Promise<void> =>
+    attempt(async () => {
+      if (purpose === 'register') return arrive(await api.register(phone, typed, kind));
+      const found = await api.signIn(phone, typed);
+      return 'registered' in found ? setStep('unregistered') : arrive(found);
+    });
   const finish = (): Promise<void> => attempt(async () => arrive(await api.register(phone, code, kind)));
 
   const type = (text: string): void => {
@@ -78,34 +81,93 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
   };
 
   if (account && !busy) return <Navigate to={next} replace />;
-  const other = purpose === 'register' ? { to: '/sign-in', ask: t('enter.haveAccount'), label: t('enter.signIn') } : { to: '/register', ask: t('enter.noAccount'), label: t('enter.register') };
+  const other =
+    purpose === 'register'
+      ? { to: '/sign-in', ask: t('enter.haveAccount'), label: t('enter.signIn') }
+      : { to: '/register', ask: t('enter.noAccount'), label: t('enter.register') };
   return (
-    <Page title={t(purpose === 'register' ? 'enter.registerTitle' : 'enter.signInTitle')} lead={t(`enter.lead.${step}`, { phone: grouped(phone) })}>
+    <Page
+      title={t(purpose === 'register' ? 'enter.registerTitle' : 'enter.signInTitle')}
+      lead={t(`enter.lead.${step}`, { phone: grouped(phone) })}
+    >
       <form className="stack" onSubmit={submit} noValidate>
-        {((step === 'phone' && purpose === 'register') || step === 'unregistered') && <KindChoice value={kind} onChange={setKind} />}
+        {((step === 'phone' && purpose === 'register') || step === 'unregistered') && (
+          <KindChoice value={kind} onChange={setKind} />
+        )}
         {step === 'phone' && (
           <TextField
-            label={t('enter.phone')} value={phone} onChange={(event) => setPhone(event.target.value)} inputRef={field} error={error?.code === 'validation_failed'} helperText={error?.code === 'validation_failed' ? t('enter.phoneWrong') : t('enter.phoneHelp')}
-            slotProps={{ htmlInput: { type: 'tel', inputMode: 'tel', autoComplete: 'tel-national', name: 'phone', maxLength: 20 } }}
+            label={t('enter.phone')}
+            value={phone}
+            onChange={(event) => setPhone(event.target.value)}
+            inputRef={field}
+            error={error?.code === 'validation_failed'}
+            helperText={error?.code === 'validation_failed' ? t('enter.phoneWrong') : t('enter.phoneHelp')}
+            slotProps={{
+              htmlInput: { type: 'tel', inputMode: 'tel', autoComplete: 'tel-national', name: 'phone', maxLength: 20 },
+            }}
           />
         )}
         {step === 'code' && (
           <TextField
-            label={t('enter.code')} value={code} onChange={(event) => type(event.target.value)} inputRef={field} error={error?.code === 'verification_failed'}
-            slotProps={{ htmlInput: { type: 'text', inputMode: 'numeric', autoComplete: 'one-time-code', name: 'code', maxLength: 12, className: 'code-input' } }}
+            label={t('enter.code')}
+            value={code}
+            onChange={(event) => type(event.target.value)}
+            inputRef={field}
+            error={error?.code === 'verification_failed'}
+            slotProps={{
+              htmlInput: {
+                type: 'text',
+                inputMode: 'numeric',
+                autoComplete: 'one-time-code',
+                name: 'code',
+                maxLength: 12,
+                className: 'code-input',
+              },
+            }}
           />
         )}
         {error && error.code !== 'validation_failed' && <ErrorNote error={error} />}
-        {step === 'code' && demo && <Note tone="mine"><p>{t('enter.demo')} <a href="/demo/outbox" target="_blank" rel="noreferrer">{t('outbox.title')}</a></p></Note>}
-        <Button type="submit" variant="contained" size="large" fullWidth loading={busy} disabled={step === 'phone' ? phone.trim() === '' : step === 'code' && code.length < 6}>{t(`enter.go.${step}`)}</Button>
+        {step === 'code' && demo && (
+          <Note tone="mine">
+            <p>
+              {t('enter.demo')}{' '}
+              <a href="/demo/outbox" target="_blank" rel="noreferrer">
+                {t('outbox.title')}
+              </a>
+            </p>
+          </Note>
+        )}
+        <Button
+          type="submit"
+          variant="contained"
+          size="large"
+          fullWidth
+          loading={busy}
+          disabled={step === 'phone' ? phone.trim() === '' : step === 'code' && code.length < 6}
+        >
+          {t(`enter.go.${step}`)}
+        </Button>
         {step === 'code' && (
           <p className="row between">
-            <Button onClick={() => { setStep('phone'); setError(null); }}>{t('enter.otherPhone')}</Button>
-            <Button onClick={() => void send()} disabled={left > 0 || busy}>{left > 0 ? t('enter.resendIn', { seconds: left }) : t('enter.resend')}</Button>
+            <Button
+              onClick={() => {
+                setStep('phone');
+                setError(null);
+              }}
+            >
+              {t('enter.otherPhone')}
+            </Button>
+            <Button onClick={() => void send()} disabled={left > 0 || busy}>
+              {left > 0 ? t('enter.resendIn', { seconds: left }) : t('enter.resend')}
+            </Button>
           </p>
         )}
       </form>
-      {step === 'phone' && <p className="center quiet">{other.ask} <Link to={`${other.to}${search.size > 0 ? `?${search}` : ''}`}>{other.label}</Link></p>}
+      {step === 'phone' && (
+        <p className="center quiet">
+          {other.ask} <Link to={`${other.to}${search.size > 0 ? `?${search}` : ''}`}>{other.label}</Link>
+        </p>
+      )}
     </Page>
   );
 }

@@ -10,7 +10,14 @@ export function KindChoice({ value, onChange }: { value: AccountKind; onChange: 
     <fieldset className="choices">
       <legend>{t('enter.who')}</legend>
       {(['organization', 'individual'] as const).map((kind) => (
-        <ChoiceCard key={kind} name="kind" checked={value === kind} onChange={() => onChange(kind)} title={t(`enter.kind.${kind}`)} note={t(`enter.kindNote.${kind}`)} />
+        <ChoiceCard
+          key={kind}
+          name="kind"
+          checked={value === kind}
+          onChange={() => onChange(kind)}
+          title={t(`enter.kind.${kind}`)}
+          note={t(`enter.kindNote.${kind}`)}
+        />
       ))}
     </fieldset>
   );

@@ -36,7 +36,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       setDemo(found.demo);
       setAccount(found.account);
     };
-    onSessionLost(() => { setSession(null); setAccount(null); });
+    onSessionLost(() => {
+      setSession(null);
+      setAccount(null);
+    });
     onSessionStale(ask);
     ask().catch(() => setAccount(null));
   }, []);

@@ -10,5 +10,12 @@ export function useCountdown(): { left: number; start: (seconds: number) => void
     const timer = setTimeout(() => setNow(Date.now()), 500);
     return () => clearTimeout(timer);
   }, [left, now]);
-  return { left, start: (seconds) => { const started = Date.now(); setNow(started); setUntil(started + seconds * 1000); } };
+  return {
+    left,
+    start: (seconds) => {
+      const started = Date.now();
+      setNow(started);
+      setUntil(started + seconds * 1000);
+    },
+  };
 }

@@ -11,26 +11,63 @@ import { AgreementText } from './AgreementText.tsx';
 type Agreement = IntakeApplication['agreements'][number];
 
 /** One tick per agreement, each readable in place; nothing is ticked beforehand. */
-export function AgreementChecks({ agreements, ticked, asked, onChange }: { agreements: readonly Agreement[]; ticked: readonly number[]; /** Somebody wanted to go on without. */ asked: boolean; onChange: (ids: number[]) => void }) {
+export function AgreementChecks({
+  agreements,
+  ticked,
+  asked,
+  onChange,
+}: {
+  agreements: readonly Agreement[];
+  ticked: readonly number[];
+  /** Somebody wanted to go on without. */ asked: boolean;
+  onChange: (ids: number[]) => void;
+}) {
   const { t } = useI18n();
   const [reading, setReading] = useState<Agreement | null>(null);
-  const toggle = (id: number): void => onChange(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]);
+  const toggle = (id: number): void =>
+    onChange(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]);
   return (
     <section className="card" id="agreements" aria-labelledby="agreements-title">
       <h2 id="agreements-title">{t('submit.agreements')}</h2>
-      {asked && agreements.some((one) => !ticked.includes(one.id)) && <p className="fault" role="alert">{t('submit.tickFirst')}</p>}
+      {asked && agreements.some((one) => !ticked.includes(one.id)) && (
+        <p className="fault" role="alert">
+          {t('submit.tickFirst')}
+        </p>
+      )}
       {agreements.map((one) => (
         <div className="agreement" key={one.id}>
-          <label className="tick"><input type="checkbox" checked={ticked.includes(one.id)} onChange={() => toggle(one.id)} /><span>{t('submit.accept', { title: one.title })}</span></label>
-          <Button size="small" onClick={() => setReading(one)} aria-label={t('submit.readOne', { title: one.title })}>{t('submit.read')}</Button>
+          <label className="tick">
+            <input type="checkbox" checked={ticked.includes(one.id)} onChange={() => toggle(one.id)} />
+            <span>{t('submit.accept', { title: one.title })}</span>
+          </label>
+          <Button size="small" onClick={() => setReading(one)} aria-label={t('submit.readOne', { title: one.title })}>
+            {t('submit.read')}
+          </Button>
         </div>
       ))}
       <Dialog open={reading !== null} onClose={() => setReading(null)} aria-labelledby="agreement-title" maxWidth="sm">
         <DialogTitle id="agreement-title">{reading?.title}</DialogTitle>
-        <DialogContent tabIndex={0}>{reading && <><AgreementText body={reading.body} /><p className="quiet small">{t('consent.version', { version: reading.version })}</p></>}</DialogContent>
+        <DialogContent tabIndex={0}>
+          {reading && (
+            <>
+              <AgreementText body={reading.body} />
+              <p className="quiet small">{t('consent.version', { version: reading.version })}</p>
+            </>
+          )}
+        </DialogContent>
         <DialogActions>
           <Button onClick={() => setReading(null)}>{t('common.close')}</Button>
-          {reading && !ticked.includes(reading.id) && <Button variant="contained" onClick={() => { toggle(reading.id); setReading(null); }}>{t('submit.agree')}</Button>}
+          {reading && !ticked.includes(reading.id) && (
+            <Button
+              variant="contained"
+              onClick={() => {
+                toggle(reading.id);
+                setReading(null);
+              }}
+            >
+              {t('submit.agree')}
+            </Button>
+          )}
         </DialogActions>
       </Dialog>
     </section>

@@ -1,4 +1,10 @@
 /** An agreement's text, paragraph by paragraph, as text and never as markup. */
 export function AgreementText({ body }: { body: string }) {
-  return <div className="agreement-text">{body.split('\n').map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div>;
+  return (
+    <div className="agreement-text">
+      {body.split('\n').map((paragraph, index) => (
+        <p key={index}>{paragraph}</p>
+      ))}
+    </div>
+  );
 }

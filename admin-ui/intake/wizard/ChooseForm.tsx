@@ -18,12 +18,20 @@ import { stepsDone } from './progress.ts';
 import { Steps } from './Steps.tsx';
 
 /** First the platform, then its certificates with their price; going on makes the draft. */
-export function ChooseForm({ catalogue, application }: { catalogue: IntakeCatalogue; application: IntakeApplication | null }) {
+export function ChooseForm({
+  catalogue,
+  application,
+}: {
+  catalogue: IntakeCatalogue;
+  application: IntakeApplication | null;
+}) {
   const i18n = useI18n();
   const { t } = i18n;
   const navigate = useNavigate();
   const projects = catalogue.regions.flatMap((region) => region.categories.flatMap((category) => category.projects));
-  const [projectId, setProjectId] = useState<number | null>(application?.project.id ?? (projects.length === 1 ? (projects[0]?.id ?? null) : null));
+  const [projectId, setProjectId] = useState<number | null>(
+    application?.project.id ?? (projects.length === 1 ? (projects[0]?.id ?? null) : null),
+  );
   const [chosen, setChosen] = useState<ChosenItem[]>(() => itemsOf(application));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
@@ -32,11 +40,14 @@ export function ChooseForm({ catalogue, application }: { catalogue: IntakeCatalo
 
   const next = async (): Promise<void> => {
     if (!project) return;
-    if (chosen.length === 0) return setError(new ApiError('validation_failed', '', { faults: [{ path: 'items', code: 'no_items' }] }));
+    if (chosen.length === 0)
+      return setError(new ApiError('validation_failed', '', { faults: [{ path: 'items', code: 'no_items' }] }));
     setBusy(true);
     setError(null);
     try {
-      const id = application ? (await api.changeItems(application.id, chosen)).id : (await api.start(project.id, chosen, keyFor(key.current, project.id, chosen))).id;
+      const id = application
+        ? (await api.changeItems(application.id, chosen)).id
+        : (await api.start(project.id, chosen, keyFor(key.current, project.id, chosen))).id;
       // "Back" then leads to the choice of this draft, not to a second one.
       if (!application) await navigate(`/applications/${id}/choose`, { replace: true });
       await navigate(`/applications/${id}/fill`);
@@ -45,23 +56,57 @@ export function ChooseForm({ catalogue, application }: { catalogue: IntakeCatalo
       setBusy(false);
     }
   };
-  const choose = (id: number | null): void => { setProjectId(id); setChosen([]); setError(null); window.scrollTo(0, 0); };
+  const choose = (id: number | null): void => {
+    setProjectId(id);
+    setChosen([]);
+    setError(null);
+    window.scrollTo(0, 0);
+  };
   const total = priceOf(project, chosen);
   return (
     <Page
-      key={project ? 'products' : 'project'} title={t(project ? 'choose.productsTitle' : 'choose.projectTitle')} lead={t(project ? 'choose.productsLead' : 'choose.projectLead')}
-      actions={project && <>
-        <span className="total"><span className="quiet small">{t('choose.total')}</span><strong>{formatMoney(total)}</strong></span>
-        <Button variant="contained" size="large" loading={busy} onClick={() => void next()}>{t('common.next')}</Button>
-      </>}
+      key={project ? 'products' : 'project'}
+      title={t(project ? 'choose.productsTitle' : 'choose.projectTitle')}
+      lead={t(project ? 'choose.productsLead' : 'choose.projectLead')}
+      actions={
+        project && (
+          <>
+            <span className="total">
+              <span className="quiet small">{t('choose.total')}</span>
+              <strong>{formatMoney(total)}</strong>
+            </span>
+            <Button variant="contained" size="large" loading={busy} onClick={() => void next()}>
+              {t('common.next')}
+            </Button>
+          </>
+        )
+      }
     >
       <Steps current="choose" id={application?.id ?? null} done={application ? stepsDone(application) : {}} />
       {!project && <ProjectChoice catalogue={catalogue} onChoose={choose} />}
       {project && (
         <>
-          <ProjectFacts project={project} onOther={application === null && projects.length > 1 ? () => choose(null) : null} />
-          <ProductChoice products={project.products} chosen={chosen} onChange={(next) => { setChosen(next); setError(null); }} />
-          {error?.code === 'validation_failed' ? <Note tone="late" role="alert">{error.faults.map((fault) => <p key={fault.code}>{faultWords(fault, i18n)}</p>)}</Note> : <ErrorNote error={error} />}
+          <ProjectFacts
+            project={project}
+            onOther={application === null && projects.length > 1 ? () => choose(null) : null}
+          />
+          <ProductChoice
+            products={project.products}
+            chosen={chosen}
+            onChange={(next) => {
+              setChosen(next);
+              setError(null);
+            }}
+          />
+          {error?.code === 'validation_failed' ? (
+            <Note tone="late" role="alert">
+              {error.faults.map((fault) => (
+                <p key={fault.code}>{faultWords(fault, i18n)}</p>
+              ))}
+            </Note>
+          ) : (
+            <ErrorNote error={error} />
+          )}
         </>
       )}
     </Page>
@@ -71,13 +116,15 @@ export function ChooseForm({ catalogue, application }: { catalogue: IntakeCatalo
 /** A second press of the button is the same wish; another choice is another one. */
 function keyFor(kept: { wish: string; key: string }, projectId: number, chosen: readonly ChosenItem[]): string {
   const wish = JSON.stringify([projectId, chosen]);
-  if (kept.wish !== wish) Object.assign(kept, { wish, key: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}` });
+  if (kept.wish !== wish)
+    Object.assign(kept, { wish, key: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}` });
   return kept.key;
 }
 
 function itemsOf(application: IntakeApplication | null): ChosenItem[] {
   const totals = new Map<number, number>();
-  for (const { productId, quantity } of application?.items ?? []) totals.set(productId, (totals.get(productId) ?? 0) + quantity);
+  for (const { productId, quantity } of application?.items ?? [])
+    totals.set(productId, (totals.get(productId) ?? 0) + quantity);
   return [...totals].map(([productId, quantity]) => ({ productId, quantity }));
 }
 

@@ -10,11 +10,18 @@ import { fieldName } from '../i18n/words.ts';
 import type { Conflict } from './mergeForms.ts';
 
 /** Two tabs typed different things into the same field: a person says which is meant. Neither is thrown away before. */
-export function ConflictDialog({ conflicts, onSettle }: { conflicts: readonly Conflict[]; onSettle: (chosen: Record<string, unknown>) => void }) {
+export function ConflictDialog({
+  conflicts,
+  onSettle,
+}: {
+  conflicts: readonly Conflict[];
+  onSettle: (chosen: Record<string, unknown>) => void;
+}) {
   const i18n = useI18n();
   const { t } = i18n;
   const [theirs, setTheirs] = useState<readonly string[]>([]);
-  const settle = (): void => onSettle(Object.fromEntries(conflicts.map((one) => [one.path, theirs.includes(one.path) ? one.theirs : one.mine])));
+  const settle = (): void =>
+    onSettle(Object.fromEntries(conflicts.map((one) => [one.path, theirs.includes(one.path) ? one.theirs : one.mine])));
   return (
     <Dialog open aria-labelledby="conflict-title" maxWidth="xs">
       <DialogTitle id="conflict-title">{t('conflict.title')}</DialogTitle>
@@ -23,12 +30,28 @@ export function ConflictDialog({ conflicts, onSettle }: { conflicts: readonly Co
         {conflicts.map(({ path, mine, theirs: other }) => (
           <fieldset className="choices" key={path}>
             <legend>{fieldName(path, i18n)}</legend>
-            <ChoiceCard name={path} checked={!theirs.includes(path)} onChange={() => setTheirs((old) => old.filter((one) => one !== path))} title={shown(mine)} note={t('conflict.mine')} />
-            <ChoiceCard name={path} checked={theirs.includes(path)} onChange={() => setTheirs((old) => [...old, path])} title={shown(other)} note={t('conflict.theirs')} />
+            <ChoiceCard
+              name={path}
+              checked={!theirs.includes(path)}
+              onChange={() => setTheirs((old) => old.filter((one) => one !== path))}
+              title={shown(mine)}
+              note={t('conflict.mine')}
+            />
+            <ChoiceCard
+              name={path}
+              checked={theirs.includes(path)}
+              onChange={() => setTheirs((old) => [...old, path])}
+              title={shown(other)}
+              note={t('conflict.theirs')}
+            />
           </fieldset>
         ))}
       </DialogContent>
-      <DialogActions><Button variant="contained" onClick={settle}>{t('conflict.settle')}</Button></DialogActions>
+      <DialogActions>
+        <Button variant="contained" onClick={settle}>
+          {t('conflict.settle')}
+        </Button>
+      </DialogActions>
     </Dialog>
   );
 }

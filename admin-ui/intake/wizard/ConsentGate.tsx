@@ -11,7 +11,11 @@ import { Page } from '../layout/Page.tsx';
 import { Steps } from './Steps.tsx';
 import { stepsFor } from './progress.ts';
 
-interface Props { application: IntakeApplication; agreement: IntakeApplication['agreements'][number]; onConsent: () => void }
+interface Props {
+  application: IntakeApplication;
+  agreement: IntakeApplication['agreements'][number];
+  onConsent: () => void;
+}
 
 /** Identity numbers and pictures of documents are asked for only after a consent of their own (个人信息保护法, art. 29). */
 export function ConsentGate({ application, agreement, onConsent }: Props) {
@@ -20,19 +24,34 @@ export function ConsentGate({ application, agreement, onConsent }: Props) {
   const [error, setError] = useState<ApiError | null>(null);
   const agree = async (): Promise<void> => {
     setBusy(true);
-    await api.consent(application.id, [agreement.id]).then(onConsent, (thrown: unknown) => setError(thrown instanceof ApiError ? thrown : new ApiError('internal', '')));
+    await api
+      .consent(application.id, [agreement.id])
+      .then(onConsent, (thrown: unknown) =>
+        setError(thrown instanceof ApiError ? thrown : new ApiError('internal', '')),
+      );
     setBusy(false);
   };
   return (
     <Page
-      title={t('consent.title')} lead={t('consent.lead')}
-      actions={<>
-        <Button component={Link} to={`/applications/${application.id}`} variant="outlined" size="large">{t('consent.no')}</Button>
-        <Button variant="contained" size="large" loading={busy} onClick={() => void agree()}>{t('consent.yes')}</Button>
-      </>}
+      title={t('consent.title')}
+      lead={t('consent.lead')}
+      actions={
+        <>
+          <Button component={Link} to={`/applications/${application.id}`} variant="outlined" size="large">
+            {t('consent.no')}
+          </Button>
+          <Button variant="contained" size="large" loading={busy} onClick={() => void agree()}>
+            {t('consent.yes')}
+          </Button>
+        </>
+      }
     >
       <Steps current="fill" id={application.id} steps={stepsFor(application)} />
-      <section className="card"><h2>{agreement.title}</h2><AgreementText body={agreement.body} /><p className="quiet small">{t('consent.version', { version: agreement.version })}</p></section>
+      <section className="card">
+        <h2>{agreement.title}</h2>
+        <AgreementText body={agreement.body} />
+        <p className="quiet small">{t('consent.version', { version: agreement.version })}</p>
+      </section>
       <ErrorNote error={error} />
     </Page>
   );

@@ -8,14 +8,30 @@ import { stepOfFault } from './progress.ts';
 import { sectionOfFault } from './sections.ts';
 
 /** What is still missing, each with the way to it. */
-export function FaultLinks({ application, faults }: { application: Pick<IntakeApplication, 'id'>; faults: readonly FormFault[] }) {
+export function FaultLinks({
+  application,
+  faults,
+}: {
+  application: Pick<IntakeApplication, 'id'>;
+  faults: readonly FormFault[];
+}) {
   const i18n = useI18n();
   if (faults.length === 0) return null;
   return (
-    <div id="faults"><Note tone="due">
-      <p><strong>{i18n.t('submit.missing', { smart_count: faults.length, count: faults.length })}</strong></p>
-      <ul className="fault-links">{faults.map((fault) => <li key={fault.path + fault.code}><Link to={wayTo(application.id, fault.path)}>{faultWords(fault, i18n)}</Link></li>)}</ul>
-    </Note></div>
+    <div id="faults">
+      <Note tone="due">
+        <p>
+          <strong>{i18n.t('submit.missing', { smart_count: faults.length, count: faults.length })}</strong>
+        </p>
+        <ul className="fault-links">
+          {faults.map((fault) => (
+            <li key={fault.path + fault.code}>
+              <Link to={wayTo(application.id, fault.path)}>{faultWords(fault, i18n)}</Link>
+            </li>
+          ))}
+        </ul>
+      </Note>
+    </div>
   );
 }
 

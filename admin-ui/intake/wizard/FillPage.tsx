@@ -11,7 +11,12 @@ import { NotEditable } from './NotEditable.tsx';
 export function FillPage() {
   const id = Number(useParams().id);
   const { value, error, reload, put } = useLoaded(`application:${id}`, () => api.application(id));
-  if (error && !value) return <main className="page"><ErrorNote error={error} retry={() => void reload()} /></main>;
+  if (error && !value)
+    return (
+      <main className="page">
+        <ErrorNote error={error} retry={() => void reload()} />
+      </main>
+    );
   if (!value) return <WaitingPage />;
   if (!value.abilities.includes('edit')) return <NotEditable application={value} />;
   const sensitive = value.agreements.find((one) => one.kind === 'privacy_sensitive' && !one.accepted);

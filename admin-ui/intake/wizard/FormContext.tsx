@@ -28,7 +28,12 @@ export function isLocked({ unlocked }: Pick<IntakeApplication, 'unlocked'>, path
   return field !== 'invoice' && !unlocked.fields.includes(field ?? path);
 }
 
-export interface BoundField { value: string; set(text: string): void; fault: FormFault | null; locked: boolean }
+export interface BoundField {
+  value: string;
+  set(text: string): void;
+  fault: FormFault | null;
+  locked: boolean;
+}
 
 /** One text of the form, bound to its path. */
 export function useField(path: string): BoundField {
@@ -36,7 +41,10 @@ export function useField(path: string): BoundField {
   const value = leafOf(draft.form, path);
   return {
     value: typeof value === 'string' ? value : '',
-    set: (text) => { draft.set(path, text); forget(path); },
+    set: (text) => {
+      draft.set(path, text);
+      forget(path);
+    },
     fault: faults[path] ?? null,
     locked: isLocked(application, path),
   };

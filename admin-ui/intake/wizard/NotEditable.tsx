@@ -8,8 +8,18 @@ import { Page } from '../layout/Page.tsx';
 export function NotEditable({ application }: { application: IntakeApplication }) {
   const { t } = useI18n();
   return (
-    <Page title={t('fill.closedTitle')} lead={t('fill.closed')} actions={<Button component={Link} to={`/applications/${application.id}`} variant="contained" size="large" fullWidth>{t('fill.toApplication')}</Button>}>
-      <p className="quiet">{t('application.number')} <span className="mono">{application.number}</span></p>
+    <Page
+      title={t('fill.closedTitle')}
+      lead={t('fill.closed')}
+      actions={
+        <Button component={Link} to={`/applications/${application.id}`} variant="contained" size="large" fullWidth>
+          {t('fill.toApplication')}
+        </Button>
+      }
+    >
+      <p className="quiet">
+        {t('application.number')} <span className="mono">{application.number}</span>
+      </p>
     </Page>
   );
 }

@@ -8,16 +8,30 @@ import { ChoiceCard } from '../fields/ChoiceCard.tsx';
 const MOST = 50;
 
 /** The certificates of a platform: tick, and how many. What has to be taken together is ticked together. */
-export function ProductChoice({ products, chosen, onChange }: { products: readonly IntakeProduct[]; chosen: readonly ChosenItem[]; onChange: (chosen: ChosenItem[]) => void }) {
+export function ProductChoice({
+  products,
+  chosen,
+  onChange,
+}: {
+  products: readonly IntakeProduct[];
+  chosen: readonly ChosenItem[];
+  onChange: (chosen: ChosenItem[]) => void;
+}) {
   const { t } = useI18n();
   const count = (id: number): number => chosen.find((one) => one.productId === id)?.quantity ?? 0;
-  const set = (wished: ReadonlyMap<number, number>): void => onChange(products.flatMap((product) => {
-    const quantity = wished.get(product.id) ?? count(product.id);
-    return quantity > 0 ? [{ productId: product.id, quantity }] : [];
-  }));
+  const set = (wished: ReadonlyMap<number, number>): void =>
+    onChange(
+      products.flatMap((product) => {
+        const quantity = wished.get(product.id) ?? count(product.id);
+        return quantity > 0 ? [{ productId: product.id, quantity }] : [];
+      }),
+    );
   const toggle = (product: IntakeProduct): void => {
     if (count(product.id) > 0) return set(new Map([[product.id, 0]]));
-    const together = product.mandatoryGroup === null ? [product] : products.filter((one) => one.mandatoryGroup === product.mandatoryGroup && one.kind !== 'bidder_seal');
+    const together =
+      product.mandatoryGroup === null
+        ? [product]
+        : products.filter((one) => one.mandatoryGroup === product.mandatoryGroup && one.kind !== 'bidder_seal');
     set(new Map([...together, product].map((one) => [one.id, Math.max(1, count(one.id))])));
   };
   return (
@@ -25,15 +39,39 @@ export function ProductChoice({ products, chosen, onChange }: { products: readon
       <legend>{t('choose.products')}</legend>
       {products.map((product) => (
         <ChoiceCard
-          key={product.id} type="checkbox" name="product" checked={count(product.id) > 0} onChange={() => toggle(product)}
-          title={product.name} note={t('choose.productNote', { years: product.years, medium: formatMoney(product.mediumFeeFen), subject: t(`choose.subject.${product.subjectKind}`) })} aside={formatMoney(product.priceFen)}
+          key={product.id}
+          type="checkbox"
+          name="product"
+          checked={count(product.id) > 0}
+          onChange={() => toggle(product)}
+          title={product.name}
+          note={t('choose.productNote', {
+            years: product.years,
+            medium: formatMoney(product.mediumFeeFen),
+            subject: t(`choose.subject.${product.subjectKind}`),
+          })}
+          aside={formatMoney(product.priceFen)}
         >
           <div className="row between quantity">
             <span>{t('choose.quantity')}</span>
             <span className="row">
-              <IconButton aria-label={t('choose.fewer', { name: product.name })} disabled={count(product.id) <= 1} onClick={() => set(new Map([[product.id, count(product.id) - 1]]))}><span aria-hidden="true">−</span></IconButton>
-              <output className="quantity-number" aria-label={t('choose.quantityOf', { name: product.name })}>{count(product.id)}</output>
-              <IconButton aria-label={t('choose.more', { name: product.name })} disabled={count(product.id) >= MOST} onClick={() => set(new Map([[product.id, count(product.id) + 1]]))}><span aria-hidden="true">+</span></IconButton>
+              <IconButton
+                aria-label={t('choose.fewer', { name: product.name })}
+                disabled={count(product.id) <= 1}
+                onClick={() => set(new Map([[product.id, count(product.id) - 1]]))}
+              >
+                <span aria-hidden="true">−</span>
+              </IconButton>
+              <output className="quantity-number" aria-label={t('choose.quantityOf', { name: product.name })}>
+                {count(product.id)}
+              </output>
+              <IconButton
+                aria-label={t('choose.more', { name: product.name })}
+                disabled={count(product.id) >= MOST}
+                onClick={() => set(new Map([[product.id, count(product.id) + 1]]))}
+              >
+                <span aria-hidden="true">+</span>
+              </IconButton>
             </span>
           </div>
         </ChoiceCard>

@@ -7,7 +7,21 @@ import { sectionOfFault, type FillSection } from './sections.ts';
 /** Why this piece came back, where it is put right. */
 export function ReturnedNote({ application, section }: { application: IntakeApplication; section: FillSection }) {
   const i18n = useI18n();
-  const here = application.decision?.reasons.filter((reason) => reason.targetKind === 'field' && sectionOfFault(reason.target) === section) ?? [];
+  const here =
+    application.decision?.reasons.filter(
+      (reason) => reason.targetKind === 'field' && sectionOfFault(reason.target) === section,
+    ) ?? [];
   if (here.length === 0) return null;
-  return <Note tone="due"><p><strong>{i18n.t('returned.here')}</strong></p><ul>{reasonLines(here, i18n).map((line) => <li key={line}>{line}</li>)}</ul></Note>;
+  return (
+    <Note tone="due">
+      <p>
+        <strong>{i18n.t('returned.here')}</strong>
+      </p>
+      <ul>
+        {reasonLines(here, i18n).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Note>
+  );
 }

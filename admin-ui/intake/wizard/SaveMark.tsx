@@ -6,5 +6,9 @@ import type { SaveState } from './useDraft.ts';
 export function SaveMark({ state }: { state: SaveState }) {
   const { t } = useI18n();
   const tone = state === 'saved' ? 'done' : state === 'failed' || state === 'conflict' ? 'due' : 'waiting';
-  return <span className={`save-mark tone-${tone}`} role="status"><ToneMark tone={tone} /> {t(`save.${state === 'waiting' ? 'saving' : state}`)}</span>;
+  return (
+    <span className={`save-mark tone-${tone}`} role="status">
+      <ToneMark tone={tone} /> {t(`save.${state === 'waiting' ? 'saving' : state}`)}
+    </span>
+  );
 }

@@ -5,7 +5,12 @@ import { ToneMark } from '../../shared/state/ToneMark.tsx';
 export const wizardSteps = ['choose', 'fill', 'materials', 'submit'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
-interface Props { current: WizardStep; /** Null before there is a draft: then nothing can be jumped to. */ id: number | null; done?: Partial<Record<WizardStep, boolean>>; steps?: readonly WizardStep[] }
+interface Props {
+  current: WizardStep;
+  /** Null before there is a draft: then nothing can be jumped to. */ id: number | null;
+  done?: Partial<Record<WizardStep, boolean>>;
+  steps?: readonly WizardStep[];
+}
 
 /** 选择 → 填写 → 材料 → 提交: where one is, and a way to each of them. */
 export function Steps({ current, id, done = {}, steps = wizardSteps }: Props) {
@@ -14,10 +19,27 @@ export function Steps({ current, id, done = {}, steps = wizardSteps }: Props) {
     <nav aria-label={t('step.label')}>
       <ol className="steps">
         {steps.map((step, index) => {
-          const words = <><span className="step-mark">{done[step] && step !== current ? <ToneMark tone="done" /> : index + 1}</span><span>{t(`step.${step}`)}</span>{done[step] && <span className="unseen">{t('step.done')}</span>}</>;
+          const words = (
+            <>
+              <span className="step-mark">{done[step] && step !== current ? <ToneMark tone="done" /> : index + 1}</span>
+              <span>{t(`step.${step}`)}</span>
+              {done[step] && <span className="unseen">{t('step.done')}</span>}
+            </>
+          );
           return (
-            <li key={step} className={`step${step === current ? ' step-current' : ''}${done[step] ? ' step-done' : ''}`}>
-              {id === null || step === current ? <span className="step-body" aria-current={step === current ? 'step' : undefined}>{words}</span> : <Link className="step-body" to={`/applications/${id}/${step}`}>{words}</Link>}
+            <li
+              key={step}
+              className={`step${step === current ? ' step-current' : ''}${done[step] ? ' step-done' : ''}`}
+            >
+              {id === null || step === current ? (
+                <span className="step-body" aria-current={step === current ? 'step' : undefined}>
+                  {words}
+                </span>
+              ) : (
+                <Link className="step-body" to={`/applications/${id}/${step}`}>
+                  {words}
+                </Link>
+              )}
             </li>
           );
         })}

@@ -14,7 +14,13 @@ import { stepsDone, stepsFor } from './progress.ts';
 import { Steps } from './Steps.tsx';
 import { Summary } from './Summary.tsx';
 
-export function SubmitForm({ application, put }: { application: IntakeApplication; put: (value: IntakeApplication) => void }) {
+export function SubmitForm({
+  application,
+  put,
+}: {
+  application: IntakeApplication;
+  put: (value: IntakeApplication) => void;
+}) {
   const { t } = useI18n();
   const navigate = useNavigate();
   const open = application.agreements.filter((one) => !one.accepted);
@@ -33,24 +39,37 @@ export function SubmitForm({ application, put }: { application: IntakeApplicatio
     setBusy(true);
     setError(null);
     try {
-      if (open.length > 0) await api.consent(application.id, open.map((one) => one.id));
+      if (open.length > 0)
+        await api.consent(
+          application.id,
+          open.map((one) => one.id),
+        );
       await api.submit(application.id);
       await navigate(`/applications/${application.id}?submitted=1`, { replace: true });
     } catch (thrown) {
       const refused = thrown instanceof ApiError ? thrown : new ApiError('internal', '');
       setError(refused);
       setBusy(false);
-      if (refused.code === 'validation_failed' || refused.code === 'invalid_state') put(await api.application(application.id));
+      if (refused.code === 'validation_failed' || refused.code === 'invalid_state')
+        put(await api.application(application.id));
     }
   };
   const again = application.status === 'returned';
   return (
     <Page
-      title={t(again ? 'submit.againTitle' : 'submit.title')} lead={t(faults.length > 0 ? 'submit.leadFaults' : 'submit.lead')}
-      actions={<>
-        <span className="total"><span className="quiet small">{t('choose.total')}</span><strong>{formatMoney(application.fees.totalFen)}</strong></span>
-        <Button variant="contained" size="large" loading={busy} onClick={() => void submit()}>{t(again ? 'submit.again' : 'submit.go')}</Button>
-      </>}
+      title={t(again ? 'submit.againTitle' : 'submit.title')}
+      lead={t(faults.length > 0 ? 'submit.leadFaults' : 'submit.lead')}
+      actions={
+        <>
+          <span className="total">
+            <span className="quiet small">{t('choose.total')}</span>
+            <strong>{formatMoney(application.fees.totalFen)}</strong>
+          </span>
+          <Button variant="contained" size="large" loading={busy} onClick={() => void submit()}>
+            {t(again ? 'submit.again' : 'submit.go')}
+          </Button>
+        </>
+      }
     >
       <Steps current="submit" id={application.id} done={stepsDone(application)} steps={stepsFor(application)} />
       <FaultLinks application={application} faults={faults} />

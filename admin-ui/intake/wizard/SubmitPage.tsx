@@ -10,7 +10,12 @@ import { SubmitForm } from './SubmitForm.tsx';
 export function SubmitPage() {
   const id = Number(useParams().id);
   const { value, error, reload, put } = useLoaded(`application:${id}`, () => api.application(id));
-  if (error && !value) return <main className="page"><ErrorNote error={error} retry={() => void reload()} /></main>;
+  if (error && !value)
+    return (
+      <main className="page">
+        <ErrorNote error={error} retry={() => void reload()} />
+      </main>
+    );
   if (!value) return <WaitingPage />;
   if (!value.abilities.includes('submit')) return <NotEditable application={value} />;
   return <SubmitForm application={value} put={put} />;

@@ -1,6 +1,13 @@
 /** A leaf that both sides have changed, each to something else. */
-export interface Conflict { path: string; mine: unknown; theirs: unknown }
-export interface Merged<T> { merged: T; conflicts: Conflict[] }
+export interface Conflict {
+  path: string;
+  mine: unknown;
+  theirs: unknown;
+}
+export interface Merged<T> {
+  merged: T;
+  conflicts: Conflict[];
+}
 
 /**
  * Puts together what two tabs made of the same form: what only one of them changed is taken from there; what both changed is
@@ -13,9 +20,20 @@ export function mergeForms<T>(base: T, mine: T, theirs: T): Merged<T> {
 
 function mergeAt(base: unknown, mine: unknown, theirs: unknown, path: string, conflicts: Conflict[]): unknown {
   if (isTree(base) && isTree(mine) && isTree(theirs)) {
-    return Object.fromEntries([...new Set([...Object.keys(mine), ...Object.keys(theirs)])].map((key) => [key, mergeAt(base[key], mine[key], theirs[key], join(path, key), conflicts)]));
+    return Object.fromEntries(
+      [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].map((key) => [
+        key,
+        mergeAt(base[key], mine[key], theirs[key], join(path, key), conflicts),
+      ]),
+    );
   }
-  if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs) && base.length === mine.length && mine.length === theirs.length) {
+  if (
+    Array.isArray(base) &&
+    Array.isArray(mine) &&
+    Array.isArray(theirs) &&
+    base.length === mine.length &&
+    mine.length === theirs.length
+  ) {
     return mine.map((one, index) => mergeAt(base[index], one, theirs[index], join(path, String(index)), conflicts));
   }
   if (same(mine, theirs) || same(base, theirs)) return mine;

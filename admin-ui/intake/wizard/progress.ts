@@ -2,9 +2,18 @@ import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { wizardSteps, type WizardStep } from './Steps.tsx';
 
 /** Which steps have nothing left to say, by the server's faults. */
-export function stepsDone({ faults, submittedAt, status }: Pick<IntakeApplication, 'faults' | 'submittedAt' | 'status'>): Record<WizardStep, boolean> {
+export function stepsDone({
+  faults,
+  submittedAt,
+  status,
+}: Pick<IntakeApplication, 'faults' | 'submittedAt' | 'status'>): Record<WizardStep, boolean> {
   const of = (step: WizardStep): boolean => !faults.some((fault) => stepOfFault(fault.path) === step);
-  return { choose: of('choose'), fill: of('fill'), materials: of('materials'), submit: submittedAt !== null && status === 'open' };
+  return {
+    choose: of('choose'),
+    fill: of('fill'),
+    materials: of('materials'),
+    submit: submittedAt !== null && status === 'open',
+  };
 }
 
 /** On which step a fault is put right. */
@@ -16,11 +25,18 @@ export function stepOfFault(path: string): WizardStep {
 /** A returned application is chosen already, and may have nothing to fill in. */
 export function stepsFor(application: Pick<IntakeApplication, 'status' | 'unlocked'>): readonly WizardStep[] {
   if (application.status !== 'returned') return wizardSteps;
-  return wizardSteps.filter((step) => step !== 'choose' && (step !== 'fill' || (application.unlocked?.fields.length ?? 0) > 0) && (step !== 'materials' || (application.unlocked?.materials.length ?? 0) > 0));
+  return wizardSteps.filter(
+    (step) =>
+      step !== 'choose' &&
+      (step !== 'fill' || (application.unlocked?.fields.length ?? 0) > 0) &&
+      (step !== 'materials' || (application.unlocked?.materials.length ?? 0) > 0),
+  );
 }
 
 /** Where to go on: with a draft at the first step that has something left to do, with a returned application at the first that may be changed. */
-export function firstOpenStep(application: Pick<IntakeApplication, 'faults' | 'status' | 'unlocked' | 'submittedAt'>): WizardStep {
+export function firstOpenStep(
+  application: Pick<IntakeApplication, 'faults' | 'status' | 'unlocked' | 'submittedAt'>,
+): WizardStep {
   const steps = stepsFor(application);
   if (application.status === 'returned') return steps[0] ?? 'submit';
   const done = stepsDone(application);

@@ -2,26 +2,60 @@ import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { isLocked } from './FormContext.tsx';
 
 /** The form in pieces that fit a phone's screen. */
-export const fillSections = ['organization', 'legalRepresentative', 'agent', 'subjects', 'invoice', 'delivery'] as const;
+export const fillSections = [
+  'organization',
+  'legalRepresentative',
+  'agent',
+  'subjects',
+  'invoice',
+  'delivery',
+] as const;
 export type FillSection = (typeof fillSections)[number];
 
 /** The pieces this application has; of a returned one those that hold something to change. */
-export function sectionsOf(application: Pick<IntakeApplication, 'items' | 'fees' | 'accountKind' | 'unlocked'>): FillSection[] {
+export function sectionsOf(
+  application: Pick<IntakeApplication, 'items' | 'fees' | 'accountKind' | 'unlocked'>,
+): FillSection[] {
   const asked: Record<FillSection, boolean> = {
-    organization: true, legalRepresentative: application.accountKind === 'organization', agent: true,
-    subjects: application.items.some((item) => item.subjectKind === 'person'), invoice: application.fees.totalFen > 0, delivery: true,
+    organization: true,
+    legalRepresentative: application.accountKind === 'organization',
+    agent: true,
+    subjects: application.items.some((item) => item.subjectKind === 'person'),
+    invoice: application.fees.totalFen > 0,
+    delivery: true,
   };
   const paths: Record<FillSection, string[]> = {
-    organization: ['organization.name', 'organization.uscc', 'organization.address', 'organization.phone', 'organization.website', 'socialInsuranceNumber'],
-    legalRepresentative: ['legalRepresentative.name', 'legalRepresentative.documentType', 'legalRepresentative.idNumber', 'legalRepresentative.phone'],
+    organization: [
+      'organization.name',
+      'organization.uscc',
+      'organization.address',
+      'organization.phone',
+      'organization.website',
+      'socialInsuranceNumber',
+    ],
+    legalRepresentative: [
+      'legalRepresentative.name',
+      'legalRepresentative.documentType',
+      'legalRepresentative.idNumber',
+      'legalRepresentative.phone',
+    ],
     agent: ['agent.name', 'agent.documentType', 'agent.idNumber', 'agent.phone', 'agent.email'],
-    subjects: ['subjects'], invoice: ['invoice'], delivery: ['delivery'],
+    subjects: ['subjects'],
+    invoice: ['invoice'],
+    delivery: ['delivery'],
   };
-  return fillSections.filter((section) => asked[section] && (application.unlocked === null || (section !== 'invoice' && paths[section].some((path) => !isLocked(application, path)))));
+  return fillSections.filter(
+    (section) =>
+      asked[section] &&
+      (application.unlocked === null ||
+        (section !== 'invoice' && paths[section].some((path) => !isLocked(application, path)))),
+  );
 }
 
 /** The piece a fault belongs to. */
 export function sectionOfFault(path: string): FillSection | null {
   const head = path.split('.')[0];
-  return head === 'socialInsuranceNumber' || head === 'remark' ? 'organization' : (fillSections.find((section) => section === head) ?? null);
+  return head === 'socialInsuranceNumber' || head === 'remark'
+    ? 'organization'
+    : (fillSections.find((section) => section === head) ?? null);
 }

@@ -4,14 +4,21 @@ import { ApiError } from '../api/http.ts';
 import { mergeForms, type Conflict } from './mergeForms.ts';
 
 /** The form as the server has it, and the version a change of it must name. */
-export interface Kept { form: IntakeForm; version: number }
+export interface Kept {
+  form: IntakeForm;
+  version: number;
+}
 const ROUNDS = 3;
 
 /**
  * Sends what the screen shows. When another tab was faster, its form is merged in and the try repeated; fields both have changed
  * come back as conflicts, with nothing sent and nothing lost. @throws ApiError
  */
-export async function sendForm(id: number, state: { form: IntakeForm; kept: Kept }, keepalive: boolean): Promise<readonly Conflict[]> {
+export async function sendForm(
+  id: number,
+  state: { form: IntakeForm; kept: Kept },
+  keepalive: boolean,
+): Promise<readonly Conflict[]> {
   for (let round = 1; ; round += 1) {
     const sent = state.form;
     try {

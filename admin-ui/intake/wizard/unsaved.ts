@@ -1,6 +1,9 @@
 import type { IntakeForm } from '@presenters/intakeForm.ts';
 
-interface Unsaved { base: IntakeForm; form: IntakeForm }
+interface Unsaved {
+  base: IntakeForm;
+  form: IntakeForm;
+}
 const key = (id: number): string => `yinxin.unsaved.${id}`;
 
 /** What has been typed and not saved yet, kept in this tab alone and only until it is: a reload loses nothing, a shared computer keeps nothing. */

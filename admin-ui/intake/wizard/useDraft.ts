@@ -35,50 +35,69 @@ export function useDraft(id: number, loaded: Kept): Draft {
   const [error, setError] = useState<ApiError | null>(null);
   const [conflicts, setConflicts] = useState<readonly Conflict[]>(start.conflicts);
   /** What the screen shows, what the server has, and the request on its way. */
-  const now = useRef({ form: start.form, kept: loaded, blocked: start.conflicts.length > 0, running: null as Promise<void> | null });
+  const now = useRef({
+    form: start.form,
+    kept: loaded,
+    blocked: start.conflicts.length > 0,
+    running: null as Promise<void> | null,
+  });
 
-  const save = useCallback(async (keepalive = false): Promise<boolean> => {
-    const { current } = now;
-    while (current.running) await current.running;
-    if (same(current.form, current.kept.form)) {
-      forgetUnsaved(id);
-      setSaveState('saved');
-      return true;
-    }
-    if (current.blocked) return false;
-    setSaveState('saving');
-    let failure: ApiError | null = null;
-    current.running = sendForm(id, current, keepalive).then((found) => {
-      current.blocked = found.length > 0;
-      setConflicts(found);
-    }, (thrown: unknown) => { failure = thrown instanceof ApiError ? thrown : new ApiError('internal', ''); });
-    await current.running;
-    current.running = null;
-    const clean = same(current.form, current.kept.form);
-    if (clean) forgetUnsaved(id);
-    setForm(current.form);
-    setError(failure);
-    setSaveState(failure ? 'failed' : current.blocked ? 'conflict' : clean ? 'saved' : 'waiting');
-    return failure === null && !current.blocked;
-  }, [id]);
+  const save = useCallback(
+    async (keepalive = false): Promise<boolean> => {
+      const { current } = now;
+      while (current.running) await current.running;
+      if (same(current.form, current.kept.form)) {
+        forgetUnsaved(id);
+        setSaveState('saved');
+        return true;
+      }
+      if (current.blocked) return false;
+      setSaveState('saving');
+      let failure: ApiError | null = null;
+      current.running = sendForm(id, current, keepalive).then(
+        (found) => {
+          current.blocked = found.length > 0;
+          setConflicts(found);
+        },
+        (thrown: unknown) => {
+          failure = thrown instanceof ApiError ? thrown : new ApiError('internal', '');
+        },
+      );
+      await current.running;
+      current.running = null;
+      const clean = same(current.form, current.kept.form);
+      if (clean) forgetUnsaved(id);
+      setForm(current.form);
+      setError(failure);
+      setSaveState(failure ? 'failed' : current.blocked ? 'conflict' : clean ? 'saved' : 'waiting');
+      return failure === null && !current.blocked;
+    },
+    [id],
+  );
 
-  const change = useCallback((work: (form: IntakeForm) => IntakeForm) => {
-    const { current } = now;
-    const next = work(current.form);
-    if (next === current.form) return;
-    current.form = next;
-    setForm(next);
-    keepUnsaved(id, { base: current.kept.form, form: next });
-    setSaveState((old) => (old === 'conflict' ? old : 'waiting'));
-  }, [id]);
+  const change = useCallback(
+    (work: (form: IntakeForm) => IntakeForm) => {
+      const { current } = now;
+      const next = work(current.form);
+      if (next === current.form) return;
+      current.form = next;
+      setForm(next);
+      keepUnsaved(id, { base: current.kept.form, form: next });
+      setSaveState((old) => (old === 'conflict' ? old : 'waiting'));
+    },
+    [id],
+  );
   const set = useCallback((path: string, value: unknown) => change((old) => withLeaf(old, path, value)), [change]);
-  const settle = useCallback((chosen: Record<string, unknown>) => {
-    now.current.blocked = false;
-    setConflicts([]);
-    setSaveState('waiting');
-    change((old) => Object.entries(chosen).reduce((next, [path, value]) => withLeaf(next, path, value), old));
-    void save();
-  }, [change, save]);
+  const settle = useCallback(
+    (chosen: Record<string, unknown>) => {
+      now.current.blocked = false;
+      setConflicts([]);
+      setSaveState('waiting');
+      change((old) => Object.entries(chosen).reduce((next, [path, value]) => withLeaf(next, path, value), old));
+      void save();
+    },
+    [change, save],
+  );
 
   useEffect(() => {
     if (saveState !== 'waiting' && (saveState !== 'failed' || !passing.includes(error?.code ?? ''))) return;
@@ -86,7 +105,9 @@ export function useDraft(id: number, loaded: Kept): Draft {
     return () => clearTimeout(timer);
   }, [form, saveState, error, save]);
   useEffect(() => {
-    const leave = (): void => { if (document.visibilityState === 'hidden') void save(true); };
+    const leave = (): void => {
+      if (document.visibilityState === 'hidden') void save(true);
+    };
     const back = (): void => void save();
     document.addEventListener('visibilitychange', leave);
     window.addEventListener('online', back);

@@ -13,9 +13,15 @@ export function useLiveCheck(question: LiveQuestion | null): LiveAnswer | null {
     const abort = new AbortController();
     const timer = setTimeout(() => {
       // A check that cannot be made now says nothing; the server checks again when the form is handed in.
-      api.check(asked, abort.signal).then((value) => setAnswer({ key, value }), () => undefined);
+      api.check(asked, abort.signal).then(
+        (value) => setAnswer({ key, value }),
+        () => undefined,
+      );
     }, PAUSE_MS);
-    return () => { clearTimeout(timer); abort.abort(); };
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
   }, [key]);
   return answer && answer.key === key ? answer.value : null;
 }

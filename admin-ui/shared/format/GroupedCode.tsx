@@ -7,7 +7,9 @@ export function GroupedCode({ code }: { code: string | null | undefined }) {
   return (
     <span className="grouped-code">
       {groupCode(code).map((group, index) => (
-        <span key={index} className="grouped-code-part">{group}</span>
+        <span key={index} className="grouped-code-part">
+          {group}
+        </span>
       ))}
     </span>
   );

@@ -19,10 +19,16 @@ export interface TimeLeft {
  */
 export function timeLeft(minutes: number | null | undefined, dueAt?: string | null, now = Date.now()): TimeLeft | null {
   if (minutes == null || Number.isNaN(minutes)) return null;
-  if (minutes >= 0 && dueAt && new Date(dueAt).getTime() <= now) return { tone: 'late', unit: 'passed', amount: 1, late: true };
+  if (minutes >= 0 && dueAt && new Date(dueAt).getTime() <= now)
+    return { tone: 'late', unit: 'passed', amount: 1, late: true };
   const late = minutes < 0;
   const size = Math.abs(minutes);
   const round = late ? Math.ceil : Math.floor;
-  const [unit, amount]: [Exclude<TimeLeft['unit'], 'passed'>, number] = size < 60 ? ['minutes', round(size)] : size < WORKING_DAY ? ['hours', round(size / 60)] : ['days', round(size / WORKING_DAY)];
+  const [unit, amount]: [Exclude<TimeLeft['unit'], 'passed'>, number] =
+    size < 60
+      ? ['minutes', round(size)]
+      : size < WORKING_DAY
+        ? ['hours', round(size / 60)]
+        : ['days', round(size / WORKING_DAY)];
   return { tone: late ? 'late' : size <= DUE_SOON ? 'due' : 'waiting', unit, amount: Math.max(1, amount), late };
 }

@@ -4,7 +4,11 @@ import { newTranslator, type Messages, type Translate } from './translator.ts';
 import { wordsEn } from './words.en.ts';
 import { wordsZh } from './words.zh.ts';
 
-export interface I18nValue { t: Translate; locale: Locale; setLocale: (locale: Locale) => void }
+export interface I18nValue {
+  t: Translate;
+  locale: Locale;
+  setLocale: (locale: Locale) => void;
+}
 
 const I18nContext = createContext<I18nValue | null>(null);
 const words: Record<Locale, Messages> = { zh: wordsZh as unknown as Messages, en: wordsEn as unknown as Messages };
@@ -13,7 +17,10 @@ const words: Record<Locale, Messages> = { zh: wordsZh as unknown as Messages, en
 export function I18n({ messages, children }: { messages: Record<Locale, Messages>; children: ReactNode }) {
   const [locale, setLocale] = useState<Locale>(storedLocale);
   useEffect(() => applyLocale(locale), [locale]);
-  const value = useMemo(() => ({ t: newTranslator(words[locale], messages[locale]), locale, setLocale }), [locale, messages]);
+  const value = useMemo(
+    () => ({ t: newTranslator(words[locale], messages[locale]), locale, setLocale }),
+    [locale, messages],
+  );
   return <I18nContext value={value}>{children}</I18nContext>;
 }
 

@@ -47,6 +47,32 @@ export interface Words {
   role: Record<Role, string>;
   actor: Record<ActorKind, string>;
   auditEvent: Record<AuditEventType, string>;
-  timeLeft: { minutes: string; hours: string; days: string; lateMinutes: string; lateHours: string; lateDays: string; passed: string; paused: string };
-  viewer: Record<'label' | 'zoom' | 'zoomIn' | 'zoomOut' | 'fit' | 'actual' | 'turn' | 'turnBack' | 'invert' | 'previous' | 'next' | 'loading' | 'failed' | 'retry' | 'none', string>;
+  timeLeft: {
+    minutes: string;
+    hours: string;
+    days: string;
+    lateMinutes: string;
+    lateHours: string;
+    lateDays: string;
+    passed: string;
+    paused: string;
+  };
+  viewer: Record<
+    | 'label'
+    | 'zoom'
+    | 'zoomIn'
+    | 'zoomOut'
+    | 'fit'
+    | 'actual'
+    | 'turn'
+    | 'turnBack'
+    | 'invert'
+    | 'previous'
+    | 'next'
+    | 'loading'
+    | 'failed'
+    | 'retry'
+    | 'none',
+    string
+  >;
 }

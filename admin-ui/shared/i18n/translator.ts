@@ -1,5 +1,7 @@
 /** A tree of texts; `%{name}` marks a gap, ` |||| ` separates singular from plural. */
-export interface Messages { readonly [key: string]: string | Messages }
+export interface Messages {
+  readonly [key: string]: string | Messages;
+}
 /** Key by dots (keys may hold dots themselves) and values for the gaps → text; an unknown key comes back as it is. */
 export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 

@@ -39,18 +39,68 @@ export function PictureViewer({ src, alt, t, region = null, ref, ownKeys = true,
     <div className="viewer">
       {/* The stage takes focus so that its keys work; ARIA has no role for a picture one moves about. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */}
-      <div className="viewer-stage" ref={stage} role="group" aria-label={t('viewer.label')} tabIndex={0} onKeyDown={(event) => ownKeys && viewerKey(event.nativeEvent, on) && event.preventDefault()} {...gestures}>
+      <div
+        className="viewer-stage"
+        ref={stage}
+        role="group"
+        aria-label={t('viewer.label')}
+        tabIndex={0}
+        onKeyDown={(event) => ownKeys && viewerKey(event.nativeEvent, on) && event.preventDefault()}
+        {...gestures}
+      >
         {src && failed !== src && (
-          <div className={`viewer-picture${on.inverted ? ' viewer-inverted' : ''}`} style={{ width: size?.width, height: size?.height, visibility: size ? 'visible' : 'hidden', transform: `translate(-50%, -50%) translate(${x}px, ${y}px) rotate(${turn}deg) scale(${scale})` }}>
-            <img key={`${src} ${attempt}`} src={src} alt={alt} draggable={false} onError={() => setFailed(src)} onLoad={(event) => { const { naturalWidth: width, naturalHeight: height } = event.currentTarget; setLoaded({ src, size: { width, height } }); }} />
-            {region && <div className="viewer-frame" style={{ left: `${region.x * 100}%`, top: `${region.y * 100}%`, width: `${region.width * 100}%`, height: `${region.height * 100}%`, outlineWidth: `${3 / scale}px`, outlineOffset: `${4 / scale}px` }} />}
+          <div
+            className={`viewer-picture${on.inverted ? ' viewer-inverted' : ''}`}
+            style={{
+              width: size?.width,
+              height: size?.height,
+              visibility: size ? 'visible' : 'hidden',
+              transform: `translate(-50%, -50%) translate(${x}px, ${y}px) rotate(${turn}deg) scale(${scale})`,
+            }}
+          >
+            <img
+              key={`${src} ${attempt}`}
+              src={src}
+              alt={alt}
+              draggable={false}
+              onError={() => setFailed(src)}
+              onLoad={(event) => {
+                const { naturalWidth: width, naturalHeight: height } = event.currentTarget;
+                setLoaded({ src, size: { width, height } });
+              }}
+            />
+            {region && (
+              <div
+                className="viewer-frame"
+                style={{
+                  left: `${region.x * 100}%`,
+                  top: `${region.y * 100}%`,
+                  width: `${region.width * 100}%`,
+                  height: `${region.height * 100}%`,
+                  outlineWidth: `${3 / scale}px`,
+                  outlineOffset: `${4 / scale}px`,
+                }}
+              />
+            )}
           </div>
         )}
-        {src && !size && failed !== src && <output className="viewer-note viewer-loading">{t('viewer.loading')}</output>}
+        {src && !size && failed !== src && (
+          <output className="viewer-note viewer-loading">{t('viewer.loading')}</output>
+        )}
         {!src && <div className="viewer-note">{t('viewer.none')}</div>}
         {src && failed === src && (
           <div className="viewer-note" role="alert">
-            {t('viewer.failed')} <button type="button" className="viewer-button" onClick={() => { setFailed(null); setAttempt((now) => now + 1); }}>{t('viewer.retry')}</button>
+            {t('viewer.failed')}{' '}
+            <button
+              type="button"
+              className="viewer-button"
+              onClick={() => {
+                setFailed(null);
+                setAttempt((now) => now + 1);
+              }}
+            >
+              {t('viewer.retry')}
+            </button>
           </div>
         )}
       </div>

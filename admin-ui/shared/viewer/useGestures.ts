@@ -2,7 +2,10 @@ import { useEffect, useRef, type PointerEvent, type RefObject } from 'react';
 import { panBy, zoomAt } from './view.ts';
 import type { ViewOnStage } from './useView.ts';
 
-interface Point { x: number; y: number }
+interface Point {
+  x: number;
+  y: number;
+}
 
 /** Wheel zooms to the cursor, one pointer drags, two pinch, a double click goes between fitted and real size. */
 export function useGestures(stage: RefObject<HTMLElement | null>, { change, view, fit }: ViewOnStage) {

@@ -1,5 +1,16 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { fit, frame, keepOnStage, panBy, turnBy, zoomAt, type Region, type Size, type Turn, type View } from './view.ts';
+import {
+  fit,
+  frame,
+  keepOnStage,
+  panBy,
+  turnBy,
+  zoomAt,
+  type Region,
+  type Size,
+  type Turn,
+  type View,
+} from './view.ts';
 
 /** What can be asked of a viewer from outside (shortcuts) and from its own bar. */
 export interface ViewerControls {
@@ -18,14 +29,22 @@ export interface ViewOnStage extends ViewerControls {
 }
 
 /** The view of one picture on one stage; each picture keeps its own turn while the viewer lives. */
-export function useView(stage: RefObject<HTMLElement | null>, src: string | null, picture: Size | null, region: Region | null): ViewOnStage {
+export function useView(
+  stage: RefObject<HTMLElement | null>,
+  src: string | null,
+  picture: Size | null,
+  region: Region | null,
+): ViewOnStage {
   const turns = useRef(new Map<string, Turn>());
   const [view, setView] = useState<View>({ scale: 1, x: 0, y: 0, turn: 0, fitted: true });
   const [inverted, setInverted] = useState(false);
 
-  const change = useCallback((next: (view: View) => View) => {
-    if (picture) setView((view) => keepOnStage(next(view), sizeOf(stage), picture));
-  }, [picture, stage]);
+  const change = useCallback(
+    (next: (view: View) => View) => {
+      if (picture) setView((view) => keepOnStage(next(view), sizeOf(stage), picture));
+    },
+    [picture, stage],
+  );
 
   // Before paint: a picture never shows for one frame at the size of the one before.
   useLayoutEffect(() => {
@@ -36,13 +55,19 @@ export function useView(stage: RefObject<HTMLElement | null>, src: string | null
 
   useEffect(() => {
     if (!picture || !stage.current) return;
-    const observer = new ResizeObserver(() => setView((view) => (view.fitted ? fit(sizeOf(stage), picture, view.turn) : keepOnStage(view, sizeOf(stage), picture))));
+    const observer = new ResizeObserver(() =>
+      setView((view) =>
+        view.fitted ? fit(sizeOf(stage), picture, view.turn) : keepOnStage(view, sizeOf(stage), picture),
+      ),
+    );
     observer.observe(stage.current);
     return () => observer.disconnect();
   }, [picture, stage]);
 
   return {
-    view, inverted, change,
+    view,
+    inverted,
+    change,
     fit: () => picture && setView((now) => fit(sizeOf(stage), picture, now.turn)),
     actual: () => change((now) => zoomAt(now, 1 / now.scale)),
     zoom: (factor) => change((now) => zoomAt(now, factor)),
@@ -50,7 +75,9 @@ export function useView(stage: RefObject<HTMLElement | null>, src: string | null
       if (!picture || !src) return;
       const turn = turnBy(turns.current.get(src) ?? 0, degrees);
       turns.current.set(src, turn);
-      setView((now) => (now.fitted ? fit(sizeOf(stage), picture, turn) : keepOnStage({ ...now, turn }, sizeOf(stage), picture)));
+      setView((now) =>
+        now.fitted ? fit(sizeOf(stage), picture, turn) : keepOnStage({ ...now, turn }, sizeOf(stage), picture),
+      );
     },
     invert: () => setInverted((now) => !now),
     pan: (dx, dy) => change((now) => panBy({ ...now, fitted: false }, dx, dy)),

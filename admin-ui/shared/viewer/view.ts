@@ -2,11 +2,25 @@
  * Where the picture lies on the stage. Lengths are CSS pixels; the origin is the middle of the stage, and (x, y) is the middle
  * of the picture, so turning never moves it. All functions are pure.
  */
-export interface View { scale: number; x: number; y: number; turn: Turn; fitted: boolean }
+export interface View {
+  scale: number;
+  x: number;
+  y: number;
+  turn: Turn;
+  fitted: boolean;
+}
 export type Turn = 0 | 90 | 180 | 270;
-export interface Size { width: number; height: number }
+export interface Size {
+  width: number;
+  height: number;
+}
 /** A part of the picture as shares of its width and height, before any turn. */
-export interface Region { x: number; y: number; width: number; height: number }
+export interface Region {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 export const MIN_SCALE = 0.05;
 export const MAX_SCALE = 12;
@@ -39,7 +53,11 @@ export function panBy(view: View, dx: number, dy: number): View {
 /** Keeps the picture on the stage: centred where it is smaller, no empty margin beyond the slack where it is larger. */
 export function keepOnStage(view: View, stage: Size, picture: Size): View {
   const { width, height } = turned(picture, view.turn);
-  return { ...view, x: bound(view.x, width * view.scale, stage.width), y: bound(view.y, height * view.scale, stage.height) };
+  return {
+    ...view,
+    x: bound(view.x, width * view.scale, stage.width),
+    y: bound(view.y, height * view.scale, stage.height),
+  };
 }
 
 function bound(offset: number, shown: number, room: number): number {
@@ -51,8 +69,15 @@ function bound(offset: number, shown: number, room: number): number {
 export function frame(region: Region, stage: Size, picture: Size, turn: Turn): View {
   const box = turned({ width: region.width * picture.width, height: region.height * picture.height }, turn);
   const whole = fit(stage, picture, turn);
-  const scale = Math.max(whole.scale, clampScale(Math.min((stage.width * 0.6) / box.width, (stage.height * 0.6) / box.height, 2.5)));
-  const [dx, dy] = rotate((0.5 - region.x - region.width / 2) * picture.width, (0.5 - region.y - region.height / 2) * picture.height, turn);
+  const scale = Math.max(
+    whole.scale,
+    clampScale(Math.min((stage.width * 0.6) / box.width, (stage.height * 0.6) / box.height, 2.5)),
+  );
+  const [dx, dy] = rotate(
+    (0.5 - region.x - region.width / 2) * picture.width,
+    (0.5 - region.y - region.height / 2) * picture.height,
+    turn,
+  );
   return keepOnStage({ scale, x: dx * scale, y: dy * scale, turn, fitted: false }, stage, picture);
 }
 

@@ -3,7 +3,10 @@ import type { ViewerControls } from './useView.ts';
 const STEP = 80;
 
 /** Carries out the viewer's key, if it is one: R turn, 0 fit, Z real size, I invert, + and − zoom, arrows move. */
-export function viewerKey(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>, on: ViewerControls): boolean {
+export function viewerKey(
+  event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  on: ViewerControls,
+): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const work: Record<string, () => void> = {
     r: () => on.turn(event.shiftKey ? -90 : 90),

@@ -10,8 +10,16 @@ import type { Scene } from '../Scene.ts';
 import { openStaffBench, openOwnBench, type SeedingBench } from './SeedingBench.ts';
 
 /** Where UKeys are, and the desk a station signs in at. */
-export interface BenchPlace { tokens: SoftTokens; deskUrl: string }
-interface Job { id: number; mode: ProductionMode; state: JobState; tokenSerial: string | null }
+export interface BenchPlace {
+  tokens: SoftTokens;
+  deskUrl: string;
+}
+interface Job {
+  id: number;
+  mode: ProductionMode;
+  state: JobState;
+  tokenSerial: string | null;
+}
 
 /** The PIN that the holders of the demo have chosen where they chose one. */
 export const DEMO_HOLDER_PIN = '18500101';
@@ -60,9 +68,17 @@ export class DemoBench {
   /** The holder at home, with the blank that was sent to him: one at a time, they share a computer here. */
   #produceOneself({ id, application }: Scene, job: Job): Promise<void> {
     const mine = this.#own.then(async () => {
-      const sent = (await this.#ctx.db('tokens').where({ applicationId: id }).whereIn('state', ['shipped', 'delivered', 'writing']).orderBy('id').first('serial')) as { serial: string } | undefined;
+      const sent = (await this.#ctx
+        .db('tokens')
+        .where({ applicationId: id })
+        .whereIn('state', ['shipped', 'delivered', 'writing'])
+        .orderBy('id')
+        .first('serial')) as { serial: string } | undefined;
       const { phone } = application.organization.agent;
-      const bench = await openOwnBench(this.#ctx, this.#place, { phone, code: () => demoVerification(this.#ctx, phone) });
+      const bench = await openOwnBench(this.#ctx, this.#place, {
+        phone,
+        code: () => demoVerification(this.#ctx, phone),
+      });
       try {
         await bench.plug('seeding-own', job.tokenSerial ?? sent?.serial ?? '');
         await bench.work('seeding-own', job.id, 'done', { pin: DEMO_HOLDER_PIN, code: () => demoCode(this.#ctx, id) });
@@ -89,12 +105,27 @@ export class DemoBench {
 
   async #changePin(serial: string): Promise<void> {
     const { tokens } = this.#place;
-    const { id, transportPinSealed } = (await this.#ctx.db('tokens').where({ serial }).first('id', 'transportPinSealed')) as { id: number; transportPinSealed: Buffer };
+    const { id, transportPinSealed } = (await this.#ctx
+      .db('tokens')
+      .where({ serial })
+      .first('id', 'transportPinSealed')) as { id: number; transportPinSealed: Buffer };
     const bytes = (pin: string): Uint8Array => new Uint8Array(Buffer.from(pin));
     tokens.plug('seeding-hand', serial);
-    const slot = new SlotProcess({ driver: 'softhsm2', library: undefined, directory: undefined, wish: undefined, env: { SOFTHSM2_CONF: tokens.conf('seeding-hand') } });
+    const slot = new SlotProcess({
+      driver: 'softhsm2',
+      library: undefined,
+      directory: undefined,
+      wish: undefined,
+      env: { SOFTHSM2_CONF: tokens.conf('seeding-hand') },
+    });
     try {
-      await slot.ask('changePin', { serial, from: bytes(openPreparedPin(this.#ctx, 'transport', id, transportPinSealed)), to: bytes(DEMO_HOLDER_PIN), maybeDone: false, lastTryConfirmed: false });
+      await slot.ask('changePin', {
+        serial,
+        from: bytes(openPreparedPin(this.#ctx, 'transport', id, transportPinSealed)),
+        to: bytes(DEMO_HOLDER_PIN),
+        maybeDone: false,
+        lastTryConfirmed: false,
+      });
     } finally {
       slot.kill();
       tokens.pull('seeding-hand');
@@ -102,7 +133,12 @@ export class DemoBench {
   }
 
   #jobs(applicationId: number): Promise<Job[]> {
-    return this.#ctx.db('productionJobs').where({ applicationId }).whereNot({ state: 'abandoned' }).orderBy('id').select('id', 'mode', 'state', 'tokenSerial') as unknown as Promise<Job[]>;
+    return this.#ctx
+      .db('productionJobs')
+      .where({ applicationId })
+      .whereNot({ state: 'abandoned' })
+      .orderBy('id')
+      .select('id', 'mode', 'state', 'tokenSerial') as unknown as Promise<Job[]>;
   }
 
   /** Whatever lies in the slot afterwards goes into the drawer. */

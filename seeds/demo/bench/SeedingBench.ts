@@ -8,7 +8,10 @@ import type { BenchLane, JobWork } from '../../../server/vocabulary/benchProtoco
 import type { BenchPlace } from './DemoBench.ts';
 
 /** What the holder types when the bench asks. */
-export interface Holder { pin: string; code(): Promise<string> }
+export interface Holder {
+  pin: string;
+  code(): Promise<string>;
+}
 /** How long one token may take on a machine that does much else. Milliseconds. */
 const WITHIN = 120_000;
 const STATION = '制证工位二';
@@ -18,13 +21,28 @@ export class SeedingBench {
   readonly #bench: Bench;
   readonly #place: BenchPlace;
 
-  constructor(ctx: Context, place: BenchPlace, as: { name: string; stationKey: string | null; slots: readonly Slot[] }) {
+  constructor(
+    ctx: Context,
+    place: BenchPlace,
+    as: { name: string; stationKey: string | null; slots: readonly Slot[] },
+  ) {
     this.#place = place;
-    this.#bench = new Bench({
-      name: as.name, deskUrl: place.deskUrl, port: 0, pages: '', stationKey: as.stationKey,
-      signIn: as.stationKey === null ? { kind: 'applicant' } : { kind: 'staff', stationKeyFile: '' },
-      slots: as.slots.map((slot) => ({ name: slot, driver: 'softhsm2', env: { SOFTHSM2_CONF: place.tokens.conf(slot) } })),
-    }, ctx.logger);
+    this.#bench = new Bench(
+      {
+        name: as.name,
+        deskUrl: place.deskUrl,
+        port: 0,
+        pages: '',
+        stationKey: as.stationKey,
+        signIn: as.stationKey === null ? { kind: 'applicant' } : { kind: 'staff', stationKeyFile: '' },
+        slots: as.slots.map((slot) => ({
+          name: slot,
+          driver: 'softhsm2',
+          env: { SOFTHSM2_CONF: place.tokens.conf(slot) },
+        })),
+      },
+      ctx.logger,
+    );
     this.#bench.start();
   }
 
@@ -67,12 +85,17 @@ export class SeedingBench {
   async work(slot: Slot, jobId: number, end: 'done' | 'attention', holder?: Holder): Promise<void> {
     await this.#bench.refresh();
     this.#bench.startJob(slot, jobId);
-    for (let asked = ''; ; ) {
-      const lane = await this.#until(slot, ({ work }) => work?.kind !== 'job' || !(work.phase === 'running' || (work.phase === 'asking' && work.ask?.kind === asked)));
+    for (let asked = ''; ;) {
+      const lane = await this.#until(
+        slot,
+        ({ work }) =>
+          work?.kind !== 'job' || !(work.phase === 'running' || (work.phase === 'asking' && work.ask?.kind === asked)),
+      );
       const work = lane.work as JobWork | null;
       if (work?.phase === end) break;
       if (work?.phase === 'waiting') await sleep(100);
-      else if (work?.phase !== 'asking' || !work.ask || !holder) throw new Error(`job ${jobId} stands still: ${JSON.stringify(work)}`);
+      else if (work?.phase !== 'asking' || !work.ask || !holder)
+        throw new Error(`job ${jobId} stands still: ${JSON.stringify(work)}`);
       else {
         asked = work.ask.kind;
         const run = this.#bench.lane(slot).run();
@@ -107,7 +130,11 @@ export async function openStaffBench(ctx: Context, place: BenchPlace): Promise<S
 }
 
 /** The bench on the computer of one holder. */
-export async function openOwnBench(ctx: Context, place: BenchPlace, { phone, code }: { phone: string; code: () => Promise<string> }): Promise<SeedingBench> {
+export async function openOwnBench(
+  ctx: Context,
+  place: BenchPlace,
+  { phone, code }: { phone: string; code: () => Promise<string> },
+): Promise<SeedingBench> {
   const bench = new SeedingBench(ctx, place, { name: '申请人自己的电脑', stationKey: null, slots: ['seeding-own'] });
   await bench.signInHolder(phone, code);
   return bench;

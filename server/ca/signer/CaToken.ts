@@ -36,7 +36,12 @@ export class CaToken {
 
   /** Over SHA-256: PKCS#1 v1.5, or ECDSA as DER. */
   async sign(data: Buffer): Promise<Buffer> {
-    return signData(this.session, this.key.privateKey, this.key.publicKey.asymmetricKeyType === 'ec' ? 'ec-p256' : 'rsa2048', data);
+    return signData(
+      this.session,
+      this.key.privateKey,
+      this.key.publicKey.asymmetricKeyType === 'ec' ? 'ec-p256' : 'rsa2048',
+      data,
+    );
   }
 
   close(): void {

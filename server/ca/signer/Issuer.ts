@@ -45,7 +45,11 @@ export class Issuer implements Verbs {
 
   async ping(): Promise<SignerOutputs['ping']> {
     const { pool, ledger, stopFile } = this.parts;
-    return { pooledKeys: pool.available, issuedToday: ledger.issuedSince(this.aDayAgo()), stopped: existsSync(stopFile) };
+    return {
+      pooledKeys: pool.available,
+      issuedToday: ledger.issuedSince(this.aDayAgo()),
+      stopped: existsSync(stopFile),
+    };
   }
 
   async caCertificate(): Promise<SignerOutputs['caCertificate']> {
@@ -68,7 +72,11 @@ export class Issuer implements Verbs {
     });
   }
 
-  issueEncryption({ jobId, requestId, algorithm }: SignerInput<'issueEncryption'>): Promise<SignerOutputs['issueEncryption']> {
+  issueEncryption({
+    jobId,
+    requestId,
+    algorithm,
+  }: SignerInput<'issueEncryption'>): Promise<SignerOutputs['issueEncryption']> {
     return this.queue.run(jobId, async () => {
       const known = this.known(jobId, 'encryption', requestId, null);
       if (known) return this.sealedAnswer(known);
@@ -84,7 +92,12 @@ export class Issuer implements Verbs {
     });
   }
 
-  envelope({ jobId, sealedPrivateKey, signingSpki, transports }: SignerInput<'envelope'>): Promise<SignerOutputs['envelope']> {
+  envelope({
+    jobId,
+    sealedPrivateKey,
+    signingSpki,
+    transports,
+  }: SignerInput<'envelope'>): Promise<SignerOutputs['envelope']> {
     return this.queue.run(jobId, async () => {
       const approval = await this.approved(jobId);
       const spki = bytes(signingSpki);
@@ -95,22 +108,37 @@ export class Issuer implements Verbs {
       const pkcs8 = this.parts.vault.open(bytes(sealedPrivateKey), approval.holder);
       const made = envelopeKey(pkcs8, transport, signingKey);
       pkcs8.fill(0);
-      return { transport, envelopedKey: made.envelopedKey.toString('base64'), wrappedPrivateKey: made.wrappedPrivateKey.toString('base64'), iv: made.iv?.toString('base64') ?? null };
+      return {
+        transport,
+        envelopedKey: made.envelopedKey.toString('base64'),
+        wrappedPrivateKey: made.wrappedPrivateKey.toString('base64'),
+        iv: made.iv?.toString('base64') ?? null,
+      };
     });
   }
 
   async revoke({ serialNumber, reason }: SignerInput<'revoke'>): Promise<null> {
     const { ledger, clock } = this.parts;
     if (!ledger.knows(serialNumber)) throw refuse('certificate_unknown');
-    if (!ledger.isRevoked(serialNumber)) await ledger.append({ kind: 'revocation', at: clock.now().toISOString(), serialNumber, reason });
+    if (!ledger.isRevoked(serialNumber))
+      await ledger.append({ kind: 'revocation', at: clock.now().toISOString(), serialNumber, reason });
     return null;
   }
 
   /** What was signed for this question before. @throws AppError ca_refused where a second, different answer would be wanted. */
-  private known(jobId: number, role: CertificateRole, requestId: string, spkiSha256: string | null): LedgerCertificate | null {
+  private known(
+    jobId: number,
+    role: CertificateRole,
+    requestId: string,
+    spkiSha256: string | null,
+  ): LedgerCertificate | null {
     const { ledger } = this.parts;
     const named = ledger.byRequestId(requestId);
-    if (named && (named.jobId !== jobId || named.role !== role || (spkiSha256 !== null && named.spkiSha256 !== spkiSha256))) throw refuse('request_id_reused');
+    if (
+      named &&
+      (named.jobId !== jobId || named.role !== role || (spkiSha256 !== null && named.spkiSha256 !== spkiSha256))
+    )
+      throw refuse('request_id_reused');
     const live = ledger.live(jobId, role);
     const found = spkiSha256 === null ? live : ledger.find(jobId, role, spkiSha256);
     if (found && ledger.isRevoked(found.serialNumber)) throw refuse('revoked');
@@ -123,15 +151,34 @@ export class Issuer implements Verbs {
     return this.parts.approvalOf(jobId);
   }
 
-  private async certify(approval: Approval, role: CertificateRole, requestId: string, spki: Buffer, sealed: Buffer | null): Promise<LedgerCertificate> {
+  private async certify(
+    approval: Approval,
+    role: CertificateRole,
+    requestId: string,
+    spki: Buffer,
+    sealed: Buffer | null,
+  ): Promise<LedgerCertificate> {
     const { authority, ledger, clock, dailyLimit } = this.parts;
-    if (ledger.issuedSince(this.aDayAgo()) >= dailyLimit) throw new AppError('ca_unavailable', { reason: 'daily_limit' });
+    if (ledger.issuedSince(this.aDayAgo()) >= dailyLimit)
+      throw new AppError('ca_unavailable', { reason: 'daily_limit' });
     const profile = certificateProfiles[approval.productKind][role];
     if (approval.years > profile.longestYears) throw refuse('too_many_years');
-    const certificate = await authority.issue({ profile, subject: approval.subject, spki, ...validityOf(clock.now(), approval.years) });
+    const certificate = await authority.issue({
+      profile,
+      subject: approval.subject,
+      spki,
+      ...validityOf(clock.now(), approval.years),
+    });
     const entry: LedgerCertificate = {
-      kind: 'certificate', at: clock.now().toISOString(), requestId, jobId: approval.jobId, role, spkiSha256: sha256Hex(spki),
-      serialNumber: readCertificate(certificate).serialNumber, certificate: certificate.toString('base64'), sealedPrivateKey: sealed?.toString('base64') ?? null,
+      kind: 'certificate',
+      at: clock.now().toISOString(),
+      requestId,
+      jobId: approval.jobId,
+      role,
+      spkiSha256: sha256Hex(spki),
+      serialNumber: readCertificate(certificate).serialNumber,
+      certificate: certificate.toString('base64'),
+      sealedPrivateKey: sealed?.toString('base64') ?? null,
     };
     await ledger.append(entry);
     return entry;

@@ -17,7 +17,12 @@ export interface LedgerCertificate {
   /** Encryption keys only. */
   sealedPrivateKey: string | null;
 }
-export interface LedgerRevocation { kind: 'revocation'; at: string; serialNumber: string; reason: RevocationReason }
+export interface LedgerRevocation {
+  kind: 'revocation';
+  at: string;
+  serialNumber: string;
+  reason: RevocationReason;
+}
 export type LedgerEntry = LedgerCertificate | LedgerRevocation;
 
 const BEGINNING = '0'.repeat(64);
@@ -81,7 +86,12 @@ export class Ledger {
   issuedSince(moment: Date): number {
     const text = moment.toISOString();
     let count = 0;
-    for (let index = this.certificates.length - 1; index >= 0 && (this.certificates[index]?.at ?? '') >= text; index -= 1) count += 1;
+    for (
+      let index = this.certificates.length - 1;
+      index >= 0 && (this.certificates[index]?.at ?? '') >= text;
+      index -= 1
+    )
+      count += 1;
     return count;
   }
 
@@ -115,7 +125,8 @@ export class Ledger {
   private replay(line: string): void {
     const hash = line.slice(0, 64);
     const json = line.slice(65);
-    if (sha256Hex(`${this.hash}${json}`) !== hash) throw new Error(`ledger is broken at entry ${this.certificates.length + this.revocations.size + 1}`);
+    if (sha256Hex(`${this.hash}${json}`) !== hash)
+      throw new Error(`ledger is broken at entry ${this.certificates.length + this.revocations.size + 1}`);
     this.take(JSON.parse(json) as LedgerEntry, hash);
   }
 

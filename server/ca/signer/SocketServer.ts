@@ -49,7 +49,10 @@ export class SocketServer {
       try {
         for (const line of reader.push(chunk)) this.take(socket, line);
       } catch (error) {
-        this.logger.warn({ err: error instanceof Error ? error.message : 'unreadable' }, 'signer call could not be read');
+        this.logger.warn(
+          { err: error instanceof Error ? error.message : 'unreadable' },
+          'signer call could not be read',
+        );
         socket.destroy();
       }
     });
@@ -64,12 +67,18 @@ export class SocketServer {
     void work.finally(() => this.running.delete(work));
   }
 
-  private async run(verb: SignerVerb, input: unknown): Promise<{ output: unknown } | { error: { code: string; details: unknown } }> {
+  private async run(
+    verb: SignerVerb,
+    input: unknown,
+  ): Promise<{ output: unknown } | { error: { code: string; details: unknown } }> {
     const parsed = signerInputs[verb].safeParse(input);
     if (!parsed.success) return { error: { code: 'ca_refused', details: { reason: 'malformed' } } };
     const jobId = 'jobId' in parsed.data ? parsed.data.jobId : null;
     try {
-      const output = await (this.issuer[verb] as (data: unknown) => Promise<SignerOutputs[SignerVerb]>).call(this.issuer, parsed.data);
+      const output = await (this.issuer[verb] as (data: unknown) => Promise<SignerOutputs[SignerVerb]>).call(
+        this.issuer,
+        parsed.data,
+      );
       if (jobId !== null) this.logger.info({ verb, jobId }, 'done');
       return { output };
     } catch (error) {

@@ -10,7 +10,8 @@ export function ensureCaKey(session: Session, id: Buffer, label: string, algorit
   const kind = algorithm === 'ec-p256' ? 'ec-p256' : 'rsa2048';
   const present = findSigningKey(session, id, kind);
   if (present) return present;
-  for (const leftover of [...session.find(find('privateKey', id)), ...session.find(find('publicKey', id))]) session.destroy(leftover);
+  for (const leftover of [...session.find(find('privateKey', id)), ...session.find(find('publicKey', id))])
+    session.destroy(leftover);
   session.generateKeyPair(keyPairMechanism(kind), publicTemplate(id, label, algorithm), privateTemplate(id, label));
   const made = findSigningKey(session, id, kind);
   if (!made) throw new Error('the CA key was not found after it was made');
@@ -18,23 +19,53 @@ export function ensureCaKey(session: Session, id: Buffer, label: string, algorit
 }
 
 /** Attribute numbers of PKCS#11 v2.40 that the bench has no use for. */
-const CKA = { token: 0x1, private: 0x2, encrypt: 0x104, decrypt: 0x105, wrap: 0x106, unwrap: 0x107, sign: 0x108, verify: 0x10a, derive: 0x10c, modulusBits: 0x121 } as const;
+const CKA = {
+  token: 0x1,
+  private: 0x2,
+  encrypt: 0x104,
+  decrypt: 0x105,
+  wrap: 0x106,
+  unwrap: 0x107,
+  sign: 0x108,
+  verify: 0x10a,
+  derive: 0x10c,
+  modulusBits: 0x121,
+} as const;
 
 function named(id: Buffer, label: string, isPrivate: boolean): Template {
-  return [{ type: CKA.token, value: true }, { type: CKA.private, value: isPrivate }, { type: attributes.id, value: id }, { type: attributes.label, value: Buffer.from(label, 'utf8') }];
+  return [
+    { type: CKA.token, value: true },
+    { type: CKA.private, value: isPrivate },
+    { type: attributes.id, value: id },
+    { type: attributes.label, value: Buffer.from(label, 'utf8') },
+  ];
 }
 
 function publicTemplate(id: Buffer, label: string, algorithm: CaAlgorithm): Template {
-  const size: Template = algorithm === 'ec-p256'
-    ? [{ type: attributes.curve, value: P256 }]
-    : [{ type: CKA.modulusBits, value: 3072 }, { type: attributes.publicExponent, value: Buffer.from([1, 0, 1]) }];
-  return [...named(id, label, false), { type: CKA.verify, value: true }, { type: CKA.encrypt, value: false }, { type: CKA.wrap, value: false }, ...size];
+  const size: Template =
+    algorithm === 'ec-p256'
+      ? [{ type: attributes.curve, value: P256 }]
+      : [
+          { type: CKA.modulusBits, value: 3072 },
+          { type: attributes.publicExponent, value: Buffer.from([1, 0, 1]) },
+        ];
+  return [
+    ...named(id, label, false),
+    { type: CKA.verify, value: true },
+    { type: CKA.encrypt, value: false },
+    { type: CKA.wrap, value: false },
+    ...size,
+  ];
 }
 
 function privateTemplate(id: Buffer, label: string): Template {
   return [
     ...named(id, label, true),
-    { type: attributes.sensitive, value: true }, { type: attributes.extractable, value: false },
-    { type: CKA.sign, value: true }, { type: CKA.decrypt, value: false }, { type: CKA.unwrap, value: false }, { type: CKA.derive, value: false },
+    { type: attributes.sensitive, value: true },
+    { type: attributes.extractable, value: false },
+    { type: CKA.sign, value: true },
+    { type: CKA.decrypt, value: false },
+    { type: CKA.unwrap, value: false },
+    { type: CKA.derive, value: false },
   ];
 }

@@ -17,8 +17,11 @@ const READABLE: Readonly<Record<string, readonly string[]>> = {
  * @param password may contain no quote or backslash (a generated one never does)
  */
 export function readOnlyRoleSql(role: string, password: string): string {
-  if (!/^[a-z][a-z0-9_]{0,62}$/.test(role) || !/^[\w-]{16,}$/.test(password)) throw new RangeError('role or password cannot be used as it is');
-  const grants = Object.entries(READABLE).map(([table, columns]) => `grant select (${columns.join(', ')}) on ${table} to ${role};`);
+  if (!/^[a-z][a-z0-9_]{0,62}$/.test(role) || !/^[\w-]{16,}$/.test(password))
+    throw new RangeError('role or password cannot be used as it is');
+  const grants = Object.entries(READABLE).map(
+    ([table, columns]) => `grant select (${columns.join(', ')}) on ${table} to ${role};`,
+  );
   return [
     `do $$ begin if not exists (select 1 from pg_roles where rolname = '${role}') then create role ${role} login; end if; end $$;`,
     `alter role ${role} with login password '${password}' nosuperuser nocreatedb nocreaterole connection limit 10;`,

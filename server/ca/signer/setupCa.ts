@@ -24,14 +24,21 @@ export async function setupCa(config: SignerConfig, now: Date): Promise<'made' |
   if (!config.soPin) throw new Error('soPin is needed to set the CA token up');
   await mkdir(config.tokenDirectory, { recursive: true, mode: 0o700 });
   const module = loadModule(config);
-  const slot = module.pickSlot({ label: config.tokenLabel }) ?? prepareBlank(module, { soPin: config.soPin, transportPin: config.pin, label: config.tokenLabel });
-  if (!slot.tokenInfo().userPinSet) prepareBlank(module, { soPin: config.soPin, transportPin: config.pin, label: config.tokenLabel });
+  const slot =
+    module.pickSlot({ label: config.tokenLabel }) ??
+    prepareBlank(module, { soPin: config.soPin, transportPin: config.pin, label: config.tokenLabel });
+  if (!slot.tokenInfo().userPinSet)
+    prepareBlank(module, { soPin: config.soPin, transportPin: config.pin, label: config.tokenLabel });
   const session = logIn(module.pickSlot({ label: config.tokenLabel }) ?? slot, config.pin);
   try {
     const key = ensureCaKey(session, Buffer.from(config.keyId, 'hex'), config.tokenLabel, config.caAlgorithm);
     const kind = config.caAlgorithm === 'ec-p256' ? 'ec' : 'rsa';
     const certificate = await makeRootCertificate({
-      name: [{ type: 'C', value: 'CN' }, { type: 'O', value: config.caName }, { type: 'CN', value: `${config.caName} CA` }],
+      name: [
+        { type: 'C', value: 'CN' },
+        { type: 'O', value: config.caName },
+        { type: 'CN', value: `${config.caName} CA` },
+      ],
       spki: key.spki,
       kind,
       notBefore: now,

@@ -62,7 +62,14 @@ export async function signerApproval(database: Pick<pg.Pool, 'query'>, jobId: nu
   const row = await read(database, jobId);
   const fault = faultOf(row);
   if (!row || fault) throw new AppError('ca_refused', { reason: fault ?? 'job_unknown', jobId });
-  return { jobId, algorithm: row.algorithm, productKind: row.product_kind, years: row.years, subject: certificateSubject(row.certificate_subject), holder: row.holder };
+  return {
+    jobId,
+    algorithm: row.algorithm,
+    productKind: row.product_kind,
+    years: row.years,
+    subject: certificateSubject(row.certificate_subject),
+    holder: row.holder,
+  };
 }
 
 function faultOf(row: ApprovalRow | null): string | null {

@@ -32,13 +32,19 @@ const schema = z.strictObject({
   dailyLimit: z.number().int().positive(),
   pooledKeys: z.number().int().min(0).max(64),
   allowHostUnwrap: z.boolean(),
-  locations: z.strictObject({ crl: z.url().nullable(), ocsp: z.url().nullable(), issuer: z.url().nullable(), policyArc: z.string().regex(/^[0-2](\.\d+)+$/) }),
+  locations: z.strictObject({
+    crl: z.url().nullable(),
+    ocsp: z.url().nullable(),
+    issuer: z.url().nullable(),
+    policyArc: z.string().regex(/^[0-2](\.\d+)+$/),
+  }),
 });
 export type SignerConfig = z.infer<typeof schema>;
 
 /** @throws Error if the file is not ours alone or not complete. */
 export function readSignerConfig(file: string): SignerConfig {
-  if (process.platform !== 'win32' && statSync(file).mode & 0o077) throw new Error(`${file} must be readable by its owner only (chmod 600)`);
+  if (process.platform !== 'win32' && statSync(file).mode & 0o077)
+    throw new Error(`${file} must be readable by its owner only (chmod 600)`);
   const config = schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const absolute = (name: string): string => path.resolve(path.dirname(file), name);
   return {

@@ -50,7 +50,8 @@ export class ClusterSupervisor {
     await this.recovering;
     const { pgCtl, cluster, env, user, log } = this.options;
     // pg_ctl works the same for our child and for an adopted server, on every platform
-    const stop = (mode: string): Promise<unknown> => run(pgCtl, ['stop', '-D', cluster, '-m', mode, '-w', '-t', '60'], { ...(env ? { env } : {}), ...identity(user) });
+    const stop = (mode: string): Promise<unknown> =>
+      run(pgCtl, ['stop', '-D', cluster, '-m', mode, '-w', '-t', '60'], { ...(env ? { env } : {}), ...identity(user) });
     const left = readPostmasterPid(cluster);
     if (!left || !isPostgres(left.pid)) return; // ended before, by itself
     await stop('fast').catch((error: unknown) => {
@@ -58,7 +59,8 @@ export class ClusterSupervisor {
       return stop('immediate');
     });
     const { child } = this;
-    if (child && child.exitCode === null && child.signalCode === null) await Promise.race([once(child, 'exit'), sleep(5_000, undefined, { ref: false })]); // its watchdog ends too
+    if (child && child.exitCode === null && child.signalCode === null)
+      await Promise.race([once(child, 'exit'), sleep(5_000, undefined, { ref: false })]); // its watchdog ends too
   }
 
   private async adoptOrLaunch(): Promise<void> {
@@ -118,7 +120,11 @@ export class ClusterSupervisor {
       const now = Date.now();
       this.restarts = [...this.restarts.filter((at) => now - at < restartWindow), now];
       if (this.restarts.length > restartLimit) {
-        return this.options.onGiveUp(new Error(`PostgreSQL ended ${restartLimit} times within a minute; its own words are in ${this.options.logFile}`));
+        return this.options.onGiveUp(
+          new Error(
+            `PostgreSQL ended ${restartLimit} times within a minute; its own words are in ${this.options.logFile}`,
+          ),
+        );
       }
       await sleep(100 * 2 ** Math.min(attempt, 5));
       if (this.stopping) return;

@@ -31,10 +31,18 @@ export function pickDatabaseUser(cluster: string, wished?: string): DatabaseUser
   if (self === undefined) return {};
   const owner = existsSync(cluster) ? statSync(cluster) : null;
   if (self !== 0) {
-    if (owner && owner.uid !== self) throw new Error(`${cluster} belongs to another user (uid ${owner.uid}): start as the same user as before, or choose another folder by DATA_DIR`);
+    if (owner && owner.uid !== self)
+      throw new Error(
+        `${cluster} belongs to another user (uid ${owner.uid}): start as the same user as before, or choose another folder by DATA_DIR`,
+      );
     return {};
   }
-  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid, name: accounts().find((one) => one.uid === owner.uid)?.name ?? String(owner.uid) };
+  if (owner && owner.uid !== 0)
+    return {
+      uid: owner.uid,
+      gid: owner.gid,
+      name: accounts().find((one) => one.uid === owner.uid)?.name ?? String(owner.uid),
+    };
   for (const name of [wished, 'postgres', 'nobody']) {
     const account = accounts().find((one) => one.name === name && one.uid !== 0);
     if (account) return { uid: account.uid, gid: account.gid, name: account.name };

@@ -26,16 +26,32 @@ export interface NewCluster {
 export async function initialiseCluster({ cluster, initdb, user, role, password, env }: NewCluster): Promise<void> {
   if (existsSync(path.join(cluster, 'PG_VERSION'))) return;
   const folder = path.dirname(cluster);
-  for (const name of readdirSync(folder)) if (name.includes('.draft-')) rmSync(path.join(folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(folder))
+    if (name.includes('.draft-')) rmSync(path.join(folder, name), { recursive: true, force: true });
   const draft = `${cluster}.draft-${process.pid}`;
   const passwordFile = `${draft}.password`;
-  const own = (place: string): void => (user.uid === undefined || user.gid === undefined ? undefined : chownSync(place, user.uid, user.gid));
+  const own = (place: string): void =>
+    user.uid === undefined || user.gid === undefined ? undefined : chownSync(place, user.uid, user.gid);
   mkdirSync(draft, { mode: 0o700 });
   own(draft);
   try {
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
     own(passwordFile);
-    await run(initdb, ['-D', draft, '-U', role, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', ...localeArguments()], { ...(env ? { env } : {}), ...identity(user) });
+    await run(
+      initdb,
+      [
+        '-D',
+        draft,
+        '-U',
+        role,
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        ...localeArguments(),
+      ],
+      { ...(env ? { env } : {}), ...identity(user) },
+    );
   } finally {
     rmSync(passwordFile, { force: true });
   }

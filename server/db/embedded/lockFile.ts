@@ -66,7 +66,8 @@ export function takeLock(file: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const { text, holder } = readHolder(file);
-    if (holder && isAlive(holder.pid) && startOf(holder.pid) === holder.start) throw new AlreadyRunning(holder.pid, file);
+    if (holder && isAlive(holder.pid) && startOf(holder.pid) === holder.start)
+      throw new AlreadyRunning(holder.pid, file);
     removeStale(file, text);
   }
   throw new Error(`could not take ${file}`);

@@ -17,13 +17,19 @@ export interface PostmasterPid {
 export function readPostmasterPid(cluster: string): PostmasterPid | null {
   try {
     const lines = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: Number(lines[0]), port: Number(lines[3]), socketFolder: lines[4] ?? '', status: (lines[7] ?? '').trim() };
+    return {
+      pid: Number(lines[0]),
+      port: Number(lines[3]),
+      socketFolder: lines[4] ?? '',
+      status: (lines[7] ?? '').trim(),
+    };
   } catch {
     return null;
   }
 }
 
-export const removePostmasterPid = (cluster: string): void => rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
+export const removePostmasterPid = (cluster: string): void =>
+  rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
 
 /**
  * Removes the socket lock a killed server left. PostgreSQL would believe its pid even where that is a stranger, or a dead

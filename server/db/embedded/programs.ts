@@ -41,14 +41,21 @@ export function findPrograms(user: DatabaseUser, fallbackRoot?: string): Program
   try {
     entry = require.resolve(name);
   } catch (error) {
-    throw new Error(`no embedded PostgreSQL for this system (${name}): set DATABASE_URL to a PostgreSQL of your own`, { cause: error });
+    throw new Error(`no embedded PostgreSQL for this system (${name}): set DATABASE_URL to a PostgreSQL of your own`, {
+      cause: error,
+    });
   }
   const packageFolder = path.resolve(path.dirname(entry), '..');
   const { version } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')) as { version: string };
   restoreLinks(path.join(packageFolder, 'native'));
   const bin = path.join(reachablePrograms(path.join(packageFolder, 'native'), version, user, fallbackRoot), 'bin');
   const program = (file: string): string => path.join(bin, isWindows ? `${file}.exe` : file);
-  const programs = { initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl'), major: Number.parseInt(version, 10) };
+  const programs = {
+    initdb: program('initdb'),
+    postgres: program('postgres'),
+    pgCtl: program('pg_ctl'),
+    major: Number.parseInt(version, 10),
+  };
   if (!isWindows) {
     for (const file of [programs.initdb, programs.postgres, programs.pgCtl]) {
       const { mode } = statSync(file);

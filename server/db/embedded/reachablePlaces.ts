@@ -25,7 +25,12 @@ export function reachableDataDir(wanted: string, user: DatabaseUser, fallbackRoo
 }
 
 /** The PostgreSQL programs, or a copy the account can reach; copied beside and renamed, so a broken copy is never used. */
-export function reachablePrograms(native: string, version: string, user: DatabaseUser, fallbackRoot = defaultFallbackRoot): string {
+export function reachablePrograms(
+  native: string,
+  version: string,
+  user: DatabaseUser,
+  fallbackRoot = defaultFallbackRoot,
+): string {
   if (canEnter(native, user)) return native;
   openFolder(fallbackRoot);
   const copy = path.join(fallbackRoot, `postgresql-${version}`);

@@ -41,7 +41,8 @@ export interface EmbeddedDatabase {
 function secretOf(folder: string, cluster: string): string {
   const file = path.join(folder, 'database.secret');
   if (!existsSync(file)) {
-    if (existsSync(cluster)) throw new Error(`${file} is missing: the database in ${cluster} cannot be opened without it`);
+    if (existsSync(cluster))
+      throw new Error(`${file} is missing: the database in ${cluster} cannot be opened without it`);
     writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });
   }
   return readFileSync(file, 'utf8');
@@ -50,10 +51,14 @@ function secretOf(folder: string, cluster: string): string {
 /** A folder only the database's account and root can enter: the socket in it needs no port and no firewall. */
 function socketFolder(folder: string, user: DatabaseUser): string {
   const inside = path.join(path.resolve(folder), 'run');
-  const place = Buffer.byteLength(inside) < longestSocketPath - 20 ? inside : path.join(tmpdir(), `yinxin-${createHash('sha256').update(inside).digest('hex').slice(0, 10)}`);
+  const place =
+    Buffer.byteLength(inside) < longestSocketPath - 20
+      ? inside
+      : path.join(tmpdir(), `yinxin-${createHash('sha256').update(inside).digest('hex').slice(0, 10)}`);
   mkdirSync(place, { recursive: true, mode: 0o700 });
   const { uid } = lstatSync(place);
-  if (!lstatSync(place).isDirectory() || ![0, user.uid, process.getuid?.()].includes(uid)) throw new Error(`${place} belongs to someone else`);
+  if (!lstatSync(place).isDirectory() || ![0, user.uid, process.getuid?.()].includes(uid))
+    throw new Error(`${place} belongs to someone else`);
   chmodSync(place, 0o700);
   if (user.uid !== undefined && user.gid !== undefined) chownSync(place, user.uid, user.gid);
   return place;
@@ -81,12 +86,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const user = pickDatabaseUser(cluster, options.databaseUser); // an existing cluster decides who runs it
   const unlock = takeLock(path.join(folder, 'database.lock'));
   try {
-    const env: NodeJS.ProcessEnv | undefined = isWindows ? undefined : { PATH: '/usr/bin:/bin', LC_MESSAGES: 'C', TZ: 'UTC' };
+    const env: NodeJS.ProcessEnv | undefined = isWindows
+      ? undefined
+      : { PATH: '/usr/bin:/bin', LC_MESSAGES: 'C', TZ: 'UTC' };
     const password = secretOf(folder, cluster);
-    const address: ClusterAddress = isWindows ? { host: '127.0.0.1', port: await freePort(), user: 'app', password } : { host: socketFolder(folder, user), port: 5432, user: 'app', password };
+    const address: ClusterAddress = isWindows
+      ? { host: '127.0.0.1', port: await freePort(), user: 'app', password }
+      : { host: socketFolder(folder, user), port: 5432, user: 'app', password };
     await initialiseCluster({ cluster, initdb: programs.initdb, user, role: address.user, password, env });
     const settings = {
-      ...(isWindows ? { listen_addresses: address.host } : { listen_addresses: '', unix_socket_directories: address.host, unix_socket_permissions: '0700' }),
+      ...(isWindows
+        ? { listen_addresses: address.host }
+        : { listen_addresses: '', unix_socket_directories: address.host, unix_socket_permissions: '0700' }),
       port: String(address.port),
       max_connections: '80',
       shared_buffers: '256MB',

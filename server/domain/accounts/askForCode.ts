@@ -18,7 +18,10 @@ const PER_DAY = 10;
  * Sends six digits to a phone. Says the same whether the phone has an account or not: only who reads the message learns that.
  * @throws AppError validation_failed (not a mobile number) | code_too_soon | rate_limited
  */
-export async function askForCode(ctx: Context, { phone, purpose }: { phone: string; purpose: CodePurpose }): Promise<{ resendAfterSeconds: number; validForSeconds: number }> {
+export async function askForCode(
+  ctx: Context,
+  { phone, purpose }: { phone: string; purpose: CodePurpose },
+): Promise<{ resendAfterSeconds: number; validForSeconds: number }> {
   const mobile = mobileOf(phone);
   return inTransaction(ctx, async (tx) => {
     const contactIndex = keyedDigest(tx.keys.index, mobile);
@@ -26,9 +29,15 @@ export async function askForCode(ctx: Context, { phone, purpose }: { phone: stri
     await refuseTooMany(tx, contactIndex);
 
     const code = newDigits(6);
-    const [row] = (await tx.db('verificationCodes').insert({
-      purpose, contactIndex, codeDigest: codeDigest(tx, contactIndex, code), expiresAt: tx.db.raw('now() + make_interval(secs => ?)', [VALID_FOR]),
-    }).returning('id')) as { id: number }[];
+    const [row] = (await tx
+      .db('verificationCodes')
+      .insert({
+        purpose,
+        contactIndex,
+        codeDigest: codeDigest(tx, contactIndex, code),
+        expiresAt: tx.db.raw('now() + make_interval(secs => ?)', [VALID_FOR]),
+      })
+      .returning('id')) as { id: number }[];
     if (!row) throw new Error('verification code was not stored');
 
     await leaveMessage(tx, row.id, mobile, code);
@@ -41,8 +50,16 @@ export function codeDigest(ctx: Context, contactIndex: string, code: string): st
 }
 
 async function refuseTooMany(tx: Context, contactIndex: string): Promise<void> {
-  const sent = (await tx.db('verificationCodes').where({ contactIndex }).where('createdAt', '>', tx.db.raw("now() - interval '24 hours'"))
-    .select(tx.db.raw('count(*)::int as total, ceil(? - extract(epoch from now() - max(created_at)))::int as wait', [RESEND_AFTER])).first()) as { total: number; wait: number | null };
+  const sent = (await tx
+    .db('verificationCodes')
+    .where({ contactIndex })
+    .where('createdAt', '>', tx.db.raw("now() - interval '24 hours'"))
+    .select(
+      tx.db.raw('count(*)::int as total, ceil(? - extract(epoch from now() - max(created_at)))::int as wait', [
+        RESEND_AFTER,
+      ]),
+    )
+    .first()) as { total: number; wait: number | null };
   if (sent.wait !== null && sent.wait > 0) throw new AppError('code_too_soon', { retryAfterSeconds: sent.wait });
   if (sent.total >= PER_DAY) throw new AppError('rate_limited', { retryAfterSeconds: 3600 });
 }
@@ -50,11 +67,18 @@ async function refuseTooMany(tx: Context, contactIndex: string): Promise<void> {
 /** The message belongs to no application, hence not through notifications/tell. */
 async function leaveMessage(tx: Context, codeId: number, mobile: string, code: string): Promise<void> {
   const { body, masked } = tx.ports.messages.compose('verification_code', 'sms', { code });
-  const [message] = (await tx.db('messages').insert({
-    logicalKey: `verification:${codeId}`, template: 'verification_code', channel: 'sms',
-    recipientSealed: sealText(tx.keys.personal, mobile, 'message.recipient'), recipientMasked: maskPhone(mobile),
-    bodySealed: sealText(tx.keys.personal, body, 'message.body'), bodyMasked: masked,
-  }).returning('id')) as { id: number }[];
+  const [message] = (await tx
+    .db('messages')
+    .insert({
+      logicalKey: `verification:${codeId}`,
+      template: 'verification_code',
+      channel: 'sms',
+      recipientSealed: sealText(tx.keys.personal, mobile, 'message.recipient'),
+      recipientMasked: maskPhone(mobile),
+      bodySealed: sealText(tx.keys.personal, body, 'message.body'),
+      bodyMasked: masked,
+    })
+    .returning('id')) as { id: number }[];
   if (!message) throw new Error('message was not stored');
   await record(tx, { type: 'message.queued', details: { messageId: message.id, template: 'verification_code' } });
   await enqueue(tx.db, 'sendMessage', { messageId: message.id }, { jobKey: `message:${message.id}` });

@@ -9,7 +9,11 @@ import { mobileOf } from './mobileOf.ts';
 /** How often one code is looked at. */
 export const MAX_TRIES = 5;
 
-export interface CheckedCode { id: number; mobile: string; contactIndex: string }
+export interface CheckedCode {
+  id: number;
+  mobile: string;
+  contactIndex: string;
+}
 
 /**
  * Looks at the newest code of a phone. One update takes a try before anything is compared, and it is committed by itself,
@@ -17,12 +21,25 @@ export interface CheckedCode { id: number; mobile: string; contactIndex: string 
  * @throws AppError verification_failed, for every reason alike
  */
 export async function checkCode(ctx: Context, { phone, code }: { phone: string; code: string }): Promise<CheckedCode> {
-  if (ctx.db.isTransaction) throw new Error('checkCode counts outside the caller\'s transaction');
+  if (ctx.db.isTransaction) throw new Error("checkCode counts outside the caller's transaction");
   const mobile = mobileOf(phone);
   const contactIndex = keyedDigest(ctx.keys.index, mobile);
-  const newest = ctx.db('verificationCodes').where({ contactIndex }).whereIn('purpose', ['register', 'sign_in']).orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(1).select('id');
-  const [looked] = (await ctx.db('verificationCodes').whereIn('id', newest).where('tries', '<', MAX_TRIES).whereNull('usedAt').where('expiresAt', '>', ctx.db.fn.now())
-    .update({ tries: ctx.db.raw('tries + 1') }).returning(['id', 'codeDigest'])) as { id: number; codeDigest: string }[];
+  const newest = ctx
+    .db('verificationCodes')
+    .where({ contactIndex })
+    .whereIn('purpose', ['register', 'sign_in'])
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .select('id');
+  const [looked] = (await ctx
+    .db('verificationCodes')
+    .whereIn('id', newest)
+    .where('tries', '<', MAX_TRIES)
+    .whereNull('usedAt')
+    .where('expiresAt', '>', ctx.db.fn.now())
+    .update({ tries: ctx.db.raw('tries + 1') })
+    .returning(['id', 'codeDigest'])) as { id: number; codeDigest: string }[];
   if (!looked) throw new AppError('verification_failed');
   const given = codeDigest(ctx, contactIndex, code.normalize('NFKC').replace(/\s/g, ''));
   if (!timingSafeEqual(Buffer.from(given), Buffer.from(looked.codeDigest))) {

@@ -3,7 +3,10 @@ import { Session } from '../../models/Session.ts';
 import { accountOf } from '../authorize.ts';
 import type { Context } from '../context.ts';
 
-export interface CurrentSession { account: Account; csrfToken: string }
+export interface CurrentSession {
+  account: Account;
+  csrfToken: string;
+}
 
 /** Who is signed in, and the token that his changing requests must carry. @throws AppError unauthenticated */
 export async function currentSession(ctx: Context): Promise<CurrentSession> {

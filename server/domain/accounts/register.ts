@@ -10,14 +10,29 @@ export const accountKinds = ['organization', 'individual'] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
 /** Makes an account for a phone that was proven by its code, and signs in. Who has one already is simply signed in. @throws AppError verification_failed */
-export async function register(ctx: Context, { phone, code, kind }: { phone: string; code: string; kind: AccountKind }): Promise<Entered> {
+export async function register(
+  ctx: Context,
+  { phone, code, kind }: { phone: string; code: string; kind: AccountKind },
+): Promise<Entered> {
   const checked = await checkCode(ctx, { phone, code });
   return inTransaction(ctx, async (tx) => {
     await spendCode(tx, checked);
-    const [made] = (await tx.db('accounts').insert({
-      kind, phoneSealed: sealText(tx.keys.personal, checked.mobile, 'account.phone'), phoneIndex: checked.contactIndex, phoneMasked: maskPhone(checked.mobile),
-    }).onConflict('phoneIndex').ignore().returning('id')) as { id: number }[];
-    if (made) await record({ ...tx, actor: { kind: 'account', id: made.id, sessionId: null } }, { type: 'account.registered', details: { accountId: made.id, kind } });
+    const [made] = (await tx
+      .db('accounts')
+      .insert({
+        kind,
+        phoneSealed: sealText(tx.keys.personal, checked.mobile, 'account.phone'),
+        phoneIndex: checked.contactIndex,
+        phoneMasked: maskPhone(checked.mobile),
+      })
+      .onConflict('phoneIndex')
+      .ignore()
+      .returning('id')) as { id: number }[];
+    if (made)
+      await record(
+        { ...tx, actor: { kind: 'account', id: made.id, sessionId: null } },
+        { type: 'account.registered', details: { accountId: made.id, kind } },
+      );
     return enter(tx, await Account.query(tx.db).findOne({ phoneIndex: checked.contactIndex }).throwIfNotFound());
   });
 }

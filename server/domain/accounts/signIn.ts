@@ -5,7 +5,10 @@ import { inTransaction, type Context } from '../context.ts';
 import { openSession, type OpenedSession } from '../sessions/openSession.ts';
 import { checkCode, spendCode } from './checkCode.ts';
 
-export interface Entered { account: Account; session: OpenedSession }
+export interface Entered {
+  account: Account;
+  session: OpenedSession;
+}
 
 /**
  * Signs in with phone and code. Null when the code is right but the phone has no account yet: the code then still serves to register.
@@ -25,6 +28,9 @@ export async function signIn(ctx: Context, { phone, code }: { phone: string; cod
 export async function enter(tx: Context, account: Account): Promise<Entered> {
   if (!account.active) throw new AppError('forbidden');
   const session = await openSession(tx, { kind: 'account', accountId: account.id });
-  await record({ ...tx, actor: { kind: 'account', id: account.id, sessionId: session.id } }, { type: 'account.signed_in', details: { accountId: account.id } });
+  await record(
+    { ...tx, actor: { kind: 'account', id: account.id, sessionId: session.id } },
+    { type: 'account.signed_in', details: { accountId: account.id } },
+  );
   return { account, session };
 }

@@ -4,5 +4,6 @@ import type { Context } from '../context.ts';
 /** Ends the session of this request. */
 export async function signOut(ctx: Context): Promise<void> {
   const { sessionId } = accountOf(ctx);
-  if (sessionId !== null) await ctx.db('sessions').where({ id: sessionId }).whereNull('endedAt').update({ endedAt: ctx.clock.now() });
+  if (sessionId !== null)
+    await ctx.db('sessions').where({ id: sessionId }).whereNull('endedAt').update({ endedAt: ctx.clock.now() });
 }

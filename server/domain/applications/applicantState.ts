@@ -3,7 +3,12 @@ import type { ApplicationState } from '../../vocabulary/applicationStates.ts';
 import type { PaymentState } from '../../vocabulary/paymentStates.ts';
 import type { ProductionMode, Stage } from '../../vocabulary/stages.ts';
 
-export interface Standing { status: ApplicationState; stage: Stage | null; paymentStatus: PaymentState | null; productionMode: ProductionMode | null }
+export interface Standing {
+  status: ApplicationState;
+  stage: Stage | null;
+  paymentStatus: PaymentState | null;
+  productionMode: ProductionMode | null;
+}
 
 const ofStage: Readonly<Record<Stage, (standing: Standing) => ApplicantState>> = {
   proofing: () => 'proofing',
@@ -24,15 +29,34 @@ export function applicantState(standing: Standing): ApplicantState {
 }
 
 const tasks: Readonly<Record<ApplicantState, ApplicantTask>> = {
-  draft: 'continue', returned: 'supplement', payment_due: 'pay', payment_check: 'wait', proofing: 'wait', in_review: 'wait', second_review: 'wait', blank_to_ship: 'wait',
-  to_produce: 'produce', producing: 'wait', to_ship: 'wait', to_accept: 'accept', revoking: 'wait', completed: 'none', rejected: 'none', withdrawn: 'none',
+  draft: 'continue',
+  returned: 'supplement',
+  payment_due: 'pay',
+  payment_check: 'wait',
+  proofing: 'wait',
+  in_review: 'wait',
+  second_review: 'wait',
+  blank_to_ship: 'wait',
+  to_produce: 'produce',
+  producing: 'wait',
+  to_ship: 'wait',
+  to_accept: 'accept',
+  revoking: 'wait',
+  completed: 'none',
+  rejected: 'none',
+  withdrawn: 'none',
 };
 export function applicantTask(state: ApplicantState): ApplicantTask {
   return tasks[state];
 }
 
 /** A project's own word for the state, by stage or state; null where it uses ours. */
-export function projectWording(state: ApplicantState, { status, stage }: Standing, wording: Readonly<Record<string, unknown>>): string | null {
-  const own = wording[state] ?? (status === 'open' && stage !== null && state !== 'payment_check' ? wording[stage] : undefined);
+export function projectWording(
+  state: ApplicantState,
+  { status, stage }: Standing,
+  wording: Readonly<Record<string, unknown>>,
+): string | null {
+  const own =
+    wording[state] ?? (status === 'open' && stage !== null && state !== 'payment_check' ? wording[stage] : undefined);
   return typeof own === 'string' && own !== '' ? own : null;
 }

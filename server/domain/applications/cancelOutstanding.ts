@@ -11,16 +11,32 @@ import { turnToken } from '../tokens/turnToken.ts';
  */
 export async function cancelOutstanding(tx: Context, applicationId: number): Promise<void> {
   // A claim of a job waits for this update and then finds nothing to claim.
-  const jobIds = await ended(tx, 'productionJobs', { applicationId, state: 'planned' }, { state: 'abandoned', updatedAt: tx.db.fn.now() });
+  const jobIds = await ended(
+    tx,
+    'productionJobs',
+    { applicationId, state: 'planned' },
+    { state: 'abandoned', updatedAt: tx.db.fn.now() },
+  );
   const begun = await tx.db('productionJobs').where({ applicationId }).whereNot('state', 'abandoned').first('id');
   if (begun) throw new AppError('invalid_state', { production: true });
   for (const jobId of jobIds) await record(tx, { applicationId, type: 'job.abandoned', details: { jobId } });
 
   for (const status of ['due', 'reported']) {
-    const paymentIds = await ended(tx, 'payments', { applicationId, status }, { status: 'cancelled', version: tx.db.raw('version + 1'), updatedAt: tx.db.fn.now() });
-    for (const paymentId of paymentIds) await record(tx, { applicationId, type: 'payment.cancelled', details: { paymentId } });
+    const paymentIds = await ended(
+      tx,
+      'payments',
+      { applicationId, status },
+      { status: 'cancelled', version: tx.db.raw('version + 1'), updatedAt: tx.db.fn.now() },
+    );
+    for (const paymentId of paymentIds)
+      await record(tx, { applicationId, type: 'payment.cancelled', details: { paymentId } });
   }
-  const codeIds = await ended(tx, 'authorizationCodes', { applicationId, state: 'live' }, { state: 'voided', endedAt: tx.db.fn.now() });
+  const codeIds = await ended(
+    tx,
+    'authorizationCodes',
+    { applicationId, state: 'live' },
+    { state: 'voided', endedAt: tx.db.fn.now() },
+  );
   for (const codeId of codeIds) await record(tx, { applicationId, type: 'code.voided', details: { codeId } });
   await tx.db('invoices').where({ applicationId, state: 'requested' }).update({ state: 'voided' });
   await cancelParcels(tx, applicationId);
@@ -29,18 +45,39 @@ export async function cancelOutstanding(tx: Context, applicationId: number): Pro
 /** A parcel on the road cannot be called back; its tokens stay with the application until staff have them again. */
 async function cancelParcels(tx: Context, applicationId: number): Promise<void> {
   for (const status of ['planned', 'packed']) {
-    const shipmentIds = await ended(tx, 'shipments', { applicationId, status }, { status: 'cancelled', version: tx.db.raw('version + 1'), updatedAt: tx.db.fn.now() });
+    const shipmentIds = await ended(
+      tx,
+      'shipments',
+      { applicationId, status },
+      { status: 'cancelled', version: tx.db.raw('version + 1'), updatedAt: tx.db.fn.now() },
+    );
     for (const shipmentId of shipmentIds) {
-      const tokens = (await tx.db('shipmentTokens').join('tokens', 'tokens.id', 'shipmentTokens.tokenId').where({ shipmentId, active: true }).select('tokens.id', 'tokens.state')) as { id: number; state: TokenState }[];
+      const tokens = (await tx
+        .db('shipmentTokens')
+        .join('tokens', 'tokens.id', 'shipmentTokens.tokenId')
+        .where({ shipmentId, active: true })
+        .select('tokens.id', 'tokens.state')) as { id: number; state: TokenState }[];
       await tx.db('shipmentTokens').where({ shipmentId }).update({ active: false });
       for (const token of tokens.filter((one) => one.state === 'reserved')) {
-        await turnToken(tx, { tokenId: token.id, from: ['reserved'], to: 'stock', event: 'token.released', applicationId, set: { applicationId: null } });
+        await turnToken(tx, {
+          tokenId: token.id,
+          from: ['reserved'],
+          to: 'stock',
+          event: 'token.released',
+          applicationId,
+          set: { applicationId: null },
+        });
       }
       await record(tx, { applicationId, type: 'shipment.cancelled', details: { shipmentId } });
     }
   }
 }
 
-async function ended(tx: Context, table: string, where: Record<string, unknown>, set: Record<string, unknown>): Promise<number[]> {
+async function ended(
+  tx: Context,
+  table: string,
+  where: Record<string, unknown>,
+  set: Record<string, unknown>,
+): Promise<number[]> {
   return ((await tx.db(table).where(where).update(set).returning('id')) as { id: number }[]).map((row) => row.id);
 }

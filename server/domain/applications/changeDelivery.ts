@@ -12,7 +12,10 @@ import { normalizeForm } from './normalizeForm.ts';
 import { lockOwnApplication, type OwnApplication } from './ownApplication.ts';
 import { loadSubmission, type Submission } from './submission.ts';
 
-export interface ChangeDelivery { applicationId: number; delivery: ApplicationForm['delivery'] }
+export interface ChangeDelivery {
+  applicationId: number;
+  delivery: ApplicationForm['delivery'];
+}
 
 /**
  * Sends the parcel elsewhere, or not at all, until it is packed. The fee follows while nothing was paid; a dearer way after
@@ -29,36 +32,72 @@ export async function changeDelivery(ctx: Context, { applicationId, delivery }: 
     if (faults.length > 0) throw new AppError('validation_failed', { faults });
 
     await redirectParcel(tx, own, form.delivery);
-    await tx.db('applicationContents').where({ applicationId, version: kept.version }).update({ sealed: sealForm(own.dataKey, applicationId, form), version: kept.version + 1, updatedAt: tx.clock.now() });
+    await tx
+      .db('applicationContents')
+      .where({ applicationId, version: kept.version })
+      .update({
+        sealed: sealForm(own.dataKey, applicationId, form),
+        version: kept.version + 1,
+        updatedAt: tx.clock.now(),
+      });
     const totalFen = await followPrice(tx, await loadSubmission(tx, own.application, own.dataKey));
     await tx.db('applications').where({ id: applicationId }).update({ deliveryMethod: form.delivery.method, totalFen });
     await tx.db('invoices').where({ applicationId, state: 'requested' }).update({ amountFen: totalFen });
-    await record(tx, { applicationId, type: 'application.delivery_changed', details: { method: form.delivery.method, totalFen } });
+    await record(tx, {
+      applicationId,
+      type: 'application.delivery_changed',
+      details: { method: form.delivery.method, totalFen },
+    });
   });
 }
 
 /** A parcel that is planned gets the new address; one that is packed or gone keeps its own. */
-async function redirectParcel(tx: Context, { application, dataKey }: OwnApplication, delivery: ApplicationForm['delivery']): Promise<void> {
+async function redirectParcel(
+  tx: Context,
+  { application, dataKey }: OwnApplication,
+  delivery: ApplicationForm['delivery'],
+): Promise<void> {
   const applicationId = application.id;
   const pickup = delivery.method === 'pickup';
-  await tx.db('shipments').where({ applicationId, status: 'planned' }).update({
-    method: delivery.method, receiverSealed: sealText(dataKey, JSON.stringify(delivery), 'shipment.receiver'),
-    receiverMasked: pickup ? delivery.pickupPoint ?? '' : `${delivery.receiver.slice(0, 1)}** ${maskPhone(delivery.phone)}`,
-    region: pickup ? '' : `${delivery.province}${delivery.city}`, pickupPoint: pickup ? delivery.pickupPoint : null, version: tx.db.raw('version + 1'), updatedAt: tx.db.fn.now(),
-  });
-  const gone = await tx.db('shipments').where({ applicationId }).whereIn('status', ['packed', 'handed_over', 'delivered']).first('id');
+  await tx
+    .db('shipments')
+    .where({ applicationId, status: 'planned' })
+    .update({
+      method: delivery.method,
+      receiverSealed: sealText(dataKey, JSON.stringify(delivery), 'shipment.receiver'),
+      receiverMasked: pickup
+        ? (delivery.pickupPoint ?? '')
+        : `${delivery.receiver.slice(0, 1)}** ${maskPhone(delivery.phone)}`,
+      region: pickup ? '' : `${delivery.province}${delivery.city}`,
+      pickupPoint: pickup ? delivery.pickupPoint : null,
+      version: tx.db.raw('version + 1'),
+      updatedAt: tx.db.fn.now(),
+    });
+  const gone = await tx
+    .db('shipments')
+    .where({ applicationId })
+    .whereIn('status', ['packed', 'handed_over', 'delivered'])
+    .first('id');
   if (gone) throw new AppError('invalid_state', { packed: true });
 }
 
 async function followPrice(tx: Context, { application, feeLines: lines, totalFen }: Submission): Promise<number> {
-  const payment = await Payment.query(tx.db).where({ applicationId: application.id }).whereIn('status', ['due', 'reported', 'confirmed']).forUpdate().first();
+  const payment = await Payment.query(tx.db)
+    .where({ applicationId: application.id })
+    .whereIn('status', ['due', 'reported', 'confirmed'])
+    .forUpdate()
+    .first();
   if (!payment || payment.amountFen === totalFen) return totalFen;
   if (payment.status !== 'due') {
-    if (totalFen > payment.amountFen) throw new AppError('invalid_state', { paid: true, moreFen: totalFen - payment.amountFen });
+    if (totalFen > payment.amountFen)
+      throw new AppError('invalid_state', { paid: true, moreFen: totalFen - payment.amountFen });
     return payment.amountFen;
   }
   await tx.db('paymentLines').where({ paymentId: payment.id }).delete();
   if (lines.length > 0) await tx.db('paymentLines').insert(lines.map((line) => ({ paymentId: payment.id, ...line })));
-  await tx.db('payments').where({ id: payment.id, status: 'due' }).update({ amountFen: totalFen, version: payment.version + 1, updatedAt: tx.db.fn.now() });
+  await tx
+    .db('payments')
+    .where({ id: payment.id, status: 'due' })
+    .update({ amountFen: totalFen, version: payment.version + 1, updatedAt: tx.db.fn.now() });
   return totalFen;
 }

@@ -8,7 +8,10 @@ import { insertItems } from './start.ts';
 import { lockOwnApplication } from './ownApplication.ts';
 
 /** Chooses other products or quantities for a draft. Pictures that belonged to one item are set aside. @throws AppError validation_failed | invalid_state */
-export async function changeItems(ctx: Context, { applicationId, items }: { applicationId: number; items: ChosenItem[] }): Promise<void> {
+export async function changeItems(
+  ctx: Context,
+  { applicationId, items }: { applicationId: number; items: ChosenItem[] },
+): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const { application } = await lockOwnApplication(tx, applicationId, ['draft']);
     const products = await Product.query(tx.db).where({ projectId: application.projectId, active: true });
@@ -17,9 +20,17 @@ export async function changeItems(ctx: Context, { applicationId, items }: { appl
 
     const wanted = itemRows(products, items);
     const held = await ApplicationItem.query(tx.db).where({ applicationId }).orderBy('position');
-    const same = held.length === wanted.length && held.every((item, index) => item.productId === wanted[index]?.productId && item.quantity === wanted[index]?.quantity);
+    const same =
+      held.length === wanted.length &&
+      held.every(
+        (item, index) => item.productId === wanted[index]?.productId && item.quantity === wanted[index]?.quantity,
+      );
     if (same) return;
-    await tx.db('materials').where({ applicationId }).whereNotNull('itemId').update({ itemId: null, status: 'replaced' });
+    await tx
+      .db('materials')
+      .where({ applicationId })
+      .whereNotNull('itemId')
+      .update({ itemId: null, status: 'replaced' });
     await tx.db('applicationItems').where({ applicationId }).delete();
     await insertItems(tx, applicationId, products, items);
     await record(tx, { applicationId, type: 'application.edited', details: { items: wanted } });

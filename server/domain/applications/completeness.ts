@@ -15,10 +15,18 @@ export interface CompletenessInput {
 }
 
 /** Everything that is still missing or wrong in a form, in its order. Empty when it may be submitted. Pure. */
-export function completeness({ form, accountKind, items, pickupPoints, totalFen, today }: CompletenessInput): FormFault[] {
+export function completeness({
+  form,
+  accountKind,
+  items,
+  pickupPoints,
+  totalFen,
+  today,
+}: CompletenessInput): FormFault[] {
   const faults = new FaultList();
   // An individual who names no organisation applies as himself.
-  if (accountKind === 'organization' || form.organization.name !== '' || form.organization.uscc !== '') organization(faults, form, today);
+  if (accountKind === 'organization' || form.organization.name !== '' || form.organization.uscc !== '')
+    organization(faults, form, today);
   person(faults, 'agent', form.agent, today);
   faults.check('agent.phone', form.agent.phone, mobile);
   faults.optional('agent.email', form.agent.email, email);
@@ -27,7 +35,11 @@ export function completeness({ form, accountKind, items, pickupPoints, totalFen,
   return [...faults.list, ...deliveryFaults(form.delivery, pickupPoints)];
 }
 
-function organization(faults: FaultList, { organization: one, legalRepresentative }: ApplicationForm, today: Date): void {
+function organization(
+  faults: FaultList,
+  { organization: one, legalRepresentative }: ApplicationForm,
+  today: Date,
+): void {
   faults.check('organization.name', one.name, () => null);
   faults.check('organization.uscc', one.uscc, usccFaultCode);
   faults.check('organization.address', one.address, () => null);
@@ -43,7 +55,12 @@ function person(faults: FaultList, path: string, { name, documentType, idNumber 
 }
 
 /** One holder for each item of a person; each of them once. */
-function subjects(faults: FaultList, { subjects: named }: ApplicationForm, items: CompletenessInput['items'], today: Date): void {
+function subjects(
+  faults: FaultList,
+  { subjects: named }: ApplicationForm,
+  items: CompletenessInput['items'],
+  today: Date,
+): void {
   const seen = new Set<string>();
   for (const { position } of items.filter((item) => item.subjectKind === 'person')) {
     const index = named.findIndex((one) => one.item === position);
@@ -54,13 +71,16 @@ function subjects(faults: FaultList, { subjects: named }: ApplicationForm, items
     }
     person(faults, `subjects.${position}`, one, today);
     faults.optional(`subjects.${position}.phone`, one.phone, phone);
-    if (one.idNumber !== '' && seen.has(one.idNumber)) faults.add({ path: `subjects.${position}.idNumber`, code: 'same_person' });
+    if (one.idNumber !== '' && seen.has(one.idNumber))
+      faults.add({ path: `subjects.${position}.idNumber`, code: 'same_person' });
     seen.add(one.idNumber);
   }
 }
 
 function invoice(faults: FaultList, { invoice: one }: ApplicationForm): void {
-  faults.optional('invoice.taxpayerNumber', one.taxpayerNumber, (text) => (/^[A-Z0-9]{15,20}$/.test(text) ? null : 'taxpayer_number'));
+  faults.optional('invoice.taxpayerNumber', one.taxpayerNumber, (text) =>
+    /^[A-Z0-9]{15,20}$/.test(text) ? null : 'taxpayer_number',
+  );
   if (one.kind !== 'special') return;
   for (const field of ['bank', 'bankAccount', 'address', 'phone'] as const) {
     if (one[field] === '') faults.add({ path: `invoice.${field}`, code: 'special_invoice' });

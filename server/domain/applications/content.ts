@@ -13,7 +13,10 @@ export function openForm(dataKey: Buffer, applicationId: number, sealed: Buffer)
 }
 
 /** The form as it stands, and the version a change of it must name. */
-export async function readForm(ctx: Context, { applicationId, dataKey }: { applicationId: number; dataKey: Buffer }): Promise<{ form: ApplicationForm; version: number }> {
+export async function readForm(
+  ctx: Context,
+  { applicationId, dataKey }: { applicationId: number; dataKey: Buffer },
+): Promise<{ form: ApplicationForm; version: number }> {
   const content = await ApplicationContent.query(ctx.db).findById(applicationId).throwIfNotFound();
   return { form: openForm(dataKey, applicationId, content.sealed), version: content.version };
 }

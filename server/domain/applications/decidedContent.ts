@@ -3,12 +3,21 @@ import { sha256Hex } from '../../lib/seal.ts';
 import type { FrozenSubject } from './frozenSubject.ts';
 import type { Submission } from './submission.ts';
 
-export interface MaterialDigest { kind: string; itemPosition: number | null; contentSha256: string }
+export interface MaterialDigest {
+  kind: string;
+  itemPosition: number | null;
+  contentSha256: string;
+}
 
 /** Digests of the pictures handed in, in a fixed order. */
 export function materialDigests({ materials, items }: Pick<Submission, 'materials' | 'items'>): MaterialDigest[] {
-  const digests = materials.filter((one) => (one.status === 'uploaded' || one.status === 'accepted') && one.kind !== 'transfer_receipt')
-    .map((one) => ({ kind: one.kind, itemPosition: items.find(({ row }) => row.id === one.itemId)?.row.position ?? null, contentSha256: one.contentSha256 }));
+  const digests = materials
+    .filter((one) => (one.status === 'uploaded' || one.status === 'accepted') && one.kind !== 'transfer_receipt')
+    .map((one) => ({
+      kind: one.kind,
+      itemPosition: items.find(({ row }) => row.id === one.itemId)?.row.position ?? null,
+      contentSha256: one.contentSha256,
+    }));
   const order = (one: MaterialDigest): string => `${one.kind}|${one.itemPosition ?? ''}|${one.contentSha256}`;
   return digests.sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
@@ -17,13 +26,32 @@ export function materialDigests({ materials, items }: Pick<Submission, 'material
  * Digest of exactly what reviewers decide on: what goes into the certificates, the persons, the pictures, the agreements and the
  * workflow's version. Delivery, invoice and remark are not part of it: they may change without voiding a decision.
  */
-export function contentDigest({ form, items, agreements, application }: Submission, subjects: readonly FrozenSubject[], digests: readonly MaterialDigest[]): string {
+export function contentDigest(
+  { form, items, agreements, application }: Submission,
+  subjects: readonly FrozenSubject[],
+  digests: readonly MaterialDigest[],
+): string {
   const { organization, legalRepresentative, agent, subjects: persons, socialInsuranceNumber, change } = form;
-  return sha256Hex(canonicalJson({
-    businessType: application.businessType, workflowId: application.workflowId,
-    organization, legalRepresentative, agent, persons, socialInsuranceNumber, change,
-    items: items.map(({ row, product }, index) => ({ position: row.position, product: product.code, algorithm: product.algorithm, years: product.years, quantity: row.quantity, subject: subjects[index] ?? null })),
-    materials: digests,
-    agreementIds: agreements.map((one) => one.id).sort((a, b) => a - b),
-  }));
+  return sha256Hex(
+    canonicalJson({
+      businessType: application.businessType,
+      workflowId: application.workflowId,
+      organization,
+      legalRepresentative,
+      agent,
+      persons,
+      socialInsuranceNumber,
+      change,
+      items: items.map(({ row, product }, index) => ({
+        position: row.position,
+        product: product.code,
+        algorithm: product.algorithm,
+        years: product.years,
+        quantity: row.quantity,
+        subject: subjects[index] ?? null,
+      })),
+      materials: digests,
+      agreementIds: agreements.map((one) => one.id).sort((a, b) => a - b),
+    }),
+  );
 }

@@ -6,10 +6,12 @@ import type { ApplicationForm } from './form.ts';
 export function deliveryFaults(delivery: ApplicationForm['delivery'], pickupPoints: readonly string[]): FormFault[] {
   const faults = new FaultList();
   if (delivery.method === 'pickup') {
-    if (!delivery.pickupPoint || !pickupPoints.includes(delivery.pickupPoint)) faults.add({ path: 'delivery.pickupPoint', code: 'pickup_point' });
+    if (!delivery.pickupPoint || !pickupPoints.includes(delivery.pickupPoint))
+      faults.add({ path: 'delivery.pickupPoint', code: 'pickup_point' });
     return faults.list;
   }
-  for (const field of ['receiver', 'province', 'city', 'street'] as const) faults.check(`delivery.${field}`, delivery[field], () => null);
+  for (const field of ['receiver', 'province', 'city', 'street'] as const)
+    faults.check(`delivery.${field}`, delivery[field], () => null);
   faults.check('delivery.phone', delivery.phone, mobile);
   return faults.list;
 }

@@ -14,21 +14,52 @@ import { jobsPlan, type JobListRow } from '../production/deskJobs.ts';
 import { checksPlan, type CheckListRow } from '../reviews/deskChecks.ts';
 import { decisionsOfApplication, type DecisionListRow } from '../reviews/deskDecisions.ts';
 import { notesPlan, type NoteListRow } from '../reviews/deskNotes.ts';
-import { shipmentsPlan, tokensInParcels, type ParcelContent, type ShipmentListRow } from '../shipments/deskShipments.ts';
+import {
+  shipmentsPlan,
+  tokensInParcels,
+  type ParcelContent,
+  type ShipmentListRow,
+} from '../shipments/deskShipments.ts';
 import { tokensPlan, type TokenListRow } from '../tokens/deskTokens.ts';
 import { decidedForm, formFor } from './deskForm.ts';
 import { applicationRow, type ApplicationListRow } from './deskList.ts';
 import type { ApplicationForm } from './form.ts';
 
-export type ItemRow = Pick<ApplicationItem, 'id' | 'position' | 'productId' | 'quantity' | 'unitPriceFen' | 'mediumFeeFen' | 'subjectKind'> & { productName: string; subjectName: string | null };
-export type StageRow = Pick<ApplicationStage, 'stage' | 'position' | 'state' | 'promisedWorkingDays' | 'openedAt' | 'dueAt' | 'closedAt'>;
+export type ItemRow = Pick<
+  ApplicationItem,
+  'id' | 'position' | 'productId' | 'quantity' | 'unitPriceFen' | 'mediumFeeFen' | 'subjectKind'
+> & { productName: string; subjectName: string | null };
+export type StageRow = Pick<
+  ApplicationStage,
+  'stage' | 'position' | 'state' | 'promisedWorkingDays' | 'openedAt' | 'dueAt' | 'closedAt'
+>;
 export type DocumentRow = Pick<DocumentVersion, 'id' | 'kind' | 'version' | 'createdAt'>;
-export type CodeRow = Pick<AuthorizationCode, 'id' | 'purpose' | 'state' | 'createdAt' | 'expiresAt' | 'redemptionsLeft' | 'tries'>;
+export type CodeRow = Pick<
+  AuthorizationCode,
+  'id' | 'purpose' | 'state' | 'createdAt' | 'expiresAt' | 'redemptionsLeft' | 'tries'
+>;
 
 export interface ApplicationDetail {
-  row: ApplicationListRow; form: ApplicationForm; contentSha256: string | null;
-  items: ItemRow[]; stages: StageRow[]; materials: MaterialListRow[]; documents: DocumentRow[]; checks: CheckListRow[]; decisions: DecisionListRow[]; notes: NoteListRow[];
-  payments: PaymentListRow[]; lines: LineRow[]; code: CodeRow | null; jobs: JobListRow[]; shipments: ShipmentListRow[]; parcels: ParcelContent[]; tokens: TokenListRow[]; certificates: CertificateListRow[]; messages: MessageListRow[]; timeline: AuditEventRow[];
+  row: ApplicationListRow;
+  form: ApplicationForm;
+  contentSha256: string | null;
+  items: ItemRow[];
+  stages: StageRow[];
+  materials: MaterialListRow[];
+  documents: DocumentRow[];
+  checks: CheckListRow[];
+  decisions: DecisionListRow[];
+  notes: NoteListRow[];
+  payments: PaymentListRow[];
+  lines: LineRow[];
+  code: CodeRow | null;
+  jobs: JobListRow[];
+  shipments: ShipmentListRow[];
+  parcels: ParcelContent[];
+  tokens: TokenListRow[];
+  certificates: CertificateListRow[];
+  messages: MessageListRow[];
+  timeline: AuditEventRow[];
 }
 
 /** Everything that hangs on one application, as far as the reader's roles go. @throws AppError not_found, also for one of another project */
@@ -42,33 +73,80 @@ export async function applicationDetail(ctx: Context, id: number): Promise<Appli
   const payments = await when(may('payment.read'), () => rowsOf<PaymentListRow>(paymentsPlan(ctx, of), WHOLE));
   const shipments = await when(may('shipment.read'), () => rowsOf<ShipmentListRow>(shipmentsPlan(ctx, of), WHOLE));
   return {
-    row, form: formFor(staff, form), contentSha256,
+    row,
+    form: formFor(staff, form),
+    contentSha256,
     items: await itemsOf(ctx, id),
-    stages: (await ctx.db('applicationStages').where(of).orderBy('position').select('stage', 'position', 'state', 'promisedWorkingDays', 'openedAt', 'dueAt', 'closedAt')) as StageRow[],
+    stages: (await ctx
+      .db('applicationStages')
+      .where(of)
+      .orderBy('position')
+      .select('stage', 'position', 'state', 'promisedWorkingDays', 'openedAt', 'dueAt', 'closedAt')) as StageRow[],
     materials: await when(may('material.read'), () => rowsOf<MaterialListRow>(materialsPlan(ctx, of), WHOLE)),
-    documents: await when(may('document.read'), async () => (await ctx.db('documentVersions').where(of).orderBy('id').select('id', 'kind', 'version', 'createdAt')) as DocumentRow[]),
-    checks: await when(may('material.read'), () => rowsOf<CheckListRow>(checksPlan(ctx, { ...of, superseded: false }), WHOLE)),
+    documents: await when(
+      may('document.read'),
+      async () =>
+        (await ctx
+          .db('documentVersions')
+          .where(of)
+          .orderBy('id')
+          .select('id', 'kind', 'version', 'createdAt')) as DocumentRow[],
+    ),
+    checks: await when(may('material.read'), () =>
+      rowsOf<CheckListRow>(checksPlan(ctx, { ...of, superseded: false }), WHOLE),
+    ),
     decisions: await decisionsOfApplication(ctx, id),
     notes: await rowsOf<NoteListRow>(notesPlan(ctx, of), WHOLE),
-    payments, lines: await linesOf(ctx, payments.map((one) => one.id)),
+    payments,
+    lines: await linesOf(
+      ctx,
+      payments.map((one) => one.id),
+    ),
     code: await codeOf(ctx, id),
     jobs: await when(may('job.read'), () => rowsOf<JobListRow>(jobsPlan(ctx, of), WHOLE)),
-    shipments, parcels: await tokensInParcels(ctx, shipments.map((one) => one.id)),
+    shipments,
+    parcels: await tokensInParcels(
+      ctx,
+      shipments.map((one) => one.id),
+    ),
     tokens: await when(may('token.read'), () => rowsOf<TokenListRow>(tokensPlan(ctx, of), WHOLE)),
-    certificates: await when(may('certificate.read'), () => rowsOf<CertificateListRow>(certificatesPlan(ctx, of), WHOLE)),
-    messages: (await when(may('message.read'), () => rowsOf<MessageListRow & { bodySealed: Buffer | null }>(messagesPlan(ctx, of), WHOLE))).map((one) => readable(ctx, one)),
+    certificates: await when(may('certificate.read'), () =>
+      rowsOf<CertificateListRow>(certificatesPlan(ctx, of), WHOLE),
+    ),
+    messages: (
+      await when(may('message.read'), () =>
+        rowsOf<MessageListRow & { bodySealed: Buffer | null }>(messagesPlan(ctx, of), WHOLE),
+      )
+    ).map((one) => readable(ctx, one)),
     timeline: await rowsOf<AuditEventRow>(auditPlan(ctx, of), WHOLE),
   };
 }
 
 async function itemsOf(ctx: Context, applicationId: number): Promise<ItemRow[]> {
-  return (await ctx.db('applicationItems as i').join('products as d', 'd.id', 'i.productId').where({ applicationId }).orderBy('i.position').select(
-    'i.id', 'i.position', 'i.productId', 'i.quantity', 'i.unitPriceFen', 'i.mediumFeeFen', 'i.subjectKind', 'd.name as productName', ctx.db.raw("i.certificate_subject ->> 'commonName' as subject_name"),
-  )) as ItemRow[];
+  return (await ctx
+    .db('applicationItems as i')
+    .join('products as d', 'd.id', 'i.productId')
+    .where({ applicationId })
+    .orderBy('i.position')
+    .select(
+      'i.id',
+      'i.position',
+      'i.productId',
+      'i.quantity',
+      'i.unitPriceFen',
+      'i.mediumFeeFen',
+      'i.subjectKind',
+      'd.name as productName',
+      ctx.db.raw("i.certificate_subject ->> 'commonName' as subject_name"),
+    )) as ItemRow[];
 }
 
 /** State and times of the newest code; what it says is known to nobody here. */
 async function codeOf(ctx: Context, applicationId: number): Promise<CodeRow | null> {
-  const code = (await ctx.db('authorizationCodes').where({ applicationId }).orderBy('id', 'desc').first('id', 'purpose', 'state', 'createdAt', 'expiresAt', 'redemptionsLeft', 'tries')) as CodeRow | undefined;
+  const code = (await ctx
+    .db('authorizationCodes')
+    .where({ applicationId })
+    .orderBy('id', 'desc')
+    .first('id', 'purpose', 'state', 'createdAt', 'expiresAt', 'redemptionsLeft', 'tries')) as CodeRow | undefined;
   return code ?? null;
 }

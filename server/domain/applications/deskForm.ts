@@ -4,26 +4,54 @@ import type { Context, StaffActor } from '../context.ts';
 import { openForm } from './content.ts';
 import { applicationFormSchema, type ApplicationForm } from './form.ts';
 
-export interface DecidedForm { form: ApplicationForm; contentSha256: string | null }
+export interface DecidedForm {
+  form: ApplicationForm;
+  contentSha256: string | null;
+}
 
 /** The form as it was handed in last, and the digest a decision on it must name. A draft is the applicant's own and stays empty here. */
 export async function decidedForm(ctx: Context, applicationId: number): Promise<DecidedForm> {
-  const row = (await ctx.db('applications as a').join('applicationStates as s', 's.applicationId', 'a.id')
+  const row = (await ctx
+    .db('applications as a')
+    .join('applicationStates as s', 's.applicationId', 'a.id')
     .join('applicationVersions as v', (on) => on.on('v.applicationId', 'a.id').andOn('v.version', 's.contentVersion'))
-    .where('a.id', applicationId).first('a.dataKeyWrapped', 'v.sealed', 'v.contentSha256')) as { dataKeyWrapped: Buffer; sealed: Buffer; contentSha256: string } | undefined;
+    .where('a.id', applicationId)
+    .first('a.dataKeyWrapped', 'v.sealed', 'v.contentSha256')) as
+    { dataKeyWrapped: Buffer; sealed: Buffer; contentSha256: string } | undefined;
   if (!row) return { form: applicationFormSchema.parse({}), contentSha256: null };
-  return { form: openForm(unwrapDataKey(ctx.keys.wrap, row.dataKeyWrapped), applicationId, row.sealed), contentSha256: row.contentSha256 };
+  return {
+    form: openForm(unwrapDataKey(ctx.keys.wrap, row.dataKeyWrapped), applicationId, row.sealed),
+    contentSha256: row.contentSha256,
+  };
 }
 
 type Part = keyof ApplicationForm;
-const everything: readonly Part[] = ['organization', 'legalRepresentative', 'agent', 'subjects', 'socialInsuranceNumber', 'invoice', 'delivery', 'change', 'remark'];
+const everything: readonly Part[] = [
+  'organization',
+  'legalRepresentative',
+  'agent',
+  'subjects',
+  'socialInsuranceNumber',
+  'invoice',
+  'delivery',
+  'change',
+  'remark',
+];
 /** Which parts of the form a role needs for its work; the rest stays empty for it. */
 const partsFor: Readonly<Record<Role, readonly Part[]>> = {
-  reviewer: everything, senior_reviewer: everything, auditor: everything,
-  finance: ['organization', 'invoice'], logistics: ['organization', 'delivery', 'agent'], bench_operator: ['organization', 'subjects'], administrator: [],
+  reviewer: everything,
+  senior_reviewer: everything,
+  auditor: everything,
+  finance: ['organization', 'invoice'],
+  logistics: ['organization', 'delivery', 'agent'],
+  bench_operator: ['organization', 'subjects'],
+  administrator: [],
 };
 
 export function formFor(staff: Pick<StaffActor, 'roles'>, form: ApplicationForm): ApplicationForm {
   const seen = new Set(staff.roles.flatMap((role) => partsFor[role]));
-  return { ...applicationFormSchema.parse({}), ...Object.fromEntries(Object.entries(form).filter(([part]) => seen.has(part as Part))) };
+  return {
+    ...applicationFormSchema.parse({}),
+    ...Object.fromEntries(Object.entries(form).filter(([part]) => seen.has(part as Part))),
+  };
 }

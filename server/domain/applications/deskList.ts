@@ -27,10 +27,36 @@ export interface ApplicationFilter {
   queue?: boolean | undefined;
 }
 
-export type ApplicationListRow =
-  Pick<Application, 'id' | 'number' | 'projectId' | 'businessType' | 'organizationName' | 'uscc' | 'agentName' | 'agentPhoneMasked' | 'tokenQuantity' | 'totalFen' | 'enteredByStaffId' | 'submittedAt' | 'closedAt'>
-  & Pick<ApplicationStateRow, 'status' | 'stage' | 'priority' | 'round' | 'contentVersion' | 'waitingSince' | 'dueAt' | 'heldUntil' | 'assigneeId' | 'leaseUntil' | 'version'>
-  & { projectName: string; stageLabel: string | null; assigneeName: string | null; minutesLeft: number | null };
+export type ApplicationListRow = Pick<
+  Application,
+  | 'id'
+  | 'number'
+  | 'projectId'
+  | 'businessType'
+  | 'organizationName'
+  | 'uscc'
+  | 'agentName'
+  | 'agentPhoneMasked'
+  | 'tokenQuantity'
+  | 'totalFen'
+  | 'enteredByStaffId'
+  | 'submittedAt'
+  | 'closedAt'
+> &
+  Pick<
+    ApplicationStateRow,
+    | 'status'
+    | 'stage'
+    | 'priority'
+    | 'round'
+    | 'contentVersion'
+    | 'waitingSince'
+    | 'dueAt'
+    | 'heldUntil'
+    | 'assigneeId'
+    | 'leaseUntil'
+    | 'version'
+  > & { projectName: string; stageLabel: string | null; assigneeName: string | null; minutesLeft: number | null };
 
 const orders = {
   submittedAt: { asc: 'a.submitted_at asc nulls first, a.id asc', desc: 'a.submitted_at desc nulls last, a.id desc' },
@@ -40,7 +66,10 @@ const orders = {
 export const applicationSorts = Object.keys(orders);
 
 /** Applications of the reader's projects; drafts are the applicants' own and appear only when asked for by status. */
-export async function listApplications(ctx: Context, request: ListRequest<ApplicationFilter>): Promise<Page<ApplicationListRow>> {
+export async function listApplications(
+  ctx: Context,
+  request: ListRequest<ApplicationFilter>,
+): Promise<Page<ApplicationListRow>> {
   const staff = authorize(ctx, 'application.read');
   const from = applicationsQuery(ctx, staff, request.filter);
   // Every application has a state: saying so lets the order by due time begin at the states' index.
@@ -49,18 +78,42 @@ export async function listApplications(ctx: Context, request: ListRequest<Applic
   return { ...page, rows: page.rows.map((row) => withTimeLeft(ctx, row)) };
 }
 
-export const applicationRow = (ctx: Context, id: number): Promise<ApplicationListRow> => rowById(listApplications, ctx, id);
+export const applicationRow = (ctx: Context, id: number): Promise<ApplicationListRow> =>
+  rowById(listApplications, ctx, id);
 
 /** Working minutes until due; the clock stops while an application is not open. */
 export function withTimeLeft(ctx: Context, row: ApplicationListRow): ApplicationListRow {
-  return { ...row, minutesLeft: row.status === 'open' && row.dueAt ? workingMinutes(ctx.clock.now(), row.dueAt) : null };
+  return {
+    ...row,
+    minutesLeft: row.status === 'open' && row.dueAt ? workingMinutes(ctx.clock.now(), row.dueAt) : null,
+  };
 }
 
 /** A claim that has run out is nobody's, whether it has been swept or not. */
 export function applicationColumns(ctx: Context): (string | Knex.Raw)[] {
   return [
-    'a.id', 'a.number', 'a.projectId', 'a.businessType', 'a.organizationName', 'a.uscc', 'a.agentName', 'a.agentPhoneMasked', 'a.tokenQuantity', 'a.totalFen', 'a.enteredByStaffId', 'a.submittedAt', 'a.closedAt',
-    's.status', 's.stage', 's.priority', 's.round', 's.contentVersion', 's.waitingSince', 's.dueAt', 's.version', 'p.name as projectName',
+    'a.id',
+    'a.number',
+    'a.projectId',
+    'a.businessType',
+    'a.organizationName',
+    'a.uscc',
+    'a.agentName',
+    'a.agentPhoneMasked',
+    'a.tokenQuantity',
+    'a.totalFen',
+    'a.enteredByStaffId',
+    'a.submittedAt',
+    'a.closedAt',
+    's.status',
+    's.stage',
+    's.priority',
+    's.round',
+    's.contentVersion',
+    's.waitingSince',
+    's.dueAt',
+    's.version',
+    'p.name as projectName',
     ctx.db.raw('case when s.held_until > now() then s.held_until end as held_until'),
     ctx.db.raw('p.status_wording ->> s.stage as stage_label'),
     ctx.db.raw('case when s.lease_until > now() then s.assignee_id end as assignee_id'),
@@ -70,8 +123,11 @@ export function applicationColumns(ctx: Context): (string | Knex.Raw)[] {
 }
 
 export function applicationsQuery(ctx: Context, staff: StaffActor, filter: ApplicationFilter): Knex.QueryBuilder {
-  const query = ctx.db('applications as a')
-    .leftJoin('applicationStates as s', 's.applicationId', 'a.id').leftJoin('projects as p', 'p.id', 'a.projectId').leftJoin('staff as f', 'f.id', 's.assigneeId');
+  const query = ctx
+    .db('applications as a')
+    .leftJoin('applicationStates as s', 's.applicationId', 'a.id')
+    .leftJoin('projects as p', 'p.id', 'a.projectId')
+    .leftJoin('staff as f', 'f.id', 's.assigneeId');
   narrow(filter, {
     id: (id) => query.whereIn('a.id', [id].flat()),
     q: (text) => searchApplications(ctx, query, text),
@@ -79,10 +135,28 @@ export function applicationsQuery(ctx: Context, staff: StaffActor, filter: Appli
     stage: (stages) => query.where('s.status', 'open').whereIn('s.stage', stages),
     businessType: (types) => query.whereIn('a.businessType', types),
     projectId: (id) => query.where('a.projectId', id),
-    due: (when) => query.where('s.status', 'open').where('s.dueAt', '<', when === 'late' ? ctx.db.raw('now()') : ctx.db.raw("date_trunc('day', now(), 'Asia/Shanghai') + interval '1 day'")),
-    assignee: (who) => (who === 'me' ? query.where('s.assigneeId', staff.id).where('s.leaseUntil', '>', ctx.db.fn.now()) : query.where(unclaimed)),
-    held: (held) => (held ? query.where('s.heldUntil', '>', ctx.db.fn.now()) : query.where((open) => open.whereNull('s.heldUntil').orWhere('s.heldUntil', '<=', ctx.db.fn.now()))),
-    queue: (queue) => (queue ? whatIMayDecide(query, staff).where((free) => unclaimed(free.where({ 's.assigneeId': staff.id }).or)) : query),
+    due: (when) =>
+      query
+        .where('s.status', 'open')
+        .where(
+          's.dueAt',
+          '<',
+          when === 'late'
+            ? ctx.db.raw('now()')
+            : ctx.db.raw("date_trunc('day', now(), 'Asia/Shanghai') + interval '1 day'"),
+        ),
+    assignee: (who) =>
+      who === 'me'
+        ? query.where('s.assigneeId', staff.id).where('s.leaseUntil', '>', ctx.db.fn.now())
+        : query.where(unclaimed),
+    held: (held) =>
+      held
+        ? query.where('s.heldUntil', '>', ctx.db.fn.now())
+        : query.where((open) => open.whereNull('s.heldUntil').orWhere('s.heldUntil', '<=', ctx.db.fn.now())),
+    queue: (queue) =>
+      queue
+        ? whatIMayDecide(query, staff).where((free) => unclaimed(free.where({ 's.assigneeId': staff.id }).or))
+        : query,
   });
   if (!filter.status && filter.id === undefined) query.whereNotNull('a.submittedAt');
   return inProjectsOf(query, staff, filter.status || filter.stage || filter.queue ? 's.projectId' : 'a.projectId');

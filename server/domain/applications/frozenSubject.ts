@@ -16,7 +16,11 @@ export interface FrozenSubject {
 }
 
 /** Whose certificate an item becomes, in the words that will stand in it (server/lib/certificateSubject.ts). */
-export function frozenSubject(indexKey: Buffer, form: ApplicationForm, item: { position: number; subjectKind: SubjectKind }): FrozenSubject {
+export function frozenSubject(
+  indexKey: Buffer,
+  form: ApplicationForm,
+  item: { position: number; subjectKind: SubjectKind },
+): FrozenSubject {
   const organization = form.organization.name === '' ? null : form.organization;
   const person = item.subjectKind === 'organization' ? null : holderOf(form, item);
   return {
@@ -24,7 +28,9 @@ export function frozenSubject(indexKey: Buffer, form: ApplicationForm, item: { p
     organizationName: organization?.name ?? null,
     uscc: organization?.uscc ?? null,
     commonName: person?.name ?? form.organization.name,
-    personReference: person ? keyedDigest(indexKey, `subject:${person.documentType}:${person.idNumber}`).slice(0, 16).toUpperCase() : null,
+    personReference: person
+      ? keyedDigest(indexKey, `subject:${person.documentType}:${person.idNumber}`).slice(0, 16).toUpperCase()
+      : null,
     province: provinceOfUscc(form.organization.uscc),
     city: '',
   };
@@ -32,7 +38,10 @@ export function frozenSubject(indexKey: Buffer, form: ApplicationForm, item: { p
 
 type Holder = ApplicationForm['legalRepresentative'];
 function holderOf(form: ApplicationForm, item: { position: number; subjectKind: SubjectKind }): Holder {
-  const named = item.subjectKind === 'legal_representative' ? form.legalRepresentative : form.subjects.find((one) => one.item === item.position);
+  const named =
+    item.subjectKind === 'legal_representative'
+      ? form.legalRepresentative
+      : form.subjects.find((one) => one.item === item.position);
   if (!named) throw new Error(`item ${item.position} has no holder`);
   return named;
 }

@@ -22,7 +22,10 @@ export interface LiveCheckAnswer {
 }
 
 /** What can be said of single entries while they are typed. Empty entries are not judged. */
-export async function liveChecks(ctx: Context, { uscc = '', organizationName = '', document, projectId }: LiveCheckQuestion): Promise<LiveCheckAnswer> {
+export async function liveChecks(
+  ctx: Context,
+  { uscc = '', organizationName = '', document, projectId }: LiveCheckQuestion,
+): Promise<LiveCheckAnswer> {
   accountOf(ctx);
   const code = normalizeUscc(uscc);
   const usccFault = code === '' ? null : usccFaultCode(code);
@@ -30,7 +33,10 @@ export async function liveChecks(ctx: Context, { uscc = '', organizationName = '
   const known = code !== '' && usccFault === null;
   return {
     uscc: usccFault,
-    document: document && document.number !== '' ? documentFaultCode(document.documentType, document.number, ctx.clock.now()) : null,
+    document:
+      document && document.number !== ''
+        ? documentFaultCode(document.documentType, document.number, ctx.clock.now())
+        : null,
     similarName: known && (await looksLikeAnother(ctx, organizationName, code)),
     hasCertificate: known && projectId !== undefined && (await hasCertificate(ctx, code, projectId)),
   };
@@ -43,7 +49,11 @@ async function looksLikeAnother(ctx: Context, name: string, uscc: string): Promi
 }
 
 async function hasCertificate(ctx: Context, uscc: string, projectId: number): Promise<boolean> {
-  const held = await ctx.db('certificates').join('organizations', 'organizations.id', 'certificates.organizationId')
-    .where({ 'organizations.uscc': uscc, 'certificates.projectId': projectId, 'certificates.role': 'signing' }).whereIn('certificates.state', ['on_hold', 'active', 'suspended']).first('certificates.id');
+  const held = await ctx
+    .db('certificates')
+    .join('organizations', 'organizations.id', 'certificates.organizationId')
+    .where({ 'organizations.uscc': uscc, 'certificates.projectId': projectId, 'certificates.role': 'signing' })
+    .whereIn('certificates.state', ['on_hold', 'active', 'suspended'])
+    .first('certificates.id');
   return Boolean(held);
 }

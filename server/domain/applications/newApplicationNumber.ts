@@ -2,7 +2,11 @@ import type { Context } from '../context.ts';
 
 /** `YX` + the day in Shanghai + six digits of one sequence: 18 characters, unique as long as a day sees fewer than a million. */
 export async function newApplicationNumber(tx: Context): Promise<string> {
-  const { rows } = (await tx.db.raw("select lpad((nextval('application_numbers') % 1000000)::text, 6, '0') as tail")) as { rows: { tail: string }[] };
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(tx.clock.now()).replaceAll('-', '');
+  const { rows } = (await tx.db.raw(
+    "select lpad((nextval('application_numbers') % 1000000)::text, 6, '0') as tail",
+  )) as { rows: { tail: string }[] };
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
+    .format(tx.clock.now())
+    .replaceAll('-', '');
   return `YX${day}${rows[0]?.tail ?? ''}`;
 }

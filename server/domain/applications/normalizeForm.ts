@@ -4,7 +4,11 @@ import { normalizeUscc } from '../../lib/uscc.ts';
 import type { ApplicationForm } from './form.ts';
 
 const phone = (text: string): string => normalizeMobile(text) ?? text.normalize('NFKC').trim();
-const person = <P extends { idNumber: string; phone: string }>(one: P): P => ({ ...one, idNumber: normalizeIdNumber(one.idNumber), phone: phone(one.phone) });
+const person = <P extends { idNumber: string; phone: string }>(one: P): P => ({
+  ...one,
+  idNumber: normalizeIdNumber(one.idNumber),
+  phone: phone(one.phone),
+});
 
 /** Numbers as they are kept: full-width digits, spaces and small letters are forgiven, names stay as typed. */
 export function normalizeForm(form: ApplicationForm): ApplicationForm {
@@ -15,7 +19,12 @@ export function normalizeForm(form: ApplicationForm): ApplicationForm {
     legalRepresentative: person(form.legalRepresentative),
     agent: { ...person(form.agent), email: form.agent.email.normalize('NFKC').toLowerCase() },
     subjects: form.subjects.map(person),
-    invoice: { ...invoice, taxpayerNumber: normalizeUscc(invoice.taxpayerNumber), bankAccount: invoice.bankAccount.normalize('NFKC').replace(/\s/g, ''), phone: phone(invoice.phone) },
+    invoice: {
+      ...invoice,
+      taxpayerNumber: normalizeUscc(invoice.taxpayerNumber),
+      bankAccount: invoice.bankAccount.normalize('NFKC').replace(/\s/g, ''),
+      phone: phone(invoice.phone),
+    },
     delivery: { ...form.delivery, phone: phone(form.delivery.phone) },
   };
 }

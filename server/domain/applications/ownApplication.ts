@@ -6,16 +6,34 @@ import type { ApplicationState } from '../../vocabulary/applicationStates.ts';
 import { accountOf } from '../authorize.ts';
 import type { Context } from '../context.ts';
 
-export interface OwnApplication { application: Application; state: ApplicationStateRow; dataKey: Buffer }
+export interface OwnApplication {
+  application: Application;
+  state: ApplicationStateRow;
+  dataKey: Buffer;
+}
 
 /** An application of the signed-in account; another's does not exist. @throws AppError unauthenticated | not_found */
 export async function ownApplication(ctx: Context, applicationId: number): Promise<OwnApplication> {
-  return found(ctx, await Application.query(ctx.db).findOne({ id: applicationId, accountId: accountOf(ctx).id }), false);
+  return found(
+    ctx,
+    await Application.query(ctx.db).findOne({ id: applicationId, accountId: accountOf(ctx).id }),
+    false,
+  );
 }
 
 /** The same, locked until the transaction ends. @throws AppError unauthenticated | not_found | invalid_state when it is in none of `states` */
-export async function lockOwnApplication(tx: Context, applicationId: number, states: readonly ApplicationState[]): Promise<OwnApplication> {
-  const own = await found(tx, await Application.query(tx.db).findOne({ id: applicationId, accountId: accountOf(tx).id }).forUpdate(), true);
+export async function lockOwnApplication(
+  tx: Context,
+  applicationId: number,
+  states: readonly ApplicationState[],
+): Promise<OwnApplication> {
+  const own = await found(
+    tx,
+    await Application.query(tx.db)
+      .findOne({ id: applicationId, accountId: accountOf(tx).id })
+      .forUpdate(),
+    true,
+  );
   if (!states.includes(own.state.status)) throw new AppError('invalid_state', { status: own.state.status });
   return own;
 }

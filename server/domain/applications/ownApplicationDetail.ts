@@ -38,19 +38,41 @@ export async function ownApplicationDetail(ctx: Context, applicationId: number):
   const { application, state, dataKey } = own;
   const submission = await loadSubmission(ctx, application, dataKey);
   const editable = state.status === 'draft' || state.status === 'returned';
-  const decision = await Decision.query(ctx.db).where({ applicationId }).whereIn('outcome', ['return', 'reject']).orderBy('id', 'desc').first();
+  const decision = await Decision.query(ctx.db)
+    .where({ applicationId })
+    .whereIn('outcome', ['return', 'reject'])
+    .orderBy('id', 'desc')
+    .first();
   const payment = await Payment.query(ctx.db).where({ applicationId }).orderBy('id', 'desc').first();
   const withSeal = submission.items.some(({ product }) => product.withSeal);
   return {
-    ...own, submission,
-    faults: editable ? [...submissionFaults(submission, ctx.clock.now()), ...(await staleForms(ctx, own, submission))] : [],
+    ...own,
+    submission,
+    faults: editable
+      ? [...submissionFaults(submission, ctx.clock.now()), ...(await staleForms(ctx, own, submission))]
+      : [],
     workflow: await Workflow.query(ctx.db).findById(application.workflowId).throwIfNotFound(),
     stages: await ApplicationStage.query(ctx.db).where({ applicationId }).orderBy('position'),
-    documentKinds: await WorkflowDocument.query(ctx.db).where({ workflowId: application.workflowId }).whereIn('condition', withSeal ? ['always', 'with_seal'] : ['always']).orderBy('position'),
-    decision: decision ? { row: decision, reasons: await DecisionReason.query(ctx.db).where({ decisionId: decision.id }).orderBy('id') } : null,
-    unlocked: state.status === 'returned' ? await unlockedTargets(ctx, applicationId, state.round) : { fields: [], materials: [] },
-    payment: payment ? { row: payment, lines: await PaymentLine.query(ctx.db).where({ paymentId: payment.id }).orderBy('id') } : null,
-    shipment: (await Shipment.query(ctx.db).where({ applicationId }).whereNot('status', 'cancelled').orderBy('id', 'desc').first()) ?? null,
+    documentKinds: await WorkflowDocument.query(ctx.db)
+      .where({ workflowId: application.workflowId })
+      .whereIn('condition', withSeal ? ['always', 'with_seal'] : ['always'])
+      .orderBy('position'),
+    decision: decision
+      ? { row: decision, reasons: await DecisionReason.query(ctx.db).where({ decisionId: decision.id }).orderBy('id') }
+      : null,
+    unlocked:
+      state.status === 'returned'
+        ? await unlockedTargets(ctx, applicationId, state.round)
+        : { fields: [], materials: [] },
+    payment: payment
+      ? { row: payment, lines: await PaymentLine.query(ctx.db).where({ paymentId: payment.id }).orderBy('id') }
+      : null,
+    shipment:
+      (await Shipment.query(ctx.db)
+        .where({ applicationId })
+        .whereNot('status', 'cancelled')
+        .orderBy('id', 'desc')
+        .first()) ?? null,
     code: (await AuthorizationCode.query(ctx.db).where({ applicationId }).orderBy('id', 'desc').first()) ?? null,
     jobs: await ProductionJob.query(ctx.db).where({ applicationId }).whereNot('state', 'abandoned').orderBy('id'),
     certificates: await Certificate.query(ctx.db).where({ applicationId }).orderBy('id'),

@@ -9,13 +9,27 @@ import { applicationFormSchema, type ApplicationForm } from './form.ts';
 
 /** What an account has told before need not be typed again: its newest application's form without what belonged to that one alone; else only its phone. */
 export async function prefilledForm(tx: Context, accountId: number): Promise<ApplicationForm> {
-  const earlier = await Application.query(tx.db).where({ accountId })
-    .where('organizationName', '<>', '').whereRaw(REMEMBERED).orderBy('id', 'desc').first();
+  const earlier = await Application.query(tx.db)
+    .where({ accountId })
+    .where('organizationName', '<>', '')
+    .whereRaw(REMEMBERED)
+    .orderBy('id', 'desc')
+    .first();
   if (earlier) {
-    const { form } = await readForm(tx, { applicationId: earlier.id, dataKey: unwrapDataKey(tx.keys.wrap, earlier.dataKeyWrapped) });
+    const { form } = await readForm(tx, {
+      applicationId: earlier.id,
+      dataKey: unwrapDataKey(tx.keys.wrap, earlier.dataKeyWrapped),
+    });
     const { organization, legalRepresentative, agent, socialInsuranceNumber, invoice } = form;
     const delivery = { ...form.delivery, method: 'prepaid' as const, pickupPoint: null };
-    return applicationFormSchema.parse({ organization, legalRepresentative, agent, socialInsuranceNumber, invoice, delivery });
+    return applicationFormSchema.parse({
+      organization,
+      legalRepresentative,
+      agent,
+      socialInsuranceNumber,
+      invoice,
+      delivery,
+    });
   }
   const account = await Account.query(tx.db).findById(accountId).throwIfNotFound();
   const phone = openText(tx.keys.personal, account.phoneSealed, 'account.phone');

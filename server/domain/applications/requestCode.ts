@@ -19,13 +19,21 @@ export async function requestCode(ctx: Context, { applicationId }: { application
 }
 
 /** What a code would be for now, or null when none is needed. */
-export async function codeWanted(tx: Context, { application, state }: Pick<OwnApplication, 'application' | 'state'>): Promise<Omit<NewCode, 'applicationId'> | null> {
+export async function codeWanted(
+  tx: Context,
+  { application, state }: Pick<OwnApplication, 'application' | 'state'>,
+): Promise<Omit<NewCode, 'applicationId'> | null> {
   if (state.stage === 'acceptance') return { purpose: 'acceptance', redemptions: 1 };
   if (state.stage !== 'production') return null;
   const workflow = await Workflow.query(tx.db).findById(application.workflowId).throwIfNotFound();
   if (workflow.productionMode === 'factory') return null;
   // Jobs that have redeemed one go on without a new code.
-  const { waiting } = (await tx.db('productionJobs as j').where({ applicationId: application.id }).whereNotIn('j.state', ['done', 'abandoned'])
-    .whereNotExists(tx.db('codeRedemptions as r').whereRaw('r.job_id = j.id').select(tx.db.raw('1'))).count('* as waiting').first()) as { waiting: number };
+  const { waiting } = (await tx
+    .db('productionJobs as j')
+    .where({ applicationId: application.id })
+    .whereNotIn('j.state', ['done', 'abandoned'])
+    .whereNotExists(tx.db('codeRedemptions as r').whereRaw('r.job_id = j.id').select(tx.db.raw('1')))
+    .count('* as waiting')
+    .first()) as { waiting: number };
   return waiting > 0 ? { purpose: 'production', redemptions: waiting } : null;
 }

@@ -10,8 +10,15 @@ import { normalizeForm } from './normalizeForm.ts';
 import { lockOwnApplication } from './ownApplication.ts';
 import { unlockedTargets } from './unlockedTargets.ts';
 
-export interface SaveForm { applicationId: number; version: number; form: ApplicationForm }
-export interface SavedForm { version: number; form: ApplicationForm }
+export interface SaveForm {
+  applicationId: number;
+  version: number;
+  form: ApplicationForm;
+}
+export interface SavedForm {
+  version: number;
+  form: ApplicationForm;
+}
 
 /**
  * Keeps the form of a draft, or the unlocked fields of a returned application. Names the version it was made from: of two tabs
@@ -31,16 +38,30 @@ export async function saveForm(ctx: Context, { applicationId, version, form }: S
       if (faults.length > 0) throw new AppError('validation_failed', { faults });
     }
 
-    const saved = await tx.db('applicationContents').where({ applicationId, version }).update({ sealed: sealForm(dataKey, applicationId, next), version: version + 1, updatedAt: tx.clock.now() });
+    const saved = await tx
+      .db('applicationContents')
+      .where({ applicationId, version })
+      .update({ sealed: sealForm(dataKey, applicationId, next), version: version + 1, updatedAt: tx.clock.now() });
     if (saved !== 1) throw new AppError('version_conflict', { version: kept.version });
-    if (state.status === 'draft') await tx.db('applications').where({ id: applicationId }).update({ organizationName: next.organization.name, deliveryMethod: next.delivery.method });
+    if (state.status === 'draft')
+      await tx
+        .db('applications')
+        .where({ id: applicationId })
+        .update({ organizationName: next.organization.name, deliveryMethod: next.delivery.method });
     // One event per round of editing, not one per keystroke pause.
-    if (state.status === 'returned') await record(tx, { applicationId, type: 'application.edited', details: { fields: [...new Set(changed.map((path) => fieldOf(path) ?? path))] } });
+    if (state.status === 'returned')
+      await record(tx, {
+        applicationId,
+        type: 'application.edited',
+        details: { fields: [...new Set(changed.map((path) => fieldOf(path) ?? path))] },
+      });
     return { form: next, version: version + 1 };
   });
 }
 
 /** The invoice may be put right at any time before it is issued; delivery has a verb of its own. */
 function lockedFaults(changed: readonly string[], unlocked: readonly string[]): FormFault[] {
-  return changed.filter((path) => fieldOf(path) !== 'invoice' && !unlocked.includes(fieldOf(path) ?? path)).map((path) => ({ path, code: 'locked' }));
+  return changed
+    .filter((path) => fieldOf(path) !== 'invoice' && !unlocked.includes(fieldOf(path) ?? path))
+    .map((path) => ({ path, code: 'locked' }));
 }

@@ -15,7 +15,10 @@ import { readForm } from './content.ts';
 import type { ApplicationForm } from './form.ts';
 import { requiredMaterials, slotState, type MaterialSlot } from './requiredMaterials.ts';
 
-export interface SubmissionItem { row: ApplicationItem; product: Product }
+export interface SubmissionItem {
+  row: ApplicationItem;
+  product: Product;
+}
 /** Everything a submission is made of, as it stands now. */
 export interface Submission {
   application: Application;
@@ -39,27 +42,63 @@ export async function loadSubmission(ctx: Context, application: Application, dat
   const { form, version } = await readForm(ctx, { applicationId, dataKey });
   const rows = await ApplicationItem.query(ctx.db).where({ applicationId }).orderBy('position');
   const products = await Product.query(ctx.db).findByIds(rows.map((row) => row.productId));
-  const items = rows.flatMap((row) => { const product = products.find((one) => one.id === row.productId); return product ? [{ row, product }] : []; });
+  const items = rows.flatMap((row) => {
+    const product = products.find((one) => one.id === row.productId);
+    return product ? [{ row, product }] : [];
+  });
   const rules = await WorkflowMaterial.query(ctx.db).where({ workflowId: application.workflowId });
   const accountKind = account.kind as Submission['accountKind'];
   const lines = feesOf({ application, project, form, items });
   return {
-    application, accountKind, project, form, formVersion: version, items,
-    slots: requiredMaterials(rules, items.map(({ row, product }) => ({ id: row.id, position: row.position, withSeal: product.withSeal, subjectKind: row.subjectKind })), { individual: accountKind === 'individual' && form.organization.name === '' }),
-    materials: await Material.query(ctx.db).where({ applicationId }).whereNot('status', 'replaced').orderBy(['kind', 'position', 'id']),
+    application,
+    accountKind,
+    project,
+    form,
+    formVersion: version,
+    items,
+    slots: requiredMaterials(
+      rules,
+      items.map(({ row, product }) => ({
+        id: row.id,
+        position: row.position,
+        withSeal: product.withSeal,
+        subjectKind: row.subjectKind,
+      })),
+      { individual: accountKind === 'individual' && form.organization.name === '' },
+    ),
+    materials: await Material.query(ctx.db)
+      .where({ applicationId })
+      .whereNot('status', 'replaced')
+      .orderBy(['kind', 'position', 'id']),
     agreements: await agreementsAsked(ctx, application.workflowId),
     // not pluck: it looks for the name before it is turned into camel case
-    consentedIds: ((await ctx.db('consents').where({ applicationId }).select('agreementId')) as { agreementId: number }[]).map((one) => one.agreementId),
-    feeLines: lines, totalFen: totalOf(lines),
+    consentedIds: (
+      (await ctx.db('consents').where({ applicationId }).select('agreementId')) as { agreementId: number }[]
+    ).map((one) => one.agreementId),
+    feeLines: lines,
+    totalFen: totalOf(lines),
   };
 }
 
 /** What the application costs: as fixed at submission, before that as the catalogue says now. */
-function feesOf({ application, project, form, items }: Pick<Submission, 'application' | 'project' | 'form' | 'items'>): FeeLine[] {
+function feesOf({
+  application,
+  project,
+  form,
+  items,
+}: Pick<Submission, 'application' | 'project' | 'form' | 'items'>): FeeLine[] {
   const fixed = application.submittedAt !== null;
-  return feeLines(application.businessType, form.delivery.method, project.deliveryPrices as Record<string, number>, items.map(({ row, product }) => ({
-    name: product.name, quantity: row.quantity, unitPriceFen: fixed ? row.unitPriceFen : product.priceFen, mediumFeeFen: fixed ? row.mediumFeeFen : product.mediumFeeFen,
-  })));
+  return feeLines(
+    application.businessType,
+    form.delivery.method,
+    project.deliveryPrices as Record<string, number>,
+    items.map(({ row, product }) => ({
+      name: product.name,
+      quantity: row.quantity,
+      unitPriceFen: fixed ? row.unitPriceFen : product.priceFen,
+      mediumFeeFen: fixed ? row.mediumFeeFen : product.mediumFeeFen,
+    })),
+  );
 }
 
 /** Everything that keeps it from being submitted, in the order of the pages: form, materials, agreements. Pure. */
@@ -68,11 +107,22 @@ export function submissionFaults(submission: Submission, today: Date): FormFault
   const pickupPoints = project.pickupPoints as string[];
   return [
     ...completeness({ form, accountKind, items: items.map(({ row }) => row), pickupPoints, totalFen, today }),
-    ...slots.filter((slot) => slot.required).flatMap((slot): FormFault[] => {
-      const state = slotState(slot, materials);
-      const path = slot.itemPosition === null ? `materials.${slot.kind}` : `materials.${slot.kind}.${slot.itemPosition}`;
-      return state === 'given' ? [] : [{ path, code: state === 'returned' ? 'material_returned' : 'material_missing' }];
-    }),
-    ...agreements.filter((one) => !consentedIds.includes(one.id)).map((one): FormFault => ({ path: `agreements.${one.id}`, code: 'agreement_missing', values: { field: one.title } })),
+    ...slots
+      .filter((slot) => slot.required)
+      .flatMap((slot): FormFault[] => {
+        const state = slotState(slot, materials);
+        const path =
+          slot.itemPosition === null ? `materials.${slot.kind}` : `materials.${slot.kind}.${slot.itemPosition}`;
+        return state === 'given'
+          ? []
+          : [{ path, code: state === 'returned' ? 'material_returned' : 'material_missing' }];
+      }),
+    ...agreements
+      .filter((one) => !consentedIds.includes(one.id))
+      .map((one): FormFault => ({
+        path: `agreements.${one.id}`,
+        code: 'agreement_missing',
+        values: { field: one.title },
+      })),
   ];
 }

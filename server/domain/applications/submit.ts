@@ -7,7 +7,10 @@ import { handIn } from './handIn.ts';
 import { lockOwnApplication } from './ownApplication.ts';
 import { resubmit } from './resubmit.ts';
 
-export interface Submitted { applicationId: number; version: number }
+export interface Submitted {
+  applicationId: number;
+  version: number;
+}
 
 /**
  * Hands in a draft, or a returned application again. Pressing twice, or twenty tabs at once, is one submission: who comes
@@ -21,7 +24,10 @@ export async function submit(ctx: Context, { applicationId }: { applicationId: n
     if (own.state.status === 'returned') return resubmit(tx, own);
 
     const { version, contentSha256 } = await handIn(tx, own, own.state.round);
-    const opened = await tx.db('applicationStates').where({ applicationId, status: 'draft', version: own.state.version }).update({ status: 'open', contentVersion: version, version: own.state.version + 1 });
+    const opened = await tx
+      .db('applicationStates')
+      .where({ applicationId, status: 'draft', version: own.state.version })
+      .update({ status: 'open', contentVersion: version, version: own.state.version + 1 });
     if (opened !== 1) throw new AppError('version_conflict');
     await record(tx, { applicationId, type: 'application.submitted', details: { version, contentSha256 } });
     await tell(tx, { applicationId, template: 'submitted', key: `submitted:${applicationId}:${version}` });

@@ -8,9 +8,17 @@ import { lockOwnApplication } from './ownApplication.ts';
  * The applicant takes his application back, until production of a token begins. Paid money goes back through finance. A draft nobody
  * has seen is erased with its key. @throws AppError invalid_state
  */
-export async function withdraw(ctx: Context, { applicationId }: { applicationId: number }): Promise<{ erased: boolean }> {
+export async function withdraw(
+  ctx: Context,
+  { applicationId }: { applicationId: number },
+): Promise<{ erased: boolean }> {
   return inTransaction(ctx, async (tx) => {
-    const { state, application } = await lockOwnApplication(tx, applicationId, ['draft', 'open', 'returned', 'withdrawn']);
+    const { state, application } = await lockOwnApplication(tx, applicationId, [
+      'draft',
+      'open',
+      'returned',
+      'withdrawn',
+    ]);
     if (state.status === 'withdrawn') return { erased: false };
     await cancelOutstanding(tx, applicationId);
     await closeApplication(tx, applicationId, 'withdrawn', { from: state.status });

@@ -5,9 +5,27 @@ import type { Context } from '../context.ts';
 import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
 import type { Page } from '../listing.ts';
 
-export interface AuditFilter { id?: number | number[] | undefined; applicationId?: number | undefined; type?: AuditEventType[] | undefined; actorKind?: ActorKind[] | undefined; staffId?: number | undefined }
-export type AuditEventRow = Pick<AuditEvent, 'id' | 'applicationId' | 'position' | 'at' | 'type' | 'actorKind' | 'actorId' | 'requestId' | 'details' | 'previousHash' | 'hash'>
-  & { applicationNumber: string | null; actorName: string | null; sealed: boolean };
+export interface AuditFilter {
+  id?: number | number[] | undefined;
+  applicationId?: number | undefined;
+  type?: AuditEventType[] | undefined;
+  actorKind?: ActorKind[] | undefined;
+  staffId?: number | undefined;
+}
+export type AuditEventRow = Pick<
+  AuditEvent,
+  | 'id'
+  | 'applicationId'
+  | 'position'
+  | 'at'
+  | 'type'
+  | 'actorKind'
+  | 'actorId'
+  | 'requestId'
+  | 'details'
+  | 'previousHash'
+  | 'hash'
+> & { applicationNumber: string | null; actorName: string | null; sealed: boolean };
 
 const orders = { id: by('e.id') };
 export const auditSorts = Object.keys(orders);
@@ -19,7 +37,10 @@ export async function listAuditEvents(ctx: Context, request: ListRequest<AuditFi
 export const auditEventRow = (ctx: Context, id: number): Promise<AuditEventRow> => rowById(listAuditEvents, ctx, id);
 
 export function auditPlan(ctx: Context, filter: AuditFilter): ListPlan {
-  const query = ctx.db('auditEvents as e').leftJoin('applications as a', 'a.id', 'e.applicationId').leftJoin('staff as f', (on) => on.on('f.id', 'e.actorId').andOnVal('e.actorKind', 'staff'));
+  const query = ctx
+    .db('auditEvents as e')
+    .leftJoin('applications as a', 'a.id', 'e.applicationId')
+    .leftJoin('staff as f', (on) => on.on('f.id', 'e.actorId').andOnVal('e.actorKind', 'staff'));
   narrow(filter, {
     id: (id) => query.whereIn('e.id', [id].flat()),
     applicationId: (id) => query.where('e.applicationId', id),
@@ -27,8 +48,24 @@ export function auditPlan(ctx: Context, filter: AuditFilter): ListPlan {
     actorKind: (kinds) => query.whereIn('e.actorKind', kinds),
     staffId: (id) => query.where({ 'e.actorKind': 'staff', 'e.actorId': id }),
   });
-  return { from: query, orders, columns: [
-    'e.id', 'e.applicationId', 'e.position', 'e.at', 'e.type', 'e.actorKind', 'e.actorId', 'e.requestId', 'e.details', 'e.previousHash', 'e.hash', 'a.number as applicationNumber', 'f.name as actorName',
-    ctx.db.raw('coalesce(e.txid < (select to_txid from audit_seals order by id desc limit 1), false) as sealed'),
-  ] };
+  return {
+    from: query,
+    orders,
+    columns: [
+      'e.id',
+      'e.applicationId',
+      'e.position',
+      'e.at',
+      'e.type',
+      'e.actorKind',
+      'e.actorId',
+      'e.requestId',
+      'e.details',
+      'e.previousHash',
+      'e.hash',
+      'a.number as applicationNumber',
+      'f.name as actorName',
+      ctx.db.raw('coalesce(e.txid < (select to_txid from audit_seals order by id desc limit 1), false) as sealed'),
+    ],
+  };
 }

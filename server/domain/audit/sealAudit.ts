@@ -11,11 +11,23 @@ export async function sealAudit(ctx: Context): Promise<number> {
     await tx.db.raw("select pg_advisory_xact_lock(hashtextextended('audit.seal', 0))");
     const last = await AuditSeal.query(tx.db).orderBy('id', 'desc').first();
     const fromTxid = last?.toTxid ?? '0';
-    const { rows } = (await tx.db.raw('select pg_snapshot_xmin(pg_current_snapshot())::text as "toTxid"')) as { rows: { toTxid: string }[] };
+    const { rows } = (await tx.db.raw('select pg_snapshot_xmin(pg_current_snapshot())::text as "toTxid"')) as {
+      rows: { toTxid: string }[];
+    };
     const toTxid = rows[0]?.toTxid ?? fromTxid;
-    const hashes = (await tx.db('auditEvents').whereRaw('txid >= ?::xid8 and txid < ?::xid8', [fromTxid, toTxid]).orderBy([{ column: 'txid' }, { column: 'id' }]).pluck('hash')) as string[];
+    const hashes = (await tx
+      .db('auditEvents')
+      .whereRaw('txid >= ?::xid8 and txid < ?::xid8', [fromTxid, toTxid])
+      .orderBy([{ column: 'txid' }, { column: 'id' }])
+      .pluck('hash')) as string[];
     if (hashes.length === 0) return 0;
-    const seal = { fromTxid, toTxid, eventCount: hashes.length, merkleRoot: merkleRoot(hashes), previousHash: last?.hash ?? '0'.repeat(64) };
+    const seal = {
+      fromTxid,
+      toTxid,
+      eventCount: hashes.length,
+      merkleRoot: merkleRoot(hashes),
+      previousHash: last?.hash ?? '0'.repeat(64),
+    };
     await tx.db('auditSeals').insert({ ...seal, hash: sealHash(seal) });
     return hashes.length;
   });

@@ -7,6 +7,11 @@ import { issueCode } from './issueCode.ts';
 export async function issueAtApproval(tx: Context, applicationId: number): Promise<void> {
   const application = await Application.query(tx.db).findById(applicationId).throwIfNotFound();
   const workflow = await Workflow.query(tx.db).findById(application.workflowId).throwIfNotFound();
-  if (workflow.codeDelivery !== 'at_approval' || workflow.productionMode === null || workflow.productionMode === 'factory') return;
+  if (
+    workflow.codeDelivery !== 'at_approval' ||
+    workflow.productionMode === null ||
+    workflow.productionMode === 'factory'
+  )
+    return;
   await issueCode(tx, { applicationId, purpose: 'production', redemptions: application.tokenQuantity });
 }

@@ -33,17 +33,38 @@ export async function issueCode(tx: Context, { applicationId, purpose, redemptio
   const kind = kinds[delivery];
   if (redemptions < 1) throw new AppError('invalid_state', { redemptions });
 
-  const voided = (await tx.db('authorizationCodes').where({ applicationId, state: 'live' }).update({ state: 'voided', endedAt: tx.db.fn.now() }).returning('id')) as { id: number }[];
+  const voided = (await tx
+    .db('authorizationCodes')
+    .where({ applicationId, state: 'live' })
+    .update({ state: 'voided', endedAt: tx.db.fn.now() })
+    .returning('id')) as { id: number }[];
   for (const { id } of voided) await record(tx, { applicationId, type: 'code.voided', details: { codeId: id } });
   const code = kind.make();
-  const [row] = (await tx.db('authorizationCodes').insert({
-    applicationId, purpose, delivery, redemptionsLeft: redemptions, digest: codeDigest(tx, applicationId, code),
-    expiresAt: tx.db.raw('now() + make_interval(secs => ?)', [kind.seconds]), ...requestedBy(tx.actor),
-  }).returning('id')) as { id: number }[];
+  const [row] = (await tx
+    .db('authorizationCodes')
+    .insert({
+      applicationId,
+      purpose,
+      delivery,
+      redemptionsLeft: redemptions,
+      digest: codeDigest(tx, applicationId, code),
+      expiresAt: tx.db.raw('now() + make_interval(secs => ?)', [kind.seconds]),
+      ...requestedBy(tx.actor),
+    })
+    .returning('id')) as { id: number }[];
   if (!row) throw new Error('authorization code was not stored');
 
-  await record(tx, { applicationId, type: voided.length > 0 ? 'code.resent' : 'code.issued', details: { codeId: row.id, purpose, delivery } });
-  await tell(tx, { applicationId, template: 'authorization_code', key: `authorization_code:${row.id}`, values: { code, validity: kind.words } });
+  await record(tx, {
+    applicationId,
+    type: voided.length > 0 ? 'code.resent' : 'code.issued',
+    details: { codeId: row.id, purpose, delivery },
+  });
+  await tell(tx, {
+    applicationId,
+    template: 'authorization_code',
+    key: `authorization_code:${row.id}`,
+    values: { code, validity: kind.words },
+  });
 }
 
 function requestedBy(actor: Actor): { requestedByKind: string; requestedById: number | null } {

@@ -2,7 +2,12 @@ import { AppError } from '../../lib/AppError.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 
-export interface Redemption { codeId: number; applicationId: number; /** Null for an acceptance: one row per serial accepted. */ jobId: number | null; tokenSerials: readonly string[] }
+export interface Redemption {
+  codeId: number;
+  applicationId: number;
+  /** Null for an acceptance: one row per serial accepted. */ jobId: number | null;
+  tokenSerials: readonly string[];
+}
 
 /**
  * Redeems a code that `takeTry` found right, for one job and token (or for the serials of one parcel). The try it took is given back:

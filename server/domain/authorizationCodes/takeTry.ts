@@ -8,7 +8,11 @@ import { VALID_UNTIL } from './validUntil.ts';
 
 /** How often one code is looked at. */
 export const MAX_TRIES = 5;
-export interface Guess { applicationId: number; purpose: AuthorizationPurpose; code: string }
+export interface Guess {
+  applicationId: number;
+  purpose: AuthorizationPurpose;
+  code: string;
+}
 
 /**
  * Looks at the live code of an application once. One update takes the try before anything is compared, and it is committed by itself,
@@ -16,24 +20,36 @@ export interface Guess { applicationId: number; purpose: AuthorizationPurpose; c
  * @throws AppError code_invalid | code_expired | code_locked
  */
 export async function takeTry(ctx: Context, { applicationId, purpose, code }: Guess): Promise<{ codeId: number }> {
-  if (ctx.db.isTransaction) throw new Error('takeTry counts outside the caller\'s transaction');
+  if (ctx.db.isTransaction) throw new Error("takeTry counts outside the caller's transaction");
   const { rows } = (await ctx.db.raw(
     `update authorization_codes c set tries = tries + 1 where c.application_id = ? and c.purpose = ? and c.state = 'live' and c.tries < ? and ${VALID_UNTIL} > now() returning c.id, c.digest, c.tries`,
     [applicationId, purpose, MAX_TRIES],
   )) as { rows: { id: number; digest: string; tries: number }[] };
   const looked = rows[0];
   if (!looked) throw new AppError(await whyNone(ctx, applicationId, purpose));
-  if (timingSafeEqual(Buffer.from(codeDigest(ctx, applicationId, code)), Buffer.from(looked.digest))) return { codeId: looked.id };
+  if (timingSafeEqual(Buffer.from(codeDigest(ctx, applicationId, code)), Buffer.from(looked.digest)))
+    return { codeId: looked.id };
 
   await record(ctx, { applicationId, type: 'code.failed', details: { codeId: looked.id, tries: looked.tries } });
   if (looked.tries < MAX_TRIES) throw new AppError('code_invalid', { triesLeft: MAX_TRIES - looked.tries });
-  await ctx.db('authorizationCodes').where({ id: looked.id, state: 'live' }).update({ state: 'locked', endedAt: ctx.db.fn.now() });
+  await ctx
+    .db('authorizationCodes')
+    .where({ id: looked.id, state: 'live' })
+    .update({ state: 'locked', endedAt: ctx.db.fn.now() });
   await record(ctx, { applicationId, type: 'code.locked', details: { codeId: looked.id } });
   throw new AppError('code_locked');
 }
 
-async function whyNone(ctx: Context, applicationId: number, purpose: AuthorizationPurpose): Promise<'code_invalid' | 'code_expired' | 'code_locked'> {
-  const newest = (await ctx.db('authorizationCodes').where({ applicationId, purpose }).orderBy('id', 'desc').first('state', 'tries')) as { state: string; tries: number } | undefined;
+async function whyNone(
+  ctx: Context,
+  applicationId: number,
+  purpose: AuthorizationPurpose,
+): Promise<'code_invalid' | 'code_expired' | 'code_locked'> {
+  const newest = (await ctx
+    .db('authorizationCodes')
+    .where({ applicationId, purpose })
+    .orderBy('id', 'desc')
+    .first('state', 'tries')) as { state: string; tries: number } | undefined;
   if (newest?.state === 'locked' || (newest?.state === 'live' && newest.tries >= MAX_TRIES)) return 'code_locked';
   return newest?.state === 'live' || newest?.state === 'expired' ? 'code_expired' : 'code_invalid';
 }

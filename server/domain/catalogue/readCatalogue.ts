@@ -5,7 +5,13 @@ import { WorkflowMaterial } from '../../models/WorkflowMaterial.ts';
 import { WorkflowStage } from '../../models/WorkflowStage.ts';
 import type { Context } from '../context.ts';
 
-export interface CatalogueProject { project: Project; products: Product[]; workflow: Workflow; stages: WorkflowStage[]; materials: WorkflowMaterial[] }
+export interface CatalogueProject {
+  project: Project;
+  products: Product[];
+  workflow: Workflow;
+  stages: WorkflowStage[];
+  materials: WorkflowMaterial[];
+}
 
 /** What may be applied for now: active projects with products and a workflow for business type "new". */
 export async function readCatalogue(ctx: Context): Promise<CatalogueProject[]> {
@@ -20,6 +26,14 @@ export async function readCatalogue(ctx: Context): Promise<CatalogueProject[]> {
     const workflow = workflows.find((one) => one.projectId === project.id);
     const offered = products.filter((one) => one.projectId === project.id);
     if (!workflow || offered.length === 0) return [];
-    return [{ project, products: offered, workflow, stages: stages.filter((one) => one.workflowId === workflow.id), materials: materials.filter((one) => one.workflowId === workflow.id) }];
+    return [
+      {
+        project,
+        products: offered,
+        workflow,
+        stages: stages.filter((one) => one.workflowId === workflow.id),
+        materials: materials.filter((one) => one.workflowId === workflow.id),
+      },
+    ];
   });
 }

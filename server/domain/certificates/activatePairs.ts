@@ -9,12 +9,20 @@ import { turnCertificates } from './turnCertificates.ts';
  * The pair an application replaces is superseded in the same moment.
  */
 export async function activatePairs(tx: Context, applicationId: number, jobIds: readonly number[]): Promise<void> {
-  const pairs = await Certificate.query(tx.db).whereIn('jobId', [...jobIds]).where({ applicationId }).whereIn('state', ['requested', 'on_hold']).forUpdate();
+  const pairs = await Certificate.query(tx.db)
+    .whereIn('jobId', [...jobIds])
+    .where({ applicationId })
+    .whereIn('state', ['requested', 'on_hold'])
+    .forUpdate();
   if (pairs.length === 0) return;
   await turnCertificates(tx, { ids: pairs.map((one) => one.id), from: ['requested', 'on_hold'], to: 'active' });
   await supersedeReplaced(tx, applicationId);
-  const waiting = await Certificate.query(tx.db).where({ applicationId }).whereIn('state', ['requested', 'on_hold']).resultSize();
-  if (waiting === 0) await tell(tx, { applicationId, template: 'certificate_active', key: `certificate_active:${applicationId}` });
+  const waiting = await Certificate.query(tx.db)
+    .where({ applicationId })
+    .whereIn('state', ['requested', 'on_hold'])
+    .resultSize();
+  if (waiting === 0)
+    await tell(tx, { applicationId, template: 'certificate_active', key: `certificate_active:${applicationId}` });
 }
 
 /** Lost certificates were suspended before, all others still work: either way the new pair takes their place. */
@@ -22,6 +30,9 @@ async function supersedeReplaced(tx: Context, applicationId: number): Promise<vo
   const { certificateId } = await Application.query(tx.db).findById(applicationId).throwIfNotFound();
   const replaced = certificateId === null ? undefined : await Certificate.query(tx.db).findById(certificateId);
   if (!replaced) return;
-  const pair = await Certificate.query(tx.db).where({ jobId: replaced.jobId }).whereIn('state', ['active', 'suspended']);
-  if (pair.length > 0) await turnCertificates(tx, { ids: pair.map((one) => one.id), from: ['active', 'suspended'], to: 'superseded' });
+  const pair = await Certificate.query(tx.db)
+    .where({ jobId: replaced.jobId })
+    .whereIn('state', ['active', 'suspended']);
+  if (pair.length > 0)
+    await turnCertificates(tx, { ids: pair.map((one) => one.id), from: ['active', 'suspended'], to: 'superseded' });
 }

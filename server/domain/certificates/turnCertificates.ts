@@ -12,17 +12,32 @@ export interface CertificateTurn {
 }
 
 const events: Readonly<Partial<Record<CertificateState, AuditEventType>>> = {
-  on_hold: 'certificate.on_hold', active: 'certificate.activated', suspended: 'certificate.suspended', revoked: 'certificate.revoked', superseded: 'certificate.superseded',
+  on_hold: 'certificate.on_hold',
+  active: 'certificate.activated',
+  suspended: 'certificate.suspended',
+  revoked: 'certificate.revoked',
+  superseded: 'certificate.superseded',
 };
 const ended: readonly CertificateState[] = ['revoked', 'superseded', 'expired'];
 
 /** The only writer of a certificate's state: all of `ids` turn, or none. @throws AppError invalid_state when one is in none of `from`. */
 export async function turnCertificates(tx: Context, { ids, from, to, set = {} }: CertificateTurn): Promise<void> {
-  const changed = (await tx.db('certificates').whereIn('id', [...ids]).whereIn('state', [...from]).update({
-    ...set, state: to, version: tx.db.raw('version + 1'), updatedAt: tx.db.fn.now(),
-    ...(to === 'active' ? { activatedAt: tx.db.raw('coalesce(activated_at, now())') } : {}), ...(ended.includes(to) ? { endedAt: tx.db.fn.now() } : {}),
-  }).returning(['id', 'applicationId'])) as { id: number; applicationId: number }[];
+  const changed = (await tx
+    .db('certificates')
+    .whereIn('id', [...ids])
+    .whereIn('state', [...from])
+    .update({
+      ...set,
+      state: to,
+      version: tx.db.raw('version + 1'),
+      updatedAt: tx.db.fn.now(),
+      ...(to === 'active' ? { activatedAt: tx.db.raw('coalesce(activated_at, now())') } : {}),
+      ...(ended.includes(to) ? { endedAt: tx.db.fn.now() } : {}),
+    })
+    .returning(['id', 'applicationId'])) as { id: number; applicationId: number }[];
   if (changed.length !== ids.length) throw new AppError('invalid_state', { certificateIds: [...ids], to });
   const type = events[to];
-  if (type) for (const { id, applicationId } of changed) await record(tx, { applicationId, type, details: { certificateId: id } });
+  if (type)
+    for (const { id, applicationId } of changed)
+      await record(tx, { applicationId, type, details: { certificateId: id } });
 }

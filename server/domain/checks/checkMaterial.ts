@@ -14,6 +14,10 @@ export async function checkMaterial(ctx: Context, materialId: number): Promise<v
   await inTransaction(ctx, async (tx) => {
     const current = await lockChecked(tx, material.applicationId, checked.contentVersion);
     if (!current?.includes(materialId)) return;
-    await keepFindings(tx, { applicationId: material.applicationId, materialId, contentVersion: checked.contentVersion }, findings);
+    await keepFindings(
+      tx,
+      { applicationId: material.applicationId, materialId, contentVersion: checked.contentVersion },
+      findings,
+    );
   });
 }

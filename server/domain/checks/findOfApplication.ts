@@ -9,6 +9,13 @@ import { uscc } from './ofApplication/uscc.ts';
 
 /** Everything looked at in the application as a whole, by hand. */
 export async function findOfApplication(ctx: Context, one: ApplicationCase): Promise<Finding[]> {
-  const found = [uscc(one), idNumber(one, ctx.clock.now()), materialMissing(one), await certificateBusy(ctx, one), await nameLookalike(ctx, one), await phoneShared(ctx, one)];
+  const found = [
+    uscc(one),
+    idNumber(one, ctx.clock.now()),
+    materialMissing(one),
+    await certificateBusy(ctx, one),
+    await nameLookalike(ctx, one),
+    await phoneShared(ctx, one),
+  ];
   return found.filter((finding) => finding !== null);
 }

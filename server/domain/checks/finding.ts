@@ -7,20 +7,50 @@ import type { Submission } from '../applications/submission.ts';
 export const RULE_VERSION = 'checks-1';
 
 /** What a check found. The evidence holds figures, kinds, numbers of applications: no person, no identity number. */
-export interface Finding { kind: CheckKind; level: CheckLevel; result: CheckResult; evidence: Record<string, unknown> }
+export interface Finding {
+  kind: CheckKind;
+  level: CheckLevel;
+  result: CheckResult;
+  evidence: Record<string, unknown>;
+}
 
 /** A check that says nothing about this case returns null and leaves no row. */
-export interface MaterialCase { material: Material; submission: Submission; dataKey: Buffer }
-export interface ApplicationCase { submission: Submission; dataKey: Buffer; contentVersion: number }
+export interface MaterialCase {
+  material: Material;
+  submission: Submission;
+  dataKey: Buffer;
+}
+export interface ApplicationCase {
+  submission: Submission;
+  dataKey: Buffer;
+  contentVersion: number;
+}
 
 /** What was measured when the picture came in (materials.quality); null of one that was brought in without. */
-export interface Measured { verdict: string; figures: Record<string, number>; seals: { x: number; y: number; radius: number }[]; qrText: string | null }
+export interface Measured {
+  verdict: string;
+  figures: Record<string, number>;
+  seals: { x: number; y: number; radius: number }[];
+  qrText: string | null;
+}
 export function measuredOf({ quality }: Pick<Material, 'quality'>): Measured | null {
   return 'verdict' in quality ? (quality as unknown as Measured) : null;
 }
 
 /** Papers that carry the company's seal; a bank's receipt does not. */
 export const stampedKinds: readonly MaterialKind[] = [
-  'registration_form', 'seal_specimen_form', 'business_licence', 'legal_representative_id', 'agent_id_front', 'agent_id_back', 'subject_id',
-  'authorisation_letter', 'service_agreement', 'risk_notice', 'change_proof', 'unlock_form', 'revocation_form', 'written_explanation',
+  'registration_form',
+  'seal_specimen_form',
+  'business_licence',
+  'legal_representative_id',
+  'agent_id_front',
+  'agent_id_back',
+  'subject_id',
+  'authorisation_letter',
+  'service_agreement',
+  'risk_notice',
+  'change_proof',
+  'unlock_form',
+  'revocation_form',
+  'written_explanation',
 ];

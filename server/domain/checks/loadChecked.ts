@@ -18,9 +18,14 @@ export async function loadChecked(ctx: Context, applicationId: number): Promise<
  * Locks the application. Ids of the pictures in force now, or null when other content has been handed in since it was looked at
  * outside the transaction: that has left a task of its own.
  */
-export async function lockChecked(tx: Context, applicationId: number, contentVersion: number): Promise<number[] | null> {
+export async function lockChecked(
+  tx: Context,
+  applicationId: number,
+  contentVersion: number,
+): Promise<number[] | null> {
   await tx.db('applications').where({ id: applicationId }).forUpdate().first('id');
-  const state = (await tx.db('applicationStates').where({ applicationId }).first('contentVersion')) as { contentVersion: number } | undefined;
+  const state = (await tx.db('applicationStates').where({ applicationId }).first('contentVersion')) as
+    { contentVersion: number } | undefined;
   if (state?.contentVersion !== contentVersion) return null;
   return (await tx.db('materials').where({ applicationId }).whereNot('status', 'replaced').pluck('id')) as number[];
 }

@@ -16,7 +16,10 @@ export interface DocumentSource extends Omit<Submission, 'agreements'> {
   certificates: DocumentData['risk_notice']['certificates'];
 }
 
-export async function documentSource(ctx: Context, { application, dataKey }: Pick<OwnApplication, 'application' | 'dataKey'>): Promise<DocumentSource> {
+export async function documentSource(
+  ctx: Context,
+  { application, dataKey }: Pick<OwnApplication, 'application' | 'dataKey'>,
+): Promise<DocumentSource> {
   const submission = await loadSubmission(ctx, application, dataKey);
   return {
     ...submission,
@@ -28,14 +31,25 @@ export async function documentSource(ctx: Context, { application, dataKey }: Pic
 
 /** The newest accepted version of each kind. */
 async function acceptedAgreements(ctx: Context, { application, agreements }: Submission): Promise<Agreement[]> {
-  const accepted = await Agreement.query(ctx.db).whereIn('id', ctx.db('consents').where({ applicationId: application.id }).select('agreementId')).orderBy('id', 'desc');
+  const accepted = await Agreement.query(ctx.db)
+    .whereIn('id', ctx.db('consents').where({ applicationId: application.id }).select('agreementId'))
+    .orderBy('id', 'desc');
   return agreements.map((inForce) => accepted.find((one) => one.kind === inForce.kind) ?? inForce);
 }
 
 async function pairOf(ctx: Context, certificateId: number): Promise<DocumentSource['certificates']> {
-  const pair = await Certificate.query(ctx.db).where('id', certificateId).orWhere('pairId', certificateId).orderBy('id');
-  const tokens = await Token.query(ctx.db).findByIds(pair.flatMap((one) => (one.tokenId === null ? [] : [one.tokenId])));
-  return pair.map((one) => ({ serial: one.serialNumber, subject: one.commonName, tokenSerial: tokens.find((token) => token.id === one.tokenId)?.serial ?? null }));
+  const pair = await Certificate.query(ctx.db)
+    .where('id', certificateId)
+    .orWhere('pairId', certificateId)
+    .orderBy('id');
+  const tokens = await Token.query(ctx.db).findByIds(
+    pair.flatMap((one) => (one.tokenId === null ? [] : [one.tokenId])),
+  );
+  return pair.map((one) => ({
+    serial: one.serialNumber,
+    subject: one.commonName,
+    tokenSerial: tokens.find((token) => token.id === one.tokenId)?.serial ?? null,
+  }));
 }
 
 /** The registration authority is who is paid. */
@@ -45,14 +59,25 @@ export function issuerOf({ project }: Pick<DocumentSource, 'project'>): IssuerDa
 }
 
 export function itemsOf(source: Pick<DocumentSource, 'items' | 'form' | 'application'>): ItemData[] {
-  return source.items.map(({ row, product }) => ({ product: product.name, subject: subjectOf(source, row), quantity: row.quantity, years: source.application.businessType === 'reissue' ? 0 : product.years }));
+  return source.items.map(({ row, product }) => ({
+    product: product.name,
+    subject: subjectOf(source, row),
+    quantity: row.quantity,
+    years: source.application.businessType === 'reissue' ? 0 : product.years,
+  }));
 }
 
 /** Whose certificate an item is: by name, as typed so far. */
-export function subjectOf({ form }: Pick<DocumentSource, 'form'>, item: { position: number; subjectKind: string }): string {
+export function subjectOf(
+  { form }: Pick<DocumentSource, 'form'>,
+  item: { position: number; subjectKind: string },
+): string {
   switch (item.subjectKind) {
-    case 'organization': return form.organization.name;
-    case 'legal_representative': return form.legalRepresentative.name;
-    default: return form.subjects.find((one) => one.item === item.position)?.name ?? '';
+    case 'organization':
+      return form.organization.name;
+    case 'legal_representative':
+      return form.legalRepresentative.name;
+    default:
+      return form.subjects.find((one) => one.item === item.position)?.name ?? '';
   }
 }

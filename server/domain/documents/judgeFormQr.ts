@@ -15,13 +15,31 @@ import { snapshots, type ReturnedKind } from './snapshots.ts';
  */
 export type FormQrVerdict = 'current' | 'outdated' | 'other_form' | 'other_application' | 'unknown' | 'not_ours';
 
-export async function judgeFormQr(ctx: Context, owner: Pick<OwnApplication, 'application' | 'dataKey'>, kind: ReturnedKind, qrText: string): Promise<{ verdict: FormQrVerdict; version: number | null }> {
+export async function judgeFormQr(
+  ctx: Context,
+  owner: Pick<OwnApplication, 'application' | 'dataKey'>,
+  kind: ReturnedKind,
+  qrText: string,
+): Promise<{ verdict: FormQrVerdict; version: number | null }> {
   const qr = decodeFormQr(qrText);
   if (!qr) return { verdict: 'not_ours', version: null };
   if (qr.applicationNumber !== owner.application.number) return { verdict: 'other_application', version: qr.version };
   if (qr.kind !== kind) return { verdict: 'other_form', version: qr.version };
-  const row = await DocumentVersion.query(ctx.db).findOne({ applicationId: owner.application.id, kind, version: qr.version });
-  if (!row || !isFormQrOf(qr, { kind, applicationNumber: owner.application.number, version: row.version, keyedHash: row.keyedHash })) return { verdict: 'unknown', version: qr.version };
+  const row = await DocumentVersion.query(ctx.db).findOne({
+    applicationId: owner.application.id,
+    kind,
+    version: qr.version,
+  });
+  if (
+    !row ||
+    !isFormQrOf(qr, {
+      kind,
+      applicationNumber: owner.application.number,
+      version: row.version,
+      keyedHash: row.keyedHash,
+    })
+  )
+    return { verdict: 'unknown', version: qr.version };
   const now = snapshots[kind](await documentSource(ctx, owner));
   const same = signedPart(now) === signedPart(openSnapshot(owner.dataKey, row) as DocumentData[ReturnedKind]);
   return { verdict: same ? 'current' : 'outdated', version: row.version };

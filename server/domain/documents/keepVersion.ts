@@ -21,20 +21,45 @@ const aad = (applicationId: number): string => `document.snapshot:${applicationI
  * The version of a document that has this content: the one it already has, else the next. Call it under the lock of the application.
  * `content` is what is kept and hashed; a secret that is printed (a PIN, a ticket) stays outside and is added when rendering.
  */
-export async function keepVersion<Kind extends DocumentKind>(tx: Context, { application, dataKey }: Owner, kind: Kind, content: unknown): Promise<DocumentVersion> {
+export async function keepVersion<Kind extends DocumentKind>(
+  tx: Context,
+  { application, dataKey }: Owner,
+  kind: Kind,
+  content: unknown,
+): Promise<DocumentVersion> {
   const text = canonicalJson(content);
   const snapshotSha256 = sha256Hex(text);
-  const known = await DocumentVersion.query(tx.db).where({ applicationId: application.id, kind }).orderBy('version', 'desc');
+  const known = await DocumentVersion.query(tx.db)
+    .where({ applicationId: application.id, kind })
+    .orderBy('version', 'desc');
   const same = known.find((one) => one.snapshotSha256 === snapshotSha256);
   if (same) return same;
   const version = (known[0]?.version ?? 0) + 1;
   // Number, kind and version are under the key too: a code cannot be carried over to another paper.
-  const keyedHash = keyedDigest(tx.keys.documents, canonicalJson({ applicationNumber: application.number, kind, version, snapshotSha256 }));
-  const [row] = (await tx.db('documentVersions').insert({
-    applicationId: application.id, kind, version, snapshotSealed: sealText(dataKey, text, aad(application.id)), snapshotSha256, keyedHash, createdAt: tx.clock.now(),
-  }).returning('id')) as { id: number }[];
-  await record(tx, { applicationId: application.id, type: 'document.prepared', details: { kind, version, snapshotSha256 } });
-  return DocumentVersion.query(tx.db).findById(row?.id ?? 0).throwIfNotFound();
+  const keyedHash = keyedDigest(
+    tx.keys.documents,
+    canonicalJson({ applicationNumber: application.number, kind, version, snapshotSha256 }),
+  );
+  const [row] = (await tx
+    .db('documentVersions')
+    .insert({
+      applicationId: application.id,
+      kind,
+      version,
+      snapshotSealed: sealText(dataKey, text, aad(application.id)),
+      snapshotSha256,
+      keyedHash,
+      createdAt: tx.clock.now(),
+    })
+    .returning('id')) as { id: number }[];
+  await record(tx, {
+    applicationId: application.id,
+    type: 'document.prepared',
+    details: { kind, version, snapshotSha256 },
+  });
+  return DocumentVersion.query(tx.db)
+    .findById(row?.id ?? 0)
+    .throwIfNotFound();
 }
 
 /** What was kept of a version. */
@@ -42,6 +67,20 @@ export function openSnapshot(dataKey: Buffer, row: DocumentVersion): unknown {
   return JSON.parse(openText(dataKey, row.snapshotSealed, aad(row.applicationId)));
 }
 
-export function prepared<Kind extends DocumentKind>({ application }: Pick<Owner, 'application'>, row: DocumentVersion, kind: Kind, data: DocumentData[Kind]): PreparedDocument<Kind> {
-  return { kind, data, identity: { applicationNumber: application.number, documentVersion: row.version, keyedHash: row.keyedHash, date: row.createdAt } };
+export function prepared<Kind extends DocumentKind>(
+  { application }: Pick<Owner, 'application'>,
+  row: DocumentVersion,
+  kind: Kind,
+  data: DocumentData[Kind],
+): PreparedDocument<Kind> {
+  return {
+    kind,
+    data,
+    identity: {
+      applicationNumber: application.number,
+      documentVersion: row.version,
+      keyedHash: row.keyedHash,
+      date: row.createdAt,
+    },
+  };
 }

@@ -20,20 +20,26 @@ export interface SlipWish {
 }
 
 /** The slip that lies in a packed parcel. @throws AppError not_found | forbidden | invalid_state (not packed) | ticket_invalid (slip token of another parcel) */
-export async function prepareParcelSlip(ctx: Context, { shipmentId, slip }: SlipWish): Promise<PreparedDocument<'parcel_slip'>> {
+export async function prepareParcelSlip(
+  ctx: Context,
+  { shipmentId, slip }: SlipWish,
+): Promise<PreparedDocument<'parcel_slip'>> {
   return inTransaction(ctx, async (tx) => {
     const shipment = await Shipment.query(tx.db).findById(shipmentId);
     if (!shipment) throw new AppError('not_found');
     const application = await Application.query(tx.db).findById(shipment.applicationId).throwIfNotFound().forUpdate();
 
     authorize(tx, 'shipment.print_slip', { projectId: shipment.projectId, state: shipment.status });
-    if (slip && keyedDigest(tx.keys.codes, `slip:${slip.token}`) !== shipment.slipTokenDigest) throw new AppError('ticket_invalid');
+    if (slip && keyedDigest(tx.keys.codes, `slip:${slip.token}`) !== shipment.slipTokenDigest)
+      throw new AppError('ticket_invalid');
 
     const dataKey = unwrapDataKey(tx.keys.wrap, application.dataKeyWrapped);
     const project = await Project.query(tx.db).findById(shipment.projectId).throwIfNotFound();
     const content: ParcelSlipData = {
       issuer: issuerOf({ project }),
-      method: shipment.method, carrier: shipment.carrier, trackingNumber: shipment.trackingNumber,
+      method: shipment.method,
+      carrier: shipment.carrier,
+      trackingNumber: shipment.trackingNumber,
       receiver: receiverOf(shipment, dataKey),
       holder: { name: application.organizationName },
       project: { name: project.name },
@@ -46,7 +52,14 @@ export async function prepareParcelSlip(ctx: Context, { shipmentId, slip }: Slip
 }
 
 function receiverOf({ receiverSealed, pickupPoint }: Shipment, dataKey: Buffer): ParcelSlipData['receiver'] {
-  const delivery = receiverSealed === null ? null : (JSON.parse(openText(dataKey, receiverSealed, 'shipment.receiver')) as ApplicationForm['delivery']);
+  const delivery =
+    receiverSealed === null
+      ? null
+      : (JSON.parse(openText(dataKey, receiverSealed, 'shipment.receiver')) as ApplicationForm['delivery']);
   if (!delivery) return { name: '', phone: null, address: pickupPoint };
-  return { name: delivery.receiver, phone: delivery.phone || null, address: delivery.method === 'pickup' ? pickupPoint : addressOf(delivery) };
+  return {
+    name: delivery.receiver,
+    phone: delivery.phone || null,
+    address: delivery.method === 'pickup' ? pickupPoint : addressOf(delivery),
+  };
 }

@@ -26,28 +26,49 @@ import { renderPrepared, type RenderedDocument } from './render.ts';
 export async function printPinLetter(ctx: Context, { tokenId }: { tokenId: number }): Promise<RenderedDocument> {
   return inTransaction(ctx, async (tx) => {
     const token = await Token.query(tx.db).findById(tokenId).forUpdate();
-    const application = token?.applicationId == null ? undefined : await Application.query(tx.db).findById(token.applicationId).forUpdate();
+    const application =
+      token?.applicationId == null
+        ? undefined
+        : await Application.query(tx.db).findById(token.applicationId).forUpdate();
     if (!token || !application) throw new AppError('not_found');
 
     authorize(tx, 'token.print_pin', { projectId: application.projectId, state: token.state });
     const project = await Project.query(tx.db).findById(application.projectId).throwIfNotFound();
     const job = await ProductionJob.query(tx.db).where({ tokenId, state: 'done' }).orderBy('id', 'desc').first();
-    if (project.pinDelivery !== 'letter' || !token.holderPinSealed || !job) throw new AppError('invalid_state', { pinDelivery: project.pinDelivery });
+    if (project.pinDelivery !== 'letter' || !token.holderPinSealed || !job)
+      throw new AppError('invalid_state', { pinDelivery: project.pinDelivery });
 
     const dataKey = unwrapDataKey(tx.keys.wrap, application.dataKeyWrapped);
     const { form } = await readForm(tx, { applicationId: application.id, dataKey });
     const item = await ApplicationItem.query(tx.db).findById(job.itemId).throwIfNotFound();
     const content = {
       issuer: issuerOf({ project }),
-      receiver: { name: form.agent.name, organization: form.organization.name || null, address: form.delivery.method === 'pickup' ? form.organization.address || null : addressOf(form.delivery) },
-      token: { serial: token.serial, model: (await TokenModel.query(tx.db).findById(token.modelId).throwIfNotFound()).name },
+      receiver: {
+        name: form.agent.name,
+        organization: form.organization.name || null,
+        address: form.delivery.method === 'pickup' ? form.organization.address || null : addressOf(form.delivery),
+      },
+      token: {
+        serial: token.serial,
+        model: (await TokenModel.query(tx.db).findById(token.modelId).throwIfNotFound()).name,
+      },
       product: (await Product.query(tx.db).findById(item.productId).throwIfNotFound()).name,
       subject: subjectOf({ form }, item),
     };
     const row = await keepVersion(tx, { application, dataKey }, 'pin_letter', content);
     await tx.db('tokens').where({ id: tokenId, holderPinShownAt: null }).update({ holderPinShownAt: tx.clock.now() });
-    await record(tx, { applicationId: application.id, type: 'pin.revealed', details: { tokenId, letter: row.version } });
+    await record(tx, {
+      applicationId: application.id,
+      type: 'pin.revealed',
+      details: { tokenId, letter: row.version },
+    });
 
-    return renderPrepared(tx, prepared({ application }, row, 'pin_letter', { ...content, pin: openHolderPin(tx, token.id, token.holderPinSealed) }));
+    return renderPrepared(
+      tx,
+      prepared({ application }, row, 'pin_letter', {
+        ...content,
+        pin: openHolderPin(tx, token.id, token.holderPinSealed),
+      }),
+    );
   });
 }

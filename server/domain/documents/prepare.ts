@@ -12,12 +12,21 @@ import { whichDocuments } from './whichDocuments.ts';
  * A form of one's own application as it stands now, ready to be rendered. Content that was printed before keeps its version.
  * @throws AppError not_found when it is not one's own, or its workflow has no such form
  */
-export async function prepareDocument(ctx: Context, { applicationId, kind }: { applicationId: number; kind: ReturnedKind }): Promise<PreparedDocument> {
-  return inTransaction(ctx, async (tx) => prepareFor(tx, await lockOwnApplication(tx, applicationId, applicationStates), kind));
+export async function prepareDocument(
+  ctx: Context,
+  { applicationId, kind }: { applicationId: number; kind: ReturnedKind },
+): Promise<PreparedDocument> {
+  return inTransaction(ctx, async (tx) =>
+    prepareFor(tx, await lockOwnApplication(tx, applicationId, applicationStates), kind),
+  );
 }
 
 /** The same for a caller who has checked that he may, under the lock of the application. */
-export async function prepareFor<Kind extends ReturnedKind>(tx: Context, owner: Pick<OwnApplication, 'application' | 'dataKey'>, kind: Kind): Promise<PreparedDocument<Kind>> {
+export async function prepareFor<Kind extends ReturnedKind>(
+  tx: Context,
+  owner: Pick<OwnApplication, 'application' | 'dataKey'>,
+  kind: Kind,
+): Promise<PreparedDocument<Kind>> {
   const source = await documentSource(tx, owner);
   if (!(await kindsOf(tx, source)).includes(kind)) throw new AppError('not_found', { kind });
   const data = snapshots[kind](source);
@@ -25,12 +34,19 @@ export async function prepareFor<Kind extends ReturnedKind>(tx: Context, owner: 
 }
 
 /** The forms of one's own application, in their order. @throws AppError not_found */
-export async function ownDocuments(ctx: Context, { applicationId }: { applicationId: number }): Promise<ReturnedKind[]> {
+export async function ownDocuments(
+  ctx: Context,
+  { applicationId }: { applicationId: number },
+): Promise<ReturnedKind[]> {
   return kindsOf(ctx, await documentSource(ctx, await ownApplication(ctx, applicationId)));
 }
 
 async function kindsOf(ctx: Context, { application, items, individual }: DocumentSource): Promise<ReturnedKind[]> {
   const rules = await WorkflowDocument.query(ctx.db).where({ workflowId: application.workflowId });
-  const kinds = whichDocuments(rules, items.map(({ product }) => product), { individual });
+  const kinds = whichDocuments(
+    rules,
+    items.map(({ product }) => product),
+    { individual },
+  );
   return returnedKinds.filter((kind) => kinds.includes(kind)).sort((a, b) => kinds.indexOf(a) - kinds.indexOf(b));
 }

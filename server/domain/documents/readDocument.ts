@@ -15,7 +15,10 @@ import type { ReturnedKind } from './snapshots.ts';
  * the one he would get. It shows whole identity numbers, so each reading is written down.
  * @throws AppError not_found | forbidden
  */
-export async function readDocument(ctx: Context, { applicationId, kind, version }: { applicationId: number; kind: ReturnedKind; version?: number | undefined }): Promise<PreparedDocument> {
+export async function readDocument(
+  ctx: Context,
+  { applicationId, kind, version }: { applicationId: number; kind: ReturnedKind; version?: number | undefined },
+): Promise<PreparedDocument> {
   return inTransaction(ctx, async (tx) => {
     const application = await Application.query(tx.db).findById(applicationId).forUpdate();
     if (!application) throw new AppError('not_found');
@@ -23,11 +26,20 @@ export async function readDocument(ctx: Context, { applicationId, kind, version 
     authorize(tx, 'document.read', { projectId: application.projectId });
 
     const dataKey = unwrapDataKey(tx.keys.wrap, application.dataKeyWrapped);
-    const row = await DocumentVersion.query(tx.db).where({ applicationId, kind, ...(version === undefined ? {} : { version }) }).orderBy('version', 'desc').first();
+    const row = await DocumentVersion.query(tx.db)
+      .where({ applicationId, kind, ...(version === undefined ? {} : { version }) })
+      .orderBy('version', 'desc')
+      .first();
     if (!row && (version !== undefined || application.submittedAt === null)) throw new AppError('not_found', { kind });
-    const document = row ? prepared({ application }, row, kind, openSnapshot(dataKey, row) as DocumentData[ReturnedKind]) : await prepareFor(tx, { application, dataKey }, kind);
+    const document = row
+      ? prepared({ application }, row, kind, openSnapshot(dataKey, row) as DocumentData[ReturnedKind])
+      : await prepareFor(tx, { application, dataKey }, kind);
 
-    await record(tx, { applicationId, type: 'document.viewed', details: { kind, version: document.identity.documentVersion } });
+    await record(tx, {
+      applicationId,
+      type: 'document.viewed',
+      details: { kind, version: document.identity.documentVersion },
+    });
     return document;
   });
 }

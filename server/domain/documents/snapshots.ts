@@ -14,7 +14,8 @@ export const snapshots: { readonly [Kind in ReturnedKind]: (source: DocumentSour
   seal_specimen_form: (source) => ({
     issuer: issuerOf(source),
     organization: partyOf(source),
-    legalRepresentative: source.form.legalRepresentative.name === '' ? null : { name: source.form.legalRepresentative.name },
+    legalRepresentative:
+      source.form.legalRepresentative.name === '' ? null : { name: source.form.legalRepresentative.name },
     agent: agentOf(source),
     project: { name: source.project.name },
     products: source.items.filter(({ product }) => product.withSeal).map(({ product }) => product.name),
@@ -27,8 +28,20 @@ export const snapshots: { readonly [Kind in ReturnedKind]: (source: DocumentSour
       issuer: issuerOf(source),
       agreement: agreementOf(source, 'service_agreement'),
       holder: individual
-        ? { kind: 'individual', name: form.agent.name, documentNumber: form.agent.idNumber, address: null, phone: form.agent.phone }
-        : { kind: 'organization', name: form.organization.name, documentNumber: form.organization.uscc, address: form.organization.address, phone: form.organization.phone },
+        ? {
+            kind: 'individual',
+            name: form.agent.name,
+            documentNumber: form.agent.idNumber,
+            address: null,
+            phone: form.agent.phone,
+          }
+        : {
+            kind: 'organization',
+            name: form.organization.name,
+            documentNumber: form.organization.uscc,
+            address: form.organization.address,
+            phone: form.organization.phone,
+          },
       legalRepresentative: individual ? null : { name: form.legalRepresentative.name },
       agent: agentOf(source),
       project: { name: source.project.name },
@@ -48,7 +61,9 @@ export const snapshots: { readonly [Kind in ReturnedKind]: (source: DocumentSour
 };
 
 function partyOf({ form, individual }: DocumentSource): { name: string; uscc: string } {
-  return individual ? { name: form.agent.name, uscc: '' } : { name: form.organization.name, uscc: form.organization.uscc };
+  return individual
+    ? { name: form.agent.name, uscc: '' }
+    : { name: form.organization.name, uscc: form.organization.uscc };
 }
 function agentOf({ form }: DocumentSource): { name: string; phone: string | null } {
   return { name: form.agent.name, phone: form.agent.phone || null };
@@ -63,6 +78,10 @@ function agreementOf({ agreements }: DocumentSource, kind: string): AgreementDat
 
 /** One specimen per seal, however many tokens carry it. */
 function sealsOf(source: DocumentSource): SealRequestData[] {
-  const seals = source.items.filter(({ product }) => product.withSeal).map(({ row }): SealRequestData => ({ owner: row.subjectKind, name: subjectOf(source, row) }));
-  return seals.filter((seal, index) => seals.findIndex((one) => one.owner === seal.owner && one.name === seal.name) === index);
+  const seals = source.items
+    .filter(({ product }) => product.withSeal)
+    .map(({ row }): SealRequestData => ({ owner: row.subjectKind, name: subjectOf(source, row) }));
+  return seals.filter(
+    (seal, index) => seals.findIndex((one) => one.owner === seal.owner && one.name === seal.name) === index,
+  );
 }

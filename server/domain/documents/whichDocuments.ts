@@ -1,10 +1,23 @@
 import type { DocumentKind } from '../../vocabulary/documentKinds.ts';
 
-export interface DocumentRule { kind: DocumentKind; condition: string; position: number }
+export interface DocumentRule {
+  kind: DocumentKind;
+  condition: string;
+  position: number;
+}
 
 /** The papers of an application to print, sign and send back, in the order of its workflow. An individual has no company seal to give a specimen of. Pure. */
-export function whichDocuments(rules: readonly DocumentRule[], items: readonly { withSeal: boolean }[], { individual = false }: { individual?: boolean } = {}): DocumentKind[] {
-  return [...rules].sort((a, b) => a.position - b.position)
-    .filter(({ kind, condition }) => (condition !== 'with_seal' || items.some((item) => item.withSeal)) && !(individual && kind === 'seal_specimen_form'))
+export function whichDocuments(
+  rules: readonly DocumentRule[],
+  items: readonly { withSeal: boolean }[],
+  { individual = false }: { individual?: boolean } = {},
+): DocumentKind[] {
+  return [...rules]
+    .sort((a, b) => a.position - b.position)
+    .filter(
+      ({ kind, condition }) =>
+        (condition !== 'with_seal' || items.some((item) => item.withSeal)) &&
+        !(individual && kind === 'seal_specimen_form'),
+    )
     .map(({ kind }) => kind);
 }

@@ -10,21 +10,39 @@ import type { Page } from '../listing.ts';
 /** So many rows go into one file. */
 export const MOST_EXPORTED = 50_000;
 
-interface Export<F extends object, R> { resource: string; verb: Verb; request: Pick<ListRequest<F>, 'filter' | 'sort'>; list(ctx: Context, request: ListRequest<F>): Promise<Page<R>> }
+interface Export<F extends object, R> {
+  resource: string;
+  verb: Verb;
+  request: Pick<ListRequest<F>, 'filter' | 'sort'>;
+  list(ctx: Context, request: ListRequest<F>): Promise<Page<R>>;
+}
 
 /**
  * The rows of a list for a file, exactly as its reader may see them. A file outlives the rights it was made under: it takes a permission of its own,
  * fresh digits, and is written down with its filter and size. @throws AppError forbidden | step_up_required | validation_failed (too many rows)
  */
-export async function exportRows<F extends object, R>(ctx: Context, { resource, verb, request, list }: Export<F, R>): Promise<R[]> {
+export async function exportRows<F extends object, R>(
+  ctx: Context,
+  { resource, verb, request, list }: Export<F, R>,
+): Promise<R[]> {
   authorize(ctx, verb);
   const { rows } = await list(ctx, { ...request, offset: 0, limit: MOST_EXPORTED + 1 });
-  if (rows.length > MOST_EXPORTED) throw new AppError('validation_failed', { faults: [{ path: 'filter', code: 'too_many_rows', message: `more than ${MOST_EXPORTED} rows` }] });
-  await record(ctx, { type: 'export.made', details: { resource, rows: rows.length, filter: told(ctx, request.filter) } });
+  if (rows.length > MOST_EXPORTED)
+    throw new AppError('validation_failed', {
+      faults: [{ path: 'filter', code: 'too_many_rows', message: `more than ${MOST_EXPORTED} rows` }],
+    });
+  await record(ctx, {
+    type: 'export.made',
+    details: { resource, rows: rows.length, filter: told(ctx, request.filter) },
+  });
   return rows;
 }
 
 /** What was searched for may be a phone or a name: its keyed digest is kept instead. */
 function told(ctx: Context, filter: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(filter).map(([name, value]) => (name === 'q' ? ['qDigest', keyedDigest(ctx.keys.index, String(value))] : [name, value])));
+  return Object.fromEntries(
+    Object.entries(filter).map(([name, value]) =>
+      name === 'q' ? ['qDigest', keyedDigest(ctx.keys.index, String(value))] : [name, value],
+    ),
+  );
 }

@@ -8,21 +8,37 @@ import { inTransaction, type Actor, type Context } from '../context.ts';
  * Answers are kept as JSON, so they must hold ids, not personal data. Without a key the work is simply done.
  * @throws AppError idempotency_conflict when the key was used for something else
  */
-export async function once<T extends Record<string, unknown>>(ctx: Context, { verb, key, request }: { verb: string; key: string | null; request: unknown }, work: (tx: Context) => Promise<T>): Promise<T> {
+export async function once<T extends Record<string, unknown>>(
+  ctx: Context,
+  { verb, key, request }: { verb: string; key: string | null; request: unknown },
+  work: (tx: Context) => Promise<T>,
+): Promise<T> {
   return inTransaction(ctx, async (tx) => {
     if (!key) return work(tx);
     const scope = `${ownerOf(tx.actor)}:${verb}`;
     const requestDigest = sha256Hex(canonicalJson(request));
     // A second insert of the same key waits here until the first transaction has ended.
-    const [first] = (await tx.db('idempotencyKeys').insert({ scope, key, requestDigest }).onConflict(['scope', 'key']).ignore().returning('key')) as { key: string }[];
+    const [first] = (await tx
+      .db('idempotencyKeys')
+      .insert({ scope, key, requestDigest })
+      .onConflict(['scope', 'key'])
+      .ignore()
+      .returning('key')) as { key: string }[];
     if (!first) {
-      const kept = (await tx.db('idempotencyKeys').where({ scope, key }).first()) as { requestDigest: string; response: T };
+      const kept = (await tx.db('idempotencyKeys').where({ scope, key }).first()) as {
+        requestDigest: string;
+        response: T;
+      };
       if (kept.requestDigest !== requestDigest) throw new AppError('idempotency_conflict');
       return kept.response;
     }
     const response = await work(tx);
     // The first one gets what the others will get, to the byte.
-    const [kept] = (await tx.db('idempotencyKeys').where({ scope, key }).update({ status: 200, response: JSON.stringify(response) }).returning('response')) as { response: T }[];
+    const [kept] = (await tx
+      .db('idempotencyKeys')
+      .where({ scope, key })
+      .update({ status: 200, response: JSON.stringify(response) })
+      .returning('response')) as { response: T }[];
     return kept?.response ?? response;
   });
 }

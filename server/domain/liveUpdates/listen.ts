@@ -1,12 +1,26 @@
 import type { Knex } from 'knex';
 import type { Logger } from '../../lib/logger.ts';
 
-export interface Announcement { resource: string; id: number; projectId: number | null }
-export interface Listener { heard(announcement: Announcement): void; /** The line is down: something may have been missed. */ lost(): void }
+export interface Announcement {
+  resource: string;
+  id: number;
+  projectId: number | null;
+}
+export interface Listener {
+  heard(announcement: Announcement): void;
+  /** The line is down: something may have been missed. */ lost(): void;
+}
 
 /** A client of the pool; released with `true` it is thrown away, for it still listens. */
-interface Connection { query(sql: string): Promise<unknown>; on(event: string, work: (message: { payload?: string }) => void): void; release(throwAway: true): void }
-interface Line { listeners: Set<Listener>; connection: Promise<Connection> }
+interface Connection {
+  query(sql: string): Promise<unknown>;
+  on(event: string, work: (message: { payload?: string }) => void): void;
+  release(throwAway: true): void;
+}
+interface Line {
+  listeners: Set<Listener>;
+  connection: Promise<Connection>;
+}
 
 /** One line to the database per process, however many listen; it is opened with the first and closed with the last. */
 const lines = new WeakMap<Knex, Line>();

@@ -12,8 +12,17 @@ import { dropFiles, keysOf, storePicture, type PictureFiles } from './pictureFil
 import { refusePlace, uploadLimit, type Place } from './place.ts';
 import { retire } from './retire.ts';
 
-export interface Attach extends Place { applicationId: number; replacesId?: number | null; through?: 'page' | 'phone' }
-interface Arrived { bytes: number; plainDigest: string; picture: IngestedPicture; files: PictureFiles }
+export interface Attach extends Place {
+  applicationId: number;
+  replacesId?: number | null;
+  through?: 'page' | 'phone';
+}
+interface Arrived {
+  bytes: number;
+  plainDigest: string;
+  picture: IngestedPicture;
+  files: PictureFiles;
+}
 
 const MAX_IN_PLACE = 6;
 const MAX_IN_APPLICATION = 200;
@@ -43,7 +52,9 @@ export async function attach(ctx: Context, wish: Attach, bytes: Buffer): Promise
   const picture = await ctx.ports.pictures.ingest(bytes, { formQr: returnedKinds.some((kind) => kind === wish.kind) });
   const files = await storePicture(ctx, { applicationId: wish.applicationId, dataKey: own.dataKey }, bytes, picture);
   try {
-    const { material, unused } = await inTransaction(ctx, (tx) => keep(tx, wish, { bytes: bytes.length, plainDigest, picture, files }));
+    const { material, unused } = await inTransaction(ctx, (tx) =>
+      keep(tx, wish, { bytes: bytes.length, plainDigest, picture, files }),
+    );
     await dropFiles(ctx, unused);
     return material;
   } catch (error) {
@@ -59,7 +70,10 @@ async function keep(tx: Context, wish: Attach, arrived: Arrived): Promise<{ mate
   const known = await sameFile(tx, wish, arrived.plainDigest);
   if (known) return { material: known, unused: keysOf(arrived.files) };
 
-  const here = await Material.query(tx.db).where({ applicationId, kind, itemId }).whereNot('status', 'replaced').orderBy(['position', 'id']);
+  const here = await Material.query(tx.db)
+    .where({ applicationId, kind, itemId })
+    .whereNot('status', 'replaced')
+    .orderBy(['position', 'id']);
   const outgoing = outgoingOf(here, wish, own);
   if (here.length - outgoing.length >= MAX_IN_PLACE) throw new AppError('too_many_pictures', { most: MAX_IN_PLACE });
   const [{ count }] = (await tx.db('materials').where({ applicationId }).count()) as [{ count: number }];
@@ -68,18 +82,41 @@ async function keep(tx: Context, wish: Attach, arrived: Arrived): Promise<{ mate
   const { picture, files, plainDigest } = arrived;
   const { verdict, figures } = picture.quality;
   const last = here.at(-1);
-  const [row] = (await tx.db('materials').insert({
-    ...files, applicationId, kind, itemId, plainDigest, round: own.state.status === 'returned' ? own.state.round + 1 : own.state.round,
-    position: outgoing[0]?.position ?? (last ? last.position + 1 : 0), originalBytes: arrived.bytes, originalFormat: picture.format, width: picture.width, height: picture.height,
-    pictureHash: picture.pictureHash, quality: JSON.stringify({ verdict, figures, seals: picture.seals, qrText: picture.qrText }),
-    uploadedByAccountId: accountOf(tx).id, uploadedThrough: wish.through ?? 'page', createdAt: tx.clock.now(),
-  }).returning('id')) as { id: number }[];
+  const [row] = (await tx
+    .db('materials')
+    .insert({
+      ...files,
+      applicationId,
+      kind,
+      itemId,
+      plainDigest,
+      round: own.state.status === 'returned' ? own.state.round + 1 : own.state.round,
+      position: outgoing[0]?.position ?? (last ? last.position + 1 : 0),
+      originalBytes: arrived.bytes,
+      originalFormat: picture.format,
+      width: picture.width,
+      height: picture.height,
+      pictureHash: picture.pictureHash,
+      quality: JSON.stringify({ verdict, figures, seals: picture.seals, qrText: picture.qrText }),
+      uploadedByAccountId: accountOf(tx).id,
+      uploadedThrough: wish.through ?? 'page',
+      createdAt: tx.clock.now(),
+    })
+    .returning('id')) as { id: number }[];
   const materialId = row?.id ?? 0;
   const unused = await retire(tx, outgoing, own.state, materialId);
   const material = await Material.query(tx.db).findById(materialId).throwIfNotFound();
   await record(tx, {
-    applicationId, type: outgoing.length > 0 ? 'material.replaced' : 'material.attached',
-    details: { materialId, kind, itemId, contentSha256: material.contentSha256, through: material.uploadedThrough, ...(outgoing.length > 0 ? { replaced: outgoing.map((one) => one.id) } : {}) },
+    applicationId,
+    type: outgoing.length > 0 ? 'material.replaced' : 'material.attached',
+    details: {
+      materialId,
+      kind,
+      itemId,
+      contentSha256: material.contentSha256,
+      through: material.uploadedThrough,
+      ...(outgoing.length > 0 ? { replaced: outgoing.map((one) => one.id) } : {}),
+    },
   });
   await enqueue(tx.db, 'checkMaterial', { materialId }, { jobKey: `checkMaterial:${materialId}` });
   return { material, unused };
@@ -87,12 +124,21 @@ async function keep(tx: Context, wish: Attach, arrived: Arrived): Promise<{ mate
 
 /** What the new picture takes the place of: the one named, a receipt's predecessor, and after a return all that was handed in before. */
 function outgoingOf(here: readonly Material[], { kind, replacesId }: Attach, { state }: OwnApplication): Material[] {
-  if (replacesId != null && !here.some((one) => one.id === replacesId)) throw new AppError('not_found', { materialId: replacesId });
+  if (replacesId != null && !here.some((one) => one.id === replacesId))
+    throw new AppError('not_found', { materialId: replacesId });
   if (kind === 'transfer_receipt') return [...here];
   return here.filter((one) => one.id === replacesId || (state.status === 'returned' && one.round <= state.round));
 }
 
 /** The same bytes in the same place, still in force: a second press of the button, or a retry after a lost answer. */
-async function sameFile(ctx: Context, { applicationId, kind, itemId, replacesId }: Attach, plainDigest: string): Promise<Material | undefined> {
-  return Material.query(ctx.db).where({ applicationId, kind, itemId, plainDigest, status: 'uploaded' }).whereNot('id', replacesId ?? 0).orderBy('id', 'desc').first();
+async function sameFile(
+  ctx: Context,
+  { applicationId, kind, itemId, replacesId }: Attach,
+  plainDigest: string,
+): Promise<Material | undefined> {
+  return Material.query(ctx.db)
+    .where({ applicationId, kind, itemId, plainDigest, status: 'uploaded' })
+    .whereNot('id', replacesId ?? 0)
+    .orderBy('id', 'desc')
+    .first();
 }

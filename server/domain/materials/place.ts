@@ -8,7 +8,10 @@ import { unlockedTargets } from '../applications/unlockedTargets.ts';
 import type { Context } from '../context.ts';
 
 /** Where a picture belongs: a kind, and for another person's certificate the item. */
-export interface Place { kind: MaterialKind; itemId: number | null }
+export interface Place {
+  kind: MaterialKind;
+  itemId: number | null;
+}
 
 /** Whether pictures of this place may be added, replaced or removed now. @throws AppError not_found (nobody asks for it) | invalid_state | validation_failed (locked) */
 export async function refusePlace(ctx: Context, own: OwnApplication, { kind, itemId }: Place): Promise<void> {
@@ -19,14 +22,26 @@ export async function refusePlace(ctx: Context, own: OwnApplication, { kind, ite
   if (state.status === 'draft') return;
   if (state.status !== 'returned') throw new AppError('invalid_state', { status: state.status });
   const { materials } = await unlockedTargets(ctx, application.id, state.round);
-  if (!materials.includes(kind)) throw new AppError('validation_failed', { faults: [{ path: `materials.${kind}`, code: 'locked', values: { field: materialNames[kind][0] } }] });
+  if (!materials.includes(kind))
+    throw new AppError('validation_failed', {
+      faults: [{ path: `materials.${kind}`, code: 'locked', values: { field: materialNames[kind][0] } }],
+    });
 }
 
 /** A receipt goes with the payment: as long as finance has not confirmed it. */
-async function refuseReceipt(ctx: Context, { application, state }: OwnApplication, itemId: number | null): Promise<void> {
-  const payment = (await ctx.db('payments').where({ applicationId: application.id }).orderBy('id', 'desc').first('status')) as { status: string } | undefined;
+async function refuseReceipt(
+  ctx: Context,
+  { application, state }: OwnApplication,
+  itemId: number | null,
+): Promise<void> {
+  const payment = (await ctx
+    .db('payments')
+    .where({ applicationId: application.id })
+    .orderBy('id', 'desc')
+    .first('status')) as { status: string } | undefined;
   if (itemId !== null || !payment) throw new AppError('not_found', { kind: 'transfer_receipt' });
-  if (!['open', 'returned'].includes(state.status) || !['due', 'reported'].includes(payment.status)) throw new AppError('invalid_state', { status: state.status, payment: payment.status });
+  if (!['open', 'returned'].includes(state.status) || !['due', 'reported'].includes(payment.status))
+    throw new AppError('invalid_state', { status: state.status, payment: payment.status });
 }
 
 /** The largest file the project takes, in bytes. */

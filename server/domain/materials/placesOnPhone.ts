@@ -5,19 +5,41 @@ import { loadSubmission } from '../applications/submission.ts';
 import type { Context } from '../context.ts';
 import { uploadLimit, type Place } from './place.ts';
 
-export interface PlaceOnPhone extends Place { itemPosition: number | null; required: boolean; given: number }
-export interface PlacesOnPhone { number: string; organizationName: string; places: PlaceOnPhone[]; limitBytes: number }
+export interface PlaceOnPhone extends Place {
+  itemPosition: number | null;
+  required: boolean;
+  given: number;
+}
+export interface PlacesOnPhone {
+  number: string;
+  organizationName: string;
+  places: PlaceOnPhone[];
+  limitBytes: number;
+}
 
 /** What a phone is shown of an application: which pictures its ticket is for and how many are there; no picture, no person. */
-export async function placesOnPhone(ctx: Context, { applicationId, kinds }: { applicationId: number; kinds: readonly MaterialKind[] }): Promise<PlacesOnPhone> {
+export async function placesOnPhone(
+  ctx: Context,
+  { applicationId, kinds }: { applicationId: number; kinds: readonly MaterialKind[] },
+): Promise<PlacesOnPhone> {
   const own = await ownApplication(ctx, applicationId);
   const { application, dataKey } = own;
   const { slots } = await loadSubmission(ctx, application, dataKey);
   const receipt = { kind: 'transfer_receipt' as const, itemId: null, itemPosition: null, required: false };
   const asked = [...slots, receipt].filter((slot) => kinds.includes(slot.kind));
-  const held = await Material.query(ctx.db).where({ applicationId, status: 'uploaded' }).whereIn('kind', [...kinds]);
+  const held = await Material.query(ctx.db)
+    .where({ applicationId, status: 'uploaded' })
+    .whereIn('kind', [...kinds]);
   return {
-    number: application.number, organizationName: application.organizationName, limitBytes: await uploadLimit(ctx, own),
-    places: asked.map(({ kind, itemId, itemPosition, required }) => ({ kind, itemId, itemPosition, required, given: held.filter((one) => one.kind === kind && one.itemId === itemId).length })),
+    number: application.number,
+    organizationName: application.organizationName,
+    limitBytes: await uploadLimit(ctx, own),
+    places: asked.map(({ kind, itemId, itemPosition, required }) => ({
+      kind,
+      itemId,
+      itemPosition,
+      required,
+      given: held.filter((one) => one.kind === kind && one.itemId === itemId).length,
+    })),
   };
 }

@@ -9,7 +9,10 @@ import { openPicture } from './pictureFiles.ts';
 
 /** Shown sizes; the original is evidence and leaves only with an evidence pack. */
 export type ShownPart = 'preview' | 'thumbnail';
-export interface ReadPicture { materialId: number; part: ShownPart }
+export interface ReadPicture {
+  materialId: number;
+  part: ShownPart;
+}
 
 /** A picture of one's own application, webp. @throws AppError not_found | file_lost */
 export async function readOwnPicture(ctx: Context, { materialId, part }: ReadPicture): Promise<Buffer> {
@@ -25,9 +28,16 @@ export async function readOwnPicture(ctx: Context, { materialId, part }: ReadPic
 export async function readPicture(ctx: Context, { materialId, part }: ReadPicture): Promise<Buffer> {
   const { material, application } = await find(ctx, materialId);
   // Who checks the money sees its receipt, and no identity card.
-  const staff = authorize(ctx, material.kind === 'transfer_receipt' ? 'payment.read' : 'material.read', { projectId: application.projectId });
+  const staff = authorize(ctx, material.kind === 'transfer_receipt' ? 'payment.read' : 'material.read', {
+    projectId: application.projectId,
+  });
   const bytes = await open(ctx, material, application, part);
-  if (part === 'preview' && !(await viewedLately(ctx, material, staff.id))) await record(ctx, { applicationId: application.id, type: 'material.viewed', details: { materialId, contentSha256: material.contentSha256 } });
+  if (part === 'preview' && !(await viewedLately(ctx, material, staff.id)))
+    await record(ctx, {
+      applicationId: application.id,
+      type: 'material.viewed',
+      details: { materialId, contentSha256: material.contentSha256 },
+    });
   return bytes;
 }
 
@@ -45,7 +55,11 @@ function open(ctx: Context, material: Material, application: Application, part: 
 }
 
 async function viewedLately(ctx: Context, { id, applicationId }: Material, staffId: number): Promise<boolean> {
-  const seen = await ctx.db('auditEvents').where({ applicationId, type: 'material.viewed', actorKind: 'staff', actorId: staffId })
-    .whereRaw("at > now() - interval '15 minutes'").whereRaw("details::jsonb->>'materialId' = ?", [String(id)]).first('id');
+  const seen = await ctx
+    .db('auditEvents')
+    .where({ applicationId, type: 'material.viewed', actorKind: 'staff', actorId: staffId })
+    .whereRaw("at > now() - interval '15 minutes'")
+    .whereRaw("details::jsonb->>'materialId' = ?", [String(id)])
+    .first('id');
   return Boolean(seen);
 }

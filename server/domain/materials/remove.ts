@@ -14,17 +14,26 @@ import { retire, wasHandedIn } from './retire.ts';
  */
 export async function removeMaterial(ctx: Context, { materialId }: { materialId: number }): Promise<void> {
   const unused = await inTransaction(ctx, async (tx) => {
-    const found = await Material.query(tx.db).join('applications', 'applications.id', 'materials.applicationId').where({ 'materials.id': materialId, 'applications.accountId': accountOf(tx).id }).select('materials.*').first();
+    const found = await Material.query(tx.db)
+      .join('applications', 'applications.id', 'materials.applicationId')
+      .where({ 'materials.id': materialId, 'applications.accountId': accountOf(tx).id })
+      .select('materials.*')
+      .first();
     if (!found) throw new AppError('not_found');
     const own = await lockOwnApplication(tx, found.applicationId, ['draft', 'returned']);
     await refusePlace(tx, own, found);
     const material = await Material.query(tx.db).findById(materialId);
     if (!material) throw new AppError('not_found');
-    if (material.status !== 'uploaded' || wasHandedIn(material, own.state)) throw new AppError('invalid_state', { status: material.status });
+    if (material.status !== 'uploaded' || wasHandedIn(material, own.state))
+      throw new AppError('invalid_state', { status: material.status });
 
     await tx.db('materials').where({ replacedById: materialId }).update({ status: 'returned', replacedById: null });
     const files = await retire(tx, [material], own.state, null);
-    await record(tx, { applicationId: material.applicationId, type: 'material.removed', details: { materialId, kind: material.kind, contentSha256: material.contentSha256 } });
+    await record(tx, {
+      applicationId: material.applicationId,
+      type: 'material.removed',
+      details: { materialId, kind: material.kind, contentSha256: material.contentSha256 },
+    });
     return files;
   });
   await dropFiles(ctx, unused);

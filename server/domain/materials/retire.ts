@@ -3,15 +3,29 @@ import type { Context } from '../context.ts';
 import { keysOf } from './pictureFiles.ts';
 
 /** Pictures handed in once stay as evidence; one that nobody but its sender has seen is forgotten. */
-export const wasHandedIn = (material: Pick<Material, 'round'>, state: { round: number; contentVersion: number }): boolean => state.contentVersion > 0 && material.round <= state.round;
+export const wasHandedIn = (
+  material: Pick<Material, 'round'>,
+  state: { round: number; contentVersion: number },
+): boolean => state.contentVersion > 0 && material.round <= state.round;
 
 /** Takes pictures out of their places. Returns keys of the files to delete once the transaction is through. */
-export async function retire(tx: Context, materials: readonly Material[], state: { round: number; contentVersion: number }, replacedById: number | null): Promise<string[]> {
+export async function retire(
+  tx: Context,
+  materials: readonly Material[],
+  state: { round: number; contentVersion: number },
+  replacedById: number | null,
+): Promise<string[]> {
   const ids = materials.map((one) => one.id);
   if (ids.length === 0) return [];
   await tx.db('checks').whereIn('materialId', ids).update({ superseded: true });
   const kept = materials.filter((one) => wasHandedIn(one, state) || one.kind === 'transfer_receipt');
-  await tx.db('materials').whereIn('id', kept.map((one) => one.id)).update({ status: 'replaced', replacedById });
+  await tx
+    .db('materials')
+    .whereIn(
+      'id',
+      kept.map((one) => one.id),
+    )
+    .update({ status: 'replaced', replacedById });
   const forgotten = materials.filter((one) => !kept.includes(one));
   const forgottenIds = forgotten.map((one) => one.id);
   await tx.db('materials').whereIn('replacedById', forgottenIds).update({ replacedById });

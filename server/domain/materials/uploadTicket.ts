@@ -11,42 +11,84 @@ import { refusePlace, type Place } from './place.ts';
 const MINUTES = 15;
 const USES = 40;
 
-export interface IssuedTicket { ticket: string; expiresAt: Date; uses: number }
-export interface TicketHolder { applicationId: number; kinds: MaterialKind[]; expiresAt: Date; usesLeft: number; as: Context }
+export interface IssuedTicket {
+  ticket: string;
+  expiresAt: Date;
+  uses: number;
+}
+export interface TicketHolder {
+  applicationId: number;
+  kinds: MaterialKind[];
+  expiresAt: Date;
+  usesLeft: number;
+  as: Context;
+}
 
 const digestOf = (ctx: Context, ticket: string): string => keyedDigest(ctx.keys.codes, `upload-ticket:${ticket}`);
 
 /** A secret for the phone: it adds pictures of these kinds to this application, and does nothing else. We keep its digest only. @throws AppError as refusePlace */
-export async function issueUploadTicket(ctx: Context, { applicationId, places }: { applicationId: number; places: readonly Place[] }): Promise<IssuedTicket> {
+export async function issueUploadTicket(
+  ctx: Context,
+  { applicationId, places }: { applicationId: number; places: readonly Place[] },
+): Promise<IssuedTicket> {
   const own = await ownApplication(ctx, applicationId);
   for (const place of places) await refusePlace(ctx, own, place);
   const accountId = accountOf(ctx).id;
   await ctx.db('uploadTickets').where({ accountId }).where('expiresAt', '<', ctx.db.fn.now()).delete();
   const ticket = newSecret();
-  const [row] = (await ctx.db('uploadTickets').insert({
-    tokenDigest: digestOf(ctx, ticket), applicationId, accountId, kinds: [...new Set(places.map((one) => one.kind))], usesLeft: USES,
-    expiresAt: ctx.db.raw(`now() + interval '${MINUTES} minutes'`),
-  }).returning('expiresAt')) as { expiresAt: Date }[];
+  const [row] = (await ctx
+    .db('uploadTickets')
+    .insert({
+      tokenDigest: digestOf(ctx, ticket),
+      applicationId,
+      accountId,
+      kinds: [...new Set(places.map((one) => one.kind))],
+      usesLeft: USES,
+      expiresAt: ctx.db.raw(`now() + interval '${MINUTES} minutes'`),
+    })
+    .returning('expiresAt')) as { expiresAt: Date }[];
   if (!row) throw new Error('upload ticket was not stored');
   return { ticket, expiresAt: row.expiresAt, uses: USES };
 }
 
 /** Who a ticket speaks for. @throws AppError ticket_invalid: unknown, run out or used up, all alike */
 export async function holdTicket(ctx: Context, ticket: string): Promise<TicketHolder> {
-  const row = (await ctx.db('uploadTickets').where({ tokenDigest: digestOf(ctx, ticket) }).where('expiresAt', '>', ctx.db.fn.now()).first()) as Row | undefined;
+  const row = (await ctx
+    .db('uploadTickets')
+    .where({ tokenDigest: digestOf(ctx, ticket) })
+    .where('expiresAt', '>', ctx.db.fn.now())
+    .first()) as Row | undefined;
   return holder(ctx, row);
 }
 
 /** The same, and one use less: counted before a byte is read, so that parallel phones cannot use it more often. @throws AppError ticket_invalid */
 export async function useTicket(ctx: Context, ticket: string, kind: MaterialKind): Promise<TicketHolder> {
-  const [row] = (await ctx.db('uploadTickets').where({ tokenDigest: digestOf(ctx, ticket) }).where('expiresAt', '>', ctx.db.fn.now()).where('usesLeft', '>', 0).whereRaw('? = any(kinds)', [kind])
-    .update({ usesLeft: ctx.db.raw('uses_left - 1') }).returning('*')) as Row[];
+  const [row] = (await ctx
+    .db('uploadTickets')
+    .where({ tokenDigest: digestOf(ctx, ticket) })
+    .where('expiresAt', '>', ctx.db.fn.now())
+    .where('usesLeft', '>', 0)
+    .whereRaw('? = any(kinds)', [kind])
+    .update({ usesLeft: ctx.db.raw('uses_left - 1') })
+    .returning('*')) as Row[];
   return holder(ctx, row);
 }
 
-interface Row { applicationId: number; accountId: number; kinds: MaterialKind[]; expiresAt: Date; usesLeft: number }
+interface Row {
+  applicationId: number;
+  accountId: number;
+  kinds: MaterialKind[];
+  expiresAt: Date;
+  usesLeft: number;
+}
 function holder(ctx: Context, row: Row | undefined): TicketHolder {
   if (!row) throw new AppError('ticket_invalid');
   const { applicationId, kinds, expiresAt, usesLeft, accountId } = row;
-  return { applicationId, kinds, expiresAt, usesLeft, as: { ...ctx, actor: { kind: 'account', id: accountId, sessionId: null } } };
+  return {
+    applicationId,
+    kinds,
+    expiresAt,
+    usesLeft,
+    as: { ...ctx, actor: { kind: 'account', id: accountId, sessionId: null } },
+  };
 }

@@ -8,9 +8,28 @@ import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '
 import type { Page } from '../listing.ts';
 import { inProjectsOf } from '../projectScope.ts';
 
-export interface MessageFilter { id?: number | number[] | undefined; q?: string | undefined; state?: MessageState[] | undefined; template?: MessageTemplate[] | undefined; channel?: MessageChannel[] | undefined; applicationId?: number | undefined }
-export type MessageListRow = Pick<Message, 'id' | 'applicationId' | 'template' | 'channel' | 'recipientMasked' | 'bodyMasked' | 'state' | 'attempts' | 'lastError' | 'acceptedAt' | 'createdAt'>
-  & { applicationNumber: string | null; organizationName: string | null; projectId: number | null; body: string };
+export interface MessageFilter {
+  id?: number | number[] | undefined;
+  q?: string | undefined;
+  state?: MessageState[] | undefined;
+  template?: MessageTemplate[] | undefined;
+  channel?: MessageChannel[] | undefined;
+  applicationId?: number | undefined;
+}
+export type MessageListRow = Pick<
+  Message,
+  | 'id'
+  | 'applicationId'
+  | 'template'
+  | 'channel'
+  | 'recipientMasked'
+  | 'bodyMasked'
+  | 'state'
+  | 'attempts'
+  | 'lastError'
+  | 'acceptedAt'
+  | 'createdAt'
+> & { applicationNumber: string | null; organizationName: string | null; projectId: number | null; body: string };
 type Stored = Omit<MessageListRow, 'body'> & { bodySealed: Buffer | null };
 
 const orders = { id: by('g.id') };
@@ -27,20 +46,42 @@ export async function listMessages(ctx: Context, request: ListRequest<MessageFil
 export const messageRow = (ctx: Context, id: number): Promise<MessageListRow> => rowById(listMessages, ctx, id);
 
 export function readable(ctx: Context, { bodySealed, ...row }: Stored): MessageListRow {
-  return { ...row, body: ctx.demo && bodySealed ? openText(ctx.keys.personal, bodySealed, 'message.body') : row.bodyMasked };
+  return {
+    ...row,
+    body: ctx.demo && bodySealed ? openText(ctx.keys.personal, bodySealed, 'message.body') : row.bodyMasked,
+  };
 }
 
 export function messagesPlan(ctx: Context, filter: MessageFilter): ListPlan {
   const query = ctx.db('messages as g').leftJoin('applications as a', 'a.id', 'g.applicationId');
   narrow(filter, {
     id: (id) => query.whereIn('g.id', [id].flat()),
-    q: (text) => searchWith(ctx, query, text, { table: 'messages', id: 'g.id', applicationId: 'applicationId', codes: [] }),
+    q: (text) =>
+      searchWith(ctx, query, text, { table: 'messages', id: 'g.id', applicationId: 'applicationId', codes: [] }),
     state: (states) => query.whereIn('g.state', states),
     template: (templates) => query.whereIn('g.template', templates),
     channel: (channels) => query.whereIn('g.channel', channels),
     applicationId: (id) => query.where('g.applicationId', id),
   });
-  return { from: query, orders, columns: [
-    'g.id', 'g.applicationId', 'g.template', 'g.channel', 'g.recipientMasked', 'g.bodyMasked', 'g.bodySealed', 'g.state', 'g.attempts', 'g.lastError', 'g.acceptedAt', 'g.createdAt', 'a.number as applicationNumber', 'a.organizationName', 'a.projectId',
-  ] };
+  return {
+    from: query,
+    orders,
+    columns: [
+      'g.id',
+      'g.applicationId',
+      'g.template',
+      'g.channel',
+      'g.recipientMasked',
+      'g.bodyMasked',
+      'g.bodySealed',
+      'g.state',
+      'g.attempts',
+      'g.lastError',
+      'g.acceptedAt',
+      'g.createdAt',
+      'a.number as applicationNumber',
+      'a.organizationName',
+      'a.projectId',
+    ],
+  };
 }

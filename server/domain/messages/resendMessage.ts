@@ -17,13 +17,24 @@ export async function resendMessage(ctx: Context, { messageId }: { messageId: nu
   await inTransaction(ctx, async (tx) => {
     const message = await Message.query(tx.db).findById(messageId);
     if (!message) throw new AppError('not_found');
-    const application = message.applicationId === null ? undefined : await Application.query(tx.db).findById(message.applicationId).forUpdate();
+    const application =
+      message.applicationId === null
+        ? undefined
+        : await Application.query(tx.db).findById(message.applicationId).forUpdate();
     authorize(tx, 'message.resend', { projectId: application?.projectId ?? null, state: message.state });
 
     if (message.template === 'authorization_code' && application) return anew(tx, application);
-    const queued = await tx.db('messages').where({ id: messageId, state: 'failed' }).whereNotNull('bodySealed').update({ state: 'queued', lastError: null });
+    const queued = await tx
+      .db('messages')
+      .where({ id: messageId, state: 'failed' })
+      .whereNotNull('bodySealed')
+      .update({ state: 'queued', lastError: null });
     if (queued !== 1) throw new AppError('invalid_state', { state: message.state });
-    await record(tx, { applicationId: message.applicationId, type: 'message.queued', details: { messageId, again: true } });
+    await record(tx, {
+      applicationId: message.applicationId,
+      type: 'message.queued',
+      details: { messageId, again: true },
+    });
     await enqueue(tx.db, 'sendMessage', { messageId }, { jobKey: `message:${messageId}` });
   });
 }

@@ -12,20 +12,34 @@ export async function sendMessage(ctx: Context, messageId: number): Promise<void
   const message = await Message.query(ctx.db).findById(messageId);
   if (!message || message.state === 'accepted' || !message.bodySealed || !message.recipientSealed) return;
   const outgoing = {
-    channel: message.channel, idempotencyKey: message.logicalKey,
-    recipient: openText(ctx.keys.personal, message.recipientSealed, 'message.recipient'), body: openText(ctx.keys.personal, message.bodySealed, 'message.body'),
+    channel: message.channel,
+    idempotencyKey: message.logicalKey,
+    recipient: openText(ctx.keys.personal, message.recipientSealed, 'message.recipient'),
+    body: openText(ctx.keys.personal, message.bodySealed, 'message.body'),
   };
   await ctx.db('messages').where({ id: messageId }).increment('attempts', 1);
   try {
     const { reference } = await ctx.ports.messages.send(outgoing);
     await inTransaction(ctx, async (tx) => {
-      const changed = await tx.db('messages').where({ id: messageId }).whereIn('state', ['queued', 'failed']).update({
-        state: 'accepted', providerReference: reference, acceptedAt: tx.db.fn.now(), lastError: null, ...(tx.demo ? {} : { bodySealed: null, recipientSealed: null }),
-      });
-      if (changed === 1) await record(tx, { applicationId: message.applicationId, type: 'message.accepted', details: { messageId } });
+      const changed = await tx
+        .db('messages')
+        .where({ id: messageId })
+        .whereIn('state', ['queued', 'failed'])
+        .update({
+          state: 'accepted',
+          providerReference: reference,
+          acceptedAt: tx.db.fn.now(),
+          lastError: null,
+          ...(tx.demo ? {} : { bodySealed: null, recipientSealed: null }),
+        });
+      if (changed === 1)
+        await record(tx, { applicationId: message.applicationId, type: 'message.accepted', details: { messageId } });
     });
   } catch (error) {
-    await ctx.db('messages').where({ id: messageId, state: 'queued' }).update({ state: 'failed', lastError: error instanceof Error ? error.message.slice(0, 200) : 'unknown' });
+    await ctx
+      .db('messages')
+      .where({ id: messageId, state: 'queued' })
+      .update({ state: 'failed', lastError: error instanceof Error ? error.message.slice(0, 200) : 'unknown' });
     throw error;
   }
 }

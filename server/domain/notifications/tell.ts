@@ -21,15 +21,33 @@ export async function tell(tx: Context, { applicationId, template, key, values =
   const application = await Application.query(tx.db).findById(applicationId).throwIfNotFound();
   const account = await Account.query(tx.db).findById(application.accountId).throwIfNotFound();
   const project = await Project.query(tx.db).findById(application.projectId).throwIfNotFound();
-  const recipient = (await agentPhone(tx, application)) ?? { phone: openText(tx.keys.personal, account.phoneSealed, 'account.phone'), masked: account.phoneMasked };
+  const recipient = (await agentPhone(tx, application)) ?? {
+    phone: openText(tx.keys.personal, account.phoneSealed, 'account.phone'),
+    masked: account.phoneMasked,
+  };
   const { body, masked } = tx.ports.messages.compose(template, 'sms', {
-    name: application.agentName || account.displayName, number: application.number, organization: application.organizationName, hotline: project.hotline, ...values,
+    name: application.agentName || account.displayName,
+    number: application.number,
+    organization: application.organizationName,
+    hotline: project.hotline,
+    ...values,
   });
-  const [row] = await tx.db('messages').insert({
-    logicalKey: key, applicationId, accountId: application.accountId, template, channel: 'sms',
-    recipientSealed: sealText(tx.keys.personal, recipient.phone, 'message.recipient'), recipientMasked: recipient.masked,
-    bodySealed: sealText(tx.keys.personal, body, 'message.body'), bodyMasked: masked,
-  }).onConflict('logicalKey').ignore().returning('id') as { id: number }[];
+  const [row] = (await tx
+    .db('messages')
+    .insert({
+      logicalKey: key,
+      applicationId,
+      accountId: application.accountId,
+      template,
+      channel: 'sms',
+      recipientSealed: sealText(tx.keys.personal, recipient.phone, 'message.recipient'),
+      recipientMasked: recipient.masked,
+      bodySealed: sealText(tx.keys.personal, body, 'message.body'),
+      bodyMasked: masked,
+    })
+    .onConflict('logicalKey')
+    .ignore()
+    .returning('id')) as { id: number }[];
   if (!row) return;
   await record(tx, { applicationId, type: 'message.queued', details: { messageId: row.id, template } });
   await enqueue(tx.db, 'sendMessage', { messageId: row.id }, { jobKey: `message:${row.id}` });

@@ -7,13 +7,22 @@ import { inTransaction, type Context } from '../context.ts';
 import { tell } from '../notifications/tell.ts';
 import { completeStage } from '../workflows/completeStage.ts';
 
-export interface Confirmation { paymentId: number; version: number; receivedFen: number; reference: string; note?: string }
+export interface Confirmation {
+  paymentId: number;
+  version: number;
+  receivedFen: number;
+  reference: string;
+  note?: string;
+}
 
 /**
  * Finance has seen the transfer arrive. A different amount is kept as reported and stays a task for finance: it is not confirmed.
  * @throws AppError version_conflict | validation_failed (amount) | duplicate (reference used for another payment)
  */
-export async function confirmPayment(ctx: Context, { paymentId, version, receivedFen, reference, note = '' }: Confirmation): Promise<Payment> {
+export async function confirmPayment(
+  ctx: Context,
+  { paymentId, version, receivedFen, reference, note = '' }: Confirmation,
+): Promise<Payment> {
   return inTransaction(ctx, async (tx) => {
     const payment = await Payment.query(tx.db).findById(paymentId).forUpdate();
     if (!payment) throw new AppError('not_found');
@@ -21,15 +30,39 @@ export async function confirmPayment(ctx: Context, { paymentId, version, receive
 
     const staff = authorize(tx, 'payment.confirm', { projectId: application.projectId, state: payment.status });
 
-    if (receivedFen !== payment.amountFen) throw new AppError('validation_failed', { faults: [{ path: 'receivedFen', code: 'amount_differs', message: 'amount differs' }], dueFen: payment.amountFen, receivedFen });
+    if (receivedFen !== payment.amountFen)
+      throw new AppError('validation_failed', {
+        faults: [{ path: 'receivedFen', code: 'amount_differs', message: 'amount differs' }],
+        dueFen: payment.amountFen,
+        receivedFen,
+      });
 
-    const changed = await tx.db('payments').where({ id: paymentId, version, status: payment.status }).update({
-      status: 'confirmed', receivedFen, transferReference: reference.trim() || null, note, confirmedAt: tx.db.fn.now(), confirmedByStaffId: staff.id, version: version + 1, updatedAt: tx.db.fn.now(),
-    });
+    const changed = await tx
+      .db('payments')
+      .where({ id: paymentId, version, status: payment.status })
+      .update({
+        status: 'confirmed',
+        receivedFen,
+        transferReference: reference.trim() || null,
+        note,
+        confirmedAt: tx.db.fn.now(),
+        confirmedByStaffId: staff.id,
+        version: version + 1,
+        updatedAt: tx.db.fn.now(),
+      });
     if (changed !== 1) throw new AppError('version_conflict', { version: payment.version });
-    await record(tx, { applicationId: payment.applicationId, type: 'payment.confirmed', details: { paymentId, receivedFen } });
+    await record(tx, {
+      applicationId: payment.applicationId,
+      type: 'payment.confirmed',
+      details: { paymentId, receivedFen },
+    });
 
-    await tell(tx, { applicationId: payment.applicationId, template: 'payment_confirmed', key: `payment_confirmed:${paymentId}`, values: { amount: (receivedFen / 100).toFixed(2) } });
+    await tell(tx, {
+      applicationId: payment.applicationId,
+      template: 'payment_confirmed',
+      key: `payment_confirmed:${paymentId}`,
+      values: { amount: (receivedFen / 100).toFixed(2) },
+    });
     await completeStage(tx, payment.applicationId, 'payment');
     return Payment.query(tx.db).findById(paymentId).throwIfNotFound();
   });

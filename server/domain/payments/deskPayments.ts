@@ -8,10 +8,40 @@ import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '
 import type { Page } from '../listing.ts';
 import { inProjectsOf } from '../projectScope.ts';
 
-export interface PaymentFilter { id?: number | number[] | undefined; q?: string | undefined; status?: PaymentState[] | undefined; applicationId?: number | undefined; refundDue?: boolean | undefined }
-export type PaymentListRow =
-  Pick<Payment, 'id' | 'applicationId' | 'status' | 'method' | 'amountFen' | 'receivedFen' | 'refundedFen' | 'transferReference' | 'payerName' | 'receiptMaterialId' | 'reportedAt' | 'confirmedAt' | 'refundedAt' | 'dueSince' | 'refundDueSince' | 'note' | 'version' | 'createdAt'>
-  & { applicationNumber: string; organizationName: string; projectId: number; projectName: string; confirmedByName: string | null };
+export interface PaymentFilter {
+  id?: number | number[] | undefined;
+  q?: string | undefined;
+  status?: PaymentState[] | undefined;
+  applicationId?: number | undefined;
+  refundDue?: boolean | undefined;
+}
+export type PaymentListRow = Pick<
+  Payment,
+  | 'id'
+  | 'applicationId'
+  | 'status'
+  | 'method'
+  | 'amountFen'
+  | 'receivedFen'
+  | 'refundedFen'
+  | 'transferReference'
+  | 'payerName'
+  | 'receiptMaterialId'
+  | 'reportedAt'
+  | 'confirmedAt'
+  | 'refundedAt'
+  | 'dueSince'
+  | 'refundDueSince'
+  | 'note'
+  | 'version'
+  | 'createdAt'
+> & {
+  applicationNumber: string;
+  organizationName: string;
+  projectId: number;
+  projectName: string;
+  confirmedByName: string | null;
+};
 
 const orders = { id: by('y.id') };
 export const paymentSorts = Object.keys(orders);
@@ -25,22 +55,61 @@ export async function listPayments(ctx: Context, request: ListRequest<PaymentFil
 export const paymentRow = (ctx: Context, id: number): Promise<PaymentListRow> => rowById(listPayments, ctx, id);
 
 export function paymentsPlan(ctx: Context, filter: PaymentFilter): ListPlan {
-  const query = ctx.db('payments as y').leftJoin('applications as a', 'a.id', 'y.applicationId').leftJoin('projects as p', 'p.id', 'a.projectId').leftJoin('staff as f', 'f.id', 'y.confirmedByStaffId');
+  const query = ctx
+    .db('payments as y')
+    .leftJoin('applications as a', 'a.id', 'y.applicationId')
+    .leftJoin('projects as p', 'p.id', 'a.projectId')
+    .leftJoin('staff as f', 'f.id', 'y.confirmedByStaffId');
   narrow(filter, {
     id: (id) => query.whereIn('y.id', [id].flat()),
-    q: (text) => searchWith(ctx, query, text, { table: 'payments', id: 'y.id', applicationId: 'applicationId', codes: ['transferReference'] }),
+    q: (text) =>
+      searchWith(ctx, query, text, {
+        table: 'payments',
+        id: 'y.id',
+        applicationId: 'applicationId',
+        codes: ['transferReference'],
+      }),
     status: (states) => query.whereIn('y.status', states),
     applicationId: (id) => query.where('y.applicationId', id),
     // Money received for an application that has ended without a certificate.
     refundDue: (due) => due && query.where('y.status', 'confirmed').whereNotNull('y.refundDueSince'),
   });
-  return { from: query, orders, columns: [
-    'y.id', 'y.applicationId', 'y.status', 'y.method', 'y.amountFen', 'y.receivedFen', 'y.refundedFen', 'y.transferReference', 'y.payerName', 'y.receiptMaterialId', 'y.reportedAt', 'y.confirmedAt', 'y.refundedAt', 'y.dueSince', 'y.refundDueSince', 'y.note', 'y.version', 'y.createdAt',
-    'a.number as applicationNumber', 'a.organizationName', 'a.projectId', 'p.name as projectName', 'f.name as confirmedByName',
-  ] };
+  return {
+    from: query,
+    orders,
+    columns: [
+      'y.id',
+      'y.applicationId',
+      'y.status',
+      'y.method',
+      'y.amountFen',
+      'y.receivedFen',
+      'y.refundedFen',
+      'y.transferReference',
+      'y.payerName',
+      'y.receiptMaterialId',
+      'y.reportedAt',
+      'y.confirmedAt',
+      'y.refundedAt',
+      'y.dueSince',
+      'y.refundDueSince',
+      'y.note',
+      'y.version',
+      'y.createdAt',
+      'a.number as applicationNumber',
+      'a.organizationName',
+      'a.projectId',
+      'p.name as projectName',
+      'f.name as confirmedByName',
+    ],
+  };
 }
 
 export type LineRow = Pick<PaymentLine, 'paymentId' | 'kind' | 'label' | 'quantity' | 'amountFen'>;
 export async function linesOf(ctx: Context, paymentIds: readonly number[]): Promise<LineRow[]> {
-  return (await ctx.db('paymentLines').whereIn('paymentId', [...paymentIds]).orderBy('id').select('paymentId', 'kind', 'label', 'quantity', 'amountFen')) as LineRow[];
+  return (await ctx
+    .db('paymentLines')
+    .whereIn('paymentId', [...paymentIds])
+    .orderBy('id')
+    .select('paymentId', 'kind', 'label', 'quantity', 'amountFen')) as LineRow[];
 }

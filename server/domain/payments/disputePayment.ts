@@ -6,7 +6,10 @@ import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 
 /** A reported transfer that did not arrive or is not the right amount goes back to due; the applicant sees why. */
-export async function disputePayment(ctx: Context, { paymentId, version, note }: { paymentId: number; version: number; note: string }): Promise<Payment> {
+export async function disputePayment(
+  ctx: Context,
+  { paymentId, version, note }: { paymentId: number; version: number; note: string },
+): Promise<Payment> {
   return inTransaction(ctx, async (tx) => {
     const payment = await Payment.query(tx.db).findById(paymentId).forUpdate();
     if (!payment) throw new AppError('not_found');
@@ -14,7 +17,10 @@ export async function disputePayment(ctx: Context, { paymentId, version, note }:
 
     authorize(tx, 'payment.confirm', { projectId: application.projectId, state: payment.status });
 
-    const changed = await tx.db('payments').where({ id: paymentId, version, status: 'reported' }).update({ status: 'due', note, version: version + 1, updatedAt: tx.db.fn.now() });
+    const changed = await tx
+      .db('payments')
+      .where({ id: paymentId, version, status: 'reported' })
+      .update({ status: 'due', note, version: version + 1, updatedAt: tx.db.fn.now() });
     if (changed !== 1) throw new AppError('version_conflict', { version: payment.version });
     await record(tx, { applicationId: application.id, type: 'payment.due', details: { paymentId, disputed: true } });
     return Payment.query(tx.db).findById(paymentId).throwIfNotFound();

@@ -1,8 +1,18 @@
 import type { BusinessType } from '../../vocabulary/businessTypes.ts';
 import type { DeliveryMethod } from '../../vocabulary/shipmentStates.ts';
 
-export interface FeeItem { name: string; quantity: number; unitPriceFen: number; mediumFeeFen: number }
-export interface FeeLine { kind: 'product' | 'medium' | 'shipping' | 'voucher'; label: string; quantity: number; amountFen: number }
+export interface FeeItem {
+  name: string;
+  quantity: number;
+  unitPriceFen: number;
+  mediumFeeFen: number;
+}
+export interface FeeLine {
+  kind: 'product' | 'medium' | 'shipping' | 'voucher';
+  label: string;
+  quantity: number;
+  amountFen: number;
+}
 
 /** Which parts of a price a business type pays for (domain: "Business types", column fee). */
 const pays: Readonly<Record<BusinessType, { product: boolean; medium: boolean; shipping: boolean }>> = {
@@ -16,17 +26,38 @@ const pays: Readonly<Record<BusinessType, { product: boolean; medium: boolean; s
 };
 
 /** The lines of one application's fee, in fen; lines of 0 are left out. Collect (到付) and pick-up cost nothing here. */
-export function feeLines(type: BusinessType, delivery: DeliveryMethod, deliveryPrices: Readonly<Record<string, number>>, items: readonly FeeItem[]): FeeLine[] {
+export function feeLines(
+  type: BusinessType,
+  delivery: DeliveryMethod,
+  deliveryPrices: Readonly<Record<string, number>>,
+  items: readonly FeeItem[],
+): FeeLine[] {
   const rule = pays[type];
   const lines: FeeLine[] = [];
   for (const item of items) {
-    if (rule.product) lines.push({ kind: 'product', label: item.name, quantity: item.quantity, amountFen: item.unitPriceFen * item.quantity });
-    if (rule.medium) lines.push({ kind: 'medium', label: 'UKey 介质', quantity: item.quantity, amountFen: item.mediumFeeFen * item.quantity });
+    if (rule.product)
+      lines.push({
+        kind: 'product',
+        label: item.name,
+        quantity: item.quantity,
+        amountFen: item.unitPriceFen * item.quantity,
+      });
+    if (rule.medium)
+      lines.push({
+        kind: 'medium',
+        label: 'UKey 介质',
+        quantity: item.quantity,
+        amountFen: item.mediumFeeFen * item.quantity,
+      });
   }
-  if (rule.shipping) lines.push({ kind: 'shipping', label: '快递', quantity: 1, amountFen: deliveryPrices[delivery] ?? 0 });
+  if (rule.shipping)
+    lines.push({ kind: 'shipping', label: '快递', quantity: 1, amountFen: deliveryPrices[delivery] ?? 0 });
   return lines.filter((line) => line.amountFen !== 0);
 }
 
 export function totalOf(lines: readonly FeeLine[]): number {
-  return Math.max(0, lines.reduce((sum, line) => sum + line.amountFen, 0));
+  return Math.max(
+    0,
+    lines.reduce((sum, line) => sum + line.amountFen, 0),
+  );
 }

@@ -11,19 +11,35 @@ import { feeLines, totalOf } from './feeLines.ts';
 /** Makes the payment of an application due, from the price fixed at submission; a fee of 0 leaves nothing to do. */
 export async function openPayment(tx: Context, applicationId: number): Promise<{ nothingToDo: boolean }> {
   const application = await Application.query(tx.db).findById(applicationId).throwIfNotFound();
-  const existing = await Payment.query(tx.db).where({ applicationId }).whereIn('status', ['due', 'reported', 'confirmed']).first();
+  const existing = await Payment.query(tx.db)
+    .where({ applicationId })
+    .whereIn('status', ['due', 'reported', 'confirmed'])
+    .first();
   if (existing) return { nothingToDo: existing.status === 'confirmed' };
   const items = await ApplicationItem.query(tx.db).where({ applicationId }).orderBy('position');
   const products = await Product.query(tx.db).findByIds(items.map((item) => item.productId));
   const project = await Project.query(tx.db).findById(application.projectId).throwIfNotFound();
-  const lines = feeLines(application.businessType, application.deliveryMethod, project.deliveryPrices as Record<string, number>, items.map((item) => ({
-    name: products.find((product) => product.id === item.productId)?.name ?? '', quantity: item.quantity, unitPriceFen: item.unitPriceFen, mediumFeeFen: item.mediumFeeFen,
-  })));
+  const lines = feeLines(
+    application.businessType,
+    application.deliveryMethod,
+    project.deliveryPrices as Record<string, number>,
+    items.map((item) => ({
+      name: products.find((product) => product.id === item.productId)?.name ?? '',
+      quantity: item.quantity,
+      unitPriceFen: item.unitPriceFen,
+      mediumFeeFen: item.mediumFeeFen,
+    })),
+  );
   const amountFen = totalOf(lines);
   if (amountFen === 0) return { nothingToDo: true };
   const payment = await Payment.query(tx.db).insert({ applicationId, amountFen, dueSince: tx.clock.now() });
   await tx.db('paymentLines').insert(lines.map((line) => ({ paymentId: payment.id, ...line })));
   await record(tx, { applicationId, type: 'payment.due', details: { paymentId: payment.id, amountFen } });
-  await tell(tx, { applicationId, template: 'payment_due', key: `payment_due:${payment.id}`, values: { amount: (amountFen / 100).toFixed(2) } });
+  await tell(tx, {
+    applicationId,
+    template: 'payment_due',
+    key: `payment_due:${payment.id}`,
+    values: { amount: (amountFen / 100).toFixed(2) },
+  });
   return { nothingToDo: false };
 }

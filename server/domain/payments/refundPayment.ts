@@ -8,7 +8,10 @@ import { inTransaction, type Context } from '../context.ts';
 import { refundable } from './refundable.ts';
 
 /** Pays back what the rules allow after an application was rejected or withdrawn. @throws AppError invalid_state while it is still running. */
-export async function refundPayment(ctx: Context, { paymentId, version, note }: { paymentId: number; version: number; note: string }): Promise<Payment> {
+export async function refundPayment(
+  ctx: Context,
+  { paymentId, version, note }: { paymentId: number; version: number; note: string },
+): Promise<Payment> {
   return inTransaction(ctx, async (tx) => {
     const payment = await Payment.query(tx.db).findById(paymentId).forUpdate();
     if (!payment) throw new AppError('not_found');
@@ -16,12 +19,27 @@ export async function refundPayment(ctx: Context, { paymentId, version, note }: 
 
     authorize(tx, 'payment.refund', { projectId: application.projectId, state: payment.status });
 
-    if (!['rejected', 'withdrawn'].includes(application.finalStatus ?? '')) throw new AppError('invalid_state', { finalStatus: application.finalStatus });
-    const started = await tx.db('productionJobs').where({ applicationId: application.id }).whereNotNull('startedAt').first('id');
+    if (!['rejected', 'withdrawn'].includes(application.finalStatus ?? ''))
+      throw new AppError('invalid_state', { finalStatus: application.finalStatus });
+    const started = await tx
+      .db('productionJobs')
+      .where({ applicationId: application.id })
+      .whereNotNull('startedAt')
+      .first('id');
     const lines = await PaymentLine.query(tx.db).where({ paymentId });
     const refundedFen = refundable(lines, { productionStarted: Boolean(started) });
 
-    const changed = await tx.db('payments').where({ id: paymentId, version, status: 'confirmed' }).update({ status: 'refunded', refundedFen, refundedAt: tx.db.fn.now(), note, version: version + 1, updatedAt: tx.db.fn.now() });
+    const changed = await tx
+      .db('payments')
+      .where({ id: paymentId, version, status: 'confirmed' })
+      .update({
+        status: 'refunded',
+        refundedFen,
+        refundedAt: tx.db.fn.now(),
+        note,
+        version: version + 1,
+        updatedAt: tx.db.fn.now(),
+      });
     if (changed !== 1) throw new AppError('version_conflict', { version: payment.version });
     await record(tx, { applicationId: application.id, type: 'payment.refunded', details: { paymentId, refundedFen } });
     return Payment.query(tx.db).findById(paymentId).throwIfNotFound();

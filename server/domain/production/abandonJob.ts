@@ -15,7 +15,10 @@ import { unbindToken } from './unbindToken.ts';
  * done, the production stage is done.
  * @throws AppError not_found | forbidden | invalid_state | step_up_required | ca_unavailable
  */
-export async function abandonJob(ctx: Context, { jobId, reason }: { jobId: number; reason: string }): Promise<ProductionJob> {
+export async function abandonJob(
+  ctx: Context,
+  { jobId, reason }: { jobId: number; reason: string },
+): Promise<ProductionJob> {
   const seen = await ProductionJob.query(ctx.db).findById(jobId);
   if (!seen) throw new AppError('not_found');
   authorize(ctx, 'job.abandon', { projectId: seen.projectId, state: seen.state });
@@ -25,12 +28,30 @@ export async function abandonJob(ctx: Context, { jobId, reason }: { jobId: numbe
     const job = await ProductionJob.query(tx.db).findById(jobId).forUpdate().throwIfNotFound();
     authorize(tx, 'job.abandon', { projectId: job.projectId, state: job.state });
     await endCertificates(tx, job.id);
-    await tx.db('productionJobs').where({ id: job.id }).update({ state: 'abandoned', leaseUntil: null, attentionDetail: JSON.stringify({ reason }), updatedAt: tx.db.fn.now() });
+    await tx
+      .db('productionJobs')
+      .where({ id: job.id })
+      .update({
+        state: 'abandoned',
+        leaseUntil: null,
+        attentionDetail: JSON.stringify({ reason }),
+        updatedAt: tx.db.fn.now(),
+      });
     if (job.state === 'planned') await unbindToken(tx, job);
-    else if (job.tokenId !== null) await turnToken(tx, { tokenId: job.tokenId, from: ['writing', 'reserved', 'delivered'], to: 'damaged', event: 'token.spoiled', applicationId: job.applicationId });
+    else if (job.tokenId !== null)
+      await turnToken(tx, {
+        tokenId: job.tokenId,
+        from: ['writing', 'reserved', 'delivered'],
+        to: 'damaged',
+        event: 'token.spoiled',
+        applicationId: job.applicationId,
+      });
     await record(tx, { applicationId: job.applicationId, type: 'job.abandoned', details: { jobId: job.id } });
-    const done = await ProductionJob.query(tx.db).where({ applicationId: job.applicationId, state: 'done' }).resultSize();
-    if (done > 0 && (await remainingOf(tx, job.applicationId)) === 0) await completeStage(tx, job.applicationId, 'production');
+    const done = await ProductionJob.query(tx.db)
+      .where({ applicationId: job.applicationId, state: 'done' })
+      .resultSize();
+    if (done > 0 && (await remainingOf(tx, job.applicationId)) === 0)
+      await completeStage(tx, job.applicationId, 'production');
     return ProductionJob.query(tx.db).findById(job.id).throwIfNotFound();
   });
 }

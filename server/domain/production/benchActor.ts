@@ -8,6 +8,14 @@ export function benchOf(ctx: Context): StationActor {
 }
 
 /** Who works at this bench, as a job's row names him; the columns by which "claimed here" is told. */
-export function operatorOf({ id, on }: StationActor): { stationId: number; operatorStaffId: number | null; operatorAccountId: number | null } {
-  return { stationId: id, operatorStaffId: on.kind === 'staff' ? on.id : null, operatorAccountId: on.kind === 'account' ? on.id : null };
+export function operatorOf({ id, on }: StationActor): {
+  stationId: number;
+  operatorStaffId: number | null;
+  operatorAccountId: number | null;
+} {
+  return {
+    stationId: id,
+    operatorStaffId: on.kind === 'staff' ? on.id : null,
+    operatorAccountId: on.kind === 'account' ? on.id : null,
+  };
 }

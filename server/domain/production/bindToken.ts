@@ -25,12 +25,17 @@ const TAKEN_FROM: Readonly<Record<ProductionJob['mode'], readonly TokenState[]>>
  * and nothing is written before. The answer carries the PINs the bench needs; asked again it is the same.
  * @throws AppError token_wrong | token_unknown | token_busy | token_not_blank, and those of fencedJob
  */
-export async function bindToken(ctx: Context, { first, second, ...fence }: Fence & { first: TokenReading; second: TokenReading }): Promise<BindTokenAnswer> {
+export async function bindToken(
+  ctx: Context,
+  { first, second, ...fence }: Fence & { first: TokenReading; second: TokenReading },
+): Promise<BindTokenAnswer> {
   return inTransaction(ctx, async (tx) => {
     const job = await fencedJob(tx, fence);
-    if (canonicalJson(first) !== canonicalJson(second) || first.serial === '' || !first.initialized) throw new AppError('token_wrong', { unstable: true });
+    if (canonicalJson(first) !== canonicalJson(second) || first.serial === '' || !first.initialized)
+      throw new AppError('token_wrong', { unstable: true });
     const { serial } = first;
-    if (job.tokenSerial !== null && job.tokenSerial !== serial) throw new AppError('token_wrong', { expected: job.tokenSerial, found: serial });
+    if (job.tokenSerial !== null && job.tokenSerial !== serial)
+      throw new AppError('token_wrong', { expected: job.tokenSerial, found: serial });
     const token = await Token.query(tx.db).findOne({ serial }).forUpdate();
     if (!token) throw new AppError('token_unknown', { serial });
     const bound = job.tokenSerial === null ? await bindNew(tx, job, token, first.blank) : token;
@@ -41,29 +46,60 @@ export async function bindToken(ctx: Context, { first, second, ...fence }: Fence
 }
 
 async function bindNew(tx: Context, job: ProductionJob, token: Token, blank: boolean): Promise<Token> {
-  const elsewhere = await tx.db('productionJobs').where({ tokenSerial: token.serial }).whereNot({ id: job.id }).whereNotIn('state', ['done', 'abandoned']).first('id');
+  const elsewhere = await tx
+    .db('productionJobs')
+    .where({ tokenSerial: token.serial })
+    .whereNot({ id: job.id })
+    .whereNotIn('state', ['done', 'abandoned'])
+    .first('id');
   if (elsewhere) throw new AppError('token_busy', { serial: token.serial });
   const { businessType, certificateId } = await Application.query(tx.db).findById(job.applicationId).throwIfNotFound();
   if (businessType === 'new' || businessType === 'reissue') await takeBlank(tx, job, token, blank);
   else await expectTokenOf(tx, certificateId, token);
-  await tx.db('productionJobs').where({ id: job.id }).update({ tokenId: token.id, tokenSerial: token.serial, updatedAt: tx.db.fn.now() });
-  await record(tx, { applicationId: job.applicationId, type: 'job.token_bound', details: { jobId: job.id, tokenId: token.id, epoch: job.epoch } });
+  await tx
+    .db('productionJobs')
+    .where({ id: job.id })
+    .update({ tokenId: token.id, tokenSerial: token.serial, updatedAt: tx.db.fn.now() });
+  await record(tx, {
+    applicationId: job.applicationId,
+    type: 'job.token_bound',
+    details: { jobId: job.id, tokenId: token.id, epoch: job.epoch },
+  });
   return Token.query(tx.db).findById(token.id).throwIfNotFound();
 }
 
 async function takeBlank(tx: Context, job: ProductionJob, token: Token, blank: boolean): Promise<void> {
   const { serial, state, applicationId } = token;
   if (!token.prepared) throw new AppError('token_unknown', { serial, prepared: false });
-  if (job.mode === 'self' ? applicationId !== job.applicationId : applicationId !== null && applicationId !== job.applicationId) throw new AppError('token_busy', { serial });
+  if (
+    job.mode === 'self'
+      ? applicationId !== job.applicationId
+      : applicationId !== null && applicationId !== job.applicationId
+  )
+    throw new AppError('token_busy', { serial });
   if (!TAKEN_FROM[job.mode].includes(state)) throw new AppError('token_busy', { serial, state });
   if (!blank || token.heldKey) throw new AppError('token_not_blank', { serial });
   const to: TokenState = job.mode === 'self' ? 'delivered' : 'reserved';
-  if (state !== to) await turnToken(tx, { tokenId: token.id, from: [state], to, event: to === 'reserved' ? 'token.reserved' : 'token.state_changed', applicationId: job.applicationId, set: { applicationId: job.applicationId } });
+  if (state !== to)
+    await turnToken(tx, {
+      tokenId: token.id,
+      from: [state],
+      to,
+      event: to === 'reserved' ? 'token.reserved' : 'token.state_changed',
+      applicationId: job.applicationId,
+      set: { applicationId: job.applicationId },
+    });
 }
 
 /** A renewal or change is written onto the token that holds the certificate, and no other. */
 async function expectTokenOf(tx: Context, certificateId: number | null, token: Token): Promise<void> {
-  const row = (await tx.db('certificates as c').join('tokens as t', 't.id', 'c.tokenId').where('c.id', certificateId ?? 0).first('t.serial')) as { serial: string } | undefined;
-  if (row?.serial !== token.serial) throw new AppError('token_wrong', { expected: row?.serial ?? null, found: token.serial });
-  if (!['active', 'suspended'].includes(token.state)) throw new AppError('token_busy', { serial: token.serial, state: token.state });
+  const row = (await tx
+    .db('certificates as c')
+    .join('tokens as t', 't.id', 'c.tokenId')
+    .where('c.id', certificateId ?? 0)
+    .first('t.serial')) as { serial: string } | undefined;
+  if (row?.serial !== token.serial)
+    throw new AppError('token_wrong', { expected: row?.serial ?? null, found: token.serial });
+  if (!['active', 'suspended'].includes(token.state))
+    throw new AppError('token_busy', { serial: token.serial, state: token.state });
 }

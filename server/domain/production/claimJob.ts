@@ -23,28 +23,56 @@ export async function claimJob(ctx: Context, { jobId, slot }: { jobId: number; s
     const before = await ProductionJob.query(tx.db).findById(jobId);
     const seen = await stationJob(tx, jobId);
     if (!before || !seen) throw new AppError('not_found');
-    if (benchOf(tx).on.kind === 'staff') authorize(tx, 'job.claim', { projectId: before.projectId, state: before.state });
-    if (!['planned', 'claimed', 'writing'].includes(before.state)) throw new AppError('invalid_state', { state: before.state });
+    if (benchOf(tx).on.kind === 'staff')
+      authorize(tx, 'job.claim', { projectId: before.projectId, state: before.state });
+    if (!['planned', 'claimed', 'writing'].includes(before.state))
+      throw new AppError('invalid_state', { state: before.state });
     await refuseOutsideProduction(tx, before.applicationId);
 
     const [job] = (await takeIt(tx, jobId, slot)) as { epoch: number; leaseUntil: Date }[];
     if (!job) throw new AppError('job_taken', { jobId });
-    if (before.state === 'claimed' && !seen.claimedHere && seen.codeState.state !== 'spent') await unbindToken(tx, before);
-    await record(tx, { applicationId: before.applicationId, type: before.state === 'writing' ? 'job.resumed' : 'job.claimed', details: { jobId, epoch: job.epoch, slot } });
+    if (before.state === 'claimed' && !seen.claimedHere && seen.codeState.state !== 'spent')
+      await unbindToken(tx, before);
+    await record(tx, {
+      applicationId: before.applicationId,
+      type: before.state === 'writing' ? 'job.resumed' : 'job.claimed',
+      details: { jobId, epoch: job.epoch, slot },
+    });
     return { ...(await claimed(tx, jobId)), epoch: job.epoch, ...presentLease(job.leaseUntil) };
   });
 }
 
 function takeIt(tx: Context, jobId: number, slot: string): PromiseLike<unknown> {
   const operator = operatorOf(benchOf(tx));
-  return tx.db('productionJobs').where({ id: jobId })
-    .where((free) => free.where({ state: 'planned' }).orWhere((begun) => begun.whereIn('state', ['claimed', 'writing']).where((mine) => mine.whereRaw('coalesce(lease_until, now()) <= now()').orWhere(operator))))
-    .update({ ...operator, slot, state: tx.db.raw("case state when 'writing' then 'writing' else 'claimed' end"), epoch: tx.db.raw('epoch + 1'), leaseUntil: newLease(tx), updatedAt: tx.db.fn.now() })
+  return tx
+    .db('productionJobs')
+    .where({ id: jobId })
+    .where((free) =>
+      free
+        .where({ state: 'planned' })
+        .orWhere((begun) =>
+          begun
+            .whereIn('state', ['claimed', 'writing'])
+            .where((mine) => mine.whereRaw('coalesce(lease_until, now()) <= now()').orWhere(operator)),
+        ),
+    )
+    .update({
+      ...operator,
+      slot,
+      state: tx.db.raw("case state when 'writing' then 'writing' else 'claimed' end"),
+      epoch: tx.db.raw('epoch + 1'),
+      leaseUntil: newLease(tx),
+      updatedAt: tx.db.fn.now(),
+    })
     .returning(['epoch', 'leaseUntil']);
 }
 
 async function refuseOutsideProduction(tx: Context, applicationId: number): Promise<void> {
-  const open = await tx.db('applicationStates as s').join('applicationStages as g', 'g.applicationId', 's.applicationId').where({ 's.applicationId': applicationId, 's.status': 'open', 'g.stage': 'production', 'g.state': 'open' }).first('s.applicationId');
+  const open = await tx
+    .db('applicationStates as s')
+    .join('applicationStages as g', 'g.applicationId', 's.applicationId')
+    .where({ 's.applicationId': applicationId, 's.status': 'open', 'g.stage': 'production', 'g.state': 'open' })
+    .first('s.applicationId');
   if (!open) throw new AppError('invalid_state', { stage: 'production' });
 }
 
@@ -53,5 +81,10 @@ async function claimed(tx: Context, jobId: number): Promise<Pick<ClaimedJob, 'jo
   const row = await ProductionJob.query(tx.db).findById(jobId).throwIfNotFound();
   const item = await ApplicationItem.query(tx.db).findById(row.itemId).throwIfNotFound();
   const history = await keyHistory(tx, row.applicationId);
-  return { job, subject: certificateSubject(item.certificateSubject as unknown as CertificateSubject), keepIds: history.map(({ ckaId }) => ckaId), steps: await journalOf(tx, row) };
+  return {
+    job,
+    subject: certificateSubject(item.certificateSubject as unknown as CertificateSubject),
+    keepIds: history.map(({ ckaId }) => ckaId),
+    steps: await journalOf(tx, row),
+  };
 }

@@ -5,14 +5,25 @@ import type { ProductionJob } from '../../models/ProductionJob.ts';
 import type { CertificateRole } from '../../vocabulary/certificateStates.ts';
 import type { Context } from '../context.ts';
 
-export interface Difference { field: string; expected: string; found: string }
+export interface Difference {
+  field: string;
+  expected: string;
+  found: string;
+}
 
 /** How a certificate that came from the CA differs from the approved snapshot; empty when it may be written to the token. */
-export async function differencesFromApproved(tx: Context, job: ProductionJob, issued: { certificate: Buffer; issuer: Buffer; role: CertificateRole; spki: Buffer | null }): Promise<Difference[]> {
+export async function differencesFromApproved(
+  tx: Context,
+  job: ProductionJob,
+  issued: { certificate: Buffer; issuer: Buffer; role: CertificateRole; spki: Buffer | null },
+): Promise<Difference[]> {
   const item = await ApplicationItem.query(tx.db).findById(job.itemId).throwIfNotFound();
   const product = await Product.query(tx.db).findById(item.productId).throwIfNotFound();
   return tx.ports.pki.compare({
-    ...issued, productKind: product.kind, years: product.years, askedAt: tx.clock.now(),
+    ...issued,
+    productKind: product.kind,
+    years: product.years,
+    askedAt: tx.clock.now(),
     subject: certificateSubject(item.certificateSubject as unknown as CertificateSubject),
   });
 }

@@ -4,7 +4,10 @@ import type { JobState } from '../../vocabulary/jobStates.ts';
 import type { Context } from '../context.ts';
 import { benchOf, operatorOf } from './benchActor.ts';
 
-export interface Fence { jobId: number; epoch: number }
+export interface Fence {
+  jobId: number;
+  epoch: number;
+}
 
 /** How long a claim holds without a word from the bench, in seconds. */
 export const LEASE_SECONDS = 60;
@@ -14,9 +17,16 @@ export const LEASE_SECONDS = 60;
  * ran out by the database's clock changes nothing.
  * @throws AppError not_found | epoch_stale | invalid_state (with the state) | lease_lost
  */
-export async function fencedJob(tx: Context, { jobId, epoch }: Fence, states: readonly JobState[] = ['claimed', 'writing']): Promise<ProductionJob> {
+export async function fencedJob(
+  tx: Context,
+  { jobId, epoch }: Fence,
+  states: readonly JobState[] = ['claimed', 'writing'],
+): Promise<ProductionJob> {
   const operator = operatorOf(benchOf(tx));
-  const job = (await ProductionJob.query(tx.db).findById(jobId).select('productionJobs.*', tx.db.raw('lease_until > now() as lease_alive')).forUpdate()) as (ProductionJob & { leaseAlive: boolean | null }) | undefined;
+  const job = (await ProductionJob.query(tx.db)
+    .findById(jobId)
+    .select('productionJobs.*', tx.db.raw('lease_until > now() as lease_alive'))
+    .forUpdate()) as (ProductionJob & { leaseAlive: boolean | null }) | undefined;
   if (!job) throw new AppError('not_found');
   if (job.epoch !== epoch || !heldBy(job, operator)) throw new AppError('epoch_stale', { jobId });
   if (!states.includes(job.state)) throw new AppError('invalid_state', { state: job.state });
@@ -24,13 +34,26 @@ export async function fencedJob(tx: Context, { jobId, epoch }: Fence, states: re
   return job;
 }
 
-export function heldBy(job: Pick<ProductionJob, 'stationId' | 'operatorStaffId' | 'operatorAccountId'>, operator: ReturnType<typeof operatorOf>): boolean {
-  return job.stationId === operator.stationId && job.operatorStaffId === operator.operatorStaffId && job.operatorAccountId === operator.operatorAccountId;
+export function heldBy(
+  job: Pick<ProductionJob, 'stationId' | 'operatorStaffId' | 'operatorAccountId'>,
+  operator: ReturnType<typeof operatorOf>,
+): boolean {
+  return (
+    job.stationId === operator.stationId &&
+    job.operatorStaffId === operator.operatorStaffId &&
+    job.operatorAccountId === operator.operatorAccountId
+  );
 }
 
 /** The same for the token bound to it. @throws AppError token_wrong */
-export async function fencedJobWithToken(tx: Context, fence: Fence, serial: string, states?: readonly JobState[]): Promise<ProductionJob & { tokenId: number; tokenSerial: string }> {
+export async function fencedJobWithToken(
+  tx: Context,
+  fence: Fence,
+  serial: string,
+  states?: readonly JobState[],
+): Promise<ProductionJob & { tokenId: number; tokenSerial: string }> {
   const job = await fencedJob(tx, fence, states);
-  if (job.tokenId === null || job.tokenSerial !== serial) throw new AppError('token_wrong', { expected: job.tokenSerial, found: serial });
+  if (job.tokenId === null || job.tokenSerial !== serial)
+    throw new AppError('token_wrong', { expected: job.tokenSerial, found: serial });
   return job as ProductionJob & { tokenId: number; tokenSerial: string };
 }

@@ -4,7 +4,18 @@ import type { JournalEntry } from '../../vocabulary/stationProtocol.ts';
 import type { Context } from '../context.ts';
 
 /** The steps of the job's present attempt, oldest first. */
-export async function journalOf(tx: Context, { id, attemptEpoch }: Pick<ProductionJob, 'id' | 'attemptEpoch'>): Promise<JournalEntry[]> {
-  const rows = await ProductionStepRow.query(tx.db).where({ jobId: id }).where('epoch', '>', attemptEpoch).orderBy('id');
-  return rows.map((row) => ({ step: row.step, state: row.state as JournalEntry['state'], result: row.result as Record<string, unknown> | null, at: row.createdAt.toISOString() }));
+export async function journalOf(
+  tx: Context,
+  { id, attemptEpoch }: Pick<ProductionJob, 'id' | 'attemptEpoch'>,
+): Promise<JournalEntry[]> {
+  const rows = await ProductionStepRow.query(tx.db)
+    .where({ jobId: id })
+    .where('epoch', '>', attemptEpoch)
+    .orderBy('id');
+  return rows.map((row) => ({
+    step: row.step,
+    state: row.state as JournalEntry['state'],
+    result: row.result as Record<string, unknown> | null,
+    at: row.createdAt.toISOString(),
+  }));
 }

@@ -2,7 +2,12 @@ import type { KeyAlgorithm } from '../../vocabulary/certificateStates.ts';
 import type { Context } from '../context.ts';
 
 /** An earlier encryption key of the same holder: it stays on the token, or comes back to it, so that old files still open. */
-export interface EarlierKey { ckaId: string; algorithm: KeyAlgorithm; sealedPrivateKey: Buffer; certificate: Buffer }
+export interface EarlierKey {
+  ckaId: string;
+  algorithm: KeyAlgorithm;
+  sealedPrivateKey: Buffer;
+  certificate: Buffer;
+}
 
 /**
  * The encryption keys before this application's, oldest first: those of the certificate it renews, changes or replaces, of the one that

@@ -15,11 +15,21 @@ export async function planJobs(tx: Context, applicationId: number): Promise<{ no
   const mode = workflow.productionMode ?? 'self';
   for (const item of items) {
     for (let ordinal = 1; ordinal <= item.quantity; ordinal += 1) {
-      const [job] = await tx.db('productionJobs').insert({
-        applicationId, itemId: item.id, projectId: application.projectId, ordinal, mode,
-        algorithm: products.find((product) => product.id === item.productId)?.algorithm ?? 'rsa2048',
-        profileVersion: PROFILE_VERSION, codeRequired: mode !== 'factory',
-      }).onConflict(['itemId', 'ordinal']).ignore().returning('id') as { id: number }[];
+      const [job] = (await tx
+        .db('productionJobs')
+        .insert({
+          applicationId,
+          itemId: item.id,
+          projectId: application.projectId,
+          ordinal,
+          mode,
+          algorithm: products.find((product) => product.id === item.productId)?.algorithm ?? 'rsa2048',
+          profileVersion: PROFILE_VERSION,
+          codeRequired: mode !== 'factory',
+        })
+        .onConflict(['itemId', 'ordinal'])
+        .ignore()
+        .returning('id')) as { id: number }[];
       if (job) await record(tx, { applicationId, type: 'job.planned', details: { jobId: job.id, mode } });
     }
   }

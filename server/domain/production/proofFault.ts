@@ -4,7 +4,11 @@ import type { ExpectedProof } from './proofTask.ts';
 export type ProofFault = 'signature' | 'decipher' | 'certificates' | 'protection' | 'left_over';
 
 /** What is wrong with the token's proof, or null. Pure; whether the signature holds is found out by the caller. */
-export function proofFault(expected: ExpectedProof, answer: Omit<ProofAnswer, 'epoch'>, signatureHolds: boolean): ProofFault | null {
+export function proofFault(
+  expected: ExpectedProof,
+  answer: Omit<ProofAnswer, 'epoch'>,
+  signatureHolds: boolean,
+): ProofFault | null {
   if (!signatureHolds) return 'signature';
   const deciphered = new Map(answer.plainDigests.map(({ ckaId, sha256 }) => [ckaId, sha256]));
   if (expected.plainDigests.some(({ ckaId, sha256 }) => deciphered.get(ckaId) !== sha256)) return 'decipher';

@@ -24,17 +24,38 @@ export async function proofTask(ctx: Context, fence: Fence): Promise<ProofTask> 
     const job = await fencedJob(tx, fence, ['writing']);
     const signing = await liveCertificate(tx, job.id, 'signing');
     const encryption = await liveCertificate(tx, job.id, 'encryption');
-    if (!signing || !encryption) throw new AppError('invalid_state', { missing: signing ? 'encryption_certificate' : 'signing_certificate' });
-    const keys = [{ ckaId: encryption.ckaId, certificate: encryption.der }, ...(await keyHistory(tx, job.applicationId))];
+    if (!signing || !encryption)
+      throw new AppError('invalid_state', { missing: signing ? 'encryption_certificate' : 'signing_certificate' });
+    const keys = [
+      { ckaId: encryption.ckaId, certificate: encryption.der },
+      ...(await keyHistory(tx, job.applicationId)),
+    ];
 
     const challenge = randomBytes(32).toString('base64');
     const messages = keys.map(({ ckaId, certificate }) => ({ ckaId, ...tx.ports.pki.proofMessage(certificate) }));
     const expected: ExpectedProof = {
       challenge,
       plainDigests: messages.map(({ ckaId, expectedDigest }) => ({ ckaId, sha256: expectedDigest })),
-      certificates: [{ ckaId: signing.ckaId, role: 'signing', sha256: signing.sha256 }, ...keys.map(({ ckaId, certificate }) => ({ ckaId, role: 'encryption' as const, sha256: sha256Hex(certificate) }))],
+      certificates: [
+        { ckaId: signing.ckaId, role: 'signing', sha256: signing.sha256 },
+        ...keys.map(({ ckaId, certificate }) => ({
+          ckaId,
+          role: 'encryption' as const,
+          sha256: sha256Hex(certificate),
+        })),
+      ],
     };
-    await tx.db('productionJobs').where({ id: job.id }).update({ proof: JSON.stringify(expected) });
-    return { challenge, messages: messages.map(({ ckaId, algorithm, ciphertext }) => ({ ckaId, algorithm, ciphertext: ciphertext.toString('base64') })) };
+    await tx
+      .db('productionJobs')
+      .where({ id: job.id })
+      .update({ proof: JSON.stringify(expected) });
+    return {
+      challenge,
+      messages: messages.map(({ ckaId, algorithm, ciphertext }) => ({
+        ckaId,
+        algorithm,
+        ciphertext: ciphertext.toString('base64'),
+      })),
+    };
   });
 }

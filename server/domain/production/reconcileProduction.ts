@@ -9,7 +9,12 @@ import { keepAnswer } from './askAuthority.ts';
  * has is kept as its raw answer. Nothing is asked to be issued here. Returns how many were found.
  */
 export async function reconcileProduction(ctx: Context): Promise<number> {
-  const lost = await CertificateRequest.query(ctx.db).where({ state: 'sent' }).whereNull('caReplySha256').whereRaw("updated_at < now() - interval '1 minute'").orderBy('id').limit(100);
+  const lost = await CertificateRequest.query(ctx.db)
+    .where({ state: 'sent' })
+    .whereNull('caReplySha256')
+    .whereRaw("updated_at < now() - interval '1 minute'")
+    .orderBy('id')
+    .limit(100);
   let found = 0;
   for (const { requestId, jobId } of lost) {
     const answer = await lookUp(ctx, requestId);

@@ -24,22 +24,56 @@ const READING: readonly ProductionStep[] = ['token_check', 'code'];
  * from here on the token belongs to this job.
  * @throws AppError invalid_state when the token or the holder's consent is missing, and those of fencedJob
  */
-export async function recordStep(ctx: Context, { step, state, result, ms, faultCode, ...fence }: StepInput): Promise<Lease> {
+export async function recordStep(
+  ctx: Context,
+  { step, state, result, ms, faultCode, ...fence }: StepInput,
+): Promise<Lease> {
   return inTransaction(ctx, async (tx) => {
     const job = await fencedJob(tx, fence);
     if (job.state === 'claimed' && state === 'start' && !READING.includes(step)) await beginWriting(tx, job);
-    if (step === 'signing_key' && state === 'start' && job.tokenId !== null) await tx.db('tokens').where({ id: job.tokenId }).update({ heldKey: true });
+    if (step === 'signing_key' && state === 'start' && job.tokenId !== null)
+      await tx.db('tokens').where({ id: job.tokenId }).update({ heldKey: true });
 
-    await tx.db('productionSteps').insert({ jobId: job.id, epoch: job.epoch, step, state, tokenSerial: job.tokenSerial, result: result ? JSON.stringify(result) : null, milliseconds: ms === undefined ? null : Math.round(ms), faultCode: faultCode ?? null });
-    const [row] = (await tx.db('productionJobs').where({ id: job.id, epoch: job.epoch }).update({ leaseUntil: newLease(tx), updatedAt: tx.db.fn.now() }).returning('leaseUntil')) as { leaseUntil: Date }[];
-    if (state !== 'start') await record(tx, { applicationId: job.applicationId, type: 'job.step', details: { jobId: job.id, step, state, faultCode: faultCode ?? null, epoch: job.epoch } });
+    await tx
+      .db('productionSteps')
+      .insert({
+        jobId: job.id,
+        epoch: job.epoch,
+        step,
+        state,
+        tokenSerial: job.tokenSerial,
+        result: result ? JSON.stringify(result) : null,
+        milliseconds: ms === undefined ? null : Math.round(ms),
+        faultCode: faultCode ?? null,
+      });
+    const [row] = (await tx
+      .db('productionJobs')
+      .where({ id: job.id, epoch: job.epoch })
+      .update({ leaseUntil: newLease(tx), updatedAt: tx.db.fn.now() })
+      .returning('leaseUntil')) as { leaseUntil: Date }[];
+    if (state !== 'start')
+      await record(tx, {
+        applicationId: job.applicationId,
+        type: 'job.step',
+        details: { jobId: job.id, step, state, faultCode: faultCode ?? null, epoch: job.epoch },
+      });
     return presentLease(row?.leaseUntil ?? tx.clock.now());
   });
 }
 
 async function beginWriting(tx: Context, job: ProductionJob): Promise<void> {
   if (job.tokenId === null) throw new AppError('invalid_state', { missing: 'token' });
-  if (job.codeRequired && !(await tx.db('codeRedemptions').where({ jobId: job.id }).first('id'))) throw new AppError('invalid_state', { missing: 'code' });
-  await tx.db('productionJobs').where({ id: job.id, epoch: job.epoch }).update({ state: 'writing', startedAt: tx.db.raw('coalesce(started_at, now())') });
-  await turnToken(tx, { tokenId: job.tokenId, from: ['reserved', 'delivered', 'active', 'suspended'], to: 'writing', applicationId: job.applicationId, set: { applicationId: job.applicationId } });
+  if (job.codeRequired && !(await tx.db('codeRedemptions').where({ jobId: job.id }).first('id')))
+    throw new AppError('invalid_state', { missing: 'code' });
+  await tx
+    .db('productionJobs')
+    .where({ id: job.id, epoch: job.epoch })
+    .update({ state: 'writing', startedAt: tx.db.raw('coalesce(started_at, now())') });
+  await turnToken(tx, {
+    tokenId: job.tokenId,
+    from: ['reserved', 'delivered', 'active', 'suspended'],
+    to: 'writing',
+    applicationId: job.applicationId,
+    set: { applicationId: job.applicationId },
+  });
 }

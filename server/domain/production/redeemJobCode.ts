@@ -10,7 +10,10 @@ import { codeStateNow } from './sendJobCode.ts';
  * goes on with it.
  * @throws AppError code_invalid | code_expired | code_locked | token_wrong, and those of fencedJob
  */
-export async function redeemJobCode(ctx: Context, { serial, code, ...fence }: Fence & { serial: string; code: string }): Promise<CodeState> {
+export async function redeemJobCode(
+  ctx: Context,
+  { serial, code, ...fence }: Fence & { serial: string; code: string },
+): Promise<CodeState> {
   const { applicationId, done } = await inTransaction(ctx, async (tx) => {
     const job = await fencedJobWithToken(tx, fence, serial);
     return { applicationId: job.applicationId, done: !job.codeRequired || (await isRedeemed(tx, job.id)) };
@@ -18,7 +21,8 @@ export async function redeemJobCode(ctx: Context, { serial, code, ...fence }: Fe
   const looked = done ? null : await takeTry(ctx, { applicationId, purpose: 'production', code });
   return inTransaction(ctx, async (tx) => {
     const job = await fencedJobWithToken(tx, fence, serial);
-    if (looked && !(await isRedeemed(tx, job.id))) await spend(tx, { codeId: looked.codeId, applicationId, jobId: job.id, tokenSerials: [serial] });
+    if (looked && !(await isRedeemed(tx, job.id)))
+      await spend(tx, { codeId: looked.codeId, applicationId, jobId: job.id, tokenSerials: [serial] });
     return codeStateNow(tx, job.id);
   });
 }

@@ -12,7 +12,21 @@ export async function releaseJob(ctx: Context, fence: Fence): Promise<void> {
 /** The consent spent for a token stays with it: then the binding stays too. */
 export async function putDown(tx: Context, job: ProductionJob): Promise<void> {
   const untouched = job.state === 'claimed';
-  await tx.db('productionJobs').where({ id: job.id, epoch: job.epoch }).update({ state: untouched ? 'planned' : job.state, leaseUntil: null, stationId: null, operatorStaffId: null, operatorAccountId: null, updatedAt: tx.db.fn.now() });
+  await tx
+    .db('productionJobs')
+    .where({ id: job.id, epoch: job.epoch })
+    .update({
+      state: untouched ? 'planned' : job.state,
+      leaseUntil: null,
+      stationId: null,
+      operatorStaffId: null,
+      operatorAccountId: null,
+      updatedAt: tx.db.fn.now(),
+    });
   if (untouched && !(await tx.db('codeRedemptions').where({ jobId: job.id }).first('id'))) await unbindToken(tx, job);
-  await record(tx, { applicationId: job.applicationId, type: 'job.released', details: { jobId: job.id, epoch: job.epoch, untouched } });
+  await record(tx, {
+    applicationId: job.applicationId,
+    type: 'job.released',
+    details: { jobId: job.id, epoch: job.epoch, untouched },
+  });
 }

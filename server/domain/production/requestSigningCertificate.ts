@@ -26,22 +26,41 @@ export async function requestSigningCertificate(ctx: Context, input: SigningInpu
     if (found.algorithm !== algorithm) throw new AppError('ca_refused', { reason: 'algorithm_not_approved' });
     const id = requestIdOf(found.id, 'signing', spki);
     const certificate = await liveCertificate(tx, found.id, 'signing');
-    if (certificate && certificate.spkiSha256 !== sha256Hex(spki)) throw new AppError('certificate_mismatch', { reason: 'another_key_certified' });
-    const request = await recordRequest(tx, { requestId: id, jobId: found.id, role: 'signing', spkiSha256: sha256Hex(spki), csrDer: input.csr });
-    if (request.attempts === 0) await record(tx, { applicationId: found.applicationId, type: 'certificate.requested', details: { jobId: found.id, role: 'signing', requestId: id } });
+    if (certificate && certificate.spkiSha256 !== sha256Hex(spki))
+      throw new AppError('certificate_mismatch', { reason: 'another_key_certified' });
+    const request = await recordRequest(tx, {
+      requestId: id,
+      jobId: found.id,
+      role: 'signing',
+      spkiSha256: sha256Hex(spki),
+      csrDer: input.csr,
+    });
+    if (request.attempts === 0)
+      await record(tx, {
+        applicationId: found.applicationId,
+        type: 'certificate.requested',
+        details: { jobId: found.id, role: 'signing', requestId: id },
+      });
     return { job: found, requestId: id, known: certificate };
   });
   const issuer = known ? await ctx.ports.authority.lookup(requestId) : null;
   if (known && issuer) return present(known, issuer.issuer);
 
-  const answer = await askAuthority(ctx, job, requestId, () => ctx.ports.authority.issueSigning({ requestId, jobId: job.id, csr: input.csr }));
+  const answer = await askAuthority(ctx, job, requestId, () =>
+    ctx.ports.authority.issueSigning({ requestId, jobId: job.id, csr: input.csr }),
+  );
   const certificate = await inTransaction(ctx, (tx) => accept(tx, input, requestId, { ...answer, spki }));
   if (!certificate) throw new AppError('certificate_mismatch');
   return present(certificate, answer.issuer);
 }
 
 /** Null when the certificate is not what was approved: the job stops, which must be committed. */
-async function accept(tx: Context, input: SigningInput, requestId: string, issued: { certificate: Buffer; issuer: Buffer; spki: Buffer }): Promise<Certificate | null> {
+async function accept(
+  tx: Context,
+  input: SigningInput,
+  requestId: string,
+  issued: { certificate: Buffer; issuer: Buffer; spki: Buffer },
+): Promise<Certificate | null> {
   const job: ProductionJob = await fencedJobWithToken(tx, input, input.serial, ['writing']);
   const present = await liveCertificate(tx, job.id, 'signing');
   if (present?.der.equals(issued.certificate)) return present;

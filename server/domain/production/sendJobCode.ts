@@ -10,8 +10,13 @@ export async function sendJobCode(ctx: Context, fence: Fence): Promise<CodeState
   return inTransaction(ctx, async (tx) => {
     const job = await fencedJob(tx, fence);
     if (!job.codeRequired) throw new AppError('invalid_state', { needsCode: false });
-    const open = (await tx.db('productionJobs as j').where({ 'j.applicationId': job.applicationId }).whereNotIn('j.state', ['done', 'abandoned'])
-      .whereNotExists(tx.db('codeRedemptions as r').whereRaw('r.job_id = j.id')).count('* as n').first()) as { n: number };
+    const open = (await tx
+      .db('productionJobs as j')
+      .where({ 'j.applicationId': job.applicationId })
+      .whereNotIn('j.state', ['done', 'abandoned'])
+      .whereNotExists(tx.db('codeRedemptions as r').whereRaw('r.job_id = j.id'))
+      .count('* as n')
+      .first()) as { n: number };
     await askForAuthorizationCode(tx, { applicationId: job.applicationId, purpose: 'production', redemptions: open.n });
     return codeStateNow(tx, job.id);
   });

@@ -12,9 +12,24 @@ import { inProjectsOf } from '../projectScope.ts';
 import { benchOf, operatorOf } from './benchActor.ts';
 
 interface JobRow {
-  id: number; state: JobState; mode: ProductionMode; algorithm: KeyAlgorithm; tokenSerial: string | null; codeRequired: boolean; claimedHere: boolean;
-  number: string; businessType: BusinessType; organizationName: string; productName: string; certificateSubject: CertificateSubject;
-  redeemed: boolean; codeState: string | null; codeValid: boolean | null; codeSentAt: Date | null; onDemand: boolean; remaining: number;
+  id: number;
+  state: JobState;
+  mode: ProductionMode;
+  algorithm: KeyAlgorithm;
+  tokenSerial: string | null;
+  codeRequired: boolean;
+  claimedHere: boolean;
+  number: string;
+  businessType: BusinessType;
+  organizationName: string;
+  productName: string;
+  certificateSubject: CertificateSubject;
+  redeemed: boolean;
+  codeState: string | null;
+  codeValid: boolean | null;
+  codeSentAt: Date | null;
+  onDemand: boolean;
+  remaining: number;
 }
 
 const MOST = 200;
@@ -24,11 +39,25 @@ const MOST = 200;
  * produce at the counter or in the factory; an applicant sees those of his own applications that he produces himself.
  * @param serial only jobs this token is bound to or could be bound to
  */
-export async function stationJobs(ctx: Context, { serial }: { serial?: string | undefined } = {}): Promise<StationJob[]> {
+export async function stationJobs(
+  ctx: Context,
+  { serial }: { serial?: string | undefined } = {},
+): Promise<StationJob[]> {
   const rows = await (jobRows(ctx)
-    .where((open) => open.where('j.state', 'planned').orWhere((running) => running.whereIn('j.state', ['claimed', 'writing']).where((free) => free.whereRaw('coalesce(j.lease_until, now()) <= now()').orWhere(heldHere(ctx)))))
-    .where((fits) => (serial === undefined ? undefined : fits.whereNull('j.tokenSerial').orWhere('j.tokenSerial', serial)))
-    .orderBy('j.id').limit(MOST) as unknown as Promise<JobRow[]>);
+    .where((open) =>
+      open
+        .where('j.state', 'planned')
+        .orWhere((running) =>
+          running
+            .whereIn('j.state', ['claimed', 'writing'])
+            .where((free) => free.whereRaw('coalesce(j.lease_until, now()) <= now()').orWhere(heldHere(ctx))),
+        ),
+    )
+    .where((fits) =>
+      serial === undefined ? undefined : fits.whereNull('j.tokenSerial').orWhere('j.tokenSerial', serial),
+    )
+    .orderBy('j.id')
+    .limit(MOST) as unknown as Promise<JobRow[]>);
   return rows.map(present);
 }
 
@@ -48,12 +77,27 @@ function jobRows(ctx: Context): Knex.QueryBuilder {
     .join('products as p', 'p.id', 'i.productId')
     .join('workflows as w', 'w.id', 'a.workflowId')
     .leftJoin('codeRedemptions as r', 'r.jobId', 'j.id')
-    .joinRaw(`left join lateral (select c.state, c.created_at, ${VALID_UNTIL} > now() as valid from authorization_codes c where c.application_id = a.id and c.purpose = 'production' order by c.id desc limit 1) code on true`)
-    .select('j.id', 'j.state', 'j.mode', 'j.algorithm', 'j.tokenSerial', 'j.codeRequired', 'a.number', 'a.businessType', 'a.organizationName', 'i.certificateSubject',
+    .joinRaw(
+      `left join lateral (select c.state, c.created_at, ${VALID_UNTIL} > now() as valid from authorization_codes c where c.application_id = a.id and c.purpose = 'production' order by c.id desc limit 1) code on true`,
+    )
+    .select(
+      'j.id',
+      'j.state',
+      'j.mode',
+      'j.algorithm',
+      'j.tokenSerial',
+      'j.codeRequired',
+      'a.number',
+      'a.businessType',
+      'a.organizationName',
+      'i.certificateSubject',
       { productName: 'p.name', codeState: 'code.state', codeValid: 'code.valid', codeSentAt: 'code.created_at' },
       db.raw("r.id is not null as redeemed, w.code_delivery = 'on_demand' as on_demand"),
       db.raw('? as claimed_here', [heldHere(ctx)]),
-      db.raw("(select count(*)::int from production_jobs o where o.application_id = a.id and o.state not in ('done', 'abandoned')) as remaining"));
+      db.raw(
+        "(select count(*)::int from production_jobs o where o.application_id = a.id and o.state not in ('done', 'abandoned')) as remaining",
+      ),
+    );
   return on.kind === 'staff'
     ? inProjectsOf(query.whereIn('j.mode', ['counter', 'factory']), on, 'j.projectId')
     : query.where('j.mode', 'self').where('a.accountId', on.id);
@@ -62,12 +106,27 @@ function jobRows(ctx: Context): Knex.QueryBuilder {
 /** Claimed by this bench for who sits at it, and not run out. */
 function heldHere(ctx: Context): Knex.Raw {
   const { stationId, operatorStaffId, operatorAccountId } = operatorOf(benchOf(ctx));
-  return ctx.db.raw("(j.state in ('claimed', 'writing') and j.station_id = ? and j.operator_staff_id is not distinct from ?::bigint and j.operator_account_id is not distinct from ?::bigint)", [stationId, operatorStaffId, operatorAccountId]);
+  return ctx.db.raw(
+    "(j.state in ('claimed', 'writing') and j.station_id = ? and j.operator_staff_id is not distinct from ?::bigint and j.operator_account_id is not distinct from ?::bigint)",
+    [stationId, operatorStaffId, operatorAccountId],
+  );
 }
 
 function present(row: JobRow): StationJob {
   return {
-    id: row.id, applicationNumber: row.number, businessType: row.businessType, organizationName: row.organizationName, productName: row.productName, subjectName: row.certificateSubject.commonName,
-    mode: row.mode, state: row.state, algorithm: row.algorithm, tokenSerial: row.tokenSerial, claimedHere: row.claimedHere, needsCode: row.codeRequired, codeState: codeStateOf(row), remaining: row.remaining,
+    id: row.id,
+    applicationNumber: row.number,
+    businessType: row.businessType,
+    organizationName: row.organizationName,
+    productName: row.productName,
+    subjectName: row.certificateSubject.commonName,
+    mode: row.mode,
+    state: row.state,
+    algorithm: row.algorithm,
+    tokenSerial: row.tokenSerial,
+    claimedHere: row.claimedHere,
+    needsCode: row.codeRequired,
+    codeState: codeStateOf(row),
+    remaining: row.remaining,
   };
 }

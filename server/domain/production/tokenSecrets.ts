@@ -14,10 +14,15 @@ const PIN_DIGITS = 8;
  * elsewhere he types his own and the desk never knows it.
  */
 export async function tokenSecrets(tx: Context, job: Pick<ProductionJob, 'mode'>, token: Token): Promise<TokenSecrets> {
-  const transportPin = token.transportPinSealed ? openPreparedPin(tx, 'transport', token.id, token.transportPinSealed) : null;
+  const transportPin = token.transportPinSealed
+    ? openPreparedPin(tx, 'transport', token.id, token.transportPinSealed)
+    : null;
   if (job.mode !== 'factory') return { transportPin, newPin: null };
   if (token.holderPinSealed) return { transportPin, newPin: openHolderPin(tx, token.id, token.holderPinSealed) };
   const newPin = newDigits(PIN_DIGITS);
-  await tx.db('tokens').where({ id: token.id }).update({ holderPinSealed: sealHolderPin(tx, token.id, newPin) });
+  await tx
+    .db('tokens')
+    .where({ id: token.id })
+    .update({ holderPinSealed: sealHolderPin(tx, token.id, newPin) });
   return { transportPin, newPin };
 }

@@ -4,7 +4,10 @@ import { inTransaction, type Context } from '../context.ts';
 import { loadCase } from './loadCase.ts';
 
 /** A remark for colleagues; the applicant never sees it. */
-export async function addNote(ctx: Context, { applicationId, body }: { applicationId: number; body: string }): Promise<{ id: number }> {
+export async function addNote(
+  ctx: Context,
+  { applicationId, body }: { applicationId: number; body: string },
+): Promise<{ id: number }> {
   return inTransaction(ctx, async (tx) => {
     const found = await loadCase(tx, applicationId);
     const staff = authorize(tx, 'application.note', { projectId: found.projectId });
@@ -14,7 +17,10 @@ export async function addNote(ctx: Context, { applicationId, body }: { applicati
   });
 }
 
-export async function writeNote(tx: Context, note: { applicationId: number; staffId: number; body: string }): Promise<number> {
+export async function writeNote(
+  tx: Context,
+  note: { applicationId: number; staffId: number; body: string },
+): Promise<number> {
   const [row] = (await tx.db('notes').insert(note).returning('id')) as { id: number }[];
   if (!row) throw new Error('note was not stored');
   return row.id;

@@ -8,10 +8,19 @@ import type { Decided } from './outcomes.ts';
 
 /** The stage is done and the next one opens; the last review tells the applicant. An overridden check makes a second review necessary. */
 export async function approve(tx: Context, { applicationId, stage, round, overridden }: Decided): Promise<void> {
-  const accepted = (await tx.db('materials').where({ applicationId, status: 'uploaded' }).update({ status: 'accepted' }).returning('id')) as { id: number }[];
-  if (accepted.length > 0) await record(tx, { applicationId, type: 'material.judged', details: { accepted: accepted.map((one) => one.id) } });
+  const accepted = (await tx
+    .db('materials')
+    .where({ applicationId, status: 'uploaded' })
+    .update({ status: 'accepted' })
+    .returning('id')) as { id: number }[];
+  if (accepted.length > 0)
+    await record(tx, { applicationId, type: 'material.judged', details: { accepted: accepted.map((one) => one.id) } });
   if (overridden) await addSecondReview(tx, applicationId);
-  const later = await tx.db('applicationStages').where({ applicationId, stage: 'second_review' }).whereNot('state', 'done').first('id');
+  const later = await tx
+    .db('applicationStages')
+    .where({ applicationId, stage: 'second_review' })
+    .whereNot('state', 'done')
+    .first('id');
   if (stage === 'second_review' || !later) {
     await tell(tx, { applicationId, template: 'approved', key: `approved:${applicationId}:${round}` });
     await issueAtApproval(tx, applicationId);

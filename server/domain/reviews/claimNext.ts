@@ -19,18 +19,36 @@ export async function claimNext(ctx: Context): Promise<{ applicationId: number }
     for (const stage of stages) {
       const taken = await take(tx, staff, stage);
       if (!taken) continue;
-      await record(tx, { applicationId: taken.applicationId, type: 'review.claimed', details: { stage, round: taken.round, next: true } });
+      await record(tx, {
+        applicationId: taken.applicationId,
+        type: 'review.claimed',
+        details: { stage, round: taken.round, next: true },
+      });
       return { applicationId: taken.applicationId };
     }
     return null;
   });
 }
 
-async function take(tx: Context, staff: StaffActor, stage: ReviewStage): Promise<{ applicationId: number; round: number } | undefined> {
-  const waiting = tx.db('applicationStates as s').join('applications as a', 'a.id', 's.applicationId').select('s.applicationId')
-    .whereRaw('(s.lease_until is null or s.lease_until <= now())').orderBy([{ column: 's.dueAt' }, { column: 's.applicationId' }]).limit(1).forUpdate('s').skipLocked();
+async function take(
+  tx: Context,
+  staff: StaffActor,
+  stage: ReviewStage,
+): Promise<{ applicationId: number; round: number } | undefined> {
+  const waiting = tx
+    .db('applicationStates as s')
+    .join('applications as a', 'a.id', 's.applicationId')
+    .select('s.applicationId')
+    .whereRaw('(s.lease_until is null or s.lease_until <= now())')
+    .orderBy([{ column: 's.dueAt' }, { column: 's.applicationId' }])
+    .limit(1)
+    .forUpdate('s')
+    .skipLocked();
   const first = inProjectsOf(whatIMayDecide(waiting, staff, [stage]), staff, 's.projectId');
-  const [row] = (await tx.db('applicationStates').where('applicationId', first)
-    .update({ assigneeId: staff.id, leaseUntil: leaseOf(tx.db, LEASE_MINUTES), version: tx.db.raw('version + 1') }).returning(['applicationId', 'round'])) as { applicationId: number; round: number }[];
+  const [row] = (await tx
+    .db('applicationStates')
+    .where('applicationId', first)
+    .update({ assigneeId: staff.id, leaseUntil: leaseOf(tx.db, LEASE_MINUTES), version: tx.db.raw('version + 1') })
+    .returning(['applicationId', 'round'])) as { applicationId: number; round: number }[];
   return row;
 }

@@ -31,7 +31,10 @@ export interface DecisionInput {
  * One decision per stage and round. Whoever changes the locked state row first has decided; everybody else is told who it was and when.
  * @throws AppError already_decided | already_claimed | lease_lost | content_changed | version_conflict | blocking_check | acknowledgement_missing | separation_of_duties
  */
-export async function decide(ctx: Context, input: DecisionInput): Promise<{ applicationId: number; decisionId: number }> {
+export async function decide(
+  ctx: Context,
+  input: DecisionInput,
+): Promise<{ applicationId: number; decisionId: number }> {
   return inTransaction(ctx, async (tx) => {
     const { applicationId, stage, outcome, contentSha256 } = input;
     const found = await loadCase(tx, applicationId, { lock: true });
@@ -41,13 +44,17 @@ export async function decide(ctx: Context, input: DecisionInput): Promise<{ appl
     if (input.overridesBlocking) authorize(tx, 'application.override', asked);
 
     refuseReasons(outcome, input.reasons);
-    const locked = await tx.db('applicationStates').where({ applicationId, status: 'open', stage, version: input.version, assigneeId: staff.id }).where('leaseUntil', '>', tx.db.fn.now())
+    const locked = await tx
+      .db('applicationStates')
+      .where({ applicationId, status: 'open', stage, version: input.version, assigneeId: staff.id })
+      .where('leaseUntil', '>', tx.db.fn.now())
       .update({ version: input.version + 1 });
     if (locked !== 1) throw await whyNotDecided(tx, input, staff.id);
     await refuseSamePerson(tx, found, stage, staff.id);
     if ((await contentOf(tx, found)) !== contentSha256) throw new AppError('content_changed');
     const checks = await Check.query(tx.db).where({ applicationId, superseded: false }).orderBy('id');
-    if (outcome === 'approve') await refuseUnready(tx, applicationId, checks, { ...input, contentVersion: found.contentVersion });
+    if (outcome === 'approve')
+      await refuseUnready(tx, applicationId, checks, { ...input, contentVersion: found.contentVersion });
 
     const overridden = outcome === 'approve' && input.overridesBlocking && blocking(checks).length > 0;
     const decisionId = await recordDecision(tx, input, { found, staffId: staff.id, checks, overridden });
@@ -57,12 +64,19 @@ export async function decide(ctx: Context, input: DecisionInput): Promise<{ appl
 }
 
 /** The same decision sent again under the same key (a retry after a lost answer) gets the first one's answer. @throws as decide | idempotency_conflict */
-export async function decideOnce(ctx: Context, input: DecisionInput, key: string | null): Promise<{ applicationId: number; decisionId: number }> {
+export async function decideOnce(
+  ctx: Context,
+  input: DecisionInput,
+  key: string | null,
+): Promise<{ applicationId: number; decisionId: number }> {
   return once(ctx, { verb: 'application.decide', key, request: input }, (tx) => decide(tx, input));
 }
 
 async function contentOf(tx: Context, { applicationId, contentVersion }: Case): Promise<string | undefined> {
-  const row = (await tx.db('applicationVersions').where({ applicationId, version: contentVersion }).first('contentSha256')) as { contentSha256: string } | undefined;
+  const row = (await tx
+    .db('applicationVersions')
+    .where({ applicationId, version: contentVersion })
+    .first('contentSha256')) as { contentSha256: string } | undefined;
   return row?.contentSha256;
 }
 

@@ -5,8 +5,25 @@ import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '
 import type { Page } from '../listing.ts';
 import { inProjectsOf } from '../projectScope.ts';
 
-export interface CheckFilter { id?: number | number[] | undefined; applicationId?: number | undefined; superseded?: boolean | undefined }
-export type CheckListRow = Pick<Check, 'id' | 'applicationId' | 'materialId' | 'contentVersion' | 'kind' | 'level' | 'result' | 'evidence' | 'ruleVersion' | 'superseded' | 'createdAt'>;
+export interface CheckFilter {
+  id?: number | number[] | undefined;
+  applicationId?: number | undefined;
+  superseded?: boolean | undefined;
+}
+export type CheckListRow = Pick<
+  Check,
+  | 'id'
+  | 'applicationId'
+  | 'materialId'
+  | 'contentVersion'
+  | 'kind'
+  | 'level'
+  | 'result'
+  | 'evidence'
+  | 'ruleVersion'
+  | 'superseded'
+  | 'createdAt'
+>;
 
 const orders = { id: by('k.id') };
 export const checkSorts = Object.keys(orders);
@@ -22,6 +39,26 @@ export const checkRow = (ctx: Context, id: number): Promise<CheckListRow> => row
 
 export function checksPlan(ctx: Context, filter: CheckFilter): ListPlan {
   const query = ctx.db('checks as k').join('applications as a', 'a.id', 'k.applicationId');
-  narrow(filter, { id: (id) => query.whereIn('k.id', [id].flat()), applicationId: (id) => query.where('k.applicationId', id), superseded: (old) => query.where('k.superseded', old) });
-  return { from: query, orders, columns: ['k.id', 'k.applicationId', 'k.materialId', 'k.contentVersion', 'k.kind', 'k.level', 'k.result', 'k.evidence', 'k.ruleVersion', 'k.superseded', 'k.createdAt'] };
+  narrow(filter, {
+    id: (id) => query.whereIn('k.id', [id].flat()),
+    applicationId: (id) => query.where('k.applicationId', id),
+    superseded: (old) => query.where('k.superseded', old),
+  });
+  return {
+    from: query,
+    orders,
+    columns: [
+      'k.id',
+      'k.applicationId',
+      'k.materialId',
+      'k.contentVersion',
+      'k.kind',
+      'k.level',
+      'k.result',
+      'k.evidence',
+      'k.ruleVersion',
+      'k.superseded',
+      'k.createdAt',
+    ],
+  };
 }

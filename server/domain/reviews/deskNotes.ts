@@ -5,7 +5,10 @@ import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '
 import type { Page } from '../listing.ts';
 import { inProjectsOf } from '../projectScope.ts';
 
-export interface NoteFilter { id?: number | number[] | undefined; applicationId?: number | undefined }
+export interface NoteFilter {
+  id?: number | number[] | undefined;
+  applicationId?: number | undefined;
+}
 export type NoteListRow = Pick<Note, 'id' | 'applicationId' | 'staffId' | 'body' | 'createdAt'> & { staffName: string };
 
 const orders = { id: by('n.id') };
@@ -20,7 +23,17 @@ export async function listNotes(ctx: Context, request: ListRequest<NoteFilter>):
 export const noteRow = (ctx: Context, id: number): Promise<NoteListRow> => rowById(listNotes, ctx, id);
 
 export function notesPlan(ctx: Context, filter: NoteFilter): ListPlan {
-  const query = ctx.db('notes as n').join('applications as a', 'a.id', 'n.applicationId').leftJoin('staff as f', 'f.id', 'n.staffId');
-  narrow(filter, { id: (id) => query.whereIn('n.id', [id].flat()), applicationId: (id) => query.where('n.applicationId', id) });
-  return { from: query, orders, columns: ['n.id', 'n.applicationId', 'n.staffId', 'n.body', 'n.createdAt', 'f.name as staffName'] };
+  const query = ctx
+    .db('notes as n')
+    .join('applications as a', 'a.id', 'n.applicationId')
+    .leftJoin('staff as f', 'f.id', 'n.staffId');
+  narrow(filter, {
+    id: (id) => query.whereIn('n.id', [id].flat()),
+    applicationId: (id) => query.where('n.applicationId', id),
+  });
+  return {
+    from: query,
+    orders,
+    columns: ['n.id', 'n.applicationId', 'n.staffId', 'n.body', 'n.createdAt', 'f.name as staffName'],
+  };
 }

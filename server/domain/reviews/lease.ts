@@ -11,6 +11,16 @@ export const leaseOf = (db: Knex, minutes: number): Knex.Raw => db.raw("now() + 
 export const unclaimed = { assigneeId: null, leaseUntil: null, leaseToken: null } as const;
 
 /** Narrows to rows that nobody else holds. */
-export function freeFor(query: Knex.QueryBuilder, db: Knex, staffId: number, table = 'applicationStates'): Knex.QueryBuilder {
-  return query.where((free) => free.whereNull(`${table}.leaseUntil`).orWhere(`${table}.leaseUntil`, '<=', db.fn.now()).orWhere(`${table}.assigneeId`, staffId));
+export function freeFor(
+  query: Knex.QueryBuilder,
+  db: Knex,
+  staffId: number,
+  table = 'applicationStates',
+): Knex.QueryBuilder {
+  return query.where((free) =>
+    free
+      .whereNull(`${table}.leaseUntil`)
+      .orWhere(`${table}.leaseUntil`, '<=', db.fn.now())
+      .orWhere(`${table}.assigneeId`, staffId),
+  );
 }

@@ -3,10 +3,14 @@ import type { ApplicationStateRow } from '../../models/ApplicationStateRow.ts';
 import { inProject, staffOf } from '../authorize.ts';
 import type { Context } from '../context.ts';
 
-export type Case = Pick<ApplicationStateRow, 'applicationId' | 'projectId' | 'status' | 'stage' | 'round' | 'contentVersion' | 'heldUntil' | 'version'> & {
+export type Case = Pick<
+  ApplicationStateRow,
+  'applicationId' | 'projectId' | 'status' | 'stage' | 'round' | 'contentVersion' | 'heldUntil' | 'version'
+> & {
   enteredByStaffId: number | null;
   /** Who holds a claim that has not run out. */
-  assigneeId: number | null; leaseUntil: Date | null;
+  assigneeId: number | null;
+  leaseUntil: Date | null;
 };
 
 /**
@@ -15,10 +19,23 @@ export type Case = Pick<ApplicationStateRow, 'applicationId' | 'projectId' | 'st
  */
 export async function loadCase(tx: Context, applicationId: number, { lock = false } = {}): Promise<Case> {
   if (lock) await tx.db('applications').where({ id: applicationId }).forUpdate().first('id');
-  const found = (await tx.db('applicationStates as s').join('applications as a', 'a.id', 's.applicationId').where('s.applicationId', applicationId).first(
-    's.applicationId', 's.projectId', 's.status', 's.stage', 's.round', 's.contentVersion', 's.heldUntil', 's.version', 'a.enteredByStaffId',
-    tx.db.raw('case when s.lease_until > now() then s.assignee_id end as assignee_id'), tx.db.raw('case when s.lease_until > now() then s.lease_until end as lease_until'),
-  )) as Case | undefined;
+  const found = (await tx
+    .db('applicationStates as s')
+    .join('applications as a', 'a.id', 's.applicationId')
+    .where('s.applicationId', applicationId)
+    .first(
+      's.applicationId',
+      's.projectId',
+      's.status',
+      's.stage',
+      's.round',
+      's.contentVersion',
+      's.heldUntil',
+      's.version',
+      'a.enteredByStaffId',
+      tx.db.raw('case when s.lease_until > now() then s.assignee_id end as assignee_id'),
+      tx.db.raw('case when s.lease_until > now() then s.lease_until end as lease_until'),
+    )) as Case | undefined;
   const staff = staffOf(tx.actor);
   if (!found || (staff && !inProject(staff, found.projectId))) throw new AppError('not_found');
   return found;

@@ -9,4 +9,8 @@ import { returnForSupplement } from './returnForSupplement.ts';
 export type Decided = DecisionInput & { decisionId: number; round: number; overridden: boolean };
 
 /** What follows from each outcome: a plain table. */
-export const outcomes: Readonly<Record<DecisionOutcome, (tx: Context, decided: Decided) => Promise<void>>> = { approve, return: returnForSupplement, reject };
+export const outcomes: Readonly<Record<DecisionOutcome, (tx: Context, decided: Decided) => Promise<void>>> = {
+  approve,
+  return: returnForSupplement,
+  reject,
+};

@@ -5,15 +5,25 @@ import { materialKinds, type MaterialKind } from '../../vocabulary/materialKinds
 import { materialNames } from '../../vocabulary/materialNames.ts';
 
 /** `target`: a material kind, a path of the form, or empty for the application as a whole. */
-export interface Reason { targetKind: 'material' | 'field' | 'application'; target: string; code: string; text: string }
+export interface Reason {
+  targetKind: 'material' | 'field' | 'application';
+  target: string;
+  code: string;
+  text: string;
+}
 
 /** Why these reasons do not make a decision of this outcome, or null. A return must leave the applicant something to do. Pure. */
-export function reasonFault(outcome: DecisionOutcome, reasons: readonly Reason[]): { path: string; code: string } | null {
+export function reasonFault(
+  outcome: DecisionOutcome,
+  reasons: readonly Reason[],
+): { path: string; code: string } | null {
   const wrong = reasons.findIndex((reason) => !isKnown(reason));
   if (wrong >= 0) return { path: `reasons.${wrong}`, code: 'unknown_reason' };
   if (outcome === 'approve') return reasons.length > 0 ? { path: 'reasons', code: 'reasons_with_approval' } : null;
   if (reasons.length === 0) return { path: 'reasons', code: 'reason_missing' };
-  return outcome === 'return' && reasons.every((reason) => reason.targetKind === 'application') ? { path: 'reasons', code: 'nothing_to_supplement' } : null;
+  return outcome === 'return' && reasons.every((reason) => reason.targetKind === 'application')
+    ? { path: 'reasons', code: 'nothing_to_supplement' }
+    : null;
 }
 
 function isKnown({ targetKind, target, code }: Reason): boolean {
@@ -37,11 +47,14 @@ export function refuseReasons(outcome: DecisionOutcome, reasons: readonly Reason
 
 /** The reasons as the applicant reads them: 营业执照：图片不清晰；机构名称：与营业执照不一致（…）. */
 export function reasonWords(reasons: readonly Reason[]): string {
-  return reasons.map(({ targetKind, target, code, text }) => {
-    const why = decisionReasons.find((one) => one.code === code)?.zh ?? '';
-    const field = targetKind === 'field' ? fieldOf(target) : null;
-    const what = targetKind === 'material' ? materialNames[target as MaterialKind][0] : field ? formFields[field].zh : '';
-    const words = code === 'other' && text ? text : text ? `${why}（${text}）` : why;
-    return what ? `${what}：${words}` : words;
-  }).join('；');
+  return reasons
+    .map(({ targetKind, target, code, text }) => {
+      const why = decisionReasons.find((one) => one.code === code)?.zh ?? '';
+      const field = targetKind === 'field' ? fieldOf(target) : null;
+      const what =
+        targetKind === 'material' ? materialNames[target as MaterialKind][0] : field ? formFields[field].zh : '';
+      const words = code === 'other' && text ? text : text ? `${why}（${text}）` : why;
+      return what ? `${what}：${words}` : words;
+    })
+    .join('；');
 }

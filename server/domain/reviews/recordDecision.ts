@@ -5,18 +5,58 @@ import type { Context } from '../context.ts';
 import type { DecisionInput } from './decide.ts';
 import type { Case } from './loadCase.ts';
 
-export interface DecisionFacts { found: Case; staffId: number; checks: readonly Check[]; overridden: boolean }
+export interface DecisionFacts {
+  found: Case;
+  staffId: number;
+  checks: readonly Check[];
+  overridden: boolean;
+}
 
 /** Writes the decision, its reasons and the checks as they stood: insert-only, bound to the digest of what was decided on. */
-export async function recordDecision(tx: Context, input: DecisionInput, { found, staffId, checks, overridden }: DecisionFacts): Promise<number> {
+export async function recordDecision(
+  tx: Context,
+  input: DecisionInput,
+  { found, staffId, checks, overridden }: DecisionFacts,
+): Promise<number> {
   const { applicationId, stage, outcome, contentSha256, reasons } = input;
-  const frozen = checks.map(({ id, kind, level, result, materialId, ruleVersion }) => ({ id, kind, level, result, materialId, ruleVersion }));
-  const [row] = (await tx.db('decisions').insert({
-    applicationId, stage, round: found.round, contentVersion: found.contentVersion, contentSha256, outcome, staffId, comment: input.comment,
-    checklist: JSON.stringify(input.checklist), checksFrozen: JSON.stringify(frozen), acknowledgedChecks: [...input.acknowledgedChecks], overridesBlocking: overridden,
-  }).onConflict(['applicationId', 'stage', 'round']).ignore().returning('id')) as { id: number }[];
+  const frozen = checks.map(({ id, kind, level, result, materialId, ruleVersion }) => ({
+    id,
+    kind,
+    level,
+    result,
+    materialId,
+    ruleVersion,
+  }));
+  const [row] = (await tx
+    .db('decisions')
+    .insert({
+      applicationId,
+      stage,
+      round: found.round,
+      contentVersion: found.contentVersion,
+      contentSha256,
+      outcome,
+      staffId,
+      comment: input.comment,
+      checklist: JSON.stringify(input.checklist),
+      checksFrozen: JSON.stringify(frozen),
+      acknowledgedChecks: [...input.acknowledgedChecks],
+      overridesBlocking: overridden,
+    })
+    .onConflict(['applicationId', 'stage', 'round'])
+    .ignore()
+    .returning('id')) as { id: number }[];
   if (!row) throw new AppError('already_decided');
-  if (reasons.length > 0) await tx.db('decisionReasons').insert(reasons.map(({ targetKind, target, code, text }) => ({ decisionId: row.id, targetKind, target, code, text })));
-  await record(tx, { applicationId, type: 'review.decided', details: { decisionId: row.id, stage, round: found.round, outcome, contentSha256, overridesBlocking: overridden } });
+  if (reasons.length > 0)
+    await tx
+      .db('decisionReasons')
+      .insert(
+        reasons.map(({ targetKind, target, code, text }) => ({ decisionId: row.id, targetKind, target, code, text })),
+      );
+  await record(tx, {
+    applicationId,
+    type: 'review.decided',
+    details: { decisionId: row.id, stage, round: found.round, outcome, contentSha256, overridesBlocking: overridden },
+  });
   return row.id;
 }

@@ -8,6 +8,11 @@ import { reasonWords } from './reasons.ts';
 /** The end of an application. What was paid stays confirmed, marked as due for refund (closeApplication). */
 export async function reject(tx: Context, { applicationId, decisionId, reasons }: Decided): Promise<void> {
   await cancelOutstanding(tx, applicationId);
-  await tell(tx, { applicationId, template: 'rejected', key: `rejected:${applicationId}`, values: { reasons: reasonWords(reasons) } });
+  await tell(tx, {
+    applicationId,
+    template: 'rejected',
+    key: `rejected:${applicationId}`,
+    values: { reasons: reasonWords(reasons) },
+  });
   await closeApplication(tx, applicationId, 'rejected', { decisionId });
 }

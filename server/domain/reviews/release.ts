@@ -10,7 +10,10 @@ export async function release(ctx: Context, { applicationId }: { applicationId: 
   await inTransaction(ctx, async (tx) => {
     const found = await loadCase(tx, applicationId);
     const staff = authorize(tx, 'application.release', { projectId: found.projectId, state: found.status });
-    const released = await tx.db('applicationStates').where({ applicationId, status: 'open', assigneeId: staff.id }).where('leaseUntil', '>', tx.db.fn.now())
+    const released = await tx
+      .db('applicationStates')
+      .where({ applicationId, status: 'open', assigneeId: staff.id })
+      .where('leaseUntil', '>', tx.db.fn.now())
       .update({ ...unclaimed, version: tx.db.raw('version + 1') });
     if (released !== 1) throw await whyNotMine(tx, found, staff.id, {});
     await record(tx, { applicationId, type: 'review.released', details: { stage: found.stage } });

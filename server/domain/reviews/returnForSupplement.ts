@@ -10,20 +10,45 @@ import { reasonWords, type Reason } from './reasons.ts';
  * Back to the applicant: only what is named, and every form of this workflow on which a named field is printed, may be touched.
  * The line begins again at the first review when he hands in.
  */
-export async function returnForSupplement(tx: Context, { applicationId, decisionId, round, reasons }: Decided): Promise<void> {
+export async function returnForSupplement(
+  tx: Context,
+  { applicationId, decisionId, round, reasons }: Decided,
+): Promise<void> {
   const materials = named(reasons, 'material');
   const fields = named(reasons, 'field');
-  const asked = (await tx.db('workflowMaterials').join('applications', 'applications.workflowId', 'workflowMaterials.workflowId').where('applications.id', applicationId).pluck('kind')) as string[];
+  const asked = (await tx
+    .db('workflowMaterials')
+    .join('applications', 'applications.workflowId', 'workflowMaterials.workflowId')
+    .where('applications.id', applicationId)
+    .pluck('kind')) as string[];
   const forms = formsPrinting(fields).filter((kind) => asked.includes(kind));
 
-  const returned = (await tx.db('materials').where({ applicationId }).whereIn('status', ['uploaded', 'accepted']).whereIn('kind', materials).update({ status: 'returned' }).returning('id')) as { id: number }[];
-  const unlocks = [...fields.map((target) => ({ targetKind: 'field', target })), ...[...new Set([...materials, ...forms])].map((target) => ({ targetKind: 'material', target }))];
+  const returned = (await tx
+    .db('materials')
+    .where({ applicationId })
+    .whereIn('status', ['uploaded', 'accepted'])
+    .whereIn('kind', materials)
+    .update({ status: 'returned' })
+    .returning('id')) as { id: number }[];
+  const unlocks = [
+    ...fields.map((target) => ({ targetKind: 'field', target })),
+    ...[...new Set([...materials, ...forms])].map((target) => ({ targetKind: 'material', target })),
+  ];
   await tx.db('applicationUnlocks').insert(unlocks.map((one) => ({ applicationId, round, ...one })));
 
   await tx.db('applicationStates').where({ applicationId, status: 'open' }).update({ status: 'returned' });
   await setBack(tx, applicationId, 'review');
-  await record(tx, { applicationId, type: 'application.returned', details: { decisionId, round, fields, materials, forms, materialIds: returned.map((one) => one.id) } });
-  await tell(tx, { applicationId, template: 'returned', key: `returned:${decisionId}`, values: { reasons: reasonWords(reasons) } });
+  await record(tx, {
+    applicationId,
+    type: 'application.returned',
+    details: { decisionId, round, fields, materials, forms, materialIds: returned.map((one) => one.id) },
+  });
+  await tell(tx, {
+    applicationId,
+    template: 'returned',
+    key: `returned:${decisionId}`,
+    values: { reasons: reasonWords(reasons) },
+  });
 }
 
 function named(reasons: readonly Reason[], kind: Reason['targetKind']): string[] {

@@ -15,17 +15,26 @@ export const REVEALS_PER_DAY = 60;
  * One masked entry of the form in clear, for the reviewer who holds the case, with the reason as a note and an audit event that names
  * the field only. @throws AppError step_up_required | lease_lost | already_claimed | validation_failed | rate_limited
  */
-export async function reveal(ctx: Context, { applicationId, field, reason }: { applicationId: number; field: string; reason: string }): Promise<{ value: string }> {
+export async function reveal(
+  ctx: Context,
+  { applicationId, field, reason }: { applicationId: number; field: string; reason: string },
+): Promise<{ value: string }> {
   return inTransaction(ctx, async (tx) => {
     const found = await loadCase(tx, applicationId);
     const staff = authorize(tx, 'application.reveal', { projectId: found.projectId, state: found.status });
 
     if (found.assigneeId !== staff.id) throw await whyNotMine(tx, found, staff.id, {});
     const value = maskedEntry((await decidedForm(tx, applicationId)).form, field);
-    if (value === null) throw new AppError('validation_failed', { faults: [{ path: 'field', code: 'not_masked', message: field }] });
+    if (value === null)
+      throw new AppError('validation_failed', { faults: [{ path: 'field', code: 'not_masked', message: field }] });
     // Two requests at once are counted one after the other.
     await tx.db('staff').where({ id: staff.id }).forUpdate().first('id');
-    const shown = (await tx.db('auditEvents').where({ actorKind: 'staff', actorId: staff.id, type: 'identity.revealed' }).where('at', '>', tx.db.raw("now() - interval '24 hours'")).count('* as n').first()) as { n: number };
+    const shown = (await tx
+      .db('auditEvents')
+      .where({ actorKind: 'staff', actorId: staff.id, type: 'identity.revealed' })
+      .where('at', '>', tx.db.raw("now() - interval '24 hours'"))
+      .count('* as n')
+      .first()) as { n: number };
     if (shown.n >= REVEALS_PER_DAY) throw new AppError('rate_limited', { perDay: REVEALS_PER_DAY });
 
     const noteId = await writeNote(tx, { applicationId, staffId: staff.id, body: `${field}: ${reason}` });
@@ -36,7 +45,8 @@ export async function reveal(ctx: Context, { applicationId, field, reason }: { a
 
 /** The entry behind a path, if it is one of those shown masked. Pure. */
 export function maskedEntry(form: ApplicationForm, path: string): string | null {
-  const [, part = '', index, entry = ''] = /^(legalRepresentative|agent|delivery|subjects)(?:\.(\d{1,2}))?\.(idNumber|phone|email)$/.exec(path) ?? [];
+  const [, part = '', index, entry = ''] =
+    /^(legalRepresentative|agent|delivery|subjects)(?:\.(\d{1,2}))?\.(idNumber|phone|email)$/.exec(path) ?? [];
   if ((part === 'subjects') !== (index !== undefined)) return null;
   const owner = part === 'subjects' ? form.subjects[Number(index)] : form[part as 'agent'];
   const value = (owner as Record<string, unknown> | undefined)?.[entry];

@@ -6,7 +6,7 @@ const AT_ONCE = 200;
 
 /** Frees claims that have run out, so that lists tell the truth; a claim ends by its time, swept or not. Several sweepers share the work. */
 export async function sweepLeases(ctx: Context): Promise<number> {
-  for (let total = 0; ; ) {
+  for (let total = 0; ;) {
     const swept = await inTransaction(ctx, sweepSome);
     total += swept;
     if (swept < AT_ONCE) return total;
@@ -14,10 +14,27 @@ export async function sweepLeases(ctx: Context): Promise<number> {
 }
 
 async function sweepSome(tx: Context): Promise<number> {
-  const expired = (await tx.db('applicationStates').where('leaseUntil', '<=', tx.db.fn.now()).orderBy('leaseUntil').limit(AT_ONCE).forUpdate().skipLocked()
-    .select('applicationId', 'assigneeId', 'stage')) as { applicationId: number; assigneeId: number | null; stage: string | null }[];
+  const expired = (await tx
+    .db('applicationStates')
+    .where('leaseUntil', '<=', tx.db.fn.now())
+    .orderBy('leaseUntil')
+    .limit(AT_ONCE)
+    .forUpdate()
+    .skipLocked()
+    .select('applicationId', 'assigneeId', 'stage')) as {
+    applicationId: number;
+    assigneeId: number | null;
+    stage: string | null;
+  }[];
   if (expired.length === 0) return 0;
-  await tx.db('applicationStates').whereIn('applicationId', expired.map((one) => one.applicationId)).update(unclaimed);
-  for (const { applicationId, assigneeId, stage } of expired) await record(tx, { applicationId, type: 'review.lease_expired', details: { staffId: assigneeId, stage } });
+  await tx
+    .db('applicationStates')
+    .whereIn(
+      'applicationId',
+      expired.map((one) => one.applicationId),
+    )
+    .update(unclaimed);
+  for (const { applicationId, assigneeId, stage } of expired)
+    await record(tx, { applicationId, type: 'review.lease_expired', details: { staffId: assigneeId, stage } });
   return expired.length;
 }

@@ -10,27 +10,53 @@ const claims: AuditEventType[] = ['review.claimed', 'review.handed_over'];
 /** The refusal for a case somebody else holds: who, and since when. */
 export async function claimedBy(tx: Context, { applicationId, assigneeId, leaseUntil }: Case): Promise<AppError> {
   const staff = (await tx.db('staff').where({ id: assigneeId }).first('name')) as { name: string } | undefined;
-  const event = (await tx.db('auditEvents').where({ applicationId }).whereIn('type', claims).orderBy('position', 'desc').first('at')) as { at: Date } | undefined;
+  const event = (await tx
+    .db('auditEvents')
+    .where({ applicationId })
+    .whereIn('type', claims)
+    .orderBy('position', 'desc')
+    .first('at')) as { at: Date } | undefined;
   return new AppError('already_claimed', { by: staff?.name, staffId: assigneeId, at: event?.at, until: leaseUntil });
 }
 
-export interface EarlierDecision { by: string; at: Date; outcome: DecisionOutcome }
+export interface EarlierDecision {
+  by: string;
+  at: Date;
+  outcome: DecisionOutcome;
+}
 
 /** The decision of a round's stage, if there is one. */
-export async function decisionOf(tx: Context, applicationId: number, stage: Stage, round: number): Promise<EarlierDecision | null> {
-  const found = (await tx.db('decisions as d').join('staff as f', 'f.id', 'd.staffId').where({ 'd.applicationId': applicationId, 'd.stage': stage, 'd.round': round })
+export async function decisionOf(
+  tx: Context,
+  applicationId: number,
+  stage: Stage,
+  round: number,
+): Promise<EarlierDecision | null> {
+  const found = (await tx
+    .db('decisions as d')
+    .join('staff as f', 'f.id', 'd.staffId')
+    .where({ 'd.applicationId': applicationId, 'd.stage': stage, 'd.round': round })
     .first('f.name as by', 'd.createdAt as at', 'd.outcome')) as EarlierDecision | undefined;
   return found ?? null;
 }
 
 /** Why a case cannot be taken or kept, told from how it stands now. */
-export async function whyNotMine(tx: Context, found: Case, staffId: number, wanted: { version?: number; stage?: Stage | null }): Promise<AppError> {
+export async function whyNotMine(
+  tx: Context,
+  found: Case,
+  staffId: number,
+  wanted: { version?: number; stage?: Stage | null },
+): Promise<AppError> {
   if (found.assigneeId !== null && found.assigneeId !== staffId) return claimedBy(tx, found);
   if (wanted.stage && (found.status !== 'open' || found.stage !== wanted.stage)) {
     const earlier = await decisionOf(tx, found.applicationId, wanted.stage, found.round);
-    return earlier ? new AppError('already_decided', { ...earlier }) : new AppError('invalid_state', { status: found.status, stage: found.stage });
+    return earlier
+      ? new AppError('already_decided', { ...earlier })
+      : new AppError('invalid_state', { status: found.status, stage: found.stage });
   }
-  if (found.heldUntil && found.heldUntil > tx.clock.now()) return new AppError('invalid_state', { heldUntil: found.heldUntil });
-  if (wanted.version !== undefined && wanted.version !== found.version) return new AppError('version_conflict', { version: found.version });
+  if (found.heldUntil && found.heldUntil > tx.clock.now())
+    return new AppError('invalid_state', { heldUntil: found.heldUntil });
+  if (wanted.version !== undefined && wanted.version !== found.version)
+    return new AppError('version_conflict', { version: found.version });
   return new AppError('lease_lost');
 }

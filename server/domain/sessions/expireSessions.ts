@@ -2,7 +2,10 @@ import type { Context } from '../context.ts';
 
 /** Removes what is over: sessions a day after their end, used or old verification codes, idempotency keys of the day before yesterday. */
 export async function expireSessions(ctx: Context): Promise<void> {
-  await ctx.db('sessions').whereRaw("expires_at < now() - interval '1 day' or ended_at < now() - interval '1 day'").delete();
+  await ctx
+    .db('sessions')
+    .whereRaw("expires_at < now() - interval '1 day' or ended_at < now() - interval '1 day'")
+    .delete();
   await ctx.db('verificationCodes').whereRaw("created_at < now() - interval '1 day'").delete();
   await ctx.db('idempotencyKeys').whereRaw("created_at < now() - interval '2 days'").delete();
   await ctx.db('uploadTickets').whereRaw("expires_at < now() - interval '1 day'").delete();

@@ -9,29 +9,60 @@ import { sessionDigest } from './openSession.ts';
 /** Idle time after which a session ends: staff 30 minutes (NIST SP 800-63B §4.2.3), applicants 2 hours, stations the working day. */
 export const IDLE = { staff: 30, account: 120, station: 720 } as const;
 
-export interface FoundSession { actor: Actor; csrfToken: string; sessionId: number }
+export interface FoundSession {
+  actor: Actor;
+  csrfToken: string;
+  sessionId: number;
+}
 
 /** Who holds this session token, read afresh each time: a role or login taken away works at once. Null when it is not valid. */
 export async function findActor(ctx: Context, token: string): Promise<FoundSession | null> {
-  const session = await Session.query(ctx.db).findOne({ tokenDigest: sessionDigest(ctx, token) }).whereNull('endedAt').where('expiresAt', '>', ctx.clock.now());
+  const session = await Session.query(ctx.db)
+    .findOne({ tokenDigest: sessionDigest(ctx, token) })
+    .whereNull('endedAt')
+    .where('expiresAt', '>', ctx.clock.now());
   if (!session) return null;
   const kind = session.kind as 'staff' | 'account' | 'station';
   const idle = ctx.clock.now().getTime() - session.lastSeenAt.getTime();
   if (idle > IDLE[kind] * 60_000) return null;
   if (idle > 60_000) await Session.query(ctx.db).findById(session.id).patch({ lastSeenAt: ctx.clock.now() });
-  const person = session.staffId ? await staffActor(ctx, session.staffId, session) : session.accountId ? await accountActor(ctx, session.accountId, session.id) : null;
+  const person = session.staffId
+    ? await staffActor(ctx, session.staffId, session)
+    : session.accountId
+      ? await accountActor(ctx, session.accountId, session.id)
+      : null;
   if (!person) return null;
   if (kind !== 'station') return { actor: person, csrfToken: session.csrfToken, sessionId: session.id };
-  const station = session.stationId ? await Station.query(ctx.db).findOne({ id: session.stationId, active: true }) : undefined;
-  return station ? { actor: { kind: 'station', id: station.id, name: station.name, on: person }, csrfToken: session.csrfToken, sessionId: session.id } : null;
+  const station = session.stationId
+    ? await Station.query(ctx.db).findOne({ id: session.stationId, active: true })
+    : undefined;
+  return station
+    ? {
+        actor: { kind: 'station', id: station.id, name: station.name, on: person },
+        csrfToken: session.csrfToken,
+        sessionId: session.id,
+      }
+    : null;
 }
 
 async function staffActor(ctx: Context, id: number, session: Session): Promise<StaffActor | null> {
   const staff = await StaffMember.query(ctx.db).findOne({ id, active: true });
   if (!staff) return null;
   const roles = (await ctx.db('staffRoles').where({ staffId: id }).pluck('role')) as Role[];
-  const projectIds = staff.allProjects ? ('all' as const) : ((await ctx.db('staffProjects').where({ staffId: id }).select('projectId')) as { projectId: number }[]).map((row) => row.projectId);
-  return { kind: 'staff', id, name: staff.name, roles, projectIds, sessionId: session.id, steppedUpAt: session.steppedUpAt };
+  const projectIds = staff.allProjects
+    ? ('all' as const)
+    : ((await ctx.db('staffProjects').where({ staffId: id }).select('projectId')) as { projectId: number }[]).map(
+        (row) => row.projectId,
+      );
+  return {
+    kind: 'staff',
+    id,
+    name: staff.name,
+    roles,
+    projectIds,
+    sessionId: session.id,
+    steppedUpAt: session.steppedUpAt,
+  };
 }
 
 async function accountActor(ctx: Context, id: number, sessionId: number): Promise<AccountActor | null> {

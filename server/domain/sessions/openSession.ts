@@ -2,8 +2,16 @@ import { newSecret } from '../../lib/ids.ts';
 import { keyedDigest } from '../../lib/seal.ts';
 import type { Context } from '../context.ts';
 
-export interface OpenedSession { id: number; token: string; csrfToken: string; expiresAt: Date }
-export type SessionSubject = { kind: 'staff'; staffId: number } | { kind: 'account'; accountId: number } | { kind: 'station'; stationId: number; staffId?: number; accountId?: number };
+export interface OpenedSession {
+  id: number;
+  token: string;
+  csrfToken: string;
+  expiresAt: Date;
+}
+export type SessionSubject =
+  | { kind: 'staff'; staffId: number }
+  | { kind: 'account'; accountId: number }
+  | { kind: 'station'; stationId: number; staffId?: number; accountId?: number };
 
 const HOURS: Readonly<Record<SessionSubject['kind'], number>> = { staff: 12, account: 12, station: 12 };
 
@@ -12,7 +20,10 @@ export async function openSession(tx: Context, subject: SessionSubject): Promise
   const token = newSecret();
   const csrfToken = newSecret();
   const expiresAt = new Date(tx.clock.now().getTime() + HOURS[subject.kind] * 3_600_000);
-  const [row] = await tx.db('sessions').insert({ tokenDigest: sessionDigest(tx, token), csrfToken, expiresAt, ...subject }).returning('id') as { id: number }[];
+  const [row] = (await tx
+    .db('sessions')
+    .insert({ tokenDigest: sessionDigest(tx, token), csrfToken, expiresAt, ...subject })
+    .returning('id')) as { id: number }[];
   if (!row) throw new Error('session was not stored');
   return { id: row.id, token, csrfToken, expiresAt };
 }

@@ -11,7 +11,11 @@ import { completeStage } from '../workflows/completeStage.ts';
 import { turnShipment } from './loadShipment.ts';
 import { ownParcel, type Parcel } from './parcel.ts';
 
-export interface Acceptance { applicationId: number; serials: readonly string[]; code: string }
+export interface Acceptance {
+  applicationId: number;
+  serials: readonly string[];
+  code: string;
+}
 
 /**
  * The holder has the parcel in his hands: he names every serial in it and gives one code; only then do the certificates turn from
@@ -36,10 +40,22 @@ export async function acceptParcel(ctx: Context, { applicationId, serials, code 
       await turnToken(tx, { tokenId: id, from: ['delivered', 'written'], to: 'active', applicationId });
     }
     // Left alone where it stands: read into JavaScript and written again it would lose its microseconds.
-    const delivered = { ...(shipment.deliveredAt ? {} : { deliveredAt: tx.db.fn.now() }), acceptedAt: tx.clock.now(), acceptedByAccountId: accountOf(tx).id };
+    const delivered = {
+      ...(shipment.deliveredAt ? {} : { deliveredAt: tx.db.fn.now() }),
+      acceptedAt: tx.clock.now(),
+      acceptedByAccountId: accountOf(tx).id,
+    };
     await turnShipment(tx, shipment, 'delivered', delivered);
-    await activatePairs(tx, applicationId, tokens.flatMap((one) => (one.jobId === null ? [] : [one.jobId])));
-    await record(tx, { applicationId, type: 'shipment.accepted', details: { shipmentId: shipment.id, serials: tokens.map((one) => one.serial) } });
+    await activatePairs(
+      tx,
+      applicationId,
+      tokens.flatMap((one) => (one.jobId === null ? [] : [one.jobId])),
+    );
+    await record(tx, {
+      applicationId,
+      type: 'shipment.accepted',
+      details: { shipmentId: shipment.id, serials: tokens.map((one) => one.serial) },
+    });
     await completeStage(tx, applicationId, 'acceptance');
   });
 }
@@ -48,5 +64,10 @@ function refuseOtherSerials({ tokens }: Parcel, serials: readonly string[]): voi
   const named = new Set(serials.map((one) => one.trim()));
   const missing = tokens.filter((one) => !named.has(one.serial)).map((one) => one.serial);
   const foreign = [...named].filter((serial) => !tokens.some((one) => one.serial === serial));
-  if (missing.length > 0 || foreign.length > 0) throw new AppError('validation_failed', { faults: [{ path: 'serials', code: 'serials_differ' }], missing, foreign });
+  if (missing.length > 0 || foreign.length > 0)
+    throw new AppError('validation_failed', {
+      faults: [{ path: 'serials', code: 'serials_differ' }],
+      missing,
+      foreign,
+    });
 }

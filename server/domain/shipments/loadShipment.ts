@@ -6,15 +6,27 @@ import { authorize } from '../authorize.ts';
 import type { Context, StaffActor } from '../context.ts';
 
 /** The parcel, locked, and who may do `verb` with it now. @throws AppError not_found | forbidden | invalid_state */
-export async function loadShipment(tx: Context, shipmentId: number, verb: Verb): Promise<{ shipment: Shipment; staff: StaffActor }> {
+export async function loadShipment(
+  tx: Context,
+  shipmentId: number,
+  verb: Verb,
+): Promise<{ shipment: Shipment; staff: StaffActor }> {
   const shipment = await Shipment.query(tx.db).findById(shipmentId).forUpdate();
   if (!shipment) throw new AppError('not_found');
   return { shipment, staff: authorize(tx, verb, { projectId: shipment.projectId, state: shipment.status }) };
 }
 
 /** The only writer of a parcel's status: one conditional update decides. @throws AppError version_conflict */
-export async function turnShipment(tx: Context, shipment: Shipment, to: ShipmentState, set: Record<string, unknown>): Promise<Shipment> {
-  const changed = await tx.db('shipments').where({ id: shipment.id, status: shipment.status, version: shipment.version }).update({ ...set, status: to, version: shipment.version + 1, updatedAt: tx.db.fn.now() });
+export async function turnShipment(
+  tx: Context,
+  shipment: Shipment,
+  to: ShipmentState,
+  set: Record<string, unknown>,
+): Promise<Shipment> {
+  const changed = await tx
+    .db('shipments')
+    .where({ id: shipment.id, status: shipment.status, version: shipment.version })
+    .update({ ...set, status: to, version: shipment.version + 1, updatedAt: tx.db.fn.now() });
   if (changed !== 1) throw new AppError('version_conflict');
   return Shipment.query(tx.db).findById(shipment.id).throwIfNotFound();
 }

@@ -8,14 +8,23 @@ import { loadShipment, turnShipment } from './loadShipment.ts';
 import { tokensWanted } from './tokensWanted.ts';
 
 /** Closes the parcel when every token is in it; `slipToken` is what the QR of its slip carries, given out once. @throws AppError invalid_state while tokens are missing. */
-export async function packShipment(ctx: Context, { shipmentId }: { shipmentId: number }): Promise<{ shipment: Shipment; slipToken: string }> {
+export async function packShipment(
+  ctx: Context,
+  { shipmentId }: { shipmentId: number },
+): Promise<{ shipment: Shipment; slipToken: string }> {
   return inTransaction(ctx, async (tx) => {
     const { shipment, staff } = await loadShipment(tx, shipmentId, 'shipment.pack');
-    const inside = Number(((await tx.db('shipmentTokens').where({ shipmentId, active: true }).count('* as n').first()) as { n: number }).n);
+    const inside = Number(
+      ((await tx.db('shipmentTokens').where({ shipmentId, active: true }).count('* as n').first()) as { n: number }).n,
+    );
     const wanted = await tokensWanted(tx, shipment.applicationId);
     if (inside !== wanted) throw new AppError('invalid_state', { inside, wanted });
     const slipToken = newSecret();
-    const packed = await turnShipment(tx, shipment, 'packed', { packedAt: tx.db.fn.now(), packedByStaffId: staff.id, slipTokenDigest: keyedDigest(tx.keys.codes, `slip:${slipToken}`) });
+    const packed = await turnShipment(tx, shipment, 'packed', {
+      packedAt: tx.db.fn.now(),
+      packedByStaffId: staff.id,
+      slipTokenDigest: keyedDigest(tx.keys.codes, `slip:${slipToken}`),
+    });
     await record(tx, { applicationId: shipment.applicationId, type: 'shipment.packed', details: { shipmentId } });
     return { shipment: packed, slipToken };
   });

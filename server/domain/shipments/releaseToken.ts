@@ -6,13 +6,26 @@ import { turnToken } from '../tokens/turnToken.ts';
 import { loadShipment } from './loadShipment.ts';
 
 /** Takes a token out of a parcel that is not packed yet; a blank goes back to stock. */
-export async function releaseToken(ctx: Context, { shipmentId, serial }: { shipmentId: number; serial: string }): Promise<Shipment> {
+export async function releaseToken(
+  ctx: Context,
+  { shipmentId, serial }: { shipmentId: number; serial: string },
+): Promise<Shipment> {
   return inTransaction(ctx, async (tx) => {
     const { shipment } = await loadShipment(tx, shipmentId, 'shipment.take');
     const token = await Token.query(tx.db).findOne({ serial: serial.trim() });
-    const removed = token ? await tx.db('shipmentTokens').where({ shipmentId, tokenId: token.id, active: true }).delete() : 0;
+    const removed = token
+      ? await tx.db('shipmentTokens').where({ shipmentId, tokenId: token.id, active: true }).delete()
+      : 0;
     if (!token || removed !== 1) throw new AppError('token_unknown', { serial });
-    if (token.state === 'reserved') await turnToken(tx, { tokenId: token.id, from: ['reserved'], to: 'stock', event: 'token.released', applicationId: shipment.applicationId, set: { applicationId: null } });
+    if (token.state === 'reserved')
+      await turnToken(tx, {
+        tokenId: token.id,
+        from: ['reserved'],
+        to: 'stock',
+        event: 'token.released',
+        applicationId: shipment.applicationId,
+        set: { applicationId: null },
+      });
     return shipment;
   });
 }

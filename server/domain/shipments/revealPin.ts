@@ -15,12 +15,20 @@ const SAME_SHOWING_MS = 120_000;
 export async function revealPin(ctx: Context, { serial }: { serial: string }): Promise<{ pin: string }> {
   return inTransaction(ctx, async (tx) => {
     const token = await Token.query(tx.db).findOne({ serial }).forUpdate();
-    const owner = token && ((await tx.db('applications').join('projects', 'projects.id', 'applications.projectId').where({ 'applications.id': token.applicationId, accountId: accountOf(tx).id }).first('pinDelivery')) as { pinDelivery: string } | undefined);
+    const owner =
+      token &&
+      ((await tx
+        .db('applications')
+        .join('projects', 'projects.id', 'applications.projectId')
+        .where({ 'applications.id': token.applicationId, accountId: accountOf(tx).id })
+        .first('pinDelivery')) as { pinDelivery: string } | undefined);
     if (!token || !owner || !token.holderPinSealed) throw new AppError('not_found');
-    if (token.state !== 'active' || owner.pinDelivery !== 'acceptance') throw new AppError('invalid_state', { state: token.state });
+    if (token.state !== 'active' || owner.pinDelivery !== 'acceptance')
+      throw new AppError('invalid_state', { state: token.state });
 
     const now = tx.clock.now();
-    if (token.holderPinShownAt && now.getTime() - token.holderPinShownAt.getTime() > SAME_SHOWING_MS) throw new AppError('invalid_state', { shown: true });
+    if (token.holderPinShownAt && now.getTime() - token.holderPinShownAt.getTime() > SAME_SHOWING_MS)
+      throw new AppError('invalid_state', { shown: true });
     if (!token.holderPinShownAt) {
       await tx.db('tokens').where({ id: token.id }).whereNull('holderPinShownAt').update({ holderPinShownAt: now });
       await record(tx, { applicationId: token.applicationId, type: 'pin.revealed', details: { tokenId: token.id } });

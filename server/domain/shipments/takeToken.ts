@@ -12,22 +12,37 @@ import { tokensWanted } from './tokensWanted.ts';
  * `dispatch`: only the tokens written for this application.
  * @throws AppError token_unknown | token_busy | token_not_blank | invalid_state (parcel is full)
  */
-export async function takeToken(ctx: Context, { shipmentId, serial }: { shipmentId: number; serial: string }): Promise<Shipment> {
+export async function takeToken(
+  ctx: Context,
+  { shipmentId, serial }: { shipmentId: number; serial: string },
+): Promise<Shipment> {
   return inTransaction(ctx, async (tx) => {
     const { shipment } = await loadShipment(tx, shipmentId, 'shipment.take');
     const token = await Token.query(tx.db).where('serial', serial.trim()).orWhere('labelNumber', serial.trim()).first();
     if (!token) throw new AppError('token_unknown', { serial });
 
-    const packed = Number(((await tx.db('shipmentTokens').where({ shipmentId, active: true }).count('* as n').first()) as { n: number }).n);
+    const packed = Number(
+      ((await tx.db('shipmentTokens').where({ shipmentId, active: true }).count('* as n').first()) as { n: number }).n,
+    );
     if (packed >= (await tokensWanted(tx, shipment.applicationId))) throw new AppError('invalid_state', { full: true });
 
     if (shipment.stage === 'dispatch_blank') {
       if (token.heldKey || !token.prepared) throw new AppError('token_not_blank', { serial, prepared: token.prepared });
-      await turnToken(tx, { tokenId: token.id, from: ['stock'], to: 'reserved', event: 'token.reserved', applicationId: shipment.applicationId, set: { applicationId: shipment.applicationId } });
+      await turnToken(tx, {
+        tokenId: token.id,
+        from: ['stock'],
+        to: 'reserved',
+        event: 'token.reserved',
+        applicationId: shipment.applicationId,
+        set: { applicationId: shipment.applicationId },
+      });
     } else if (token.applicationId !== shipment.applicationId || token.state !== 'written') {
       throw new AppError('token_wrong', { serial });
     }
-    const job = await ProductionJob.query(tx.db).findOne({ applicationId: shipment.applicationId, tokenSerial: token.serial });
+    const job = await ProductionJob.query(tx.db).findOne({
+      applicationId: shipment.applicationId,
+      tokenSerial: token.serial,
+    });
     await tx.db('shipmentTokens').insert({ shipmentId, tokenId: token.id, jobId: job?.id ?? null });
     return shipment;
   });

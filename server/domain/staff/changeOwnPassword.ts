@@ -8,20 +8,29 @@ import { forgetTries, takeTry } from './signInTries.ts';
 import { spendStep, stepOf } from './spendTotp.ts';
 
 /** A new password of one's own, for the old one and fresh digits; every other session ends. @throws AppError verification_failed | validation_failed */
-export async function changeOwnPassword(ctx: Context, { current, next, totp }: { current: string; next: string; totp: string }): Promise<void> {
+export async function changeOwnPassword(
+  ctx: Context,
+  { current, next, totp }: { current: string; next: string; totp: string },
+): Promise<void> {
   const { actor } = ctx;
   if (actor.kind !== 'staff' || actor.sessionId === null) throw new AppError('unauthenticated');
   const staff = await StaffMember.query(ctx.db).findById(actor.id).throwIfNotFound();
   refusePassword(next, staff.login);
   const guard = { table: 'staff', id: staff.id } as const;
   const step = stepOf(ctx, staff, totp);
-  if (!(await takeTry(ctx, guard)) || !(await verifyPassword(current, staff.passwordHash)) || step === null) throw new AppError('verification_failed');
+  if (!(await takeTry(ctx, guard)) || !(await verifyPassword(current, staff.passwordHash)) || step === null)
+    throw new AppError('verification_failed');
   const passwordHash = await hashPassword(next);
   await inTransaction(ctx, async (tx) => {
     if (!(await spendStep(tx, staff.id, step))) throw new AppError('verification_failed');
     await forgetTries(tx, guard);
     await tx.db('staff').where({ id: staff.id }).update({ passwordHash, updatedAt: tx.db.fn.now() });
-    await tx.db('sessions').where({ staffId: staff.id }).whereNot('id', actor.sessionId).whereNull('endedAt').update({ endedAt: tx.clock.now() });
+    await tx
+      .db('sessions')
+      .where({ staffId: staff.id })
+      .whereNot('id', actor.sessionId)
+      .whereNull('endedAt')
+      .update({ endedAt: tx.clock.now() });
     await record(tx, { type: 'staff.changed', details: { staffId: staff.id, ownPassword: true } });
   });
 }

@@ -11,18 +11,30 @@ import { endSessions } from './signOut.ts';
 import { newTotpSecret, totpUri } from './totp.ts';
 
 export interface StaffChange {
-  staffId: number; version: number;
-  name: string; roles: readonly Role[]; allProjects: boolean; projectIds: readonly number[]; active: boolean;
+  staffId: number;
+  version: number;
+  name: string;
+  roles: readonly Role[];
+  allProjects: boolean;
+  projectIds: readonly number[];
+  active: boolean;
 }
 
 /** Name, roles, projects, on or off: at once, also for sessions that are open. Nobody takes his own administration away. @throws AppError version_conflict | invalid_state | separation_of_duties */
-export async function changeStaff(ctx: Context, { staffId, version, name, roles, allProjects, projectIds, active }: StaffChange): Promise<void> {
+export async function changeStaff(
+  ctx: Context,
+  { staffId, version, name, roles, allProjects, projectIds, active }: StaffChange,
+): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const admin = authorize(tx, 'staff.change');
-    if (admin.id === staffId && (!active || !roles.includes('administrator'))) throw new AppError('invalid_state', { self: true });
+    if (admin.id === staffId && (!active || !roles.includes('administrator')))
+      throw new AppError('invalid_state', { self: true });
     await refuseStrangers(tx, admin, staffId);
     refuseBeyond(admin, allProjects, projectIds);
-    const changed = await tx.db('staff').where({ id: staffId, version }).update({ name, allProjects, active, version: version + 1, updatedAt: tx.db.fn.now() });
+    const changed = await tx
+      .db('staff')
+      .where({ id: staffId, version })
+      .update({ name, allProjects, active, version: version + 1, updatedAt: tx.db.fn.now() });
     if (changed !== 1) throw await missing(tx, staffId);
     await keepRoles(tx, staffId, roles, allProjects ? [] : projectIds);
     if (!active) await endSessions(tx, staffId);
@@ -31,7 +43,10 @@ export async function changeStaff(ctx: Context, { staffId, version, name, roles,
 }
 
 /** A new password or a new authenticator for somebody who lost the old one; both are made here and given out once. Sessions end, known browsers are forgotten. */
-export async function resetLogin(ctx: Context, { staffId, version, password, totp }: { staffId: number; version: number; password: boolean; totp: boolean }): Promise<Omit<FirstLogin, 'totpUri'> & { totpUri: string | null }> {
+export async function resetLogin(
+  ctx: Context,
+  { staffId, version, password, totp }: { staffId: number; version: number; password: boolean; totp: boolean },
+): Promise<Omit<FirstLogin, 'totpUri'> & { totpUri: string | null }> {
   const made = password ? newPassword() : null;
   const passwordHash = made === null ? null : await hashPassword(made);
   return inTransaction(ctx, async (tx) => {
@@ -39,10 +54,17 @@ export async function resetLogin(ctx: Context, { staffId, version, password, tot
     const staff = await StaffMember.query(tx.db).findById(staffId);
     if (!staff) throw new AppError('not_found');
     const secret = totp ? newTotpSecret() : null;
-    const changed = await tx.db('staff').where({ id: staffId, version }).update({
-      version: version + 1, failedSignIns: 0, lockedUntil: null, updatedAt: tx.db.fn.now(),
-      ...(passwordHash === null ? {} : { passwordHash }), ...(secret === null ? {} : { totpSecretSealed: sealText(tx.keys.personal, secret, 'staff.totp') }),
-    });
+    const changed = await tx
+      .db('staff')
+      .where({ id: staffId, version })
+      .update({
+        version: version + 1,
+        failedSignIns: 0,
+        lockedUntil: null,
+        updatedAt: tx.db.fn.now(),
+        ...(passwordHash === null ? {} : { passwordHash }),
+        ...(secret === null ? {} : { totpSecretSealed: sealText(tx.keys.personal, secret, 'staff.totp') }),
+      });
     if (changed !== 1) throw await missing(tx, staffId);
     await endSessions(tx, staffId);
     await tx.db('staffDevices').where({ staffId }).delete();
@@ -54,7 +76,12 @@ export async function resetLogin(ctx: Context, { staffId, version, password, tot
 /** A colleague who works beyond the administrator's projects is not his to change. */
 async function refuseStrangers(tx: Context, admin: StaffActor, staffId: number): Promise<void> {
   const staff = await StaffMember.query(tx.db).findById(staffId);
-  if (staff) refuseBeyond(admin, staff.allProjects, (await tx.db('staffProjects').where({ staffId }).pluck('project_id')) as number[]);
+  if (staff)
+    refuseBeyond(
+      admin,
+      staff.allProjects,
+      (await tx.db('staffProjects').where({ staffId }).pluck('project_id')) as number[],
+    );
 }
 
 async function missing(tx: Context, staffId: number): Promise<AppError> {

@@ -8,19 +8,44 @@ import { hashPassword, newPassword } from './password.ts';
 import { passwordFault } from './passwordFault.ts';
 import { newTotpSecret, totpUri } from './totp.ts';
 
-export interface NewStaff { login: string; name: string; password?: string | undefined; roles: readonly Role[]; allProjects: boolean; projectIds: readonly number[] }
+export interface NewStaff {
+  login: string;
+  name: string;
+  password?: string | undefined;
+  roles: readonly Role[];
+  allProjects: boolean;
+  projectIds: readonly number[];
+}
 /** Given out once; nobody can read them again. */
-export interface FirstLogin { staffId: number; totpUri: string; password: string | null }
+export interface FirstLogin {
+  staffId: number;
+  totpUri: string;
+  password: string | null;
+}
 
 /** A new colleague. Without a password given, one is made; either way it is for the first days only. @throws AppError duplicate (login) | validation_failed | separation_of_duties (role mix) */
-export async function createStaff(ctx: Context, { login, name, password, roles, allProjects, projectIds }: NewStaff): Promise<FirstLogin> {
+export async function createStaff(
+  ctx: Context,
+  { login, name, password, roles, allProjects, projectIds }: NewStaff,
+): Promise<FirstLogin> {
   refusePassword(password, login);
   const made = password === undefined ? newPassword() : null;
   const passwordHash = await hashPassword(password ?? made ?? '');
   return inTransaction(ctx, async (tx) => {
     refuseBeyond(authorize(tx, 'staff.create'), allProjects, projectIds);
     const secret = newTotpSecret();
-    const [row] = (await tx.db('staff').insert({ login, name, passwordHash, totpSecretSealed: sealText(tx.keys.personal, secret, 'staff.totp'), allProjects }).onConflict('login').ignore().returning('id')) as { id: number }[];
+    const [row] = (await tx
+      .db('staff')
+      .insert({
+        login,
+        name,
+        passwordHash,
+        totpSecretSealed: sealText(tx.keys.personal, secret, 'staff.totp'),
+        allProjects,
+      })
+      .onConflict('login')
+      .ignore()
+      .returning('id')) as { id: number }[];
     if (!row) throw new AppError('duplicate', { login });
     await keepRoles(tx, row.id, roles, allProjects ? [] : projectIds);
     await record(tx, { type: 'staff.created', details: { staffId: row.id, roles, allProjects, projectIds } });
@@ -41,9 +66,24 @@ export function refuseBeyond(admin: StaffActor, allProjects: boolean, projectIds
 }
 
 /** Roles and projects as given; the database refuses an auditor or administrator with another role. */
-export async function keepRoles(tx: Context, staffId: number, roles: readonly Role[], projectIds: readonly number[]): Promise<void> {
-  await tx.db('staffRoles').where({ staffId }).whereNotIn('role', [...roles]).delete();
-  if (roles.length > 0) await tx.db('staffRoles').insert(roles.map((role) => ({ staffId, role }))).onConflict(['staffId', 'role']).ignore();
+export async function keepRoles(
+  tx: Context,
+  staffId: number,
+  roles: readonly Role[],
+  projectIds: readonly number[],
+): Promise<void> {
+  await tx
+    .db('staffRoles')
+    .where({ staffId })
+    .whereNotIn('role', [...roles])
+    .delete();
+  if (roles.length > 0)
+    await tx
+      .db('staffRoles')
+      .insert(roles.map((role) => ({ staffId, role })))
+      .onConflict(['staffId', 'role'])
+      .ignore();
   await tx.db('staffProjects').where({ staffId }).delete();
-  if (projectIds.length > 0) await tx.db('staffProjects').insert(projectIds.map((projectId) => ({ staffId, projectId })));
+  if (projectIds.length > 0)
+    await tx.db('staffProjects').insert(projectIds.map((projectId) => ({ staffId, projectId })));
 }

@@ -9,7 +9,13 @@ import { currentStep, totpDigits } from './totp.ts';
 /** The password of every login of the demo desk. Outside a demo no seed uses it. */
 export const DEMO_PASSWORD = 'yinxin-demo';
 
-export interface DemoLogin { login: string; password: string; totp: string; name: string; roles: Role[] }
+export interface DemoLogin {
+  login: string;
+  password: string;
+  totp: string;
+  name: string;
+  roles: Role[];
+}
 
 /** Hashes known to be of the demo password or not, so that asking again costs no scrypt. */
 const known = new Map<string, boolean>();
@@ -18,14 +24,23 @@ const known = new Map<string, boolean>();
 export async function demoLogins(ctx: Context): Promise<DemoLogin[]> {
   if (!ctx.demo) throw new AppError('not_found');
   const staff = await StaffMember.query(ctx.db).where({ active: true }).orderBy('id').limit(50);
-  const roles = (await ctx.db('staffRoles').whereIn('staffId', staff.map((one) => one.id)).select('staffId', 'role')) as { staffId: number; role: Role }[];
+  const roles = (await ctx
+    .db('staffRoles')
+    .whereIn(
+      'staffId',
+      staff.map((one) => one.id),
+    )
+    .select('staffId', 'role')) as { staffId: number; role: Role }[];
   const demo: DemoLogin[] = [];
   for (const one of staff) {
     if (!(await isDemo(one.passwordHash))) continue;
     // The step in use may be spent already: the next one is accepted too.
     const step = Math.max(currentStep(ctx.clock.now()), one.totpLastStep + 1);
     demo.push({
-      login: one.login, password: DEMO_PASSWORD, name: one.name, roles: roles.filter((row) => row.staffId === one.id).map((row) => row.role),
+      login: one.login,
+      password: DEMO_PASSWORD,
+      name: one.name,
+      roles: roles.filter((row) => row.staffId === one.id).map((row) => row.role),
       totp: totpDigits(openText(ctx.keys.personal, one.totpSecretSealed, 'staff.totp'), step),
     });
   }

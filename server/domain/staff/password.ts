@@ -25,10 +25,19 @@ const NOBODY = { salt: randomBytes(16), hash: randomBytes(LENGTH), cost: { ...CO
 function parse(stored: string | null): typeof NOBODY | null {
   const [, n, r, p, salt, hash] = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w+/=]+)\$([\w+/=]+)$/.exec(stored ?? '') ?? [];
   if (!salt || !hash) return null;
-  return { salt: Buffer.from(salt, 'base64'), hash: Buffer.from(hash, 'base64'), cost: { N: Number(n), r: Number(r), p: Number(p) } as never };
+  return {
+    salt: Buffer.from(salt, 'base64'),
+    hash: Buffer.from(hash, 'base64'),
+    cost: { N: Number(n), r: Number(r), p: Number(p) } as never,
+  };
 }
 
-function derive(password: string, salt: Buffer, cost: { N: number; r: number; p: number }, length: number): Promise<Buffer> {
+function derive(
+  password: string,
+  salt: Buffer,
+  cost: { N: number; r: number; p: number },
+  length: number,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     scrypt(password.normalize('NFKC'), salt, length, cost, (error, key) => (error ? reject(error) : resolve(key)));
   });

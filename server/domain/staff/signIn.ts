@@ -9,8 +9,17 @@ import { verifyPassword } from './password.ts';
 import { forgetTries, takeTry, type Guard } from './signInTries.ts';
 import { spendStep, stepOf } from './spendTotp.ts';
 
-export interface Credentials { login: string; password: string; totp: string; device: string | null }
-export interface SignedIn { session: OpenedSession; staff: StaffActor; newDevice: string | null }
+export interface Credentials {
+  login: string;
+  password: string;
+  totp: string;
+  device: string | null;
+}
+export interface SignedIn {
+  session: OpenedSession;
+  staff: StaffActor;
+  newDevice: string | null;
+}
 
 /** Stands for an unknown login, so that it is asked for by the same statements. */
 const NOBODY = 0;
@@ -30,7 +39,10 @@ export async function signIn(ctx: Context, { login, password, totp, device }: Cr
   const step = staff ? stepOf(ctx, staff, totp) : null;
   const entered = staff && open && passwordRight && step !== null ? await enter(ctx, staffId, step, guard) : null;
   if (entered) return entered;
-  await record(systemContext(ctx, 'sign-in'), { type: 'staff.sign_in_failed', details: { staffId: staff?.id ?? null, knownDevice: deviceId !== null } });
+  await record(systemContext(ctx, 'sign-in'), {
+    type: 'staff.sign_in_failed',
+    details: { staffId: staff?.id ?? null, knownDevice: deviceId !== null },
+  });
   throw new AppError('sign_in_failed');
 }
 
@@ -42,6 +54,10 @@ function enter(ctx: Context, staffId: number, step: number, guard: Guard): Promi
     const found = await findActor(tx, session.token);
     if (found?.actor.kind !== 'staff') return null;
     await record({ ...tx, actor: found.actor }, { type: 'staff.signed_in', details: { sessionId: session.id } });
-    return { session, staff: found.actor, newDevice: guard.table === 'staff' ? await rememberDevice(tx, staffId) : null };
+    return {
+      session,
+      staff: found.actor,
+      newDevice: guard.table === 'staff' ? await rememberDevice(tx, staffId) : null,
+    };
   });
 }

@@ -10,10 +10,14 @@ const LONGEST_LOCK_SECONDS = 900;
 
 /** Counts first, compares later: one atomic update per try. False while the lock is closed; such a try is not looked at and does not lengthen the lock. */
 export async function takeTry(ctx: Context, { table, id }: Guard): Promise<boolean> {
-  const seconds = ctx.db.raw('case when failed_sign_ins + 1 < ? then null else now() + least(?, ? * power(2, least(failed_sign_ins + 1 - ?, 10))) * interval \'1 second\' end', [
-    FREE_TRIES, LONGEST_LOCK_SECONDS, FIRST_LOCK_SECONDS, FREE_TRIES,
-  ]);
-  const taken = await ctx.db(table).where({ id }).where((open) => open.whereNull('lockedUntil').orWhere('lockedUntil', '<=', ctx.db.fn.now()))
+  const seconds = ctx.db.raw(
+    "case when failed_sign_ins + 1 < ? then null else now() + least(?, ? * power(2, least(failed_sign_ins + 1 - ?, 10))) * interval '1 second' end",
+    [FREE_TRIES, LONGEST_LOCK_SECONDS, FIRST_LOCK_SECONDS, FREE_TRIES],
+  );
+  const taken = await ctx
+    .db(table)
+    .where({ id })
+    .where((open) => open.whereNull('lockedUntil').orWhere('lockedUntil', '<=', ctx.db.fn.now()))
     .update({ failedSignIns: ctx.db.raw('failed_sign_ins + 1'), lockedUntil: seconds });
   return taken === 1;
 }

@@ -7,7 +7,11 @@ export async function signOut(ctx: Context): Promise<void> {
   const { actor } = ctx;
   if (actor.kind !== 'staff' || actor.sessionId === null) throw new AppError('unauthenticated');
   await inTransaction(ctx, async (tx) => {
-    const ended = await tx.db('sessions').where({ id: actor.sessionId }).whereNull('endedAt').update({ endedAt: tx.clock.now() });
+    const ended = await tx
+      .db('sessions')
+      .where({ id: actor.sessionId })
+      .whereNull('endedAt')
+      .update({ endedAt: tx.clock.now() });
     if (ended === 1) await record(tx, { type: 'staff.signed_out', details: { sessionId: actor.sessionId } });
   });
 }

@@ -10,5 +10,7 @@ export function stepOf(ctx: Context, staff: Pick<StaffMember, 'totpSecretSealed'
 
 /** True when this step was not used before: one conditional update decides. */
 export async function spendStep(tx: Context, staffId: number, step: number): Promise<boolean> {
-  return (await tx.db('staff').where({ id: staffId }).where('totpLastStep', '<', step).update({ totpLastStep: step })) === 1;
+  return (
+    (await tx.db('staff').where({ id: staffId }).where('totpLastStep', '<', step).update({ totpLastStep: step })) === 1
+  );
 }

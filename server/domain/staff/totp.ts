@@ -4,7 +4,8 @@ import { Secret, TOTP } from 'otpauth';
 const STEP_MS = 30_000;
 const WINDOW = 1;
 
-const of = (secret: string, label = ''): TOTP => new TOTP({ issuer: 'Yinxin', label, secret: Secret.fromBase32(secret), digits: 6, period: STEP_MS / 1000 });
+const of = (secret: string, label = ''): TOTP =>
+  new TOTP({ issuer: 'Yinxin', label, secret: Secret.fromBase32(secret), digits: 6, period: STEP_MS / 1000 });
 
 export function newTotpSecret(): string {
   return new Secret({ size: 20 }).base32;
@@ -17,7 +18,9 @@ export function totpUri(secret: string, login: string): string {
 
 /** The step these digits belong to, or null when they are wrong. The caller accepts each step once. */
 export function totpStep(secret: string, digits: string, now: Date): number | null {
-  const delta = /^\d{6}$/.test(digits) ? of(secret).validate({ token: digits, timestamp: now.getTime(), window: WINDOW }) : null;
+  const delta = /^\d{6}$/.test(digits)
+    ? of(secret).validate({ token: digits, timestamp: now.getTime(), window: WINDOW })
+    : null;
   return delta === null ? null : Math.floor(now.getTime() / STEP_MS) + delta;
 }
 

@@ -9,6 +9,8 @@ export function stationKeyDigest(keys: Keys, key: string): string {
 
 /** Makes a station of the staff known under its name, or gives it another key. An applicant's own station needs none: he signs in. */
 export async function registerStation(db: Knex, keys: Keys, station: { name: string; key: string }): Promise<void> {
-  await db('stations').insert({ name: station.name, kind: 'staff', keyDigest: stationKeyDigest(keys, station.key) })
-    .onConflict('name').merge(['keyDigest']);
+  await db('stations')
+    .insert({ name: station.name, kind: 'staff', keyDigest: stationKeyDigest(keys, station.key) })
+    .onConflict('name')
+    .merge(['keyDigest']);
 }

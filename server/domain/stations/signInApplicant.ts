@@ -8,7 +8,10 @@ import { applicantStation } from './applicantStation.ts';
 import type { BenchSession } from './signInStaff.ts';
 
 /** Signs an applicant in at his own bench with his phone and the code sent to it. @throws AppError verification_failed | forbidden */
-export async function signInApplicant(ctx: Context, { phone, code }: { phone: string; code: string }): Promise<BenchSession> {
+export async function signInApplicant(
+  ctx: Context,
+  { phone, code }: { phone: string; code: string },
+): Promise<BenchSession> {
   const checked = await checkCode(ctx, { phone, code });
   return inTransaction(ctx, async (tx) => {
     const account = await Account.query(tx.db).findOne({ phoneIndex: checked.contactIndex });
@@ -17,7 +20,18 @@ export async function signInApplicant(ctx: Context, { phone, code }: { phone: st
     await spendCode(tx, checked);
     const station = await applicantStation(tx);
     const session = await openSession(tx, { kind: 'station', stationId: station.id, accountId: account.id });
-    await record({ ...tx, actor: { kind: 'station', id: station.id, name: station.name, on: { kind: 'account', id: account.id, sessionId: session.id } } }, { type: 'station.signed_in', details: { stationId: station.id } });
+    await record(
+      {
+        ...tx,
+        actor: {
+          kind: 'station',
+          id: station.id,
+          name: station.name,
+          on: { kind: 'account', id: account.id, sessionId: session.id },
+        },
+      },
+      { type: 'station.signed_in', details: { stationId: station.id } },
+    );
     return { session, name: account.displayName || account.phoneMasked, kind: 'applicant' };
   });
 }

@@ -4,5 +4,6 @@ import type { Context } from '../context.ts';
 /** Ends the bench's session; claims it holds run out by themselves. */
 export async function signOutBench(ctx: Context): Promise<void> {
   const { sessionId } = benchOf(ctx).on;
-  if (sessionId !== null) await ctx.db('sessions').where({ id: sessionId }).whereNull('endedAt').update({ endedAt: ctx.db.fn.now() });
+  if (sessionId !== null)
+    await ctx.db('sessions').where({ id: sessionId }).whereNull('endedAt').update({ endedAt: ctx.db.fn.now() });
 }

@@ -9,7 +9,13 @@ import { weekDays, weekMeasures, type DayCount, type WeekMeasure } from './weekM
 import { weeksAt } from './weeks.ts';
 
 /** Three questions in one answer: what is late, what waits for whom, what is different from last week. */
-export interface DeskStats { at: Date; late: { total: number; first: ApplicationListRow[] }; waiting: WaitingLine[]; week: { measures: WeekMeasure[]; days: DayCount[] }; decisions: DecisionStats }
+export interface DeskStats {
+  at: Date;
+  late: { total: number; first: ApplicationListRow[] };
+  waiting: WaitingLine[];
+  week: { measures: WeekMeasure[]; days: DayCount[] };
+  decisions: DecisionStats;
+}
 
 const KEPT_MS = 5_000;
 const kept = new WeakMap<Knex, Map<string, { until: number; stats: Promise<DeskStats> }>>();
@@ -21,7 +27,10 @@ export async function deskStats(ctx: Context): Promise<DeskStats> {
   kept.set(ctx.db, scopes);
   // Who does no case work sees numbers, no cases.
   const reads = can(ctx.actor, 'application.read');
-  const scope = staff.projectIds === 'all' || staff.roles.includes('auditor') ? `${reads} all` : `${reads} ${[...staff.projectIds].sort((a, b) => a - b).join()}`;
+  const scope =
+    staff.projectIds === 'all' || staff.roles.includes('auditor')
+      ? `${reads} all`
+      : `${reads} ${[...staff.projectIds].sort((a, b) => a - b).join()}`;
   const found = scopes.get(scope);
   if (found && found.until > Date.now()) return found.stats;
   const stats = collect(ctx, staff, reads);

@@ -1,5 +1,10 @@
 import type { Stage } from '../../vocabulary/stages.ts';
-import { applicationColumns, applicationsQuery, withTimeLeft, type ApplicationListRow } from '../applications/deskList.ts';
+import {
+  applicationColumns,
+  applicationsQuery,
+  withTimeLeft,
+  type ApplicationListRow,
+} from '../applications/deskList.ts';
 import type { Context, StaffActor } from '../context.ts';
 import { cappedCount } from '../listing.ts';
 
@@ -8,8 +13,15 @@ const ours: Stage[] = ['review', 'second_review', 'dispatch_blank', 'dispatch', 
 const SHOWN = 8;
 
 /** Cases past their promised time, longest first. */
-export async function lateCases(ctx: Context, staff: StaffActor): Promise<{ total: number; first: ApplicationListRow[] }> {
+export async function lateCases(
+  ctx: Context,
+  staff: StaffActor,
+): Promise<{ total: number; first: ApplicationListRow[] }> {
   const late = applicationsQuery(ctx, staff, { due: 'late', stage: ours });
-  const rows = (await late.clone().select(...(applicationColumns(ctx) as string[])).orderBy('s.dueAt').limit(SHOWN)) as ApplicationListRow[];
+  const rows = (await late
+    .clone()
+    .select(...(applicationColumns(ctx) as string[]))
+    .orderBy('s.dueAt')
+    .limit(SHOWN)) as ApplicationListRow[];
   return { total: await cappedCount(ctx.db, late), first: rows.map((row) => withTimeLeft(ctx, row)) };
 }

@@ -10,26 +10,54 @@ import { preparationContext } from './prepareBlank.ts';
 import { sealPreparedPin, type PreparedPin } from './preparedPin.ts';
 import { tokenModelOf } from './tokenModelOf.ts';
 
-interface Preparation { id: number; label: string; serial: string | null; soPinSealed: Buffer; transportPinSealed: Buffer; tokenId: number | null; doneAt: Date | null }
+interface Preparation {
+  id: number;
+  label: string;
+  serial: string | null;
+  soPinSealed: Buffer;
+  transportPinSealed: Buffer;
+  tokenId: number | null;
+  doneAt: Date | null;
+}
 
 /**
  * The token is a blank now: it stands in the register under the number its chip gives, with its PINs sealed. Told twice it is once.
  * @throws AppError not_found | token_wrong (not the token that was prepared) | token_not_blank | token_unknown (no such model) | token_busy
  */
-export async function blankPrepared(ctx: Context, { preparationId, reading }: { preparationId: number; reading: TokenReading }): Promise<BlankPrepared> {
+export async function blankPrepared(
+  ctx: Context,
+  { preparationId, reading }: { preparationId: number; reading: TokenReading },
+): Promise<BlankPrepared> {
   return inTransaction(ctx, async (tx) => {
     authorize(tx, 'token.prepare', { state: 'stock' });
-    const preparation = (await tx.db('blankPreparations').where({ id: preparationId }).forUpdate().first()) as Preparation | undefined;
+    const preparation = (await tx.db('blankPreparations').where({ id: preparationId }).forUpdate().first()) as
+      Preparation | undefined;
     if (!preparation) throw new AppError('not_found');
     const { serial } = reading;
     const known = preparation.tokenId === null ? undefined : await Token.query(tx.db).findById(preparation.tokenId);
     if (known) return answerFor(known, serial);
-    if (serial === '' || (preparation.serial !== null && preparation.serial !== serial)) throw new AppError('token_wrong', { expected: preparation.serial, found: serial });
-    if (!reading.blank || !reading.initialized || !reading.userPinSet) throw new AppError('token_not_blank', { serial });
+    if (serial === '' || (preparation.serial !== null && preparation.serial !== serial))
+      throw new AppError('token_wrong', { expected: preparation.serial, found: serial });
+    if (!reading.blank || !reading.initialized || !reading.userPinSet)
+      throw new AppError('token_not_blank', { serial });
 
     const tokenId = await register(tx, reading);
-    const move = (kind: PreparedPin, sealed: Buffer): Buffer => sealPreparedPin(tx, kind, tokenId, openText(tx.keys.personal, sealed, preparationContext(kind, preparation.label)));
-    await tx.db('tokens').where({ id: tokenId }).update({ prepared: true, soPinSealed: move('so', preparation.soPinSealed), transportPinSealed: move('transport', preparation.transportPinSealed), updatedAt: tx.db.fn.now() });
+    const move = (kind: PreparedPin, sealed: Buffer): Buffer =>
+      sealPreparedPin(
+        tx,
+        kind,
+        tokenId,
+        openText(tx.keys.personal, sealed, preparationContext(kind, preparation.label)),
+      );
+    await tx
+      .db('tokens')
+      .where({ id: tokenId })
+      .update({
+        prepared: true,
+        soPinSealed: move('so', preparation.soPinSealed),
+        transportPinSealed: move('transport', preparation.transportPinSealed),
+        updatedAt: tx.db.fn.now(),
+      });
     await tx.db('blankPreparations').where({ id: preparationId }).update({ tokenId, serial, doneAt: tx.db.fn.now() });
     await record(tx, { type: 'token.prepared', details: { tokenId, preparationId } });
     return { serial, state: 'stock' };
@@ -44,10 +72,13 @@ function answerFor({ serial }: Token, found: string): BlankPrepared {
 /** The row of this token: one received into stock before, or a new one of the model its chip shows. */
 async function register(tx: Context, reading: TokenReading): Promise<number> {
   const known = await Token.query(tx.db).findOne({ serial: reading.serial }).forUpdate();
-  if (known && (known.state !== 'stock' || known.heldKey || known.prepared)) throw new AppError('token_busy', { serial: reading.serial, state: known.state });
+  if (known && (known.state !== 'stock' || known.heldKey || known.prepared))
+    throw new AppError('token_busy', { serial: reading.serial, state: known.state });
   if (known) return known.id;
   const model = tokenModelOf(await TokenModel.query(tx.db).orderBy('id'), reading);
-  const [row] = (await tx.db('tokens').insert({ serial: reading.serial, modelId: model.id }).returning('id')) as { id: number }[];
+  const [row] = (await tx.db('tokens').insert({ serial: reading.serial, modelId: model.id }).returning('id')) as {
+    id: number;
+  }[];
   if (!row) throw new Error('token was not stored');
   await record(tx, { type: 'token.received', details: { modelId: model.id, tokenIds: [row.id] } });
   return row.id;

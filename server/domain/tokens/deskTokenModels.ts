@@ -4,15 +4,31 @@ import type { Context } from '../context.ts';
 import { by, listPage, narrow, rowById, type ListRequest } from '../listPage.ts';
 import type { Page } from '../listing.ts';
 
-export interface TokenModelFilter { id?: number | number[] | undefined }
-export type TokenModelRow = Pick<TokenModel, 'id' | 'code' | 'name' | 'driver' | 'serialPrefixes' | 'algorithms' | 'unlock' | 'picture'>;
+export interface TokenModelFilter {
+  id?: number | number[] | undefined;
+}
+export type TokenModelRow = Pick<
+  TokenModel,
+  'id' | 'code' | 'name' | 'driver' | 'serialPrefixes' | 'algorithms' | 'unlock' | 'picture'
+>;
 const orders = { id: by('m.id') };
 export const tokenModelSorts = Object.keys(orders);
 
-export async function listTokenModels(ctx: Context, request: ListRequest<TokenModelFilter>): Promise<Page<TokenModelRow>> {
+export async function listTokenModels(
+  ctx: Context,
+  request: ListRequest<TokenModelFilter>,
+): Promise<Page<TokenModelRow>> {
   authorize(ctx, 'token.read');
   const from = ctx.db('tokenModels as m');
   narrow(request.filter, { id: (id) => from.whereIn('m.id', [id].flat()) });
-  return listPage(ctx, { from, orders, columns: ['m.id', 'm.code', 'm.name', 'm.driver', 'm.serialPrefixes', 'm.algorithms', 'm.unlock', 'm.picture'] }, request);
+  return listPage(
+    ctx,
+    {
+      from,
+      orders,
+      columns: ['m.id', 'm.code', 'm.name', 'm.driver', 'm.serialPrefixes', 'm.algorithms', 'm.unlock', 'm.picture'],
+    },
+    request,
+  );
 }
 export const tokenModelRow = (ctx: Context, id: number): Promise<TokenModelRow> => rowById(listTokenModels, ctx, id);

@@ -5,9 +5,19 @@ import type { Context } from '../context.ts';
 export type PreparedPin = 'so' | 'transport';
 const aad = (kind: PreparedPin, tokenId: number): string => `token.${kind}-pin:${tokenId}`;
 
-export function sealPreparedPin({ keys }: Pick<Context, 'keys'>, kind: PreparedPin, tokenId: number, pin: string): Buffer {
+export function sealPreparedPin(
+  { keys }: Pick<Context, 'keys'>,
+  kind: PreparedPin,
+  tokenId: number,
+  pin: string,
+): Buffer {
   return sealText(keys.personal, pin, aad(kind, tokenId));
 }
-export function openPreparedPin({ keys }: Pick<Context, 'keys'>, kind: PreparedPin, tokenId: number, sealed: Buffer): string {
+export function openPreparedPin(
+  { keys }: Pick<Context, 'keys'>,
+  kind: PreparedPin,
+  tokenId: number,
+  sealed: Buffer,
+): string {
   return openText(keys.personal, sealed, aad(kind, tokenId));
 }

@@ -5,7 +5,10 @@ import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 
-export interface Delivery { modelId: number; tokens: { serial: string; labelNumber?: string }[] }
+export interface Delivery {
+  modelId: number;
+  tokens: { serial: string; labelNumber?: string }[];
+}
 
 /** Takes a box of tokens into stock. All or none: a serial known already names itself. @throws AppError duplicate */
 export async function receiveTokens(ctx: Context, { modelId, tokens }: Delivery): Promise<Token[]> {
@@ -15,9 +18,20 @@ export async function receiveTokens(ctx: Context, { modelId, tokens }: Delivery)
     const serials = tokens.map((one) => one.serial.trim());
     const known = (await tx.db('tokens').whereIn('serial', serials).pluck('serial')) as string[];
     const twice = serials.filter((serial, index) => serials.indexOf(serial) !== index);
-    if (known.length > 0 || twice.length > 0) throw new AppError('duplicate', { serials: [...new Set([...known, ...twice])] });
+    if (known.length > 0 || twice.length > 0)
+      throw new AppError('duplicate', { serials: [...new Set([...known, ...twice])] });
 
-    const rows = (await tx.db('tokens').insert(tokens.map((one) => ({ serial: one.serial.trim(), labelNumber: one.labelNumber?.trim() || null, modelId, receivedByStaffId: staff.id }))).returning('id')) as { id: number }[];
+    const rows = (await tx
+      .db('tokens')
+      .insert(
+        tokens.map((one) => ({
+          serial: one.serial.trim(),
+          labelNumber: one.labelNumber?.trim() || null,
+          modelId,
+          receivedByStaffId: staff.id,
+        })),
+      )
+      .returning('id')) as { id: number }[];
     await record(tx, { type: 'token.received', details: { modelId, tokenIds: rows.map((row) => row.id) } });
     return Token.query(tx.db).findByIds(rows.map((row) => row.id));
   });

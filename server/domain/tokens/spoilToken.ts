@@ -5,12 +5,22 @@ import { inTransaction, type Context } from '../context.ts';
 import { turnToken } from './turnToken.ts';
 
 /** A token found broken at the desk or the bench is taken out of use; it cannot come back. */
-export async function spoilToken(ctx: Context, { tokenId, reason = '' }: { tokenId: number; reason?: string }): Promise<Token> {
+export async function spoilToken(
+  ctx: Context,
+  { tokenId, reason = '' }: { tokenId: number; reason?: string },
+): Promise<Token> {
   return inTransaction(ctx, async (tx) => {
     const token = await Token.query(tx.db).findById(tokenId).forUpdate();
     if (!token) throw new AppError('not_found');
     authorize(tx, 'token.spoil', { state: token.state });
-    await turnToken(tx, { tokenId, from: [token.state], to: 'damaged', event: 'token.spoiled', applicationId: token.applicationId, details: reason === '' ? {} : { reason } });
+    await turnToken(tx, {
+      tokenId,
+      from: [token.state],
+      to: 'damaged',
+      event: 'token.spoiled',
+      applicationId: token.applicationId,
+      details: reason === '' ? {} : { reason },
+    });
     await tx.db('shipmentTokens').where({ tokenId, active: true }).update({ active: false });
     return Token.query(tx.db).findById(tokenId).throwIfNotFound();
   });

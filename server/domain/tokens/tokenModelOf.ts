@@ -8,11 +8,18 @@ type Known = Pick<TokenModel, 'id' | 'driver' | 'serialPrefixes'>;
  * driver's name the chip's own model text contains. Pure.
  * @throws AppError token_unknown when none fits
  */
-export function tokenModelOf<M extends Known>(models: readonly M[], { serial, model }: { serial: string; model: string }): M {
-  const byPrefix = models.flatMap((one) => one.serialPrefixes.filter((prefix) => serial.startsWith(prefix)).map((prefix) => ({ one, length: prefix.length })));
+export function tokenModelOf<M extends Known>(
+  models: readonly M[],
+  { serial, model }: { serial: string; model: string },
+): M {
+  const byPrefix = models.flatMap((one) =>
+    one.serialPrefixes.filter((prefix) => serial.startsWith(prefix)).map((prefix) => ({ one, length: prefix.length })),
+  );
   const longest = byPrefix.toSorted((a, b) => b.length - a.length)[0]?.one;
   const text = model.toLowerCase().replace(/\W/g, '');
-  const byDriver = models.find((one) => one.serialPrefixes.length === 0 && text.includes(one.driver.replace(/\d+$/, '')));
+  const byDriver = models.find(
+    (one) => one.serialPrefixes.length === 0 && text.includes(one.driver.replace(/\d+$/, '')),
+  );
   const found = longest ?? byDriver;
   if (!found) throw new AppError('token_unknown', { serial, model });
   return found;

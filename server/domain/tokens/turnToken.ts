@@ -16,8 +16,15 @@ export interface TokenTurn {
 }
 
 /** The only writer of a token's state: one conditional update decides. @throws AppError token_busy when it is in none of `from`. */
-export async function turnToken(tx: Context, { tokenId, from, to, applicationId = null, event = 'token.state_changed', set = {}, details = {} }: TokenTurn): Promise<void> {
-  const changed = await tx.db('tokens').where({ id: tokenId }).whereIn('state', from).update({ ...set, state: to, version: tx.db.raw('version + 1'), updatedAt: tx.db.fn.now() });
+export async function turnToken(
+  tx: Context,
+  { tokenId, from, to, applicationId = null, event = 'token.state_changed', set = {}, details = {} }: TokenTurn,
+): Promise<void> {
+  const changed = await tx
+    .db('tokens')
+    .where({ id: tokenId })
+    .whereIn('state', from)
+    .update({ ...set, state: to, version: tx.db.raw('version + 1'), updatedAt: tx.db.fn.now() });
   if (changed !== 1) throw new AppError('token_busy', { tokenId });
   await record(tx, { applicationId, type: event, details: { ...details, tokenId, to } });
 }

@@ -9,8 +9,18 @@ export async function addSecondReview(tx: Context, applicationId: number): Promi
   if (!review || line.some((one) => one.stage === 'second_review')) return;
   // Positions are unique row by row: make room at the far end first.
   for (const later of line.filter((one) => one.position > review.position).reverse()) {
-    await tx.db('applicationStages').where({ id: later.id }).update({ position: later.position + 1 });
+    await tx
+      .db('applicationStages')
+      .where({ id: later.id })
+      .update({ position: later.position + 1 });
   }
-  await tx.db('applicationStages').insert({ applicationId, position: review.position + 1, stage: 'second_review', promisedWorkingDays: review.promisedWorkingDays });
+  await tx
+    .db('applicationStages')
+    .insert({
+      applicationId,
+      position: review.position + 1,
+      stage: 'second_review',
+      promisedWorkingDays: review.promisedWorkingDays,
+    });
   await record(tx, { applicationId, type: 'stage.added', details: { stage: 'second_review' } });
 }

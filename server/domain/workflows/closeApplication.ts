@@ -5,16 +5,42 @@ import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 
 type FinalState = Extract<ApplicationState, 'completed' | 'rejected' | 'withdrawn'>;
-const events: Readonly<Record<FinalState, AuditEventType>> = { completed: 'application.completed', rejected: 'application.rejected', withdrawn: 'application.withdrawn' };
+const events: Readonly<Record<FinalState, AuditEventType>> = {
+  completed: 'application.completed',
+  rejected: 'application.rejected',
+  withdrawn: 'application.withdrawn',
+};
 
 /** Ends an application: the only writer of a final status. @throws AppError invalid_state when it has ended already. */
-export async function closeApplication(tx: Context, applicationId: number, status: FinalState, details: Record<string, unknown> = {}): Promise<void> {
-  const changed = await tx.db('applicationStates').where({ applicationId }).whereIn('status', status === 'completed' ? ['open'] : ['draft', 'open', 'returned'])
-    .update({ status, stage: null, dueAt: null, assigneeId: null, leaseUntil: null, leaseToken: null, version: tx.db.raw('version + 1') });
+export async function closeApplication(
+  tx: Context,
+  applicationId: number,
+  status: FinalState,
+  details: Record<string, unknown> = {},
+): Promise<void> {
+  const changed = await tx
+    .db('applicationStates')
+    .where({ applicationId })
+    .whereIn('status', status === 'completed' ? ['open'] : ['draft', 'open', 'returned'])
+    .update({
+      status,
+      stage: null,
+      dueAt: null,
+      assigneeId: null,
+      leaseUntil: null,
+      leaseToken: null,
+      version: tx.db.raw('version + 1'),
+    });
   if (changed !== 1) throw new AppError('invalid_state', { status });
-  if (status !== 'completed') await tx.db('applicationStages').where({ applicationId }).whereIn('state', ['waiting', 'open']).update({ state: 'failed', closedAt: tx.db.fn.now() });
+  if (status !== 'completed')
+    await tx
+      .db('applicationStages')
+      .where({ applicationId })
+      .whereIn('state', ['waiting', 'open'])
+      .update({ state: 'failed', closedAt: tx.db.fn.now() });
   await tx.db('applications').where({ id: applicationId }).update({ finalStatus: status, closedAt: tx.db.fn.now() });
-  if (status !== 'completed') await tx.db('payments').where({ applicationId, status: 'confirmed' }).update({ refundDueSince: tx.db.fn.now() });
+  if (status !== 'completed')
+    await tx.db('payments').where({ applicationId, status: 'confirmed' }).update({ refundDueSince: tx.db.fn.now() });
   await tx.db('certificateClaims').where({ applicationId }).delete();
   await record(tx, { applicationId, type: events[status], details });
 }

@@ -15,7 +15,9 @@ import { dueAfter } from '../workingDays/calendar.ts';
  * @throws AppError invalid_state when the stage is not open.
  */
 export async function completeStage(tx: Context, applicationId: number, stage: Stage): Promise<void> {
-  const changed = await tx.db('applicationStages').where({ applicationId, stage, state: 'open' })
+  const changed = await tx
+    .db('applicationStages')
+    .where({ applicationId, stage, state: 'open' })
     .update({ state: 'done', closedAt: tx.db.fn.now(), ...closedBy(tx.actor) });
   if (changed !== 1) throw new AppError('invalid_state', { stage });
   await record(tx, { applicationId, type: 'stage.done', details: { stage } });
@@ -30,13 +32,19 @@ export async function openNextStage(tx: Context, applicationId: number): Promise
     const next = nextStage(line);
     if (!next) return;
     const dueAt = dueAfter(tx.clock.now(), line.find((one) => one.stage === next.stage)?.promisedWorkingDays ?? 1);
-    const opened = await tx.db('applicationStages').where({ applicationId, stage: next.stage, state: 'waiting' }).update({ state: 'open', openedAt: tx.db.fn.now(), dueAt });
+    const opened = await tx
+      .db('applicationStages')
+      .where({ applicationId, stage: next.stage, state: 'waiting' })
+      .update({ state: 'open', openedAt: tx.db.fn.now(), dueAt });
     if (opened !== 1) throw new AppError('version_conflict', { stage: next.stage });
     await showStage(tx, applicationId, next.stage, dueAt);
     await record(tx, { applicationId, type: 'stage.opened', details: { stage: next.stage } });
     const { nothingToDo } = await openers[next.stage](tx, applicationId);
     if (!nothingToDo) return;
-    await tx.db('applicationStages').where({ applicationId, stage: next.stage, state: 'open' }).update({ state: 'done', closedAt: tx.db.fn.now(), closedByKind: 'system' });
+    await tx
+      .db('applicationStages')
+      .where({ applicationId, stage: next.stage, state: 'open' })
+      .update({ state: 'done', closedAt: tx.db.fn.now(), closedByKind: 'system' });
     await record(tx, { applicationId, type: 'stage.done', details: { stage: next.stage, nothingToDo: true } });
   }
 }

@@ -1,6 +1,10 @@
 import type { Stage, StageState } from '../../vocabulary/stages.ts';
 
-export interface StageLine { stage: Stage; position: number; state: StageState }
+export interface StageLine {
+  stage: Stage;
+  position: number;
+  state: StageState;
+}
 
 /** The stage that is open, if any: at most one is. */
 export function openStage(line: readonly StageLine[]): StageLine | null {

@@ -1,8 +1,15 @@
 import type { BusinessType } from '../../vocabulary/businessTypes.ts';
 import type { CodeDelivery, ProductionMode, Stage } from '../../vocabulary/stages.ts';
 
-export interface PresetWorkflow { stages: readonly Stage[]; mode: ProductionMode | null }
-export interface Preset { codeDelivery: CodeDelivery; acceptance: boolean; workflows: Readonly<Record<BusinessType, PresetWorkflow>> }
+export interface PresetWorkflow {
+  stages: readonly Stage[];
+  mode: ProductionMode | null;
+}
+export interface Preset {
+  codeDelivery: CodeDelivery;
+  acceptance: boolean;
+  workflows: Readonly<Record<BusinessType, PresetWorkflow>>;
+}
 export type PresetName = 'A' | 'B' | 'C' | 'D';
 
 const flow = (mode: ProductionMode | null, ...stages: Stage[]): PresetWorkflow => ({ mode, stages });
@@ -24,7 +31,8 @@ const payFirst: Preset['workflows'] = {
 export const presets: Readonly<Record<PresetName, Preset>> = {
   A: { codeDelivery: 'at_approval', acceptance: false, workflows: payFirst },
   B: {
-    codeDelivery: 'on_demand', acceptance: true,
+    codeDelivery: 'on_demand',
+    acceptance: true,
     workflows: {
       ...common,
       new: flow('factory', 'review', 'payment', 'production', 'dispatch', 'acceptance'),
@@ -35,7 +43,8 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     },
   },
   C: {
-    codeDelivery: 'on_demand', acceptance: true,
+    codeDelivery: 'on_demand',
+    acceptance: true,
     workflows: {
       ...common,
       new: flow('factory', 'review', 'payment', 'second_review', 'production', 'dispatch', 'acceptance'),
@@ -45,10 +54,22 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       redispatch: flow(null, 'review', 'payment', 'dispatch'),
     },
   },
-  D: { codeDelivery: 'on_demand', acceptance: false, workflows: { ...payFirst, new: flow('self', 'proofing', 'payment', 'dispatch_blank', 'production') } },
+  D: {
+    codeDelivery: 'on_demand',
+    acceptance: false,
+    workflows: { ...payFirst, new: flow('self', 'proofing', 'payment', 'dispatch_blank', 'production') },
+  },
 };
 
 /** Working days promised per stage (domain: "Times promised"). */
 export const promisedDays: Readonly<Record<Stage, number>> = {
-  proofing: 1, payment: 2, review: 1, second_review: 2, dispatch_blank: 2, production: 3, dispatch: 2, acceptance: 30, revocation: 1,
+  proofing: 1,
+  payment: 2,
+  review: 1,
+  second_review: 2,
+  dispatch_blank: 2,
+  production: 3,
+  dispatch: 2,
+  acceptance: 30,
+  revocation: 1,
 };

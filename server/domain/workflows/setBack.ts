@@ -10,7 +10,10 @@ export async function setBack(tx: Context, applicationId: number, first: Stage):
   const line = await loadLine(tx, applicationId);
   for (const { stage, state } of stagesFrom(line, first)) {
     if (state === 'waiting') continue;
-    await tx.db('applicationStages').where({ applicationId, stage, state }).update({ state: 'waiting', openedAt: null, dueAt: null, closedAt: null, closedByKind: null, closedById: null });
+    await tx
+      .db('applicationStages')
+      .where({ applicationId, stage, state })
+      .update({ state: 'waiting', openedAt: null, dueAt: null, closedAt: null, closedByKind: null, closedById: null });
     await record(tx, { applicationId, type: 'stage.reopened', details: { stage, was: state } });
   }
   await showStage(tx, applicationId, null, null);

@@ -8,9 +8,23 @@ export function closedBy(actor: Actor): { closedByKind: string; closedById: numb
 }
 
 /** Copies the open stage into the narrow state row, which is what queues read; a claim of an earlier stage ends. */
-export async function showStage(tx: Context, applicationId: number, stage: Stage | null, dueAt: Date | null): Promise<void> {
-  await tx.db('applicationStates').where({ applicationId }).update({
-    stage, dueAt, waitingSince: tx.db.fn.now(), assigneeId: null, leaseUntil: null, leaseToken: null, heldUntil: null,
-    version: tx.db.raw('version + 1'),
-  });
+export async function showStage(
+  tx: Context,
+  applicationId: number,
+  stage: Stage | null,
+  dueAt: Date | null,
+): Promise<void> {
+  await tx
+    .db('applicationStates')
+    .where({ applicationId })
+    .update({
+      stage,
+      dueAt,
+      waitingSince: tx.db.fn.now(),
+      assigneeId: null,
+      leaseUntil: null,
+      leaseToken: null,
+      heldUntil: null,
+      version: tx.db.raw('version + 1'),
+    });
 }

@@ -10,7 +10,10 @@ const SHANGHAI = 8 * HOUR;
 const OPENS = 9 * HOUR;
 const CLOSES = 18 * HOUR;
 
-interface Moment { day: number; time: number }
+interface Moment {
+  day: number;
+  time: number;
+}
 const local = (at: Date): Moment => {
   const shifted = at.getTime() + SHANGHAI;
   const day = Math.floor(shifted / DAY);
@@ -30,15 +33,21 @@ export function isWorkingDay(day: number): boolean {
 /** The moment work on something handed in at `at` begins. */
 export function workBegins(at: Date): Date {
   let { day, time } = local(at);
-  if (time >= CLOSES) { day += 1; time = 0; }
-  while (!isWorkingDay(day)) { day += 1; time = 0; }
+  if (time >= CLOSES) {
+    day += 1;
+    time = 0;
+  }
+  while (!isWorkingDay(day)) {
+    day += 1;
+    time = 0;
+  }
   return instant({ day, time: Math.max(time, OPENS) });
 }
 
 /** 18:00 of the n-th working day after the day on which work begins (n = 0: that day itself). */
 export function dueAfter(at: Date, workingDays: number): Date {
   let { day } = local(workBegins(at));
-  for (let left = workingDays; left > 0; ) {
+  for (let left = workingDays; left > 0;) {
     day += 1;
     if (isWorkingDay(day)) left -= 1;
   }

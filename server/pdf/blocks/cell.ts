@@ -20,11 +20,20 @@ const tickStyle: Style = { size: 9, leading: 1.4 };
 export function cellLines(set: Typesetter, cell: Cell, width: number): CellLine[] {
   const inner = width - 2 * CELL_PADDING;
   const write = (text: string, style: Style, align: 'left' | 'center' | 'right'): CellLine[] =>
-    set.lines(text, style, inner).map((line) => ({ height: set.lineHeight(style), marks: set.line(line, style, CELL_PADDING, 0, inner, align) }));
+    set
+      .lines(text, style, inner)
+      .map((line) => ({ height: set.lineHeight(style), marks: set.line(line, style, CELL_PADDING, 0, inner, align) }));
   switch (cell.cell) {
-    case 'label': return [...write(cell.zh, labelStyle, 'center'), ...(cell.en ? write(cell.en, englishStyle, 'center') : [])];
-    case 'value': return write(cell.text, { ...(cell.prose ? proseStyle : valueStyle), ...(cell.strong ? { bold: true } : {}) }, cell.align ?? 'left');
-    case 'ticks': return tickLines(set, cell.ticks, inner);
+    case 'label':
+      return [...write(cell.zh, labelStyle, 'center'), ...(cell.en ? write(cell.en, englishStyle, 'center') : [])];
+    case 'value':
+      return write(
+        cell.text,
+        { ...(cell.prose ? proseStyle : valueStyle), ...(cell.strong ? { bold: true } : {}) },
+        cell.align ?? 'left',
+      );
+    case 'ticks':
+      return tickLines(set, cell.ticks, inner);
   }
 }
 
@@ -43,7 +52,13 @@ function tickLines(set: Typesetter, ticks: readonly { text: string; ticked: bool
     }
     const x = CELL_PADDING + at;
     const y = (height - side) / 2;
-    lines.at(-1)?.push({ mark: 'box', x, y, width: side, height: side, line: 0.7, shade: 'ink' }, ...(ticked ? [{ mark: 'tick' as const, x, y, side }] : []), ...set.line(text, ticked ? { ...tickStyle, bold: true } : tickStyle, x + side + space, 0));
+    lines
+      .at(-1)
+      ?.push(
+        { mark: 'box', x, y, width: side, height: side, line: 0.7, shade: 'ink' },
+        ...(ticked ? [{ mark: 'tick' as const, x, y, side }] : []),
+        ...set.line(text, ticked ? { ...tickStyle, bold: true } : tickStyle, x + side + space, 0),
+      );
     at += width + apart;
   }
   return lines.map((marks) => ({ height, marks }));

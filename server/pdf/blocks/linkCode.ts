@@ -31,13 +31,15 @@ export function linkCodePieces(set: Typesetter, { address, title, steps }: LinkC
   y += mm(1);
   write(address, addressStyle);
   const height = Math.max(y + mm(3), QR_SIDE + 2 * PAD);
-  return [{
-    height,
-    gap: mm(2),
-    marks: [
-      { mark: 'box', x: 0, y: 0, width: bodyWidth, height, line: 0.6, shade: 'hair' },
-      { mark: 'qr', x: PAD, y: (height - QR_SIDE) / 2, side: QR_SIDE, text: address },
-      ...marks,
-    ],
-  }];
+  return [
+    {
+      height,
+      gap: mm(2),
+      marks: [
+        { mark: 'box', x: 0, y: 0, width: bodyWidth, height, line: 0.6, shade: 'hair' },
+        { mark: 'qr', x: PAD, y: (height - QR_SIDE) / 2, side: QR_SIDE, text: address },
+        ...marks,
+      ],
+    },
+  ];
 }

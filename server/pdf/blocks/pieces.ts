@@ -11,14 +11,23 @@ import { addressPieces, headingPieces, paragraphPieces, secretPieces } from './t
 /** Every kind of block, by hand. */
 export function piecesOf(set: Typesetter, block: Block): Piece[] {
   switch (block.block) {
-    case 'heading': return headingPieces(set, block);
-    case 'paragraph': return paragraphPieces(set, block);
-    case 'table': return tablePieces(set, block);
-    case 'signing': return signingPieces(set, block);
-    case 'sealSlots': return sealSlotPieces(set, block);
-    case 'linkCode': return linkCodePieces(set, block);
-    case 'secret': return secretPieces(set, block);
-    case 'address': return addressPieces(set, block);
-    case 'space': return [{ height: mm(block.millimetres), marks: [] }];
+    case 'heading':
+      return headingPieces(set, block);
+    case 'paragraph':
+      return paragraphPieces(set, block);
+    case 'table':
+      return tablePieces(set, block);
+    case 'signing':
+      return signingPieces(set, block);
+    case 'sealSlots':
+      return sealSlotPieces(set, block);
+    case 'linkCode':
+      return linkCodePieces(set, block);
+    case 'secret':
+      return secretPieces(set, block);
+    case 'address':
+      return addressPieces(set, block);
+    case 'space':
+      return [{ height: mm(block.millimetres), marks: [] }];
   }
 }

@@ -17,7 +17,12 @@ export function sealSlotPieces(set: Typesetter, { slots }: SealSlotsBlock): Piec
   for (let at = 0; at < slots.length; at += 2) {
     const pair = slots.slice(at, at + 2);
     const height = Math.max(...pair.map((slot) => headHeight(set, slot, width) + mm(slot.guideMillimetres) + mm(5)));
-    pieces.push({ height, gap: at === 0 ? mm(2) : 0, minTop: SEAL_FREE_TOP, marks: pair.flatMap((slot, index) => movedAll(slotMarks(set, slot, width, height), index * width, 0)) });
+    pieces.push({
+      height,
+      gap: at === 0 ? mm(2) : 0,
+      minTop: SEAL_FREE_TOP,
+      marks: pair.flatMap((slot, index) => movedAll(slotMarks(set, slot, width, height), index * width, 0)),
+    });
   }
   return pieces;
 }
@@ -43,7 +48,17 @@ function slotMarks(set: Typesetter, slot: SealSlot, width: number, height: numbe
   }
   const guide = mm(slot.guideMillimetres);
   const middle = (y + height) / 2;
-  if (slot.shape === 'circle') marks.push({ mark: 'circle', x: width / 2, y: middle, radius: guide / 2, line: 0.6, shade: 'hair' });
-  else marks.push({ mark: 'box', x: (width - guide) / 2, y: middle - guide / 2, width: guide, height: guide, line: 0.6, shade: 'hair' });
+  if (slot.shape === 'circle')
+    marks.push({ mark: 'circle', x: width / 2, y: middle, radius: guide / 2, line: 0.6, shade: 'hair' });
+  else
+    marks.push({
+      mark: 'box',
+      x: (width - guide) / 2,
+      y: middle - guide / 2,
+      width: guide,
+      height: guide,
+      line: 0.6,
+      shade: 'hair',
+    });
   return marks;
 }

@@ -23,22 +23,42 @@ export function signingPieces(set: Typesetter, { parties, hint }: SigningBlock):
   const hintHeight = hintLines.length * set.lineHeight(smallStyle);
   const height = Math.max(...drawn.map((one) => Math.max(one.height, one.below + hintHeight + PAD)));
   const sealed = parties.some((party) => party.seal);
-  return [{
-    height,
-    gap: mm(3),
-    ...(sealed ? { minTop: SEAL_FREE_TOP } : {}),
-    marks: [
-      { mark: 'box', x: 0, y: 0, width: bodyWidth, height, line: 1.1, shade: 'ink' },
-      ...drawn.flatMap(({ marks }, index): Mark[] => [
-        ...(index > 0 ? [{ mark: 'line' as const, x: index * width, y: 0, toX: index * width, toY: height, line: 0.5, shade: 'ink' as const }] : []),
-        ...movedAll(marks, index * width, 0),
-      ]),
-      ...hintLines.flatMap((line, index) => set.line(line, smallStyle, PAD, height - PAD - hintHeight + index * set.lineHeight(smallStyle))),
-    ],
-  }];
+  return [
+    {
+      height,
+      gap: mm(3),
+      ...(sealed ? { minTop: SEAL_FREE_TOP } : {}),
+      marks: [
+        { mark: 'box', x: 0, y: 0, width: bodyWidth, height, line: 1.1, shade: 'ink' },
+        ...drawn.flatMap(({ marks }, index): Mark[] => [
+          ...(index > 0
+            ? [
+                {
+                  mark: 'line' as const,
+                  x: index * width,
+                  y: 0,
+                  toX: index * width,
+                  toY: height,
+                  line: 0.5,
+                  shade: 'ink' as const,
+                },
+              ]
+            : []),
+          ...movedAll(marks, index * width, 0),
+        ]),
+        ...hintLines.flatMap((line, index) =>
+          set.line(line, smallStyle, PAD, height - PAD - hintHeight + index * set.lineHeight(smallStyle)),
+        ),
+      ],
+    },
+  ];
 }
 
-function partyMarks(set: Typesetter, party: SigningParty, width: number): { height: number; below: number; inner: number; marks: Mark[] } {
+function partyMarks(
+  set: Typesetter,
+  party: SigningParty,
+  width: number,
+): { height: number; below: number; inner: number; marks: Mark[] } {
   const beside = party.seal !== null && width > mm(120);
   const inner = beside ? width - 2 * SEAL_RADIUS - mm(22) : width - 2 * PAD;
   const marks: Mark[] = [];
@@ -72,12 +92,28 @@ function writingLine(set: Typesetter, { zh, en }: SigningParty['lines'][number],
   return [
     ...set.line(text, lineStyle, PAD, y),
     ...(en ? set.line(en, englishStyle, PAD, y + set.lineHeight(lineStyle)) : []),
-    ...(zh === '日期' ? dateMarks(set, from, y) : [{ mark: 'line' as const, x: from, y: y + mm(5), toX: Math.min(PAD + inner, from + mm(60)), toY: y + mm(5), line: 0.6, shade: 'ink' as const }]),
+    ...(zh === '日期'
+      ? dateMarks(set, from, y)
+      : [
+          {
+            mark: 'line' as const,
+            x: from,
+            y: y + mm(5),
+            toX: Math.min(PAD + inner, from + mm(60)),
+            toY: y + mm(5),
+            line: 0.6,
+            shade: 'ink' as const,
+          },
+        ]),
   ];
 }
 
 function dateMarks(set: Typesetter, from: number, y: number): Mark[] {
-  return [['年', 16], ['月', 29], ['日', 42]].flatMap(([word, at]) => set.line(String(word), lineStyle, from + mm(Number(at)), y));
+  return [
+    ['年', 16],
+    ['月', 29],
+    ['日', 42],
+  ].flatMap(([word, at]) => set.line(String(word), lineStyle, from + mm(Number(at)), y));
 }
 
 function sealMarks(set: Typesetter, label: { zh: string; en?: string }, x: number, y: number): Mark[] {

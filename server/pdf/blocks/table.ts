@@ -18,7 +18,9 @@ const FRAME = 1.1;
 const groupStyle: Style = { size: 7.8, bold: true, leading: 1.14 };
 
 export function tablePieces(set: Typesetter, { groups }: TableBlock): Piece[] {
-  const frame: Span = { draw: (height) => [{ mark: 'box', x: 0, y: 0, width: bodyWidth, height, line: FRAME, shade: 'ink' }] };
+  const frame: Span = {
+    draw: (height) => [{ mark: 'box', x: 0, y: 0, width: bodyWidth, height, line: FRAME, shade: 'ink' }],
+  };
   const labelled = groups.some((group) => group.label);
   const pieces = groups.flatMap((group) => groupPieces(set, group, labelled ? LABEL_WIDTH : 0, frame));
   return pieces.map((piece, index) => (index === 0 ? { ...piece, gap: mm(1) } : piece));
@@ -40,7 +42,9 @@ function groupLabel(set: Typesetter, words: readonly (string | undefined)[]): Sp
       const top = (height - lines.length * lineHeight) / 2;
       return [
         { mark: 'box', x: 0, y: 0, width: LABEL_WIDTH, height, line: HAIR, shade: 'ink', fill: 'wash' },
-        ...lines.flatMap((line, index) => set.line(line, groupStyle, 0, top + index * lineHeight, LABEL_WIDTH, 'center')),
+        ...lines.flatMap((line, index) =>
+          set.line(line, groupStyle, 0, top + index * lineHeight, LABEL_WIDTH, 'center'),
+        ),
       ];
     },
   };
@@ -51,7 +55,12 @@ function rowPieces(set: Typesetter, row: Row, left: number, spans: readonly Span
   const cells: { x: number; width: number; filled: boolean; lines: CellLine[] }[] = [];
   let column = 0;
   for (const cell of row) {
-    cells.push({ x: left + column * unit, width: cell.span * unit, filled: cell.cell === 'label', lines: cellLines(set, cell, cell.span * unit) });
+    cells.push({
+      x: left + column * unit,
+      width: cell.span * unit,
+      filled: cell.cell === 'label',
+      lines: cellLines(set, cell, cell.span * unit),
+    });
     column += cell.span;
   }
   if (column !== COLUMNS) throw new RangeError(`a table row spans ${column} of ${COLUMNS} columns`);
@@ -59,7 +68,11 @@ function rowPieces(set: Typesetter, row: Row, left: number, spans: readonly Span
   do {
     const taken = cells.map((cell) => ({ ...cell, part: takeLines(cell.lines, ROW_MAX) }));
     const height = Math.max(ROW_MIN, ...taken.map(({ part }) => heightOf(part) + 2 * ROW_PADDING));
-    pieces.push({ height, spans, marks: taken.flatMap(({ x, width, filled, part }) => cellMarks(x, width, height, filled, part)) });
+    pieces.push({
+      height,
+      spans,
+      marks: taken.flatMap(({ x, width, filled, part }) => cellMarks(x, width, height, filled, part)),
+    });
   } while (cells.some((cell) => cell.lines.length > 0));
   return pieces;
 }
@@ -78,7 +91,9 @@ function heightOf(lines: readonly CellLine[]): number {
 }
 
 function cellMarks(x: number, width: number, height: number, filled: boolean, lines: readonly CellLine[]): Mark[] {
-  const marks: Mark[] = [{ mark: 'box', x, y: 0, width, height, line: HAIR, shade: 'ink', ...(filled ? { fill: 'wash' as const } : {}) }];
+  const marks: Mark[] = [
+    { mark: 'box', x, y: 0, width, height, line: HAIR, shade: 'ink', ...(filled ? { fill: 'wash' as const } : {}) },
+  ];
   let y = (height - heightOf(lines)) / 2;
   for (const line of lines) {
     marks.push(...movedAll(line.marks, x, y));

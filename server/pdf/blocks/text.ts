@@ -12,8 +12,14 @@ const secretStyle: Style = { size: 26, bold: true, leading: 1.3 };
 const NUMBER_WIDTH = mm(8);
 
 export function headingPieces(set: Typesetter, { zh, en }: HeadingBlock): Piece[] {
-  return set.lines(en ? `${zh}　${en}` : zh, headingStyle, bodyWidth)
-    .map((line, index) => ({ height: set.lineHeight(headingStyle), gap: index === 0 ? mm(2) : 0, keepWithNext: true, marks: set.line(line, headingStyle, 0, 0) }));
+  return set
+    .lines(en ? `${zh}　${en}` : zh, headingStyle, bodyWidth)
+    .map((line, index) => ({
+      height: set.lineHeight(headingStyle),
+      gap: index === 0 ? mm(2) : 0,
+      keepWithNext: true,
+      marks: set.line(line, headingStyle, 0, 0),
+    }));
 }
 
 /** One piece per line; the first two and the last two lines stay together. */
@@ -40,15 +46,17 @@ export function addressPieces(set: Typesetter, { label, lines }: AddressBlock): 
   const all = lines.flatMap((line) => set.lines(line, addressStyle, width - 2 * pad));
   const head = set.lineHeight(captionStyle) + mm(1.5);
   const height = Math.max(mm(32), head + all.length * lineHeight + 2 * pad);
-  return [{
-    height,
-    gap: mm(2),
-    marks: [
-      { mark: 'box', x: 0, y: 0, width, height, line: 0.5, shade: 'hair' },
-      ...set.line(label.en ? `${label.zh}　${label.en}` : label.zh, captionStyle, pad, pad),
-      ...all.flatMap((line, index) => set.line(line, addressStyle, pad, pad + head + index * lineHeight)),
-    ],
-  }];
+  return [
+    {
+      height,
+      gap: mm(2),
+      marks: [
+        { mark: 'box', x: 0, y: 0, width, height, line: 0.5, shade: 'hair' },
+        ...set.line(label.en ? `${label.zh}　${label.en}` : label.zh, captionStyle, pad, pad),
+        ...all.flatMap((line, index) => set.line(line, addressStyle, pad, pad + head + index * lineHeight)),
+      ],
+    },
+  ];
 }
 
 /** Set in groups of three or four with wide spaces, so that it is read aloud and typed without a slip. */
@@ -62,13 +70,22 @@ export function secretPieces(set: Typesetter, { label, text }: SecretBlock): Pie
     x += set.width(group, secretStyle) + mm(7);
     return line;
   });
-  return [{
-    height,
-    gap: mm(2),
-    marks: [
-      { mark: 'box', x: 0, y: 0, width: bodyWidth, height, line: 1.1, shade: 'ink' },
-      ...set.line(label.en ? `${label.zh}　${label.en}` : label.zh, { size: 9, shade: 'soft' }, 0, mm(3.5), bodyWidth, 'center'),
-      ...marks,
-    ],
-  }];
+  return [
+    {
+      height,
+      gap: mm(2),
+      marks: [
+        { mark: 'box', x: 0, y: 0, width: bodyWidth, height, line: 1.1, shade: 'ink' },
+        ...set.line(
+          label.en ? `${label.zh}　${label.en}` : label.zh,
+          { size: 9, shade: 'soft' },
+          0,
+          mm(3.5),
+          bodyWidth,
+          'center',
+        ),
+        ...marks,
+      ],
+    },
+  ];
 }

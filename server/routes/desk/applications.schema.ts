@@ -7,15 +7,26 @@ import { decisionOutcomes, decisionReasons } from '../../vocabulary/decisionReas
 import { stages } from '../../vocabulary/stages.ts';
 
 export const applicationFilter = z.strictObject({
-  id: idFilter, q: search.optional(), status: anyOf(applicationStates).optional(), stage: anyOf(stages).optional(), businessType: anyOf(businessTypes).optional(),
-  projectId: z.coerce.number().int().optional(), due: z.enum(['late', 'today']).optional(), assignee: z.enum(['me', 'none']).optional(), held: flag.optional(), queue: flag.optional(),
+  id: idFilter,
+  q: search.optional(),
+  status: anyOf(applicationStates).optional(),
+  stage: anyOf(stages).optional(),
+  businessType: anyOf(businessTypes).optional(),
+  projectId: z.coerce.number().int().optional(),
+  due: z.enum(['late', 'today']).optional(),
+  assignee: z.enum(['me', 'none']).optional(),
+  held: flag.optional(),
+  queue: flag.optional(),
 });
 
 export const version = z.number().int().min(1);
 const words = (max: number) => z.string().trim().max(max);
 
 const reason = z.strictObject({
-  targetKind: z.enum(['material', 'field', 'application']), target: words(120).default(''), code: z.enum(decisionReasons.map((one) => one.code)), text: words(500).default(''),
+  targetKind: z.enum(['material', 'field', 'application']),
+  target: words(120).default(''),
+  code: z.enum(decisionReasons.map((one) => one.code)),
+  text: words(500).default(''),
 });
 
 export const decisionBody = z.strictObject({
@@ -23,7 +34,10 @@ export const decisionBody = z.strictObject({
   outcome: z.enum(decisionOutcomes),
   version,
   contentSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  checklist: z.array(z.strictObject({ item: words(120), result: words(20) })).max(200).default([]),
+  checklist: z
+    .array(z.strictObject({ item: words(120), result: words(20) }))
+    .max(200)
+    .default([]),
   acknowledgedChecks: z.array(z.number().int()).max(200).default([]),
   overridesBlocking: z.boolean().default(false),
   reasons: z.array(reason).max(100).default([]),

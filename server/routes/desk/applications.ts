@@ -22,22 +22,104 @@ const nothing = z.strictObject({});
 const shown = async (ctx: Context, id: number) => presentApplication(ctx.actor, await applicationRow(ctx, id));
 
 export const applicationRoutes = [
-  listEndpoint({ resource, summary: 'Applications of my projects', filter: applicationFilter, sorts: applicationSorts, row: applicationRowSchema, list: listApplications, present: (ctx, row) => presentApplication(ctx.actor, row) }),
-  oneEndpoint({ resource, summary: 'An application with everything that hangs on it', row: applicationDetailSchema, read: applicationDetail, present: (ctx, one) => presentApplicationDetail(ctx.actor, one) }),
+  listEndpoint({
+    resource,
+    summary: 'Applications of my projects',
+    filter: applicationFilter,
+    sorts: applicationSorts,
+    row: applicationRowSchema,
+    list: listApplications,
+    present: (ctx, row) => presentApplication(ctx.actor, row),
+  }),
+  oneEndpoint({
+    resource,
+    summary: 'An application with everything that hangs on it',
+    row: applicationDetailSchema,
+    read: applicationDetail,
+    present: (ctx, one) => presentApplicationDetail(ctx.actor, one),
+  }),
   endpoint({
-    method: 'post', path: `/api/desk/${resource}/claimNext`, summary: 'Take the case due first that I may decide; no content when none waits', audience: 'staff', body: nothing, response: applicationRowSchema.nullable(),
+    method: 'post',
+    path: `/api/desk/${resource}/claimNext`,
+    summary: 'Take the case due first that I may decide; no content when none waits',
+    audience: 'staff',
+    body: nothing,
+    response: applicationRowSchema.nullable(),
     handle: async (ctx) => {
       const taken = await claimNext(ctx);
       return taken ? shown(ctx, taken.applicationId) : undefined;
     },
   }),
-  verbEndpoint({ resource, verb: 'claim', summary: 'Take this case for fifteen minutes', body: z.strictObject({ version }), response: applicationRowSchema, act: async (ctx, id, body) => { await claim(ctx, { applicationId: id, ...body }); return shown(ctx, id); } }),
-  verbEndpoint({ resource, verb: 'heartbeat', summary: 'I am still at it', body: nothing, response: z.object({ version: z.number(), leaseUntil: z.string() }), act: (ctx, id) => heartbeat(ctx, { applicationId: id }) }),
-  verbEndpoint({ resource, verb: 'release', summary: 'Give the case back to the queue', body: nothing, act: (ctx, id) => release(ctx, { applicationId: id }) }),
-  verbEndpoint({ resource, verb: 'hand-over', summary: 'Give the case to another reviewer', body: z.strictObject({ staffId: z.number().int().positive() }), act: (ctx, id, body) => handOver(ctx, { applicationId: id, ...body }) }),
-  verbEndpoint({ resource, verb: 'hold', summary: 'Set the case aside until a time', body: holdBody, act: (ctx, id, body) => hold(ctx, { applicationId: id, ...body }) }),
-  verbEndpoint({ resource, verb: 'release-hold', summary: 'Put a case on hold back into the queue', body: nothing, act: (ctx, id) => releaseHold(ctx, { applicationId: id }) }),
-  verbEndpoint({ resource, verb: 'decide', summary: 'Approve, return or reject', body: decisionBody, response: z.object({ applicationId: z.number(), decisionId: z.number() }), act: (ctx, id, body, key) => decideOnce(ctx, { applicationId: id, ...body }, key) }),
-  verbEndpoint({ resource, verb: 'notes', summary: 'A remark for colleagues', body: noteBody, response: z.object({ id: z.number() }), act: (ctx, id, body) => addNote(ctx, { applicationId: id, ...body }) }),
-  verbEndpoint({ resource, verb: 'reveal', summary: 'One masked entry in clear, for who holds the case; needs fresh digits and a reason', body: revealBody, response: z.object({ value: z.string() }), rateLimit: { name: 'desk-reveal', points: 20, seconds: 60, by: 'actor' }, act: (ctx, id, body) => reveal(ctx, { applicationId: id, ...body }) }),
+  verbEndpoint({
+    resource,
+    verb: 'claim',
+    summary: 'Take this case for fifteen minutes',
+    body: z.strictObject({ version }),
+    response: applicationRowSchema,
+    act: async (ctx, id, body) => {
+      await claim(ctx, { applicationId: id, ...body });
+      return shown(ctx, id);
+    },
+  }),
+  verbEndpoint({
+    resource,
+    verb: 'heartbeat',
+    summary: 'I am still at it',
+    body: nothing,
+    response: z.object({ version: z.number(), leaseUntil: z.string() }),
+    act: (ctx, id) => heartbeat(ctx, { applicationId: id }),
+  }),
+  verbEndpoint({
+    resource,
+    verb: 'release',
+    summary: 'Give the case back to the queue',
+    body: nothing,
+    act: (ctx, id) => release(ctx, { applicationId: id }),
+  }),
+  verbEndpoint({
+    resource,
+    verb: 'hand-over',
+    summary: 'Give the case to another reviewer',
+    body: z.strictObject({ staffId: z.number().int().positive() }),
+    act: (ctx, id, body) => handOver(ctx, { applicationId: id, ...body }),
+  }),
+  verbEndpoint({
+    resource,
+    verb: 'hold',
+    summary: 'Set the case aside until a time',
+    body: holdBody,
+    act: (ctx, id, body) => hold(ctx, { applicationId: id, ...body }),
+  }),
+  verbEndpoint({
+    resource,
+    verb: 'release-hold',
+    summary: 'Put a case on hold back into the queue',
+    body: nothing,
+    act: (ctx, id) => releaseHold(ctx, { applicationId: id }),
+  }),
+  verbEndpoint({
+    resource,
+    verb: 'decide',
+    summary: 'Approve, return or reject',
+    body: decisionBody,
+    response: z.object({ applicationId: z.number(), decisionId: z.number() }),
+    act: (ctx, id, body, key) => decideOnce(ctx, { applicationId: id, ...body }, key),
+  }),
+  verbEndpoint({
+    resource,
+    verb: 'notes',
+    summary: 'A remark for colleagues',
+    body: noteBody,
+    response: z.object({ id: z.number() }),
+    act: (ctx, id, body) => addNote(ctx, { applicationId: id, ...body }),
+  }),
+  verbEndpoint({
+    resource,
+    verb: 'reveal',
+    summary: 'One masked entry in clear, for who holds the case; needs fresh digits and a reason',
+    body: revealBody,
+    response: z.object({ value: z.string() }),
+    rateLimit: { name: 'desk-reveal', points: 20, seconds: 60, by: 'actor' },
+    act: (ctx, id, body) => reveal(ctx, { applicationId: id, ...body }),
+  }),
 ];

@@ -10,18 +10,50 @@ import { actorKinds, auditEventTypes } from '../../vocabulary/auditEventTypes.ts
 
 const resource = 'auditEvents';
 const number = z.coerce.number().int().optional();
-export const auditFilter = z.strictObject({ id: idFilter, applicationId: number, type: anyOf(auditEventTypes).optional(), actorKind: anyOf(actorKinds).optional(), staffId: number });
+export const auditFilter = z.strictObject({
+  id: idFilter,
+  applicationId: number,
+  type: anyOf(auditEventTypes).optional(),
+  actorKind: anyOf(actorKinds).optional(),
+  staffId: number,
+});
 
 export const auditEventRoutes = [
-  listEndpoint({ resource, summary: 'The audit chain', filter: auditFilter, sorts: auditSorts, row: auditEventSchema, list: listAuditEvents, present: (_ctx, row) => presentAuditEvent(row) }),
+  listEndpoint({
+    resource,
+    summary: 'The audit chain',
+    filter: auditFilter,
+    sorts: auditSorts,
+    row: auditEventSchema,
+    list: listAuditEvents,
+    present: (_ctx, row) => presentAuditEvent(row),
+  }),
   endpoint({
-    method: 'post', path: `/api/desk/${resource}/verify`, summary: 'Walk every chain and every seal; names the first row that does not fit', audience: 'staff', body: z.strictObject({}),
-    response: z.object({ events: z.number(), seals: z.number(), unsealed: z.number(), lastSealHash: z.string().nullable(), firstFault: z.object({ kind: z.string(), eventId: z.number().optional(), sealId: z.number().optional() }).nullable() }),
+    method: 'post',
+    path: `/api/desk/${resource}/verify`,
+    summary: 'Walk every chain and every seal; names the first row that does not fit',
+    audience: 'staff',
+    body: z.strictObject({}),
+    response: z.object({
+      events: z.number(),
+      seals: z.number(),
+      unsealed: z.number(),
+      lastSealHash: z.string().nullable(),
+      firstFault: z
+        .object({ kind: z.string(), eventId: z.number().optional(), sealId: z.number().optional() })
+        .nullable(),
+    }),
     rateLimit: { name: 'desk-verify', points: 6, seconds: 60, by: 'actor' },
     handle: async (ctx) => {
       authorize(ctx, 'audit.verify');
       return verifyAudit(ctx);
     },
   }),
-  oneEndpoint({ resource, summary: 'One audit event', row: auditEventSchema, read: auditEventRow, present: (_ctx, row) => presentAuditEvent(row) }),
+  oneEndpoint({
+    resource,
+    summary: 'One audit event',
+    row: auditEventSchema,
+    read: auditEventRow,
+    present: (_ctx, row) => presentAuditEvent(row),
+  }),
 ];

@@ -8,11 +8,41 @@ import { presentProject, presentProjectDetail, projectDetailSchema, projectSchem
 import { productKinds } from '../../vocabulary/productKinds.ts';
 
 export const catalogueRoutes = [
-  listEndpoint({ resource: 'projects', summary: 'Projects', filter: z.strictObject({ id: idFilter, active: flag.optional() }), sorts: projectSorts, row: projectSchema, list: listProjects, present: (_ctx, row) => presentProject(row) }),
-  oneEndpoint({ resource: 'projects', summary: 'A project with the workflows in force', row: projectDetailSchema, read: projectDetail, present: (_ctx, row) => presentProjectDetail(row) }),
   listEndpoint({
-    resource: 'products', summary: 'Products', sorts: productSorts, row: productSchema, list: listProducts, present: (_ctx, row) => presentProduct(row),
-    filter: z.strictObject({ id: idFilter, projectId: z.coerce.number().int().optional(), kind: anyOf(productKinds).optional(), active: flag.optional() }),
+    resource: 'projects',
+    summary: 'Projects',
+    filter: z.strictObject({ id: idFilter, active: flag.optional() }),
+    sorts: projectSorts,
+    row: projectSchema,
+    list: listProjects,
+    present: (_ctx, row) => presentProject(row),
   }),
-  oneEndpoint({ resource: 'products', summary: 'A product', row: productSchema, read: productRow, present: (_ctx, row) => presentProduct(row) }),
+  oneEndpoint({
+    resource: 'projects',
+    summary: 'A project with the workflows in force',
+    row: projectDetailSchema,
+    read: projectDetail,
+    present: (_ctx, row) => presentProjectDetail(row),
+  }),
+  listEndpoint({
+    resource: 'products',
+    summary: 'Products',
+    sorts: productSorts,
+    row: productSchema,
+    list: listProducts,
+    present: (_ctx, row) => presentProduct(row),
+    filter: z.strictObject({
+      id: idFilter,
+      projectId: z.coerce.number().int().optional(),
+      kind: anyOf(productKinds).optional(),
+      active: flag.optional(),
+    }),
+  }),
+  oneEndpoint({
+    resource: 'products',
+    summary: 'A product',
+    row: productSchema,
+    read: productRow,
+    present: (_ctx, row) => presentProduct(row),
+  }),
 ];

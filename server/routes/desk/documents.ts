@@ -8,12 +8,19 @@ import { endpoint } from '../../http/types.ts';
 /** The forms as the applicant was given them. */
 export const documentRoutes = [
   endpoint({
-    method: 'get', path: '/api/desk/applications/:id/documents/:kind.pdf', summary: 'A form as the applicant was given it', audience: 'staff', produces: 'application/pdf',
+    method: 'get',
+    path: '/api/desk/applications/:id/documents/:kind.pdf',
+    summary: 'A form as the applicant was given it',
+    audience: 'staff',
+    produces: 'application/pdf',
     params: z.object({ id: z.coerce.number().int().positive(), kind: z.enum(returnedKinds) }),
     query: z.object({ version: z.coerce.number().int().positive().optional() }),
     rateLimit: { name: 'desk-documents', points: 120, seconds: 60, by: 'actor' },
     handle: async (ctx, { params, query }, exchange) => {
-      const { pdf, name, plainName } = await renderPrepared(ctx, await readDocument(ctx, { applicationId: params.id, kind: params.kind, version: query.version }));
+      const { pdf, name, plainName } = await renderPrepared(
+        ctx,
+        await readDocument(ctx, { applicationId: params.id, kind: params.kind, version: query.version }),
+      );
       sendPdf(exchange, pdf, name, plainName);
     },
   }),

@@ -17,23 +17,65 @@ import { applicationFilter } from './applications.schema.ts';
 import { auditFilter } from './auditEvents.ts';
 import { paymentFilter } from './payments.ts';
 
-interface File<F extends z.ZodObject> { resource: ExportResource; verb: Verb; summary: string; filter: F; sorts: readonly string[]; list(ctx: Context, request: ListRequest<z.infer<F>>): Promise<Page<object>> }
+interface File<F extends z.ZodObject> {
+  resource: ExportResource;
+  verb: Verb;
+  summary: string;
+  filter: F;
+  sorts: readonly string[];
+  list(ctx: Context, request: ListRequest<z.infer<F>>): Promise<Page<object>>;
+}
 
 /** The list as a file, for the rows its filter shows. */
 function file<F extends z.ZodObject>({ resource, verb, summary, filter, sorts, list }: File<F>): Endpoint {
   return endpoint({
-    method: 'get', path: `/api/desk/${resource}/export.csv`, summary, audience: 'staff', query: describedQuery(filter, sorts), produces: 'text/csv', rateLimit: { name: 'desk-exports', points: 10, seconds: 60, by: 'actor' },
+    method: 'get',
+    path: `/api/desk/${resource}/export.csv`,
+    summary,
+    audience: 'staff',
+    query: describedQuery(filter, sorts),
+    produces: 'text/csv',
+    rateLimit: { name: 'desk-exports', points: 10, seconds: 60, by: 'actor' },
     handle: async (ctx, { query }, exchange) => {
       const { filter: wanted, sort } = parseListQuery(query, filter, sorts);
-      const rows = await exportRows<object, object>(ctx, { resource, verb, request: { filter: wanted as object, sort }, list: list as never });
-      exchange.set({ 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${resource}.csv"` });
+      const rows = await exportRows<object, object>(ctx, {
+        resource,
+        verb,
+        request: { filter: wanted as object, sort },
+        list: list as never,
+      });
+      exchange.set({
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="${resource}.csv"`,
+      });
       return csv(exportTable(resource, rows, exchange.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh'));
     },
   });
 }
 
 export const exportRoutes = [
-  file({ resource: 'applications', verb: 'application.export', summary: 'Applications as a file', filter: applicationFilter, sorts: applicationSorts, list: listApplications }),
-  file({ resource: 'payments', verb: 'payment.export', summary: 'Payments as a file', filter: paymentFilter, sorts: paymentSorts, list: listPayments }),
-  file({ resource: 'auditEvents', verb: 'audit.export', summary: 'Audit events as a file, for evidence', filter: auditFilter, sorts: auditSorts, list: listAuditEvents }),
+  file({
+    resource: 'applications',
+    verb: 'application.export',
+    summary: 'Applications as a file',
+    filter: applicationFilter,
+    sorts: applicationSorts,
+    list: listApplications,
+  }),
+  file({
+    resource: 'payments',
+    verb: 'payment.export',
+    summary: 'Payments as a file',
+    filter: paymentFilter,
+    sorts: paymentSorts,
+    list: listPayments,
+  }),
+  file({
+    resource: 'auditEvents',
+    verb: 'audit.export',
+    summary: 'Audit events as a file, for evidence',
+    filter: auditFilter,
+    sorts: auditSorts,
+    list: listAuditEvents,
+  }),
 ];

@@ -6,9 +6,14 @@ import { endpoint } from '../../http/types.ts';
 /** Pictures as reviewers see them: ours, re-encoded; the original never leaves by this door. */
 export const materialRoutes = [
   endpoint({
-    method: 'get', path: '/api/desk/materials/:id/:part', summary: 'A picture, webp; looking at a preview is written down', audience: 'staff', produces: 'image/webp',
+    method: 'get',
+    path: '/api/desk/materials/:id/:part',
+    summary: 'A picture, webp; looking at a preview is written down',
+    audience: 'staff',
+    produces: 'image/webp',
     params: z.object({ id: z.coerce.number().int().positive(), part: z.enum(['preview', 'thumbnail']) }),
     rateLimit: { name: 'desk-pictures', points: 1200, seconds: 60, by: 'actor' },
-    handle: async (ctx, { params }, exchange) => sendPicture(exchange, await readPicture(ctx, { materialId: params.id, part: params.part })),
+    handle: async (ctx, { params }, exchange) =>
+      sendPicture(exchange, await readPicture(ctx, { materialId: params.id, part: params.part })),
   }),
 ];

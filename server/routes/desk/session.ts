@@ -13,12 +13,22 @@ import { deskSessionSchema, presentSession } from '../../presenters/session.ts';
 import { roles } from '../../vocabulary/roles.ts';
 
 const path = '/api/desk/session';
-const digits = z.string().trim().regex(/^\d{6}$/);
+const digits = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/);
 
 export const sessionRoutes = [
   endpoint({
-    method: 'post', path, summary: 'Sign in with password and one-time password', audience: 'public',
-    body: z.strictObject({ login: z.string().trim().min(1).max(60), password: z.string().min(1).max(200), totp: digits }),
+    method: 'post',
+    path,
+    summary: 'Sign in with password and one-time password',
+    audience: 'public',
+    body: z.strictObject({
+      login: z.string().trim().min(1).max(60),
+      password: z.string().min(1).max(200),
+      totp: digits,
+    }),
     response: deskSessionSchema,
     rateLimit: { name: 'desk-sign-in', points: 40, seconds: 300, by: 'ip' },
     handle: async (ctx, { body }, exchange) => {
@@ -29,34 +39,59 @@ export const sessionRoutes = [
     },
   }),
   endpoint({
-    method: 'get', path, summary: 'Who is signed in', audience: 'staff', response: deskSessionSchema,
+    method: 'get',
+    path,
+    summary: 'Who is signed in',
+    audience: 'staff',
+    response: deskSessionSchema,
     handle: async (ctx) => {
       const { staff, projects, csrf } = await mySession(ctx);
       return presentSession(staff, projects, csrf);
     },
   }),
   endpoint({
-    method: 'delete', path, summary: 'Sign out', audience: 'staff',
+    method: 'delete',
+    path,
+    summary: 'Sign out',
+    audience: 'staff',
     handle: async (ctx, _input, exchange) => {
       await signOut(ctx);
       clearSessionCookie(exchange, 'staff');
     },
   }),
   endpoint({
-    method: 'post', path: `${path}/step-up`, summary: 'A fresh one-time password for the acts that ask for it', audience: 'staff',
-    body: z.strictObject({ totp: digits }), response: z.object({ steppedUpAt: z.string() }),
+    method: 'post',
+    path: `${path}/step-up`,
+    summary: 'A fresh one-time password for the acts that ask for it',
+    audience: 'staff',
+    body: z.strictObject({ totp: digits }),
+    response: z.object({ steppedUpAt: z.string() }),
     rateLimit: { name: 'desk-step-up', points: 10, seconds: 300, by: 'actor' },
     handle: async (ctx, { body }) => ({ steppedUpAt: (await stepUp(ctx, body)).steppedUpAt.toISOString() }),
   }),
   endpoint({
-    method: 'post', path: `${path}/password`, summary: 'A new password of my own; my other sessions end', audience: 'staff',
+    method: 'post',
+    path: `${path}/password`,
+    summary: 'A new password of my own; my other sessions end',
+    audience: 'staff',
     body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(200), totp: digits }),
     rateLimit: { name: 'desk-password', points: 10, seconds: 300, by: 'actor' },
     handle: async (ctx, { body }) => changeOwnPassword(ctx, body),
   }),
   endpoint({
-    method: 'get', path: `${path}/demo`, summary: 'Logins of the demo desk with the digits of this moment; elsewhere not found', audience: 'public',
-    response: z.array(z.object({ login: z.string(), password: z.string(), totp: z.string(), name: z.string(), roles: z.array(z.enum(roles)) })),
+    method: 'get',
+    path: `${path}/demo`,
+    summary: 'Logins of the demo desk with the digits of this moment; elsewhere not found',
+    audience: 'public',
+    response: z.array(
+      z.object({
+        login: z.string(),
+        password: z.string(),
+        totp: z.string(),
+        name: z.string(),
+        roles: z.array(z.enum(roles)),
+      }),
+    ),
     handle: async (ctx) => demoLogins(ctx),
   }),
 ];

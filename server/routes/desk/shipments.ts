@@ -10,11 +10,23 @@ import { returnShipment } from '../../domain/shipments/returnShipment.ts';
 import { takeToken } from '../../domain/shipments/takeToken.ts';
 import { anyOf, listEndpoint, oneEndpoint, search, verbEndpoint } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
-import { presentShipment, presentShipmentDetail, shipmentDetailSchema, shipmentSchema } from '../../presenters/shipment.ts';
+import {
+  presentShipment,
+  presentShipmentDetail,
+  shipmentDetailSchema,
+  shipmentSchema,
+} from '../../presenters/shipment.ts';
 import { deliveryMethods, shipmentStates } from '../../vocabulary/shipmentStates.ts';
 
 const resource = 'shipments';
-const filter = z.strictObject({ id: idFilter, q: search.optional(), status: anyOf(shipmentStates).optional(), method: anyOf(deliveryMethods).optional(), applicationId: z.coerce.number().int().optional(), due: z.literal('late').optional() });
+const filter = z.strictObject({
+  id: idFilter,
+  q: search.optional(),
+  status: anyOf(shipmentStates).optional(),
+  method: anyOf(deliveryMethods).optional(),
+  applicationId: z.coerce.number().int().optional(),
+  due: z.literal('late').optional(),
+});
 const version = z.number().int().min(1).optional();
 const text = (max: number) => z.string().trim().min(1).max(max);
 const shown = async (ctx: Context, id: number) => presentShipmentDetail(ctx.actor, await shipmentDetail(ctx, id));
@@ -25,21 +37,76 @@ const handedOver = z.union([
 ]);
 type Act<B> = (tx: Context, shipmentId: number, body: B) => Promise<unknown>;
 /** A parcel's verb on the parcel as the page showed it; answers the parcel afterwards. */
-const verb = <B extends { version?: number | undefined }>(name: string, summary: string, body: z.ZodType<B>, act: Act<B>) => verbEndpoint({
-  resource, verb: name, summary, body, response: shipmentDetailSchema,
-  act: async (ctx, id, given) => { await atVersion(ctx, 'shipments', id, given.version, (tx) => act(tx, id, given)); return shown(ctx, id); },
-});
+const verb = <B extends { version?: number | undefined }>(
+  name: string,
+  summary: string,
+  body: z.ZodType<B>,
+  act: Act<B>,
+) =>
+  verbEndpoint({
+    resource,
+    verb: name,
+    summary,
+    body,
+    response: shipmentDetailSchema,
+    act: async (ctx, id, given) => {
+      await atVersion(ctx, 'shipments', id, given.version, (tx) => act(tx, id, given));
+      return shown(ctx, id);
+    },
+  });
 
 export const shipmentRoutes = [
-  listEndpoint({ resource, summary: 'Parcels and pick-ups', filter, sorts: shipmentSorts, row: shipmentSchema, list: listShipments, present: (ctx, row) => presentShipment(ctx.actor, row) }),
-  oneEndpoint({ resource, summary: 'A parcel, its tokens, and its receiver for those who pack it', row: shipmentDetailSchema, read: shown, present: (_ctx, row) => row }),
-  verb('take', 'Put a token into the parcel by its serial', z.strictObject({ version, serial: text(80) }), (tx, shipmentId, { serial }) => takeToken(tx, { shipmentId, serial })),
-  verb('release-token', 'Take a token out of the parcel', z.strictObject({ version, serial: text(80) }), (tx, shipmentId, { serial }) => releaseToken(tx, { shipmentId, serial })),
-  verbEndpoint({
-    resource, verb: 'pack', summary: 'Close the parcel; the slip token in the answer is given out once', body: z.strictObject({ version }), response: shipmentDetailSchema.extend({ slipToken: z.string() }),
-    act: async (ctx, id, body) => { const { slipToken } = await atVersion(ctx, 'shipments', id, body.version, (tx) => packShipment(tx, { shipmentId: id })); return { ...(await shown(ctx, id)), slipToken }; },
+  listEndpoint({
+    resource,
+    summary: 'Parcels and pick-ups',
+    filter,
+    sorts: shipmentSorts,
+    row: shipmentSchema,
+    list: listShipments,
+    present: (ctx, row) => presentShipment(ctx.actor, row),
   }),
-  verb('hand-over', 'To the carrier with its tracking number, or to the person at the pick-up', handedOver, (tx, shipmentId, { version: _shown, ...how }) => handOver(tx, { shipmentId, ...how } as HandOver)),
-  verb('delivered', 'It has arrived', z.strictObject({ version }), (tx, shipmentId) => confirmDelivery(tx, { shipmentId })),
-  verb('return', 'It has come back', z.strictObject({ version, note: text(300) }), (tx, shipmentId, { note }) => returnShipment(tx, { shipmentId, reason: note })),
+  oneEndpoint({
+    resource,
+    summary: 'A parcel, its tokens, and its receiver for those who pack it',
+    row: shipmentDetailSchema,
+    read: shown,
+    present: (_ctx, row) => row,
+  }),
+  verb(
+    'take',
+    'Put a token into the parcel by its serial',
+    z.strictObject({ version, serial: text(80) }),
+    (tx, shipmentId, { serial }) => takeToken(tx, { shipmentId, serial }),
+  ),
+  verb(
+    'release-token',
+    'Take a token out of the parcel',
+    z.strictObject({ version, serial: text(80) }),
+    (tx, shipmentId, { serial }) => releaseToken(tx, { shipmentId, serial }),
+  ),
+  verbEndpoint({
+    resource,
+    verb: 'pack',
+    summary: 'Close the parcel; the slip token in the answer is given out once',
+    body: z.strictObject({ version }),
+    response: shipmentDetailSchema.extend({ slipToken: z.string() }),
+    act: async (ctx, id, body) => {
+      const { slipToken } = await atVersion(ctx, 'shipments', id, body.version, (tx) =>
+        packShipment(tx, { shipmentId: id }),
+      );
+      return { ...(await shown(ctx, id)), slipToken };
+    },
+  }),
+  verb(
+    'hand-over',
+    'To the carrier with its tracking number, or to the person at the pick-up',
+    handedOver,
+    (tx, shipmentId, { version: _shown, ...how }) => handOver(tx, { shipmentId, ...how } as HandOver),
+  ),
+  verb('delivered', 'It has arrived', z.strictObject({ version }), (tx, shipmentId) =>
+    confirmDelivery(tx, { shipmentId }),
+  ),
+  verb('return', 'It has come back', z.strictObject({ version, note: text(300) }), (tx, shipmentId, { note }) =>
+    returnShipment(tx, { shipmentId, reason: note }),
+  ),
 ];

@@ -11,16 +11,31 @@ const params = z.object({ id: z.coerce.number().int().positive() });
 /** Papers that go out with a token. Both carry a secret, so they are asked for by POST and never stand in an address. */
 export const slipRoutes = [
   endpoint({
-    method: 'post', path: '/api/desk/shipments/:id/slip.pdf', summary: 'The slip of a packed parcel; with the slip token its code leads to the acceptance', audience: 'staff', produces: 'application/pdf',
-    params, body: z.strictObject({ slipToken: z.string().min(20).max(100).nullable().default(null) }),
+    method: 'post',
+    path: '/api/desk/shipments/:id/slip.pdf',
+    summary: 'The slip of a packed parcel; with the slip token its code leads to the acceptance',
+    audience: 'staff',
+    produces: 'application/pdf',
+    params,
+    body: z.strictObject({ slipToken: z.string().min(20).max(100).nullable().default(null) }),
     handle: async (ctx, { params: { id }, body: { slipToken } }, exchange) => {
-      const slip = slipToken === null ? null : { token: slipToken, address: `${exchange.protocol}://${exchange.host}${acceptancePath(slipToken)}` };
-      const { pdf, name, plainName } = await renderPrepared(ctx, await prepareParcelSlip(ctx, { shipmentId: id, slip }));
+      const slip =
+        slipToken === null
+          ? null
+          : { token: slipToken, address: `${exchange.protocol}://${exchange.host}${acceptancePath(slipToken)}` };
+      const { pdf, name, plainName } = await renderPrepared(
+        ctx,
+        await prepareParcelSlip(ctx, { shipmentId: id, slip }),
+      );
       sendPdf(exchange, pdf, name, plainName);
     },
   }),
   endpoint({
-    method: 'post', path: '/api/desk/tokens/:id/pin-letter.pdf', summary: 'The PIN letter of a token made by staff; needs a step-up and is written down', audience: 'staff', produces: 'application/pdf',
+    method: 'post',
+    path: '/api/desk/tokens/:id/pin-letter.pdf',
+    summary: 'The PIN letter of a token made by staff; needs a step-up and is written down',
+    audience: 'staff',
+    produces: 'application/pdf',
     params,
     rateLimit: { name: 'desk-pin-letters', points: 30, seconds: 60, by: 'actor' },
     handle: async (ctx, { params: { id } }, exchange) => {

@@ -9,10 +9,29 @@ import { presentStation, stationSchema } from '../../presenters/station.ts';
 const resource = 'stations';
 
 export const stationRoutes = [
-  listEndpoint({ resource, summary: 'Benches', filter: z.strictObject({ id: idFilter, kind: anyOf(['staff', 'applicant']).optional(), active: flag.optional() }), sorts: stationSorts, row: stationSchema, list: listStations, present: (_ctx, row) => presentStation(row) }),
-  oneEndpoint({ resource, summary: 'A bench', row: stationSchema, read: stationRow, present: (_ctx, row) => presentStation(row) }),
+  listEndpoint({
+    resource,
+    summary: 'Benches',
+    filter: z.strictObject({ id: idFilter, kind: anyOf(['staff', 'applicant']).optional(), active: flag.optional() }),
+    sorts: stationSorts,
+    row: stationSchema,
+    list: listStations,
+    present: (_ctx, row) => presentStation(row),
+  }),
+  oneEndpoint({
+    resource,
+    summary: 'A bench',
+    row: stationSchema,
+    read: stationRow,
+    present: (_ctx, row) => presentStation(row),
+  }),
   endpoint({
-    method: 'post', path: `/api/desk/${resource}`, summary: 'Register a bench of staff; its key is shown once', audience: 'staff', body: z.strictObject({ name: z.string().trim().min(1).max(60) }), response: stationSchema.extend({ key: z.string() }),
+    method: 'post',
+    path: `/api/desk/${resource}`,
+    summary: 'Register a bench of staff; its key is shown once',
+    audience: 'staff',
+    body: z.strictObject({ name: z.string().trim().min(1).max(60) }),
+    response: stationSchema.extend({ key: z.string() }),
     handle: async (ctx, { body }) => {
       const { id, key } = await openStation(ctx, body);
       return { ...presentStation(await stationRow(ctx, id)), key };

@@ -4,7 +4,11 @@ import { presentStats, statsSchema } from '../../presenters/stats.ts';
 
 export const statsRoutes = [
   endpoint({
-    method: 'get', path: '/api/desk/stats', summary: 'What is late, what waits for whom, what is different from last week', audience: 'staff', response: statsSchema,
+    method: 'get',
+    path: '/api/desk/stats',
+    summary: 'What is late, what waits for whom, what is different from last week',
+    audience: 'staff',
+    response: statsSchema,
     handle: async (ctx) => presentStats(await deskStats(ctx)),
   }),
 ];

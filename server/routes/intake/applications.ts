@@ -1,27 +1,51 @@
 import { z } from 'zod';
-import { applicantState, applicantTask, projectWording, type Standing } from '../../domain/applications/applicantState.ts';
+import {
+  applicantState,
+  applicantTask,
+  projectWording,
+  type Standing,
+} from '../../domain/applications/applicantState.ts';
 import { ownApplicationDetail } from '../../domain/applications/ownApplicationDetail.ts';
 import { ownApplications } from '../../domain/applications/ownApplications.ts';
 import { startApplication } from '../../domain/applications/start.ts';
 import type { Context } from '../../domain/context.ts';
 import { endpoint } from '../../http/types.ts';
-import { intakeApplicationSchema, presentIntakeApplication, type IntakeApplication } from '../../presenters/intakeApplication.ts';
+import {
+  intakeApplicationSchema,
+  presentIntakeApplication,
+  type IntakeApplication,
+} from '../../presenters/intakeApplication.ts';
 import { intakeApplicationRowSchema, presentIntakeApplicationRow } from '../../presenters/intakeApplicationRow.ts';
 import { applicationId, chosenItems } from './schemas.ts';
 
 export const intakeApplicationRoutes = [
   endpoint({
-    method: 'get', path: '/api/intake/applications', summary: 'My applications, newest first', audience: 'account', response: z.array(intakeApplicationRowSchema),
-    handle: async (ctx) => (await ownApplications(ctx)).map((row) => presentIntakeApplicationRow(row, standing(row, row.statusWording))),
+    method: 'get',
+    path: '/api/intake/applications',
+    summary: 'My applications, newest first',
+    audience: 'account',
+    response: z.array(intakeApplicationRowSchema),
+    handle: async (ctx) =>
+      (await ownApplications(ctx)).map((row) => presentIntakeApplicationRow(row, standing(row, row.statusWording))),
   }),
   endpoint({
-    method: 'post', path: '/api/intake/applications', summary: 'Start an application (Idempotency-Key makes a double click one draft)', audience: 'account',
-    body: z.strictObject({ projectId: z.number().int(), items: chosenItems }), response: z.object({ id: z.number(), number: z.string() }),
+    method: 'post',
+    path: '/api/intake/applications',
+    summary: 'Start an application (Idempotency-Key makes a double click one draft)',
+    audience: 'account',
+    body: z.strictObject({ projectId: z.number().int(), items: chosenItems }),
+    response: z.object({ id: z.number(), number: z.string() }),
     rateLimit: { name: 'intake.start', points: 60, seconds: 3600, by: 'actor' },
-    handle: (ctx, { body }, exchange) => startApplication(ctx, { ...body, idempotencyKey: exchange.get('Idempotency-Key').slice(0, 100) || null }),
+    handle: (ctx, { body }, exchange) =>
+      startApplication(ctx, { ...body, idempotencyKey: exchange.get('Idempotency-Key').slice(0, 100) || null }),
   }),
   endpoint({
-    method: 'get', path: '/api/intake/applications/:id', summary: 'One of my applications', audience: 'account', params: applicationId, response: intakeApplicationSchema,
+    method: 'get',
+    path: '/api/intake/applications/:id',
+    summary: 'One of my applications',
+    audience: 'account',
+    params: applicationId,
+    response: intakeApplicationSchema,
     handle: (ctx, { params }) => presented(ctx, params.id),
   }),
 ];
@@ -29,11 +53,22 @@ export const intakeApplicationRoutes = [
 /** The application as its page shows it: what every changing request answers too. */
 export async function presented(ctx: Context, id: number): Promise<IntakeApplication> {
   const detail = await ownApplicationDetail(ctx, id);
-  const row = { status: detail.state.status, stage: detail.state.stage, paymentStatus: detail.payment?.row.status ?? null, productionMode: detail.workflow.productionMode };
-  return presentIntakeApplication(detail, standing(row, detail.submission.project.statusWording as Record<string, unknown>));
+  const row = {
+    status: detail.state.status,
+    stage: detail.state.stage,
+    paymentStatus: detail.payment?.row.status ?? null,
+    productionMode: detail.workflow.productionMode,
+  };
+  return presentIntakeApplication(
+    detail,
+    standing(row, detail.submission.project.statusWording as Record<string, unknown>),
+  );
 }
 
-function standing(row: Standing, wording: Record<string, unknown>): { state: ReturnType<typeof applicantState>; task: ReturnType<typeof applicantTask>; wording: string | null } {
+function standing(
+  row: Standing,
+  wording: Record<string, unknown>,
+): { state: ReturnType<typeof applicantState>; task: ReturnType<typeof applicantTask>; wording: string | null } {
   const state = applicantState(row);
   return { state, task: applicantTask(state), wording: projectWording(state, row, wording) };
 }

@@ -4,7 +4,11 @@ import { intakeCatalogueSchema, presentIntakeCatalogue } from '../../presenters/
 
 export const intakeCatalogueRoutes = [
   endpoint({
-    method: 'get', path: '/api/intake/catalogue', summary: 'Regions, categories, projects and products with prices', audience: 'public', response: intakeCatalogueSchema,
+    method: 'get',
+    path: '/api/intake/catalogue',
+    summary: 'Regions, categories, projects and products with prices',
+    audience: 'public',
+    response: intakeCatalogueSchema,
     handle: async (ctx) => presentIntakeCatalogue(await readCatalogue(ctx)),
   }),
 ];

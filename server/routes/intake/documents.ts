@@ -11,17 +11,28 @@ const id = z.coerce.number().int().positive();
 /** The forms of one's own application, filled in: to print, sign, stamp and photograph. */
 export const documentRoutes = [
   endpoint({
-    method: 'get', path: '/api/intake/applications/:id/documents', summary: 'The forms of the application', audience: 'account',
+    method: 'get',
+    path: '/api/intake/applications/:id/documents',
+    summary: 'The forms of the application',
+    audience: 'account',
     params: z.object({ id }),
     response: z.array(z.object({ kind: z.enum(returnedKinds), title: z.string() })),
-    handle: async (ctx, { params }) => (await ownDocuments(ctx, { applicationId: params.id })).map((kind) => ({ kind, title: documentTitles[kind] })),
+    handle: async (ctx, { params }) =>
+      (await ownDocuments(ctx, { applicationId: params.id })).map((kind) => ({ kind, title: documentTitles[kind] })),
   }),
   endpoint({
-    method: 'get', path: '/api/intake/applications/:id/documents/:kind.pdf', summary: 'One form, filled in', audience: 'account', produces: 'application/pdf',
+    method: 'get',
+    path: '/api/intake/applications/:id/documents/:kind.pdf',
+    summary: 'One form, filled in',
+    audience: 'account',
+    produces: 'application/pdf',
     params: z.object({ id, kind: z.enum(returnedKinds) }),
     rateLimit: { name: 'intake-documents', points: 60, seconds: 60, by: 'actor' },
     handle: async (ctx, { params }, exchange) => {
-      const { pdf, name, plainName } = await renderPrepared(ctx, await prepareDocument(ctx, { applicationId: params.id, kind: params.kind }));
+      const { pdf, name, plainName } = await renderPrepared(
+        ctx,
+        await prepareDocument(ctx, { applicationId: params.id, kind: params.kind }),
+      );
       sendPdf(exchange, pdf, name, plainName);
     },
   }),

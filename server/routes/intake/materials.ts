@@ -15,31 +15,63 @@ const place = { kind: z.enum(materialKinds), itemId: id.optional() };
 /** Pictures of one's own application: the body of an upload is the file itself. */
 export const materialRoutes = [
   endpoint({
-    method: 'post', path: '/api/intake/applications/:id/materials', summary: 'Upload one picture (the body is the file); `replaces` names the picture it takes the place of', audience: 'account', rawBody: true,
-    params: z.object({ id }), query: z.strictObject({ ...place, replaces: id.optional() }), response: intakeMaterialSchema,
+    method: 'post',
+    path: '/api/intake/applications/:id/materials',
+    summary: 'Upload one picture (the body is the file); `replaces` names the picture it takes the place of',
+    audience: 'account',
+    rawBody: true,
+    params: z.object({ id }),
+    query: z.strictObject({ ...place, replaces: id.optional() }),
+    response: intakeMaterialSchema,
     rateLimit: { name: 'upload', points: 200, seconds: 600, by: 'actor' },
     handle: async (ctx, { params, query }, exchange) => {
-      const wish = { applicationId: params.id, kind: query.kind, itemId: query.itemId ?? null, replacesId: query.replaces ?? null };
+      const wish = {
+        applicationId: params.id,
+        kind: query.kind,
+        itemId: query.itemId ?? null,
+        replacesId: query.replaces ?? null,
+      };
       const { limitBytes } = await beforeAttach(ctx, wish);
       return presentIntakeMaterial(await attach(ctx, wish, await readUpload(exchange, limitBytes)));
     },
   }),
   endpoint({
-    method: 'delete', path: '/api/intake/materials/:id', summary: 'Take away a picture that has not been handed in', audience: 'account', params: z.object({ id }),
+    method: 'delete',
+    path: '/api/intake/materials/:id',
+    summary: 'Take away a picture that has not been handed in',
+    audience: 'account',
+    params: z.object({ id }),
     handle: async (ctx, { params }) => removeMaterial(ctx, { materialId: params.id }),
   }),
   endpoint({
-    method: 'get', path: '/api/intake/materials/:id/:part', summary: 'A picture of one\'s own, webp', audience: 'account', produces: 'image/webp',
+    method: 'get',
+    path: '/api/intake/materials/:id/:part',
+    summary: "A picture of one's own, webp",
+    audience: 'account',
+    produces: 'image/webp',
     params: z.object({ id, part: z.enum(['preview', 'thumbnail']) }),
-    handle: async (ctx, { params }, exchange) => sendPicture(exchange, await readOwnPicture(ctx, { materialId: params.id, part: params.part })),
+    handle: async (ctx, { params }, exchange) =>
+      sendPicture(exchange, await readOwnPicture(ctx, { materialId: params.id, part: params.part })),
   }),
   endpoint({
-    method: 'post', path: '/api/intake/applications/:id/uploadTickets', summary: 'A ticket for the phone: shown as a QR code, good for 15 minutes and these places', audience: 'account',
-    params: z.object({ id }), body: z.strictObject({ places: z.array(z.strictObject({ kind: place.kind, itemId: id.nullable().default(null) })).min(1).max(40) }),
+    method: 'post',
+    path: '/api/intake/applications/:id/uploadTickets',
+    summary: 'A ticket for the phone: shown as a QR code, good for 15 minutes and these places',
+    audience: 'account',
+    params: z.object({ id }),
+    body: z.strictObject({
+      places: z
+        .array(z.strictObject({ kind: place.kind, itemId: id.nullable().default(null) }))
+        .min(1)
+        .max(40),
+    }),
     response: z.object({ ticket: z.string(), expiresAt: z.string(), uses: z.number() }),
     rateLimit: { name: 'upload-tickets', points: 30, seconds: 600, by: 'actor' },
     handle: async (ctx, { params, body }) => {
-      const { ticket, expiresAt, uses } = await issueUploadTicket(ctx, { applicationId: params.id, places: body.places });
+      const { ticket, expiresAt, uses } = await issueUploadTicket(ctx, {
+        applicationId: params.id,
+        places: body.places,
+      });
       return { ticket, expiresAt: expiresAt.toISOString(), uses };
     },
   }),

@@ -14,10 +14,25 @@ const ticketOf = (exchange: Exchange): string => exchange.get('X-Upload-Ticket')
 /** The phone that scanned the QR code: no login, one application, the kinds of the ticket, and no picture comes back. */
 export const phoneUploadRoutes = [
   endpoint({
-    method: 'get', path: '/api/intake/phoneUpload', summary: 'What the ticket in X-Upload-Ticket is for', audience: 'public',
+    method: 'get',
+    path: '/api/intake/phoneUpload',
+    summary: 'What the ticket in X-Upload-Ticket is for',
+    audience: 'public',
     response: z.object({
-      number: z.string(), organizationName: z.string(), limitBytes: z.number(), expiresAt: z.string(), usesLeft: z.number(),
-      places: z.array(z.object({ kind, itemId: z.number().nullable(), itemPosition: z.number().nullable(), required: z.boolean(), given: z.number() })),
+      number: z.string(),
+      organizationName: z.string(),
+      limitBytes: z.number(),
+      expiresAt: z.string(),
+      usesLeft: z.number(),
+      places: z.array(
+        z.object({
+          kind,
+          itemId: z.number().nullable(),
+          itemPosition: z.number().nullable(),
+          required: z.boolean(),
+          given: z.number(),
+        }),
+      ),
     }),
     rateLimit: { name: 'phone-places', points: 240, seconds: 600, by: 'ip' },
     handle: async (ctx, _input, exchange) => {
@@ -26,7 +41,11 @@ export const phoneUploadRoutes = [
     },
   }),
   endpoint({
-    method: 'post', path: '/api/intake/phoneUpload', summary: 'Upload one picture with the ticket in X-Upload-Ticket (the body is the file)', audience: 'public', rawBody: true,
+    method: 'post',
+    path: '/api/intake/phoneUpload',
+    summary: 'Upload one picture with the ticket in X-Upload-Ticket (the body is the file)',
+    audience: 'public',
+    rawBody: true,
     query: z.strictObject({ kind, itemId: id.optional() }),
     response: z.object({ kind, itemId: z.number().nullable(), quality: z.string() }),
     rateLimit: { name: 'phone-upload', points: 120, seconds: 600, by: 'ip' },

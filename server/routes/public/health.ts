@@ -4,15 +4,24 @@ import { endpoint } from '../../http/types.ts';
 /** `health` says the process lives; `ready` that it can work: the database answers and the tables are there. */
 export const healthRoutes = [
   endpoint({
-    method: 'get', path: '/api/public/health', summary: 'The process is alive', audience: 'public',
+    method: 'get',
+    path: '/api/public/health',
+    summary: 'The process is alive',
+    audience: 'public',
     response: z.object({ ok: z.boolean() }),
     handle: async () => ({ ok: true }),
   }),
   endpoint({
-    method: 'get', path: '/api/public/ready', summary: 'The database answers', audience: 'public',
+    method: 'get',
+    path: '/api/public/ready',
+    summary: 'The database answers',
+    audience: 'public',
     response: z.object({ ok: z.boolean() }),
     handle: async (ctx, _input, exchange) => {
-      const ready = await ctx.db('allowedTransitions').first('noun').then(Boolean, () => false);
+      const ready = await ctx
+        .db('allowedTransitions')
+        .first('noun')
+        .then(Boolean, () => false);
       exchange.status = ready ? 200 : 503;
       return { ok: ready };
     },

@@ -8,13 +8,20 @@ const path = '/api/station/blanks';
 
 export const stationBlankRoutes = [
   endpoint({
-    method: 'post', path, summary: 'PINs and label for making an unused token a blank of the stock', audience: 'station',
+    method: 'post',
+    path,
+    summary: 'PINs and label for making an unused token a blank of the stock',
+    audience: 'station',
     body: z.strictObject({ first: reading, second: reading, slot: z.string().trim().min(1).max(60) }),
     handle: async (ctx, { body }) => prepareBlank(ctx, body),
   }),
   endpoint({
-    method: 'post', path: `${path}/:id/done`, summary: 'The blank is ready: it stands in the register', audience: 'station',
-    params, body: z.strictObject({ reading }),
+    method: 'post',
+    path: `${path}/:id/done`,
+    summary: 'The blank is ready: it stands in the register',
+    audience: 'station',
+    params,
+    body: z.strictObject({ reading }),
     handle: async (ctx, { params: { id }, body }) => blankPrepared(ctx, { preparationId: id, ...body }),
   }),
 ];

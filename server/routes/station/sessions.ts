@@ -8,12 +8,23 @@ import type { StationSession } from '../../vocabulary/stationProtocol.ts';
 
 const path = '/api/station/sessions';
 const phone = z.string().trim().min(1).max(40);
-const staff = z.strictObject({ stationKey: z.string().min(1).max(200), login: z.string().trim().min(1).max(60), password: z.string().min(1).max(200), totp: z.string().trim().regex(/^\d{6}$/) });
+const staff = z.strictObject({
+  stationKey: z.string().min(1).max(200),
+  login: z.string().trim().min(1).max(60),
+  password: z.string().min(1).max(200),
+  totp: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/),
+});
 const applicant = z.strictObject({ phone, code: z.string().trim().min(1).max(20) });
 
 export const stationSessionRoutes = [
   endpoint({
-    method: 'post', path: `${path}/verification`, summary: 'Send a verification code to the phone of an account, for its own bench', audience: 'public',
+    method: 'post',
+    path: `${path}/verification`,
+    summary: 'Send a verification code to the phone of an account, for its own bench',
+    audience: 'public',
     body: z.strictObject({ phone }),
     rateLimit: { name: 'station-verification', points: 20, seconds: 3600, by: 'ip' },
     handle: async (ctx, { body }) => {
@@ -22,13 +33,20 @@ export const stationSessionRoutes = [
     },
   }),
   endpoint({
-    method: 'post', path, summary: "Sign a bench in: staff with the station's key, applicants with their phone", audience: 'public',
+    method: 'post',
+    path,
+    summary: "Sign a bench in: staff with the station's key, applicants with their phone",
+    audience: 'public',
     body: z.union([staff, applicant]),
     rateLimit: { name: 'station-sign-in', points: 40, seconds: 300, by: 'ip' },
-    handle: async (ctx, { body }) => present(await ('stationKey' in body ? signInStaff(ctx, body) : signInApplicant(ctx, body))),
+    handle: async (ctx, { body }) =>
+      present(await ('stationKey' in body ? signInStaff(ctx, body) : signInApplicant(ctx, body))),
   }),
   endpoint({
-    method: 'delete', path, summary: 'Sign the bench out', audience: 'station',
+    method: 'delete',
+    path,
+    summary: 'Sign the bench out',
+    audience: 'station',
     handle: async (ctx) => {
       await signOutBench(ctx);
       return {};

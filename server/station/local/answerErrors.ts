@@ -16,7 +16,11 @@ export function answerErrors(logger: Logger): Middleware {
       const { code, details } = known(error);
       const isDesk = code in errorCodes;
       ctx.status = isDesk ? errorCodes[code as ErrorCode][0] : 409;
-      ctx.body = { code, message: isDesk ? errorCodes[code as ErrorCode][1] : stationFaults[code as StationFaultCode][1], details };
+      ctx.body = {
+        code,
+        message: isDesk ? errorCodes[code as ErrorCode][1] : stationFaults[code as StationFaultCode][1],
+        details,
+      };
       if (ctx.status >= 500) logger.error({ path: ctx.path, error: String(error) }, 'bench request failed');
     }
   };
@@ -24,7 +28,8 @@ export function answerErrors(logger: Logger): Middleware {
 
 function known(error: unknown): { code: string; details: Readonly<Record<string, unknown>> } {
   if (error instanceof AppError) return error;
-  if (error instanceof z.ZodError) return { code: 'validation_failed', details: { fields: error.issues.map(({ path }) => path.join('.')) } };
+  if (error instanceof z.ZodError)
+    return { code: 'validation_failed', details: { fields: error.issues.map(({ path }) => path.join('.')) } };
   if (error instanceof StationFault || error instanceof DeskError) return faultFrom(error);
   return { code: 'internal', details: {} };
 }

@@ -10,9 +10,17 @@ import { streamEvents } from './events.ts';
 import type { Guard } from './guard.ts';
 
 const line = z.string().trim().min(1).max(200);
-const staffSignIn = z.strictObject({ login: line, password: z.string().min(1).max(200), totp: z.string().regex(/^\d{6}$/) });
+const staffSignIn = z.strictObject({
+  login: line,
+  password: z.string().min(1).max(200),
+  totp: z.string().regex(/^\d{6}$/),
+});
 const applicantSignIn = z.strictObject({ phone: line, code: line });
-const pinEntry = z.strictObject({ pin: z.string().min(1).max(64), again: z.string().max(64).optional(), lastTryConfirmed: z.boolean().default(false) });
+const pinEntry = z.strictObject({
+  pin: z.string().min(1).max(64),
+  again: z.string().max(64).optional(),
+  lastTryConfirmed: z.boolean().default(false),
+});
 
 /** The page's calls: see benchProtocol.ts. */
 export function benchApi(bench: Bench, guard: Guard): Router {
@@ -22,7 +30,14 @@ export function benchApi(bench: Bench, guard: Guard): Router {
   const stateFor = (ctx: Context): BenchState => {
     const state = bench.state();
     if (guard.owns(visitorOf(ctx))) return { ...state, elsewhere: false };
-    return { ...state, session: null, elsewhere: state.session !== null, jobs: [], tray: false, lanes: state.lanes.map((lane) => ({ ...lane, work: null })) };
+    return {
+      ...state,
+      session: null,
+      elsewhere: state.session !== null,
+      jobs: [],
+      tray: false,
+      lanes: state.lanes.map((lane) => ({ ...lane, work: null })),
+    };
   };
   const owner = (ctx: Context): void => {
     if (bench.state().session === null || !guard.owns(visitorOf(ctx))) throw new AppError('unauthenticated');
@@ -65,9 +80,16 @@ export function benchApi(bench: Bench, guard: Guard): Router {
     });
   };
   act('/tray', (ctx) => bench.setTray(z.strictObject({ on: z.boolean() }).parse(ctx.request.body).on));
-  act('/slots/:name/start', (ctx, slot) => bench.startJob(slot, z.strictObject({ jobId: z.number().int() }).parse(ctx.request.body).jobId));
+  act('/slots/:name/start', (ctx, slot) =>
+    bench.startJob(slot, z.strictObject({ jobId: z.number().int() }).parse(ctx.request.body).jobId),
+  );
   act('/slots/:name/code/send', (_ctx, slot) => bench.lane(slot).run().sendCode());
-  act('/slots/:name/code', (ctx, slot) => bench.lane(slot).run().answerCode(z.strictObject({ code: line }).parse(ctx.request.body).code));
+  act('/slots/:name/code', (ctx, slot) =>
+    bench
+      .lane(slot)
+      .run()
+      .answerCode(z.strictObject({ code: line }).parse(ctx.request.body).code),
+  );
   act('/slots/:name/pin', (ctx, slot) => enterPin(bench, slot, ctx.request.body));
   act('/slots/:name/retry', (_ctx, slot) => bench.lane(slot).run().retry());
   act('/slots/:name/release', (_ctx, slot) => bench.lane(slot).run().putDown());
@@ -84,7 +106,8 @@ function enterPin(bench: Bench, slot: string, body: unknown): void {
   if (ask?.kind !== 'pin') throw new StationFault('invalid_state');
   if (ask.choose && again !== pin) throw new StationFault('pin_mismatch');
   const length = Buffer.byteLength(pin);
-  if (length < ask.minimum || length > ask.maximum) throw new StationFault('pin_length', { minimum: ask.minimum, maximum: ask.maximum });
+  if (length < ask.minimum || length > ask.maximum)
+    throw new StationFault('pin_length', { minimum: ask.minimum, maximum: ask.maximum });
   run.answerPin(new Uint8Array(Buffer.from(pin, 'utf8')), lastTryConfirmed);
 }
 

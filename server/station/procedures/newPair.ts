@@ -10,5 +10,14 @@ import { setPin } from '../steps/setPin.ts';
 
 /** 新领制证: one token, two certificates. Run again from the top after any interruption: each step finds what is there. */
 export const newPair: readonly Step[] = [
-  checkToken, redeemCode, setPin, generateSigningKey, requestCertificate, fetchCertificate, importSigningCertificate, importEncryptionPair, keepKeyHistory, proveAndFinish,
+  checkToken,
+  redeemCode,
+  setPin,
+  generateSigningKey,
+  requestCertificate,
+  fetchCertificate,
+  importSigningCertificate,
+  importEncryptionPair,
+  keepKeyHistory,
+  proveAndFinish,
 ];

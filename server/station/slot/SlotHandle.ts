@@ -3,7 +3,8 @@ import type { TokenReading } from '../../vocabulary/stationProtocol.ts';
 import { SlotError, type SlotFault } from './slotMessages.ts';
 import { SlotProcess, type SlotProcessOptions } from './SlotProcess.ts';
 
-export type SlotSight = { state: 'looking' | 'empty' } | { state: 'present'; token: TokenReading } | { state: 'faulty'; fault: SlotFault };
+export type SlotSight =
+  { state: 'looking' | 'empty' } | { state: 'present'; token: TokenReading } | { state: 'faulty'; fault: SlotFault };
 
 const POLL_MS = 300;
 /** A slot whose module does not load is not asked three times a second. */

@@ -6,16 +6,29 @@ import { SlotError, type SlotAnswer, type SlotRequest } from './slotMessages.ts'
 import { slotName } from './slotLock.ts';
 import type { SlotSetup } from './SlotState.ts';
 
-export interface SlotProcessOptions extends Omit<SlotSetup, 'lock'> { env: Record<string, string> }
+export interface SlotProcessOptions extends Omit<SlotSetup, 'lock'> {
+  env: Record<string, string>;
+}
 /** What must hold while a command runs; `serial` null: no token is entered yet. */
-export interface Terms { serial: string | null; validUntil: number | null }
+export interface Terms {
+  serial: string | null;
+  validUntil: number | null;
+}
 const NO_TERMS: Terms = { serial: null, validUntil: null };
 
 /** Milliseconds a command may take before its process is killed. Making an RSA key on a real chip is slow; a first reading may try many card drivers. */
-const deadlines: Partial<Record<SlotCommand, number>> = { ensureSigningKey: 60_000, prepareBlank: 60_000, ensureEncryptionPair: 45_000 };
+const deadlines: Partial<Record<SlotCommand, number>> = {
+  ensureSigningKey: 60_000,
+  prepareBlank: 60_000,
+  ensureEncryptionPair: 45_000,
+};
 const DEADLINE = 20_000;
 
-interface Waiting { resolve(value: unknown): void; reject(error: Error): void; timer: NodeJS.Timeout }
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+  timer: NodeJS.Timeout;
+}
 
 /** The child process of one slot: started when first asked, killed when stuck, started again at the next question. One question at a time. */
 export class SlotProcess {
@@ -67,7 +80,12 @@ export class SlotProcess {
     const setup: SlotSetup = { ...slot, lock: slotName({ ...slot, env }) };
     const source = import.meta.url.endsWith('.ts');
     const loader = source ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
-    const child = fork(fileURLToPath(new URL(`../slotWorker.${source ? 'ts' : 'js'}`, import.meta.url)), [], { env, execArgv: loader, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(fileURLToPath(new URL(`../slotWorker.${source ? 'ts' : 'js'}`, import.meta.url)), [], {
+      env,
+      execArgv: loader,
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     this.#child = child;
     child.on('message', (answer: SlotAnswer) => this.#receive(answer));
     child.on('exit', (code, signal) => {
@@ -87,19 +105,25 @@ export class SlotProcess {
       }, deadline);
       this.#waiting.set(id, { resolve, reject, timer });
       this.#child?.send(message, (error) => {
-        if (error !== null) this.#settle(id, (waiting) => waiting.reject(new SlotError({ kind: 'process', reason: 'died', detail: error.message })));
+        if (error !== null)
+          this.#settle(id, (waiting) =>
+            waiting.reject(new SlotError({ kind: 'process', reason: 'died', detail: error.message })),
+          );
       });
     });
   }
 
   #receive(answer: SlotAnswer): void {
-    this.#settle(answer.id, (waiting) => (answer.ok ? waiting.resolve(answer.result) : waiting.reject(new SlotError(answer.fault))));
+    this.#settle(answer.id, (waiting) =>
+      answer.ok ? waiting.resolve(answer.result) : waiting.reject(new SlotError(answer.fault)),
+    );
   }
 
   #forget(reason: 'died' | 'timeout', detail: string): void {
     this.#child = null;
     this.#setUp = null;
-    for (const id of this.#waiting.keys()) this.#settle(id, (waiting) => waiting.reject(new SlotError({ kind: 'process', reason, detail })));
+    for (const id of this.#waiting.keys())
+      this.#settle(id, (waiting) => waiting.reject(new SlotError({ kind: 'process', reason, detail })));
   }
 
   #settle(id: number, how: (waiting: Waiting) => void): void {

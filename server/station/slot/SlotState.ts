@@ -9,7 +9,13 @@ import { TokenRefusal } from '../../token/TokenRefusal.ts';
 import type { TokenReading } from '../../vocabulary/stationProtocol.ts';
 
 /** `lock`: name under which this slot is held against other processes. */
-export interface SlotSetup { lock: string; driver: string; library?: string | undefined; directory?: string | undefined; wish?: SlotWish | undefined }
+export interface SlotSetup {
+  lock: string;
+  driver: string;
+  library?: string | undefined;
+  directory?: string | undefined;
+  wish?: SlotWish | undefined;
+}
 
 /** What the child process of one slot knows: its module, and the session of the production going on. */
 export class SlotState {
@@ -76,5 +82,8 @@ export class SlotState {
 
 /** The module finds nothing: no slot, no token, or (soft tokens) no directory to read. */
 function isAbsence(error: unknown): boolean {
-  return (error instanceof TokenRefusal && error.reason === 'token_wrong') || (error instanceof TokenError && (error.class === 'gone' || error.method === 'C_Initialize'));
+  return (
+    (error instanceof TokenRefusal && error.reason === 'token_wrong') ||
+    (error instanceof TokenError && (error.class === 'gone' || error.method === 'C_Initialize'))
+  );
 }

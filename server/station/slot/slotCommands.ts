@@ -1,6 +1,12 @@
 import type { CardReading } from '../../vocabulary/benchProtocol.ts';
 import type { CertificateRole, KeyAlgorithm } from '../../vocabulary/certificateStates.ts';
-import type { KeyTransport, ProofTask, ReadBack, SubjectAttribute, TokenReading } from '../../vocabulary/stationProtocol.ts';
+import type {
+  KeyTransport,
+  ProofTask,
+  ReadBack,
+  SubjectAttribute,
+  TokenReading,
+} from '../../vocabulary/stationProtocol.ts';
 import { ensureCertificate } from '../../token/certificateObject.ts';
 import { certificateRequest } from '../../token/certificateRequest.ts';
 import type { DriverProfile } from '../../token/drivers/driverProfile.ts';
@@ -19,20 +25,38 @@ import { TokenRefusal } from '../../token/TokenRefusal.ts';
 import type { SlotState } from './SlotState.ts';
 
 /** PINs come as bytes and are wiped by the worker after the command. */
-export interface PinEntry { serial: string; pin: Uint8Array; lastTryConfirmed: boolean }
-export interface PinReplacement { serial: string; from: Uint8Array; to: Uint8Array; maybeDone: boolean; lastTryConfirmed: boolean }
+export interface PinEntry {
+  serial: string;
+  pin: Uint8Array;
+  lastTryConfirmed: boolean;
+}
+export interface PinReplacement {
+  serial: string;
+  from: Uint8Array;
+  to: Uint8Array;
+  maybeDone: boolean;
+  lastTryConfirmed: boolean;
+}
 
 /** What the slot's process can be asked. All but the reading ones may be repeated after a crash and answer what they found. */
 export const slotCommands = {
   read: (state: SlotState): TokenReading | null => state.read(),
 
-  driver: (state: SlotState): Pick<DriverProfile, 'algorithms' | 'keyTransports' | 'pin' | 'unlock' | 'dataObjects' | 'listsAtInitializeOnly'> => state.module.profile,
+  driver: (
+    state: SlotState,
+  ): Pick<DriverProfile, 'algorithms' | 'keyTransports' | 'pin' | 'unlock' | 'dataObjects' | 'listsAtInitializeOnly'> =>
+    state.module.profile,
 
   readCard: (state: SlotState): CardReading => readCard(state.slot()),
 
-  prepareBlank: (state: SlotState, { soPin, transportPin, label }: { soPin: Uint8Array; transportPin: Uint8Array; label: string }): TokenReading => {
+  prepareBlank: (
+    state: SlotState,
+    { soPin, transportPin, label }: { soPin: Uint8Array; transportPin: Uint8Array; label: string },
+  ): TokenReading => {
     state.leave();
-    return readToken(prepareBlank(state.readyModule(), { soPin: textOf(soPin), transportPin: textOf(transportPin), label }));
+    return readToken(
+      prepareBlank(state.readyModule(), { soPin: textOf(soPin), transportPin: textOf(transportPin), label }),
+    );
   },
 
   logIn: (state: SlotState, entry: PinEntry): Record<string, never> => {
@@ -43,7 +67,11 @@ export const slotCommands = {
 
   changePin: (state: SlotState, change: PinReplacement): { changed: boolean } => {
     state.leave();
-    const { session, changed } = changePin(theToken(state, change.serial), { ...change, from: textOf(change.from), to: textOf(change.to) });
+    const { session, changed } = changePin(theToken(state, change.serial), {
+      ...change,
+      from: textOf(change.from),
+      to: textOf(change.to),
+    });
     state.enter(session);
     return { changed };
   },
@@ -55,37 +83,58 @@ export const slotCommands = {
     return {};
   },
 
-  ensureSigningKey: (state: SlotState, wish: { id: string; label: string; algorithm: KeyAlgorithm; requested: boolean }): { spki: Uint8Array; made: boolean } => {
+  ensureSigningKey: (
+    state: SlotState,
+    wish: { id: string; label: string; algorithm: KeyAlgorithm; requested: boolean },
+  ): { spki: Uint8Array; made: boolean } => {
     const { key, made } = ensureSigningKey(state.session(), { ...wish, id: bytes(wish.id) });
     return { spki: key.spki, made };
   },
 
-  certificateRequest: (state: SlotState, { id, algorithm, subject }: { id: string; algorithm: KeyAlgorithm; subject: SubjectAttribute[] }): Uint8Array =>
-    certificateRequest(state.session(), signingKey(state, id, algorithm), algorithm, subject),
+  certificateRequest: (
+    state: SlotState,
+    { id, algorithm, subject }: { id: string; algorithm: KeyAlgorithm; subject: SubjectAttribute[] },
+  ): Uint8Array => certificateRequest(state.session(), signingKey(state, id, algorithm), algorithm, subject),
 
-  ensureCertificate: (state: SlotState, { role, id, label, der }: { role: CertificateRole; id: string; label: string; der: Uint8Array }): { made: boolean } =>
-    ensureCertificate(state.session(), role, bytes(id), label, Buffer.from(der)),
+  ensureCertificate: (
+    state: SlotState,
+    { role, id, label, der }: { role: CertificateRole; id: string; label: string; der: Uint8Array },
+  ): { made: boolean } => ensureCertificate(state.session(), role, bytes(id), label, Buffer.from(der)),
 
   ensureEncryptionPair: (state: SlotState, pair: WirePair): { made: boolean } => {
     const signing = signingKey(state, pair.signingId, pair.algorithm);
     return ensureEncryptionPair(state.session(), signing.privateKey, fromWire(pair));
   },
 
-  ensureSeal: (state: SlotState, { label, application, value }: { label: string; application: string; value: Uint8Array }): 'made' | 'found' | 'unsupported' =>
-    ensureSeal(state.session(), { label, application, value: Buffer.from(value) }),
+  ensureSeal: (
+    state: SlotState,
+    { label, application, value }: { label: string; application: string; value: Uint8Array },
+  ): 'made' | 'found' | 'unsupported' => ensureSeal(state.session(), { label, application, value: Buffer.from(value) }),
 
   sweep: (state: SlotState, keep: Keep): { destroyed: number; left: number } => sweep(state.session(), keep),
 
-  prove: (state: SlotState, task: { signingId: string; algorithm: KeyAlgorithm; challenge: Uint8Array; messages: ProofTask['messages'] }): { signature: Uint8Array; plainDigests: { ckaId: string; sha256: string }[] } => ({
+  prove: (
+    state: SlotState,
+    task: { signingId: string; algorithm: KeyAlgorithm; challenge: Uint8Array; messages: ProofTask['messages'] },
+  ): { signature: Uint8Array; plainDigests: { ckaId: string; sha256: string }[] } => ({
     signature: signChallenge(state.session(), bytes(task.signingId), task.algorithm, Buffer.from(task.challenge)),
-    plainDigests: task.messages.map(({ ckaId, algorithm, ciphertext }) => ({ ckaId, sha256: decipheredDigest(state.session(), bytes(ckaId), algorithm, Buffer.from(ciphertext, 'base64')) })),
+    plainDigests: task.messages.map(({ ckaId, algorithm, ciphertext }) => ({
+      ckaId,
+      sha256: decipheredDigest(state.session(), bytes(ckaId), algorithm, Buffer.from(ciphertext, 'base64')),
+    })),
   }),
 
   /** Read again in a session opened for nothing else. */
-  readBack: (state: SlotState, { certificates, keep }: { certificates: { id: string; role: CertificateRole }[]; keep: Keep }): { readBack: ReadBack[]; left: number } => {
+  readBack: (
+    state: SlotState,
+    { certificates, keep }: { certificates: { id: string; role: CertificateRole }[]; keep: Keep },
+  ): { readBack: ReadBack[]; left: number } => {
     const session = state.session().slot.open();
     try {
-      return { readBack: certificates.map(({ id, role }) => readBack(session, bytes(id), role)), left: leftovers(session, keep).length };
+      return {
+        readBack: certificates.map(({ id, role }) => readBack(session, bytes(id), role)),
+        left: leftovers(session, keep).length,
+      };
     } finally {
       closeQuietly(session);
     }
@@ -98,7 +147,8 @@ export const slotCommands = {
 };
 export type SlotCommands = typeof slotCommands;
 export type SlotCommand = keyof SlotCommands;
-export type ArgumentsOf<C extends SlotCommand> = Parameters<SlotCommands[C]> extends [unknown, infer A] ? A : Record<string, never>;
+export type ArgumentsOf<C extends SlotCommand> =
+  Parameters<SlotCommands[C]> extends [unknown, infer A] ? A : Record<string, never>;
 export type AnswerOf<C extends SlotCommand> = ReturnType<SlotCommands[C]>;
 
 /** An enveloped key as it crosses the process border. */
@@ -117,7 +167,16 @@ export type SealOnWire = Omit<Seal, 'value'> & { value: Uint8Array };
 
 function fromWire(pair: WirePair): EncryptionPair {
   const { id, label, algorithm, transport, iv } = pair;
-  return { id: bytes(id), label, algorithm, transport, envelopedKey: Buffer.from(pair.envelopedKey), wrappedPrivateKey: Buffer.from(pair.wrappedPrivateKey), iv: iv === null ? null : Buffer.from(iv), certificate: Buffer.from(pair.certificate) };
+  return {
+    id: bytes(id),
+    label,
+    algorithm,
+    transport,
+    envelopedKey: Buffer.from(pair.envelopedKey),
+    wrappedPrivateKey: Buffer.from(pair.wrappedPrivateKey),
+    iv: iv === null ? null : Buffer.from(iv),
+    certificate: Buffer.from(pair.certificate),
+  };
 }
 
 function signingKey(state: SlotState, id: string, algorithm: KeyAlgorithm): SigningKey {

@@ -34,7 +34,9 @@ function lockPath(name: string): string | null {
 function hold(path: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const server: Server = createServer((socket) => socket.destroy());
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(false) : reject(error)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(false) : reject(error),
+    );
     server.listen(path, () => {
       server.unref();
       resolve(true);

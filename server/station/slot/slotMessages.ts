@@ -3,7 +3,13 @@ import type { TokenRefusalReason } from '../../token/TokenRefusal.ts';
 import type { SlotCommand } from './slotCommands.ts';
 
 /** Parent → child. `validUntil`: milliseconds of the machine's monotonic clock; a command found later is refused, not run. */
-export interface SlotRequest { id: number; command: SlotCommand; args: unknown; serial: string | null; validUntil: number | null }
+export interface SlotRequest {
+  id: number;
+  command: SlotCommand;
+  args: unknown;
+  serial: string | null;
+  validUntil: number | null;
+}
 /** Child → parent. */
 export type SlotAnswer = { id: number; ok: true; result: unknown } | { id: number; ok: false; fault: SlotFault };
 
@@ -16,7 +22,11 @@ export type SlotFault =
 export class SlotError extends Error {
   readonly fault: SlotFault;
   constructor(fault: SlotFault) {
-    super(fault.kind === 'token' ? `${fault.method}: ${fault.ckr}` : `${fault.kind} ${fault.reason}${fault.detail === '' ? '' : `: ${fault.detail}`}`);
+    super(
+      fault.kind === 'token'
+        ? `${fault.method}: ${fault.ckr}`
+        : `${fault.kind} ${fault.reason}${fault.detail === '' ? '' : `: ${fault.detail}`}`,
+    );
     this.name = 'SlotError';
     this.fault = fault;
   }

@@ -6,7 +6,12 @@ export const generateSigningKey: Step = {
   name: 'signing_key',
   async run(production) {
     const { job, signingId } = production;
-    const { spki, made } = await production.onToken('ensureSigningKey', { id: signingId, label: production.token().label, algorithm: job.algorithm, requested: production.journal('issue') !== 'none' });
+    const { spki, made } = await production.onToken('ensureSigningKey', {
+      id: signingId,
+      label: production.token().label,
+      algorithm: job.algorithm,
+      requested: production.journal('issue') !== 'none',
+    });
     return { ckaId: signingId, spkiSha256: createHash('sha256').update(spki).digest('hex'), made };
   },
 };

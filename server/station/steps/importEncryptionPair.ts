@@ -8,10 +8,19 @@ export const importEncryptionPair: Step = {
   async run(production) {
     const { keyTransports } = await production.slot.process.ask('driver', {});
     await production.lease.check();
-    production.delivered = await production.desk.encryptionKeys(production.job.id, { ...production.fence, serial: production.token().serial, transports: keyTransports[production.job.algorithm].map(({ outer, inner, hostUnwrap }) => ({ outer, inner, ...(hostUnwrap === undefined ? {} : { hostUnwrap }) })) });
+    production.delivered = await production.desk.encryptionKeys(production.job.id, {
+      ...production.fence,
+      serial: production.token().serial,
+      transports: keyTransports[production.job.algorithm].map(({ outer, inner, hostUnwrap }) => ({
+        outer,
+        inner,
+        ...(hostUnwrap === undefined ? {} : { hostUnwrap }),
+      })),
+    });
     const current = production.delivered.keys.filter((key) => key.current);
     const [key] = current;
-    if (key === undefined || current.length !== 1) throw new StationFault('encryption_key_wrong', { current: current.length });
+    if (key === undefined || current.length !== 1)
+      throw new StationFault('encryption_key_wrong', { current: current.length });
     const { made } = await ensurePair(production, key);
     return { ckaId: key.ckaId, transport: `${key.transport.outer}+${key.transport.inner}`, made };
   },
@@ -25,7 +34,13 @@ export const keepKeyHistory: Step = {
     if (delivered === null) throw new StationFault('station_failed', { message: 'no keys' });
     const earlier = delivered.keys.filter((key) => !key.current);
     for (const key of earlier) await ensurePair(production, key);
-    const seal = delivered.seal === null ? 'none' : await production.onToken('ensureSeal', { ...delivered.seal, value: new Uint8Array(Buffer.from(delivered.seal.value, 'base64')) });
+    const seal =
+      delivered.seal === null
+        ? 'none'
+        : await production.onToken('ensureSeal', {
+            ...delivered.seal,
+            value: new Uint8Array(Buffer.from(delivered.seal.value, 'base64')),
+          });
     const { destroyed, left } = await production.onToken('sweep', { ids: production.knownIds, seal: delivered.seal });
     return { earlier: earlier.length, seal, swept: destroyed, left };
   },

@@ -7,7 +7,12 @@ export const importSigningCertificate: Step = {
   async run(production) {
     const issued = production.signingCertificate;
     if (issued === null) throw new StationFault('station_failed', { message: 'no certificate' });
-    const { made } = await production.onToken('ensureCertificate', { role: 'signing', id: production.signingId, label: production.token().label, der: new Uint8Array(Buffer.from(issued.certificate, 'base64')) });
+    const { made } = await production.onToken('ensureCertificate', {
+      role: 'signing',
+      id: production.signingId,
+      label: production.token().label,
+      der: new Uint8Array(Buffer.from(issued.certificate, 'base64')),
+    });
     return { ckaId: production.signingId, made };
   },
 };

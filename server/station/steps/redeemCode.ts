@@ -12,7 +12,11 @@ export const redeemCode: Step = {
       const code = await production.ask({ kind: 'code', codeState: production.codeState }, fault);
       try {
         await production.lease.check();
-        production.codeState = await production.desk.redeemCode(job.id, { ...production.fence, serial: production.token().serial, code });
+        production.codeState = await production.desk.redeemCode(job.id, {
+          ...production.fence,
+          serial: production.token().serial,
+          code,
+        });
       } catch (error) {
         fault = faultFrom(error);
         if (fault.code !== 'desk_unreachable' && nextAfter(fault.code) !== 'code') throw fault;

@@ -6,7 +6,11 @@ import { StationFault } from '../StationFault.ts';
 export const requestCertificate: Step = {
   name: 'request',
   async run(production) {
-    production.csr = await production.onToken('certificateRequest', { id: production.signingId, algorithm: production.job.algorithm, subject: production.claimed.subject });
+    production.csr = await production.onToken('certificateRequest', {
+      id: production.signingId,
+      algorithm: production.job.algorithm,
+      subject: production.claimed.subject,
+    });
     return { csrSha256: createHash('sha256').update(production.csr).digest('hex') };
   },
 };
@@ -17,7 +21,11 @@ export const fetchCertificate: Step = {
   async run(production) {
     if (production.csr === null) throw new StationFault('station_failed', { message: 'no request' });
     await production.lease.check();
-    production.signingCertificate = await production.desk.signingCertificate(production.job.id, { ...production.fence, csr: Buffer.from(production.csr).toString('base64'), serial: production.token().serial });
+    production.signingCertificate = await production.desk.signingCertificate(production.job.id, {
+      ...production.fence,
+      csr: Buffer.from(production.csr).toString('base64'),
+      serial: production.token().serial,
+    });
     return { serialNumber: production.signingCertificate.serialNumber };
   },
 };

@@ -25,7 +25,16 @@ async function askAndEnter(production: Production, transportPin: string | null):
     try {
       if (known !== null) return await enter(production, known, transportPin, false);
       const lastTry = fault?.code === 'pin_final_try' || (await finalTry(production));
-      const answer = await production.ask({ kind: 'pin', choose: transportPin !== null, minimum: Math.max(rules.minimum, 6), maximum: Math.min(rules.maximum, 32), lastTry }, fault);
+      const answer = await production.ask(
+        {
+          kind: 'pin',
+          choose: transportPin !== null,
+          minimum: Math.max(rules.minimum, 6),
+          maximum: Math.min(rules.maximum, 32),
+          lastTry,
+        },
+        fault,
+      );
       production.memory.pin = answer.pin;
       return await enter(production, answer.pin, transportPin, answer.lastTryConfirmed);
     } catch (error) {
@@ -47,7 +56,12 @@ async function enterSealed(production: Production, pin: Uint8Array, transportPin
   }
 }
 
-async function enter(production: Production, pin: Uint8Array, transportPin: string | null, lastTryConfirmed: boolean): Promise<void> {
+async function enter(
+  production: Production,
+  pin: Uint8Array,
+  transportPin: string | null,
+  lastTryConfirmed: boolean,
+): Promise<void> {
   const { serial } = production.token();
   if (transportPin === null) {
     await production.beforeLogin('logIn', { serial, pin: new Uint8Array(pin), lastTryConfirmed });
@@ -55,7 +69,13 @@ async function enter(production: Production, pin: Uint8Array, transportPin: stri
   }
   const maybeDone = production.journal('pin') === 'begun';
   try {
-    await production.beforeLogin('changePin', { serial, from: bytesOf(transportPin), to: new Uint8Array(pin), maybeDone, lastTryConfirmed });
+    await production.beforeLogin('changePin', {
+      serial,
+      from: bytesOf(transportPin),
+      to: new Uint8Array(pin),
+      maybeDone,
+      lastTryConfirmed,
+    });
   } catch (error) {
     const fault = faultFrom(error);
     // Nobody typed the transport PIN: asking the holder again would only cost tries.

@@ -8,6 +8,7 @@ export const drivers: readonly DriverProfile[] = [softhsm2, nss];
 /** @throws Error when no profile has this name. */
 export function driverNamed(name: string): DriverProfile {
   const profile = drivers.find((one) => one.name === name);
-  if (profile === undefined) throw new Error(`no driver profile "${name}"; there are ${drivers.map((one) => one.name).join(', ')}`);
+  if (profile === undefined)
+    throw new Error(`no driver profile "${name}"; there are ${drivers.map((one) => one.name).join(', ')}`);
   return profile;
 }

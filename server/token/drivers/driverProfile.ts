@@ -18,7 +18,10 @@ export const driverProfileSchema = z.strictObject({
     parameters: z.string().endsWith(' ').nullable(),
   }),
   /** `token`: any slot that holds a token, initialised ones first; `index`: always the n-th slot of the module. */
-  slot: z.discriminatedUnion('pick', [z.strictObject({ pick: z.literal('token') }), z.strictObject({ pick: z.literal('index'), index: z.number().int() })]),
+  slot: z.discriminatedUnion('pick', [
+    z.strictObject({ pick: z.literal('token') }),
+    z.strictObject({ pick: z.literal('index'), index: z.number().int() }),
+  ]),
   /** Where the chip's number is read: from the module, or from the file `chip-serial` in the token directory (a soft token without a number). */
   serial: z.enum(['token_info', 'directory_file']),
   /** The module looks for tokens only at C_Initialize: finding a newly inserted one takes Finalize + Initialize. */
@@ -28,15 +31,24 @@ export const driverProfileSchema = z.strictObject({
   /** Preparing a blank, in this order. `login_so` uses the SO PIN, or an empty one where the module knows none. */
   prepare: z.array(z.enum(['init_token', 'login_so', 'init_pin'])),
   soPin: z.enum(['ours', 'empty']),
-  pin: z.strictObject({ minimum: z.number().int(), maximum: z.number().int(), /** The module locks by itself after this many wrong tries; null: never. */ tries: z.number().int().nullable() }),
+  pin: z.strictObject({
+    minimum: z.number().int(),
+    maximum: z.number().int(),
+    /** The module locks by itself after this many wrong tries; null: never. */ tries: z.number().int().nullable(),
+  }),
   algorithms: z.array(z.enum(keyAlgorithms)),
   /** Signatures are made over a digest computed here: DigestInfo with CKM_RSA_PKCS, the bare digest with CKM_ECDSA. */
-  signing: z.strictObject({ rsa2048: z.literal('rsa_pkcs_digest_info'), 'ec-p256': z.literal('ecdsa_digest').nullable() }),
+  signing: z.strictObject({
+    rsa2048: z.literal('rsa_pkcs_digest_info'),
+    'ec-p256': z.literal('ecdsa_digest').nullable(),
+  }),
   keyTransports: z.strictObject({ rsa2048: z.array(keyTransportSchema), 'ec-p256': z.array(keyTransportSchema) }),
   /** Mechanism number of each inner wrapping; the same number means different things in different modules. */
   innerMechanisms: z.partialRecord(z.enum(['aes-kw-zero-padded', 'aes-kwp', 'aes-cbc-pad']), z.number().int()),
   /** Attributes the module wants beside the standard ones when a private key is unwrapped. */
-  unwrapExtras: z.strictObject({ 'ec-p256': z.array(z.strictObject({ attribute: z.number().int(), value: z.literal('public_point') })) }),
+  unwrapExtras: z.strictObject({
+    'ec-p256': z.array(z.strictObject({ attribute: z.number().int(), value: z.literal('public_point') })),
+  }),
   /** Attributes whose reading can be believed. */
   honest: z.strictObject({ local: z.boolean(), protection: z.boolean(), usage: z.boolean() }),
   dataObjects: z.boolean(),

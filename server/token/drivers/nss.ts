@@ -3,7 +3,11 @@ import { driverProfileSchema } from './driverProfile.ts';
 /** NSS softokn 3.87: a certificate database in one directory; it cannot be formatted, unlocked or hold data objects. */
 export const nss = driverProfileSchema.parse({
   name: 'nss',
-  libraries: ['/usr/lib/x86_64-linux-gnu/libsoftokn3.so', '/usr/lib/aarch64-linux-gnu/libsoftokn3.so', '/usr/lib64/libsoftokn3.so'],
+  libraries: [
+    '/usr/lib/x86_64-linux-gnu/libsoftokn3.so',
+    '/usr/lib/aarch64-linux-gnu/libsoftokn3.so',
+    '/usr/lib64/libsoftokn3.so',
+  ],
   initialize: { flags: 2, parameters: "configdir='sql:{directory}' certPrefix='' keyPrefix='' secmod='' flags= " },
   slot: { pick: 'index', index: 1 },
   serial: 'directory_file',

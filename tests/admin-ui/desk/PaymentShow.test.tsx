@@ -10,13 +10,26 @@ import type { FakeDesk } from '../support/FakeDesk.ts';
 import { fetchDesk } from '../support/fetchDesk.ts';
 
 let desk: FakeDesk;
-beforeEach(() => { desk = fetchDesk(['finance']); });
+beforeEach(() => {
+  desk = fetchDesk(['finance']);
+});
 
 function open(change: Partial<PaymentRow> = {}): void {
-  desk.records.payments = (desk.records.payments as PaymentRow[]).map((row) => (row.id === 1 ? { ...row, status: 'reported', abilities: ['read', 'confirm'], ...change } : row));
+  desk.records.payments = (desk.records.payments as PaymentRow[]).map((row) =>
+    row.id === 1 ? { ...row, status: 'reported', abilities: ['read', 'confirm'], ...change } : row,
+  );
   render(
     <AdminWrapper at="/payments/1/show">
-      <Routes><Route path="/payments/:id/show" element={<ResourceContextProvider value="payments"><PaymentShow /></ResourceContextProvider>} /></Routes>
+      <Routes>
+        <Route
+          path="/payments/:id/show"
+          element={
+            <ResourceContextProvider value="payments">
+              <PaymentShow />
+            </ResourceContextProvider>
+          }
+        />
+      </Routes>
       <StepUpDialog />
     </AdminWrapper>,
   );
@@ -35,13 +48,23 @@ describe('a payment', () => {
     fireEvent.click(await screen.findByRole('button', { name: '确认到账' }));
     fireEvent.change(await screen.findByLabelText(/实收/), { target: { value: '￥580' } });
     fireEvent.click(screen.getAllByRole('button', { name: '确认到账' }).at(-1) as HTMLElement);
-    await waitFor(() => expect(desk.sent('payments/1/confirm')[0]?.body).toEqual({ version: 2, receivedFen: 58000, reference: '20261120001', note: '' }));
+    await waitFor(() =>
+      expect(desk.sent('payments/1/confirm')[0]?.body).toEqual({
+        version: 2,
+        receivedFen: 58000,
+        reference: '20261120001',
+        note: '',
+      }),
+    );
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   });
 
   it('tells a refusal inside the dialog and keeps what was typed', async () => {
     open();
-    desk.before = ({ path }) => (path === 'payments/1/confirm' ? { status: 409, json: { code: 'duplicate', message: '', details: {}, requestId: 'req-9' } } : undefined);
+    desk.before = ({ path }) =>
+      path === 'payments/1/confirm'
+        ? { status: 409, json: { code: 'duplicate', message: '', details: {}, requestId: 'req-9' } }
+        : undefined;
     fireEvent.click(await screen.findByRole('button', { name: '确认到账' }));
     fireEvent.change(await screen.findByLabelText(/交易流水号/), { target: { value: '20261120777' } });
     fireEvent.click(screen.getAllByRole('button', { name: '确认到账' }).at(-1) as HTMLElement);
@@ -54,7 +77,9 @@ describe('a payment', () => {
     let steppedUp = false;
     desk.before = ({ path, body }) => {
       if (path === 'session/step-up' && body.totp === '246801') steppedUp = true;
-      return path === 'payments/1/refund' && !steppedUp ? { status: 403, json: { code: 'step_up_required', message: '', details: {}, requestId: 'r' } } : undefined;
+      return path === 'payments/1/refund' && !steppedUp
+        ? { status: 403, json: { code: 'step_up_required', message: '', details: {}, requestId: 'r' } }
+        : undefined;
     };
     fireEvent.click(await screen.findByRole('button', { name: '退款' }));
     fireEvent.change(await screen.findByLabelText(/原因/), { target: { value: '申请已驳回' } });
@@ -70,7 +95,10 @@ describe('a payment', () => {
 
   it('gives the work up when the password is declined', async () => {
     open({ status: 'confirmed', abilities: ['read', 'refund'] });
-    desk.before = ({ path }) => (path === 'payments/1/refund' ? { status: 403, json: { code: 'step_up_required', message: '', details: {}, requestId: 'r' } } : undefined);
+    desk.before = ({ path }) =>
+      path === 'payments/1/refund'
+        ? { status: 403, json: { code: 'step_up_required', message: '', details: {}, requestId: 'r' } }
+        : undefined;
     fireEvent.click(await screen.findByRole('button', { name: '退款' }));
     fireEvent.change(await screen.findByLabelText(/原因/), { target: { value: '申请已驳回' } });
     fireEvent.click(screen.getAllByRole('button', { name: '退款' }).at(-1) as HTMLElement);

@@ -8,21 +8,39 @@ import { fetchDesk } from '../support/fetchDesk.ts';
 
 let desk: FakeDesk;
 let pathname = '';
-beforeEach(() => { desk = fetchDesk(); });
+beforeEach(() => {
+  desk = fetchDesk();
+});
 
 function open(at: string): ReturnType<typeof render> {
   return render(
-    <AdminWrapper at={at} onLocation={(location) => { pathname = location.pathname; }}>
-      <Routes><Route path="/review" element={<WorkbenchPage />} /><Route path="/review/:id" element={<WorkbenchPage />} /><Route path="*" element={null} /></Routes>
+    <AdminWrapper
+      at={at}
+      onLocation={(location) => {
+        pathname = location.pathname;
+      }}
+    >
+      <Routes>
+        <Route path="/review" element={<WorkbenchPage />} />
+        <Route path="/review/:id" element={<WorkbenchPage />} />
+        <Route path="*" element={null} />
+      </Routes>
     </AdminWrapper>,
   );
 }
 const nameOf = (id: number): string => desk.applications.get(id)?.organizationName ?? '';
 const title = (id: number): Promise<HTMLElement> => screen.findByRole('heading', { level: 2, name: nameOf(id) });
-const press = (key: string, init: KeyboardEventInit = {}): void => void fireEvent.keyDown(document.body, { key, ...init });
+const press = (key: string, init: KeyboardEventInit = {}): void =>
+  void fireEvent.keyDown(document.body, { key, ...init });
 const claimed = (id: number): Promise<void> => waitFor(() => expect(desk.applications.get(id)?.assigneeId).toBe(1));
-const ready = async (id: number): Promise<void> => { await title(id); await claimed(id); await waitFor(() => expect(screen.getByRole('button', { name: /通过/ })).toBeEnabled()); };
-const tickAll = (): void => { for (let n = 0; n < 13; n += 1) press(' '); };
+const ready = async (id: number): Promise<void> => {
+  await title(id);
+  await claimed(id);
+  await waitFor(() => expect(screen.getByRole('button', { name: /通过/ })).toBeEnabled());
+};
+const tickAll = (): void => {
+  for (let n = 0; n < 13; n += 1) press(' ');
+};
 const status = (): HTMLElement => document.querySelector<HTMLElement>('.status-words') as HTMLElement;
 
 describe('the reviewer’s workbench', () => {
@@ -36,7 +54,12 @@ describe('the reviewer’s workbench', () => {
   it('comes back to one’s own case first, though others are due sooner', async () => {
     const begun = desk.applications.get(3);
     if (!begun) throw new Error('case 3');
-    desk.applications.set(3, { ...begun, assigneeId: 1, leaseUntil: '2100-01-01T00:00:00Z', abilities: ['read', 'decide_review'] });
+    desk.applications.set(3, {
+      ...begun,
+      assigneeId: 1,
+      leaseUntil: '2100-01-01T00:00:00Z',
+      abilities: ['read', 'decide_review'],
+    });
     open('/review');
     await title(3);
     expect(desk.sent('applications/claimNext')).toHaveLength(0);
@@ -75,7 +98,13 @@ describe('the reviewer’s workbench', () => {
     await title(2);
     await waitFor(() => expect(status()).toHaveTextContent(`${nameOf(1)} 已通过，不可撤销 · 下一件：${nameOf(2)}`));
     const [decision] = desk.sent('applications/1/decide');
-    expect(decision?.body).toMatchObject({ stage: 'review', outcome: 'approve', version: 4, contentSha256: desk.applications.get(1)?.contentSha256, reasons: [] });
+    expect(decision?.body).toMatchObject({
+      stage: 'review',
+      outcome: 'approve',
+      version: 4,
+      contentSha256: desk.applications.get(1)?.contentSha256,
+      reasons: [],
+    });
     const checklist = (decision?.body.checklist ?? []) as { result: string }[];
     expect(checklist.map(({ result }) => result)).toEqual(Array.from({ length: 13 }, () => 'ok'));
     await waitFor(() => expect(screen.queryByRole('link', { name: new RegExp(nameOf(1)) })).not.toBeInTheDocument());
@@ -103,7 +132,10 @@ describe('the reviewer’s workbench', () => {
     open('/review/1');
     await ready(1);
     tickAll();
-    desk.before = ({ path }) => (path === 'applications/1/decide' ? { status: 409, json: { code: 'content_changed', message: '', details: {}, requestId: 'r' } } : undefined);
+    desk.before = ({ path }) =>
+      path === 'applications/1/decide'
+        ? { status: 409, json: { code: 'content_changed', message: '', details: {}, requestId: 'r' } }
+        : undefined;
     press('a');
     await waitFor(() => expect(status()).toHaveTextContent('没有提交成功：申请内容已更新，请重新核对'));
     await title(1);
@@ -136,7 +168,14 @@ describe('the reviewer’s workbench', () => {
     if (!before) throw new Error('case 1');
     desk.before = ({ path, method }) => {
       if (path !== 'applications/1/decide' || method !== 'POST') return undefined;
-      desk.applications.set(1, { ...before, version: 9, content: { ...before.content, organization: { ...before.content.organization, name: '云河云汉建设工程有限公司' } } });
+      desk.applications.set(1, {
+        ...before,
+        version: 9,
+        content: {
+          ...before.content,
+          organization: { ...before.content.organization, name: '云河云汉建设工程有限公司' },
+        },
+      });
       return { status: 409, json: { code: 'content_changed', message: '', details: {}, requestId: 'r' } };
     };
     press('a');
@@ -156,7 +195,10 @@ describe('the reviewer’s workbench', () => {
     fireEvent.change(within(target).getByLabelText('登记表的补充说明'), { target: { value: '公章不在签章处' } });
     fireEvent.keyDown(within(target).getByLabelText('登记表的补充说明'), { key: 'Enter', ctrlKey: true });
     await title(2);
-    expect(desk.sent('applications/1/decide')[0]?.body).toMatchObject({ outcome: 'return', reasons: [{ targetKind: 'material', target: 'registration_form', code: 'seal_missing', text: '公章不在签章处' }] });
+    expect(desk.sent('applications/1/decide')[0]?.body).toMatchObject({
+      outcome: 'return',
+      reasons: [{ targetKind: 'material', target: 'registration_form', code: 'seal_missing', text: '公章不在签章处' }],
+    });
   });
 
   it('types into fields without deciding anything', async () => {
@@ -171,13 +213,27 @@ describe('the reviewer’s workbench', () => {
     press('2');
     press('x');
     await title(2);
-    expect(desk.sent('applications/1/decide')[0]?.body).toMatchObject({ outcome: 'reject', reasons: [{ targetKind: 'application', target: '', code: 'forged' }] });
+    expect(desk.sent('applications/1/decide')[0]?.body).toMatchObject({
+      outcome: 'reject',
+      reasons: [{ targetKind: 'application', target: '', code: 'forged' }],
+    });
   });
 
   it('says who was faster and lets nobody decide another’s case', async () => {
     const other = desk.applications.get(2);
     if (!other) throw new Error('case 2');
-    desk.before = ({ path }) => (path === 'applications/2/claim' ? { status: 409, json: { code: 'already_claimed', message: '', details: { by: '李审核', at: '2026-11-20T06:05:00Z' }, requestId: 'r' } } : undefined);
+    desk.before = ({ path }) =>
+      path === 'applications/2/claim'
+        ? {
+            status: 409,
+            json: {
+              code: 'already_claimed',
+              message: '',
+              details: { by: '李审核', at: '2026-11-20T06:05:00Z' },
+              requestId: 'r',
+            },
+          }
+        : undefined;
     open('/review/2');
     await title(2);
     expect(await screen.findByText(/李审核于 14:05 领取，正在办理/)).toBeInTheDocument();

@@ -7,7 +7,10 @@ import { drafts } from '../../../admin-ui/desk/workbench/drafts.ts';
 import { fakeCase } from '../support/fakeCases.ts';
 import { fetchDesk } from '../support/fetchDesk.ts';
 
-const person = (id: number): DeskSession => ({ staff: { id, name: '陈审核', roles: ['reviewer'], projects: 'all' }, csrf: 'csrf-1' });
+const person = (id: number): DeskSession => ({
+  staff: { id, name: '陈审核', roles: ['reviewer'], projects: 'all' },
+  csrf: 'csrf-1',
+});
 const [item] = buildChecklist(fakeCase(1, 80)).flatMap((group) => group.items);
 if (!item) throw new Error('a case has items');
 const begun = (): boolean => Object.keys(drafts.get(1).marks).length > 0;
@@ -47,6 +50,10 @@ describe('the browser', () => {
     store.setItem('theme', 'dark');
     store.setItem('applications.listParams', { filter: { q: '云汉' } });
     store.reset();
-    expect([store.getItem('workbench.sideWidth'), store.getItem('theme'), store.getItem('applications.listParams')]).toEqual([420, 'dark', undefined]);
+    expect([
+      store.getItem('workbench.sideWidth'),
+      store.getItem('theme'),
+      store.getItem('applications.listParams'),
+    ]).toEqual([420, 'dark', undefined]);
   });
 });

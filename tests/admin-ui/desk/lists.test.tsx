@@ -10,14 +10,35 @@ import { fetchDesk } from '../support/fetchDesk.ts';
 
 let desk: FakeDesk;
 let location = { pathname: '', search: '' };
-beforeEach(() => { desk = fetchDesk(['finance', 'reviewer']); });
+beforeEach(() => {
+  desk = fetchDesk(['finance', 'reviewer']);
+});
 
 function open(at: string): void {
   render(
-    <AdminWrapper at={at} onLocation={(now) => { location = now; }}>
+    <AdminWrapper
+      at={at}
+      onLocation={(now) => {
+        location = now;
+      }}
+    >
       <Routes>
-        <Route path="/applications" element={<ResourceContextProvider value="applications"><ApplicationList /></ResourceContextProvider>} />
-        <Route path="/payments" element={<ResourceContextProvider value="payments"><PaymentList /></ResourceContextProvider>} />
+        <Route
+          path="/applications"
+          element={
+            <ResourceContextProvider value="applications">
+              <ApplicationList />
+            </ResourceContextProvider>
+          }
+        />
+        <Route
+          path="/payments"
+          element={
+            <ResourceContextProvider value="payments">
+              <PaymentList />
+            </ResourceContextProvider>
+          }
+        />
         <Route path="*" element={<p>页面</p>} />
       </Routes>
     </AdminWrapper>,
@@ -56,7 +77,10 @@ describe('a list of the desk', () => {
 
   it('tells a failure in its place and reads again when asked', async () => {
     let failing = true;
-    desk.before = ({ path }) => (path === 'applications' && failing ? { status: 503, json: { code: 'unavailable', message: '', details: {}, requestId: 'req-7' } } : undefined);
+    desk.before = ({ path }) =>
+      path === 'applications' && failing
+        ? { status: 503, json: { code: 'unavailable', message: '', details: {}, requestId: 'req-7' } }
+        : undefined;
     open('/applications');
     expect(await screen.findByRole('alert')).toHaveTextContent('服务暂时不可用');
     expect(screen.getByRole('alert')).toHaveTextContent('unavailable · req-7');
@@ -73,7 +97,10 @@ describe('a list of the desk', () => {
 
   it('lets the desk write the export, for exactly the rows shown', async () => {
     const made: string[] = [];
-    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => { made.push((blob as Blob).type); return 'blob:x'; });
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      made.push((blob as Blob).type);
+      return 'blob:x';
+    });
     desk.before = ({ path }) => (path === 'payments/export.csv' ? { status: 200, json: 'a,b' } : undefined);
     open(`/payments?filter=${encodeURIComponent('{"status":["due"]}')}`);
     fireEvent.click(await screen.findByRole('button', { name: '导出 CSV' }));

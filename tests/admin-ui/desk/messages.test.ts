@@ -11,9 +11,14 @@ import { formFields } from '../../../server/vocabulary/formFields.ts';
 import { flatTexts, gapsOf } from '../support/flatTexts.ts';
 
 const source = path.resolve(import.meta.dirname, '../../../admin-ui/desk');
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !name.startsWith('i18n'));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => /\.tsx?$/.test(name) && !name.startsWith('i18n'),
+);
 
-describe.each([['the desk', deskZh, deskEn], ['react-admin', zhCN, raEnglish]])('%s in two languages', (_name, chinese, english) => {
+describe.each([
+  ['the desk', deskZh, deskEn],
+  ['react-admin', zhCN, raEnglish],
+])('%s in two languages', (_name, chinese, english) => {
   const zh = flatTexts(chinese);
   const en = flatTexts(english);
 
@@ -32,13 +37,22 @@ describe('the texts of the desk', () => {
   const known = { ...flatTexts(deskZh), ...flatTexts(zhCN), ...flatTexts(wordsZh) };
 
   it('exist for every key the pages name', () => {
-    const named = files.flatMap((name) => [...readFileSync(path.join(source, name), 'utf8').matchAll(/['"`]((?:desk|ra)\.[\w.]+\w)['"`]/g)].map(([, key]) => key ?? ''));
+    const named = files.flatMap((name) =>
+      [...readFileSync(path.join(source, name), 'utf8').matchAll(/['"`]((?:desk|ra)\.[\w.]+\w)['"`]/g)].map(
+        ([, key]) => key ?? '',
+      ),
+    );
     expect([...new Set(named)].filter((key) => !(key in known))).toEqual([]);
   });
 
   it('exist for every shortcut on the help sheet and every field a reason may name', () => {
-    const keys = helpTopics.flatMap(({ topic, keys: list }) => [`desk.help.topics.${topic}`, ...list.map(([, name]) => `desk.help.keys.${name}`)]);
-    const fields = Object.keys(formFields).filter((one) => one.includes('.')).map((one) => `desk.form.${one}`);
+    const keys = helpTopics.flatMap(({ topic, keys: list }) => [
+      `desk.help.topics.${topic}`,
+      ...list.map(([, name]) => `desk.help.keys.${name}`),
+    ]);
+    const fields = Object.keys(formFields)
+      .filter((one) => one.includes('.'))
+      .map((one) => `desk.form.${one}`);
     expect([...keys, ...fields].filter((key) => !(key in known))).toEqual([]);
   });
 });

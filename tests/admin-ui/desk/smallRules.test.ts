@@ -16,12 +16,17 @@ describe('shortcuts', () => {
   afterEach(() => document.body.replaceChildren());
   const press = (init: KeyboardEventInit, target: EventTarget = document.body): boolean => {
     let answer = false;
-    const listen = (event: Event): void => { answer = belongsToPage(event as KeyboardEvent); };
+    const listen = (event: Event): void => {
+      answer = belongsToPage(event as KeyboardEvent);
+    };
     window.addEventListener('keydown', listen, { once: true });
     target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
     return answer;
   };
-  const put = (html: string): Element => { document.body.innerHTML = html; return document.body.firstElementChild as Element; };
+  const put = (html: string): Element => {
+    document.body.innerHTML = html;
+    return document.body.firstElementChild as Element;
+  };
 
   it('belong to the page, not to a field, a menu, an input method or a modifier', () => {
     expect(press({ key: 'a' })).toBe(true);
@@ -37,7 +42,13 @@ describe('shortcuts', () => {
   });
 
   it('have one name each, on every keyboard state', () => {
-    expect([nameOfKey({ key: 'A', shiftKey: false }), nameOfKey({ key: 'R', shiftKey: true }), nameOfKey({ key: ' ', shiftKey: false }), nameOfKey({ key: '?', shiftKey: true }), nameOfKey({ key: 'ArrowUp', shiftKey: true })]).toEqual(['a', 'shift+r', 'space', '?', 'shift+arrowup']);
+    expect([
+      nameOfKey({ key: 'A', shiftKey: false }),
+      nameOfKey({ key: 'R', shiftKey: true }),
+      nameOfKey({ key: ' ', shiftKey: false }),
+      nameOfKey({ key: '?', shiftKey: true }),
+      nameOfKey({ key: 'ArrowUp', shiftKey: true }),
+    ]).toEqual(['a', 'shift+r', 'space', '?', 'shift+arrowup']);
   });
 });
 
@@ -46,7 +57,12 @@ describe('the queue', () => {
   const queue = [fakeCase(1, 10), fakeCase(2, 20), held, fakeCase(4, 40)];
 
   it('goes on past what a colleague holds, and round from its end', () => {
-    expect([neighbour(queue, 2, 1, 1)?.id, neighbour(queue, 4, 1, 1)?.id, neighbour(queue, 4, -1, 1)?.id, neighbour(queue, null, 1, 1)?.id]).toEqual([4, 1, 2, 1]);
+    expect([
+      neighbour(queue, 2, 1, 1)?.id,
+      neighbour(queue, 4, 1, 1)?.id,
+      neighbour(queue, 4, -1, 1)?.id,
+      neighbour(queue, null, 1, 1)?.id,
+    ]).toEqual([4, 1, 2, 1]);
   });
 
   it('ends when nothing is left to take', () => {
@@ -58,18 +74,29 @@ describe('the queue', () => {
 describe('filters', () => {
   it('leave no trace in the link when they are taken off again', () => {
     const values = fc.constantFrom('open', 'returned', 'completed');
-    fc.assert(fc.property(fc.array(values), fc.boolean(), values, (before, single, value) => {
-      const start = before.reduce<Filter>((filter, one) => toggle(filter, { source: 'status', single }, one), { q: 'x' });
-      const twice = toggle(toggle(start, { source: 'status', single }, value), { source: 'status', single }, value);
-      expect(chosenOf(twice, 'status').includes(value)).toBe(chosenOf(start, 'status').includes(value));
-      expect(JSON.stringify(twice)).not.toContain('[]');
-    }));
+    fc.assert(
+      fc.property(fc.array(values), fc.boolean(), values, (before, single, value) => {
+        const start = before.reduce<Filter>((filter, one) => toggle(filter, { source: 'status', single }, one), {
+          q: 'x',
+        });
+        const twice = toggle(toggle(start, { source: 'status', single }, value), { source: 'status', single }, value);
+        expect(chosenOf(twice, 'status').includes(value)).toBe(chosenOf(start, 'status').includes(value));
+        expect(JSON.stringify(twice)).not.toContain('[]');
+      }),
+    );
   });
 });
 
 describe('who may open what', () => {
   it('follows the table the server keeps', () => {
-    expect([mayOpen(['reviewer'], 'review', 'list'), mayOpen(['finance'], 'review', 'list'), mayOpen(['finance'], 'payments', 'export'), mayOpen(['reviewer'], 'payments', 'export'), mayOpen(['reviewer'], 'auditEvents', 'list'), mayOpen(['auditor'], 'staff', 'create')]).toEqual([true, false, true, false, false, false]);
+    expect([
+      mayOpen(['reviewer'], 'review', 'list'),
+      mayOpen(['finance'], 'review', 'list'),
+      mayOpen(['finance'], 'payments', 'export'),
+      mayOpen(['reviewer'], 'payments', 'export'),
+      mayOpen(['reviewer'], 'auditEvents', 'list'),
+      mayOpen(['auditor'], 'staff', 'create'),
+    ]).toEqual([true, false, true, false, false, false]);
   });
 
   it('gives every role somewhere to go, and nothing twice', () => {
@@ -83,22 +110,55 @@ describe('who may open what', () => {
 
 describe('small readings', () => {
   it('takes a delivery note as scanned, pasted or typed', () => {
-    expect(readSerialLines('5580001 K1\n５５８０００２，K2\n\n5580003\n5580001\n')).toEqual({ serials: [{ serial: '5580001', label: 'K1' }, { serial: '5580002', label: 'K2' }, { serial: '5580003', label: '' }], twice: ['5580001'] });
+    expect(readSerialLines('5580001 K1\n５５８０００２，K2\n\n5580003\n5580001\n')).toEqual({
+      serials: [
+        { serial: '5580001', label: 'K1' },
+        { serial: '5580002', label: 'K2' },
+        { serial: '5580003', label: '' },
+      ],
+      twice: ['5580001'],
+    });
   });
 
   it('holds a case until nine in the desk’s morning', () => {
     const lateEvening = new Date('2026-11-20T15:30:00Z'); // 23:30 at the desk
-    expect([holdUntil('tomorrow', lateEvening), holdUntil('days', lateEvening), holdUntil('hours', lateEvening)].map((at) => at.toISOString())).toEqual(['2026-11-21T01:00:00.000Z', '2026-11-23T01:00:00.000Z', '2026-11-20T17:30:00.000Z']);
+    expect(
+      [holdUntil('tomorrow', lateEvening), holdUntil('days', lateEvening), holdUntil('hours', lateEvening)].map((at) =>
+        at.toISOString(),
+      ),
+    ).toEqual(['2026-11-21T01:00:00.000Z', '2026-11-23T01:00:00.000Z', '2026-11-20T17:30:00.000Z']);
     expect(holdUntil('tomorrow', new Date('2026-11-20T16:30:00Z')).toISOString()).toBe('2026-11-22T01:00:00.000Z'); // 00:30 next day
   });
 
   it('compares weeks without inventing a percentage of nothing', () => {
-    expect([difference(128, 104), difference(2, 2), difference(3, 0)]).toEqual([{ direction: 'more', amount: 24, percent: 23 }, { direction: 'same', amount: 0, percent: null }, { direction: 'more', amount: 3, percent: null }]);
+    expect([difference(128, 104), difference(2, 2), difference(3, 0)]).toEqual([
+      { direction: 'more', amount: 24, percent: 23 },
+      { direction: 'same', amount: 0, percent: null },
+      { direction: 'more', amount: 3, percent: null },
+    ]);
   });
 
   it('tells a history newest first, by the desk’s days, small events gathered', () => {
-    const row = (id: number, at: string, type = 'stage.done') => ({ id, at, type, actorKind: 'system' as const, actorName: null, details: {} });
-    const told = byDay([row(1, '2026-11-19T15:59:00Z'), row(2, '2026-11-19T16:01:00Z'), row(3, '2026-11-19T16:01:00Z'), row(4, '2026-11-19T16:02:00Z', 'check.recorded'), row(5, '2026-11-19T16:03:00Z', 'check.recorded'), row(6, '2026-11-19T16:04:00Z'), row(7, '2026-11-19T16:05:00Z', 'check.recorded')]);
-    expect(told.map(({ groups }) => groups.map(({ rows }) => rows.map(({ id }) => id)))).toEqual([[[7], [6], [5, 4], [3], [2]], [[1]]]);
+    const row = (id: number, at: string, type = 'stage.done') => ({
+      id,
+      at,
+      type,
+      actorKind: 'system' as const,
+      actorName: null,
+      details: {},
+    });
+    const told = byDay([
+      row(1, '2026-11-19T15:59:00Z'),
+      row(2, '2026-11-19T16:01:00Z'),
+      row(3, '2026-11-19T16:01:00Z'),
+      row(4, '2026-11-19T16:02:00Z', 'check.recorded'),
+      row(5, '2026-11-19T16:03:00Z', 'check.recorded'),
+      row(6, '2026-11-19T16:04:00Z'),
+      row(7, '2026-11-19T16:05:00Z', 'check.recorded'),
+    ]);
+    expect(told.map(({ groups }) => groups.map(({ rows }) => rows.map(({ id }) => id)))).toEqual([
+      [[7], [6], [5, 4], [3], [2]],
+      [[1]],
+    ]);
   });
 });

@@ -18,21 +18,34 @@ beforeEach(() => {
   window.scrollTo = () => undefined;
   kept = { form: intakeForm(), version: 1 };
   faults = [];
-  server.on('GET', /applications\/7$/, () => ({ body: intakeApplication({ form: kept.form, formVersion: kept.version, faults }) }));
-  server.on('POST', /checks$/, () => ({ body: { uscc: null, document: null, similarName: false, hasCertificate: false } }));
+  server.on('GET', /applications\/7$/, () => ({
+    body: intakeApplication({ form: kept.form, formVersion: kept.version, faults }),
+  }));
+  server.on('POST', /checks$/, () => ({
+    body: { uscc: null, document: null, similarName: false, hasCertificate: false },
+  }));
   server.on('PUT', /applications\/7\/form$/, ({ body, headers }) => {
-    if (headers['If-Match'] !== `"${kept.version}"`) return { status: 409, body: { code: 'version_conflict', message: '', details: { version: kept.version } } };
+    if (headers['If-Match'] !== `"${kept.version}"`)
+      return { status: 409, body: { code: 'version_conflict', message: '', details: { version: kept.version } } };
     kept = { form: body as IntakeForm, version: kept.version + 1 };
     return { body: kept };
   });
 });
 
-const elsewhere = (organization: Partial<IntakeForm['organization']>): void => { kept = { form: { ...kept.form, organization: { ...kept.form.organization, ...organization } }, version: kept.version + 1 }; };
+const elsewhere = (organization: Partial<IntakeForm['organization']>): void => {
+  kept = {
+    form: { ...kept.form, organization: { ...kept.form.organization, ...organization } },
+    version: kept.version + 1,
+  };
+};
 function open(section = 'organization') {
   return render(
     <I18n messages={intakeMessages}>
       <MemoryRouter initialEntries={[`/applications/7/fill/${section}`]}>
-        <Routes><Route path="applications/:id/fill/:section?" element={<FillPage />} /><Route path="*" element={<p>elsewhere</p>} /></Routes>
+        <Routes>
+          <Route path="applications/:id/fill/:section?" element={<FillPage />} />
+          <Route path="*" element={<p>elsewhere</p>} />
+        </Routes>
       </MemoryRouter>
     </I18n>,
   );
@@ -85,7 +98,10 @@ describe('the form of a draft', () => {
   });
 
   it('goes on only when this part is whole, says what is missing, and lets one skip', async () => {
-    faults = [{ path: 'organization.name', code: 'required' }, { path: 'agent.name', code: 'required' }];
+    faults = [
+      { path: 'organization.name', code: 'required' },
+      { path: 'agent.name', code: 'required' },
+    ];
     open();
     await name();
     await userEvent.click(screen.getByRole('button', { name: '下一步' }));
@@ -97,7 +113,23 @@ describe('the form of a draft', () => {
   });
 
   it('shows what may not be changed as facts, not as fields', async () => {
-    server.on('GET', /applications\/7$/, () => ({ body: intakeApplication({ status: 'returned', form: intakeForm({ organization: { name: '江浦机电', uscc: '91350100MA0000027C', address: '旧址', phone: '', website: '' } }), unlocked: { fields: ['organization.address'], materials: [] }, decision: { outcome: 'return', comment: '', at: '2026-11-20T02:00:00Z', reasons: [{ targetKind: 'field', target: 'organization.address', code: 'differs_from_licence', text: '12 号' }] } }) }));
+    server.on('GET', /applications\/7$/, () => ({
+      body: intakeApplication({
+        status: 'returned',
+        form: intakeForm({
+          organization: { name: '江浦机电', uscc: '91350100MA0000027C', address: '旧址', phone: '', website: '' },
+        }),
+        unlocked: { fields: ['organization.address'], materials: [] },
+        decision: {
+          outcome: 'return',
+          comment: '',
+          at: '2026-11-20T02:00:00Z',
+          reasons: [
+            { targetKind: 'field', target: 'organization.address', code: 'differs_from_licence', text: '12 号' },
+          ],
+        },
+      }),
+    }));
     open();
     expect(await screen.findByLabelText('机构地址')).toHaveValue('旧址');
     expect(screen.queryByLabelText('机构名称')).not.toBeInTheDocument();

@@ -9,7 +9,11 @@ import { I18n } from '../../../admin-ui/shared/i18n/I18n.tsx';
 import { fakeServer } from './support/fakeServer.ts';
 
 const server = fakeServer();
-const session = { account: { id: 1, kind: 'individual', phoneMasked: '139****1801', displayName: '' }, csrfToken: 'token', demo: false };
+const session = {
+  account: { id: 1, kind: 'individual', phoneMasked: '139****1801', displayName: '' },
+  csrfToken: 'token',
+  demo: false,
+};
 
 beforeEach(() => {
   window.scrollTo = () => undefined;
@@ -19,15 +23,26 @@ beforeEach(() => {
 
 function open(address = '/sign-in?next=%2Faccept%3Fslip%3Dabc') {
   render(
-    <I18n messages={intakeMessages}><SessionProvider><MemoryRouter initialEntries={[address]}>
-      <Routes><Route path="sign-in" element={<EnterPage purpose="sign_in" />} /><Route path="accept" element={<p>the parcel</p>} /></Routes>
-    </MemoryRouter></SessionProvider></I18n>,
+    <I18n messages={intakeMessages}>
+      <SessionProvider>
+        <MemoryRouter initialEntries={[address]}>
+          <Routes>
+            <Route path="sign-in" element={<EnterPage purpose="sign_in" />} />
+            <Route path="accept" element={<p>the parcel</p>} />
+          </Routes>
+        </MemoryRouter>
+      </SessionProvider>
+    </I18n>,
   );
 }
 
 describe('signing in', () => {
   it('asks for the phone, takes the six digits as they are typed, and goes where one wanted to go', async () => {
-    server.on('POST', /sessions$/, ({ body }) => ((body as { code: string }).code === '048213' ? { body: session } : { status: 422, body: { code: 'verification_failed', message: '', details: {} } }));
+    server.on('POST', /sessions$/, ({ body }) =>
+      (body as { code: string }).code === '048213'
+        ? { body: session }
+        : { status: 422, body: { code: 'verification_failed', message: '', details: {} } },
+    );
     open();
     await userEvent.type(await screen.findByLabelText('手机号'), '13900001801{Enter}');
     await userEvent.type(await screen.findByLabelText('短信验证码'), '000000');
@@ -46,11 +61,18 @@ describe('signing in', () => {
     await userEvent.click(await screen.findByRole('radio', { name: /个人/ }));
     await userEvent.click(screen.getByRole('button', { name: '完成注册' }));
     expect(await screen.findByText('the parcel')).toBeInTheDocument();
-    expect(server.asked.find((one) => one.path.endsWith('/accounts'))?.body).toEqual({ phone: '13900001801', code: '048213', kind: 'individual' });
+    expect(server.asked.find((one) => one.path.endsWith('/accounts'))?.body).toEqual({
+      phone: '13900001801',
+      code: '048213',
+      kind: 'individual',
+    });
   });
 
   it('goes on with a code that was sent a moment ago', async () => {
-    server.on('POST', /verification-codes$/, () => ({ status: 429, body: { code: 'code_too_soon', message: '', details: { retryAfterSeconds: 30 } } }));
+    server.on('POST', /verification-codes$/, () => ({
+      status: 429,
+      body: { code: 'code_too_soon', message: '', details: { retryAfterSeconds: 30 } },
+    }));
     open();
     await userEvent.type(await screen.findByLabelText('手机号'), '13900001801{Enter}');
     expect(await screen.findByLabelText('短信验证码')).toHaveFocus();

@@ -9,7 +9,10 @@ import { flatTexts, gapsOf } from '../support/flatTexts.ts';
 const zh = flatTexts(intakeZh);
 const en = flatTexts(intakeEn);
 const pages = path.resolve('admin-ui/intake');
-const source = readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file) && !file.startsWith('i18n')).map((file) => readFileSync(path.join(pages, file), 'utf8')).join('\n');
+const source = readdirSync(pages, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('i18n'))
+  .map((file) => readFileSync(path.join(pages, file), 'utf8'))
+  .join('\n');
 
 describe("the words of the applicant's pages", () => {
   it('leave the same gaps in both languages', () => {

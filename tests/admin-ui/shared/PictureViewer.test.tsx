@@ -8,7 +8,10 @@ const t = newTranslator(wordsZh as unknown as Messages);
 
 function load(width: number, height: number): void {
   const image = screen.getByAltText('营业执照');
-  Object.defineProperties(image, { naturalWidth: { value: width, configurable: true }, naturalHeight: { value: height, configurable: true } });
+  Object.defineProperties(image, {
+    naturalWidth: { value: width, configurable: true },
+    naturalHeight: { value: height, configurable: true },
+  });
   fireEvent.load(image);
 }
 const transform = (): string => screen.getByAltText('营业执照').parentElement?.style.transform ?? '';

@@ -22,17 +22,30 @@ describe('dates', () => {
 
 describe('money', () => {
   it('is written with two decimals and thousands', () => {
-    expect([formatMoney(58000), formatMoney(5), formatMoney(-123456789), formatMoney(0)]).toEqual(['¥580.00', '¥0.05', '-¥1,234,567.89', '¥0.00']);
+    expect([formatMoney(58000), formatMoney(5), formatMoney(-123456789), formatMoney(0)]).toEqual([
+      '¥580.00',
+      '¥0.05',
+      '-¥1,234,567.89',
+      '¥0.00',
+    ]);
   });
 
   it('typed as it is written comes back to the fen', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), (fen) => {
-      expect(parseYuan(formatMoney(fen))).toBe(fen);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), (fen) => {
+        expect(parseYuan(formatMoney(fen))).toBe(fen);
+      }),
+    );
   });
 
   it('forgives width and signs but no third decimal', () => {
-    expect([parseYuan('５８０'), parseYuan('￥1,580.5元'), parseYuan('580.005'), parseYuan('-1'), parseYuan('')]).toEqual([58000, 158050, null, null, null]);
+    expect([
+      parseYuan('５８０'),
+      parseYuan('￥1,580.5元'),
+      parseYuan('580.005'),
+      parseYuan('-1'),
+      parseYuan(''),
+    ]).toEqual([58000, 158050, null, null, null]);
   });
 });
 
@@ -43,11 +56,14 @@ describe('long numbers', () => {
   });
 
   it('are copied ungrouped', () => {
-    fc.assert(fc.property(fc.string({ minLength: 1, maxLength: 30, unit: fc.constantFrom(...'0123456789ABCXY*') }), (code) => {
-      const { container, unmount } = render(<GroupedCode code={code} />);
-      expect(container.textContent).toBe(code);
-      unmount();
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 30, unit: fc.constantFrom(...'0123456789ABCXY*') }), (code) => {
+        const { container, unmount } = render(<GroupedCode code={code} />);
+        expect(container.textContent).toBe(code);
+        unmount();
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 

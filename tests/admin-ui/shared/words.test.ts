@@ -21,6 +21,10 @@ describe('the shared words', () => {
 
   it('count in English', () => {
     const t = newTranslator({ cases: '%{smart_count} case |||| %{smart_count} cases' });
-    expect([t('cases', { smart_count: 1 }), t('cases', { smart_count: 0 }), t('cases', { smart_count: 7 })]).toEqual(['1 case', '0 cases', '7 cases']);
+    expect([t('cases', { smart_count: 1 }), t('cases', { smart_count: 0 }), t('cases', { smart_count: 7 })]).toEqual([
+      '1 case',
+      '0 cases',
+      '7 cases',
+    ]);
   });
 });

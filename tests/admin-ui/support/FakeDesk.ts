@@ -3,12 +3,23 @@ import { fakeCase, NOW } from './fakeCases.ts';
 import { fakeRecords, fakeStats } from './fakeRecords.ts';
 import { select } from './selectRows.ts';
 
-export interface FakeAnswer { status: number; json?: unknown; total?: number }
-export interface FakeCall { method: string; path: string; body: Record<string, unknown> }
+export interface FakeAnswer {
+  status: number;
+  json?: unknown;
+  total?: number;
+}
+export interface FakeCall {
+  method: string;
+  path: string;
+  body: Record<string, unknown>;
+}
 type Handler = (call: FakeCall) => FakeAnswer | undefined;
 
 export const me = { id: 1, name: '陈审核', roles: ['reviewer'], projects: 'all' };
-const refuse = (status: number, code: string, details: Record<string, unknown> = {}): FakeAnswer => ({ status, json: { code, message: code, details, requestId: 'req-1' } });
+const refuse = (status: number, code: string, details: Record<string, unknown> = {}): FakeAnswer => ({
+  status,
+  json: { code, message: code, details, requestId: 'req-1' },
+});
 
 /**
  * The desk's API as the pages see it, in memory: stands in for the server, which is another program. `before` lets a test refuse or
@@ -19,7 +30,12 @@ export class FakeDesk {
   before: Handler = () => undefined;
   staff = me;
   signedIn = true;
-  applications = new Map<number, ApplicationRecord>([[1, fakeCase(1, 80)], [2, fakeCase(2, 180)], [3, fakeCase(3, 320)], [4, fakeCase(4, 900)]]);
+  applications = new Map<number, ApplicationRecord>([
+    [1, fakeCase(1, 80)],
+    [2, fakeCase(2, 180)],
+    [3, fakeCase(3, 320)],
+    [4, fakeCase(4, 900)],
+  ]);
   records: Record<string, { id: number }[]> = fakeRecords();
 
   answer(method: string, url: string, body: Record<string, unknown> = {}): FakeAnswer {
@@ -27,7 +43,13 @@ export class FakeDesk {
     const path = pathname.replace('/api/desk/', '');
     const call = { method, path, body };
     this.calls.push(call);
-    return this.before(call) ?? this.session(call) ?? this.verb(call) ?? this.read(path, searchParams) ?? refuse(404, 'not_found');
+    return (
+      this.before(call) ??
+      this.session(call) ??
+      this.verb(call) ??
+      this.read(path, searchParams) ??
+      refuse(404, 'not_found')
+    );
   }
 
   sent(path: string): FakeCall[] {
@@ -35,8 +57,18 @@ export class FakeDesk {
   }
 
   private session({ method, path, body }: FakeCall): FakeAnswer | undefined {
-    if (path === 'session/demo') return { status: 200, json: [{ login: 'shenhe', password: 'demo', totp: '135790', name: '陈审核', roles: ['reviewer'] }, { login: 'caiwu', password: 'demo', totp: '246801', name: '钱财务', roles: ['finance'] }] };
-    if (path === 'session/step-up') return body.totp === '246801' ? { status: 200, json: { steppedUpAt: NOW.toISOString() } } : refuse(401, 'sign_in_failed');
+    if (path === 'session/demo')
+      return {
+        status: 200,
+        json: [
+          { login: 'shenhe', password: 'demo', totp: '135790', name: '陈审核', roles: ['reviewer'] },
+          { login: 'caiwu', password: 'demo', totp: '246801', name: '钱财务', roles: ['finance'] },
+        ],
+      };
+    if (path === 'session/step-up')
+      return body.totp === '246801'
+        ? { status: 200, json: { steppedUpAt: NOW.toISOString() } }
+        : refuse(401, 'sign_in_failed');
     if (path !== 'session') return undefined;
     if (method === 'POST') {
       if (body.totp !== '135790') return refuse(401, 'sign_in_failed');
@@ -46,28 +78,58 @@ export class FakeDesk {
       this.signedIn = false;
       return { status: 204 };
     }
-    return this.signedIn ? { status: 200, json: { staff: this.staff, csrf: 'csrf-1', steppedUpAt: null } } : refuse(401, 'unauthenticated');
+    return this.signedIn
+      ? { status: 200, json: { staff: this.staff, csrf: 'csrf-1', steppedUpAt: null } }
+      : refuse(401, 'unauthenticated');
   }
 
   private verb({ method, path, body }: FakeCall): FakeAnswer | undefined {
     if (method !== 'POST') return undefined;
     if (path === 'applications/claimNext') {
-      const free = [...this.applications.values()].filter((one) => one.status === 'open' && ['review', 'second_review'].includes(one.stage ?? '') && one.assigneeId === null).toSorted((a, b) => (a.minutesLeft ?? 0) - (b.minutesLeft ?? 0))[0];
+      const free = [...this.applications.values()]
+        .filter(
+          (one) =>
+            one.status === 'open' && ['review', 'second_review'].includes(one.stage ?? '') && one.assigneeId === null,
+        )
+        .toSorted((a, b) => (a.minutesLeft ?? 0) - (b.minutesLeft ?? 0))[0];
       return free ? { status: 200, json: this.hold(free) } : { status: 204 };
     }
     const [, id, verb] = /^applications\/(\d+)\/([\w-]+)$/.exec(path) ?? [];
     const found = this.applications.get(Number(id));
-    if (!found) return path === 'auditEvents/verify' ? { status: 200, json: { events: 1284, seals: 96, unsealed: 0, lastSealHash: 'f'.repeat(64), firstFault: null } } : { status: 200, json: {} };
+    if (!found)
+      return path === 'auditEvents/verify'
+        ? {
+            status: 200,
+            json: { events: 1284, seals: 96, unsealed: 0, lastSealHash: 'f'.repeat(64), firstFault: null },
+          }
+        : { status: 200, json: {} };
     switch (verb) {
       case 'claim':
-        if (found.assigneeId !== null && found.assigneeId !== this.staff.id) return refuse(409, 'already_claimed', { by: found.assigneeName, at: NOW.toISOString() });
-        return body.version === found.version ? { status: 200, json: this.hold(found) } : refuse(409, 'version_conflict');
+        if (found.assigneeId !== null && found.assigneeId !== this.staff.id)
+          return refuse(409, 'already_claimed', { by: found.assigneeName, at: NOW.toISOString() });
+        return body.version === found.version
+          ? { status: 200, json: this.hold(found) }
+          : refuse(409, 'version_conflict');
       case 'release':
-        this.applications.set(found.id, { ...found, assigneeId: null, assigneeName: null, leaseUntil: null, version: found.version + 1, abilities: ['read', 'claim', 'note'] });
+        this.applications.set(found.id, {
+          ...found,
+          assigneeId: null,
+          assigneeName: null,
+          leaseUntil: null,
+          version: found.version + 1,
+          abilities: ['read', 'claim', 'note'],
+        });
         return { status: 204 };
       case 'decide':
         if (body.version !== found.version) return refuse(409, 'version_conflict');
-        this.applications.set(found.id, { ...found, status: body.outcome === 'reject' ? 'rejected' : body.outcome === 'return' ? 'returned' : 'open', stage: body.outcome === 'approve' ? 'payment' : found.stage, assigneeId: null, version: found.version + 1, abilities: ['read'] });
+        this.applications.set(found.id, {
+          ...found,
+          status: body.outcome === 'reject' ? 'rejected' : body.outcome === 'return' ? 'returned' : 'open',
+          stage: body.outcome === 'approve' ? 'payment' : found.stage,
+          assigneeId: null,
+          version: found.version + 1,
+          abilities: ['read'],
+        });
         return { status: 200, json: { applicationId: found.id, decisionId: 900 + found.id } };
       default:
         return verb === 'reveal' ? { status: 200, json: { value: '110101180012030017' } } : { status: 200, json: {} };
@@ -75,7 +137,14 @@ export class FakeDesk {
   }
 
   private hold(found: ApplicationRecord): ApplicationRecord {
-    const held: ApplicationRecord = { ...found, assigneeId: this.staff.id, assigneeName: this.staff.name, leaseUntil: new Date(NOW.getTime() + 900_000).toISOString(), version: found.version + 1, abilities: ['read', 'release', `decide_${found.stage}`, 'hold', 'note', 'reveal'] };
+    const held: ApplicationRecord = {
+      ...found,
+      assigneeId: this.staff.id,
+      assigneeName: this.staff.name,
+      leaseUntil: new Date(NOW.getTime() + 900_000).toISOString(),
+      version: found.version + 1,
+      abilities: ['read', 'release', `decide_${found.stage}`, 'hold', 'note', 'reveal'],
+    };
     this.applications.set(found.id, held);
     return held;
   }

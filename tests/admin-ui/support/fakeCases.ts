@@ -7,31 +7,95 @@ export const NOW = new Date('2026-11-20T03:05:00Z');
 export const minutesAgo = (minutes: number): string => new Date(NOW.getTime() - minutes * 60_000).toISOString();
 
 function form(one: DemoOrganization): ApplicationForm {
-  const person = ({ name, idNumber, phone }: DemoOrganization['agent']) => ({ name, documentType: 'resident_id', idNumber: maskIdNumber(idNumber), phone: maskPhone(phone) });
+  const person = ({ name, idNumber, phone }: DemoOrganization['agent']) => ({
+    name,
+    documentType: 'resident_id',
+    idNumber: maskIdNumber(idNumber),
+    phone: maskPhone(phone),
+  });
   return {
     organization: { name: one.name, uscc: one.uscc, address: one.address, phone: one.phone, website: '' },
     legalRepresentative: person(one.legalRepresentative),
     agent: { ...person(one.agent), email: 'a***@example.org' },
-    subjects: [], socialInsuranceNumber: '',
-    invoice: { kind: 'ordinary', taxpayerNumber: one.uscc, bank: '云河银行江滨支行', bankAccount: '6200180018001800', address: one.address, phone: one.phone },
-    delivery: { method: 'prepaid', province: '云河省', city: '云河市', street: '江滨路 18 号', receiver: one.agent.name, phone: maskPhone(one.agent.phone), pickupPoint: null },
-    change: null, remark: '',
+    subjects: [],
+    socialInsuranceNumber: '',
+    invoice: {
+      kind: 'ordinary',
+      taxpayerNumber: one.uscc,
+      bank: '云河银行江滨支行',
+      bankAccount: '6200180018001800',
+      address: one.address,
+      phone: one.phone,
+    },
+    delivery: {
+      method: 'prepaid',
+      province: '云河省',
+      city: '云河市',
+      street: '江滨路 18 号',
+      receiver: one.agent.name,
+      phone: maskPhone(one.agent.phone),
+      pickupPoint: null,
+    },
+    change: null,
+    remark: '',
   };
 }
 
-const kinds = ['registration_form', 'business_licence', 'legal_representative_id', 'agent_id_front', 'agent_id_back', 'authorisation_letter'] as const;
+const kinds = [
+  'registration_form',
+  'business_licence',
+  'legal_representative_id',
+  'agent_id_front',
+  'agent_id_back',
+  'authorisation_letter',
+] as const;
 
 function materials(id: number): MaterialRow[] {
-  return kinds.map((kind, index) => ({ id: id * 10 + index, itemId: null, kind, createdAt: minutesAgo(305), status: 'uploaded', round: 1, width: 1200, height: 900, contentSha256: `${id}-${index}`.padEnd(64, '0') }));
+  return kinds.map((kind, index) => ({
+    id: id * 10 + index,
+    itemId: null,
+    kind,
+    createdAt: minutesAgo(305),
+    status: 'uploaded',
+    round: 1,
+    width: 1200,
+    height: 900,
+    contentSha256: `${id}-${index}`.padEnd(64, '0'),
+  }));
 }
 
 function checks(id: number): CheckRow[] {
-  const of = (number: number, rest: Partial<CheckRow> & Pick<CheckRow, 'kind'>): CheckRow => ({ id: id * 100 + number, materialId: null, level: 'blocking', result: 'pass', evidence: {}, ...rest });
+  const of = (number: number, rest: Partial<CheckRow> & Pick<CheckRow, 'kind'>): CheckRow => ({
+    id: id * 100 + number,
+    materialId: null,
+    level: 'blocking',
+    result: 'pass',
+    evidence: {},
+    ...rest,
+  });
   return [
-    of(1, { kind: 'uscc' }), of(2, { kind: 'id_number' }), of(3, { kind: 'material_missing' }),
-    of(4, { kind: 'form_qr', materialId: id * 10 }), of(5, { kind: 'picture_quality', level: 'advice', materialId: id * 10 }), of(6, { kind: 'picture_quality', level: 'advice', materialId: id * 10 + 1 }),
-    of(7, { kind: 'seal_missing', level: 'acknowledge', materialId: id * 10 + 1, result: id % 3 === 0 ? 'unsure' : 'pass' }),
-    ...(id % 4 === 0 ? [of(8, { kind: 'name_lookalike', level: 'advice', result: 'unsure', evidence: { similar: '云河江浦机电设备有限公司' } })] : []),
+    of(1, { kind: 'uscc' }),
+    of(2, { kind: 'id_number' }),
+    of(3, { kind: 'material_missing' }),
+    of(4, { kind: 'form_qr', materialId: id * 10 }),
+    of(5, { kind: 'picture_quality', level: 'advice', materialId: id * 10 }),
+    of(6, { kind: 'picture_quality', level: 'advice', materialId: id * 10 + 1 }),
+    of(7, {
+      kind: 'seal_missing',
+      level: 'acknowledge',
+      materialId: id * 10 + 1,
+      result: id % 3 === 0 ? 'unsure' : 'pass',
+    }),
+    ...(id % 4 === 0
+      ? [
+          of(8, {
+            kind: 'name_lookalike',
+            level: 'advice',
+            result: 'unsure',
+            evidence: { similar: '云河江浦机电设备有限公司' },
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -39,20 +103,103 @@ function checks(id: number): CheckRow[] {
 export function fakeCase(id: number, minutesLeft: number, rest: Partial<ApplicationRecord> = {}): ApplicationRecord {
   const one = demoOrganization(id);
   return {
-    id, number: `YX202611${String(id).padStart(6, '0')}`, businessType: 'new', status: 'open', stage: 'review', stageLabel: null, projectName: '云河市公共资源交易中心', organizationName: one.name, uscc: one.uscc,
-    priority: 0, dueAt: new Date(NOW.getTime() + minutesLeft * 60_000).toISOString(), minutesLeft, submittedAt: minutesAgo(300 + id * 7), assigneeId: null, assigneeName: null, leaseUntil: null, heldUntil: null, version: 3, round: 1,
+    id,
+    number: `YX202611${String(id).padStart(6, '0')}`,
+    businessType: 'new',
+    status: 'open',
+    stage: 'review',
+    stageLabel: null,
+    projectName: '云河市公共资源交易中心',
+    organizationName: one.name,
+    uscc: one.uscc,
+    priority: 0,
+    dueAt: new Date(NOW.getTime() + minutesLeft * 60_000).toISOString(),
+    minutesLeft,
+    submittedAt: minutesAgo(300 + id * 7),
+    assigneeId: null,
+    assigneeName: null,
+    leaseUntil: null,
+    heldUntil: null,
+    version: 3,
+    round: 1,
     abilities: ['read', 'claim', 'note'],
-    content: form(one), contentSha256: 'c'.repeat(63) + String(id % 10), oldValues: {}, items: [{ id, position: 0, productName: '单位证书（带签章）', quantity: 1 + (id % 2), subjectKind: 'organization', subjectName: null }],
-    stages: [
-      { stage: 'review', state: 'open', openedAt: minutesAgo(300), dueAt: new Date(NOW.getTime() + minutesLeft * 60_000).toISOString(), closedAt: null },
-      ...(['payment', 'production', 'dispatch', 'acceptance'] as const).map((stage) => ({ stage, state: 'waiting' as const, openedAt: null, dueAt: null, closedAt: null })),
+    content: form(one),
+    contentSha256: 'c'.repeat(63) + String(id % 10),
+    oldValues: {},
+    items: [
+      {
+        id,
+        position: 0,
+        productName: '单位证书（带签章）',
+        quantity: 1 + (id % 2),
+        subjectKind: 'organization',
+        subjectName: null,
+      },
     ],
-    materials: materials(id), documents: [{ id: id * 2, kind: 'registration_form', version: 1, createdAt: minutesAgo(330) }, { id: id * 2 + 1, kind: 'seal_specimen_form', version: 1, createdAt: minutesAgo(330) }], checks: checks(id), decisions: [], payments: [], code: null, jobs: [], shipments: [], tokens: [], certificates: [], messages: [], notes: [],
+    stages: [
+      {
+        stage: 'review',
+        state: 'open',
+        openedAt: minutesAgo(300),
+        dueAt: new Date(NOW.getTime() + minutesLeft * 60_000).toISOString(),
+        closedAt: null,
+      },
+      ...(['payment', 'production', 'dispatch', 'acceptance'] as const).map((stage) => ({
+        stage,
+        state: 'waiting' as const,
+        openedAt: null,
+        dueAt: null,
+        closedAt: null,
+      })),
+    ],
+    materials: materials(id),
+    documents: [
+      { id: id * 2, kind: 'registration_form', version: 1, createdAt: minutesAgo(330) },
+      { id: id * 2 + 1, kind: 'seal_specimen_form', version: 1, createdAt: minutesAgo(330) },
+    ],
+    checks: checks(id),
+    decisions: [],
+    payments: [],
+    code: null,
+    jobs: [],
+    shipments: [],
+    tokens: [],
+    certificates: [],
+    messages: [],
+    notes: [],
     timeline: [
-      { id: id * 50 + 1, at: minutesAgo(320 + id), type: 'application.started', actorKind: 'account', actorName: one.agent.name, details: {} },
-      { id: id * 50 + 2, at: minutesAgo(305 + id), type: 'material.attached', actorKind: 'account', actorName: one.agent.name, details: { kind: 'business_licence' } },
-      { id: id * 50 + 3, at: minutesAgo(300 + id), type: 'application.submitted', actorKind: 'account', actorName: one.agent.name, details: {} },
-      { id: id * 50 + 4, at: minutesAgo(300 + id), type: 'stage.opened', actorKind: 'system', actorName: null, details: { stage: 'review' } },
+      {
+        id: id * 50 + 1,
+        at: minutesAgo(320 + id),
+        type: 'application.started',
+        actorKind: 'account',
+        actorName: one.agent.name,
+        details: {},
+      },
+      {
+        id: id * 50 + 2,
+        at: minutesAgo(305 + id),
+        type: 'material.attached',
+        actorKind: 'account',
+        actorName: one.agent.name,
+        details: { kind: 'business_licence' },
+      },
+      {
+        id: id * 50 + 3,
+        at: minutesAgo(300 + id),
+        type: 'application.submitted',
+        actorKind: 'account',
+        actorName: one.agent.name,
+        details: {},
+      },
+      {
+        id: id * 50 + 4,
+        at: minutesAgo(300 + id),
+        type: 'stage.opened',
+        actorKind: 'system',
+        actorName: null,
+        details: { stage: 'review' },
+      },
     ],
     ...rest,
   };

@@ -12,8 +12,18 @@ export function fetchDesk(roles: string[] = ['reviewer']): FakeDesk {
   sessionStorage.clear();
   drafts.forgetAll();
   vi.stubGlobal('fetch', async (url: string | URL, init: RequestInit = {}) => {
-    const { status, json, total } = desk.answer(init.method ?? 'GET', String(url), init.body ? (JSON.parse(init.body as string) as Record<string, unknown>) : {});
-    return new Response(json === undefined ? null : JSON.stringify(json), { status, headers: { 'content-type': 'application/json', ...(total === undefined ? {} : { 'X-Total-Count': String(total) }) } });
+    const { status, json, total } = desk.answer(
+      init.method ?? 'GET',
+      String(url),
+      init.body ? (JSON.parse(init.body as string) as Record<string, unknown>) : {},
+    );
+    return new Response(json === undefined ? null : JSON.stringify(json), {
+      status,
+      headers: {
+        'content-type': 'application/json',
+        ...(total === undefined ? {} : { 'X-Total-Count': String(total) }),
+      },
+    });
   });
   return desk;
 }

@@ -7,9 +7,22 @@ import { makePicture } from '../../../seeds/pictures/makePicture.ts';
 import type { MaterialKind } from '../../../server/vocabulary/materialKinds.ts';
 import type { FakeDesk } from './FakeDesk.ts';
 
-const kinds: MaterialKind[] = ['registration_form', 'business_licence', 'legal_representative_id', 'agent_id_front', 'agent_id_back', 'authorisation_letter'];
-const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
-const CSP = "default-src 'self'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+const kinds: MaterialKind[] = [
+  'registration_form',
+  'business_licence',
+  'legal_representative_id',
+  'agent_id_front',
+  'agent_id_back',
+  'authorisation_letter',
+];
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+const CSP =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 const pictures = new Map<string, Promise<Buffer>>();
 
 /** The built desk pages and the fake desk under one address, with the server's own CSP: to look at, and for browser tests of the pages alone. */
@@ -17,22 +30,36 @@ export function serveDesk(desk: FakeDesk, built: string): Promise<Server> {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://desk');
     response.setHeader('Content-Security-Policy', CSP);
-    if (url.pathname === '/api/desk/events') return void response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(':\n\n');
+    if (url.pathname === '/api/desk/events')
+      return void response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(':\n\n');
     const picture = /^\/api\/desk\/materials\/(\d+)\/(preview|thumbnail)$/.exec(url.pathname);
-    if (picture) return void response.writeHead(200, { 'Content-Type': 'image/webp', 'Cache-Control': 'max-age=3600' }).end(await draw(Number(picture[1]), picture[2] === 'thumbnail'));
+    if (picture)
+      return void response
+        .writeHead(200, { 'Content-Type': 'image/webp', 'Cache-Control': 'max-age=3600' })
+        .end(await draw(Number(picture[1]), picture[2] === 'thumbnail'));
     if (url.pathname.startsWith('/api/desk/')) {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
       const text = Buffer.concat(chunks).toString();
-      const { status, json, total } = desk.answer(request.method ?? 'GET', url.href, text ? (JSON.parse(text) as Record<string, unknown>) : {});
+      const { status, json, total } = desk.answer(
+        request.method ?? 'GET',
+        url.href,
+        text ? (JSON.parse(text) as Record<string, unknown>) : {},
+      );
       if (total !== undefined) response.setHeader('X-Total-Count', String(total));
-      return void response.writeHead(status, { 'Content-Type': 'application/json' }).end(json === undefined ? '' : JSON.stringify(json));
+      return void response
+        .writeHead(status, { 'Content-Type': 'application/json' })
+        .end(json === undefined ? '' : JSON.stringify(json));
     }
     const file = path.extname(url.pathname) ? url.pathname.replace(/^\/desk\//, '') : 'index.html';
     const body = await readFile(path.join(built, file)).catch(() => null);
-    response.writeHead(body ? 200 : 404, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream' }).end(body ?? '');
+    response
+      .writeHead(body ? 200 : 404, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream' })
+      .end(body ?? '');
   });
-  return new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(server)); });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
 }
 
 function draw(id: number, small: boolean): Promise<Buffer> {
@@ -46,6 +73,19 @@ async function paint(id: number, small: boolean): Promise<Buffer> {
   const one = demoOrganization(Math.floor(id / 10));
   const kind = kinds[id % 10] ?? 'transfer_receipt';
   const person = kind.startsWith('agent') ? one.agent : one.legalRepresentative;
-  const { jpeg } = await makePicture(kind, { organization: one.name, uscc: one.uscc, address: one.address, person, seed: `look ${id}`, amountFen: 58000, formQrText: `YX1:${id}`, formNumber: `YX202611${id}` });
-  return sharp(jpeg).rotate().resize(small ? { width: 240 } : { width: 1600, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer();
+  const { jpeg } = await makePicture(kind, {
+    organization: one.name,
+    uscc: one.uscc,
+    address: one.address,
+    person,
+    seed: `look ${id}`,
+    amountFen: 58000,
+    formQrText: `YX1:${id}`,
+    formNumber: `YX202611${id}`,
+  });
+  return sharp(jpeg)
+    .rotate()
+    .resize(small ? { width: 240 } : { width: 1600, withoutEnlargement: true })
+    .webp({ quality: 80 })
+    .toBuffer();
 }

@@ -4,8 +4,15 @@ import { encodeName, type DistinguishedName } from '../../../server/ca/distingui
 import { signatureAlgorithm } from '../../../server/ca/signatureAlgorithm.ts';
 
 /** PKCS#10 over a key held here; `signWith` forges one signed by another key. */
-export function makeRequest(spki: Buffer, privateKey: KeyObject, name: DistinguishedName = [{ type: 'CN', value: 'anything' }], hash = 'sha256'): Buffer {
+export function makeRequest(
+  spki: Buffer,
+  privateKey: KeyObject,
+  name: DistinguishedName = [{ type: 'CN', value: 'anything' }],
+  hash = 'sha256',
+): Buffer {
   const info = sequence(integer(Buffer.from([0])), encodeName(name), decode(spki), context(0, []));
   const signature = sign(hash, encode(info), privateKey);
-  return encode(sequence(info, signatureAlgorithm(privateKey.asymmetricKeyType === 'ec' ? 'ec' : 'rsa'), bitString(signature)));
+  return encode(
+    sequence(info, signatureAlgorithm(privateKey.asymmetricKeyType === 'ec' ? 'ec' : 'rsa'), bitString(signature)),
+  );
 }

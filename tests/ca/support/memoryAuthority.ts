@@ -13,16 +13,36 @@ export const locations: CertificateLocations = {
 };
 
 /** The built-in CA with a key in memory, RSA-3072 or P-256. */
-export async function memoryAuthority(kind: 'rsa' | 'ec', where: CertificateLocations = locations): Promise<ForgeAuthority> {
-  const { privateKey, publicKey } = kind === 'rsa' ? generateKeyPairSync('rsa', { modulusLength: 3072 }) : generateKeyPairSync('ec', { namedCurve: 'P-256' });
+export async function memoryAuthority(
+  kind: 'rsa' | 'ec',
+  where: CertificateLocations = locations,
+): Promise<ForgeAuthority> {
+  const { privateKey, publicKey } =
+    kind === 'rsa'
+      ? generateKeyPairSync('rsa', { modulusLength: 3072 })
+      : generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const signer = async (data: Buffer): Promise<Buffer> => sign('sha256', data, privateKey);
-  const name = [{ type: 'C', value: 'CN' }, { type: 'O', value: '试验证书机构' }, { type: 'CN', value: '试验证书机构 CA' }] as const;
-  const root = await makeRootCertificate({ name, spki: spkiOf(publicKey), kind, notBefore: new Date(Date.now() - 86_400_000), years: 20, sign: signer });
+  const name = [
+    { type: 'C', value: 'CN' },
+    { type: 'O', value: '试验证书机构' },
+    { type: 'CN', value: '试验证书机构 CA' },
+  ] as const;
+  const root = await makeRootCertificate({
+    name,
+    spki: spkiOf(publicKey),
+    kind,
+    notBefore: new Date(Date.now() - 86_400_000),
+    years: 20,
+    sign: signer,
+  });
   return new ForgeAuthority(root, signer, where);
 }
 
 export function newKeyPair(algorithm: KeyAlgorithm): { privateKey: KeyObject; spki: Buffer } {
-  const pair = algorithm === 'rsa2048' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const pair =
+    algorithm === 'rsa2048'
+      ? generateKeyPairSync('rsa', { modulusLength: 2048 })
+      : generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return { privateKey: pair.privateKey, spki: spkiOf(pair.publicKey) };
 }
 

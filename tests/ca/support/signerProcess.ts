@@ -19,7 +19,13 @@ export class SignerProcess {
   private constructor(folder: string, databaseUrl: string) {
     this.folder = folder;
     this.socket = path.join(folder, 's.sock');
-    this.command = prepareSigner({ folder, socket: this.socket, databaseUrl, caName: '试验证书机构', caAlgorithm: 'ec-p256' });
+    this.command = prepareSigner({
+      folder,
+      socket: this.socket,
+      databaseUrl,
+      caName: '试验证书机构',
+      caAlgorithm: 'ec-p256',
+    });
   }
 
   static async prepare(database: TestDatabase): Promise<SignerProcess> {
@@ -34,20 +40,37 @@ export class SignerProcess {
   }
 
   setup(): { status: number | null; output: string } {
-    const done = spawnSync(this.command.file, ['--import', 'tsx', ...this.command.setupArgs], { env: this.command.env, encoding: 'utf8' });
+    const done = spawnSync(this.command.file, ['--import', 'tsx', ...this.command.setupArgs], {
+      env: this.command.env,
+      encoding: 'utf8',
+    });
     return { status: done.status, output: done.stdout + done.stderr };
   }
 
   async start(): Promise<void> {
-    const child = spawn(this.command.file, ['--import', 'tsx', ...this.command.args], { env: this.command.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(this.command.file, ['--import', 'tsx', ...this.command.args], {
+      env: this.command.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.child = child;
     let output = '';
-    child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString(); });
-    child.stderr.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
     const client = new SignerClient(this.socket);
     for (let tries = 0; ; tries += 1) {
       if (child.exitCode !== null || tries > 200) throw new Error(`signer did not start: ${output}`);
-      if (existsSync(this.socket) && (await client.ping().then(() => true, () => false))) break;
+      if (
+        existsSync(this.socket) &&
+        (await client.ping().then(
+          () => true,
+          () => false,
+        ))
+      )
+        break;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     client.close();

@@ -3,7 +3,11 @@ import { keyedDigest, openText } from '../../../server/lib/seal.ts';
 
 /** The newest code that was sent to a phone, read where its owner would read it: in the message. */
 export async function codeSentTo(ctx: Context, phone: string): Promise<string> {
-  const messages = (await ctx.db('messages').where({ template: 'verification_code' }).orderBy('id', 'desc').select('recipientSealed', 'bodySealed')) as { recipientSealed: Buffer; bodySealed: Buffer }[];
+  const messages = (await ctx
+    .db('messages')
+    .where({ template: 'verification_code' })
+    .orderBy('id', 'desc')
+    .select('recipientSealed', 'bodySealed')) as { recipientSealed: Buffer; bodySealed: Buffer }[];
   const mine = messages.find((one) => openText(ctx.keys.personal, one.recipientSealed, 'message.recipient') === phone);
   const code = mine && /\d{6}/.exec(openText(ctx.keys.personal, mine.bodySealed, 'message.body'))?.[0];
   if (!code) throw new Error('no code was sent');
@@ -13,5 +17,8 @@ export async function codeSentTo(ctx: Context, phone: string): Promise<string> {
 /** The codes of a phone are that many seconds older. */
 export async function letTimePass(ctx: Context, phone: string, seconds: number): Promise<void> {
   const back = (column: string) => ctx.db.raw('?? - make_interval(secs => ?)', [column, seconds]);
-  await ctx.db('verificationCodes').where({ contactIndex: keyedDigest(ctx.keys.index, phone) }).update({ createdAt: back('created_at'), expiresAt: back('expires_at') });
+  await ctx
+    .db('verificationCodes')
+    .where({ contactIndex: keyedDigest(ctx.keys.index, phone) })
+    .update({ createdAt: back('created_at'), expiresAt: back('expires_at') });
 }

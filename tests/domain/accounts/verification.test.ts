@@ -21,7 +21,8 @@ afterAll(() => database.drop());
 
 const ask = (phone: string): Promise<unknown> => askForCode(ctx, { phone, purpose: 'sign_in' });
 const wrongFor = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
-const triesOf = async (): Promise<number> => ((await ctx.db('verificationCodes').orderBy('id', 'desc').first('tries')) as { tries: number }).tries;
+const triesOf = async (): Promise<number> =>
+  ((await ctx.db('verificationCodes').orderBy('id', 'desc').first('tries')) as { tries: number }).tries;
 
 describe('asking for a code', () => {
   it('answers the same for a phone with and without an account, and keeps no code in clear', async () => {
@@ -30,7 +31,10 @@ describe('asking for a code', () => {
     const answers = await Promise.all([known.phone, unknown].map(ask));
     expect(answers[0]).toEqual(answers[1]);
     expect(await codeSentTo(ctx, unknown)).toMatch(/^\d{6}$/);
-    const kept = JSON.stringify([await ctx.db('verificationCodes').select(), await ctx.db('messages').select('bodyMasked', 'recipientMasked')]);
+    const kept = JSON.stringify([
+      await ctx.db('verificationCodes').select(),
+      await ctx.db('messages').select('bodyMasked', 'recipientMasked'),
+    ]);
     expect(kept).not.toContain(await codeSentTo(ctx, unknown));
     expect(kept).not.toContain(unknown);
   });
@@ -39,7 +43,10 @@ describe('asking for a code', () => {
     const phone = testPhone();
     const results = await Promise.allSettled(Array.from({ length: 10 }, () => ask(phone)));
     expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
-    await expect(ask(phone)).rejects.toMatchObject({ code: 'code_too_soon', details: { retryAfterSeconds: expect.any(Number) as number } });
+    await expect(ask(phone)).rejects.toMatchObject({
+      code: 'code_too_soon',
+      details: { retryAfterSeconds: expect.any(Number) as number },
+    });
     await letTimePass(ctx, phone, 61);
     await expect(ask(phone)).resolves.toMatchObject({ resendAfterSeconds: 60 });
   });
@@ -54,7 +61,10 @@ describe('asking for a code', () => {
   });
 
   it('refuses what is not a mobile number', async () => {
-    await expect(ask('010-88001801')).rejects.toMatchObject({ code: 'validation_failed', details: { faults: [{ path: 'phone' }] } });
+    await expect(ask('010-88001801')).rejects.toMatchObject({
+      code: 'validation_failed',
+      details: { faults: [{ path: 'phone' }] },
+    });
   });
 });
 
@@ -63,7 +73,9 @@ describe('looking at a code', () => {
     const phone = testPhone();
     await ask(phone);
     const right = await codeSentTo(ctx, phone);
-    const guesses = await Promise.allSettled(Array.from({ length: 200 }, () => checkCode(ctx, { phone, code: wrongFor(right) })));
+    const guesses = await Promise.allSettled(
+      Array.from({ length: 200 }, () => checkCode(ctx, { phone, code: wrongFor(right) })),
+    );
     expect(guesses.filter((one) => one.status === 'fulfilled')).toHaveLength(0);
     expect(await triesOf()).toBe(5);
     expect(await ctx.db('auditEvents').where({ type: 'account.sign_in_failed' })).toHaveLength(5);
@@ -85,7 +97,9 @@ describe('looking at a code', () => {
     await letTimePass(ctx, phone, 61);
     await ask(phone);
     const second = await codeSentTo(ctx, phone);
-    await expect(checkCode(ctx, { phone, code: first === second ? wrongFor(second) : first })).rejects.toMatchObject({ code: 'verification_failed' });
+    await expect(checkCode(ctx, { phone, code: first === second ? wrongFor(second) : first })).rejects.toMatchObject({
+      code: 'verification_failed',
+    });
     await letTimePass(ctx, phone, 601);
     await expect(checkCode(ctx, { phone, code: second })).rejects.toMatchObject({ code: 'verification_failed' });
   });
@@ -99,7 +113,9 @@ describe('signing in', () => {
     const results = await Promise.allSettled([1, 2, 3].map(() => signIn(ctx, { phone: account.phone, code })));
     const entered = results.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
     expect(entered).toHaveLength(1);
-    expect(await findActor(ctx, entered[0]!.session.token)).toMatchObject({ actor: { kind: 'account', id: account.id } });
+    expect(await findActor(ctx, entered[0]!.session.token)).toMatchObject({
+      actor: { kind: 'account', id: account.id },
+    });
   });
 
   it('tells a new phone that it is new only for the right code, which then serves to register', async () => {
@@ -110,17 +126,25 @@ describe('signing in', () => {
     expect(await signIn(ctx, { phone, code })).toBeNull();
     const { account } = await register(ctx, { phone, code, kind: 'individual' });
     expect(account).toMatchObject({ kind: 'individual', phoneMasked: `${phone.slice(0, 3)}****${phone.slice(-4)}` });
-    await expect(register(ctx, { phone, code, kind: 'individual' })).rejects.toMatchObject({ code: 'verification_failed' });
+    await expect(register(ctx, { phone, code, kind: 'individual' })).rejects.toMatchObject({
+      code: 'verification_failed',
+    });
   });
 
   it('signs in who registers again, and lets nobody into a closed account', async () => {
     const account = await buildAccount(ctx);
     await ask(account.phone);
-    const again = await register(ctx, { phone: account.phone, code: await codeSentTo(ctx, account.phone), kind: 'individual' });
+    const again = await register(ctx, {
+      phone: account.phone,
+      code: await codeSentTo(ctx, account.phone),
+      kind: 'individual',
+    });
     expect(again.account).toMatchObject({ id: account.id, kind: 'organization' });
     await ctx.db('accounts').where({ id: account.id }).update({ active: false });
     await letTimePass(ctx, account.phone, 61);
     await ask(account.phone);
-    await expect(signIn(ctx, { phone: account.phone, code: await codeSentTo(ctx, account.phone) })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(
+      signIn(ctx, { phone: account.phone, code: await codeSentTo(ctx, account.phone) }),
+    ).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

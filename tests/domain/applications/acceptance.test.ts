@@ -25,7 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-interface Sent { id: number; as: Context; serials: string[]; slip: string }
+interface Sent {
+  id: number;
+  as: Context;
+  serials: string[];
+  slip: string;
+}
 
 /** Two tokens, written by staff and on the road, their certificates on hold. */
 async function sent(): Promise<Sent> {
@@ -37,34 +42,77 @@ async function sent(): Promise<Sent> {
   const tokens: { id: number; serial: string; jobId: number }[] = [];
   for (const job of jobs) {
     const serial = randomBytes(8).toString('hex');
-    const [token] = await ctx.db('tokens').insert({ serial, modelId: model.id, state: 'shipped', prepared: true, heldKey: true, applicationId: id, organizationId: application.organizationId }).returning('id');
-    await ctx.db('tokens').where({ id: token.id }).update({ holderPinSealed: sealHolderPin(ctx, token.id, `48${job.id}1801`) });
+    const [token] = await ctx
+      .db('tokens')
+      .insert({
+        serial,
+        modelId: model.id,
+        state: 'shipped',
+        prepared: true,
+        heldKey: true,
+        applicationId: id,
+        organizationId: application.organizationId,
+      })
+      .returning('id');
+    await ctx
+      .db('tokens')
+      .where({ id: token.id })
+      .update({ holderPinSealed: sealHolderPin(ctx, token.id, `48${job.id}1801`) });
     tokens.push({ id: token.id, serial, jobId: job.id });
     await ctx.db('productionJobs').where({ id: job.id }).update({ state: 'claimed' });
     await ctx.db('productionJobs').where({ id: job.id }).update({ state: 'writing' });
-    await ctx.db('productionJobs').where({ id: job.id }).update({ state: 'done', tokenId: token.id, tokenSerial: serial });
+    await ctx
+      .db('productionJobs')
+      .where({ id: job.id })
+      .update({ state: 'done', tokenId: token.id, tokenSerial: serial });
     for (const role of ['signing', 'encryption']) {
       await ctx.db('certificates').insert({
-        jobId: job.id, applicationId: id, projectId: application.projectId, organizationId: application.organizationId, tokenId: token.id, role, state: 'on_hold', serialNumber: randomBytes(8).toString('hex'), issuer: 'CN=Demo', subject: 'CN=x', commonName: 'x',
-        notBefore: clock.now(), notAfter: new Date('2027-11-20T00:00:00Z'), algorithm: 'rsa2048', spkiSha256: randomBytes(32).toString('hex'), ckaId: 'aa', der: randomBytes(4), sha256: 'x',
+        jobId: job.id,
+        applicationId: id,
+        projectId: application.projectId,
+        organizationId: application.organizationId,
+        tokenId: token.id,
+        role,
+        state: 'on_hold',
+        serialNumber: randomBytes(8).toString('hex'),
+        issuer: 'CN=Demo',
+        subject: 'CN=x',
+        commonName: 'x',
+        notBefore: clock.now(),
+        notAfter: new Date('2027-11-20T00:00:00Z'),
+        algorithm: 'rsa2048',
+        spkiSha256: randomBytes(32).toString('hex'),
+        ckaId: 'aa',
+        der: randomBytes(4),
+        sha256: 'x',
       });
     }
   }
   await inTransaction(ctx, (tx) => completeStage(tx, id, 'production'));
   const shipment = await ctx.db('shipments').where({ applicationId: id }).first();
-  await ctx.db('shipmentTokens').insert(tokens.map((one) => ({ shipmentId: shipment.id, tokenId: one.id, jobId: one.jobId })));
-  await ctx.db('shipments').where({ id: shipment.id }).update({ status: 'packed', slipTokenDigest: keyedDigest(ctx.keys.codes, `slip:${slip}`) });
+  await ctx
+    .db('shipmentTokens')
+    .insert(tokens.map((one) => ({ shipmentId: shipment.id, tokenId: one.id, jobId: one.jobId })));
+  await ctx
+    .db('shipments')
+    .where({ id: shipment.id })
+    .update({ status: 'packed', slipTokenDigest: keyedDigest(ctx.keys.codes, `slip:${slip}`) });
   await ctx.db('shipments').where({ id: shipment.id }).update({ status: 'handed_over' });
   await inTransaction(ctx, (tx) => completeStage(tx, id, 'dispatch'));
   return { id, as: asAccount(ctx, application.accountId), serials: tokens.map((one) => one.serial), slip };
 }
 
 async function codeOf(id: number): Promise<string> {
-  const message = await ctx.db('messages').where({ applicationId: id, template: 'authorization_code' }).orderBy('id', 'desc').first();
+  const message = await ctx
+    .db('messages')
+    .where({ applicationId: id, template: 'authorization_code' })
+    .orderBy('id', 'desc')
+    .first();
   const code = /\d{6}/.exec(openText(ctx.keys.personal, message.bodySealed, 'message.body').replace(/YX\S+/g, ''))?.[0];
   return code ?? '';
 }
-const statesOf = (table: string, id: number) => ctx.db(table).where({ applicationId: id }).distinct('state').pluck('state');
+const statesOf = (table: string, id: number) =>
+  ctx.db(table).where({ applicationId: id }).distinct('state').pluck('state');
 
 describe('accepting a parcel', () => {
   it('turns certificates, tokens, parcel and application together, once, with one code', async () => {
@@ -72,13 +120,22 @@ describe('accepting a parcel', () => {
     expect((await ownParcel(as, { slip })).tokens.map((one) => one.serial).sort()).toEqual([...serials].sort());
     await requestCode(as, { applicationId: id });
     const code = await codeOf(id);
-    const results = await Promise.allSettled([1, 2, 3].map(() => acceptParcel(as, { applicationId: id, serials, code })));
+    const results = await Promise.allSettled(
+      [1, 2, 3].map(() => acceptParcel(as, { applicationId: id, serials, code })),
+    );
     expect(results.some((one) => one.status === 'fulfilled')).toBe(true);
     expect(await statesOf('certificates', id)).toEqual(['active']);
     expect(await statesOf('tokens', id)).toEqual(['active']);
-    expect(await ctx.db('shipments').where({ applicationId: id }).first()).toMatchObject({ status: 'delivered', acceptedAt: clock.now() });
-    expect(await ctx.db('applicationStates').where({ applicationId: id }).first()).toMatchObject({ status: 'completed' });
-    expect(await ctx.db('authorizationCodes').where({ applicationId: id })).toMatchObject([{ state: 'spent', redemptionsLeft: 0 }]);
+    expect(await ctx.db('shipments').where({ applicationId: id }).first()).toMatchObject({
+      status: 'delivered',
+      acceptedAt: clock.now(),
+    });
+    expect(await ctx.db('applicationStates').where({ applicationId: id }).first()).toMatchObject({
+      status: 'completed',
+    });
+    expect(await ctx.db('authorizationCodes').where({ applicationId: id })).toMatchObject([
+      { state: 'spent', redemptionsLeft: 0 },
+    ]);
     expect(await ctx.db('auditEvents').where({ applicationId: id, type: 'shipment.accepted' })).toHaveLength(1);
     await expect(acceptParcel(as, { applicationId: id, serials, code })).resolves.toBeUndefined();
   });
@@ -87,18 +144,28 @@ describe('accepting a parcel', () => {
     const { id, as, serials } = await sent();
     await requestCode(as, { applicationId: id });
     const code = await codeOf(id);
-    await expect(acceptParcel(as, { applicationId: id, serials: serials.slice(1), code })).rejects.toMatchObject({ code: 'validation_failed', details: { missing: [serials[0]] } });
-    await expect(acceptParcel(as, { applicationId: id, serials: [...serials, 'ffff'], code })).rejects.toMatchObject({ code: 'validation_failed', details: { foreign: ['ffff'] } });
-    await expect(acceptParcel(as, { applicationId: id, serials, code: '000000' === code ? '000001' : '000000' })).rejects.toMatchObject({ code: 'code_invalid' });
+    await expect(acceptParcel(as, { applicationId: id, serials: serials.slice(1), code })).rejects.toMatchObject({
+      code: 'validation_failed',
+      details: { missing: [serials[0]] },
+    });
+    await expect(acceptParcel(as, { applicationId: id, serials: [...serials, 'ffff'], code })).rejects.toMatchObject({
+      code: 'validation_failed',
+      details: { foreign: ['ffff'] },
+    });
+    await expect(
+      acceptParcel(as, { applicationId: id, serials, code: '000000' === code ? '000001' : '000000' }),
+    ).rejects.toMatchObject({ code: 'code_invalid' });
     expect(await statesOf('certificates', id)).toEqual(['on_hold']);
     await acceptParcel(as, { applicationId: id, serials, code });
   });
 
-  it('is somebody else\'s parcel for another account', async () => {
+  it("is somebody else's parcel for another account", async () => {
     const { id, slip } = await sent();
     const stranger = await buildAccount(ctx);
     await expect(ownParcel(stranger.as, { slip })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(acceptParcel(stranger.as, { applicationId: id, serials: [], code: '1' })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(acceptParcel(stranger.as, { applicationId: id, serials: [], code: '1' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 });
 
@@ -117,6 +184,9 @@ describe('showing the PIN', () => {
     clock.advance(120_000);
     await expect(revealPin(as, { serial })).rejects.toMatchObject({ code: 'invalid_state', details: { shown: true } });
     expect(await ctx.db('auditEvents').where({ applicationId: id, type: 'pin.revealed' })).toHaveLength(1);
-    expect((await ownParcel(as, { applicationId: id })).tokens.map((one) => String(one.pinWaiting)).sort()).toEqual(['false', 'true']);
+    expect((await ownParcel(as, { applicationId: id })).tokens.map((one) => String(one.pinWaiting)).sort()).toEqual([
+      'false',
+      'true',
+    ]);
   });
 });

@@ -25,7 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const row = (table: string, applicationId: number) => ctx.db(table).where({ applicationId }).orderBy(table === 'applicationStates' ? 'applicationId' : 'id', 'desc').first();
+const row = (table: string, applicationId: number) =>
+  ctx
+    .db(table)
+    .where({ applicationId })
+    .orderBy(table === 'applicationStates' ? 'applicationId' : 'id', 'desc')
+    .first();
 const parcel = fullForm().delivery;
 const pickup = { ...parcel, method: 'pickup' as const, pickupPoint: '云河市政务服务中心二楼 A12 窗口' };
 
@@ -39,7 +44,10 @@ describe('reporting a transfer', () => {
   it('needs the receipt, keeps the newest one, and may be said again after finance disputes it', async () => {
     const { id, as } = await submitted('A');
     const report = () => reportTransfer(as, { applicationId: id, payerName: ' 江浦机电 ', reference: 'T2026-1' });
-    await expect(report()).rejects.toMatchObject({ code: 'validation_failed', details: { faults: [{ path: 'materials.transfer_receipt' }] } });
+    await expect(report()).rejects.toMatchObject({
+      code: 'validation_failed',
+      details: { faults: [{ path: 'materials.transfer_receipt' }] },
+    });
     const receiptMaterialId = await attach(ctx, id, 'transfer_receipt');
     expect(await report()).toMatchObject({ status: 'reported', payerName: '江浦机电', receiptMaterialId });
     expect(await report()).toMatchObject({ status: 'reported' });
@@ -49,7 +57,12 @@ describe('reporting a transfer', () => {
     await disputePayment(finance.as, { paymentId: payment.id, version: payment.version, note: '未到账' });
     expect(await report()).toMatchObject({ status: 'reported' });
     const again = await row('payments', id);
-    await confirmPayment(finance.as, { paymentId: again.id, version: again.version, receivedFen: again.amountFen, reference: 'T2026-1' });
+    await confirmPayment(finance.as, {
+      paymentId: again.id,
+      version: again.version,
+      receivedFen: again.amountFen,
+      reference: 'T2026-1',
+    });
     await expect(report()).rejects.toMatchObject({ code: 'invalid_state' });
     expect(await row('applicationStates', id)).toMatchObject({ stage: 'review' });
   });
@@ -63,7 +76,9 @@ describe('withdrawing', () => {
     expect(await row('payments', unpaid.id)).toMatchObject({ status: 'cancelled' });
     expect(await row('applicationStates', unpaid.id)).toMatchObject({ status: 'withdrawn', stage: null });
     expect(await row('invoices', unpaid.id)).toMatchObject({ state: 'voided' });
-    expect(await ctx.db('auditEvents').where({ applicationId: unpaid.id, type: 'application.withdrawn' })).toHaveLength(1);
+    expect(await ctx.db('auditEvents').where({ applicationId: unpaid.id, type: 'application.withdrawn' })).toHaveLength(
+      1,
+    );
 
     const paid = await submitted('A');
     await ctx.db('payments').where({ applicationId: paid.id }).update({ status: 'confirmed' });
@@ -85,12 +100,20 @@ describe('withdrawing', () => {
     for (let turn = 0; turn < 5; turn += 1) {
       const { id, accountId } = await buildApplication(ctx, { preset: 'B', at: 'production', quantity: 2 });
       const [job] = await ctx.db('productionJobs').where({ applicationId: id }).orderBy('id');
-      const claimed = ctx.db('productionJobs').where({ id: job.id, state: 'planned' }).update({ state: 'claimed', epoch: 1 });
-      const [withdrawal, claim] = await Promise.allSettled([withdraw(asAccount(ctx, accountId), { applicationId: id }), claimed]);
+      const claimed = ctx
+        .db('productionJobs')
+        .where({ id: job.id, state: 'planned' })
+        .update({ state: 'claimed', epoch: 1 });
+      const [withdrawal, claim] = await Promise.allSettled([
+        withdraw(asAccount(ctx, accountId), { applicationId: id }),
+        claimed,
+      ]);
       const withdrawn = withdrawal.status === 'fulfilled';
       expect(claim).toMatchObject({ status: 'fulfilled', value: withdrawn ? 0 : 1 });
       expect(await row('applicationStates', id)).toMatchObject({ status: withdrawn ? 'withdrawn' : 'open' });
-      expect((await ctx.db('productionJobs').where({ applicationId: id }).orderBy('id').pluck('state'))).toEqual(withdrawn ? ['abandoned', 'abandoned'] : ['claimed', 'planned']);
+      expect(await ctx.db('productionJobs').where({ applicationId: id }).orderBy('id').pluck('state')).toEqual(
+        withdrawn ? ['abandoned', 'abandoned'] : ['claimed', 'planned'],
+      );
     }
   });
 });
@@ -102,21 +125,41 @@ describe('changing the delivery', () => {
     expect(await row('payments', id)).toMatchObject({ amountFen: total + 2_000 });
     await changeDelivery(as, { applicationId: id, delivery: pickup });
     expect(await row('payments', id)).toMatchObject({ amountFen: total, status: 'due' });
-    expect((await ctx.db('paymentLines').join('payments', 'payments.id', 'paymentLines.paymentId').where({ applicationId: id }).sum('paymentLines.amountFen as sum').first())).toMatchObject({ sum: total });
+    expect(
+      await ctx
+        .db('paymentLines')
+        .join('payments', 'payments.id', 'paymentLines.paymentId')
+        .where({ applicationId: id })
+        .sum('paymentLines.amountFen as sum')
+        .first(),
+    ).toMatchObject({ sum: total });
     expect(await row('invoices', id)).toMatchObject({ amountFen: total });
     await ctx.db('payments').where({ applicationId: id }).update({ status: 'reported' });
-    await expect(changeDelivery(as, { applicationId: id, delivery: parcel })).rejects.toMatchObject({ code: 'invalid_state', details: { moreFen: 2_000 } });
+    await expect(changeDelivery(as, { applicationId: id, delivery: parcel })).rejects.toMatchObject({
+      code: 'invalid_state',
+      details: { moreFen: 2_000 },
+    });
     await changeDelivery(as, { applicationId: id, delivery: { ...parcel, method: 'collect' } });
-    expect(await ctx.db('applications').where({ id }).first()).toMatchObject({ deliveryMethod: 'collect', totalFen: total });
+    expect(await ctx.db('applications').where({ id }).first()).toMatchObject({
+      deliveryMethod: 'collect',
+      totalFen: total,
+    });
   });
 
   it('redirects a planned parcel and refuses once it is packed', async () => {
     const { id, accountId } = await buildApplication(ctx, { preset: 'B', at: 'dispatch' });
     const as = asAccount(ctx, accountId);
     await changeDelivery(as, { applicationId: id, delivery: { ...parcel, city: '江浦县', receiver: '许听雨' } });
-    expect(await row('shipments', id)).toMatchObject({ status: 'planned', region: '云河省江浦县', receiverMasked: expect.stringMatching(/^许\*\* 139\*{4}\d{4}$/) as string });
+    expect(await row('shipments', id)).toMatchObject({
+      status: 'planned',
+      region: '云河省江浦县',
+      receiverMasked: expect.stringMatching(/^许\*\* 139\*{4}\d{4}$/) as string,
+    });
     await ctx.db('shipments').where({ applicationId: id }).update({ status: 'packed' });
-    await expect(changeDelivery(as, { applicationId: id, delivery: parcel })).rejects.toMatchObject({ code: 'invalid_state', details: { packed: true } });
+    await expect(changeDelivery(as, { applicationId: id, delivery: parcel })).rejects.toMatchObject({
+      code: 'invalid_state',
+      details: { packed: true },
+    });
     expect(await row('shipments', id)).toMatchObject({ region: '云河省江浦县' });
   });
 });
@@ -125,12 +168,22 @@ describe('asking for an authorization code', () => {
   it('is possible while the holder produces or accepts, and at no other time', async () => {
     const self = await buildApplication(ctx, { preset: 'A', at: 'production', quantity: 3 });
     await requestCode(asAccount(ctx, self.accountId), { applicationId: self.id });
-    expect(await row('authorizationCodes', self.id)).toMatchObject({ purpose: 'production', state: 'live', redemptionsLeft: 3 });
-    await expect(requestCode(asAccount(ctx, self.accountId), { applicationId: self.id })).rejects.toMatchObject({ code: 'code_too_soon' });
+    expect(await row('authorizationCodes', self.id)).toMatchObject({
+      purpose: 'production',
+      state: 'live',
+      redemptionsLeft: 3,
+    });
+    await expect(requestCode(asAccount(ctx, self.accountId), { applicationId: self.id })).rejects.toMatchObject({
+      code: 'code_too_soon',
+    });
 
     const factory = await buildApplication(ctx, { preset: 'B', at: 'production' });
-    await expect(requestCode(asAccount(ctx, factory.accountId), { applicationId: factory.id })).rejects.toMatchObject({ code: 'invalid_state' });
+    await expect(requestCode(asAccount(ctx, factory.accountId), { applicationId: factory.id })).rejects.toMatchObject({
+      code: 'invalid_state',
+    });
     const review = await buildApplication(ctx, { preset: 'B', at: 'review' });
-    await expect(requestCode(asAccount(ctx, review.accountId), { applicationId: review.id })).rejects.toMatchObject({ code: 'invalid_state' });
+    await expect(requestCode(asAccount(ctx, review.accountId), { applicationId: review.id })).rejects.toMatchObject({
+      code: 'invalid_state',
+    });
   });
 });

@@ -24,20 +24,24 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const stateOf = (applicationId: number) => ctx.db('applicationStates').where({ applicationId }).first();
-const lastVersion = (applicationId: number) => ctx.db('applicationVersions').where({ applicationId }).orderBy('version', 'desc').first();
+const lastVersion = (applicationId: number) =>
+  ctx.db('applicationVersions').where({ applicationId }).orderBy('version', 'desc').first();
 
 async function edit({ id, as }: Draft, change: (form: ApplicationForm) => ApplicationForm): Promise<unknown> {
   const { dataKey } = await ownApplication(as, id);
   const { form, version } = await readForm(as, { applicationId: id, dataKey });
   return saveForm(as, { applicationId: id, version, form: change(form) });
 }
-const renamed = (name: string) => (form: ApplicationForm): ApplicationForm => ({ ...form, organization: { ...form.organization, name } });
+const renamed =
+  (name: string) =>
+  (form: ApplicationForm): ApplicationForm => ({ ...form, organization: { ...form.organization, name } });
 
 async function returnedDraft(): Promise<Draft> {
   const draft = await readyDraft(ctx, { preset: 'B' });
   await submit(draft.as, { applicationId: draft.id });
   await returnNow(ctx, draft.id, [
-    { targetKind: 'field', target: 'organization.name', code: 'differs_from_licence', text: '' }, { targetKind: 'material', target: 'business_licence', code: 'unreadable', text: '' },
+    { targetKind: 'field', target: 'organization.name', code: 'differs_from_licence', text: '' },
+    { targetKind: 'material', target: 'business_licence', code: 'unreadable', text: '' },
   ]);
   return draft;
 }
@@ -46,19 +50,30 @@ describe('supplementing a returned application', () => {
   it('opens what was named and the forms it is printed on, and nothing else', async () => {
     const draft = await returnedDraft();
     const { unlocked, faults, decision } = await ownApplicationDetail(draft.as, draft.id);
-    expect(unlocked).toEqual({ fields: ['organization.name'], materials: ['business_licence', 'registration_form', 'seal_specimen_form'] });
+    expect(unlocked).toEqual({
+      fields: ['organization.name'],
+      materials: ['business_licence', 'registration_form', 'seal_specimen_form'],
+    });
     expect(faults).toEqual([{ path: 'materials.business_licence', code: 'material_returned' }]);
     expect(decision?.reasons).toHaveLength(2);
     await edit(draft, renamed('江浦机电设备有限公司'));
-    await expect(edit(draft, (form) => ({ ...form, agent: { ...form.agent, name: '别人' } }))).rejects.toMatchObject({ code: 'validation_failed', details: { faults: [{ path: 'agent.name', code: 'locked' }] } });
-    await expect(edit(draft, (form) => ({ ...form, delivery: { ...form.delivery, street: '二号' } }))).rejects.toMatchObject({ code: 'validation_failed' });
+    await expect(edit(draft, (form) => ({ ...form, agent: { ...form.agent, name: '别人' } }))).rejects.toMatchObject({
+      code: 'validation_failed',
+      details: { faults: [{ path: 'agent.name', code: 'locked' }] },
+    });
+    await expect(
+      edit(draft, (form) => ({ ...form, delivery: { ...form.delivery, street: '二号' } })),
+    ).rejects.toMatchObject({ code: 'validation_failed' });
     await edit(draft, (form) => ({ ...form, invoice: { ...form.invoice, bank: '云河银行' } }));
   });
 
   it('is a new version and a new round, and the review opens again', async () => {
     const draft = await returnedDraft();
     await edit(draft, renamed('江浦机电设备有限公司'));
-    await expect(submit(draft.as, { applicationId: draft.id })).rejects.toMatchObject({ code: 'validation_failed', details: { faults: [{ path: 'materials.business_licence', code: 'material_returned' }] } });
+    await expect(submit(draft.as, { applicationId: draft.id })).rejects.toMatchObject({
+      code: 'validation_failed',
+      details: { faults: [{ path: 'materials.business_licence', code: 'material_returned' }] },
+    });
     await attach(ctx, draft.id, 'business_licence');
     const results = await Promise.all(Array.from({ length: 8 }, () => submit(draft.as, { applicationId: draft.id })));
     expect(new Set(results.map((one) => one.version))).toEqual(new Set([2]));
@@ -76,10 +91,15 @@ describe('supplementing a returned application', () => {
     await attach(ctx, draft.id, 'registration_form');
     expect((await ownApplicationDetail(draft.as, draft.id)).faults).toEqual([]);
     await edit(draft, renamed('改名之后有限公司'));
-    expect((await ownApplicationDetail(draft.as, draft.id)).faults).toEqual([{ path: 'materials.registration_form', code: 'form_outdated' }]);
+    expect((await ownApplicationDetail(draft.as, draft.id)).faults).toEqual([
+      { path: 'materials.registration_form', code: 'form_outdated' },
+    ]);
     await expect(submit(draft.as, { applicationId: draft.id })).rejects.toMatchObject({ code: 'validation_failed' });
     await prepareDocument(draft.as, { applicationId: draft.id, kind: 'registration_form' });
-    await ctx.db('materials').where({ applicationId: draft.id, kind: 'registration_form' }).update({ status: 'replaced' });
+    await ctx
+      .db('materials')
+      .where({ applicationId: draft.id, kind: 'registration_form' })
+      .update({ status: 'replaced' });
     await attach(ctx, draft.id, 'registration_form');
     await submit(draft.as, { applicationId: draft.id });
   });
@@ -90,9 +110,13 @@ describe('a form that was sent before any was handed out', () => {
     const draft = await readyDraft(ctx, { preset: 'B' });
     await submit(draft.as, { applicationId: draft.id });
     await prepareDocument(draft.as, { applicationId: draft.id, kind: 'registration_form' });
-    await returnNow(ctx, draft.id, [{ targetKind: 'material', target: 'business_licence', code: 'unreadable', text: '' }]);
+    await returnNow(ctx, draft.id, [
+      { targetKind: 'material', target: 'business_licence', code: 'unreadable', text: '' },
+    ]);
     await ctx.db('projects').where({ id: draft.projectId }).update({ hotline: '400-000-1899' });
-    expect((await ownApplicationDetail(draft.as, draft.id)).faults.map((one) => one.path)).toEqual(['materials.business_licence']);
+    expect((await ownApplicationDetail(draft.as, draft.id)).faults.map((one) => one.path)).toEqual([
+      'materials.business_licence',
+    ]);
     await attach(ctx, draft.id, 'business_licence');
     await submit(draft.as, { applicationId: draft.id });
     expect(await stateOf(draft.id)).toMatchObject({ status: 'open', round: 2 });
@@ -106,12 +130,17 @@ describe('the digest a decision is bound to', () => {
     const { form } = (await ownApplicationDetail(draft.as, draft.id)).submission;
     await changeDelivery(draft.as, { applicationId: draft.id, delivery: { ...form.delivery, street: '滨河路 2 号' } });
     await edit(draft, (one) => ({ ...one, invoice: { ...one.invoice, bank: '云河银行' } }));
-    await ctx.db('materials').where({ applicationId: draft.id, kind: 'business_licence' }).update({ status: 'uploaded' });
+    await ctx
+      .db('materials')
+      .where({ applicationId: draft.id, kind: 'business_licence' })
+      .update({ status: 'uploaded' });
     await submit(draft.as, { applicationId: draft.id });
     const same = await lastVersion(draft.id);
     expect(same).toMatchObject({ version: 2, contentSha256: before.contentSha256 });
 
-    await returnNow(ctx, draft.id, [{ targetKind: 'field', target: 'organization.address', code: 'incomplete', text: '' }]);
+    await returnNow(ctx, draft.id, [
+      { targetKind: 'field', target: 'organization.address', code: 'incomplete', text: '' },
+    ]);
     await edit(draft, (one) => ({ ...one, organization: { ...one.organization, address: '机场路 10 号' } }));
     await submit(draft.as, { applicationId: draft.id });
     expect((await lastVersion(draft.id)).contentSha256).not.toBe(before.contentSha256);

@@ -19,11 +19,12 @@ describe('writers of one application', () => {
   it('wait in one order, whether they lock its row first or not: nobody is ended as a deadlock', async () => {
     const { id } = await buildApplication(ctx);
     const before = await deadlocks();
-    const locking = () => database.knex.transaction(async (trx) => {
-      await trx('applications').where({ id }).forUpdate().first('id');
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      await record({ ...ctx, db: trx }, { applicationId: id, type: 'review.note_added' });
-    });
+    const locking = () =>
+      database.knex.transaction(async (trx) => {
+        await trx('applications').where({ id }).forUpdate().first('id');
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        await record({ ...ctx, db: trx }, { applicationId: id, type: 'review.note_added' });
+      });
     const plain = () => record(ctx, { applicationId: id, type: 'message.accepted' });
     await Promise.all(Array.from({ length: 40 }, (_unused, n) => (n % 2 ? locking() : plain())));
     expect(await deadlocks()).toBe(before);
@@ -32,12 +33,13 @@ describe('writers of one application', () => {
   it('begin again when two of them do meet in a deadlock', async () => {
     const [a, b] = [await buildApplication(ctx), await buildApplication(ctx)];
     let tries = 0;
-    const both = (first: number, second: number) => inTransaction(ctx, async (tx) => {
-      tries += 1;
-      await tx.db('applications').where({ id: first }).update({ agentName: 'x' });
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      await tx.db('applications').where({ id: second }).update({ agentName: 'y' });
-    });
+    const both = (first: number, second: number) =>
+      inTransaction(ctx, async (tx) => {
+        tries += 1;
+        await tx.db('applications').where({ id: first }).update({ agentName: 'x' });
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await tx.db('applications').where({ id: second }).update({ agentName: 'y' });
+      });
     await Promise.all([both(a.id, b.id), both(b.id, a.id)]);
     expect(tries).toBeGreaterThan(2);
   });
@@ -45,6 +47,8 @@ describe('writers of one application', () => {
 
 async function deadlocks(): Promise<number> {
   await database.knex.raw('select pg_stat_clear_snapshot()');
-  const { rows } = (await database.knex.raw('select deadlocks from pg_stat_database where datname = current_database()')) as { rows: { deadlocks: number }[] };
+  const { rows } = (await database.knex.raw(
+    'select deadlocks from pg_stat_database where datname = current_database()',
+  )) as { rows: { deadlocks: number }[] };
   return Number(rows[0]?.deadlocks);
 }

@@ -17,13 +17,15 @@ beforeEach(async () => {
   ctx = testContext({ db: database.knex });
   await seedPresets(database.knex);
   applicationId = (await buildApplication(ctx)).id;
-  for (let n = 0; n < 4; n += 1) await record(ctx, { applicationId, type: 'review.note_added', details: { n, text: '备注|竖线' } });
+  for (let n = 0; n < 4; n += 1)
+    await record(ctx, { applicationId, type: 'review.note_added', details: { n, text: '备注|竖线' } });
   await record(ctx, { type: 'staff.signed_in' });
   await sealed(await countOf());
   return () => database.drop();
 });
 
-const countOf = async (): Promise<number> => Number(((await ctx.db('auditEvents').count('* as n').first()) as { n: number }).n);
+const countOf = async (): Promise<number> =>
+  Number(((await ctx.db('auditEvents').count('* as n').first()) as { n: number }).n);
 
 /** Seals until so many events are sealed: a transaction open anywhere in the cluster, of another test too, holds the seal back. */
 async function sealed(wanted: number): Promise<number> {
@@ -38,7 +40,9 @@ async function sealed(wanted: number): Promise<number> {
 
 /** What only the owner of the tables could do. */
 async function tamper(sql: string): Promise<void> {
-  await database.knex.raw(`alter table audit_events disable trigger all; ${sql}; alter table audit_events enable trigger all`);
+  await database.knex.raw(
+    `alter table audit_events disable trigger all; ${sql}; alter table audit_events enable trigger all`,
+  );
 }
 
 describe('verifyAudit', () => {
@@ -62,7 +66,9 @@ describe('verifyAudit', () => {
   });
 
   it('sees by its seal that the newest event of a chain, or a whole case, was removed', async () => {
-    await tamper(`delete from audit_events where id = (select max(id) from audit_events where application_id = ${applicationId})`);
+    await tamper(
+      `delete from audit_events where id = (select max(id) from audit_events where application_id = ${applicationId})`,
+    );
     expect((await verifyAudit(ctx)).firstFault).toMatchObject({ kind: 'seal_count' });
   });
 
@@ -78,13 +84,19 @@ describe('verifyAudit', () => {
   });
 
   it('cannot be changed by the desk itself', async () => {
-    await expect(ctx.db('auditEvents').where({ applicationId }).update({ details: '{}' })).rejects.toMatchObject({ code: 'YX004' });
+    await expect(ctx.db('auditEvents').where({ applicationId }).update({ details: '{}' })).rejects.toMatchObject({
+      code: 'YX004',
+    });
     await expect(ctx.db('auditEvents').where({ applicationId }).delete()).rejects.toMatchObject({ code: 'YX004' });
     await expect(ctx.db.raw('truncate audit_events cascade')).rejects.toMatchObject({ code: 'YX004' });
   });
 
   it('keeps one chain when fifty writers meet', async () => {
-    await Promise.all(Array.from({ length: 50 }, (_unused, n) => record(ctx, { applicationId, type: 'review.note_added', details: { n } })));
+    await Promise.all(
+      Array.from({ length: 50 }, (_unused, n) =>
+        record(ctx, { applicationId, type: 'review.note_added', details: { n } }),
+      ),
+    );
     await sealed(await countOf());
     expect((await verifyAudit(ctx)).firstFault).toBeNull();
   });

@@ -32,7 +32,10 @@ async function atBench({ quantity = 1, onDemand = true } = {}) {
   const built = await buildJobs(ctx, { preset: 'A', quantity });
   const { application } = built;
   const { workflowId } = await ctx.db('applications').where({ id: application.id }).first('workflowId');
-  await ctx.db('workflows').where({ id: workflowId }).update({ codeDelivery: onDemand ? 'on_demand' : 'at_approval' });
+  await ctx
+    .db('workflows')
+    .where({ id: workflowId })
+    .update({ codeDelivery: onDemand ? 'on_demand' : 'at_approval' });
   const bench = (await buildStation(ctx)).as({ kind: 'account', id: application.accountId, sessionId: null });
   const fences = [];
   for (const jobId of built.jobIds) {
@@ -44,21 +47,34 @@ async function atBench({ quantity = 1, onDemand = true } = {}) {
   return { applicationId: application.id, bench, fences, fence: fences[0]! };
 }
 const codesOf = (applicationId: number) => ctx.db('authorizationCodes').where({ applicationId }).orderBy('id');
-const wait = (applicationId: number) => ctx.db('authorizationCodes').where({ applicationId }).update({ createdAt: ctx.db.raw("now() - interval '2 minutes'") });
+const wait = (applicationId: number) =>
+  ctx
+    .db('authorizationCodes')
+    .where({ applicationId })
+    .update({ createdAt: ctx.db.raw("now() - interval '2 minutes'") });
 const wrong = (code: string): string => (code.startsWith('0') ? '1' : '0') + code.slice(1);
 
 describe('a code sent on demand', () => {
   it('is six digits in a message and nowhere else, and opens the job once', async () => {
     const { applicationId, bench, fence } = await atBench();
-    await expect(recordStep(bench, { ...fence, step: 'pin', state: 'start' })).rejects.toMatchObject({ code: 'invalid_state', details: { missing: 'code' } });
+    await expect(recordStep(bench, { ...fence, step: 'pin', state: 'start' })).rejects.toMatchObject({
+      code: 'invalid_state',
+      details: { missing: 'code' },
+    });
     expect(await sendJobCode(bench, fence)).toMatchObject({ state: 'live', onDemand: true });
     const code = await sentAuthorizationCode(ctx, applicationId);
     expect(code).toMatch(/^\d{6}$/);
     const [row] = await codesOf(applicationId);
     expect(JSON.stringify(row)).not.toContain(code);
-    expect((await ctx.db('messages').where({ applicationId, template: 'authorization_code' }).first()).bodyMasked).not.toContain(code);
-    expect(await redeemJobCode(bench, { ...fence, code: ` ${code.slice(0, 3)} ${code.slice(3)} ` })).toMatchObject({ state: 'spent' });
-    expect(await ctx.db('codeRedemptions').where({ jobId: fence.jobId })).toMatchObject([{ tokenSerial: fence.serial }]);
+    expect(
+      (await ctx.db('messages').where({ applicationId, template: 'authorization_code' }).first()).bodyMasked,
+    ).not.toContain(code);
+    expect(await redeemJobCode(bench, { ...fence, code: ` ${code.slice(0, 3)} ${code.slice(3)} ` })).toMatchObject({
+      state: 'spent',
+    });
+    expect(await ctx.db('codeRedemptions').where({ jobId: fence.jobId })).toMatchObject([
+      { tokenSerial: fence.serial },
+    ]);
     expect((await codesOf(applicationId))[0]).toMatchObject({ state: 'spent', redemptionsLeft: 0 });
     await recordStep(bench, { ...fence, step: 'pin', state: 'start' });
   });
@@ -67,12 +83,16 @@ describe('a code sent on demand', () => {
     const { applicationId, bench, fence } = await atBench();
     await sendJobCode(bench, fence);
     const code = await sentAuthorizationCode(ctx, applicationId);
-    await expect(redeemJobCode(bench, { ...fence, serial: 'another', code })).rejects.toMatchObject({ code: 'token_wrong' });
+    await expect(redeemJobCode(bench, { ...fence, serial: 'another', code })).rejects.toMatchObject({
+      code: 'token_wrong',
+    });
     await redeemJobCode(bench, { ...fence, code });
     await releaseJob(bench, fence);
     const again = await claimJob(bench, { jobId: fence.jobId, slot: 'A' });
     expect(again.job).toMatchObject({ tokenSerial: fence.serial, codeState: { state: 'spent' } });
-    expect(await redeemJobCode(bench, { ...fence, epoch: again.epoch, code: 'whatever' })).toMatchObject({ state: 'spent' });
+    expect(await redeemJobCode(bench, { ...fence, epoch: again.epoch, code: 'whatever' })).toMatchObject({
+      state: 'spent',
+    });
   });
 
   it('is looked at five times, however many guess at once', async () => {
@@ -91,7 +111,11 @@ describe('a code sent on demand', () => {
     const { applicationId, bench, fence } = await atBench();
     await sendJobCode(bench, fence);
     const code = await sentAuthorizationCode(ctx, applicationId);
-    for (const triesLeft of [4, 3, 2, 1]) await expect(redeemJobCode(bench, { ...fence, code: wrong(code) })).rejects.toMatchObject({ code: 'code_invalid', details: { triesLeft } });
+    for (const triesLeft of [4, 3, 2, 1])
+      await expect(redeemJobCode(bench, { ...fence, code: wrong(code) })).rejects.toMatchObject({
+        code: 'code_invalid',
+        details: { triesLeft },
+      });
     expect(await redeemJobCode(bench, { ...fence, code })).toMatchObject({ state: 'spent' });
   });
 
@@ -99,7 +123,10 @@ describe('a code sent on demand', () => {
     const { applicationId, bench, fence } = await atBench();
     await sendJobCode(bench, fence);
     const code = await sentAuthorizationCode(ctx, applicationId);
-    await ctx.db('authorizationCodes').where({ applicationId }).update({ expiresAt: ctx.db.raw("now() - interval '1 second'") });
+    await ctx
+      .db('authorizationCodes')
+      .where({ applicationId })
+      .update({ expiresAt: ctx.db.raw("now() - interval '1 second'") });
     await expect(redeemJobCode(bench, { ...fence, code })).rejects.toMatchObject({ code: 'code_expired' });
     expect(await expireCodes(ctx)).toBe(1);
     expect((await codesOf(applicationId))[0]).toMatchObject({ state: 'expired', tries: 0 });
@@ -124,7 +151,8 @@ describe('a code sent on demand', () => {
     const { applicationId, bench, fences } = await atBench({ quantity: 7 });
     await sendJobCode(bench, fences[0]!);
     const code = await sentAuthorizationCode(ctx, applicationId);
-    for (const fence of fences) expect(await redeemJobCode(bench, { ...fence, code })).toMatchObject({ state: 'spent' });
+    for (const fence of fences)
+      expect(await redeemJobCode(bench, { ...fence, code })).toMatchObject({ state: 'spent' });
     expect((await codesOf(applicationId))[0]).toMatchObject({ state: 'spent', redemptionsLeft: 0, tries: 0 });
   });
 
@@ -143,7 +171,9 @@ describe('a code sent on demand', () => {
     const other = await atBench();
     await sendJobCode(one.bench, one.fence);
     const code = await sentAuthorizationCode(ctx, one.applicationId);
-    await expect(takeTry(ctx, { applicationId: one.applicationId, purpose: 'acceptance', code })).rejects.toMatchObject({ code: 'code_invalid' });
+    await expect(takeTry(ctx, { applicationId: one.applicationId, purpose: 'acceptance', code })).rejects.toMatchObject(
+      { code: 'code_invalid' },
+    );
     await expect(redeemJobCode(other.bench, { ...other.fence, code })).rejects.toMatchObject({ code: 'code_invalid' });
   });
 });
@@ -156,12 +186,29 @@ describe('a code sent at approval', () => {
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
     expect((await codesOf(applicationId))[0]).toMatchObject({ delivery: 'at_approval', redemptionsLeft: 2 });
     const misread = `${code.slice(0, 4)}-${code.slice(4)}`.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l');
-    expect(await redeemJobCode(bench, { ...fences[0]!, code: misread })).toMatchObject({ state: 'spent', onDemand: false });
+    expect(await redeemJobCode(bench, { ...fences[0]!, code: misread })).toMatchObject({
+      state: 'spent',
+      onDemand: false,
+    });
 
     await ctx.db('shipments').where({ applicationId, stage: 'dispatch_blank' }).delete();
-    await ctx.db('shipments').insert({ applicationId, projectId: (await ctx.db('applications').where({ id: applicationId }).first()).projectId, stage: 'dispatch_blank', method: 'prepaid', status: 'delivered', deliveredAt: ctx.db.raw("now() - interval '6 days'") });
-    await expect(redeemJobCode(bench, { ...fences[1]!, code: '00000000' })).rejects.toMatchObject({ code: 'code_invalid' });
-    await ctx.db('shipments').where({ applicationId }).update({ deliveredAt: ctx.db.raw("now() - interval '8 days'") });
+    await ctx
+      .db('shipments')
+      .insert({
+        applicationId,
+        projectId: (await ctx.db('applications').where({ id: applicationId }).first()).projectId,
+        stage: 'dispatch_blank',
+        method: 'prepaid',
+        status: 'delivered',
+        deliveredAt: ctx.db.raw("now() - interval '6 days'"),
+      });
+    await expect(redeemJobCode(bench, { ...fences[1]!, code: '00000000' })).rejects.toMatchObject({
+      code: 'code_invalid',
+    });
+    await ctx
+      .db('shipments')
+      .where({ applicationId })
+      .update({ deliveredAt: ctx.db.raw("now() - interval '8 days'") });
     await expect(redeemJobCode(bench, { ...fences[1]!, code })).rejects.toMatchObject({ code: 'code_expired' });
   });
 

@@ -30,7 +30,8 @@ afterAll(async () => {
 
 const of = (form: ApplicationForm) => ({ submission: { form } }) as unknown as ApplicationCase;
 const today = new Date('2026-11-20T02:00:00Z');
-const withUscc = (code: string) => of(fullForm({ organization: { name: '江浦机电有限公司', uscc: code, address: '', phone: '', website: '' } }));
+const withUscc = (code: string) =>
+  of(fullForm({ organization: { name: '江浦机电有限公司', uscc: code, address: '', phone: '', website: '' } }));
 
 describe('uscc', () => {
   it.each([
@@ -50,19 +51,37 @@ describe('uscc', () => {
 
 describe('id_number', () => {
   it('names the person whose number is wrong, and no number', () => {
-    const form = fullForm({ agent: { name: '许听雨', documentType: 'resident_id', idNumber: '110101188808080011', phone: '13900001801', email: '' } });
+    const form = fullForm({
+      agent: {
+        name: '许听雨',
+        documentType: 'resident_id',
+        idNumber: '110101188808080011',
+        phone: '13900001801',
+        email: '',
+      },
+    });
     const finding = idNumber(of(form), today);
-    expect(finding).toMatchObject({ level: 'blocking', result: 'fail', evidence: { looked: ['legalRepresentative', 'agent'], faults: [{ path: 'agent.idNumber', fault: 'check' }] } });
+    expect(finding).toMatchObject({
+      level: 'blocking',
+      result: 'fail',
+      evidence: { looked: ['legalRepresentative', 'agent'], faults: [{ path: 'agent.idNumber', fault: 'check' }] },
+    });
     expect(JSON.stringify(finding)).not.toContain('1101011888');
   });
   it('knows no check character of a passport', () => {
-    const form = fullForm({ agent: { name: 'A. Clerk', documentType: 'passport', idNumber: 'E12345678', phone: '13900001801', email: '' } });
-    expect(idNumber(of(form), today)).toMatchObject({ result: 'pass', evidence: { looked: ['legalRepresentative'], faults: [] } });
+    const form = fullForm({
+      agent: { name: 'A. Clerk', documentType: 'passport', idNumber: 'E12345678', phone: '13900001801', email: '' },
+    });
+    expect(idNumber(of(form), today)).toMatchObject({
+      result: 'pass',
+      evidence: { looked: ['legalRepresentative'], faults: [] },
+    });
   });
 });
 
 const live = (draft: Draft) => ctx.db('checks').where({ applicationId: draft.id, superseded: false }).orderBy('id');
-const found = async (draft: Draft, kind: string) => (await live(draft)).find((check: { kind: string }) => check.kind === kind);
+const found = async (draft: Draft, kind: string) =>
+  (await live(draft)).find((check: { kind: string }) => check.kind === kind);
 
 describe('after submission', () => {
   it('the application as a whole and every picture have their checks, bound to the version handed in', async () => {
@@ -71,7 +90,11 @@ describe('after submission', () => {
     await checkApplication(ctx, draft.id);
     const checks = await live(draft);
     expect(checks.filter((one) => one.materialId === null).map((one) => [one.kind, one.level, one.result])).toEqual([
-      ['uscc', 'blocking', 'pass'], ['id_number', 'blocking', 'pass'], ['material_missing', 'blocking', 'pass'], ['name_lookalike', 'advice', 'pass'], ['phone_shared', 'advice', 'pass'],
+      ['uscc', 'blocking', 'pass'],
+      ['id_number', 'blocking', 'pass'],
+      ['material_missing', 'blocking', 'pass'],
+      ['name_lookalike', 'advice', 'pass'],
+      ['phone_shared', 'advice', 'pass'],
     ]);
     expect(new Set(checks.map((one) => one.contentVersion))).toEqual(new Set([1]));
     expect(new Set(checks.filter((one) => one.materialId !== null).map((one) => one.materialId)).size).toBe(6);
@@ -83,24 +106,39 @@ describe('after submission', () => {
     const draft = await readyDraft(ctx);
     await returnedDraft(ctx, draft, ['business_licence']);
     await checkApplication(ctx, draft.id);
-    expect(await found(draft, 'material_missing')).toMatchObject({ level: 'blocking', result: 'fail', evidence: { missing: [{ kind: 'business_licence', itemPosition: null, state: 'returned' }] } });
+    expect(await found(draft, 'material_missing')).toMatchObject({
+      level: 'blocking',
+      result: 'fail',
+      evidence: { missing: [{ kind: 'business_licence', itemPosition: null, state: 'returned' }] },
+    });
     await attachAll(draft);
     await submit(draft.as, { applicationId: draft.id });
     await checkApplication(ctx, draft.id);
     expect(await found(draft, 'material_missing')).toMatchObject({ result: 'pass', contentVersion: 2 });
-    expect(await ctx.db('checks').where({ applicationId: draft.id, kind: 'material_missing', superseded: true })).toHaveLength(1);
+    expect(
+      await ctx.db('checks').where({ applicationId: draft.id, kind: 'material_missing', superseded: true }),
+    ).toHaveLength(1);
   });
 
   it('an erased draft is passed over', async () => {
     const draft = await startDraft(ctx);
-    await ctx.db('applications').where({ id: draft.id }).update({ dataKeyWrapped: Buffer.alloc(0) });
+    await ctx
+      .db('applications')
+      .where({ id: draft.id })
+      .update({ dataKeyWrapped: Buffer.alloc(0) });
     await checkApplication(ctx, draft.id);
     expect(await live(draft)).toEqual([]);
   });
 });
 
 describe('advice on names and phones', () => {
-  const named = (name: string, uscc = testUscc()) => ({ name, uscc, address: '江浦县机场路 9 号', phone: '', website: '' });
+  const named = (name: string, uscc = testUscc()) => ({
+    name,
+    uscc,
+    address: '江浦县机场路 9 号',
+    phone: '',
+    website: '',
+  });
   it('a name that looks like another one, whatever the width and the script', async () => {
     const code = testUscc();
     const first = await readyDraft(ctx, { form: { organization: named('采薇園藝（江浦）有限公司', code) } });
@@ -108,7 +146,11 @@ describe('advice on names and phones', () => {
     const second = await readyDraft(ctx, { form: { organization: named('采薇园艺(江浦) 有限公司') } });
     await submit(second.as, { applicationId: second.id });
     await checkApplication(ctx, second.id);
-    expect(await found(second, 'name_lookalike')).toMatchObject({ level: 'advice', result: 'fail', evidence: { sameLook: [{ name: '采薇園藝（江浦）有限公司', uscc: code }] } });
+    expect(await found(second, 'name_lookalike')).toMatchObject({
+      level: 'advice',
+      result: 'fail',
+      evidence: { sameLook: [{ name: '采薇園藝（江浦）有限公司', uscc: code }] },
+    });
   });
 
   it('the same code under another name', async () => {
@@ -118,7 +160,11 @@ describe('advice on names and phones', () => {
     const second = await readyDraft(ctx, { form: { organization: named('沧浪纸业股份有限公司', code) } });
     await submit(second.as, { applicationId: second.id });
     await checkApplication(ctx, second.id);
-    expect(await found(second, 'name_lookalike')).toMatchObject({ level: 'advice', result: 'fail', evidence: { sameLook: [], otherNames: ['沧浪造纸有限公司'] } });
+    expect(await found(second, 'name_lookalike')).toMatchObject({
+      level: 'advice',
+      result: 'fail',
+      evidence: { sameLook: [], otherNames: ['沧浪造纸有限公司'] },
+    });
   });
 
   it('an agent who acts for many', async () => {
@@ -129,7 +175,11 @@ describe('advice on names and phones', () => {
       await submit(last.as, { applicationId: last.id });
     }
     await checkApplication(ctx, last!.id);
-    expect(await found(last!, 'phone_shared')).toMatchObject({ level: 'advice', result: 'fail', evidence: { otherOrganizations: 3 } });
+    expect(await found(last!, 'phone_shared')).toMatchObject({
+      level: 'advice',
+      result: 'fail',
+      evidence: { otherOrganizations: 3 },
+    });
   });
 });
 
@@ -149,21 +199,52 @@ describe('certificate_busy', () => {
     await ctx.db('applicationStates').where({ applicationId: other.id }).update({ status: 'open' });
     await checkApplication(ctx, mine.id);
     const { number } = await ctx.db('applications').where({ id: other.id }).first();
-    expect(await found(mine, 'certificate_busy')).toMatchObject({ level: 'blocking', result: 'fail', evidence: { openApplications: [number] } });
+    expect(await found(mine, 'certificate_busy')).toMatchObject({
+      level: 'blocking',
+      result: 'fail',
+      evidence: { openApplications: [number] },
+    });
     await ctx.db('applicationStates').where({ applicationId: other.id }).update({ status: 'withdrawn' });
     await ctx.db('certificates').where({ id: certificateId }).update({ state: 'revoked' });
     await checkApplication(ctx, mine.id);
-    expect(await found(mine, 'certificate_busy')).toMatchObject({ result: 'fail', evidence: { certificateState: 'revoked', openApplications: [] } });
+    expect(await found(mine, 'certificate_busy')).toMatchObject({
+      result: 'fail',
+      evidence: { certificateState: 'revoked', openApplications: [] },
+    });
   });
 
   async function buildCertificate(draft: Draft, state: string): Promise<number> {
-    const one = async (table: string, row: Record<string, unknown>): Promise<number> => ((await ctx.db(table).insert(row).returning('id')) as { id: number }[])[0]!.id;
+    const one = async (table: string, row: Record<string, unknown>): Promise<number> =>
+      ((await ctx.db(table).insert(row).returning('id')) as { id: number }[])[0]!.id;
     const item = await ctx.db('applicationItems').where({ applicationId: draft.id }).first();
     const application = await ctx.db('applications').where({ id: draft.id }).first();
-    const jobId = await one('productionJobs', { applicationId: draft.id, itemId: item.id, ordinal: 1, projectId: draft.projectId, mode: 'factory', algorithm: 'rsa2048', profileVersion: '1' });
+    const jobId = await one('productionJobs', {
+      applicationId: draft.id,
+      itemId: item.id,
+      ordinal: 1,
+      projectId: draft.projectId,
+      mode: 'factory',
+      algorithm: 'rsa2048',
+      profileVersion: '1',
+    });
     return one('certificates', {
-      jobId, applicationId: draft.id, projectId: draft.projectId, organizationId: application.organizationId, role: 'signing', state, serialNumber: `0A${draft.id}`, issuer: 'CN=test', subject: 'CN=test', commonName: 'test',
-      notBefore: new Date('2026-01-01'), notAfter: new Date('2027-01-01'), algorithm: 'rsa2048', spkiSha256: '0'.repeat(64), ckaId: '00', der: Buffer.from('00', 'hex'), sha256: '0'.repeat(64),
+      jobId,
+      applicationId: draft.id,
+      projectId: draft.projectId,
+      organizationId: application.organizationId,
+      role: 'signing',
+      state,
+      serialNumber: `0A${draft.id}`,
+      issuer: 'CN=test',
+      subject: 'CN=test',
+      commonName: 'test',
+      notBefore: new Date('2026-01-01'),
+      notAfter: new Date('2027-01-01'),
+      algorithm: 'rsa2048',
+      spkiSha256: '0'.repeat(64),
+      ckaId: '00',
+      der: Buffer.from('00', 'hex'),
+      sha256: '0'.repeat(64),
     });
   }
 });

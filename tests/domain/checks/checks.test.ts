@@ -29,26 +29,54 @@ afterAll(async () => {
   await database.drop();
 });
 
-interface Filled extends Draft { form: ApplicationForm }
+interface Filled extends Draft {
+  form: ApplicationForm;
+}
 async function filled(form: ApplicationForm = fullForm()): Promise<Filled> {
   const draft = await startDraft(ctx);
   await fill(draft, form);
   return { ...draft, form };
 }
-async function qrOf(draft: Draft, kind: 'registration_form' | 'seal_specimen_form' = 'registration_form'): Promise<string> {
+async function qrOf(
+  draft: Draft,
+  kind: 'registration_form' | 'seal_specimen_form' = 'registration_form',
+): Promise<string> {
   const { identity } = await prepareDocument(draft.as, { applicationId: draft.id, kind });
-  return encodeFormQr({ kind, applicationNumber: identity.applicationNumber, version: identity.documentVersion, keyedHash: identity.keyedHash });
+  return encodeFormQr({
+    kind,
+    applicationNumber: identity.applicationNumber,
+    version: identity.documentVersion,
+    keyedHash: identity.keyedHash,
+  });
 }
-async function photograph(draft: Filled, kind: MaterialKind, more: { qr?: string; flaw?: PictureFlaw } = {}): Promise<Buffer> {
+async function photograph(
+  draft: Filled,
+  kind: MaterialKind,
+  more: { qr?: string; flaw?: PictureFlaw } = {},
+): Promise<Buffer> {
   const { organization, legalRepresentative } = draft.form;
-  return (await makePicture(kind, {
-    organization: organization.name, uscc: organization.uscc, person: { name: legalRepresentative.name, idNumber: legalRepresentative.idNumber }, seed: `checks ${draft.id}`,
-    ...(more.qr === undefined ? {} : { formQrText: more.qr }), ...(more.flaw === undefined ? {} : { flaw: more.flaw }),
-  })).jpeg;
+  return (
+    await makePicture(kind, {
+      organization: organization.name,
+      uscc: organization.uscc,
+      person: { name: legalRepresentative.name, idNumber: legalRepresentative.idNumber },
+      seed: `checks ${draft.id}`,
+      ...(more.qr === undefined ? {} : { formQrText: more.qr }),
+      ...(more.flaw === undefined ? {} : { flaw: more.flaw }),
+    })
+  ).jpeg;
 }
-const live = (draft: Draft): Promise<Check[]> => ctx.db('checks').where({ applicationId: draft.id, superseded: false }).orderBy('id');
-const found = async (draft: Draft, kind: string) => (await live(draft)).filter((check) => check.kind === kind).map(({ level, result, evidence }) => ({ level, result, evidence }));
-async function sendAndCheck(draft: Filled, kind: MaterialKind, more?: Parameters<typeof photograph>[2]): Promise<number> {
+const live = (draft: Draft): Promise<Check[]> =>
+  ctx.db('checks').where({ applicationId: draft.id, superseded: false }).orderBy('id');
+const found = async (draft: Draft, kind: string) =>
+  (await live(draft))
+    .filter((check) => check.kind === kind)
+    .map(({ level, result, evidence }) => ({ level, result, evidence }));
+async function sendAndCheck(
+  draft: Filled,
+  kind: MaterialKind,
+  more?: Parameters<typeof photograph>[2],
+): Promise<number> {
   const { id } = await send(draft, kind, await photograph(draft, kind, more));
   await checkMaterial(ctx, id);
   return id;
@@ -60,8 +88,11 @@ describe('a stamped form of this application', () => {
     const id = await sendAndCheck(draft, 'registration_form', { qr: await qrOf(draft) });
     const checks = await live(draft);
     expect(checks.map(({ kind, level, result, materialId }) => [kind, level, result, materialId])).toEqual([
-      ['material_unreadable', 'blocking', 'pass', id], ['picture_quality', 'advice', 'pass', id], ['seal_missing', 'acknowledge', 'pass', id],
-      ['form_qr', 'blocking', 'pass', id], ['duplicate_material', 'acknowledge', 'pass', id],
+      ['material_unreadable', 'blocking', 'pass', id],
+      ['picture_quality', 'advice', 'pass', id],
+      ['seal_missing', 'acknowledge', 'pass', id],
+      ['form_qr', 'blocking', 'pass', id],
+      ['duplicate_material', 'acknowledge', 'pass', id],
     ]);
     await checkMaterial(ctx, id);
     expect(await live(draft)).toEqual(checks);
@@ -73,7 +104,9 @@ describe('form_qr', () => {
   it('blocks the form of another application', async () => {
     const [draft, other] = [await filled(), await filled()];
     await sendAndCheck(draft, 'registration_form', { qr: await qrOf(other) });
-    expect(await found(draft, 'form_qr')).toEqual([{ level: 'blocking', result: 'fail', evidence: { verdict: 'other_application', version: 1 } }]);
+    expect(await found(draft, 'form_qr')).toEqual([
+      { level: 'blocking', result: 'fail', evidence: { verdict: 'other_application', version: 1 } },
+    ]);
   });
 
   it('blocks a form printed before the content changed', async () => {
@@ -82,16 +115,26 @@ describe('form_qr', () => {
     expect(await found(draft, 'form_qr')).toMatchObject([{ result: 'pass' }]);
     await fill(draft, { ...draft.form, organization: { ...draft.form.organization, address: '江浦县新街 2 号' } });
     await checkMaterial(ctx, id);
-    expect(await found(draft, 'form_qr')).toEqual([{ level: 'blocking', result: 'fail', evidence: { verdict: 'outdated', version: 1 } }]);
-    expect(await ctx.db('checks').where({ materialId: id, kind: 'form_qr', superseded: true })).toMatchObject([{ result: 'pass' }]);
+    expect(await found(draft, 'form_qr')).toEqual([
+      { level: 'blocking', result: 'fail', evidence: { verdict: 'outdated', version: 1 } },
+    ]);
+    expect(await ctx.db('checks').where({ materialId: id, kind: 'form_qr', superseded: true })).toMatchObject([
+      { result: 'pass' },
+    ]);
   });
 
   it('advises where a code cannot be read or is another form', async () => {
     const draft = await filled();
     await sendAndCheck(draft, 'registration_form');
-    expect(await found(draft, 'form_qr')).toEqual([{ level: 'advice', result: 'unsure', evidence: { verdict: 'unreadable' } }]);
+    expect(await found(draft, 'form_qr')).toEqual([
+      { level: 'advice', result: 'unsure', evidence: { verdict: 'unreadable' } },
+    ]);
     await sendAndCheck(draft, 'seal_specimen_form', { qr: await qrOf(draft) });
-    expect((await found(draft, 'form_qr'))[1]).toEqual({ level: 'advice', result: 'fail', evidence: { verdict: 'other_form', version: 1 } });
+    expect((await found(draft, 'form_qr'))[1]).toEqual({
+      level: 'advice',
+      result: 'fail',
+      evidence: { verdict: 'other_form', version: 1 },
+    });
   });
 });
 
@@ -100,14 +143,22 @@ describe('what a person must acknowledge', () => {
     const draft = await filled();
     await sendAndCheck(draft, 'agent_id_front', { flaw: 'seal_missing' });
     await sendAndCheck(draft, 'business_licence', { flaw: 'dark' });
-    expect(await found(draft, 'seal_missing')).toMatchObject([{ level: 'acknowledge', result: 'fail', evidence: { found: 0 } }, { level: 'acknowledge', result: 'pass', evidence: { found: 2 } }]);
-    expect(await found(draft, 'picture_quality')).toMatchObject([{ level: 'advice', result: 'pass' }, { level: 'advice', result: 'fail', evidence: { verdict: 'dark' } }]);
+    expect(await found(draft, 'seal_missing')).toMatchObject([
+      { level: 'acknowledge', result: 'fail', evidence: { found: 0 } },
+      { level: 'acknowledge', result: 'pass', evidence: { found: 2 } },
+    ]);
+    expect(await found(draft, 'picture_quality')).toMatchObject([
+      { level: 'advice', result: 'pass' },
+      { level: 'advice', result: 'fail', evidence: { verdict: 'dark' } },
+    ]);
   });
 
   it("a licence on which only the register's seal may be seen is a question, not a fault", async () => {
     const draft = await filled();
     await sendAndCheck(draft, 'business_licence', { flaw: 'seal_missing' });
-    expect(await found(draft, 'seal_missing')).toMatchObject([{ level: 'advice', result: 'unsure', evidence: { found: 1 } }]);
+    expect(await found(draft, 'seal_missing')).toMatchObject([
+      { level: 'advice', result: 'unsure', evidence: { found: 1 } },
+    ]);
   });
 
   it('the same file in another application, said on the later one', async () => {
@@ -118,9 +169,24 @@ describe('what a person must acknowledge', () => {
     expect(await found(first, 'duplicate_material')).toMatchObject([{ level: 'acknowledge', result: 'pass' }]);
     await checkMaterial(ctx, (await send(second, 'business_licence', bytes)).id);
     const { number } = await ctx.db('applications').where({ id: first.id }).first();
-    expect(await found(second, 'duplicate_material')).toEqual([{
-      level: 'acknowledge', result: 'fail', evidence: { others: [{ applicationId: first.id, number, kind: 'business_licence', sameFile: true, sameOrganization: false, sameApplication: false }] },
-    }]);
+    expect(await found(second, 'duplicate_material')).toEqual([
+      {
+        level: 'acknowledge',
+        result: 'fail',
+        evidence: {
+          others: [
+            {
+              applicationId: first.id,
+              number,
+              kind: 'business_licence',
+              sameFile: true,
+              sameOrganization: false,
+              sameApplication: false,
+            },
+          ],
+        },
+      },
+    ]);
   });
 
   it('one picture sent for two kinds', async () => {
@@ -128,7 +194,13 @@ describe('what a person must acknowledge', () => {
     const bytes = await photograph(draft, 'agent_id_front');
     await send(draft, 'agent_id_front', bytes);
     await checkMaterial(ctx, (await send(draft, 'agent_id_back', bytes)).id);
-    expect(await found(draft, 'duplicate_material')).toMatchObject([{ level: 'acknowledge', result: 'fail', evidence: { others: [{ kind: 'agent_id_front', sameApplication: true }] } }]);
+    expect(await found(draft, 'duplicate_material')).toMatchObject([
+      {
+        level: 'acknowledge',
+        result: 'fail',
+        evidence: { others: [{ kind: 'agent_id_front', sameApplication: true }] },
+      },
+    ]);
   });
 });
 

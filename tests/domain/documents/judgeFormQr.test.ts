@@ -20,10 +20,22 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 async function printed(application: BuiltApplication): Promise<Parameters<typeof encodeFormQr>[0]> {
-  const { identity } = await prepareDocument(asAccount(ctx, application.accountId), { applicationId: application.id, kind: 'registration_form' });
-  return { kind: 'registration_form', applicationNumber: identity.applicationNumber, version: identity.documentVersion, keyedHash: identity.keyedHash };
+  const { identity } = await prepareDocument(asAccount(ctx, application.accountId), {
+    applicationId: application.id,
+    kind: 'registration_form',
+  });
+  return {
+    kind: 'registration_form',
+    applicationNumber: identity.applicationNumber,
+    version: identity.documentVersion,
+    keyedHash: identity.keyedHash,
+  };
 }
-async function judge(application: BuiltApplication, text: string, kind: 'registration_form' | 'seal_specimen_form' = 'registration_form') {
+async function judge(
+  application: BuiltApplication,
+  text: string,
+  kind: 'registration_form' | 'seal_specimen_form' = 'registration_form',
+) {
   const row = await Application.query(ctx.db).findById(application.id).throwIfNotFound();
   return (await judgeFormQr(ctx, { application: row, dataKey: application.dataKey }, kind, text)).verdict;
 }
@@ -33,7 +45,11 @@ describe('the code on an uploaded form', () => {
     const application = await buildApplication(ctx, { at: 'draft' });
     const text = encodeFormQr(await printed(application));
     expect(await judge(application, text)).toBe('current');
-    await saveContent(ctx, application, { ...application.form, delivery: { ...application.form.delivery, street: '新街 1 号' }, invoice: { ...application.form.invoice, bank: '新银行' } });
+    await saveContent(ctx, application, {
+      ...application.form,
+      delivery: { ...application.form.delivery, street: '新街 1 号' },
+      invoice: { ...application.form.invoice, bank: '新银行' },
+    });
     expect(await judge(application, text)).toBe('current');
   });
 
@@ -54,7 +70,7 @@ describe('the code on an uploaded form', () => {
     expect(await judge(mine, encodeFormQr({ ...code, keyedHash: 'ab'.repeat(32) }))).toBe('unknown');
     expect(await judge(mine, encodeFormQr({ ...code, version: 7 }))).toBe('unknown');
     // The hash of one case does not vouch for the same version of another.
-    expect(await judge(other, encodeFormQr({ ...await printed(other), keyedHash: code.keyedHash }))).toBe('unknown');
+    expect(await judge(other, encodeFormQr({ ...(await printed(other)), keyedHash: code.keyedHash }))).toBe('unknown');
     expect(await judge(mine, 'https://example.invalid/')).toBe('not_ours');
   });
 });

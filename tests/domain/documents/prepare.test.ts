@@ -33,16 +33,24 @@ const versions = (applicationId: number) => ctx.db('documentVersions').where({ a
 describe('preparing a form', () => {
   it('takes a snapshot of the form as it stands, filled with what was typed', async () => {
     const application = await buildApplication(ctx, { at: 'draft', preset: 'A', quantity: 2 });
-    const { data, identity } = await prepareDocument(asAccount(ctx, application.accountId), { applicationId: application.id, kind: 'registration_form' });
+    const { data, identity } = await prepareDocument(asAccount(ctx, application.accountId), {
+      applicationId: application.id,
+      kind: 'registration_form',
+    });
     const { form } = application;
     expect(data).toMatchObject({
-      issuer: { name: '云河省数字证书注册服务中心', hotline: '400-000-1801' }, businessType: 'new',
+      issuer: { name: '云河省数字证书注册服务中心', hotline: '400-000-1801' },
+      businessType: 'new',
       organization: { name: form.organization.name, uscc: form.organization.uscc, website: null },
-      legalRepresentative: { name: '林则舟', documentNumber: form.legalRepresentative.idNumber }, agent: { name: '沈知远', email: 'agent@example.invalid' },
+      legalRepresentative: { name: '林则舟', documentNumber: form.legalRepresentative.idNumber },
+      agent: { name: '沈知远', email: 'agent@example.invalid' },
       delivery: { method: 'parcel', receiver: '沈知远', address: '云河省云河市江滨路 18 号' },
       invoice: { title: form.organization.name, taxpayerNumber: form.organization.uscc },
       items: [{ product: '单位证书（带签章）一年', subject: form.organization.name, quantity: 2, years: 1 }],
-      agreements: [{ title: '数字证书服务协议', version: '2026.1' }, { title: '电子认证业务规则摘要', version: '2026.1' }],
+      agreements: [
+        { title: '数字证书服务协议', version: '2026.1' },
+        { title: '电子认证业务规则摘要', version: '2026.1' },
+      ],
     });
     expect(identity).toMatchObject({ applicationNumber: application.number, documentVersion: 1, date: clock.now() });
     expect(identity.keyedHash).toMatch(/^[0-9a-f]{64}$/);
@@ -71,56 +79,121 @@ describe('preparing a form', () => {
   it('makes one version of many parallel requests', async () => {
     const application = await buildApplication(ctx, { at: 'draft' });
     const as = asAccount(ctx, application.accountId);
-    const all = await Promise.all(Array.from({ length: 12 }, () => prepareDocument(as, { applicationId: application.id, kind: 'service_agreement' })));
+    const all = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        prepareDocument(as, { applicationId: application.id, kind: 'service_agreement' }),
+      ),
+    );
     expect(new Set(all.map(({ identity }) => `${identity.documentVersion} ${identity.keyedHash}`)).size).toBe(1);
     expect(await versions(application.id)).toHaveLength(1);
-    expect(await ctx.db('auditEvents').where({ applicationId: application.id, type: 'document.prepared' })).toHaveLength(1);
+    expect(
+      await ctx.db('auditEvents').where({ applicationId: application.id, type: 'document.prepared' }),
+    ).toHaveLength(1);
   });
 
   it('keeps the snapshot sealed: no name and no number lies open in the row', async () => {
     const application = await buildApplication(ctx, { at: 'draft' });
-    await prepareDocument(asAccount(ctx, application.accountId), { applicationId: application.id, kind: 'registration_form' });
+    await prepareDocument(asAccount(ctx, application.accountId), {
+      applicationId: application.id,
+      kind: 'registration_form',
+    });
     const [row] = await versions(application.id);
-    const bytes = Buffer.concat([row.snapshotSealed as Buffer, Buffer.from(JSON.stringify({ ...row, snapshotSealed: '' }))]);
-    for (const secret of [application.form.agent.idNumber, application.form.agent.name, application.form.organization.name]) expect(bytes.includes(Buffer.from(secret))).toBe(false);
+    const bytes = Buffer.concat([
+      row.snapshotSealed as Buffer,
+      Buffer.from(JSON.stringify({ ...row, snapshotSealed: '' })),
+    ]);
+    for (const secret of [
+      application.form.agent.idNumber,
+      application.form.agent.name,
+      application.form.organization.name,
+    ])
+      expect(bytes.includes(Buffer.from(secret))).toBe(false);
   });
 
   it('offers the forms of the workflow, and refuses another kind, another account and a stranger', async () => {
     const application = await buildApplication(ctx, { at: 'draft', preset: 'A' });
     const as = asAccount(ctx, application.accountId);
-    expect(await ownDocuments(as, { applicationId: application.id })).toEqual(['registration_form', 'seal_specimen_form', 'service_agreement']);
-    await expect(prepareDocument(as, { applicationId: application.id, kind: 'risk_notice' })).rejects.toMatchObject({ code: 'not_found' });
+    expect(await ownDocuments(as, { applicationId: application.id })).toEqual([
+      'registration_form',
+      'seal_specimen_form',
+      'service_agreement',
+    ]);
+    await expect(prepareDocument(as, { applicationId: application.id, kind: 'risk_notice' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     const other = await buildAccount(ctx);
-    await expect(prepareDocument(other.as, { applicationId: application.id, kind: 'registration_form' })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(prepareDocument(ctx, { applicationId: application.id, kind: 'registration_form' })).rejects.toMatchObject({ code: 'unauthenticated' });
+    await expect(
+      prepareDocument(other.as, { applicationId: application.id, kind: 'registration_form' }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    await expect(
+      prepareDocument(ctx, { applicationId: application.id, kind: 'registration_form' }),
+    ).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 
   it('prints the agreement in the words that were accepted, also after a newer version is in force', async () => {
     const application = await buildApplication(ctx, { at: 'review' });
     const accepted = await ctx.db('agreements').where({ kind: 'service_agreement' }).first();
-    await ctx.db('consents').insert({ accountId: application.accountId, applicationId: application.id, agreementId: accepted.id, sha256: accepted.sha256 });
+    await ctx
+      .db('consents')
+      .insert({
+        accountId: application.accountId,
+        applicationId: application.id,
+        agreementId: accepted.id,
+        sha256: accepted.sha256,
+      });
     const as = asAccount(ctx, application.accountId);
     const before = await prepareDocument(as, { applicationId: application.id, kind: 'service_agreement' });
-    const [newer] = await ctx.db('agreements').insert({ kind: 'service_agreement', version: '2027.1', title: '数字证书服务协议', body: '全新文本。', sha256: 'x', effectiveAt: new Date('2020-01-01T00:00:00Z') }).returning('id');
+    const [newer] = await ctx
+      .db('agreements')
+      .insert({
+        kind: 'service_agreement',
+        version: '2027.1',
+        title: '数字证书服务协议',
+        body: '全新文本。',
+        sha256: 'x',
+        effectiveAt: new Date('2020-01-01T00:00:00Z'),
+      })
+      .returning('id');
     await ctx.db('agreements').where({ id: newer.id }).update({ effectiveAt: ctx.db.fn.now() });
     expect(await prepareDocument(as, { applicationId: application.id, kind: 'service_agreement' })).toEqual(before);
     await ctx.db('agreements').where({ id: newer.id }).delete();
   });
 
   it('asks for one specimen per seal and prints a holder who is another person', async () => {
-    const application = await buildApplication(ctx, { at: 'draft', preset: 'B', productKind: 'bidder_seal', form: { subjects: [{ item: 0, name: '喆堃', documentType: 'resident_id', idNumber: '', phone: '' }] } });
-    const { data } = await prepareDocument(asAccount(ctx, application.accountId), { applicationId: application.id, kind: 'seal_specimen_form' });
-    expect(data).toMatchObject({ products: ['授权投标人证书（带签章）一年'], seals: [{ owner: 'person', name: '喆堃' }] });
+    const application = await buildApplication(ctx, {
+      at: 'draft',
+      preset: 'B',
+      productKind: 'bidder_seal',
+      form: { subjects: [{ item: 0, name: '喆堃', documentType: 'resident_id', idNumber: '', phone: '' }] },
+    });
+    const { data } = await prepareDocument(asAccount(ctx, application.accountId), {
+      applicationId: application.id,
+      kind: 'seal_specimen_form',
+    });
+    expect(data).toMatchObject({
+      products: ['授权投标人证书（带签章）一年'],
+      seals: [{ owner: 'person', name: '喆堃' }],
+    });
   });
 
   it('leaves the organisation out for an individual who applies for himself', async () => {
     const account = await buildAccount(ctx);
     await ctx.db('accounts').where({ id: account.id }).update({ kind: 'individual' });
     const application = await buildApplication(ctx, { at: 'draft', preset: 'A', accountId: account.id });
-    await saveContent(ctx, application, { ...application.form, organization: { name: '', uscc: '', address: '', phone: '', website: '' } });
+    await saveContent(ctx, application, {
+      ...application.form,
+      organization: { name: '', uscc: '', address: '', phone: '', website: '' },
+    });
     const { data } = await prepareDocument(account.as, { applicationId: application.id, kind: 'registration_form' });
-    expect(data).toMatchObject({ organization: null, legalRepresentative: null, invoice: { title: '沈知远' } } satisfies Partial<Record<keyof RegistrationFormData, unknown>>);
-    expect(await ownDocuments(account.as, { applicationId: application.id })).toEqual(['registration_form', 'service_agreement']);
+    expect(data).toMatchObject({
+      organization: null,
+      legalRepresentative: null,
+      invoice: { title: '沈知远' },
+    } satisfies Partial<Record<keyof RegistrationFormData, unknown>>);
+    expect(await ownDocuments(account.as, { applicationId: application.id })).toEqual([
+      'registration_form',
+      'service_agreement',
+    ]);
   });
 });
 
@@ -131,21 +204,36 @@ describe('reading a form at the desk', () => {
     const given = await prepareDocument(as, { applicationId: application.id, kind: 'registration_form' });
     await saveContent(ctx, application, { ...application.form, remark: '改了' });
     const reviewer = await buildStaff(ctx, ['reviewer']);
-    expect(await readDocument(reviewer.as, { applicationId: application.id, kind: 'registration_form' })).toEqual(given);
-    expect(await ctx.db('auditEvents').where({ applicationId: application.id, type: 'document.viewed', actorId: reviewer.id })).toHaveLength(1);
+    expect(await readDocument(reviewer.as, { applicationId: application.id, kind: 'registration_form' })).toEqual(
+      given,
+    );
+    expect(
+      await ctx
+        .db('auditEvents')
+        .where({ applicationId: application.id, type: 'document.viewed', actorId: reviewer.id }),
+    ).toHaveLength(1);
 
     const next = await prepareDocument(as, { applicationId: application.id, kind: 'registration_form' });
     expect(await readDocument(reviewer.as, { applicationId: application.id, kind: 'registration_form' })).toEqual(next);
-    expect(await readDocument(reviewer.as, { applicationId: application.id, kind: 'registration_form', version: 1 })).toEqual(given);
-    await expect(readDocument(reviewer.as, { applicationId: application.id, kind: 'registration_form', version: 9 })).rejects.toMatchObject({ code: 'not_found' });
+    expect(
+      await readDocument(reviewer.as, { applicationId: application.id, kind: 'registration_form', version: 1 }),
+    ).toEqual(given);
+    await expect(
+      readDocument(reviewer.as, { applicationId: application.id, kind: 'registration_form', version: 9 }),
+    ).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('makes the form of a submitted application that nobody fetched, and never that of a draft', async () => {
     const reviewer = await buildStaff(ctx, ['reviewer']);
     const submitted = await buildApplication(ctx, { at: 'review' });
-    expect((await readDocument(reviewer.as, { applicationId: submitted.id, kind: 'registration_form' })).identity.documentVersion).toBe(1);
+    expect(
+      (await readDocument(reviewer.as, { applicationId: submitted.id, kind: 'registration_form' })).identity
+        .documentVersion,
+    ).toBe(1);
     const draft = await buildApplication(ctx, { at: 'draft' });
-    await expect(readDocument(reviewer.as, { applicationId: draft.id, kind: 'registration_form' })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(
+      readDocument(reviewer.as, { applicationId: draft.id, kind: 'registration_form' }),
+    ).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('is for those of the project who may read papers', async () => {

@@ -42,8 +42,18 @@ describe('the slip of a parcel', () => {
     const address = `https://desk.example.cn/accept/${slipToken}`;
     const { data, identity } = await prepareParcelSlip(logistics, { shipmentId, slip: { token: slipToken, address } });
     expect(data).toMatchObject({
-      method: 'prepaid', receiver: { name: '沈知远', phone: application.form.delivery.phone, address: '云河省云河市江滨路 18 号' }, holder: { name: application.form.organization.name },
-      tokens: [{ serial: token.serial, labelNumber: token.labelNumber, product: '单位证书（带签章）一年', subject: application.form.organization.name }], acceptanceAddress: address,
+      method: 'prepaid',
+      receiver: { name: '沈知远', phone: application.form.delivery.phone, address: '云河省云河市江滨路 18 号' },
+      holder: { name: application.form.organization.name },
+      tokens: [
+        {
+          serial: token.serial,
+          labelNumber: token.labelNumber,
+          product: '单位证书（带签章）一年',
+          subject: application.form.organization.name,
+        },
+      ],
+      acceptanceAddress: address,
     });
     const again = await prepareParcelSlip(logistics, { shipmentId, slip: null });
     expect(again.identity).toEqual(identity);
@@ -54,11 +64,17 @@ describe('the slip of a parcel', () => {
 
   it('is refused with the token of another parcel, before packing, and to those who do not pack', async () => {
     const [one, other] = [await packedParcel(), await packedParcel()];
-    await expect(prepareParcelSlip(logistics, { shipmentId: one.shipmentId, slip: { token: other.slipToken, address: 'x' } })).rejects.toMatchObject({ code: 'ticket_invalid' });
-    await expect(prepareParcelSlip((await buildStaff(ctx, ['finance'])).as, { shipmentId: one.shipmentId, slip: null })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(
+      prepareParcelSlip(logistics, { shipmentId: one.shipmentId, slip: { token: other.slipToken, address: 'x' } }),
+    ).rejects.toMatchObject({ code: 'ticket_invalid' });
+    await expect(
+      prepareParcelSlip((await buildStaff(ctx, ['finance'])).as, { shipmentId: one.shipmentId, slip: null }),
+    ).rejects.toMatchObject({ code: 'forbidden' });
     const planned = await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank' });
     const { id } = await ctx.db('shipments').where({ applicationId: planned.id }).first('id');
-    await expect(prepareParcelSlip(logistics, { shipmentId: id, slip: null })).rejects.toMatchObject({ code: 'invalid_state' });
+    await expect(prepareParcelSlip(logistics, { shipmentId: id, slip: null })).rejects.toMatchObject({
+      code: 'invalid_state',
+    });
   });
 });
 
@@ -66,10 +82,14 @@ describe('the PIN letter', () => {
   async function letterToken() {
     const application = await buildApplication(ctx, { preset: 'B', at: 'dispatch' });
     const token = await writtenToken(ctx, application);
-    await ctx.db('tokens').where({ id: token.id }).update({ holderPinSealed: sealHolderPin(ctx, token.id, '40917385') });
+    await ctx
+      .db('tokens')
+      .where({ id: token.id })
+      .update({ holderPinSealed: sealHolderPin(ctx, token.id, '40917385') });
     return { application, token };
   }
-  const withLetters = (pinDelivery: 'letter' | 'acceptance') => ctx.db('projects').where({ preset: 'B' }).update({ pinDelivery });
+  const withLetters = (pinDelivery: 'letter' | 'acceptance') =>
+    ctx.db('projects').where({ preset: 'B' }).update({ pinDelivery });
 
   it('prints the PIN, writes the revealing down, and keeps the PIN nowhere', async () => {
     await withLetters('letter');
@@ -98,7 +118,9 @@ describe('the PIN letter', () => {
     await withLetters('letter');
     const { application, token } = await letterToken();
     await ctx.db('tokenModels').where({ id: token.modelId }).update({ name: '型号\u{E000}' });
-    await expect(printPinLetter(senior, { tokenId: token.id })).rejects.toMatchObject({ code: 'document_glyph_missing' });
+    await expect(printPinLetter(senior, { tokenId: token.id })).rejects.toMatchObject({
+      code: 'document_glyph_missing',
+    });
     await ctx.db('tokenModels').where({ id: token.modelId }).update({ name: 'SoftHSM 演示 UKey' });
     expect((await ctx.db('tokens').where({ id: token.id }).first('holderPinShownAt')).holderPinShownAt).toBeNull();
     expect(await ctx.db('auditEvents').where({ applicationId: application.id, type: 'pin.revealed' })).toHaveLength(0);

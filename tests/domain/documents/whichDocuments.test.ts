@@ -3,7 +3,8 @@ import { seedDocuments } from '../../../seeds/catalogue.ts';
 import { whichDocuments } from '../../../server/domain/documents/whichDocuments.ts';
 import type { businessTypes } from '../../../server/vocabulary/businessTypes.ts';
 
-const rulesOf = (type: (typeof businessTypes)[number]) => seedDocuments[type].map((one, position) => ({ ...one, position }));
+const rulesOf = (type: (typeof businessTypes)[number]) =>
+  seedDocuments[type].map((one, position) => ({ ...one, position }));
 
 describe('which documents', () => {
   it.each([
@@ -17,10 +18,17 @@ describe('which documents', () => {
   });
 
   it('follow the order of the workflow, whatever the order of the rows', () => {
-    expect(whichDocuments(rulesOf('new').reverse(), [{ withSeal: true }])).toEqual(['registration_form', 'seal_specimen_form', 'service_agreement']);
+    expect(whichDocuments(rulesOf('new').reverse(), [{ withSeal: true }])).toEqual([
+      'registration_form',
+      'seal_specimen_form',
+      'service_agreement',
+    ]);
   });
 
   it('never ask an individual for a company seal', () => {
-    expect(whichDocuments(rulesOf('new'), [{ withSeal: true }], { individual: true })).toEqual(['registration_form', 'service_agreement']);
+    expect(whichDocuments(rulesOf('new'), [{ withSeal: true }], { individual: true })).toEqual([
+      'registration_form',
+      'service_agreement',
+    ]);
   });
 });

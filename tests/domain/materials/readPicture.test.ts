@@ -39,28 +39,43 @@ const views = () => ctx.db('auditEvents').where({ applicationId: draft.id, type:
 describe('who sees a picture', () => {
   it('a reviewer, and each of his previews is written down once in a quarter of an hour', async () => {
     const [one, two] = [await buildStaff(ctx, ['reviewer']), await buildStaff(ctx, ['senior_reviewer'])];
-    for (const staff of [one, one, two]) expect((await readPicture(staff.as, { materialId: material.id, part: 'preview' })).subarray(8, 12).toString()).toBe('WEBP');
+    for (const staff of [one, one, two])
+      expect(
+        (await readPicture(staff.as, { materialId: material.id, part: 'preview' })).subarray(8, 12).toString(),
+      ).toBe('WEBP');
     await readPicture(one.as, { materialId: material.id, part: 'thumbnail' });
     const seen = await views();
-    expect(seen.map((row) => [row.actorId, JSON.parse(row.details as string)])).toEqual([one, two].map((staff) => [staff.id, { contentSha256: material.contentSha256, materialId: material.id }]));
+    expect(seen.map((row) => [row.actorId, JSON.parse(row.details as string)])).toEqual(
+      [one, two].map((staff) => [staff.id, { contentSha256: material.contentSha256, materialId: material.id }]),
+    );
   });
 
   it('nobody of another project, no finance, no logistics, no other applicant', async () => {
     const elsewhere = await ctx.db('projects').whereNot({ id: draft.projectId }).first();
     const stranger = await buildStaff(ctx, ['reviewer'], [elsewhere.id]);
-    await expect(readPicture(stranger.as, { materialId: material.id, part: 'preview' })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(readPicture(stranger.as, { materialId: material.id, part: 'preview' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     for (const role of ['finance', 'logistics', 'bench_operator', 'administrator'] as const) {
-      await expect(readPicture((await buildStaff(ctx, [role])).as, { materialId: material.id, part: 'thumbnail' })).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(
+        readPicture((await buildStaff(ctx, [role])).as, { materialId: material.id, part: 'thumbnail' }),
+      ).rejects.toMatchObject({ code: 'forbidden' });
     }
-    await expect(readOwnPicture((await buildAccount(ctx)).as, { materialId: material.id, part: 'preview' })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(readOwnPicture(draft.as, { materialId: 999_999, part: 'preview' })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(
+      readOwnPicture((await buildAccount(ctx)).as, { materialId: material.id, part: 'preview' }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    await expect(readOwnPicture(draft.as, { materialId: 999_999, part: 'preview' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   it('finance sees the receipt of a transfer', async () => {
     await ctx.db('applicationStates').where({ applicationId: draft.id }).update({ status: 'open' });
     await ctx.db('payments').insert({ applicationId: draft.id, amountFen: 100, status: 'due' });
     const receipt = await send(draft, 'transfer_receipt');
-    expect((await readPicture((await buildStaff(ctx, ['finance'])).as, { materialId: receipt.id, part: 'preview' })).length).toBeGreaterThan(100);
+    expect(
+      (await readPicture((await buildStaff(ctx, ['finance'])).as, { materialId: receipt.id, part: 'preview' })).length,
+    ).toBeGreaterThan(100);
   });
 });
 
@@ -71,9 +86,13 @@ describe('a file that is not what its row says', () => {
     if (how === 'altered') {
       await chmod(pathOf(first.previewKey), 0o640);
       await writeFile(pathOf(first.previewKey), Buffer.alloc(500, 1));
-    } else if (how === 'exchanged') await ctx.db('materials').where({ id: first.id }).update({ previewKey: second.previewKey });
+    } else if (how === 'exchanged')
+      await ctx.db('materials').where({ id: first.id }).update({ previewKey: second.previewKey });
     else await rm(pathOf(first.previewKey));
-    await expect(readOwnPicture(own.as, { materialId: first.id, part: 'preview' })).rejects.toMatchObject({ code: 'file_lost', details: { materialId: first.id } });
+    await expect(readOwnPicture(own.as, { materialId: first.id, part: 'preview' })).rejects.toMatchObject({
+      code: 'file_lost',
+      details: { materialId: first.id },
+    });
     expect((await readOwnPicture(own.as, { materialId: second.id, part: 'preview' })).length).toBeGreaterThan(100);
   });
 });
@@ -82,16 +101,30 @@ describe('the sweep', () => {
   it('deletes what no row has pointed to for a day, and pictures of erased drafts; nothing else', async () => {
     const [kept, erased] = [await startDraft(ctx), await startDraft(ctx)];
     const [theirs, gone] = [await send(kept, 'business_licence'), await send(erased, 'business_licence')];
-    const [old, young] = [await ports.storage.put(Buffer.from('a crash of yesterday')), await ports.storage.put(Buffer.from('an upload of this minute'))];
+    const [old, young] = [
+      await ports.storage.put(Buffer.from('a crash of yesterday')),
+      await ports.storage.put(Buffer.from('an upload of this minute')),
+    ];
     const seal = await ports.storage.put(Buffer.from('an electronic seal'));
-    const [organization] = (await ctx.db('organizations').insert({ name: '沧浪造纸有限公司', nameSkeleton: '沧浪造纸有限公司', uscc: testUscc() }).returning('id')) as { id: number }[];
-    await ctx.db('seals').insert({ organizationId: organization?.id, kind: 'organization', pictureKey: seal.key, sha256: '0'.repeat(64) });
+    const [organization] = (await ctx
+      .db('organizations')
+      .insert({ name: '沧浪造纸有限公司', nameSkeleton: '沧浪造纸有限公司', uscc: testUscc() })
+      .returning('id')) as { id: number }[];
+    await ctx
+      .db('seals')
+      .insert({ organizationId: organization?.id, kind: 'organization', pictureKey: seal.key, sha256: '0'.repeat(64) });
     const twoDays = new Date(Date.now() - 48 * 3_600_000);
-    for (const key of [old.key, seal.key, theirs.originalKey, theirs.previewKey, theirs.thumbnailKey]) await utimes(pathOf(key), twoDays, twoDays);
-    await ctx.db('applications').where({ id: erased.id }).update({ dataKeyWrapped: Buffer.alloc(0) });
+    for (const key of [old.key, seal.key, theirs.originalKey, theirs.previewKey, theirs.thumbnailKey])
+      await utimes(pathOf(key), twoDays, twoDays);
+    await ctx
+      .db('applications')
+      .where({ id: erased.id })
+      .update({ dataKeyWrapped: Buffer.alloc(0) });
     await sweepFiles(ctx);
     const left = await storedKeys(ports);
-    expect(left).toEqual(expect.arrayContaining([young.key, seal.key, theirs.originalKey, theirs.previewKey, theirs.thumbnailKey]));
+    expect(left).toEqual(
+      expect.arrayContaining([young.key, seal.key, theirs.originalKey, theirs.previewKey, theirs.thumbnailKey]),
+    );
     for (const key of [old.key, gone.originalKey, gone.previewKey, gone.thumbnailKey]) expect(left).not.toContain(key);
     expect(await ctx.db('materials').where({ applicationId: erased.id })).toEqual([]);
   });

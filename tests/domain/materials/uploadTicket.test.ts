@@ -28,21 +28,32 @@ describe('a ticket for the phone', () => {
     expect(expiresAt.getTime() - Date.now()).toBeLessThanOrEqual(15 * 60_000 + 5000);
     expect(JSON.stringify(await ctx.db('uploadTickets').where({ applicationId: draft.id }))).not.toContain(ticket);
     const held = await holdTicket(ctx, ticket);
-    expect(held).toMatchObject({ applicationId: draft.id, kinds: ['business_licence'], as: { actor: { kind: 'account', id: draft.accountId } } });
+    expect(held).toMatchObject({
+      applicationId: draft.id,
+      kinds: ['business_licence'],
+      as: { actor: { kind: 'account', id: draft.accountId } },
+    });
     await expect(useTicket(ctx, ticket, 'agent_id_front')).rejects.toMatchObject({ code: 'ticket_invalid' });
   });
 
   it('is used as often as it says, however many phones press at once', async () => {
     const { ticket } = await issue();
     await ctx.db('uploadTickets').where({ applicationId: draft.id }).update({ usesLeft: 3 });
-    const tries = await Promise.allSettled(Array.from({ length: 12 }, () => useTicket(ctx, ticket, 'business_licence')));
+    const tries = await Promise.allSettled(
+      Array.from({ length: 12 }, () => useTicket(ctx, ticket, 'business_licence')),
+    );
     expect(tries.filter((one) => one.status === 'fulfilled')).toHaveLength(3);
-    expect(new Set(tries.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code: string }).code] : [])))).toEqual(new Set(['ticket_invalid']));
+    expect(
+      new Set(tries.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code: string }).code] : []))),
+    ).toEqual(new Set(['ticket_invalid']));
   });
 
   it('runs out, and a made-up one was never good', async () => {
     const { ticket } = await issue();
-    await ctx.db('uploadTickets').where({ applicationId: draft.id }).update({ expiresAt: ctx.db.raw("now() - interval '1 second'") });
+    await ctx
+      .db('uploadTickets')
+      .where({ applicationId: draft.id })
+      .update({ expiresAt: ctx.db.raw("now() - interval '1 second'") });
     for (const wrong of [ticket, 'x', '', ticket.slice(1)]) {
       await expect(holdTicket(ctx, wrong)).rejects.toMatchObject({ code: 'ticket_invalid' });
       await expect(useTicket(ctx, wrong, 'business_licence')).rejects.toMatchObject({ code: 'ticket_invalid' });
@@ -52,14 +63,19 @@ describe('a ticket for the phone', () => {
   });
 
   it('is not made for what may not be sent', async () => {
-    await expect(issueUploadTicket((await buildAccount(ctx)).as, { applicationId: draft.id, places: [licence] })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(issueUploadTicket(draft.as, { applicationId: draft.id, places: [{ kind: 'risk_notice', itemId: null }] })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(
+      issueUploadTicket((await buildAccount(ctx)).as, { applicationId: draft.id, places: [licence] }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    await expect(
+      issueUploadTicket(draft.as, { applicationId: draft.id, places: [{ kind: 'risk_notice', itemId: null }] }),
+    ).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('shows the phone its places and how many pictures are there, nothing of anybody', async () => {
     await attach(ctx, draft.id, 'business_licence');
     expect(await placesOnPhone(draft.as, { applicationId: draft.id, kinds: ['business_licence'] })).toMatchObject({
-      limitBytes: 3 * 1024 * 1024, places: [{ kind: 'business_licence', itemId: null, required: true, given: 1 }],
+      limitBytes: 3 * 1024 * 1024,
+      places: [{ kind: 'business_licence', itemId: null, required: true, given: 1 }],
     });
   });
 });

@@ -49,7 +49,12 @@ describe('confirmPayment', () => {
   it('opens the next stage, once, of fifty clerks at the same moment', async () => {
     const { id } = await buildApplication(ctx, { preset: 'A', at: 'payment' });
     const payment = await paymentOf(id);
-    const input = { paymentId: payment.id, version: payment.version, receivedFen: payment.amountFen, reference: `T-${id}` };
+    const input = {
+      paymentId: payment.id,
+      version: payment.version,
+      receivedFen: payment.amountFen,
+      reference: `T-${id}`,
+    };
     const results = await Promise.allSettled(Array.from({ length: 50 }, () => confirmPayment(finance, input)));
     expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     expect(await ctx.db('applicationStates').where({ applicationId: id }).first()).toMatchObject({ stage: 'review' });
@@ -58,22 +63,48 @@ describe('confirmPayment', () => {
   it('keeps a different amount for finance to settle', async () => {
     const { id } = await buildApplication(ctx, { preset: 'A', at: 'payment' });
     const payment = await paymentOf(id);
-    await expect(confirmPayment(finance, { paymentId: payment.id, version: payment.version, receivedFen: payment.amountFen - 1, reference: 'x1' })).rejects.toMatchObject({ code: 'validation_failed' });
+    await expect(
+      confirmPayment(finance, {
+        paymentId: payment.id,
+        version: payment.version,
+        receivedFen: payment.amountFen - 1,
+        reference: 'x1',
+      }),
+    ).rejects.toMatchObject({ code: 'validation_failed' });
     expect(await paymentOf(id)).toMatchObject({ status: 'due' });
   });
   it('takes one bank reference for one payment only', async () => {
-    const [first, second] = [await buildApplication(ctx, { preset: 'A', at: 'payment' }), await buildApplication(ctx, { preset: 'A', at: 'payment' })];
+    const [first, second] = [
+      await buildApplication(ctx, { preset: 'A', at: 'payment' }),
+      await buildApplication(ctx, { preset: 'A', at: 'payment' }),
+    ];
     const [a, b] = [await paymentOf(first.id), await paymentOf(second.id)];
-    await confirmPayment(finance, { paymentId: a.id, version: a.version, receivedFen: a.amountFen, reference: 'SAME-1' });
-    await expect(confirmPayment(finance, { paymentId: b.id, version: b.version, receivedFen: b.amountFen, reference: 'SAME-1' })).rejects.toMatchObject({ code: '23505' });
+    await confirmPayment(finance, {
+      paymentId: a.id,
+      version: a.version,
+      receivedFen: a.amountFen,
+      reference: 'SAME-1',
+    });
+    await expect(
+      confirmPayment(finance, { paymentId: b.id, version: b.version, receivedFen: b.amountFen, reference: 'SAME-1' }),
+    ).rejects.toMatchObject({ code: '23505' });
     expect(await paymentOf(second.id)).toMatchObject({ status: 'due' });
   });
   it('is for finance of that project only', async () => {
     const { id, projectId } = await buildApplication(ctx, { preset: 'A', at: 'payment' });
     const payment = await paymentOf(id);
-    const input = { paymentId: payment.id, version: payment.version, receivedFen: payment.amountFen, reference: `R-${id}` };
-    await expect(confirmPayment((await buildStaff(ctx, ['reviewer'])).as, input)).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(confirmPayment((await buildStaff(ctx, ['finance'], [projectId + 1_000_000].slice(1))).as, input)).rejects.toMatchObject({ code: 'not_found' });
+    const input = {
+      paymentId: payment.id,
+      version: payment.version,
+      receivedFen: payment.amountFen,
+      reference: `R-${id}`,
+    };
+    await expect(confirmPayment((await buildStaff(ctx, ['reviewer'])).as, input)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(
+      confirmPayment((await buildStaff(ctx, ['finance'], [projectId + 1_000_000].slice(1))).as, input),
+    ).rejects.toMatchObject({ code: 'not_found' });
   });
 });
 
@@ -81,13 +112,24 @@ describe('refundPayment', () => {
   it('waits for the end of the application, and for a fresh one-time password', async () => {
     const { id } = await buildApplication(ctx, { preset: 'A', at: 'payment' });
     const due = await paymentOf(id);
-    const paid = await confirmPayment(finance, { paymentId: due.id, version: due.version, receivedFen: due.amountFen, reference: `Q-${id}` });
-    await expect(refundPayment(finance, { paymentId: paid.id, version: paid.version, note: '' })).rejects.toMatchObject({ code: 'invalid_state' });
+    const paid = await confirmPayment(finance, {
+      paymentId: due.id,
+      version: due.version,
+      receivedFen: due.amountFen,
+      reference: `Q-${id}`,
+    });
+    await expect(refundPayment(finance, { paymentId: paid.id, version: paid.version, note: '' })).rejects.toMatchObject(
+      { code: 'invalid_state' },
+    );
     await inTransaction(ctx, (tx) => closeApplication(tx, id, 'rejected'));
     const { actor } = finance;
     const tired = { ...finance, actor: { ...actor, steppedUpAt: null } } as Context;
-    await expect(refundPayment(tired, { paymentId: paid.id, version: paid.version, note: '' })).rejects.toMatchObject({ code: 'step_up_required' });
-    expect(await refundPayment(finance, { paymentId: paid.id, version: paid.version, note: '驳回退款' })).toMatchObject({ status: 'refunded', refundedFen: due.amountFen });
+    await expect(refundPayment(tired, { paymentId: paid.id, version: paid.version, note: '' })).rejects.toMatchObject({
+      code: 'step_up_required',
+    });
+    expect(await refundPayment(finance, { paymentId: paid.id, version: paid.version, note: '驳回退款' })).toMatchObject(
+      { status: 'refunded', refundedFen: due.amountFen },
+    );
   });
 });
 
@@ -96,6 +138,8 @@ describe('disputePayment', () => {
     const { id } = await buildApplication(ctx, { preset: 'A', at: 'payment' });
     await ctx.db('payments').where({ applicationId: id }).update({ status: 'reported' });
     const payment = await paymentOf(id);
-    expect(await disputePayment(finance, { paymentId: payment.id, version: payment.version, note: '金额不足' })).toMatchObject({ status: 'due', note: '金额不足' });
+    expect(
+      await disputePayment(finance, { paymentId: payment.id, version: payment.version, note: '金额不足' }),
+    ).toMatchObject({ status: 'due', note: '金额不足' });
   });
 });

@@ -29,9 +29,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const newBench = async (projects: number[] | 'all' = 'all'): Promise<Context> => (await buildStation(ctx)).as((await buildStaff(ctx, ['bench_operator'], projects)).actor);
+const newBench = async (projects: number[] | 'all' = 'all'): Promise<Context> =>
+  (await buildStation(ctx)).as((await buildStaff(ctx, ['bench_operator'], projects)).actor);
 const jobRow = (id: number) => ctx.db('productionJobs').where({ id }).first();
-const runOut = (id: number) => ctx.db('productionJobs').where({ id }).update({ leaseUntil: ctx.db.raw("now() - interval '1 second'") });
+const runOut = (id: number) =>
+  ctx
+    .db('productionJobs')
+    .where({ id })
+    .update({ leaseUntil: ctx.db.raw("now() - interval '1 second'") });
 const tokenState = async (id: number): Promise<string> => (await ctx.db('tokens').where({ id }).first()).state;
 
 describe('a claim', () => {
@@ -49,7 +54,21 @@ describe('a claim', () => {
     const { application, jobIds } = await buildJobs(ctx);
     const bench = await newBench();
     const first = await claimJob(bench, { jobId: jobIds[0]!, slot: 'A' });
-    expect(first).toMatchObject({ epoch: 1, leaseSeconds: 60, keepIds: [], steps: [], job: { applicationNumber: application.number, businessType: 'new', mode: 'factory', claimedHere: true, needsCode: false, remaining: 1, tokenSerial: null } });
+    expect(first).toMatchObject({
+      epoch: 1,
+      leaseSeconds: 60,
+      keepIds: [],
+      steps: [],
+      job: {
+        applicationNumber: application.number,
+        businessType: 'new',
+        mode: 'factory',
+        claimedHere: true,
+        needsCode: false,
+        remaining: 1,
+        tokenSerial: null,
+      },
+    });
     expect(first.subject.map(({ type }) => type)).toEqual(['C', 'O', 'organizationIdentifier', 'CN']);
     expect((await claimJob(bench, { jobId: jobIds[0]!, slot: 'A' })).epoch).toBe(2);
     await expect(heartbeat(bench, { jobId: jobIds[0]!, epoch: 1 })).rejects.toMatchObject({ code: 'epoch_stale' });
@@ -59,10 +78,20 @@ describe('a claim', () => {
     const { application, jobIds, reviewerIds } = await buildJobs(ctx);
     await ctx.db('staffRoles').insert({ staffId: reviewerIds[0], role: 'bench_operator' });
     const station = await buildStation(ctx);
-    const approver = station.as({ kind: 'staff', id: reviewerIds[0]!, name: 'x', roles: ['reviewer', 'bench_operator'], projectIds: 'all', sessionId: null, steppedUpAt: null });
+    const approver = station.as({
+      kind: 'staff',
+      id: reviewerIds[0]!,
+      name: 'x',
+      roles: ['reviewer', 'bench_operator'],
+      projectIds: 'all',
+      sessionId: null,
+      steppedUpAt: null,
+    });
     const refused = await claimJob(approver, { jobId: jobIds[0]!, slot: 'A' }).catch(translateError);
     expect(refused).toMatchObject({ code: 'separation_of_duties' });
-    await expect(claimJob(await newBench([]), { jobId: jobIds[0]!, slot: 'A' })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(claimJob(await newBench([]), { jobId: jobIds[0]!, slot: 'A' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     const applicant = station.as({ kind: 'account', id: application.accountId, sessionId: null });
     await expect(claimJob(applicant, { jobId: jobIds[0]!, slot: 'A' })).rejects.toMatchObject({ code: 'not_found' });
     expect(await jobRow(jobIds[0]!)).toMatchObject({ state: 'planned', epoch: 0 });
@@ -82,7 +111,9 @@ describe('a claim', () => {
   it('is not possible once the application was withdrawn', async () => {
     const { application, jobIds } = await buildJobs(ctx);
     await ctx.db('applicationStates').where({ applicationId: application.id }).update({ status: 'withdrawn' });
-    await expect(claimJob(await newBench(), { jobId: jobIds[0]!, slot: 'A' })).rejects.toMatchObject({ code: 'invalid_state' });
+    await expect(claimJob(await newBench(), { jobId: jobIds[0]!, slot: 'A' })).rejects.toMatchObject({
+      code: 'invalid_state',
+    });
   });
 });
 
@@ -95,18 +126,24 @@ describe('a bench that was overtaken', () => {
     const fence = await begin(first, jobId, token);
     await runOut(jobId);
     await expect(heartbeat(first, fence)).rejects.toMatchObject({ code: 'lease_lost' });
-    await expect(recordStep(first, { ...fence, step: 'request', state: 'start' })).rejects.toMatchObject({ code: 'lease_lost' });
+    await expect(recordStep(first, { ...fence, step: 'request', state: 'start' })).rejects.toMatchObject({
+      code: 'lease_lost',
+    });
     const second = await newBench();
     const { epoch, job, steps } = await claimJob(second, { jobId, slot: 'B' });
     expect(job).toMatchObject({ state: 'writing', tokenSerial: token.serial });
     expect(steps.map(({ step }) => step)).toEqual(['pin', 'signing_key']);
     const before = await jobRow(jobId);
     for (const call of [
-      () => heartbeat(first, fence), () => releaseJob(first, fence), () => recordStep(first, { ...fence, step: 'proof', state: 'done' }),
-      () => bindToken(first, { ...fence, ...token.readings() }), () => reportAttention(first, { ...fence, faultCode: 'x', detail: '' }),
+      () => heartbeat(first, fence),
+      () => releaseJob(first, fence),
+      () => recordStep(first, { ...fence, step: 'proof', state: 'done' }),
+      () => bindToken(first, { ...fence, ...token.readings() }),
+      () => reportAttention(first, { ...fence, faultCode: 'x', detail: '' }),
       // Guessing the number of the new epoch does not help another bench.
       () => heartbeat(first, { jobId, epoch }),
-    ]) await expect(call()).rejects.toMatchObject({ code: 'epoch_stale' });
+    ])
+      await expect(call()).rejects.toMatchObject({ code: 'epoch_stale' });
     expect(await jobRow(jobId)).toEqual(before);
     expect(await ctx.db('productionSteps').where({ jobId }).pluck('step')).toEqual(['pin', 'signing_key']);
   });
@@ -118,32 +155,46 @@ describe('a token', () => {
     const jobId = jobIds[0]!;
     const bench = await newBench();
     const { epoch } = await claimJob(bench, { jobId, slot: 'A' });
-    const bind = (token: MemoryToken, change: Partial<ReturnType<MemoryToken['read']>> = {}, second = change) => bindToken(bench, { jobId, epoch, first: { ...token.read(), ...change }, second: { ...token.read(), ...second } });
+    const bind = (token: MemoryToken, change: Partial<ReturnType<MemoryToken['read']>> = {}, second = change) =>
+      bindToken(bench, { jobId, epoch, first: { ...token.read(), ...change }, second: { ...token.read(), ...second } });
     const row = await buildToken(ctx);
     const token = new MemoryToken('rsa2048', row.serial);
     await expect(bind(token, {}, { freeMemory: 1 })).rejects.toMatchObject({ code: 'token_wrong' });
     await expect(bind(token, { initialized: false })).rejects.toMatchObject({ code: 'token_wrong' });
     await expect(bind(token, { blank: false })).rejects.toMatchObject({ code: 'token_not_blank' });
     await expect(bind(new MemoryToken('rsa2048'))).rejects.toMatchObject({ code: 'token_unknown' });
-    for (const wrong of [await buildToken(ctx, { prepared: false })]) await expect(bind(new MemoryToken('rsa2048', wrong.serial))).rejects.toMatchObject({ code: 'token_unknown' });
-    await expect(bind(new MemoryToken('rsa2048', (await buildToken(ctx, { heldKey: true })).serial))).rejects.toMatchObject({ code: 'token_not_blank' });
-    for (const state of ['inbound', 'active', 'lost', 'written', 'damaged'] as const) await expect(bind(new MemoryToken('rsa2048', (await buildToken(ctx, { state })).serial))).rejects.toMatchObject({ code: 'token_busy' });
+    for (const wrong of [await buildToken(ctx, { prepared: false })])
+      await expect(bind(new MemoryToken('rsa2048', wrong.serial))).rejects.toMatchObject({ code: 'token_unknown' });
+    await expect(
+      bind(new MemoryToken('rsa2048', (await buildToken(ctx, { heldKey: true })).serial)),
+    ).rejects.toMatchObject({ code: 'token_not_blank' });
+    for (const state of ['inbound', 'active', 'lost', 'written', 'damaged'] as const)
+      await expect(bind(new MemoryToken('rsa2048', (await buildToken(ctx, { state })).serial))).rejects.toMatchObject({
+        code: 'token_busy',
+      });
 
     const bound = await bind(token);
-    expect(bound).toMatchObject({ serial: row.serial, secrets: { transportPin: row.transportPin, newPin: expect.stringMatching(/^\d{8}$/) } });
+    expect(bound).toMatchObject({
+      serial: row.serial,
+      secrets: { transportPin: row.transportPin, newPin: expect.stringMatching(/^\d{8}$/) },
+    });
     expect(await bind(token)).toEqual(bound);
     expect(await tokenState(row.id)).toBe('reserved');
-    await expect(bind(new MemoryToken('rsa2048', (await buildToken(ctx)).serial))).rejects.toMatchObject({ code: 'token_wrong' });
+    await expect(bind(new MemoryToken('rsa2048', (await buildToken(ctx)).serial))).rejects.toMatchObject({
+      code: 'token_wrong',
+    });
   });
 
   it('goes to one of two jobs that want it at once', async () => {
     const { jobIds } = await buildJobs(ctx, { quantity: 2 });
     const token = new MemoryToken('rsa2048', (await buildToken(ctx)).serial);
-    const results = await Promise.allSettled(jobIds.map(async (jobId) => {
-      const bench = await newBench();
-      const { epoch } = await claimJob(bench, { jobId, slot: 'A' });
-      return bindToken(bench, { jobId, epoch, ...token.readings() });
-    }));
+    const results = await Promise.allSettled(
+      jobIds.map(async (jobId) => {
+        const bench = await newBench();
+        const { epoch } = await claimJob(bench, { jobId, slot: 'A' });
+        return bindToken(bench, { jobId, epoch, ...token.readings() });
+      }),
+    );
     expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(results.find((one) => one.status === 'rejected')).toMatchObject({ reason: { code: 'token_busy' } });
   });
@@ -202,7 +253,15 @@ it('a fault reported twice stops the job once', async () => {
   const fence = await begin(bench, jobIds[0]!, new MemoryToken('rsa2048', (await buildToken(ctx)).serial));
   await reportAttention(bench, { ...fence, faultCode: 'foreign_key', detail: 'two objects' });
   await reportAttention(bench, { ...fence, faultCode: 'foreign_key', detail: 'two objects' });
-  expect(await jobRow(jobIds[0]!)).toMatchObject({ state: 'needs_attention', attentionCode: 'foreign_key', leaseUntil: null });
-  expect(await ctx.db('auditEvents').where({ applicationId: application.id, type: 'job.needs_attention' })).toHaveLength(1);
-  await expect(recordStep(bench, { ...fence, step: 'proof', state: 'start' })).rejects.toMatchObject({ code: 'invalid_state' });
+  expect(await jobRow(jobIds[0]!)).toMatchObject({
+    state: 'needs_attention',
+    attentionCode: 'foreign_key',
+    leaseUntil: null,
+  });
+  expect(
+    await ctx.db('auditEvents').where({ applicationId: application.id, type: 'job.needs_attention' }),
+  ).toHaveLength(1);
+  await expect(recordStep(bench, { ...fence, step: 'proof', state: 'start' })).rejects.toMatchObject({
+    code: 'invalid_state',
+  });
 });

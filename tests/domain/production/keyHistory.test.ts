@@ -47,7 +47,13 @@ async function produced() {
   const token = new MemoryToken(algorithm, row.serial);
   await produce(bench, jobId, token);
   await activate(application.id, jobId, row.id);
-  return { application, jobId, token, tokenId: row.id, signing: await ctx.db('certificates').where({ jobId, role: 'signing' }).first() };
+  return {
+    application,
+    jobId,
+    token,
+    tokenId: row.id,
+    signing: await ctx.db('certificates').where({ jobId, role: 'signing' }).first(),
+  };
 }
 async function activate(applicationId: number, jobId: number, tokenId: number): Promise<void> {
   await inTransaction(ctx, (tx) => activatePairs(tx, applicationId, [jobId]));
@@ -56,10 +62,14 @@ async function activate(applicationId: number, jobId: number, tokenId: number): 
 /** A renewal of that certificate, approved and in production, for its organisation or for another. */
 async function renewal(certificateId: number, organizationId: number) {
   const { application, jobIds } = await buildJobs(ctx);
-  await ctx.db('applications').where({ id: application.id }).update({ businessType: 'renew', certificateId, organizationId });
+  await ctx
+    .db('applications')
+    .where({ id: application.id })
+    .update({ businessType: 'renew', certificateId, organizationId });
   return { application, jobId: jobIds[0]! };
 }
-const statesOf = async (jobId: number): Promise<string[]> => (await ctx.db('certificates').where({ jobId }).orderBy('id').pluck('state')) as string[];
+const statesOf = async (jobId: number): Promise<string[]> =>
+  (await ctx.db('certificates').where({ jobId }).orderBy('id').pluck('state')) as string[];
 
 describe('a renewal', () => {
   it('keeps every earlier encryption key usable, through two rounds, and supersedes the pair it replaces', async () => {
@@ -75,7 +85,10 @@ describe('a renewal', () => {
       const issued = await requestSigningCertificate(bench, { ...fence, csr: first.token.csr() });
       first.token.write(keyIdFor(next.jobId, 'signing'), 'signing', issued.certificate);
       const { keys } = await deliverEncryptionKeys(bench, { ...fence, transports: first.token.transports });
-      expect(keys.map(({ ckaId, current }) => [ckaId, current])).toEqual([[keyIdFor(next.jobId, 'encryption'), true], ...historyIds.map((id) => [id, false])]);
+      expect(keys.map(({ ckaId, current }) => [ckaId, current])).toEqual([
+        [keyIdFor(next.jobId, 'encryption'), true],
+        ...historyIds.map((id) => [id, false]),
+      ]);
       const held = first.token.encryptionKeys.get(historyIds[0]!)!;
       for (const key of keys) first.token.import(key);
       expect(first.token.encryptionKeys.get(historyIds[0]!)!.equals(held)).toBe(true);
@@ -85,7 +98,10 @@ describe('a renewal', () => {
       await activate(next.application.id, next.jobId, first.tokenId);
       expect(await statesOf(replaced.jobId)).toEqual(['superseded', 'superseded']);
       expect(await statesOf(next.jobId)).toEqual(['active', 'active']);
-      replaced = { jobId: next.jobId, certificateId: (await ctx.db('certificates').where({ jobId: next.jobId, role: 'signing' }).first()).id };
+      replaced = {
+        jobId: next.jobId,
+        certificateId: (await ctx.db('certificates').where({ jobId: next.jobId, role: 'signing' }).first()).id,
+      };
       historyIds.push(keyIdFor(next.jobId, 'encryption'));
     }
   });
@@ -96,7 +112,9 @@ describe('a renewal', () => {
     const { algorithm } = await ctx.db('productionJobs').where({ id: jobId }).first();
     const other = await produced();
     await expect(begin(bench, jobId, other.token)).rejects.toMatchObject({ code: 'token_wrong' });
-    await expect(begin(bench, jobId, new MemoryToken(algorithm, (await buildToken(ctx)).serial))).rejects.toMatchObject({ code: 'token_wrong' });
+    await expect(begin(bench, jobId, new MemoryToken(algorithm, (await buildToken(ctx)).serial))).rejects.toMatchObject(
+      { code: 'token_wrong' },
+    );
   });
 
   it('never hands the keys of one organisation to another: the signer refuses what the desk would ask', async () => {
@@ -104,6 +122,9 @@ describe('a renewal', () => {
     const thief = await renewal(victim.signing.id, (await produced()).application.organizationId);
     victim.token.renew([keyIdFor(victim.jobId, 'encryption')]);
     const fence = await begin(bench, thief.jobId, victim.token);
-    await expect(certify(bench, fence, victim.token)).rejects.toMatchObject({ code: 'ca_refused', details: { reason: 'escrow_mismatch' } });
+    await expect(certify(bench, fence, victim.token)).rejects.toMatchObject({
+      code: 'ca_refused',
+      details: { reason: 'escrow_mismatch' },
+    });
   });
 });

@@ -61,16 +61,58 @@ describe('a production in the factory', () => {
     expect(await produce(bench, jobId, token)).toEqual({ state: 'done', remaining: 0 });
 
     const [signing, encryption] = await certificatesOf(jobId);
-    expect([signing.role, signing.state, encryption.role, encryption.state]).toEqual(['signing', 'on_hold', 'encryption', 'on_hold']);
+    expect([signing.role, signing.state, encryption.role, encryption.state]).toEqual([
+      'signing',
+      'on_hold',
+      'encryption',
+      'on_hold',
+    ]);
     expect(encryption.pairId).toBe(signing.id);
-    const subject = certificateSubject({ organizationName: application.form.organization.name, uscc: application.form.organization.uscc, commonName: application.form.organization.name });
-    expect(pki.compare({ certificate: signing.der, issuer: await authority.caCertificate(), role: 'signing', productKind: 'organization_seal', years: 1, spki: pki.readRequest(token.csr()).spki, subject, askedAt: new Date() })).toEqual([]);
-    expect(await ctx.db('tokens').where({ id: tokenId }).first()).toMatchObject({ state: 'written', heldKey: true, transportPinSealed: null, organizationId: application.organizationId });
-    expect(await ctx.db('services').where({ jobId }).first()).toMatchObject({ organizationId: application.organizationId });
-    const stages = await ctx.db('applicationStages').where({ applicationId: application.id }).whereIn('stage', ['production', 'dispatch']).orderBy('position').pluck('state');
+    const subject = certificateSubject({
+      organizationName: application.form.organization.name,
+      uscc: application.form.organization.uscc,
+      commonName: application.form.organization.name,
+    });
+    expect(
+      pki.compare({
+        certificate: signing.der,
+        issuer: await authority.caCertificate(),
+        role: 'signing',
+        productKind: 'organization_seal',
+        years: 1,
+        spki: pki.readRequest(token.csr()).spki,
+        subject,
+        askedAt: new Date(),
+      }),
+    ).toEqual([]);
+    expect(await ctx.db('tokens').where({ id: tokenId }).first()).toMatchObject({
+      state: 'written',
+      heldKey: true,
+      transportPinSealed: null,
+      organizationId: application.organizationId,
+    });
+    expect(await ctx.db('services').where({ jobId }).first()).toMatchObject({
+      organizationId: application.organizationId,
+    });
+    const stages = await ctx
+      .db('applicationStages')
+      .where({ applicationId: application.id })
+      .whereIn('stage', ['production', 'dispatch'])
+      .orderBy('position')
+      .pluck('state');
     expect(stages).toEqual(['done', 'open']);
     const events = await ctx.db('auditEvents').where({ applicationId: application.id }).pluck('type');
-    for (const type of ['job.claimed', 'job.token_bound', 'certificate.requested', 'certificate.issued', 'key.escrowed', 'key.delivered', 'job.done', 'certificate.on_hold']) expect(events).toContain(type);
+    for (const type of [
+      'job.claimed',
+      'job.token_bound',
+      'certificate.requested',
+      'certificate.issued',
+      'key.escrowed',
+      'key.delivered',
+      'job.done',
+      'certificate.on_hold',
+    ])
+      expect(events).toContain(type);
   });
 
   it('counts down, and completes the stage with the last of several tokens', async () => {
@@ -79,7 +121,10 @@ describe('a production in the factory', () => {
       const row = await buildToken(ctx);
       const { algorithm } = await jobRow(jobId);
       expect((await produce(bench, jobId, new MemoryToken(algorithm, row.serial))).remaining).toBe(1 - index);
-      const stage = await ctx.db('applicationStages').where({ applicationId: application.id, stage: 'production' }).first();
+      const stage = await ctx
+        .db('applicationStages')
+        .where({ applicationId: application.id, stage: 'production' })
+        .first();
       expect(stage.state).toBe(index === 1 ? 'done' : 'open');
     }
   });
@@ -99,7 +144,10 @@ describe('a production in the factory', () => {
     const proof = token.prove(await proofTask(bench, fence));
     const done = await finishJob(bench, { ...fence, ...proof });
     expect(await finishJob(bench, { ...fence, ...proof })).toEqual(done);
-    await expect(claimJob(bench, { jobId, slot: 'A' })).rejects.toMatchObject({ code: 'invalid_state', details: { state: 'done' } });
+    await expect(claimJob(bench, { jobId, slot: 'A' })).rejects.toMatchObject({
+      code: 'invalid_state',
+      details: { state: 'done' },
+    });
     expect(await certificatesOf(jobId)).toHaveLength(2);
   });
 
@@ -107,17 +155,25 @@ describe('a production in the factory', () => {
     const { jobId, token } = await factoryJob();
     const fence = await begin(bench, jobId, token);
     await requestSigningCertificate(bench, { ...fence, csr: token.csr() });
-    await ctx.db('productionJobs').where({ id: jobId }).update({ leaseUntil: new Date(Date.now() - 1000) });
+    await ctx
+      .db('productionJobs')
+      .where({ id: jobId })
+      .update({ leaseUntil: new Date(Date.now() - 1000) });
     const second = await buildStaff(ctx, ['bench_operator']);
     const other = (await buildStation(ctx)).as(second.actor);
     expect(await produce(other, jobId, token)).toMatchObject({ state: 'done' });
     expect(await certificatesOf(jobId)).toHaveLength(2);
-    await expect(requestSigningCertificate(bench, { ...fence, csr: token.csr() })).rejects.toMatchObject({ code: 'epoch_stale' });
+    await expect(requestSigningCertificate(bench, { ...fence, csr: token.csr() })).rejects.toMatchObject({
+      code: 'epoch_stale',
+    });
   });
 
   it.each<[string, Parameters<typeof prove>[3]]>([
     ['signature', (proof) => ({ ...proof!, signature: Buffer.alloc(64, 1).toString('base64') })],
-    ['decipher', (proof) => ({ ...proof!, plainDigests: proof!.plainDigests.map((one) => ({ ...one, sha256: '0'.repeat(64) })) })],
+    [
+      'decipher',
+      (proof) => ({ ...proof!, plainDigests: proof!.plainDigests.map((one) => ({ ...one, sha256: '0'.repeat(64) })) }),
+    ],
     ['decipher', (proof) => ({ ...proof!, plainDigests: [] })],
     ['certificates', (proof) => ({ ...proof!, readBack: proof!.readBack.slice(1) })],
     ['certificates', (proof) => ({ ...proof!, readBack: [...proof!.readBack, proof!.readBack[0]!] })],
@@ -144,10 +200,25 @@ describe('a production in the factory', () => {
   it('stops for staff when the certificate is not what was approved, and begins anew with another token after it was ended', async () => {
     const { application, jobId, token, tokenId } = await factoryJob();
     const fence = await begin(bench, jobId, token);
-    const foreign = { ...bench, ports: { ...bench.ports, pki: { ...pki, compare: (request: Parameters<typeof pki.compare>[0]) => pki.compare({ ...request, years: 2 }) } } };
-    await expect(requestSigningCertificate(foreign, { ...fence, csr: token.csr() })).rejects.toMatchObject({ code: 'certificate_mismatch' });
-    expect(await jobRow(jobId)).toMatchObject({ state: 'needs_attention', attentionCode: 'certificate_mismatch', attentionDetail: { role: 'signing', fields: ['notAfter'] } });
-    await expect(claimJob(bench, { jobId, slot: 'A' })).rejects.toMatchObject({ code: 'invalid_state', details: { state: 'needs_attention' } });
+    const foreign = {
+      ...bench,
+      ports: {
+        ...bench.ports,
+        pki: { ...pki, compare: (request: Parameters<typeof pki.compare>[0]) => pki.compare({ ...request, years: 2 }) },
+      },
+    };
+    await expect(requestSigningCertificate(foreign, { ...fence, csr: token.csr() })).rejects.toMatchObject({
+      code: 'certificate_mismatch',
+    });
+    expect(await jobRow(jobId)).toMatchObject({
+      state: 'needs_attention',
+      attentionCode: 'certificate_mismatch',
+      attentionDetail: { role: 'signing', fields: ['notAfter'] },
+    });
+    await expect(claimJob(bench, { jobId, slot: 'A' })).rejects.toMatchObject({
+      code: 'invalid_state',
+      details: { state: 'needs_attention' },
+    });
 
     const senior = await buildStaff(ctx, ['senior_reviewer']);
     await expect(resumeJob(bench, { jobId, how: 'beginAnew' })).rejects.toMatchObject({ code: 'forbidden' });
@@ -170,23 +241,33 @@ describe('a production in the factory', () => {
     await abandonJob(senior.as, { jobId, reason: '测试' });
     expect((await certificatesOf(jobId)).map((one: { state: string }) => one.state)).toEqual(['revoked', 'revoked']);
     expect(await jobRow(jobId)).toMatchObject({ state: 'abandoned' });
-    await expect(requestSigningCertificate(bench, { ...fence, csr: token.csr() })).rejects.toMatchObject({ code: 'invalid_state' });
+    await expect(requestSigningCertificate(bench, { ...fence, csr: token.csr() })).rejects.toMatchObject({
+      code: 'invalid_state',
+    });
   });
 
   it('waits while the CA cannot be reached, and finds its lost answer again', async () => {
     const { jobId, token } = await factoryJob();
     const fence = await begin(bench, jobId, token);
     await signer.kill();
-    await expect(requestSigningCertificate(bench, { ...fence, csr: token.csr() })).rejects.toMatchObject({ code: 'ca_unavailable' });
+    await expect(requestSigningCertificate(bench, { ...fence, csr: token.csr() })).rejects.toMatchObject({
+      code: 'ca_unavailable',
+    });
     expect((await jobRow(jobId)).state).toBe('writing');
     await signer.start();
     // The CA answered, but the desk died before it could write the answer down.
     const request = await ctx.db('certificateRequests').where({ jobId }).first();
     expect(request).toMatchObject({ state: 'sent', attempts: 1 });
     const { certificate } = await authority.issueSigning({ requestId: request.requestId, jobId, csr: request.csrDer });
-    await ctx.db('certificateRequests').where({ jobId }).update({ updatedAt: new Date(Date.now() - 120_000) });
+    await ctx
+      .db('certificateRequests')
+      .where({ jobId })
+      .update({ updatedAt: new Date(Date.now() - 120_000) });
     expect(await reconcileProduction(ctx)).toBe(1);
-    expect(await ctx.db('certificateRequests').where({ jobId }).first()).toMatchObject({ state: 'answered', caReplyDer: certificate });
+    expect(await ctx.db('certificateRequests').where({ jobId }).first()).toMatchObject({
+      state: 'answered',
+      caReplyDer: certificate,
+    });
     await certify(bench, fence, token);
     expect(await prove(bench, fence, token)).toMatchObject({ state: 'done' });
     expect((await certificatesOf(jobId))[0].der).toEqual(certificate);
@@ -195,8 +276,18 @@ describe('a production in the factory', () => {
   it('stops when the CA refuses', async () => {
     const { application, jobId, token } = await factoryJob();
     const fence = await begin(bench, jobId, token);
-    await ctx.db('applicationVersions').where({ applicationId: application.id }).update({ contentSha256: 'something else' });
-    await expect(requestSigningCertificate(bench, { ...fence, csr: token.csr() })).rejects.toMatchObject({ code: 'ca_refused', details: { reason: 'not_approved' } });
-    expect(await jobRow(jobId)).toMatchObject({ state: 'needs_attention', attentionCode: 'ca_refused', attentionDetail: { reason: 'not_approved' } });
+    await ctx
+      .db('applicationVersions')
+      .where({ applicationId: application.id })
+      .update({ contentSha256: 'something else' });
+    await expect(requestSigningCertificate(bench, { ...fence, csr: token.csr() })).rejects.toMatchObject({
+      code: 'ca_refused',
+      details: { reason: 'not_approved' },
+    });
+    expect(await jobRow(jobId)).toMatchObject({
+      state: 'needs_attention',
+      attentionCode: 'ca_refused',
+      attentionDetail: { reason: 'not_approved' },
+    });
   });
 });

@@ -11,7 +11,11 @@ import type { FinishedJob, ProofAnswer } from '../../../server/vocabulary/statio
 import type { MemoryToken } from '../../support/memoryToken.ts';
 
 /** A job claimed with its token bound and writing begun: what most tests start from. */
-export async function begin(bench: Context, jobId: number, token: MemoryToken): Promise<{ jobId: number; epoch: number; serial: string }> {
+export async function begin(
+  bench: Context,
+  jobId: number,
+  token: MemoryToken,
+): Promise<{ jobId: number; epoch: number; serial: string }> {
   const { epoch } = await claimJob(bench, { jobId, slot: 'A' });
   await bindToken(bench, { jobId, epoch, ...token.readings() });
   await recordStep(bench, { jobId, epoch, step: 'pin', state: 'start' });
@@ -20,14 +24,23 @@ export async function begin(bench: Context, jobId: number, token: MemoryToken): 
 }
 
 /** Both certificates and all keys onto the token. */
-export async function certify(bench: Context, fence: { jobId: number; epoch: number; serial: string }, token: MemoryToken): Promise<void> {
+export async function certify(
+  bench: Context,
+  fence: { jobId: number; epoch: number; serial: string },
+  token: MemoryToken,
+): Promise<void> {
   const issued = await requestSigningCertificate(bench, { ...fence, csr: token.csr() });
   token.write(keyIdFor(fence.jobId, 'signing'), 'signing', issued.certificate);
   const { keys } = await deliverEncryptionKeys(bench, { ...fence, transports: token.transports });
   for (const key of keys) token.import(key);
 }
 
-export async function prove(bench: Context, { jobId, epoch }: { jobId: number; epoch: number }, token: MemoryToken, spoil: (proof: Omit<ProofAnswer, 'epoch'>) => Omit<ProofAnswer, 'epoch'> = (proof) => proof): Promise<FinishedJob> {
+export async function prove(
+  bench: Context,
+  { jobId, epoch }: { jobId: number; epoch: number },
+  token: MemoryToken,
+  spoil: (proof: Omit<ProofAnswer, 'epoch'>) => Omit<ProofAnswer, 'epoch'> = (proof) => proof,
+): Promise<FinishedJob> {
   return finishJob(bench, { jobId, epoch, ...spoil(token.prove(await proofTask(bench, { jobId, epoch }))) });
 }
 

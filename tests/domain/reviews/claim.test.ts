@@ -17,7 +17,11 @@ let ctx: Context;
 beforeAll(async () => ({ database, ctx } = await openReviewDesk()));
 afterAll(() => database.drop());
 
-const runOut = (applicationId: number) => ctx.db('applicationStates').where({ applicationId }).update({ leaseUntil: ctx.db.raw("now() - interval '1 second'") });
+const runOut = (applicationId: number) =>
+  ctx
+    .db('applicationStates')
+    .where({ applicationId })
+    .update({ leaseUntil: ctx.db.raw("now() - interval '1 second'") });
 const eventsOf = (applicationId: number, type: string) => ctx.db('auditEvents').where({ applicationId, type });
 
 describe('claiming a case', () => {
@@ -25,7 +29,9 @@ describe('claiming a case', () => {
     const application = await buildApplication(ctx);
     const { version } = await stateOf(ctx, application.id);
     const reviewers = await Promise.all(Array.from({ length: 50 }, () => buildStaff(ctx, ['reviewer'])));
-    const answers = await Promise.all(reviewers.map((one) => refusalOf(claim(one.as, { applicationId: application.id, version }))));
+    const answers = await Promise.all(
+      reviewers.map((one) => refusalOf(claim(one.as, { applicationId: application.id, version }))),
+    );
     const winner = reviewers[answers.indexOf('ok')];
     const refused = answers.filter((one): one is Refusal => one !== 'ok');
     expect(refused).toHaveLength(49);
@@ -44,7 +50,10 @@ describe('claiming a case', () => {
     const minutes = ((await stateOf(ctx, application.id)).leaseUntil!.getTime() - Date.now()) / 60_000;
     expect(minutes).toBeGreaterThan(14);
     expect(minutes).toBeLessThanOrEqual(15);
-    await ctx.db('applicationStates').where({ applicationId: application.id }).update({ leaseUntil: ctx.db.raw("now() + interval '1 minute'") });
+    await ctx
+      .db('applicationStates')
+      .where({ applicationId: application.id })
+      .update({ leaseUntil: ctx.db.raw("now() + interval '1 minute'") });
     const { leaseUntil } = await heartbeat(one.as, { applicationId: application.id });
     expect((leaseUntil.getTime() - Date.now()) / 60_000).toBeGreaterThan(14);
 
@@ -70,7 +79,17 @@ describe('claiming a case', () => {
     expect(await codeOf(claimed(senior.as, entered.id))).toBe('separation_of_duties');
 
     const second = await buildApplication(ctx, { preset: 'C', at: 'second_review' });
-    await ctx.db('decisions').insert({ applicationId: second.id, stage: 'review', round: 1, contentVersion: 1, contentSha256: second.contentSha256, outcome: 'approve', staffId: senior.id });
+    await ctx
+      .db('decisions')
+      .insert({
+        applicationId: second.id,
+        stage: 'review',
+        round: 1,
+        contentVersion: 1,
+        contentSha256: second.contentSha256,
+        outcome: 'approve',
+        staffId: senior.id,
+      });
     expect(await codeOf(claimed(senior.as, second.id))).toBe('separation_of_duties');
     expect(await codeOf(claimed((await buildStaff(ctx, ['reviewer'])).as, second.id))).toBe('forbidden');
     expect(await claimed((await buildStaff(ctx, ['senior_reviewer'])).as, second.id)).toBeGreaterThan(0);
@@ -88,12 +107,16 @@ describe('the next case', () => {
   it('goes to eight reviewers over two hundred cases without one going to two', async () => {
     await ctx.db('applicationStates').update({ heldUntil: '2099-01-01' });
     const ids: number[] = [];
-    for (let n = 0; n < 20; n += 1) ids.push(...(await Promise.all(Array.from({ length: 10 }, () => buildApplication(ctx)))).map((one) => one.id));
+    for (let n = 0; n < 20; n += 1)
+      ids.push(...(await Promise.all(Array.from({ length: 10 }, () => buildApplication(ctx)))).map((one) => one.id));
     const reviewers = await Promise.all(Array.from({ length: 8 }, () => buildStaff(ctx, ['reviewer'])));
     const taken: number[] = [];
-    await Promise.all(reviewers.map(async (reviewer) => {
-      for (let next = await claimNext(reviewer.as); next; next = await claimNext(reviewer.as)) taken.push(next.applicationId);
-    }));
+    await Promise.all(
+      reviewers.map(async (reviewer) => {
+        for (let next = await claimNext(reviewer.as); next; next = await claimNext(reviewer.as))
+          taken.push(next.applicationId);
+      }),
+    );
     expect(taken.toSorted((a, b) => a - b)).toEqual(ids.toSorted((a, b) => a - b));
   });
 
@@ -106,7 +129,17 @@ describe('the next case', () => {
     await buildApplication(ctx, { enteredByStaffId: senior.id });
     const second = await buildApplication(ctx, { preset: 'C', at: 'second_review' });
     const mine = await buildApplication(ctx, { preset: 'C', at: 'second_review' });
-    await ctx.db('decisions').insert({ applicationId: mine.id, stage: 'review', round: 1, contentVersion: 1, contentSha256: mine.contentSha256, outcome: 'approve', staffId: senior.id });
+    await ctx
+      .db('decisions')
+      .insert({
+        applicationId: mine.id,
+        stage: 'review',
+        round: 1,
+        contentVersion: 1,
+        contentSha256: mine.contentSha256,
+        outcome: 'approve',
+        staffId: senior.id,
+      });
     const given = [];
     for (let next = await claimNext(senior.as); next; next = await claimNext(senior.as)) given.push(next.applicationId);
     expect(given).toEqual([second.id, sooner.id, later.id]);
@@ -116,8 +149,11 @@ describe('the next case', () => {
     await ctx.db('applicationStates').update({ heldUntil: '2099-01-01' });
     const application = await buildApplication(ctx);
     expect(await claimNext((await buildStaff(ctx, ['reviewer'], [])).as)).toBeNull();
-    expect(await claimNext((await buildStaff(ctx, ['reviewer'], [application.projectId])).as)).toEqual({ applicationId: application.id });
-    for (const role of ['finance', 'logistics', 'bench_operator', 'administrator', 'auditor'] as const) expect(await codeOf(claimNext((await buildStaff(ctx, [role])).as))).toBe('forbidden');
+    expect(await claimNext((await buildStaff(ctx, ['reviewer'], [application.projectId])).as)).toEqual({
+      applicationId: application.id,
+    });
+    for (const role of ['finance', 'logistics', 'bench_operator', 'administrator', 'auditor'] as const)
+      expect(await codeOf(claimNext((await buildStaff(ctx, [role])).as))).toBe('forbidden');
   });
 });
 
@@ -128,7 +164,9 @@ describe('holding, handing over, sweeping', () => {
     const input = { applicationId: application.id, until: new Date(Date.now() + 3_600_000), reason: '等待工商局回复' };
     expect(await codeOf(hold(reviewer.as, input))).toBe('lease_lost');
     await claimed(reviewer.as, application.id);
-    expect(await codeOf(hold(reviewer.as, { ...input, until: new Date(Date.now() + 90 * 86_400_000) }))).toBe('validation_failed');
+    expect(await codeOf(hold(reviewer.as, { ...input, until: new Date(Date.now() + 90 * 86_400_000) }))).toBe(
+      'validation_failed',
+    );
     await hold(reviewer.as, input);
     expect(await codeOf(claimed(reviewer.as, application.id))).toBe('invalid_state');
     expect((await ctx.db('notes').where({ applicationId: application.id }).first()).body).toBe('等待工商局回复');
@@ -142,7 +180,9 @@ describe('holding, handing over, sweeping', () => {
     const [reviewer, finance] = [await buildStaff(ctx, ['reviewer']), await buildStaff(ctx, ['finance'])];
     const application = await buildApplication(ctx, { enteredByStaffId: finance.id });
     expect(await codeOf(handOver(senior.as, { applicationId: application.id, staffId: finance.id }))).toBe('forbidden');
-    expect(await codeOf(handOver(reviewer.as, { applicationId: application.id, staffId: senior.id }))).toBe('forbidden');
+    expect(await codeOf(handOver(reviewer.as, { applicationId: application.id, staffId: senior.id }))).toBe(
+      'forbidden',
+    );
     await handOver(senior.as, { applicationId: application.id, staffId: reviewer.id });
     expect(await stateOf(ctx, application.id)).toMatchObject({ assigneeId: reviewer.id });
     const before = (await stateOf(ctx, application.id)).leaseUntil;
@@ -153,10 +193,15 @@ describe('holding, handing over, sweeping', () => {
   it('sweeps run-out claims once, though eight sweep at the same time', async () => {
     const ids = (await Promise.all(Array.from({ length: 10 }, () => buildApplication(ctx)))).map((one) => one.id);
     const reviewer = await buildStaff(ctx, ['reviewer']);
-    for (const id of ids) { await claimed(reviewer.as, id); await runOut(id); }
+    for (const id of ids) {
+      await claimed(reviewer.as, id);
+      await runOut(id);
+    }
     const swept = await Promise.all(Array.from({ length: 8 }, () => sweepLeases(ctx)));
     expect(swept.reduce((sum, one) => sum + one, 0)).toBe(10);
-    expect(await ctx.db('auditEvents').whereIn('applicationId', ids).where({ type: 'review.lease_expired' })).toHaveLength(10);
+    expect(
+      await ctx.db('auditEvents').whereIn('applicationId', ids).where({ type: 'review.lease_expired' }),
+    ).toHaveLength(10);
     expect(await stateOf(ctx, ids[0]!)).toMatchObject({ assigneeId: null, leaseUntil: null });
   });
 });

@@ -5,7 +5,19 @@ import { translateError } from '../../../server/db/translateError.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import type { TestDatabase } from '../../support/database.ts';
-import { addCheck, addMaterial, buildChecked, claimed, codeOf, decisionOn, openReviewDesk, refusalOf, stateOf, unreadableLicence, type Refusal } from './support/reviewing.ts';
+import {
+  addCheck,
+  addMaterial,
+  buildChecked,
+  claimed,
+  codeOf,
+  decisionOn,
+  openReviewDesk,
+  refusalOf,
+  stateOf,
+  unreadableLicence,
+  type Refusal,
+} from './support/reviewing.ts';
 
 let database: TestDatabase;
 let ctx: Context;
@@ -13,7 +25,12 @@ beforeAll(async () => ({ database, ctx } = await openReviewDesk()));
 afterAll(() => database.drop());
 
 const stagesOf = async (applicationId: number) =>
-  ((await ctx.db('applicationStages').where({ applicationId }).orderBy('position')) as { stage: string; state: string }[]).map(({ stage, state }) => `${stage}:${state}`);
+  (
+    (await ctx.db('applicationStages').where({ applicationId }).orderBy('position')) as {
+      stage: string;
+      state: string;
+    }[]
+  ).map(({ stage, state }) => `${stage}:${state}`);
 const decisionsOf = (applicationId: number) => ctx.db('decisions').where({ applicationId });
 
 describe('approving', () => {
@@ -22,10 +39,25 @@ describe('approving', () => {
     const reviewer = await buildStaff(ctx, ['reviewer']);
     const materialId = await addMaterial(ctx, application.id, 'business_licence');
     const checkId = await addCheck(ctx, application.id, 'blocking', 'pass');
-    await decide(reviewer.as, decisionOn(application, await claimed(reviewer.as, application.id), { comment: '核对无误' }));
+    await decide(
+      reviewer.as,
+      decisionOn(application, await claimed(reviewer.as, application.id), { comment: '核对无误' }),
+    );
     const [decision] = await decisionsOf(application.id);
-    expect(decision).toMatchObject({ stage: 'review', round: 1, outcome: 'approve', contentVersion: 1, contentSha256: application.contentSha256, staffId: reviewer.id, overridesBlocking: false, comment: '核对无误' });
-    expect(decision.checksFrozen).toMatchObject([{ kind: 'material_missing' }, { id: checkId, kind: 'uscc', result: 'pass' }]);
+    expect(decision).toMatchObject({
+      stage: 'review',
+      round: 1,
+      outcome: 'approve',
+      contentVersion: 1,
+      contentSha256: application.contentSha256,
+      staffId: reviewer.id,
+      overridesBlocking: false,
+      comment: '核对无误',
+    });
+    expect(decision.checksFrozen).toMatchObject([
+      { kind: 'material_missing' },
+      { id: checkId, kind: 'uscc', result: 'pass' },
+    ]);
     expect(await stateOf(ctx, application.id)).toMatchObject({ status: 'open', stage: 'payment', assigneeId: null });
     expect((await ctx.db('materials').where({ id: materialId }).first()).status).toBe('accepted');
     expect(await ctx.db('messages').where({ applicationId: application.id, template: 'approved' })).toHaveLength(1);
@@ -40,36 +72,70 @@ describe('approving', () => {
 
   it('stops at a failed blocking check, unless a senior overrides it: then a second review follows right behind', async () => {
     const application = await buildChecked(ctx);
-    const [reviewer, senior, other] = [await buildStaff(ctx, ['reviewer']), await buildStaff(ctx, ['senior_reviewer']), await buildStaff(ctx, ['senior_reviewer'])];
+    const [reviewer, senior, other] = [
+      await buildStaff(ctx, ['reviewer']),
+      await buildStaff(ctx, ['senior_reviewer']),
+      await buildStaff(ctx, ['senior_reviewer']),
+    ];
     await addCheck(ctx, application.id, 'blocking', 'fail');
     const version = await claimed(reviewer.as, application.id);
-    expect(await refusalOf(decide(reviewer.as, decisionOn(application, version)))).toMatchObject({ code: 'blocking_check', details: { checks: [{ kind: 'uscc' }] } });
-    expect(await codeOf(decide(reviewer.as, decisionOn(application, version, { overridesBlocking: true })))).toBe('forbidden');
-    await ctx.db('applicationStates').where({ applicationId: application.id }).update({ assigneeId: null, leaseUntil: null });
+    expect(await refusalOf(decide(reviewer.as, decisionOn(application, version)))).toMatchObject({
+      code: 'blocking_check',
+      details: { checks: [{ kind: 'uscc' }] },
+    });
+    expect(await codeOf(decide(reviewer.as, decisionOn(application, version, { overridesBlocking: true })))).toBe(
+      'forbidden',
+    );
+    await ctx
+      .db('applicationStates')
+      .where({ applicationId: application.id })
+      .update({ assigneeId: null, leaseUntil: null });
 
-    await decide(senior.as, decisionOn(application, await claimed(senior.as, application.id), { overridesBlocking: true }));
-    expect(await stagesOf(application.id)).toEqual(['review:done', 'second_review:open', 'payment:waiting', 'production:waiting', 'dispatch:waiting', 'acceptance:waiting']);
+    await decide(
+      senior.as,
+      decisionOn(application, await claimed(senior.as, application.id), { overridesBlocking: true }),
+    );
+    expect(await stagesOf(application.id)).toEqual([
+      'review:done',
+      'second_review:open',
+      'payment:waiting',
+      'production:waiting',
+      'dispatch:waiting',
+      'acceptance:waiting',
+    ]);
     expect((await decisionsOf(application.id))[0].overridesBlocking).toBe(true);
     expect(await codeOf(claimed(senior.as, application.id))).toBe('separation_of_duties');
     const second = await claimed(other.as, application.id);
-    expect(await codeOf(decide(other.as, decisionOn(application, second, { stage: 'second_review' })))).toBe('blocking_check');
+    expect(await codeOf(decide(other.as, decisionOn(application, second, { stage: 'second_review' })))).toBe(
+      'blocking_check',
+    );
   });
 
   it('stops at checks nobody has acknowledged', async () => {
     const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
-    const checks = [await addCheck(ctx, application.id, 'acknowledge', 'fail', 'seal_missing'), await addCheck(ctx, application.id, 'blocking', 'unsure', 'form_qr')];
+    const checks = [
+      await addCheck(ctx, application.id, 'acknowledge', 'fail', 'seal_missing'),
+      await addCheck(ctx, application.id, 'blocking', 'unsure', 'form_qr'),
+    ];
     await addCheck(ctx, application.id, 'advice', 'fail', 'picture_quality');
     const version = await claimed(reviewer.as, application.id);
-    expect(await codeOf(decide(reviewer.as, decisionOn(application, version, { acknowledgedChecks: checks.slice(0, 1) })))).toBe('acknowledgement_missing');
-    expect(await codeOf(decide(reviewer.as, decisionOn(application, version, { acknowledgedChecks: checks })))).toBe('ok');
+    expect(
+      await codeOf(decide(reviewer.as, decisionOn(application, version, { acknowledgedChecks: checks.slice(0, 1) }))),
+    ).toBe('acknowledgement_missing');
+    expect(await codeOf(decide(reviewer.as, decisionOn(application, version, { acknowledgedChecks: checks })))).toBe(
+      'ok',
+    );
   });
 
   it('waits for the automatic checks of exactly this content', async () => {
     const application = await buildApplication(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     const version = await claimed(reviewer.as, application.id);
-    expect(await refusalOf(decide(reviewer.as, decisionOn(application, version)))).toMatchObject({ code: 'blocking_check', details: { pending: true } });
+    expect(await refusalOf(decide(reviewer.as, decisionOn(application, version)))).toMatchObject({
+      code: 'blocking_check',
+      details: { pending: true },
+    });
     await addCheck(ctx, application.id, 'blocking', 'pass', 'material_missing');
     expect(await codeOf(decide(reviewer.as, decisionOn(application, version)))).toBe('ok');
   });
@@ -78,7 +144,9 @@ describe('approving', () => {
     const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     await addMaterial(ctx, application.id, 'business_licence', 'returned');
-    expect(await refusalOf(decide(reviewer.as, decisionOn(application, await claimed(reviewer.as, application.id))))).toMatchObject({ code: 'blocking_check', details: { materials: ['business_licence'] } });
+    expect(
+      await refusalOf(decide(reviewer.as, decisionOn(application, await claimed(reviewer.as, application.id)))),
+    ).toMatchObject({ code: 'blocking_check', details: { materials: ['business_licence'] } });
   });
 });
 
@@ -88,8 +156,18 @@ describe('fifty decisions at the same moment', () => {
     const winner = await buildStaff(ctx, ['reviewer']);
     const others = await Promise.all(Array.from({ length: 25 }, () => buildStaff(ctx, ['reviewer'])));
     const version = await claimed(winner.as, application.id);
-    const inputs = Array.from({ length: 50 }, (_, n) => decisionOn(application, version, n % 2 ? {} : { outcome: 'reject', reasons: [{ targetKind: 'application', target: '', code: 'not_eligible', text: '' }] }));
-    const answers = await Promise.all(inputs.map((input, n) => refusalOf(decide(n < 25 ? winner.as : others[n - 25]!.as, input))));
+    const inputs = Array.from({ length: 50 }, (_, n) =>
+      decisionOn(
+        application,
+        version,
+        n % 2
+          ? {}
+          : { outcome: 'reject', reasons: [{ targetKind: 'application', target: '', code: 'not_eligible', text: '' }] },
+      ),
+    );
+    const answers = await Promise.all(
+      inputs.map((input, n) => refusalOf(decide(n < 25 ? winner.as : others[n - 25]!.as, input))),
+    );
     const refused = answers.filter((one): one is Refusal => one !== 'ok');
     expect(refused).toHaveLength(49);
     for (const { code, details } of refused) {
@@ -98,7 +176,9 @@ describe('fifty decisions at the same moment', () => {
       expect(details.at).toBeInstanceOf(Date);
     }
     expect(await decisionsOf(application.id)).toHaveLength(1);
-    expect(await ctx.db('auditEvents').where({ applicationId: application.id, type: 'review.decided' })).toHaveLength(1);
+    expect(await ctx.db('auditEvents').where({ applicationId: application.id, type: 'review.decided' })).toHaveLength(
+      1,
+    );
   });
 });
 
@@ -107,10 +187,22 @@ describe('a page that is behind', () => {
     const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     const version = await claimed(reviewer.as, application.id);
-    await ctx.db('applicationVersions').insert({ applicationId: application.id, version: 2, round: 1, sealed: Buffer.from('x'), contentSha256: 'f'.repeat(64), materialDigests: '[]' });
+    await ctx
+      .db('applicationVersions')
+      .insert({
+        applicationId: application.id,
+        version: 2,
+        round: 1,
+        sealed: Buffer.from('x'),
+        contentSha256: 'f'.repeat(64),
+        materialDigests: '[]',
+      });
     await ctx.db('applicationStates').where({ applicationId: application.id }).update({ contentVersion: 2 });
     expect(await codeOf(decide(reviewer.as, decisionOn(application, version)))).toBe('content_changed');
-    await ctx.db('applicationStates').where({ applicationId: application.id }).update({ version: version + 1 });
+    await ctx
+      .db('applicationStates')
+      .where({ applicationId: application.id })
+      .update({ version: version + 1 });
     expect(await codeOf(decide(reviewer.as, decisionOn(application, version)))).toBe('content_changed');
     expect(await decisionsOf(application.id)).toHaveLength(0);
   });
@@ -119,7 +211,10 @@ describe('a page that is behind', () => {
     const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     const version = await claimed(reviewer.as, application.id);
-    await ctx.db('applicationStates').where({ applicationId: application.id }).update({ leaseUntil: ctx.db.raw("now() - interval '1 second'") });
+    await ctx
+      .db('applicationStates')
+      .where({ applicationId: application.id })
+      .update({ leaseUntil: ctx.db.raw("now() - interval '1 second'") });
     expect(await codeOf(decide(reviewer.as, decisionOn(application, version)))).toBe('lease_lost');
     expect(await codeOf(decide(reviewer.as, decisionOn(application, version + 5)))).toBe('version_conflict');
   });
@@ -129,8 +224,26 @@ describe('two people', () => {
   it('are asked for by the database itself, whatever the program says', async () => {
     const reviewer = await buildStaff(ctx, ['reviewer']);
     const entered = await buildChecked(ctx, { enteredByStaffId: reviewer.id });
-    const row = { stage: 'review', round: 1, contentVersion: 1, contentSha256: entered.contentSha256, outcome: 'approve', staffId: reviewer.id };
-    const forced = (applicationId: number, changes: object) => codeOf(ctx.db('decisions').insert({ ...row, applicationId, ...changes }).then(() => undefined, (error: unknown) => { throw translateError(error); }));
+    const row = {
+      stage: 'review',
+      round: 1,
+      contentVersion: 1,
+      contentSha256: entered.contentSha256,
+      outcome: 'approve',
+      staffId: reviewer.id,
+    };
+    const forced = (applicationId: number, changes: object) =>
+      codeOf(
+        ctx
+          .db('decisions')
+          .insert({ ...row, applicationId, ...changes })
+          .then(
+            () => undefined,
+            (error: unknown) => {
+              throw translateError(error);
+            },
+          ),
+      );
     expect(await forced(entered.id, {})).toBe('separation_of_duties');
     const reviewed = await buildChecked(ctx);
     expect(await forced(reviewed.id, {})).toBe('ok');
@@ -141,10 +254,25 @@ describe('two people', () => {
   it('are asked for when a claim is forced into the hands of the first reviewer', async () => {
     const senior = await buildStaff(ctx, ['senior_reviewer']);
     const application = await buildChecked(ctx, { preset: 'C', at: 'second_review' });
-    await ctx.db('decisions').insert({ applicationId: application.id, stage: 'review', round: 1, contentVersion: 1, contentSha256: application.contentSha256, outcome: 'approve', staffId: senior.id });
-    await ctx.db('applicationStates').where({ applicationId: application.id }).update({ assigneeId: senior.id, leaseUntil: ctx.db.raw("now() + interval '5 minutes'") });
+    await ctx
+      .db('decisions')
+      .insert({
+        applicationId: application.id,
+        stage: 'review',
+        round: 1,
+        contentVersion: 1,
+        contentSha256: application.contentSha256,
+        outcome: 'approve',
+        staffId: senior.id,
+      });
+    await ctx
+      .db('applicationStates')
+      .where({ applicationId: application.id })
+      .update({ assigneeId: senior.id, leaseUntil: ctx.db.raw("now() + interval '5 minutes'") });
     const { version } = await stateOf(ctx, application.id);
-    expect(await codeOf(decide(senior.as, decisionOn(application, version, { stage: 'second_review' })))).toBe('separation_of_duties');
+    expect(await codeOf(decide(senior.as, decisionOn(application, version, { stage: 'second_review' })))).toBe(
+      'separation_of_duties',
+    );
     expect(await stateOf(ctx, application.id)).toMatchObject({ version, stage: 'second_review' });
   });
 });
@@ -154,13 +282,29 @@ describe('reasons', () => {
     ['a return without one', { outcome: 'return' }],
     ['a rejection without one', { outcome: 'reject' }],
     ['an approval with one', { reasons: [unreadableLicence] }],
-    ['a return that leaves nothing to do', { outcome: 'return', reasons: [{ targetKind: 'application', target: '', code: 'other', text: '请重新办理' }] }],
-    ['a field that is not on the form', { outcome: 'return', reasons: [{ targetKind: 'field', target: 'organization.colour', code: 'incomplete', text: '' }] }],
-    ['a reason for pictures at a field', { outcome: 'return', reasons: [{ targetKind: 'field', target: 'agent.name', code: 'unreadable', text: '' }] }],
+    [
+      'a return that leaves nothing to do',
+      { outcome: 'return', reasons: [{ targetKind: 'application', target: '', code: 'other', text: '请重新办理' }] },
+    ],
+    [
+      'a field that is not on the form',
+      {
+        outcome: 'return',
+        reasons: [{ targetKind: 'field', target: 'organization.colour', code: 'incomplete', text: '' }],
+      },
+    ],
+    [
+      'a reason for pictures at a field',
+      { outcome: 'return', reasons: [{ targetKind: 'field', target: 'agent.name', code: 'unreadable', text: '' }] },
+    ],
   ] as const)('refuse %s', async (_name, changes) => {
     const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
-    expect(await codeOf(decide(reviewer.as, decisionOn(application, await claimed(reviewer.as, application.id), changes as never)))).toBe('validation_failed');
+    expect(
+      await codeOf(
+        decide(reviewer.as, decisionOn(application, await claimed(reviewer.as, application.id), changes as never)),
+      ),
+    ).toBe('validation_failed');
     expect(await decisionsOf(application.id)).toHaveLength(0);
   });
 });

@@ -27,22 +27,55 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const positions = applicationStates.flatMap((status): { status: string; stage: string | null }[] => (status === 'open' ? stages.map((stage) => ({ status, stage })) : [{ status, stage: null }]));
+const positions = applicationStates.flatMap((status): { status: string; stage: string | null }[] =>
+  status === 'open' ? stages.map((stage) => ({ status, stage })) : [{ status, stage: null }],
+);
 const version = 7;
 type Act = (as: Context, actor: number) => Promise<unknown>;
 const acts: Record<string, { act: Act; allowed: (role: Role, stage: string | null) => boolean; claimed: boolean }> = {
   claim: { claimed: false, allowed: mayReview, act: (as) => claim(as, { applicationId: application.id, version }) },
-  approve: { claimed: true, allowed: mayReview, act: (as) => decide(as, decisionOn(application, version, { stage: 'review' })) },
-  approveSecond: { claimed: true, allowed: mayReview, act: (as) => decide(as, decisionOn(application, version, { stage: 'second_review' })) },
-  return: { claimed: true, allowed: mayReview, act: (as) => decide(as, decisionOn(application, version, { outcome: 'return', reasons: [unreadableLicence] })) },
+  approve: {
+    claimed: true,
+    allowed: mayReview,
+    act: (as) => decide(as, decisionOn(application, version, { stage: 'review' })),
+  },
+  approveSecond: {
+    claimed: true,
+    allowed: mayReview,
+    act: (as) => decide(as, decisionOn(application, version, { stage: 'second_review' })),
+  },
+  return: {
+    claimed: true,
+    allowed: mayReview,
+    act: (as) => decide(as, decisionOn(application, version, { outcome: 'return', reasons: [unreadableLicence] })),
+  },
   heartbeat: { claimed: true, allowed: mayReview, act: (as) => heartbeat(as, { applicationId: application.id }) },
-  hold: { claimed: true, allowed: mayReview, act: (as) => hold(as, { applicationId: application.id, until: new Date(Date.now() + 60_000), reason: 'x' }) },
-  release: { claimed: true, allowed: (role, stage) => stage !== null && ['reviewer', 'senior_reviewer'].includes(role), act: (as) => release(as, { applicationId: application.id }) },
-  releaseHold: { claimed: false, allowed: () => false, act: (as) => releaseHold(as, { applicationId: application.id }) },
-  handOver: { claimed: false, allowed: (role, stage) => role === 'senior_reviewer' && ['review', 'second_review'].includes(stage ?? ''), act: (as) => handOver(as, { applicationId: application.id, staffId: staff.get('senior_reviewer')!.id }) },
+  hold: {
+    claimed: true,
+    allowed: mayReview,
+    act: (as) => hold(as, { applicationId: application.id, until: new Date(Date.now() + 60_000), reason: 'x' }),
+  },
+  release: {
+    claimed: true,
+    allowed: (role, stage) => stage !== null && ['reviewer', 'senior_reviewer'].includes(role),
+    act: (as) => release(as, { applicationId: application.id }),
+  },
+  releaseHold: {
+    claimed: false,
+    allowed: () => false,
+    act: (as) => releaseHold(as, { applicationId: application.id }),
+  },
+  handOver: {
+    claimed: false,
+    allowed: (role, stage) => role === 'senior_reviewer' && ['review', 'second_review'].includes(stage ?? ''),
+    act: (as) => handOver(as, { applicationId: application.id, staffId: staff.get('senior_reviewer')!.id }),
+  },
 };
 function mayReview(role: Role, stage: string | null): boolean {
-  return (stage === 'review' && ['reviewer', 'senior_reviewer'].includes(role)) || (stage === 'second_review' && role === 'senior_reviewer');
+  return (
+    (stage === 'review' && ['reviewer', 'senior_reviewer'].includes(role)) ||
+    (stage === 'second_review' && role === 'senior_reviewer')
+  );
 }
 
 describe.each(Object.entries(acts))('%s', (name, { act, allowed, claimed }) => {
@@ -50,13 +83,36 @@ describe.each(Object.entries(acts))('%s', (name, { act, allowed, claimed }) => {
     for (const { status, stage } of positions) {
       for (const role of roles) {
         const one = staff.get(role)!;
-        await ctx.db('applicationStates').where({ applicationId: application.id }).update({
-          status, stage, version, heldUntil: null, assigneeId: claimed ? one.id : null, leaseUntil: claimed ? ctx.db.raw("now() + interval '10 minutes'") : null,
-        });
-        if (allowed(role, stage) && !(name === 'approve' && stage !== 'review') && !(name === 'approveSecond' && stage !== 'second_review') && !(name === 'return' && stage !== 'review')) continue;
-        const [before, events] = [await stateOf(ctx, application.id), await ctx.db('auditEvents').count('* as n').first()];
+        await ctx
+          .db('applicationStates')
+          .where({ applicationId: application.id })
+          .update({
+            status,
+            stage,
+            version,
+            heldUntil: null,
+            assigneeId: claimed ? one.id : null,
+            leaseUntil: claimed ? ctx.db.raw("now() + interval '10 minutes'") : null,
+          });
+        if (
+          allowed(role, stage) &&
+          !(name === 'approve' && stage !== 'review') &&
+          !(name === 'approveSecond' && stage !== 'second_review') &&
+          !(name === 'return' && stage !== 'review')
+        )
+          continue;
+        const [before, events] = [
+          await stateOf(ctx, application.id),
+          await ctx.db('auditEvents').count('* as n').first(),
+        ];
         const code = await codeOf(act(one.as, one.id));
-        expect({ name, status, stage, role, code }).toEqual({ name, status, stage, role, code: expect.stringMatching(/^(forbidden|invalid_state|already_decided|separation_of_duties)$/) });
+        expect({ name, status, stage, role, code }).toEqual({
+          name,
+          status,
+          stage,
+          role,
+          code: expect.stringMatching(/^(forbidden|invalid_state|already_decided|separation_of_duties)$/),
+        });
         expect(await stateOf(ctx, application.id)).toEqual(before);
         expect(await ctx.db('auditEvents').count('* as n').first()).toEqual(events);
       }

@@ -10,7 +10,17 @@ import { openText } from '../../../server/lib/seal.ts';
 import type { BuiltApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import type { TestDatabase } from '../../support/database.ts';
-import { addMaterial, buildChecked, claimed, codeOf, decisionOn, openReviewDesk, refusalOf, stateOf, unreadableLicence } from './support/reviewing.ts';
+import {
+  addMaterial,
+  buildChecked,
+  claimed,
+  codeOf,
+  decisionOn,
+  openReviewDesk,
+  refusalOf,
+  stateOf,
+  unreadableLicence,
+} from './support/reviewing.ts';
 
 let database: TestDatabase;
 let ctx: Context;
@@ -18,40 +28,96 @@ beforeAll(async () => ({ database, ctx } = await openReviewDesk()));
 afterAll(() => database.drop());
 
 const stagesOf = async (applicationId: number) =>
-  ((await ctx.db('applicationStages').where({ applicationId }).orderBy('position')) as { stage: string; state: string }[]).map(({ stage, state }) => `${stage}:${state}`);
+  (
+    (await ctx.db('applicationStages').where({ applicationId }).orderBy('position')) as {
+      stage: string;
+      state: string;
+    }[]
+  ).map(({ stage, state }) => `${stage}:${state}`);
 const messageOf = async (applicationId: number, template: string): Promise<string> =>
-  openText(ctx.keys.personal, ((await ctx.db('messages').where({ applicationId, template }).first()) as { bodySealed: Buffer }).bodySealed, 'message.body');
+  openText(
+    ctx.keys.personal,
+    ((await ctx.db('messages').where({ applicationId, template }).first()) as { bodySealed: Buffer }).bodySealed,
+    'message.body',
+  );
 /** What the applicant's second submission does to the state (server/domain/applications/resubmit.ts). */
-const handedInAgain = ({ id }: BuiltApplication) => inTransaction(ctx, async (tx) => {
-  await tx.db('applicationStates').where({ applicationId: id }).update({ status: 'open', round: 2 });
-  await openNextStage(tx, id);
-});
+const handedInAgain = ({ id }: BuiltApplication) =>
+  inTransaction(ctx, async (tx) => {
+    await tx.db('applicationStates').where({ applicationId: id }).update({ status: 'open', round: 2 });
+    await openNextStage(tx, id);
+  });
 
 describe('returning for supplement', () => {
   it('unlocks what was named and the forms on which a named field is printed, and says why in Chinese', async () => {
     const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
-    const [licence, form] = [await addMaterial(ctx, application.id, 'business_licence'), await addMaterial(ctx, application.id, 'registration_form')];
-    const reasons = [unreadableLicence, { targetKind: 'field', target: 'agent.phone', code: 'incomplete', text: '少一位' }] as const;
+    const [licence, form] = [
+      await addMaterial(ctx, application.id, 'business_licence'),
+      await addMaterial(ctx, application.id, 'registration_form'),
+    ];
+    const reasons = [
+      unreadableLicence,
+      { targetKind: 'field', target: 'agent.phone', code: 'incomplete', text: '少一位' },
+    ] as const;
     const version = await claimed(reviewer.as, application.id);
     await decide(reviewer.as, decisionOn(application, version, { outcome: 'return', reasons }));
 
-    expect(await unlockedTargets(ctx, application.id, 1)).toEqual({ fields: ['agent.phone'], materials: expect.arrayContaining(['business_licence', 'registration_form']) });
+    expect(await unlockedTargets(ctx, application.id, 1)).toEqual({
+      fields: ['agent.phone'],
+      materials: expect.arrayContaining(['business_licence', 'registration_form']),
+    });
     const status = async (id: number) => (await ctx.db('materials').where({ id }).first()).status;
     expect([await status(licence), await status(form)]).toEqual(['returned', 'uploaded']);
-    expect(await stateOf(ctx, application.id)).toMatchObject({ status: 'returned', stage: null, dueAt: null, assigneeId: null });
-    expect(await stagesOf(application.id)).toEqual(['review:waiting', 'payment:waiting', 'production:waiting', 'dispatch:waiting', 'acceptance:waiting']);
-    expect(await messageOf(application.id, 'returned')).toContain('营业执照：图片不清晰；经办人手机：填写不完整（少一位）');
-    expect(await refusalOf(decide(reviewer.as, decisionOn(application, version)))).toMatchObject({ code: 'already_decided', details: { by: reviewer.actor.name, outcome: 'return' } });
+    expect(await stateOf(ctx, application.id)).toMatchObject({
+      status: 'returned',
+      stage: null,
+      dueAt: null,
+      assigneeId: null,
+    });
+    expect(await stagesOf(application.id)).toEqual([
+      'review:waiting',
+      'payment:waiting',
+      'production:waiting',
+      'dispatch:waiting',
+      'acceptance:waiting',
+    ]);
+    expect(await messageOf(application.id, 'returned')).toContain(
+      '营业执照：图片不清晰；经办人手机：填写不完整（少一位）',
+    );
+    expect(await refusalOf(decide(reviewer.as, decisionOn(application, version)))).toMatchObject({
+      code: 'already_decided',
+      details: { by: reviewer.actor.name, outcome: 'return' },
+    });
   });
 
   it('of a second review reopens the first for the next round, and asks for no second payment', async () => {
     const application = await buildChecked(ctx, { preset: 'C', at: 'second_review' });
     await ctx.db('payments').insert({ applicationId: application.id, amountFen: 100, status: 'confirmed' });
     const [first, second] = [await buildStaff(ctx, ['reviewer']), await buildStaff(ctx, ['senior_reviewer'])];
-    await ctx.db('decisions').insert({ applicationId: application.id, stage: 'review', round: 1, contentVersion: 1, contentSha256: application.contentSha256, outcome: 'approve', staffId: first.id });
-    await decide(second.as, decisionOn(application, await claimed(second.as, application.id), { stage: 'second_review', outcome: 'return', reasons: [unreadableLicence] }));
-    expect((await stagesOf(application.id)).slice(0, 3)).toEqual(['review:waiting', 'payment:waiting', 'second_review:waiting']);
+    await ctx
+      .db('decisions')
+      .insert({
+        applicationId: application.id,
+        stage: 'review',
+        round: 1,
+        contentVersion: 1,
+        contentSha256: application.contentSha256,
+        outcome: 'approve',
+        staffId: first.id,
+      });
+    await decide(
+      second.as,
+      decisionOn(application, await claimed(second.as, application.id), {
+        stage: 'second_review',
+        outcome: 'return',
+        reasons: [unreadableLicence],
+      }),
+    );
+    expect((await stagesOf(application.id)).slice(0, 3)).toEqual([
+      'review:waiting',
+      'payment:waiting',
+      'second_review:waiting',
+    ]);
     expect(await claimNext(first.as)).toBeNull();
 
     await handedInAgain(application);
@@ -67,13 +133,28 @@ describe('returning for supplement', () => {
 describe('rejecting', () => {
   it('ends the application, tells why, and leaves what was paid to be refunded', async () => {
     const application = await buildChecked(ctx, { preset: 'A', at: 'review' });
-    const [payment] = (await ctx.db('payments').insert({ applicationId: application.id, amountFen: 58_000, status: 'confirmed' }).returning(['id', 'version'])) as { id: number; version: number }[];
-    await ctx.db('paymentLines').insert({ paymentId: payment!.id, kind: 'product', label: '单位证书', quantity: 1, amountFen: 58_000 });
+    const [payment] = (await ctx
+      .db('payments')
+      .insert({ applicationId: application.id, amountFen: 58_000, status: 'confirmed' })
+      .returning(['id', 'version'])) as { id: number; version: number }[];
+    await ctx
+      .db('paymentLines')
+      .insert({ paymentId: payment!.id, kind: 'product', label: '单位证书', quantity: 1, amountFen: 58_000 });
     const [reviewer, finance] = [await buildStaff(ctx, ['reviewer']), await buildStaff(ctx, ['finance'])];
-    await decide(reviewer.as, decisionOn(application, await claimed(reviewer.as, application.id), { outcome: 'reject', reasons: [{ targetKind: 'application', target: '', code: 'not_eligible', text: '' }] }));
+    await decide(
+      reviewer.as,
+      decisionOn(application, await claimed(reviewer.as, application.id), {
+        outcome: 'reject',
+        reasons: [{ targetKind: 'application', target: '', code: 'not_eligible', text: '' }],
+      }),
+    );
     expect(await stateOf(ctx, application.id)).toMatchObject({ status: 'rejected', stage: null });
     expect(await messageOf(application.id, 'rejected')).toContain('不符合申请条件');
-    expect(await ctx.db('applications').where({ id: application.id }).first()).toMatchObject({ finalStatus: 'rejected' });
-    expect(await refundPayment(finance.as, { paymentId: payment!.id, version: payment!.version, note: '' })).toMatchObject({ status: 'refunded', refundedFen: 58_000 });
+    expect(await ctx.db('applications').where({ id: application.id }).first()).toMatchObject({
+      finalStatus: 'rejected',
+    });
+    expect(
+      await refundPayment(finance.as, { paymentId: payment!.id, version: payment!.version, note: '' }),
+    ).toMatchObject({ status: 'refunded', refundedFen: 58_000 });
   });
 });

@@ -23,7 +23,10 @@ describe('revealing a masked entry', () => {
     const stale = { ...reviewer.as, actor: { ...reviewer.actor, steppedUpAt: null } };
     expect(await codeOf(reveal(stale, wanted))).toBe('step_up_required');
     expect(await reveal(reviewer.as, wanted)).toEqual({ value: application.form.legalRepresentative.idNumber });
-    const event = (await ctx.db('auditEvents').where({ type: 'identity.revealed', applicationId: application.id }).first()) as { details: string };
+    const event = (await ctx
+      .db('auditEvents')
+      .where({ type: 'identity.revealed', applicationId: application.id })
+      .first()) as { details: string };
     expect(JSON.parse(event.details)).toEqual({ field: 'legalRepresentative.idNumber', noteId: expect.any(Number) });
     expect((await ctx.db('notes').where({ applicationId: application.id }).first()).body).toContain(reason);
   });
@@ -32,15 +35,40 @@ describe('revealing a masked entry', () => {
     const application = await buildApplication(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     await claimed(reviewer.as, application.id);
-    for (const field of ['remark', 'agent.__proto__', 'subjects.phone', 'subjects.7.phone', 'constructor', 'delivery', 'agent.idNumber.length']) expect(await codeOf(reveal(reviewer.as, { applicationId: application.id, field, reason }))).toBe('validation_failed');
+    for (const field of [
+      'remark',
+      'agent.__proto__',
+      'subjects.phone',
+      'subjects.7.phone',
+      'constructor',
+      'delivery',
+      'agent.idNumber.length',
+    ])
+      expect(await codeOf(reveal(reviewer.as, { applicationId: application.id, field, reason }))).toBe(
+        'validation_failed',
+      );
   });
 
   it('ends at so many a day, also when they come at once', async () => {
     const application = await buildApplication(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     await claimed(reviewer.as, application.id);
-    await ctx.db('auditEvents').insert(Array.from({ length: REVEALS_PER_DAY - 2 }, () => ({ applicationId: application.id, type: 'identity.revealed', actorKind: 'staff', actorId: reviewer.id, details: '{}' })));
-    const answers = await Promise.all(Array.from({ length: 8 }, () => codeOf(reveal(reviewer.as, { applicationId: application.id, field: 'agent.phone', reason }))));
+    await ctx
+      .db('auditEvents')
+      .insert(
+        Array.from({ length: REVEALS_PER_DAY - 2 }, () => ({
+          applicationId: application.id,
+          type: 'identity.revealed',
+          actorKind: 'staff',
+          actorId: reviewer.id,
+          details: '{}',
+        })),
+      );
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        codeOf(reveal(reviewer.as, { applicationId: application.id, field: 'agent.phone', reason })),
+      ),
+    );
     expect(answers.filter((one) => one === 'ok')).toHaveLength(2);
     expect(answers.filter((one) => one === 'rate_limited')).toHaveLength(6);
   });

@@ -33,8 +33,10 @@ async function blank(): Promise<string> {
   await ctx.db('tokens').where({ serial }).update({ prepared: true });
   return serial;
 }
-const parcelOf = async (applicationId: number): Promise<number> => (await ctx.db('shipments').where({ applicationId }).orderBy('id', 'desc').first('id')).id;
-const stateOf = async (serial: string): Promise<string> => (await ctx.db('tokens').where({ serial }).first('state')).state;
+const parcelOf = async (applicationId: number): Promise<number> =>
+  (await ctx.db('shipments').where({ applicationId }).orderBy('id', 'desc').first('id')).id;
+const stateOf = async (serial: string): Promise<string> =>
+  (await ctx.db('tokens').where({ serial }).first('state')).state;
 
 async function packed(quantity = 1) {
   const { id } = await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank', quantity });
@@ -48,7 +50,9 @@ describe('receiving tokens', () => {
   it('takes a box whole or not at all, and names the serial it knows', async () => {
     const known = await blank();
     const model = await ctx.db('tokenModels').first('id');
-    await expect(receiveTokens(logistics, { modelId: model.id, tokens: [{ serial: 'NEW-1' }, { serial: known }] })).rejects.toMatchObject({ code: 'duplicate', details: { serials: [known] } });
+    await expect(
+      receiveTokens(logistics, { modelId: model.id, tokens: [{ serial: 'NEW-1' }, { serial: known }] }),
+    ).rejects.toMatchObject({ code: 'duplicate', details: { serials: [known] } });
     expect(await ctx.db('tokens').where({ serial: 'NEW-1' })).toEqual([]);
   });
 });
@@ -57,9 +61,14 @@ describe('a parcel of blanks', () => {
   it('goes out when it is full, and production opens for the applicant', async () => {
     const { id, shipmentId, serials } = await packed(2);
     await handOver(logistics, { shipmentId, carrier: '顺丰', trackingNumber: ` sf${shipmentId} 001` });
-    expect(await ctx.db('shipments').where({ id: shipmentId }).first()).toMatchObject({ status: 'handed_over', trackingNumber: `SF${shipmentId}001` });
+    expect(await ctx.db('shipments').where({ id: shipmentId }).first()).toMatchObject({
+      status: 'handed_over',
+      trackingNumber: `SF${shipmentId}001`,
+    });
     expect(await Promise.all(serials.map(stateOf))).toEqual(['shipped', 'shipped']);
-    expect(await ctx.db('applicationStates').where({ applicationId: id }).first()).toMatchObject({ stage: 'production' });
+    expect(await ctx.db('applicationStates').where({ applicationId: id }).first()).toMatchObject({
+      stage: 'production',
+    });
     expect(await ctx.db('messages').where({ applicationId: id, template: 'shipped' })).toHaveLength(1);
     await confirmDelivery(logistics, { shipmentId });
     expect(await Promise.all(serials.map(stateOf))).toEqual(['delivered', 'delivered']);
@@ -67,15 +76,25 @@ describe('a parcel of blanks', () => {
   it('is not packed while a token is missing, and takes no more than it should', async () => {
     const { id } = await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank' });
     const shipmentId = await parcelOf(id);
-    await expect(packShipment(logistics, { shipmentId })).rejects.toMatchObject({ code: 'invalid_state', details: { inside: 0, wanted: 1 } });
+    await expect(packShipment(logistics, { shipmentId })).rejects.toMatchObject({
+      code: 'invalid_state',
+      details: { inside: 0, wanted: 1 },
+    });
     await takeToken(logistics, { shipmentId, serial: await blank() });
-    await expect(takeToken(logistics, { shipmentId, serial: await blank() })).rejects.toMatchObject({ code: 'invalid_state' });
+    await expect(takeToken(logistics, { shipmentId, serial: await blank() })).rejects.toMatchObject({
+      code: 'invalid_state',
+    });
   });
   it('lets one of two parcels have a token that both reach for', async () => {
-    const [a, b] = [await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank' }), await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank' })];
+    const [a, b] = [
+      await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank' }),
+      await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank' }),
+    ];
     const serial = await blank();
     const parcels = [await parcelOf(a.id), await parcelOf(b.id)];
-    const results = await Promise.allSettled(Array.from({ length: 20 }, (_unused, n) => takeToken(logistics, { shipmentId: parcels[n % 2] ?? 0, serial })));
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, (_unused, n) => takeToken(logistics, { shipmentId: parcels[n % 2] ?? 0, serial })),
+    );
     expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     expect(await ctx.db('shipmentTokens').join('tokens', 'tokens.id', 'tokenId').where({ serial })).toHaveLength(1);
   });
@@ -87,7 +106,9 @@ describe('a parcel of blanks', () => {
     await ctx.db('tokens').where({ serial: used }).update({ heldKey: true });
     await expect(takeToken(logistics, { shipmentId, serial: raw })).rejects.toMatchObject({ code: 'token_not_blank' });
     await expect(takeToken(logistics, { shipmentId, serial: used })).rejects.toMatchObject({ code: 'token_not_blank' });
-    await expect(takeToken(logistics, { shipmentId, serial: 'nowhere' })).rejects.toMatchObject({ code: 'token_unknown' });
+    await expect(takeToken(logistics, { shipmentId, serial: 'nowhere' })).rejects.toMatchObject({
+      code: 'token_unknown',
+    });
   });
   it('gives a token back to stock before it is packed', async () => {
     const { id } = await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank' });
@@ -110,22 +131,44 @@ describe('handing over', () => {
   it('refuses a tracking number used for another parcel', async () => {
     const [first, second] = [await packed(), await packed()];
     await handOver(logistics, { shipmentId: first.shipmentId, carrier: 'EMS', trackingNumber: `E${first.shipmentId}` });
-    await expect(handOver(logistics, { shipmentId: second.shipmentId, carrier: 'EMS', trackingNumber: ` e${first.shipmentId}` })).rejects.toMatchObject({ code: '23505' });
+    await expect(
+      handOver(logistics, { shipmentId: second.shipmentId, carrier: 'EMS', trackingNumber: ` e${first.shipmentId}` }),
+    ).rejects.toMatchObject({ code: '23505' });
     expect(await ctx.db('shipments').where({ id: second.shipmentId }).first()).toMatchObject({ status: 'packed' });
   });
   it('happens once, however often it is clicked', async () => {
     const { id, shipmentId } = await packed();
-    const results = await Promise.allSettled(Array.from({ length: 20 }, () => handOver(logistics, { shipmentId, carrier: '顺丰', trackingNumber: `C${shipmentId}` })));
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, () =>
+        handOver(logistics, { shipmentId, carrier: '顺丰', trackingNumber: `C${shipmentId}` }),
+      ),
+    );
     expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     expect(await ctx.db('messages').where({ applicationId: id, template: 'shipped' })).toHaveLength(1);
   });
   it('does not post what is to be picked up', async () => {
-    const { id } = await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank', form: { delivery: { method: 'pickup', province: '', city: '', street: '', receiver: '', phone: '', pickupPoint: '一号窗口' } } });
+    const { id } = await buildApplication(ctx, {
+      preset: 'A',
+      at: 'dispatch_blank',
+      form: {
+        delivery: {
+          method: 'pickup',
+          province: '',
+          city: '',
+          street: '',
+          receiver: '',
+          phone: '',
+          pickupPoint: '一号窗口',
+        },
+      },
+    });
     const shipmentId = await parcelOf(id);
     const serial = await blank();
     await takeToken(logistics, { shipmentId, serial });
     await packShipment(logistics, { shipmentId });
-    await expect(handOver(logistics, { shipmentId, carrier: '顺丰', trackingNumber: 'X1' })).rejects.toMatchObject({ code: 'validation_failed' });
+    await expect(handOver(logistics, { shipmentId, carrier: '顺丰', trackingNumber: 'X1' })).rejects.toMatchObject({
+      code: 'validation_failed',
+    });
     await handOver(logistics, { shipmentId, pickup: true, receiverName: '沈知远' });
     expect(await stateOf(serial)).toBe('delivered');
   });

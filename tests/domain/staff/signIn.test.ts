@@ -30,8 +30,13 @@ async function member(): Promise<{ id: number; login: string }> {
   await ctx.db('staff').where({ id: staff.id }).update({ passwordHash });
   return staff;
 }
-const enter = (login: string, changes: Partial<Parameters<typeof signIn>[1]> = {}) => signIn(ctx, { login, password: PASSWORD, totp: digits(), device: null, ...changes });
-const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'ok', (error: { code?: string }) => error.code ?? String(error));
+const enter = (login: string, changes: Partial<Parameters<typeof signIn>[1]> = {}) =>
+  signIn(ctx, { login, password: PASSWORD, totp: digits(), device: null, ...changes });
+const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'ok',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
 
 describe('signing in', () => {
   it('opens a session for password and digits, and writes it down', async () => {
@@ -58,7 +63,9 @@ describe('signing in', () => {
     const staff = await member();
     const { newDevice } = await enter(staff.login);
     clock.advance(60_000);
-    const answers = await Promise.all(Array.from({ length: 4 }, () => codeOf(enter(staff.login, { device: newDevice }))));
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => codeOf(enter(staff.login, { device: newDevice }))),
+    );
     expect(answers.filter((one) => one === 'ok')).toHaveLength(1);
     expect(await codeOf(enter(staff.login, { device: newDevice, totp: digits(-1) }))).toBe('sign_in_failed');
     expect(await codeOf(enter(staff.login, { device: newDevice, totp: digits(1) }))).toBe('ok');
@@ -104,7 +111,9 @@ describe('signing in', () => {
   it('asks the database the same for a login that does not exist', async () => {
     const staff = await member();
     const seen: string[] = [];
-    const listen = ({ sql }: { sql: string }): void => { seen.push(sql); };
+    const listen = ({ sql }: { sql: string }): void => {
+      seen.push(sql);
+    };
     const statementsOf = async (login: string): Promise<string[]> => {
       seen.length = 0;
       expect(await codeOf(enter(login, { password: 'geraten' }))).toBe('sign_in_failed');

@@ -28,53 +28,116 @@ afterAll(() => database.drop());
 const secretOf = (uri: string | null): string => new URL(uri ?? '').searchParams.get('secret') ?? '';
 const digits = (uri: string | null): string => totpDigits(secretOf(uri), currentStep(clock.now()));
 const newcomer = { login: 'wang.xin', name: '王新', roles: ['reviewer'] as const, allProjects: true, projectIds: [] };
-const refused = (work: Promise<unknown>): Promise<string> => codeOf(work.catch((error: unknown) => { throw translateError(error); }));
+const refused = (work: Promise<unknown>): Promise<string> =>
+  codeOf(
+    work.catch((error: unknown) => {
+      throw translateError(error);
+    }),
+  );
 
 describe('a new colleague', () => {
   it('gets a password and an authenticator made here, shown once, and can sign in with them', async () => {
     const { staffId, password, totpUri } = await createStaff(admin.as, newcomer);
-    const { staff } = await signIn(ctx, { login: newcomer.login, password: password ?? '', totp: digits(totpUri), device: null });
+    const { staff } = await signIn(ctx, {
+      login: newcomer.login,
+      password: password ?? '',
+      totp: digits(totpUri),
+      device: null,
+    });
     expect(staff).toMatchObject({ id: staffId, roles: ['reviewer'] });
     const row = JSON.stringify(await ctx.db('staff').where({ id: staffId }).first());
     expect(row).not.toContain(password);
     expect(row).not.toContain(secretOf(totpUri));
-    const event = (await ctx.db('auditEvents').where({ type: 'staff.created' }).orderBy('id', 'desc').first()) as { details: string };
+    const event = (await ctx.db('auditEvents').where({ type: 'staff.created' }).orderBy('id', 'desc').first()) as {
+      details: string;
+    };
     expect(JSON.parse(event.details)).toEqual({ staffId, roles: ['reviewer'], allProjects: true, projectIds: [] });
     expect(await refused(createStaff(admin.as, newcomer))).toBe('duplicate');
   });
 
   it('is made by an administrator only, with roles that go together', async () => {
-    for (const role of ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'bench_operator', 'auditor'] as const) expect(await refused(createStaff((await buildStaff(ctx, [role])).as, { ...newcomer, login: 'other' }))).toBe('forbidden');
-    expect(await refused(createStaff(admin.as, { ...newcomer, login: 'mixed', roles: ['auditor', 'reviewer'] }))).toBe('separation_of_duties');
+    for (const role of ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'bench_operator', 'auditor'] as const)
+      expect(await refused(createStaff((await buildStaff(ctx, [role])).as, { ...newcomer, login: 'other' }))).toBe(
+        'forbidden',
+      );
+    expect(await refused(createStaff(admin.as, { ...newcomer, login: 'mixed', roles: ['auditor', 'reviewer'] }))).toBe(
+      'separation_of_duties',
+    );
     expect(await ctx.db('staff').where({ login: 'mixed' })).toEqual([]);
   });
 
   it('gets no more projects than the administrator has himself', async () => {
-    const [{ id: mine }, { id: other }] = (await ctx.db('projects').orderBy('id').limit(2).select('id')) as [{ id: number }, { id: number }];
+    const [{ id: mine }, { id: other }] = (await ctx.db('projects').orderBy('id').limit(2).select('id')) as [
+      { id: number },
+      { id: number },
+    ];
     const local = await buildStaff(ctx, ['administrator'], [mine]);
     expect(await refused(createStaff(local.as, { ...newcomer, login: 'everywhere' }))).toBe('forbidden');
-    expect(await refused(createStaff(local.as, { ...newcomer, login: 'elsewhere', allProjects: false, projectIds: [other] }))).toBe('forbidden');
-    const { staffId } = await createStaff(local.as, { ...newcomer, login: 'here', allProjects: false, projectIds: [mine] });
+    expect(
+      await refused(
+        createStaff(local.as, { ...newcomer, login: 'elsewhere', allProjects: false, projectIds: [other] }),
+      ),
+    ).toBe('forbidden');
+    const { staffId } = await createStaff(local.as, {
+      ...newcomer,
+      login: 'here',
+      allProjects: false,
+      projectIds: [mine],
+    });
     expect(await ctx.db('staffProjects').where({ staffId }).pluck('project_id')).toEqual([mine]);
     const stranger = await buildStaff(ctx, ['reviewer'], [other]);
-    expect(await refused(resetLogin(local.as, { staffId: stranger.id, version: 1, password: true, totp: true }))).toBe('forbidden');
-    expect(await refused(changeStaff(local.as, { staffId: stranger.id, version: 1, name: 'x', roles: ['reviewer'], allProjects: false, projectIds: [mine], active: false }))).toBe('forbidden');
+    expect(await refused(resetLogin(local.as, { staffId: stranger.id, version: 1, password: true, totp: true }))).toBe(
+      'forbidden',
+    );
+    expect(
+      await refused(
+        changeStaff(local.as, {
+          staffId: stranger.id,
+          version: 1,
+          name: 'x',
+          roles: ['reviewer'],
+          allProjects: false,
+          projectIds: [mine],
+          active: false,
+        }),
+      ),
+    ).toBe('forbidden');
   });
 
-  it.each(['short', 'timevale123456', '111111111111', 'my wang.xin passes', 'aaaaaaaaaaaaaaaa'])('takes no weak password: %s', async (password) => {
-    expect(passwordFault(password, 'wang.xin')).not.toBeNull();
-    expect(await refused(createStaff(admin.as, { ...newcomer, login: 'wang.xin', password }))).toBe('validation_failed');
-  });
+  it.each(['short', 'timevale123456', '111111111111', 'my wang.xin passes', 'aaaaaaaaaaaaaaaa'])(
+    'takes no weak password: %s',
+    async (password) => {
+      expect(passwordFault(password, 'wang.xin')).not.toBeNull();
+      expect(await refused(createStaff(admin.as, { ...newcomer, login: 'wang.xin', password }))).toBe(
+        'validation_failed',
+      );
+    },
+  );
 });
 
 describe('a colleague changed', () => {
   const signedIn = async () => {
-    const { staffId, password, totpUri } = await createStaff(admin.as, { ...newcomer, login: `zhao${Math.random().toString(36).slice(2, 10)}` });
+    const { staffId, password, totpUri } = await createStaff(admin.as, {
+      ...newcomer,
+      login: `zhao${Math.random().toString(36).slice(2, 10)}`,
+    });
     const { login } = (await ctx.db('staff').where({ id: staffId }).first()) as { login: string };
-    const { session, newDevice } = await signIn(ctx, { login, password: password ?? '', totp: digits(totpUri), device: null });
+    const { session, newDevice } = await signIn(ctx, {
+      login,
+      password: password ?? '',
+      totp: digits(totpUri),
+      device: null,
+    });
     return { staffId, login, password: password ?? '', totpUri, token: session.token, newDevice };
   };
-  const change = { version: 1, name: '赵改', roles: ['finance'] as const, allProjects: true, projectIds: [], active: true };
+  const change = {
+    version: 1,
+    name: '赵改',
+    roles: ['finance'] as const,
+    allProjects: true,
+    projectIds: [],
+    active: true,
+  };
 
   it('has other roles at once, also in a session that is open, and none when switched off', async () => {
     const { staffId, token } = await signedIn();
@@ -95,7 +158,10 @@ describe('a colleague changed', () => {
     expect(await findActor(ctx, token)).toBeNull();
     clock.advance(60_000);
     expect(await refused(signIn(ctx, { login, password, totp: digits(totpUri), device: null }))).toBe('sign_in_failed');
-    expect((await signIn(ctx, { login, password: fresh.password ?? '', totp: digits(fresh.totpUri), device: null })).staff.id).toBe(staffId);
+    expect(
+      (await signIn(ctx, { login, password: fresh.password ?? '', totp: digits(fresh.totpUri), device: null })).staff
+        .id,
+    ).toBe(staffId);
     expect(await ctx.db('staffDevices').where({ staffId })).toHaveLength(1);
   });
 
@@ -106,7 +172,11 @@ describe('a colleague changed', () => {
     const actor = (await findActor(ctx, session.token))!.actor;
     clock.advance(60_000);
     const next = '三月的风吹过江面';
-    expect(await refused(changeOwnPassword({ ...ctx, actor }, { current: 'falsch', next: `${next}一二三四五`, totp: digits(totpUri) }))).toBe('verification_failed');
+    expect(
+      await refused(
+        changeOwnPassword({ ...ctx, actor }, { current: 'falsch', next: `${next}一二三四五`, totp: digits(totpUri) }),
+      ),
+    ).toBe('verification_failed');
     await changeOwnPassword({ ...ctx, actor }, { current: password, next: `${next}一二三四五`, totp: digits(totpUri) });
     expect(await findActor(ctx, token)).toBeNull();
     expect((await findActor(ctx, session.token))?.actor).toMatchObject({ id: staffId });

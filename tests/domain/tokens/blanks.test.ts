@@ -24,24 +24,51 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const unused: TokenReading = { serial: '', label: '', model: 'SoftHSM v2', manufacturer: 'SoftHSM project', blank: true, initialized: false, userPinSet: false, pinState: 'unknown', freeMemory: null };
+const unused: TokenReading = {
+  serial: '',
+  label: '',
+  model: 'SoftHSM v2',
+  manufacturer: 'SoftHSM project',
+  blank: true,
+  initialized: false,
+  userPinSet: false,
+  pinState: 'unknown',
+  freeMemory: null,
+};
 const twice = (reading: TokenReading) => ({ first: reading, second: { ...reading }, slot: 'A' });
-const ready = (label: string, serial: string): TokenReading => ({ ...unused, serial, label, initialized: true, userPinSet: true, pinState: 'ok' });
+const ready = (label: string, serial: string): TokenReading => ({
+  ...unused,
+  serial,
+  label,
+  initialized: true,
+  userPinSet: true,
+  pinState: 'ok',
+});
 
 describe('preparing a blank', () => {
   it('gives PINs once and the same again after a crash, and ends with a token in stock', async () => {
     const begun = await prepareBlank(bench, twice(unused));
-    expect(begun).toMatchObject({ label: expect.stringMatching(/^YX-[0-9A-Z]{8}$/), soPin: expect.stringMatching(/^\d{8}$/), transportPin: expect.stringMatching(/^\d{8}$/) });
+    expect(begun).toMatchObject({
+      label: expect.stringMatching(/^YX-[0-9A-Z]{8}$/),
+      soPin: expect.stringMatching(/^\d{8}$/),
+      transportPin: expect.stringMatching(/^\d{8}$/),
+    });
     const serial = `s${unique()}`;
     expect(await prepareBlank(bench, twice(ready(begun.label, serial)))).toEqual(begun);
-    expect(await blankPrepared(bench, { preparationId: begun.preparationId, reading: ready(begun.label, serial) })).toEqual({ serial, state: 'stock' });
-    expect(await blankPrepared(bench, { preparationId: begun.preparationId, reading: ready(begun.label, serial) })).toEqual({ serial, state: 'stock' });
+    expect(
+      await blankPrepared(bench, { preparationId: begun.preparationId, reading: ready(begun.label, serial) }),
+    ).toEqual({ serial, state: 'stock' });
+    expect(
+      await blankPrepared(bench, { preparationId: begun.preparationId, reading: ready(begun.label, serial) }),
+    ).toEqual({ serial, state: 'stock' });
     const token = await ctx.db('tokens').where({ serial }).first();
     expect(token).toMatchObject({ state: 'stock', prepared: true, heldKey: false });
     expect(openPreparedPin(ctx, 'transport', token.id, token.transportPinSealed)).toBe(begun.transportPin);
     expect(openPreparedPin(ctx, 'so', token.id, token.soPinSealed)).toBe(begun.soPin);
     expect(() => openPreparedPin(ctx, 'so', token.id + 1, token.soPinSealed)).toThrow(/authenticate|unable/i);
-    await expect(blankPrepared(bench, { preparationId: begun.preparationId, reading: ready(begun.label, 'another') })).rejects.toMatchObject({ code: 'token_wrong' });
+    await expect(
+      blankPrepared(bench, { preparationId: begun.preparationId, reading: ready(begun.label, 'another') }),
+    ).rejects.toMatchObject({ code: 'token_wrong' });
   });
 
   it('keeps to the chip where the chip has a number beforehand, and takes up a token received into stock', async () => {
@@ -51,33 +78,56 @@ describe('preparing a blank', () => {
     const chip = { ...unused, serial, model: 'NSS 3' };
     const begun = await prepareBlank(bench, twice(chip));
     expect(await prepareBlank(bench, twice(chip))).toEqual(begun);
-    await expect(blankPrepared(bench, { preparationId: begun.preparationId, reading: ready('', 'another') })).rejects.toMatchObject({ code: 'token_wrong' });
+    await expect(
+      blankPrepared(bench, { preparationId: begun.preparationId, reading: ready('', 'another') }),
+    ).rejects.toMatchObject({ code: 'token_wrong' });
     await blankPrepared(bench, { preparationId: begun.preparationId, reading: ready('', serial) });
     expect(await ctx.db('tokens').where({ serial })).toHaveLength(1);
     await expect(prepareBlank(bench, twice(chip))).rejects.toMatchObject({ code: 'token_busy' });
   });
 
   it('never touches what may hold something', async () => {
-    await expect(prepareBlank(bench, { ...twice(unused), second: { ...unused, freeMemory: 1 } })).rejects.toMatchObject({ code: 'token_wrong' });
-    await expect(prepareBlank(bench, twice({ ...unused, blank: false }))).rejects.toMatchObject({ code: 'token_not_blank' });
-    await expect(prepareBlank(bench, twice(ready('somebody', `x${unique()}`)))).rejects.toMatchObject({ code: 'token_not_blank' });
+    await expect(prepareBlank(bench, { ...twice(unused), second: { ...unused, freeMemory: 1 } })).rejects.toMatchObject(
+      { code: 'token_wrong' },
+    );
+    await expect(prepareBlank(bench, twice({ ...unused, blank: false }))).rejects.toMatchObject({
+      code: 'token_not_blank',
+    });
+    await expect(prepareBlank(bench, twice(ready('somebody', `x${unique()}`)))).rejects.toMatchObject({
+      code: 'token_not_blank',
+    });
     const used = await buildToken(ctx, { state: 'active', heldKey: true });
-    await expect(prepareBlank(bench, twice({ ...unused, serial: used.serial }))).rejects.toMatchObject({ code: 'token_busy' });
+    await expect(prepareBlank(bench, twice({ ...unused, serial: used.serial }))).rejects.toMatchObject({
+      code: 'token_busy',
+    });
     const begun = await prepareBlank(bench, twice(unused));
-    await expect(blankPrepared(bench, { preparationId: begun.preparationId, reading: ready(begun.label, used.serial) })).rejects.toMatchObject({ code: 'token_busy' });
-    await expect(blankPrepared(bench, { preparationId: begun.preparationId, reading: { ...ready(begun.label, 'fresh'), userPinSet: false } })).rejects.toMatchObject({ code: 'token_not_blank' });
+    await expect(
+      blankPrepared(bench, { preparationId: begun.preparationId, reading: ready(begun.label, used.serial) }),
+    ).rejects.toMatchObject({ code: 'token_busy' });
+    await expect(
+      blankPrepared(bench, {
+        preparationId: begun.preparationId,
+        reading: { ...ready(begun.label, 'fresh'), userPinSet: false },
+      }),
+    ).rejects.toMatchObject({ code: 'token_not_blank' });
   });
 
   it('is not for applicants, nor for staff without that role', async () => {
     const station = await buildStation(ctx);
-    await expect(prepareBlank(station.as({ kind: 'account', id: 1, sessionId: null }), twice(unused))).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(
+      prepareBlank(station.as({ kind: 'account', id: 1, sessionId: null }), twice(unused)),
+    ).rejects.toMatchObject({ code: 'forbidden' });
     const reviewer = await buildStaff(ctx, ['reviewer']);
     await expect(prepareBlank(station.as(reviewer.actor), twice(unused))).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
 
 it('the model of a token is told by its longest serial prefix, else by what the chip calls itself', () => {
-  const models = [{ id: 1, driver: 'softhsm2', serialPrefixes: [] }, { id: 2, driver: 'vendor', serialPrefixes: ['55', '56'] }, { id: 3, driver: 'vendor', serialPrefixes: ['5512'] }];
+  const models = [
+    { id: 1, driver: 'softhsm2', serialPrefixes: [] },
+    { id: 2, driver: 'vendor', serialPrefixes: ['55', '56'] },
+    { id: 3, driver: 'vendor', serialPrefixes: ['5512'] },
+  ];
   expect(tokenModelOf(models, { serial: '5534', model: 'x' }).id).toBe(2);
   expect(tokenModelOf(models, { serial: '55123', model: 'x' }).id).toBe(3);
   expect(tokenModelOf(models, { serial: 'ab12', model: 'SoftHSM v2' }).id).toBe(1);

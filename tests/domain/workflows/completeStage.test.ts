@@ -15,20 +15,37 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const stagesOf = (id: number) => ctx.db('applicationStages').where({ applicationId: id }).orderBy('position').select('stage', 'state');
-const complete = (id: number, stage: Parameters<typeof completeStage>[2]) => inTransaction(ctx, (tx) => completeStage(tx, id, stage));
+const stagesOf = (id: number) =>
+  ctx.db('applicationStages').where({ applicationId: id }).orderBy('position').select('stage', 'state');
+const complete = (id: number, stage: Parameters<typeof completeStage>[2]) =>
+  inTransaction(ctx, (tx) => completeStage(tx, id, stage));
 
 describe('completeStage', () => {
   it('leads preset C through its stages in order and completes the application', async () => {
     const { id } = await buildApplication(ctx, { preset: 'C', at: 'review' });
-    for (const stage of ['review', 'payment', 'second_review', 'production', 'dispatch', 'acceptance'] as const) await complete(id, stage);
+    for (const stage of ['review', 'payment', 'second_review', 'production', 'dispatch', 'acceptance'] as const)
+      await complete(id, stage);
     const state = await ctx.db('applicationStates').where({ applicationId: id }).first();
     expect(state).toMatchObject({ status: 'completed', stage: null });
     expect((await stagesOf(id)).every((one) => one.state === 'done')).toBe(true);
   });
 
   it('skips a payment of nothing by itself', async () => {
-    const { id } = await buildApplication(ctx, { preset: 'B', at: 'review', form: { delivery: { method: 'pickup', province: '', city: '', street: '', receiver: '', phone: '', pickupPoint: '窗口' } } });
+    const { id } = await buildApplication(ctx, {
+      preset: 'B',
+      at: 'review',
+      form: {
+        delivery: {
+          method: 'pickup',
+          province: '',
+          city: '',
+          street: '',
+          receiver: '',
+          phone: '',
+          pickupPoint: '窗口',
+        },
+      },
+    });
     await ctx.db('applicationItems').where({ applicationId: id }).update({ unitPriceFen: 0, mediumFeeFen: 0 });
     await ctx.db('applications').where({ id }).update({ deliveryMethod: 'pickup' });
     await complete(id, 'review');
@@ -46,11 +63,15 @@ describe('completeStage', () => {
   it('refuses a stage that is not open, and the database refuses to skip', async () => {
     const { id } = await buildApplication(ctx, { preset: 'B', at: 'review' });
     await expect(complete(id, 'production')).rejects.toMatchObject({ code: 'invalid_state' });
-    await expect(ctx.db('applicationStages').where({ applicationId: id, stage: 'production' }).update({ state: 'open' })).rejects.toMatchObject({ code: 'YX003' });
+    await expect(
+      ctx.db('applicationStages').where({ applicationId: id, stage: 'production' }).update({ state: 'open' }),
+    ).rejects.toMatchObject({ code: 'YX003' });
   });
 
   it('plans one job per token and only once', async () => {
     const { id } = await buildApplication(ctx, { preset: 'B', at: 'production', quantity: 3 });
-    expect(await ctx.db('productionJobs').where({ applicationId: id }).orderBy('ordinal').pluck('ordinal')).toEqual([1, 2, 3]);
+    expect(await ctx.db('productionJobs').where({ applicationId: id }).orderBy('ordinal').pluck('ordinal')).toEqual([
+      1, 2, 3,
+    ]);
   });
 });

@@ -8,7 +8,10 @@ import type { House } from '../../support/house.ts';
 import { letAMinutePass } from '../../support/houseTime.ts';
 import { personAt, type Person } from './openBrowser.ts';
 
-export interface Wish { project: string; product: string }
+export interface Wish {
+  project: string;
+  product: string;
+}
 
 /** An organisation's agent with a telephone: everything he does, he does on its screen. */
 export class ApplicantOnPhone {
@@ -30,7 +33,10 @@ export class ApplicantOnPhone {
   get phone(): string {
     return this.organization.agent.phone;
   }
-  readCode(ask: () => Promise<unknown>, template: 'verification_code' | 'authorization_code' = 'verification_code'): Promise<string> {
+  readCode(
+    ask: () => Promise<unknown>,
+    template: 'verification_code' | 'authorization_code' = 'verification_code',
+  ): Promise<string> {
     return this.#outbox.codeAfter(this.phone, template, ask);
   }
   /** The newest authorization code on his telephone. */
@@ -55,7 +61,10 @@ export class ApplicantOnPhone {
     const { page } = this;
     await page.goto(`${this.#house.intakeUrl}/applications/new`);
     await page.getByRole('button', { name: project }).click();
-    await page.getByLabel(new RegExp(`^${escape(product)}`)).first().check();
+    await page
+      .getByLabel(new RegExp(`^${escape(product)}`))
+      .first()
+      .check();
     await this.person.look('intake-choose');
     await this.#next('下一步');
     await page.getByRole('button', { name: '同意，继续' }).click();
@@ -71,12 +80,32 @@ export class ApplicantOnPhone {
   }
 
   async #fillForm(): Promise<void> {
-    const { organization: { uscc, name, address, phone, legalRepresentative, agent } } = this;
-    await this.#section('机构信息', { 'organization.uscc': uscc, 'organization.name': name, 'organization.address': address, 'organization.phone': phone });
-    await this.#section('法定代表人', { 'legalRepresentative.name': legalRepresentative.name, 'legalRepresentative.idNumber': legalRepresentative.idNumber });
-    await this.#section('经办人', { 'agent.name': agent.name, 'agent.idNumber': agent.idNumber, 'agent.phone': agent.phone });
+    const {
+      organization: { uscc, name, address, phone, legalRepresentative, agent },
+    } = this;
+    await this.#section('机构信息', {
+      'organization.uscc': uscc,
+      'organization.name': name,
+      'organization.address': address,
+      'organization.phone': phone,
+    });
+    await this.#section('法定代表人', {
+      'legalRepresentative.name': legalRepresentative.name,
+      'legalRepresentative.idNumber': legalRepresentative.idNumber,
+    });
+    await this.#section('经办人', {
+      'agent.name': agent.name,
+      'agent.idNumber': agent.idNumber,
+      'agent.phone': agent.phone,
+    });
     await this.#section('发票信息', {});
-    await this.#section('怎么领取', { 'delivery.receiver': agent.name, 'delivery.phone': agent.phone, 'delivery.province': address.slice(0, 3), 'delivery.city': address.slice(3, 6), 'delivery.street': address.slice(6) });
+    await this.#section('怎么领取', {
+      'delivery.receiver': agent.name,
+      'delivery.phone': agent.phone,
+      'delivery.province': address.slice(0, 3),
+      'delivery.city': address.slice(3, 6),
+      'delivery.street': address.slice(6),
+    });
   }
 
   async #section(title: string, fields: Record<string, string>): Promise<void> {
@@ -94,8 +123,18 @@ export class ApplicantOnPhone {
     const kinds = await Promise.all(places.map((place) => place.getAttribute('data-place')));
     for (const kind of kinds as MaterialKind[]) {
       const link = page.locator(`a[href*="/documents/${kind}.pdf"]`);
-      const pdf = (await link.count()) > 0 ? Buffer.from(await (await page.request.get(new URL((await link.first().getAttribute('href')) ?? '', page.url()).href)).body()) : undefined;
-      await this.#send(kind, await photographOf(this.organization, { kind, itemPosition: null, ...(pdf ? { pdf } : {}) }));
+      const pdf =
+        (await link.count()) > 0
+          ? Buffer.from(
+              await (
+                await page.request.get(new URL((await link.first().getAttribute('href')) ?? '', page.url()).href)
+              ).body(),
+            )
+          : undefined;
+      await this.#send(
+        kind,
+        await photographOf(this.organization, { kind, itemPosition: null, ...(pdf ? { pdf } : {}) }),
+      );
     }
     await this.person.look('intake-materials');
   }
@@ -117,9 +156,16 @@ export class ApplicantOnPhone {
   async pay(amountFen: number): Promise<void> {
     await this.openApplication();
     await this.person.look('intake-application');
-    await this.page.getByRole('link', { name: /去付款/ }).or(this.page.getByRole('button', { name: /去付款/ })).first().click();
+    await this.page
+      .getByRole('link', { name: /去付款/ })
+      .or(this.page.getByRole('button', { name: /去付款/ }))
+      .first()
+      .click();
     await this.page.getByRole('heading', { name: '付款' }).waitFor();
-    await this.#send('transfer_receipt', await photographOf(this.organization, { kind: 'transfer_receipt', amountFen }));
+    await this.#send(
+      'transfer_receipt',
+      await photographOf(this.organization, { kind: 'transfer_receipt', amountFen }),
+    );
     await this.person.look('intake-pay');
     await this.page.getByRole('button', { name: '我已转账' }).click();
     await this.page.getByText('财务核对到账').first().waitFor();
@@ -129,10 +175,16 @@ export class ApplicantOnPhone {
   async accept(serials: readonly string[]): Promise<Map<string, string>> {
     await letAMinutePass(this.#house.databaseUrl);
     await this.openApplication();
-    await this.page.getByRole('link', { name: /去签收/ }).first().click();
+    await this.page
+      .getByRole('link', { name: /去签收/ })
+      .first()
+      .click();
     await this.page.getByRole('heading', { name: '签收 UKey' }).waitFor();
     for (const box of await this.page.getByRole('checkbox').all()) await box.check();
-    const code = await this.readCode(() => this.page.getByRole('button', { name: '发送授权码' }).click(), 'authorization_code');
+    const code = await this.readCode(
+      () => this.page.getByRole('button', { name: '发送授权码' }).click(),
+      'authorization_code',
+    );
     await this.page.getByLabel('输入授权码').fill(code);
     await this.person.look('intake-accept');
     await this.page.getByRole('button', { name: '确认签收，证书生效' }).click();

@@ -20,7 +20,12 @@ export async function operatorAt(browser: Browser, house: House): Promise<Person
 }
 
 /** The holder at the bench program on his own computer. */
-export async function holderAt(browser: Browser, house: House, phone: string, readCode: (ask: () => Promise<unknown>) => Promise<string>): Promise<Person> {
+export async function holderAt(
+  browser: Browser,
+  house: House,
+  phone: string,
+  readCode: (ask: () => Promise<unknown>) => Promise<string>,
+): Promise<Person> {
   const person = await personAt(browser, 'bench');
   await person.page.goto(house.ownBenchUrl);
   await person.page.getByLabel('手机号').fill(phone);
@@ -47,14 +52,21 @@ export async function prepareBlank(operator: Person, house: House, slot: DemoSlo
   return inside.serial;
 }
 
-export interface Production { slot: DemoSlot; serial: string; /** The holder's, where he is present. */ holder?: { pin: string; code: () => Promise<string> } }
+export interface Production {
+  slot: DemoSlot;
+  serial: string;
+  /** The holder's, where he is present. */ holder?: { pin: string; code: () => Promise<string> };
+}
 
 /** One production as the people at the bench see it: token in, one button, code and PIN where the holder is, six dots, done. */
 export async function produce(at: Person, house: House, { slot, serial, holder }: Production): Promise<void> {
   const lane = laneOf(at, slot);
   house.tokens.pull(slot);
   house.tokens.plug(slot, serial);
-  await lane.getByRole('button', { name: /开始制证/ }).first().click({ timeout: 60_000 });
+  await lane
+    .getByRole('button', { name: /开始制证/ })
+    .first()
+    .click({ timeout: 60_000 });
   if (holder) {
     await lane.getByLabel('授权码', { exact: true }).fill(await holder.code());
     await at.page.keyboard.press('Enter');

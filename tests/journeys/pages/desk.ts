@@ -29,13 +29,25 @@ export async function confirmDialog(page: Page, button: string): Promise<void> {
 }
 
 /** The reviewer looks at every item by keyboard (space ticks and moves on), acknowledges what asks for it, and approves. */
-export async function approve({ page, look }: Person, house: House, organization: string, picture = 'review'): Promise<void> {
+export async function approve(
+  { page, look }: Person,
+  house: House,
+  organization: string,
+  picture = 'review',
+): Promise<void> {
   await page.goto(`${house.deskUrl}/desk/review`);
-  await page.getByRole('link', { name: organization }).or(page.getByRole('button', { name: organization })).first().click();
+  await page
+    .getByRole('link', { name: organization })
+    .or(page.getByRole('button', { name: organization }))
+    .first()
+    .click();
   await page.getByRole('heading', { name: organization }).waitFor();
   // The desk's own checks come in while the case is open.
   await page.getByRole('heading', { name: '自动检查' }).waitFor({ timeout: 60_000 });
-  await page.getByText(/材料齐全/).first().waitFor({ timeout: 60_000 });
+  await page
+    .getByText(/材料齐全/)
+    .first()
+    .waitFor({ timeout: 60_000 });
   await look(picture);
   const progress = page.getByText(/^\d+\/\d+$/).first();
   for (let n = 0; n < 60; n += 1) {
@@ -43,14 +55,20 @@ export async function approve({ page, look }: Person, house: House, organization
     if (done === all) break;
     await page.keyboard.press('Space');
   }
-  for (const seen of await page.getByRole('checkbox', { name: /已留意/ }).all()) if (!(await seen.isChecked())) await seen.click();
+  for (const seen of await page.getByRole('checkbox', { name: /已留意/ }).all())
+    if (!(await seen.isChecked())) await seen.click();
   await page.keyboard.press('a');
   await page.getByText(new RegExp(`${organization} 已通过`)).waitFor();
   expect(await page.getByText('没有提交成功').count()).toBe(0);
 }
 
 /** Finance compares the receipt and confirms what arrived. */
-export async function confirmTransfer({ page, look }: Person, house: House, organization: string, reference: string): Promise<void> {
+export async function confirmTransfer(
+  { page, look }: Person,
+  house: House,
+  organization: string,
+  reference: string,
+): Promise<void> {
   await openRow(page, house, 'payments', organization);
   await look('payment');
   await page.getByRole('button', { name: '确认到账' }).click();
@@ -58,10 +76,19 @@ export async function confirmTransfer({ page, look }: Person, house: House, orga
   await confirmDialog(page, '确认到账');
 }
 
-export interface Parcel { serials: readonly string[]; carrier: string; tracking: string }
+export interface Parcel {
+  serials: readonly string[];
+  carrier: string;
+  tracking: string;
+}
 
 /** Logistics scans each token into the parcel, packs it and hands it to the carrier. */
-export async function sendParcel({ page, look }: Person, house: House, organization: string, { serials, carrier, tracking }: Parcel): Promise<void> {
+export async function sendParcel(
+  { page, look }: Person,
+  house: House,
+  organization: string,
+  { serials, carrier, tracking }: Parcel,
+): Promise<void> {
   await openRow(page, house, 'shipments', organization);
   for (const serial of serials) {
     await page.getByLabel('扫描或输入序列号').fill(serial);
@@ -72,7 +99,10 @@ export async function sendParcel({ page, look }: Person, house: House, organizat
   await page.getByRole('button', { name: '打包完成' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '打包完成', exact: true }).click();
   // The slip is offered at once: its acceptance code is made only now.
-  const slip = Promise.race([page.waitForEvent('popup').then((tab) => tab.close()), page.waitForEvent('download').then(() => undefined)]);
+  const slip = Promise.race([
+    page.waitForEvent('popup').then((tab) => tab.close()),
+    page.waitForEvent('download').then(() => undefined),
+  ]);
   await confirmDialog(page, '打印随件单');
   await slip;
   await page.getByRole('button', { name: '交寄' }).click();

@@ -14,18 +14,37 @@ import type { Person } from './openBrowser.ts';
 /** What the fee of the newest application comes to, in fen. */
 export async function feeOf(house: House, organization: string): Promise<number> {
   return withDatabase(house.databaseUrl, async (client) => {
-    const { rows } = await client.query<{ amount_fen: string }>('select p.amount_fen from payments p join applications a on a.id = p.application_id where a.organization_name = $1 order by p.id desc limit 1', [organization]);
+    const { rows } = await client.query<{ amount_fen: string }>(
+      'select p.amount_fen from payments p join applications a on a.id = p.application_id where a.organization_name = $1 order by p.id desc limit 1',
+      [organization],
+    );
     return Number(rows[0]?.amount_fen);
   });
 }
 
-export interface Finished { browser: Browser; house: House; applicant: ApplicantOnPhone; serial: string; slot: DemoSlot; pin: string; people: readonly Person[] }
+export interface Finished {
+  browser: Browser;
+  house: House;
+  applicant: ApplicantOnPhone;
+  serial: string;
+  slot: DemoSlot;
+  pin: string;
+  people: readonly Person[];
+}
 
 /**
  * What has to be true at the end of every journey: the applicant sees an active pair, the desk shows application, certificate, token and
  * timeline, an auditor finds the chain whole, OpenSC, OpenSSL and GnuTLS accept the token, and no page complained.
  */
-export async function expectFinished({ browser, house, applicant, serial, slot, pin, people }: Finished): Promise<void> {
+export async function expectFinished({
+  browser,
+  house,
+  applicant,
+  serial,
+  slot,
+  pin,
+  people,
+}: Finished): Promise<void> {
   const { organization, person } = applicant;
   expect(await applicant.certificates()).toContain('有效');
   const reviewer = await staffAt(browser, house, '李审核');

@@ -5,8 +5,17 @@ import { eventually } from '../../support/driveEventually.ts';
 import { letADayPass, withDatabase } from '../../support/houseTime.ts';
 
 const slot = 'own' as const;
-export interface Outcome { /** Where the blow fell: the last line of the journal by then. */ at: string; /** From the blow to the end, milliseconds. */ recovered: number; /** How often a person had to press "retry". */ retries: number }
-interface JobFacts { state: string; doneAt: Date | null; redeemed: boolean; step: string }
+export interface Outcome {
+  /** Where the blow fell: the last line of the journal by then. */ at: string;
+  /** From the blow to the end, milliseconds. */ recovered: number;
+  /** How often a person had to press "retry". */ retries: number;
+}
+interface JobFacts {
+  state: string;
+  doneAt: Date | null;
+  redeemed: boolean;
+  step: string;
+}
 
 /** One production at the holder's own bench in which something is killed once; the holder types what he is asked, and sits down again when his station was killed. */
 export class KilledProduction {
@@ -45,7 +54,9 @@ export class KilledProduction {
     await killing;
     const { at, when } = (hit as { at: string; when: number } | null) ?? { at: '', when: Infinity };
     const { doneAt } = await this.facts();
-    return doneAt !== null && doneAt.getTime() > when ? { at, recovered: Date.now() - when, retries: this.#retries } : null;
+    return doneAt !== null && doneAt.getTime() > when
+      ? { at, recovered: Date.now() - when, retries: this.#retries }
+      : null;
   }
 
   async #begin(): Promise<void> {
@@ -60,7 +71,10 @@ export class KilledProduction {
       } catch (error) {
         if (!(await this.#sitDownAgain(error))) throw error;
       }
-      if (Date.now() > until) throw new Error(`the job does not end: ${JSON.stringify(await this.#bench.lane(slot).catch(String))} ${JSON.stringify(await this.facts())}`);
+      if (Date.now() > until)
+        throw new Error(
+          `the job does not end: ${JSON.stringify(await this.#bench.lane(slot).catch(String))} ${JSON.stringify(await this.facts())}`,
+        );
     }
   }
 
@@ -68,12 +82,17 @@ export class KilledProduction {
   async #step(): Promise<boolean> {
     const work = await this.#bench.work(slot);
     if (work === null || work.phase === 'done') return true;
-    if (work.phase === 'attention' || work.phase === 'taken') throw new Error(`the job stands still: ${JSON.stringify(work)}`);
+    if (work.phase === 'attention' || work.phase === 'taken')
+      throw new Error(`the job stands still: ${JSON.stringify(work)}`);
     if (work.phase === 'stopped') {
       this.#retries += 1;
       await this.#bench.act(slot, 'retry');
     }
-    if (work.ask !== null) await this.#bench.answer(slot, work.ask.kind, work.ask.kind === 'pin' && work.ask.choose, { pin: HOLDER_PIN, code: () => this.#code() });
+    if (work.ask !== null)
+      await this.#bench.answer(slot, work.ask.kind, work.ask.kind === 'pin' && work.ask.choose, {
+        pin: HOLDER_PIN,
+        code: () => this.#code(),
+      });
     return false;
   }
 
@@ -90,23 +109,35 @@ export class KilledProduction {
     if (code === 'invalid_state') return true; // the question was gone before it was answered
     if (code !== 'unauthenticated' && !(error instanceof TypeError)) return false;
     const { databaseUrl } = this.#one.office.house;
-    await eventually('the holder at his bench again', async () => {
-      await letADayPass(databaseUrl);
-      await this.#bench.signInHolder(this.#one.applicant.phone);
-      return true;
-    }, 60_000, 1_000);
+    await eventually(
+      'the holder at his bench again',
+      async () => {
+        await letADayPass(databaseUrl);
+        await this.#bench.signInHolder(this.#one.applicant.phone);
+        return true;
+      },
+      60_000,
+      1_000,
+    );
     if ((await this.facts()).state !== 'done') await this.#begin();
     return true;
   }
 
   /** Read from the database, as soon as it answers again. */
   facts(): Promise<JobFacts> {
-    return eventually('the database', () => withDatabase(this.#one.office.house.databaseUrl, async (client) => {
-      const { rows } = await client.query<JobFacts>(
-        `select state, done_at as "doneAt", exists (select 1 from code_redemptions where job_id = $1) as redeemed,
-           coalesce((select step || ' ' || state from production_steps where job_id = $1 order by id desc limit 1), 'claim') as step from production_jobs where id = $1`, [this.#jobId]);
-      return rows[0];
-    }), 60_000);
+    return eventually(
+      'the database',
+      () =>
+        withDatabase(this.#one.office.house.databaseUrl, async (client) => {
+          const { rows } = await client.query<JobFacts>(
+            `select state, done_at as "doneAt", exists (select 1 from code_redemptions where job_id = $1) as redeemed,
+           coalesce((select step || ' ' || state from production_steps where job_id = $1 order by id desc limit 1), 'claim') as step from production_jobs where id = $1`,
+            [this.#jobId],
+          );
+          return rows[0];
+        }),
+      60_000,
+    );
   }
 }
 

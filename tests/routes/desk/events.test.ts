@@ -16,39 +16,73 @@ beforeAll(async () => {
   ({ database, ctx } = await openReviewDesk());
   desk = await startDesk(ctx, database);
 });
-afterAll(async () => { await desk.close(); await database.drop(); });
+afterAll(async () => {
+  await desk.close();
+  await database.drop();
+});
 
-interface Heard { events: { resource: string; id: number }[]; ended: Promise<void>; stop(): void }
+interface Heard {
+  events: { resource: string; id: number }[];
+  ended: Promise<void>;
+  stop(): void;
+}
 
 /** Opens the stream as EventSource does and collects what it says. */
 async function listenAs(roles: Role[], projectIds: number[] | 'all' = 'all'): Promise<Heard> {
   const client = await desk.as((await buildStaff(ctx, roles, projectIds)).id);
   const abort = new AbortController();
-  const response = await fetch(`${desk.url}/api/desk/events`, { headers: { cookie: `yx_desk=${client.cookies.get('yx_desk')}`, accept: 'text/event-stream' }, signal: abort.signal });
+  const response = await fetch(`${desk.url}/api/desk/events`, {
+    headers: { cookie: `yx_desk=${client.cookies.get('yx_desk')}`, accept: 'text/event-stream' },
+    signal: abort.signal,
+  });
   expect(response.headers.get('content-type')).toContain('text/event-stream');
   const events: Heard['events'] = [];
   const ended = (async () => {
     let text = '';
     for await (const piece of response.body!.pipeThrough(new TextDecoderStream())) {
       text += piece;
-      events.splice(0, events.length, ...[...text.matchAll(/^data: (.*)$/gm)].map(([, json]) => JSON.parse(json!) as Heard['events'][number]));
+      events.splice(
+        0,
+        events.length,
+        ...[...text.matchAll(/^data: (.*)$/gm)].map(([, json]) => JSON.parse(json!) as Heard['events'][number]),
+      );
     }
   })().catch(() => undefined);
   return { events, ended, stop: () => abort.abort() };
 }
-const until = async (true_: () => boolean): Promise<void> => { for (let n = 0; n < 100 && !true_(); n += 1) await new Promise((resolve) => setTimeout(resolve, 30)); };
-const listening = async (): Promise<number> => Number((await database.pool.query(`select count(*) as n from pg_stat_activity where datname = current_database() and query = 'listen desk'`)).rows[0].n);
+const until = async (true_: () => boolean): Promise<void> => {
+  for (let n = 0; n < 100 && !true_(); n += 1) await new Promise((resolve) => setTimeout(resolve, 30));
+};
+const listening = async (): Promise<number> =>
+  Number(
+    (
+      await database.pool.query(
+        `select count(*) as n from pg_stat_activity where datname = current_database() and query = 'listen desk'`,
+      )
+    ).rows[0].n,
+  );
 
 describe('live updates', () => {
   it('announce what committed, to those who may read it, over one line of the database', async () => {
     const application = await buildApplication(ctx);
-    const heard = [await listenAs(['reviewer']), await listenAs(['finance']), await listenAs(['reviewer'], [application.projectId])];
+    const heard = [
+      await listenAs(['reviewer']),
+      await listenAs(['finance']),
+      await listenAs(['reviewer'], [application.projectId]),
+    ];
     const stranger = await listenAs(['reviewer'], []);
     expect(await listening()).toBe(1);
-    await inTransaction(ctx, async (tx) => { await record(tx, { applicationId: application.id, type: 'payment.due', details: { paymentId: 4711 } }); throw new Error('rolled back'); }).catch(() => undefined);
+    await inTransaction(ctx, async (tx) => {
+      await record(tx, { applicationId: application.id, type: 'payment.due', details: { paymentId: 4711 } });
+      throw new Error('rolled back');
+    }).catch(() => undefined);
     await record(ctx, { applicationId: application.id, type: 'payment.confirmed', details: { paymentId: 12 } });
     await until(() => heard.every((one) => one.events.length >= 2));
-    for (const one of heard) expect(one.events).toEqual([{ resource: 'applications', id: application.id }, { resource: 'payments', id: 12 }]);
+    for (const one of heard)
+      expect(one.events).toEqual([
+        { resource: 'applications', id: application.id },
+        { resource: 'payments', id: 12 },
+      ]);
     expect(stranger.events).toEqual([]);
     await record(ctx, { type: 'token.state_changed', details: { tokenId: 9, to: 'stock' } });
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -61,7 +95,9 @@ describe('live updates', () => {
 
   it('end when the line to the database breaks, so that the page reads everything again, and work afterwards', async () => {
     const one = await listenAs(['reviewer']);
-    await database.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen desk'`);
+    await database.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen desk'`,
+    );
     await one.ended;
     const again = await listenAs(['reviewer']);
     const application = await buildApplication(ctx);
@@ -75,7 +111,10 @@ describe('live updates', () => {
     expect((await desk.client().get('/api/desk/events')).status).toBe(401);
     const projects = (await ctx.db('projects').orderBy('id').pluck('id')) as number[];
     const staff = await buildStaff(ctx, ['reviewer'], projects.slice(0, 2));
-    const sessionOf = async (): Promise<number> => { await desk.as(staff.id); return Number((await ctx.db('sessions').where({ staffId: staff.id }).max('id as id').first())!.id); };
+    const sessionOf = async (): Promise<number> => {
+      await desk.as(staff.id);
+      return Number((await ctx.db('sessions').where({ staffId: staff.id }).max('id as id').first())!.id);
+    };
     const allowed = async (sessionId: number) => stillAllowed(ctx, { ...staff.actor, sessionId });
     const sessionId = await sessionOf();
     expect(await allowed(sessionId)).toBe(true);
@@ -86,7 +125,10 @@ describe('live updates', () => {
     expect(await allowed(sessionId)).toBe(false);
     await ctx.db('staffProjects').insert({ staffId: staff.id, projectId: projects[0]! });
     expect(await allowed(sessionId)).toBe(true);
-    await ctx.db('sessions').where({ id: sessionId }).update({ lastSeenAt: new Date(Date.now() - 31 * 60_000) });
+    await ctx
+      .db('sessions')
+      .where({ id: sessionId })
+      .update({ lastSeenAt: new Date(Date.now() - 31 * 60_000) });
     expect(await allowed(sessionId)).toBe(false);
     const other = await sessionOf();
     await ctx.db('staff').where({ id: staff.id }).update({ active: false });

@@ -14,10 +14,18 @@ beforeAll(async () => {
   ({ database, ctx } = await openReviewDesk());
   desk = await startDesk(ctx, database);
 });
-afterAll(async () => { await desk.close(); await database.drop(); });
+afterAll(async () => {
+  await desk.close();
+  await database.drop();
+});
 
-const file = (resource: string, filter: unknown = {}): string => `/api/desk/${resource}/export.csv?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
-const allowed = { applications: ['senior_reviewer', 'auditor'], payments: ['finance', 'auditor'], auditEvents: ['auditor'] } as const;
+const file = (resource: string, filter: unknown = {}): string =>
+  `/api/desk/${resource}/export.csv?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
+const allowed = {
+  applications: ['senior_reviewer', 'auditor'],
+  payments: ['finance', 'auditor'],
+  auditEvents: ['auditor'],
+} as const;
 
 describe('a list as a file', () => {
   it('needs a role of its own and fresh digits, and is written down without what was searched for', async () => {
@@ -25,7 +33,11 @@ describe('a list as a file', () => {
     for (const [resource, may] of Object.entries(allowed)) {
       for (const role of roles) {
         const fresh = await desk.as((await buildStaff(ctx, [role])).id, { steppedUp: true });
-        expect([resource, role, (await fresh.get(file(resource))).status]).toEqual([resource, role, (may as readonly string[]).includes(role) ? 200 : 403]);
+        expect([resource, role, (await fresh.get(file(resource))).status]).toEqual([
+          resource,
+          role,
+          (may as readonly string[]).includes(role) ? 200 : 403,
+        ]);
       }
       for (const role of may) {
         const stale = await desk.as((await buildStaff(ctx, [role])).id);
@@ -33,15 +45,26 @@ describe('a list as a file', () => {
       }
     }
     const senior = await buildStaff(ctx, ['senior_reviewer']);
-    await (await desk.as(senior.id, { steppedUp: true })).get(file('applications', { q: form.agent.phone, status: ['open'] }));
-    const event = (await ctx.db('auditEvents').where({ type: 'export.made', actorId: senior.id }).first()) as { details: string };
-    expect(JSON.parse(event.details)).toEqual({ resource: 'applications', rows: 1, filter: { status: ['open'], qDigest: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    await (
+      await desk.as(senior.id, { steppedUp: true })
+    ).get(file('applications', { q: form.agent.phone, status: ['open'] }));
+    const event = (await ctx.db('auditEvents').where({ type: 'export.made', actorId: senior.id }).first()) as {
+      details: string;
+    };
+    expect(JSON.parse(event.details)).toEqual({
+      resource: 'applications',
+      rows: 1,
+      filter: { status: ['open'], qDigest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
     expect(event.details).not.toContain(form.agent.phone);
   });
 
   it('holds exactly the rows of the filter, in Chinese with a mark for Excel, masked, with no formula', async () => {
     const application = await buildApplication(ctx);
-    await ctx.db('applications').where({ id: application.id }).update({ organizationName: '=HYPERLINK("http://x","云汉")', totalFen: 58_050 });
+    await ctx
+      .db('applications')
+      .where({ id: application.id })
+      .update({ organizationName: '=HYPERLINK("http://x","云汉")', totalFen: 58_050 });
     const client = await desk.as((await buildStaff(ctx, ['senior_reviewer'])).id, { steppedUp: true });
     const { text, headers } = await client.get(file('applications', { id: [application.id] }));
     expect(headers.get('content-disposition')).toBe('attachment; filename="applications.csv"');
@@ -52,7 +75,9 @@ describe('a list as a file', () => {
     expect(lines[1]).toContain('办理中');
     expect(lines[1]).toContain('580.5');
     expect(text).not.toContain(application.form.agent.phone);
-    const english = await client.send('GET', file('applications', { id: [application.id] }), undefined, { 'accept-language': 'en' });
+    const english = await client.send('GET', file('applications', { id: [application.id] }), undefined, {
+      'accept-language': 'en',
+    });
     expect(english.text).toContain('Number,Business type');
     expect((await client.get(file('applications', { unknown: 1 }))).json.code).toBe('validation_failed');
   });

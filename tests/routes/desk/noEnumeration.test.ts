@@ -19,61 +19,165 @@ beforeAll(async () => {
   ({ database, ctx } = await openReviewDesk());
   desk = await startDesk(ctx, database);
   application = await buildApplication(ctx, { preset: 'B', at: 'review' });
-  const one = async (table: string, row: Record<string, unknown>): Promise<number> => ((await ctx.db(table).insert(row).returning('id')) as { id: number }[])[0]!.id;
-  const { id: applicationId, projectId, itemIds: [itemId] } = application;
+  const one = async (table: string, row: Record<string, unknown>): Promise<number> =>
+    ((await ctx.db(table).insert(row).returning('id')) as { id: number }[])[0]!.id;
+  const {
+    id: applicationId,
+    projectId,
+    itemIds: [itemId],
+  } = application;
   const staff = await buildStaff(ctx, ['reviewer']);
   records.applications = applicationId;
   records.projects = projectId;
   records.products = ((await ctx.db('products').where({ projectId }).first('id')) as { id: number }).id;
   records.payments = await one('payments', { applicationId, amountFen: 100, status: 'reported' });
   records.shipments = await one('shipments', { applicationId, projectId, stage: 'dispatch', method: 'prepaid' });
-  records.productionJobs = await one('productionJobs', { applicationId, itemId, projectId, ordinal: 1, mode: 'self', state: 'needs_attention', algorithm: 'rsa2048', profileVersion: '1' });
-  records.certificates = await one('certificates', { jobId: records.productionJobs, applicationId, projectId, role: 'signing', serialNumber: '0A', issuer: 'CN=Test', subject: 'CN=x', commonName: 'x', notBefore: new Date(), notAfter: new Date(), algorithm: 'rsa2048', spkiSha256: 'a', ckaId: 'b', der: Buffer.from('x'), sha256: 'c' });
-  records.messages = await one('messages', { logicalKey: 'one', applicationId, template: 'submitted', channel: 'sms', recipientMasked: 'x', bodyMasked: 'x', state: 'failed' });
+  records.productionJobs = await one('productionJobs', {
+    applicationId,
+    itemId,
+    projectId,
+    ordinal: 1,
+    mode: 'self',
+    state: 'needs_attention',
+    algorithm: 'rsa2048',
+    profileVersion: '1',
+  });
+  records.certificates = await one('certificates', {
+    jobId: records.productionJobs,
+    applicationId,
+    projectId,
+    role: 'signing',
+    serialNumber: '0A',
+    issuer: 'CN=Test',
+    subject: 'CN=x',
+    commonName: 'x',
+    notBefore: new Date(),
+    notAfter: new Date(),
+    algorithm: 'rsa2048',
+    spkiSha256: 'a',
+    ckaId: 'b',
+    der: Buffer.from('x'),
+    sha256: 'c',
+  });
+  records.messages = await one('messages', {
+    logicalKey: 'one',
+    applicationId,
+    template: 'submitted',
+    channel: 'sms',
+    recipientMasked: 'x',
+    bodyMasked: 'x',
+    state: 'failed',
+  });
   records.materials = await addMaterial(ctx, applicationId, 'business_licence');
   records.checks = await addCheck(ctx, applicationId, 'advice', 'fail');
   records.notes = await one('notes', { applicationId, staffId: staff.id, body: 'x' });
-  records.decisions = await one('decisions', { applicationId, stage: 'second_review', round: 9, contentVersion: 1, contentSha256: 'x', outcome: 'approve', staffId: staff.id });
+  records.decisions = await one('decisions', {
+    applicationId,
+    stage: 'second_review',
+    round: 9,
+    contentVersion: 1,
+    contentSha256: 'x',
+    outcome: 'approve',
+    staffId: staff.id,
+  });
 });
-afterAll(async () => { await desk.close(); await database.drop(); });
+afterAll(async () => {
+  await desk.close();
+  await database.drop();
+});
 
 /** Kept in one register for all projects: nothing to hide between them. */
 const ofNoProject = ['staff', 'stations', 'auditEvents', 'tokens', 'tokenModels'];
 const bodies: Record<string, unknown> = {
-  claim: { version: 1 }, 'hand-over': { staffId: 1 }, hold: { until: '2099-01-01T00:00:00Z', reason: 'x' }, notes: { body: 'x' }, reveal: { field: 'agent.phone', reason: 'xx' },
-  decide: { stage: 'review', outcome: 'approve', version: 1, contentSha256: 'a'.repeat(64) }, confirm: { version: 1, receivedFen: 100 }, dispute: { version: 1, note: 'x' }, refund: { version: 1 },
-  take: { serial: '5500001' }, 'release-token': { serial: '5500001' }, return: { note: 'x' }, abandon: { reason: 'x' }, resume: { how: 'goOn' }, 'shipments/hand-over': { carrier: 'SF', trackingNumber: 'SF1' },
+  claim: { version: 1 },
+  'hand-over': { staffId: 1 },
+  hold: { until: '2099-01-01T00:00:00Z', reason: 'x' },
+  notes: { body: 'x' },
+  reveal: { field: 'agent.phone', reason: 'xx' },
+  decide: { stage: 'review', outcome: 'approve', version: 1, contentSha256: 'a'.repeat(64) },
+  confirm: { version: 1, receivedFen: 100 },
+  dispute: { version: 1, note: 'x' },
+  refund: { version: 1 },
+  take: { serial: '5500001' },
+  'release-token': { serial: '5500001' },
+  return: { note: 'x' },
+  abandon: { reason: 'x' },
+  resume: { how: 'goOn' },
+  'shipments/hand-over': { carrier: 'SF', trackingNumber: 'SF1' },
 };
-const scoped = deskRoutes.filter(({ path }) => /^\/api\/desk\/(\w+)\/:id/.test(path) && !ofNoProject.includes(path.split('/')[3]!));
+const scoped = deskRoutes.filter(
+  ({ path }) => /^\/api\/desk\/(\w+)\/:id/.test(path) && !ofNoProject.includes(path.split('/')[3]!),
+);
 
-it.each(scoped.map((one) => [`${one.method} ${one.path}`, one] as const))('%s says the same of another project’s record as of none', async (_name, { method, path }) => {
-  const [, , , resource = '', , verb = ''] = path.split('/');
-  const stranger = await desk.as((await buildStaff(ctx, ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'bench_operator'], [])).id, { steppedUp: true });
-  const body = method === 'get' ? undefined : bodies[`${resource}/${verb}`] ?? bodies[verb] ?? {};
-  const ask = (id: number): Promise<Answer> => stranger.send(method.toUpperCase(), path.replace(':id', String(id)).replace(':kind', 'registration_form').replace(':part', 'preview'), body);
-  const [other, none] = [await ask(records[resource]!), await ask(NOBODY)];
-  const said = ({ status, json: { code, message, details }, headers }: Answer) => ({ status, code, message, details, type: headers.get('content-type') });
-  expect(said(other)).toEqual(said(none));
-  expect(other.status).toBe(404);
-});
+it.each(scoped.map((one) => [`${one.method} ${one.path}`, one] as const))(
+  '%s says the same of another project’s record as of none',
+  async (_name, { method, path }) => {
+    const [, , , resource = '', , verb = ''] = path.split('/');
+    const stranger = await desk.as(
+      (await buildStaff(ctx, ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'bench_operator'], [])).id,
+      { steppedUp: true },
+    );
+    const body = method === 'get' ? undefined : (bodies[`${resource}/${verb}`] ?? bodies[verb] ?? {});
+    const ask = (id: number): Promise<Answer> =>
+      stranger.send(
+        method.toUpperCase(),
+        path.replace(':id', String(id)).replace(':kind', 'registration_form').replace(':part', 'preview'),
+        body,
+      );
+    const [other, none] = [await ask(records[resource]!), await ask(NOBODY)];
+    const said = ({ status, json: { code, message, details }, headers }: Answer) => ({
+      status,
+      code,
+      message,
+      details,
+      type: headers.get('content-type'),
+    });
+    expect(said(other)).toEqual(said(none));
+    expect(other.status).toBe(404);
+  },
+);
 
 const verbOf: Record<string, Verb> = {
-  'applications/claim': 'application.claim', 'applications/heartbeat': 'application.decide_review', 'applications/release': 'application.release', 'applications/hand-over': 'application.hand_over', 'applications/hold': 'application.hold', 'applications/release-hold': 'application.release_hold',
-  'applications/decide': 'application.decide_review', 'applications/notes': 'application.note', 'applications/reveal': 'application.reveal', 'payments/confirm': 'payment.confirm', 'payments/dispute': 'payment.confirm', 'payments/refund': 'payment.refund',
-  'shipments/take': 'shipment.take', 'shipments/release-token': 'shipment.take', 'shipments/pack': 'shipment.pack', 'shipments/hand-over': 'shipment.hand_over', 'shipments/delivered': 'shipment.deliver', 'shipments/return': 'shipment.return', 'shipments/slip.pdf': 'document.read',
-  'productionJobs/abandon': 'job.abandon', 'productionJobs/resume': 'job.resume', 'messages/resend': 'message.resend',
+  'applications/claim': 'application.claim',
+  'applications/heartbeat': 'application.decide_review',
+  'applications/release': 'application.release',
+  'applications/hand-over': 'application.hand_over',
+  'applications/hold': 'application.hold',
+  'applications/release-hold': 'application.release_hold',
+  'applications/decide': 'application.decide_review',
+  'applications/notes': 'application.note',
+  'applications/reveal': 'application.reveal',
+  'payments/confirm': 'payment.confirm',
+  'payments/dispute': 'payment.confirm',
+  'payments/refund': 'payment.refund',
+  'shipments/take': 'shipment.take',
+  'shipments/release-token': 'shipment.take',
+  'shipments/pack': 'shipment.pack',
+  'shipments/hand-over': 'shipment.hand_over',
+  'shipments/delivered': 'shipment.deliver',
+  'shipments/return': 'shipment.return',
+  'shipments/slip.pdf': 'document.read',
+  'productionJobs/abandon': 'job.abandon',
+  'productionJobs/resume': 'job.resume',
+  'messages/resend': 'message.resend',
 };
 const acts = scoped.filter(({ method }) => method === 'post');
 
-it.each(acts.map(({ path }) => [path.split('/').slice(3).join('/').replace('/:id/', '/')] as const))('%s is refused to every role that the table does not name', async (act) => {
-  const rule: Permission = permissions[verbOf[act]!];
-  const [resource = '', verb = ''] = act.split('/');
-  for (const role of roles.filter((one) => !rule.roles.includes(one))) {
-    const client = await desk.as((await buildStaff(ctx, [role])).id, { steppedUp: true });
-    const answer = await client.post(`/api/desk/${resource}/${records[resource]}/${verb}`, bodies[act] ?? bodies[verb] ?? {});
-    expect([act, role, answer.status, answer.json.code]).toEqual([act, role, 403, 'forbidden']);
-  }
-});
+it.each(acts.map(({ path }) => [path.split('/').slice(3).join('/').replace('/:id/', '/')] as const))(
+  '%s is refused to every role that the table does not name',
+  async (act) => {
+    const rule: Permission = permissions[verbOf[act]!];
+    const [resource = '', verb = ''] = act.split('/');
+    for (const role of roles.filter((one) => !rule.roles.includes(one))) {
+      const client = await desk.as((await buildStaff(ctx, [role])).id, { steppedUp: true });
+      const answer = await client.post(
+        `/api/desk/${resource}/${records[resource]}/${verb}`,
+        bodies[act] ?? bodies[verb] ?? {},
+      );
+      expect([act, role, answer.status, answer.json.code]).toEqual([act, role, 403, 'forbidden']);
+    }
+  },
+);
 
 it('covers every kind of record that belongs to a project', () => {
   expect([...new Set(scoped.map(({ path }) => path.split('/')[3]!))].sort()).toEqual(Object.keys(records).sort());

@@ -23,7 +23,17 @@ import { loadRecords } from './support/loadRecords.ts';
 
 const ROWS = 20_000;
 /** Tables of a few rows for ever. */
-const small = new Set(['projects', 'products', 'staff', 'staff_roles', 'staff_projects', 'token_models', 'workflows', 'stations', 'audit_seals']);
+const small = new Set([
+  'projects',
+  'products',
+  'staff',
+  'staff_roles',
+  'staff_projects',
+  'token_models',
+  'workflows',
+  'stations',
+  'audit_seals',
+]);
 let database: TestDatabase;
 let ctx: Context;
 let everybody: Context;
@@ -34,25 +44,43 @@ beforeAll(async () => {
   ({ database, ctx } = await openReviewDesk());
   everybody = (await buildStaff(ctx, ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'bench_operator'])).as;
   auditor = (await buildStaff(ctx, ['auditor'])).as;
-  oneProject = (await buildStaff(ctx, ['reviewer', 'finance', 'logistics'], [((await ctx.db('projects').first('id')) as { id: number }).id])).as;
+  oneProject = (
+    await buildStaff(
+      ctx,
+      ['reviewer', 'finance', 'logistics'],
+      [((await ctx.db('projects').first('id')) as { id: number }).id],
+    )
+  ).as;
   await loadApplications(ctx.db, ROWS, () => undefined);
   await loadRecords(ctx.db);
 }, 120_000);
 afterAll(() => database.drop());
 
-interface Plan { 'Node Type': string; 'Relation Name'?: string; 'Plan Rows': number; Plans?: Plan[] }
-interface Statement { sql: string; bindings: readonly unknown[] }
+interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Plan Rows': number;
+  Plans?: Plan[];
+}
+interface Statement {
+  sql: string;
+  bindings: readonly unknown[];
+}
 
 /** The statements a piece of work sends that read a growing table from one end to the other. */
 async function fullScans(work: () => Promise<unknown>): Promise<{ sql: string; tables: string[] }[]> {
   const sent: Statement[] = [];
-  const hear = ({ sql, bindings }: Statement): void => { sent.push({ sql, bindings }); };
+  const hear = ({ sql, bindings }: Statement): void => {
+    sent.push({ sql, bindings });
+  };
   ctx.db.on('query', hear);
   await work();
   ctx.db.removeListener('query', hear);
   const found: { sql: string; tables: string[] }[] = [];
   for (const { sql, bindings } of sent.filter((one) => /^(select|update|with)/i.test(one.sql))) {
-    const { rows } = await database.pool.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (format json) ${sql}`, [...bindings]);
+    const { rows } = await database.pool.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (format json) ${sql}`, [
+      ...bindings,
+    ]);
     const plan = rows[0]!['QUERY PLAN'][0]!.Plan;
     const tables = countsManyAsItGoes(sql, plan) ? [] : scansOf(plan).filter((table) => !small.has(table));
     if (tables.length > 0) found.push({ sql, tables });
@@ -60,24 +88,105 @@ async function fullScans(work: () => Promise<unknown>): Promise<{ sql: string; t
   return found;
 }
 function scansOf(plan: Plan): string[] {
-  return [...(plan['Node Type'] === 'Seq Scan' ? [plan['Relation Name'] ?? '?'] : []), ...(plan.Plans ?? []).flatMap(scansOf)];
+  return [
+    ...(plan['Node Type'] === 'Seq Scan' ? [plan['Relation Name'] ?? '?'] : []),
+    ...(plan.Plans ?? []).flatMap(scansOf),
+  ];
 }
 /** A capped count of something frequent may read rows as they lie: it stops at ten thousand hits, whatever the table's size. */
 function countsManyAsItGoes(sql: string, plan: Plan): boolean {
-  return sql.startsWith('select count(*) as "total" from (select 1') && (plan.Plans?.[0]?.['Plan Rows'] ?? 0) > ROWS / 10;
+  return (
+    sql.startsWith('select count(*) as "total" from (select 1') && (plan.Plans?.[0]?.['Plan Rows'] ?? 0) > ROWS / 10
+  );
 }
 
-type List = (ctx: Context, request: { filter: never; sort: { field: string; order: 'asc' | 'desc' } | null; offset: number; limit: number }) => Promise<unknown>;
+type List = (
+  ctx: Context,
+  request: { filter: never; sort: { field: string; order: 'asc' | 'desc' } | null; offset: number; limit: number },
+) => Promise<unknown>;
 const lists: [name: string, list: unknown, filters: object[], sorts: string[]][] = [
-  ['applications', listApplications, [
-    {}, { status: ['open'] }, { status: ['returned'] }, { status: ['completed'] }, { status: ['open', 'returned'] }, { stage: ['review'] }, { stage: ['review'], held: false }, { businessType: ['new'] }, { businessType: ['revoke'] }, { due: 'late' }, { due: 'today' }, { assignee: 'me' }, { queue: true }, { queue: true, assignee: 'me' },
-    { q: '云汉' }, { q: '采薇园艺咨询1' }, { q: 'YXLOAD0000123' }, { q: '91350100MA0000' }, { q: '13900000001' }, { id: [1, 2, 3] }, { status: ['completed'], q: '江浦' },
-  ], ['submittedAt', 'id', 'dueAt']],
-  ['payments', listPayments, [{}, { status: ['reported'] }, { status: ['confirmed'] }, { refundDue: true }, { applicationId: 77 }, { q: 'HK12345' }, { q: '云汉建设工程' }, { id: [5] }], ['id']],
-  ['shipments', listShipments, [{}, { status: ['planned'] }, { status: ['delivered'] }, { due: 'late' }, { applicationId: 77 }, { q: 'SF00000001' }, { q: '云汉建设工程' }], ['id']],
-  ['tokens', listTokens, [{}, { state: ['stock'] }, { state: ['active'] }, { applicationId: 77 }, { q: '5500000001' }, { q: 'YX-12345' }], ['id']],
-  ['jobs', listJobs, [{}, { state: ['planned'] }, { state: ['done'] }, { state: ['needs_attention'] }, { applicationId: 77 }, { q: '5500000001' }], ['id']],
-  ['certificates', listCertificates, [{}, { state: ['on_hold'] }, { state: ['active'] }, { applicationId: 77 }, { q: '000000000000ff' }], ['id']],
+  [
+    'applications',
+    listApplications,
+    [
+      {},
+      { status: ['open'] },
+      { status: ['returned'] },
+      { status: ['completed'] },
+      { status: ['open', 'returned'] },
+      { stage: ['review'] },
+      { stage: ['review'], held: false },
+      { businessType: ['new'] },
+      { businessType: ['revoke'] },
+      { due: 'late' },
+      { due: 'today' },
+      { assignee: 'me' },
+      { queue: true },
+      { queue: true, assignee: 'me' },
+      { q: '云汉' },
+      { q: '采薇园艺咨询1' },
+      { q: 'YXLOAD0000123' },
+      { q: '91350100MA0000' },
+      { q: '13900000001' },
+      { id: [1, 2, 3] },
+      { status: ['completed'], q: '江浦' },
+    ],
+    ['submittedAt', 'id', 'dueAt'],
+  ],
+  [
+    'payments',
+    listPayments,
+    [
+      {},
+      { status: ['reported'] },
+      { status: ['confirmed'] },
+      { refundDue: true },
+      { applicationId: 77 },
+      { q: 'HK12345' },
+      { q: '云汉建设工程' },
+      { id: [5] },
+    ],
+    ['id'],
+  ],
+  [
+    'shipments',
+    listShipments,
+    [
+      {},
+      { status: ['planned'] },
+      { status: ['delivered'] },
+      { due: 'late' },
+      { applicationId: 77 },
+      { q: 'SF00000001' },
+      { q: '云汉建设工程' },
+    ],
+    ['id'],
+  ],
+  [
+    'tokens',
+    listTokens,
+    [{}, { state: ['stock'] }, { state: ['active'] }, { applicationId: 77 }, { q: '5500000001' }, { q: 'YX-12345' }],
+    ['id'],
+  ],
+  [
+    'jobs',
+    listJobs,
+    [
+      {},
+      { state: ['planned'] },
+      { state: ['done'] },
+      { state: ['needs_attention'] },
+      { applicationId: 77 },
+      { q: '5500000001' },
+    ],
+    ['id'],
+  ],
+  [
+    'certificates',
+    listCertificates,
+    [{}, { state: ['on_hold'] }, { state: ['active'] }, { applicationId: 77 }, { q: '000000000000ff' }],
+    ['id'],
+  ],
   ['messages', listMessages, [{}, { state: ['failed'] }, { template: ['rejected'] }, { applicationId: 77 }], ['id']],
   ['materials', listMaterials, [{ applicationId: 77 }, { id: [5] }], ['id']],
   ['checks', listChecks, [{ applicationId: 77 }, { applicationId: 77, superseded: false }], ['id']],
@@ -91,7 +200,13 @@ describe.each(lists)('the list of %s', (_name, list, filters, sorts) => {
       for (const filter of filters) {
         for (const field of sorts) {
           for (const order of ['asc', 'desc'] as const) {
-            const scans = await fullScans(() => (list as List)(as, { filter: filter as never, sort: { field, order }, offset: 0, limit: 25 }).catch((error: { code?: string }) => { if (error.code !== 'forbidden') throw error; }));
+            const scans = await fullScans(() =>
+              (list as List)(as, { filter: filter as never, sort: { field, order }, offset: 0, limit: 25 }).catch(
+                (error: { code?: string }) => {
+                  if (error.code !== 'forbidden') throw error;
+                },
+              ),
+            );
             expect({ filter, field, order, scans }).toEqual({ filter, field, order, scans: [] });
           }
         }
@@ -101,16 +216,42 @@ describe.each(lists)('the list of %s', (_name, list, filters, sorts) => {
 });
 
 it('lists count to ten thousand and one, which says “more”', async () => {
-  expect(await listApplications(everybody, { filter: {}, sort: null, offset: 0, limit: 1 })).toMatchObject({ total: 10_001 });
-  expect(await listApplications(everybody, { filter: { stage: ['review'] }, sort: null, offset: 0, limit: 1 })).toMatchObject({ total: ROWS / 500 });
+  expect(await listApplications(everybody, { filter: {}, sort: null, offset: 0, limit: 1 })).toMatchObject({
+    total: 10_001,
+  });
+  expect(
+    await listApplications(everybody, { filter: { stage: ['review'] }, sort: null, offset: 0, limit: 1 }),
+  ).toMatchObject({ total: ROWS / 500 });
 });
 
 it('the audit list, the queue by due time, the next case, the sweep and the dashboard do not either', async () => {
-  for (const filter of [{}, { type: ['review.decided'] }, { type: ['staff.created'] }, { actorKind: ['station'] }, { applicationId: 77 }, { staffId: 1 }]) {
-    expect({ filter, scans: await fullScans(() => listAuditEvents(auditor, { filter: filter as never, sort: null, offset: 0, limit: 25 })) }).toEqual({ filter, scans: [] });
+  for (const filter of [
+    {},
+    { type: ['review.decided'] },
+    { type: ['staff.created'] },
+    { actorKind: ['station'] },
+    { applicationId: 77 },
+    { staffId: 1 },
+  ]) {
+    expect({
+      filter,
+      scans: await fullScans(() =>
+        listAuditEvents(auditor, { filter: filter as never, sort: null, offset: 0, limit: 25 }),
+      ),
+    }).toEqual({ filter, scans: [] });
   }
-  for (const filter of [{ queue: true }, { status: ['open'] as never }, { stage: ['review'] as never }, { due: 'late' as const }]) {
-    for (const order of ['asc', 'desc'] as const) expect(await fullScans(() => listApplications(everybody, { filter, sort: { field: 'dueAt', order }, offset: 0, limit: 25 }))).toEqual([]);
+  for (const filter of [
+    { queue: true },
+    { status: ['open'] as never },
+    { stage: ['review'] as never },
+    { due: 'late' as const },
+  ]) {
+    for (const order of ['asc', 'desc'] as const)
+      expect(
+        await fullScans(() =>
+          listApplications(everybody, { filter, sort: { field: 'dueAt', order }, offset: 0, limit: 25 }),
+        ),
+      ).toEqual([]);
   }
   expect(await fullScans(() => claimNext(everybody))).toEqual([]);
   expect(await fullScans(() => sweepLeases(ctx))).toEqual([]);

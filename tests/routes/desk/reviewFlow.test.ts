@@ -13,11 +13,26 @@ beforeAll(async () => {
   ({ database, ctx } = await openReviewDesk());
   desk = await startDesk(ctx, database);
 });
-afterAll(async () => { await desk.close(); await database.drop(); });
+afterAll(async () => {
+  await desk.close();
+  await database.drop();
+});
 
-interface Row { id: number; version: number; abilities: string[]; assigneeName: string | null; leaseUntil: string | null; minutesLeft: number; contentSha256: string; stage: string; checks: { id: number }[]; materials: { kind: string; history: unknown[] }[] }
+interface Row {
+  id: number;
+  version: number;
+  abilities: string[];
+  assigneeName: string | null;
+  leaseUntil: string | null;
+  minutesLeft: number;
+  contentSha256: string;
+  stage: string;
+  checks: { id: number }[];
+  materials: { kind: string; history: unknown[] }[];
+}
 const path = (id: number, verb = ''): string => `/api/desk/applications/${id}${verb && `/${verb}`}`;
-const reviewer = async (roles: Parameters<typeof buildStaff>[1] = ['reviewer']): Promise<Client> => desk.as((await buildStaff(ctx, roles)).id, { steppedUp: true });
+const reviewer = async (roles: Parameters<typeof buildStaff>[1] = ['reviewer']): Promise<Client> =>
+  desk.as((await buildStaff(ctx, roles)).id, { steppedUp: true });
 const read = async (client: Client, id: number): Promise<Row> => (await client.get(path(id))).json as unknown as Row;
 
 describe('a reviewer at work', () => {
@@ -27,32 +42,65 @@ describe('a reviewer at work', () => {
     await addMaterial(ctx, application.id, 'business_licence', 'replaced');
     await addMaterial(ctx, application.id, 'business_licence');
     const [one, other] = [await reviewer(), await reviewer()];
-    const queue = (await one.get(list('applications', { filter: { queue: true }, sort: ['dueAt', 'ASC'] }))).json as unknown as Row[];
-    expect(queue).toMatchObject([{ id: application.id, assigneeName: null, abilities: expect.arrayContaining(['claim']) }]);
+    const queue = (await one.get(list('applications', { filter: { queue: true }, sort: ['dueAt', 'ASC'] })))
+      .json as unknown as Row[];
+    expect(queue).toMatchObject([
+      { id: application.id, assigneeName: null, abilities: expect.arrayContaining(['claim']) },
+    ]);
     expect(queue[0]!.abilities).not.toContain('decide_review');
     expect(queue[0]!.minutesLeft).toBeGreaterThan(0);
 
     const taken = (await one.post('/api/desk/applications/claimNext')).json as unknown as Row;
-    expect(taken).toMatchObject({ id: application.id, abilities: expect.arrayContaining(['decide_review', 'hold', 'release', 'reveal']) });
+    expect(taken).toMatchObject({
+      id: application.id,
+      abilities: expect.arrayContaining(['decide_review', 'hold', 'release', 'reveal']),
+    });
     expect(taken.abilities).not.toContain('claim');
     expect((await one.post('/api/desk/applications/claimNext')).status).toBe(204);
     expect((await other.get(list('applications', { filter: { queue: true } }))).json).toEqual([]);
-    expect((await other.post(path(application.id, 'claim'), { version: taken.version })).json).toMatchObject({ code: 'already_claimed', details: { by: taken.assigneeName, at: expect.any(String) } });
+    expect((await other.post(path(application.id, 'claim'), { version: taken.version })).json).toMatchObject({
+      code: 'already_claimed',
+      details: { by: taken.assigneeName, at: expect.any(String) },
+    });
 
     const seen = await read(one, application.id);
     expect(seen.materials).toMatchObject([{ kind: 'business_licence', history: [{ status: 'replaced' }] }]);
-    const decision = { stage: seen.stage, outcome: 'approve', version: seen.version, contentSha256: seen.contentSha256, checklist: [{ item: 'field:organization.name', result: 'ok' }], reasons: [], comment: '' };
+    const decision = {
+      stage: seen.stage,
+      outcome: 'approve',
+      version: seen.version,
+      contentSha256: seen.contentSha256,
+      checklist: [{ item: 'field:organization.name', result: 'ok' }],
+      reasons: [],
+      comment: '',
+    };
     expect((await one.post(path(application.id, 'decide'), decision)).json.code).toBe('acknowledgement_missing');
-    expect((await one.post(path(application.id, 'decide'), { ...decision, acknowledgedChecks: [checkId], status: 'completed' })).json.code).toBe('validation_failed');
-    expect((await one.post(path(application.id, 'decide'), { ...decision, acknowledgedChecks: [checkId] })).status).toBe(200);
-    expect((await one.post(path(application.id, 'decide'), { ...decision, acknowledgedChecks: [checkId] })).json).toMatchObject({ code: 'already_decided', details: { by: taken.assigneeName, outcome: 'approve' } });
-    expect(await read(one, application.id)).toMatchObject({ stage: 'payment', abilities: expect.not.arrayContaining(['claim', 'decide_review']) });
+    expect(
+      (
+        await one.post(path(application.id, 'decide'), {
+          ...decision,
+          acknowledgedChecks: [checkId],
+          status: 'completed',
+        })
+      ).json.code,
+    ).toBe('validation_failed');
+    expect(
+      (await one.post(path(application.id, 'decide'), { ...decision, acknowledgedChecks: [checkId] })).status,
+    ).toBe(200);
+    expect(
+      (await one.post(path(application.id, 'decide'), { ...decision, acknowledgedChecks: [checkId] })).json,
+    ).toMatchObject({ code: 'already_decided', details: { by: taken.assigneeName, outcome: 'approve' } });
+    expect(await read(one, application.id)).toMatchObject({
+      stage: 'payment',
+      abilities: expect.not.arrayContaining(['claim', 'decide_review']),
+    });
   });
 
   it('decides once, however often the same request is sent; without a key the others are told', async () => {
     const { id, contentSha256 } = await buildChecked(ctx);
     const one = await reviewer();
-    const { version } = (await one.post(path(id, 'claim'), { version: (await read(one, id)).version })).json as unknown as Row;
+    const { version } = (await one.post(path(id, 'claim'), { version: (await read(one, id)).version }))
+      .json as unknown as Row;
     const decision = { stage: 'review', outcome: 'approve', version, contentSha256 };
     const keyed = (body: object) => one.send('POST', path(id, 'decide'), body, { 'idempotency-key': 'a1' });
     const answers = await Promise.all(Array.from({ length: 20 }, () => keyed(decision)));
@@ -66,19 +114,36 @@ describe('a reviewer at work', () => {
 
   it('holds, notes, hands over and gives back', async () => {
     const { id } = await buildChecked(ctx);
-    const [one, senior, colleague] = [await reviewer(), await reviewer(['senior_reviewer']), await buildStaff(ctx, ['reviewer'])];
+    const [one, senior, colleague] = [
+      await reviewer(),
+      await reviewer(['senior_reviewer']),
+      await buildStaff(ctx, ['reviewer']),
+    ];
     const { version } = await read(one, id);
     expect((await one.post(path(id, 'claim'), { version })).status).toBe(200);
-    expect((await one.post(path(id, 'heartbeat'))).json).toMatchObject({ version: version + 1, leaseUntil: expect.any(String) });
+    expect((await one.post(path(id, 'heartbeat'))).json).toMatchObject({
+      version: version + 1,
+      leaseUntil: expect.any(String),
+    });
     expect((await one.post(path(id, 'notes'), { body: '已电话核实' })).status).toBe(200);
-    expect((await one.post(path(id, 'reveal'), { field: 'agent.phone', reason: '核对手机号' })).json.value).toMatch(/^139\d{8}$/);
-    expect((await one.post(path(id, 'hold'), { until: new Date(Date.now() + 3_600_000).toISOString(), reason: '等待补充' })).status).toBe(204);
-    expect((await senior.get(list('applications', { filter: { held: true } }))).json).toMatchObject([{ id, abilities: expect.arrayContaining(['release_hold', 'hand_over']) }]);
+    expect((await one.post(path(id, 'reveal'), { field: 'agent.phone', reason: '核对手机号' })).json.value).toMatch(
+      /^139\d{8}$/,
+    );
+    expect(
+      (await one.post(path(id, 'hold'), { until: new Date(Date.now() + 3_600_000).toISOString(), reason: '等待补充' }))
+        .status,
+    ).toBe(204);
+    expect((await senior.get(list('applications', { filter: { held: true } }))).json).toMatchObject([
+      { id, abilities: expect.arrayContaining(['release_hold', 'hand_over']) },
+    ]);
     expect((await senior.post(path(id, 'release-hold'))).status).toBe(204);
     expect((await senior.post(path(id, 'hand-over'), { staffId: colleague.id })).status).toBe(204);
     expect((await one.post(path(id, 'release'))).json.code).toBe('already_claimed');
     expect((await (await desk.as(colleague.id)).post(path(id, 'release'))).status).toBe(204);
-    expect(await read(one, id)).toMatchObject({ assigneeName: null, notes: [{ body: '已电话核实' }, { body: expect.stringContaining('核对手机号') }, { body: '等待补充' }] });
+    expect(await read(one, id)).toMatchObject({
+      assigneeName: null,
+      notes: [{ body: '已电话核实' }, { body: expect.stringContaining('核对手机号') }, { body: '等待补充' }],
+    });
   });
 });
 
@@ -86,34 +151,104 @@ describe('the other desks', () => {
   it('confirm, dispute, resend, receive and spoil', async () => {
     const application = await buildChecked(ctx, { at: 'payment' });
     const [finance, logistics] = [await reviewer(['finance']), await reviewer(['logistics'])];
-    const [row] = (await finance.get(list('payments', { filter: { applicationId: application.id } }))).json as unknown as { id: number; version: number; amountFen: number; abilities: string[] }[];
+    const [row] = (await finance.get(list('payments', { filter: { applicationId: application.id } })))
+      .json as unknown as { id: number; version: number; amountFen: number; abilities: string[] }[];
     expect(row!.abilities).toEqual(expect.arrayContaining(['confirm']));
-    expect((await finance.post(`/api/desk/payments/${row!.id}/confirm`, { version: row!.version, receivedFen: row!.amountFen - 1, reference: 'HK1' })).json.code).toBe('validation_failed');
-    expect((await finance.post(`/api/desk/payments/${row!.id}/confirm`, { version: row!.version, receivedFen: row!.amountFen, reference: 'HK1' })).json).toMatchObject({ status: 'confirmed', lines: [{ kind: 'product' }, { kind: 'medium' }, { kind: 'shipping' }] });
-    expect((await finance.post(`/api/desk/payments/${row!.id}/confirm`, { version: row!.version, receivedFen: row!.amountFen, reference: 'HK1' })).status).toBe(409);
+    expect(
+      (
+        await finance.post(`/api/desk/payments/${row!.id}/confirm`, {
+          version: row!.version,
+          receivedFen: row!.amountFen - 1,
+          reference: 'HK1',
+        })
+      ).json.code,
+    ).toBe('validation_failed');
+    expect(
+      (
+        await finance.post(`/api/desk/payments/${row!.id}/confirm`, {
+          version: row!.version,
+          receivedFen: row!.amountFen,
+          reference: 'HK1',
+        })
+      ).json,
+    ).toMatchObject({ status: 'confirmed', lines: [{ kind: 'product' }, { kind: 'medium' }, { kind: 'shipping' }] });
+    expect(
+      (
+        await finance.post(`/api/desk/payments/${row!.id}/confirm`, {
+          version: row!.version,
+          receivedFen: row!.amountFen,
+          reference: 'HK1',
+        })
+      ).status,
+    ).toBe(409);
 
-    const messages = (await logistics.get(list('messages', { filter: { applicationId: application.id } }))).json as unknown as { id: number; abilities: string[] }[];
+    const messages = (await logistics.get(list('messages', { filter: { applicationId: application.id } })))
+      .json as unknown as { id: number; abilities: string[] }[];
     expect(messages[0]!.abilities).not.toContain('resend');
     await ctx.db('messages').where({ id: messages[0]!.id }).update({ state: 'failed' });
     expect((await logistics.post(`/api/desk/messages/${messages[0]!.id}/resend`)).json.state).toBe('queued');
     expect((await logistics.post(`/api/desk/messages/${messages[0]!.id}/resend`)).status).toBe(409);
 
     const [model] = (await logistics.get(list('tokenModels'))).json as unknown as { id: number }[];
-    const box = { modelId: model!.id, serials: [{ serial: '5518001801', label: 'YH-1' }, { serial: '5518001802', label: '' }] };
-    expect((await logistics.post('/api/desk/tokens/receive', box)).json).toMatchObject({ received: [{ serial: '5518001801' }, { serial: '5518001802' }] });
-    expect((await logistics.post('/api/desk/tokens/receive', box)).json).toMatchObject({ code: 'duplicate', details: { serials: ['5518001801', '5518001802'] } });
-    const [token] = (await logistics.get(list('tokens', { filter: { q: '5518001801' } }))).json as unknown as { id: number; version: number }[];
-    expect((await logistics.post(`/api/desk/tokens/${token!.id}/spoil`, { version: token!.version + 1, reason: '外壳破损' })).json.code).toBe('version_conflict');
-    expect((await logistics.post(`/api/desk/tokens/${token!.id}/spoil`, { version: token!.version, reason: '外壳破损' })).json.state).toBe('damaged');
+    const box = {
+      modelId: model!.id,
+      serials: [
+        { serial: '5518001801', label: 'YH-1' },
+        { serial: '5518001802', label: '' },
+      ],
+    };
+    expect((await logistics.post('/api/desk/tokens/receive', box)).json).toMatchObject({
+      received: [{ serial: '5518001801' }, { serial: '5518001802' }],
+    });
+    expect((await logistics.post('/api/desk/tokens/receive', box)).json).toMatchObject({
+      code: 'duplicate',
+      details: { serials: ['5518001801', '5518001802'] },
+    });
+    const [token] = (await logistics.get(list('tokens', { filter: { q: '5518001801' } }))).json as unknown as {
+      id: number;
+      version: number;
+    }[];
+    expect(
+      (await logistics.post(`/api/desk/tokens/${token!.id}/spoil`, { version: token!.version + 1, reason: '外壳破损' }))
+        .json.code,
+    ).toBe('version_conflict');
+    expect(
+      (await logistics.post(`/api/desk/tokens/${token!.id}/spoil`, { version: token!.version, reason: '外壳破损' }))
+        .json.state,
+    ).toBe('damaged');
   });
 
   it('make colleagues and benches; what is shown once is shown once', async () => {
     const admin = await reviewer(['administrator']);
-    const created = (await admin.post('/api/desk/staff', { login: 'Li.Na', name: '李娜', roles: ['finance'], allProjects: false, projectIds: [] })).json as { id: number; version: number };
-    expect(created).toMatchObject({ login: 'li.na', totpUri: expect.stringMatching(/^otpauth:\/\/totp\//), password: expect.any(String) });
+    const created = (
+      await admin.post('/api/desk/staff', {
+        login: 'Li.Na',
+        name: '李娜',
+        roles: ['finance'],
+        allProjects: false,
+        projectIds: [],
+      })
+    ).json as { id: number; version: number };
+    expect(created).toMatchObject({
+      login: 'li.na',
+      totpUri: expect.stringMatching(/^otpauth:\/\/totp\//),
+      password: expect.any(String),
+    });
     expect(Object.keys((await admin.get(`/api/desk/staff/${created.id}`)).json)).not.toContain('totpUri');
-    expect((await admin.send('PUT', `/api/desk/staff/${created.id}`, { ...created, name: '李娜娜', active: true, projectIds: [] })).json).toMatchObject({ name: '李娜娜', version: 2 });
-    expect((await admin.post(`/api/desk/staff/${created.id}/reset`, { version: 2, totp: true })).json).toMatchObject({ totpUri: expect.any(String), password: null });
+    expect(
+      (
+        await admin.send('PUT', `/api/desk/staff/${created.id}`, {
+          ...created,
+          name: '李娜娜',
+          active: true,
+          projectIds: [],
+        })
+      ).json,
+    ).toMatchObject({ name: '李娜娜', version: 2 });
+    expect((await admin.post(`/api/desk/staff/${created.id}/reset`, { version: 2, totp: true })).json).toMatchObject({
+      totpUri: expect.any(String),
+      password: null,
+    });
     const station = (await admin.post('/api/desk/stations', { name: '二号工位' })).json as { id: number; key: string };
     expect(station.key).toMatch(/^[\w-]{43}$/);
     expect(Object.keys((await admin.get(`/api/desk/stations/${station.id}`)).json)).not.toContain('key');
@@ -121,11 +256,18 @@ describe('the other desks', () => {
   });
 
   it('see the dashboard, whatever their role', async () => {
-    for (const role of roles) expect((await (await reviewer([role])).get('/api/desk/stats')).json).toMatchObject({ late: { total: expect.any(Number) }, waiting: expect.arrayContaining([expect.objectContaining({ stage: 'review', role: 'reviewer' })]) });
+    for (const role of roles)
+      expect((await (await reviewer([role])).get('/api/desk/stats')).json).toMatchObject({
+        late: { total: expect.any(Number) },
+        waiting: expect.arrayContaining([expect.objectContaining({ stage: 'review', role: 'reviewer' })]),
+      });
   });
 
   it('verify the chain', async () => {
     const auditor = await reviewer(['auditor']);
-    expect((await auditor.post('/api/desk/auditEvents/verify')).json).toMatchObject({ firstFault: null, events: expect.any(Number) });
+    expect((await auditor.post('/api/desk/auditEvents/verify')).json).toMatchObject({
+      firstFault: null,
+      events: expect.any(Number),
+    });
   });
 });

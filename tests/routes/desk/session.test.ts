@@ -23,13 +23,20 @@ beforeAll(async () => {
   desk = await startDesk(ctx, database);
   passwordHash = await hashPassword(DEMO_PASSWORD);
 });
-afterAll(async () => { await desk.close(); await database.drop(); });
+afterAll(async () => {
+  await desk.close();
+  await database.drop();
+});
 
 async function signedIn(): Promise<{ client: Client; staff: Awaited<ReturnType<typeof buildStaff>> }> {
   const staff = await buildStaff(ctx, ['reviewer']);
   await ctx.db('staff').where({ id: staff.id }).update({ passwordHash });
   const client = desk.client();
-  const answer = await client.post('/api/desk/session', { login: staff.login, password: DEMO_PASSWORD, totp: totpDigits(SECRET, currentStep(clock.now())) });
+  const answer = await client.post('/api/desk/session', {
+    login: staff.login,
+    password: DEMO_PASSWORD,
+    totp: totpDigits(SECRET, currentStep(clock.now())),
+  });
   expect(answer.status).toBe(200);
   client.csrf = answer.json.csrf as string;
   return { client, staff };
@@ -38,7 +45,10 @@ async function signedIn(): Promise<{ client: Client; staff: Awaited<ReturnType<t
 describe('the desk session', () => {
   it('is a strict, http-only cookie, and tells who is signed in', async () => {
     const { client, staff } = await signedIn();
-    expect((await client.get('/api/desk/session')).json).toMatchObject({ staff: { id: staff.id, roles: ['reviewer'], projects: 'all' }, csrf: client.csrf });
+    expect((await client.get('/api/desk/session')).json).toMatchObject({
+      staff: { id: staff.id, roles: ['reviewer'], projects: 'all' },
+      csrf: client.csrf,
+    });
     expect([...client.cookies.keys()].sort()).toEqual(['yx_desk', 'yx_desk_device']);
   });
 
@@ -66,15 +76,24 @@ describe('the desk session', () => {
     const { client } = await signedIn();
     const used = totpDigits(SECRET, currentStep(clock.now()));
     expect((await client.post('/api/desk/session/step-up', { totp: used })).json.code).toBe('verification_failed');
-    expect((await client.post('/api/desk/session/step-up', { totp: totpDigits(SECRET, currentStep(clock.now()) + 1) })).status).toBe(200);
+    expect(
+      (await client.post('/api/desk/session/step-up', { totp: totpDigits(SECRET, currentStep(clock.now()) + 1) }))
+        .status,
+    ).toBe(200);
     expect((await client.get('/api/desk/session')).json.steppedUpAt).toBe(clock.now().toISOString());
   });
 
   it('gives the demo logins digits that work, though the present ones are spent', async () => {
     const { staff } = await signedIn();
-    const logins = (await desk.client().get('/api/desk/session/demo')).json as unknown as { login: string; password: string; totp: string }[];
+    const logins = (await desk.client().get('/api/desk/session/demo')).json as unknown as {
+      login: string;
+      password: string;
+      totp: string;
+    }[];
     const mine = logins.find((one) => one.login === staff.login);
-    const answer = await desk.client().post('/api/desk/session', mine && { login: mine.login, password: mine.password, totp: mine.totp });
+    const answer = await desk
+      .client()
+      .post('/api/desk/session', mine && { login: mine.login, password: mine.password, totp: mine.totp });
     expect(answer.status).toBe(200);
   });
 
@@ -87,7 +106,8 @@ describe('the desk session', () => {
   it('limits tries from one address, with the time to wait', async () => {
     const client = desk.client();
     const answers = [];
-    for (let n = 0; n < 45; n += 1) answers.push(await client.post('/api/desk/session', { login: `nobody${n}`, password: 'x', totp: '123456' }));
+    for (let n = 0; n < 45; n += 1)
+      answers.push(await client.post('/api/desk/session', { login: `nobody${n}`, password: 'x', totp: '123456' }));
     const refused = answers.filter((one) => one.status === 429);
     expect(refused.length).toBeGreaterThan(0);
     expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -24,9 +24,13 @@ beforeAll(async () => {
   await seedPresets(database.knex);
   desk = await startDesk(ctx, database);
 });
-afterAll(async () => { await desk.close(); await database.drop(); });
+afterAll(async () => {
+  await desk.close();
+  await database.drop();
+});
 
-const asAccount = async (accountId: number) => `yx_intake=${(await openSession(ctx, { kind: 'account', accountId })).token}`;
+const asAccount = async (accountId: number) =>
+  `yx_intake=${(await openSession(ctx, { kind: 'account', accountId })).token}`;
 const asStaff = async (staffId: number) => `yx_desk=${(await openSession(ctx, { kind: 'staff', staffId })).token}`;
 const fetchAs = (cookie: string, path: string) => fetch(`${desk.url}${path}`, { headers: { cookie } });
 
@@ -36,7 +40,9 @@ describe('forms over HTTP', () => {
     const cookie = await asAccount(application.accountId);
     const path = `/api/intake/applications/${application.id}/documents`;
     expect(await (await fetchAs(cookie, path)).json()).toEqual([
-      { kind: 'registration_form', title: '数字证书业务登记表' }, { kind: 'seal_specimen_form', title: '公章印样表' }, { kind: 'service_agreement', title: '数字证书服务协议' },
+      { kind: 'registration_form', title: '数字证书业务登记表' },
+      { kind: 'seal_specimen_form', title: '公章印样表' },
+      { kind: 'service_agreement', title: '数字证书服务协议' },
     ]);
 
     const answer = await fetchAs(cookie, `${path}/registration_form.pdf`);
@@ -45,7 +51,9 @@ describe('forms over HTTP', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
     const disposition = answer.headers.get('content-disposition') ?? '';
     expect(disposition).toContain(`inline; filename="registration_form-${application.number}-v1.pdf"`);
-    expect(decodeURIComponent(/filename\*=UTF-8''(\S+)/.exec(disposition)?.[1] ?? '')).toBe(`数字证书业务登记表-${application.number}-v1.pdf`);
+    expect(decodeURIComponent(/filename\*=UTF-8''(\S+)/.exec(disposition)?.[1] ?? '')).toBe(
+      `数字证书业务登记表-${application.number}-v1.pdf`,
+    );
     expect(textOf(Buffer.from(await answer.arrayBuffer()))).toContain(application.form.organization.name);
   });
 
@@ -56,25 +64,39 @@ describe('forms over HTTP', () => {
     expect((await fetchAs(await asAccount(stranger.id), `${path}/registration_form.pdf`)).status).toBe(404);
     expect((await fetchAs('', `${path}/registration_form.pdf`)).status).toBe(401);
     const own = await asAccount(application.accountId);
-    for (const kind of ['pin_letter', 'parcel_slip', 'x']) expect((await fetchAs(own, `${path}/${kind}.pdf`)).status).toBe(422);
+    for (const kind of ['pin_letter', 'parcel_slip', 'x'])
+      expect((await fetchAs(own, `${path}/${kind}.pdf`)).status).toBe(422);
   });
 
   it('names the characters that cannot be printed', async () => {
     const application = await buildApplication(ctx, { at: 'draft' });
-    await saveContent(ctx, application, { ...application.form, agent: { ...application.form.agent, name: '葛\u{E000}' } });
-    const answer = await fetchAs(await asAccount(application.accountId), `/api/intake/applications/${application.id}/documents/registration_form.pdf`);
+    await saveContent(ctx, application, {
+      ...application.form,
+      agent: { ...application.form.agent, name: '葛\u{E000}' },
+    });
+    const answer = await fetchAs(
+      await asAccount(application.accountId),
+      `/api/intake/applications/${application.id}/documents/registration_form.pdf`,
+    );
     expect(answer.status).toBe(422);
-    expect(await answer.json()).toMatchObject({ code: 'document_glyph_missing', details: { characters: ['\u{E000}'], codePoints: ['U+E000'] } });
+    expect(await answer.json()).toMatchObject({
+      code: 'document_glyph_missing',
+      details: { characters: ['\u{E000}'], codePoints: ['U+E000'] },
+    });
   });
 
   it('shows staff of the project the same bytes', async () => {
     const application = await buildApplication(ctx, { at: 'review' });
     const name = `applications/${application.id}/documents/registration_form.pdf`;
-    const mine = Buffer.from(await (await fetchAs(await asAccount(application.accountId), `/api/intake/${name}`)).arrayBuffer());
+    const mine = Buffer.from(
+      await (await fetchAs(await asAccount(application.accountId), `/api/intake/${name}`)).arrayBuffer(),
+    );
     const reviewer = await asStaff((await buildStaff(ctx, ['reviewer'])).id);
     expect(Buffer.from(await (await fetchAs(reviewer, `/api/desk/${name}`)).arrayBuffer()).equals(mine)).toBe(true);
     expect((await fetchAs(reviewer, `/api/desk/${name}?version=2`)).status).toBe(404);
-    expect((await fetchAs(await asStaff((await buildStaff(ctx, ['finance'])).id), `/api/desk/${name}`)).status).toBe(403);
+    expect((await fetchAs(await asStaff((await buildStaff(ctx, ['finance'])).id), `/api/desk/${name}`)).status).toBe(
+      403,
+    );
   });
 });
 
@@ -87,15 +109,24 @@ describe('papers that go out with a token', () => {
     await takeToken(logistics.as, { shipmentId: id, serial: token.serial });
     const { slipToken } = await packShipment(logistics.as, { shipmentId: id });
     const client = await desk.as(logistics.id);
-    const post = (path: string, body: unknown = {}) => fetch(`${desk.url}${path}`, {
-      method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', cookie: `yx_desk=${client.cookies.get('yx_desk')}`, 'x-csrf-token': client.csrf ?? '' },
-    });
+    const post = (path: string, body: unknown = {}) =>
+      fetch(`${desk.url}${path}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: {
+          'content-type': 'application/json',
+          cookie: `yx_desk=${client.cookies.get('yx_desk')}`,
+          'x-csrf-token': client.csrf ?? '',
+        },
+      });
     const slip = await post(`/api/desk/shipments/${id}/slip.pdf`, { slipToken });
     expect(slip.headers.get('content-type')).toBe('application/pdf');
     expect(textOf(Buffer.from(await slip.arrayBuffer()))).toContain(`${desk.url}/accept/${slipToken}`);
     expect((await post(`/api/desk/shipments/${id}/slip.pdf`, { slipToken: 'x'.repeat(43) })).status).toBe(410);
     expect((await post(`/api/desk/tokens/${token.id}/pin-letter.pdf`)).status).toBe(403);
     const senior = await desk.as((await buildStaff(ctx, ['senior_reviewer'])).id);
-    expect((await senior.post(`/api/desk/tokens/${token.id}/pin-letter.pdf`)).json).toMatchObject({ code: 'step_up_required' });
+    expect((await senior.post(`/api/desk/tokens/${token.id}/pin-letter.pdf`)).json).toMatchObject({
+      code: 'step_up_required',
+    });
   });
 });

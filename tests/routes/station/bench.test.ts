@@ -50,10 +50,15 @@ afterAll(async () => {
   await database?.drop();
 });
 
-async function staffDesk(roles: Parameters<typeof buildStaff>[1] = ['bench_operator']): Promise<{ desk: DeskClient; entry: { stationKey: string; login: string; password: string; totp: string } }> {
+async function staffDesk(
+  roles: Parameters<typeof buildStaff>[1] = ['bench_operator'],
+): Promise<{ desk: DeskClient; entry: { stationKey: string; login: string; password: string; totp: string } }> {
   const staff = await buildStaff(ctx, roles);
   await ctx.db('staff').where({ id: staff.id }).update({ passwordHash });
-  return { desk: new DeskClient(app.url), entry: { stationKey, login: staff.login, password: PASSWORD, totp: totpDigits(SECRET, currentStep(new Date())) } };
+  return {
+    desk: new DeskClient(app.url),
+    entry: { stationKey, login: staff.login, password: PASSWORD, totp: totpDigits(SECRET, currentStep(new Date())) },
+  };
 }
 async function applicantDesk(account: { id: number; phone: string }): Promise<DeskClient> {
   const desk = new DeskClient(app.url);
@@ -65,7 +70,12 @@ async function applicantDesk(account: { id: number; phone: string }): Promise<De
 }
 
 /** The station's calls in the order of its procedure, with a token in memory. */
-async function produce(desk: DeskClient, jobId: number, token: MemoryToken, code?: () => Promise<string>): Promise<unknown> {
+async function produce(
+  desk: DeskClient,
+  jobId: number,
+  token: MemoryToken,
+  code?: () => Promise<string>,
+): Promise<unknown> {
   const { epoch, job } = await desk.claim(jobId, { slot: 'A' });
   const fence = { epoch };
   await desk.reportStep(jobId, { ...fence, step: 'token_check', state: 'start' });
@@ -74,10 +84,19 @@ async function produce(desk: DeskClient, jobId: number, token: MemoryToken, code
     await desk.sendCode(jobId, fence);
     await desk.redeemCode(jobId, { ...fence, serial: bound.serial, code: await code!() });
   }
-  for (const step of ['pin', 'signing_key', 'request', 'issue'] as const) await desk.reportStep(jobId, { ...fence, step, state: 'start' });
-  const issued = await desk.signingCertificate(jobId, { ...fence, serial: bound.serial, csr: token.csr().toString('base64') });
+  for (const step of ['pin', 'signing_key', 'request', 'issue'] as const)
+    await desk.reportStep(jobId, { ...fence, step, state: 'start' });
+  const issued = await desk.signingCertificate(jobId, {
+    ...fence,
+    serial: bound.serial,
+    csr: token.csr().toString('base64'),
+  });
   token.write(keyIdFor(jobId, 'signing'), 'signing', issued.certificate);
-  const { keys, seal } = await desk.encryptionKeys(jobId, { ...fence, serial: bound.serial, transports: token.transports });
+  const { keys, seal } = await desk.encryptionKeys(jobId, {
+    ...fence,
+    serial: bound.serial,
+    transports: token.transports,
+  });
   expect(seal).toBeNull();
   for (const key of keys) token.import(key);
   expect(await desk.heartbeat(jobId, fence)).toMatchObject({ leaseSeconds: 60 });
@@ -91,7 +110,10 @@ describe('a bench of the staff', () => {
     const { jobIds } = await buildJobs(ctx);
     expect((await desk.jobs()).jobs.map(({ id }) => id)).toContain(jobIds[0]);
     const { algorithm } = await ctx.db('productionJobs').where({ id: jobIds[0] }).first();
-    expect(await produce(desk, jobIds[0]!, new MemoryToken(algorithm, (await buildToken(ctx)).serial))).toEqual({ state: 'done', remaining: 0 });
+    expect(await produce(desk, jobIds[0]!, new MemoryToken(algorithm, (await buildToken(ctx)).serial))).toEqual({
+      state: 'done',
+      remaining: 0,
+    });
     expect((await desk.jobs()).jobs.map(({ id }) => id)).not.toContain(jobIds[0]);
     await desk.signOut();
     await expect(desk.jobs()).rejects.toMatchObject({ code: 'unauthenticated' });
@@ -112,10 +134,22 @@ describe('a bench of the staff', () => {
   it('prepares a blank for the stock', async () => {
     const { desk, entry } = await staffDesk(['logistics']);
     await desk.signIn(entry);
-    const unused: TokenReading = { serial: '', label: '', model: 'SoftHSM v2', manufacturer: 'SoftHSM project', blank: true, initialized: false, userPinSet: false, pinState: 'unknown', freeMemory: null };
+    const unused: TokenReading = {
+      serial: '',
+      label: '',
+      model: 'SoftHSM v2',
+      manufacturer: 'SoftHSM project',
+      blank: true,
+      initialized: false,
+      userPinSet: false,
+      pinState: 'unknown',
+      freeMemory: null,
+    };
     const { preparationId, label } = await desk.prepareBlank({ first: unused, second: unused, slot: 'A' });
     const serial = randomBytes(8).toString('hex');
-    const answer = await desk.blankPrepared(preparationId, { reading: { ...unused, serial, label, initialized: true, userPinSet: true, pinState: 'ok' } });
+    const answer = await desk.blankPrepared(preparationId, {
+      reading: { ...unused, serial, label, initialized: true, userPinSet: true, pinState: 'ok' },
+    });
     expect(answer).toEqual({ serial, state: 'stock' });
   });
 });
@@ -129,11 +163,18 @@ describe("an applicant's own bench", () => {
     expect(jobs).toMatchObject([{ id: jobIds[0], mode: 'self', needsCode: true, codeState: { state: 'none' } }]);
     const row = await buildToken(ctx, { state: 'delivered', applicationId: application.id });
     const token = new MemoryToken(jobs[0]!.algorithm, row.serial);
-    expect(await produce(desk, jobIds[0]!, token, () => sentAuthorizationCode(ctx, application.id))).toEqual({ state: 'done', remaining: 0 });
+    expect(await produce(desk, jobIds[0]!, token, () => sentAuthorizationCode(ctx, application.id))).toEqual({
+      state: 'done',
+      remaining: 0,
+    });
     expect(await ctx.db('certificates').where({ jobId: jobIds[0] }).pluck('state')).toEqual(['active', 'active']);
     expect(await ctx.db('tokens').where({ id: row.id }).first()).toMatchObject({ state: 'active' });
-    expect(await ctx.db('applicationStates').where({ applicationId: application.id }).first()).toMatchObject({ status: 'completed' });
-    expect(await ctx.db('messages').where({ applicationId: application.id, template: 'certificate_active' })).toHaveLength(1);
+    expect(await ctx.db('applicationStates').where({ applicationId: application.id }).first()).toMatchObject({
+      status: 'completed',
+    });
+    expect(
+      await ctx.db('messages').where({ applicationId: application.id, template: 'certificate_active' }),
+    ).toHaveLength(1);
   });
 
   it('knows nobody without an account', async () => {
@@ -145,7 +186,11 @@ describe('the door of the station', () => {
   it('opens to no session of the desk or of an applicant, and to none at all', async () => {
     const staff = await buildStaff(ctx, ['bench_operator']);
     const account = await buildAccount(ctx);
-    for (const caller of [app.anonymous, await app.as({ kind: 'staff', staffId: staff.id }), await app.as({ kind: 'account', accountId: account.id })]) {
+    for (const caller of [
+      app.anonymous,
+      await app.as({ kind: 'staff', staffId: staff.id }),
+      await app.as({ kind: 'account', accountId: account.id }),
+    ]) {
       expect(await caller.get('/api/station/jobs')).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
       expect(await caller.post('/api/station/jobs/1/claim', { slot: 'A' })).toMatchObject({ status: 401 });
     }
@@ -154,10 +199,19 @@ describe('the door of the station', () => {
   it('tells all faults of a body at once, and takes no field it does not know', async () => {
     const { desk, entry } = await staffDesk();
     const session = await desk.signIn(entry);
-    const post = async (path: string, body: unknown) => app.anonymous.post(path, body, { Authorization: `Bearer ${session.token}` });
-    expect(await post('/api/station/jobs/1/steps', { epoch: 0, step: 'dance', state: 'done' })).toMatchObject({ status: 422, body: { code: 'validation_failed', details: { faults: [{ path: 'epoch' }, { path: 'step' }] } } });
+    const post = async (path: string, body: unknown) =>
+      app.anonymous.post(path, body, { Authorization: `Bearer ${session.token}` });
+    expect(await post('/api/station/jobs/1/steps', { epoch: 0, step: 'dance', state: 'done' })).toMatchObject({
+      status: 422,
+      body: { code: 'validation_failed', details: { faults: [{ path: 'epoch' }, { path: 'step' }] } },
+    });
     expect(await post('/api/station/jobs/1/claim', { slot: 'A', state: 'done' })).toMatchObject({ status: 422 });
-    expect(await post('/api/station/jobs/1/signing-certificate', { epoch: 1, serial: 'x', csr: '%%%' })).toMatchObject({ status: 422 });
-    expect(await post('/api/station/jobs/999999/claim', { slot: 'A' })).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    expect(await post('/api/station/jobs/1/signing-certificate', { epoch: 1, serial: 'x', csr: '%%%' })).toMatchObject({
+      status: 422,
+    });
+    expect(await post('/api/station/jobs/999999/claim', { slot: 'A' })).toMatchObject({
+      status: 404,
+      body: { code: 'not_found' },
+    });
   });
 });

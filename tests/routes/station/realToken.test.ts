@@ -51,17 +51,42 @@ afterAll(async () => {
 /** The station program itself, in this process, its slot a child process with a real module; signed in at the real desk. */
 async function realBench(slot: SoftSlot): Promise<Bench> {
   const staff = await buildStaff(ctx, ['bench_operator']);
-  await ctx.db('staff').where({ id: staff.id }).update({ passwordHash: await hashPassword(PASSWORD) });
-  const bench = new Bench({
-    name: '一号工位', deskUrl: app.url, port: 0, signIn: { kind: 'staff', stationKeyFile: '' }, stationKey, pages: '.',
-    slots: [{ name: '槽位1', driver: slot.driver, env: slot.env, ...(slot.directory === undefined ? {} : { directory: slot.directory }) }],
-  }, newLogger('silent'));
+  await ctx
+    .db('staff')
+    .where({ id: staff.id })
+    .update({ passwordHash: await hashPassword(PASSWORD) });
+  const bench = new Bench(
+    {
+      name: '一号工位',
+      deskUrl: app.url,
+      port: 0,
+      signIn: { kind: 'staff', stationKeyFile: '' },
+      stationKey,
+      pages: '.',
+      slots: [
+        {
+          name: '槽位1',
+          driver: slot.driver,
+          env: slot.env,
+          ...(slot.directory === undefined ? {} : { directory: slot.directory }),
+        },
+      ],
+    },
+    newLogger('silent'),
+  );
   bench.start();
-  await bench.signIn({ login: staff.login, password: PASSWORD, totp: totpDigits('JBSWY3DPEHPK3PXP', currentStep(new Date())) });
+  await bench.signIn({
+    login: staff.login,
+    password: PASSWORD,
+    totp: totpDigits('JBSWY3DPEHPK3PXP', currentStep(new Date())),
+  });
   return bench;
 }
 
-describe.each([['softhsm2', newSoftHsmSlot], ['nss', newNssSlot]] as const)('the station, the desk and the signer with a %s token', (_driver, newSlot) => {
+describe.each([
+  ['softhsm2', newSoftHsmSlot],
+  ['nss', newNssSlot],
+] as const)('the station, the desk and the signer with a %s token', (_driver, newSlot) => {
   it.each(['rsa2048', 'ec-p256'] as const)('turn a blank into a proven token in the factory, %s', async (algorithm) => {
     const slot = newSlot();
     const bench = await realBench(slot);
@@ -77,9 +102,18 @@ describe.each([['softhsm2', newSoftHsmSlot], ['nss', newNssSlot]] as const)('the
       const token = await ctx.db('tokens').where({ serial }).first();
       expect(token).toMatchObject({ state: 'written', heldKey: true });
       const holderPin = openHolderPin(ctx, token.id, token.holderPinSealed);
-      const [signing, encryption] = await ctx.db('certificates').where({ jobId }).orderBy('id').select('sha256', 'state');
+      const [signing, encryption] = await ctx
+        .db('certificates')
+        .where({ jobId })
+        .orderBy('id')
+        .select('sha256', 'state');
       expect([signing.state, encryption.state]).toEqual(['on_hold', 'on_hold']);
-      expect(auditToken(slot, jobId, holderPin)).toEqual({ serial, objects: WHOLE_PAIR, signingSha256: signing.sha256, encryptionSha256: encryption.sha256 });
+      expect(auditToken(slot, jobId, holderPin)).toEqual({
+        serial,
+        objects: WHOLE_PAIR,
+        signingSha256: signing.sha256,
+        encryptionSha256: encryption.sha256,
+      });
     } finally {
       await bench.stop();
       slot.discard();
@@ -100,8 +134,13 @@ it('a holder at the counter types code and PIN; neither is found in the database
     await reach(bench, 'asking', ({ ask }) => ask?.kind === 'code');
     await bench.lane('槽位1').run().sendCode();
     const code = await sentAuthorizationCode(ctx, application.id);
-    bench.lane('槽位1').run().answerCode(code.startsWith('0') ? `1${code.slice(1)}` : `0${code.slice(1)}`);
-    expect(await reach(bench, 'asking', ({ fault }) => fault !== null)).toMatchObject({ fault: { code: 'code_invalid', details: { triesLeft: 4 } } });
+    bench
+      .lane('槽位1')
+      .run()
+      .answerCode(code.startsWith('0') ? `1${code.slice(1)}` : `0${code.slice(1)}`);
+    expect(await reach(bench, 'asking', ({ fault }) => fault !== null)).toMatchObject({
+      fault: { code: 'code_invalid', details: { triesLeft: 4 } },
+    });
     bench.lane('槽位1').run().answerCode(code);
     await reach(bench, 'asking', ({ ask }) => ask?.kind === 'pin');
     bench.lane('槽位1').run().answerPin(pin('90817263'), false);
@@ -109,7 +148,11 @@ it('a holder at the counter types code and PIN; neither is found in the database
     await bench.stop();
     const [{ sha256 }] = await ctx.db('certificates').where({ jobId, role: 'signing' }).select('sha256');
     expect(auditToken(slot, jobId, '90817263').signingSha256).toBe(sha256);
-    const written = JSON.stringify([await ctx.db('productionSteps').where({ jobId }), await ctx.db('auditEvents').where({ applicationId: application.id }), await ctx.db('authorizationCodes').where({ applicationId: application.id })]);
+    const written = JSON.stringify([
+      await ctx.db('productionSteps').where({ jobId }),
+      await ctx.db('auditEvents').where({ applicationId: application.id }),
+      await ctx.db('authorizationCodes').where({ applicationId: application.id }),
+    ]);
     expect(written).not.toContain('90817263');
     expect(written).not.toContain(`"${code}"`);
   } finally {

@@ -7,7 +7,12 @@ import { Module } from '../../../server/token/Module.ts';
 import { readBack } from '../../../server/token/proof.ts';
 import type { SoftSlot } from '../../support/tokenDirectory.ts';
 
-export interface Audit { serial: string; objects: string[]; signingSha256: string; encryptionSha256: string }
+export interface Audit {
+  serial: string;
+  objects: string[];
+  signingSha256: string;
+  encryptionSha256: string;
+}
 
 /** What is really on the token, seen by a process that had no part in it. Objects as "class:signing", "class:encryption" or "class:?". */
 export function auditToken(slot: SoftSlot, jobId: number, pin: string): Audit {
@@ -20,7 +25,12 @@ export function auditToken(slot: SoftSlot, jobId: number, pin: string): Audit {
     const ids = { signing: keyIdFor(jobId, 'signing'), encryption: keyIdFor(jobId, 'encryption') };
     return withSession(found, pin, (session) => ({
       serial: found.tokenInfo().serial,
-      objects: inventory(session).map(({ class: kind, id }) => `${kind}:${id === ids.signing ? 'signing' : id === ids.encryption ? 'encryption' : '?'}`).sort(),
+      objects: inventory(session)
+        .map(
+          ({ class: kind, id }) =>
+            `${kind}:${id === ids.signing ? 'signing' : id === ids.encryption ? 'encryption' : '?'}`,
+        )
+        .sort(),
       signingSha256: readBack(session, Buffer.from(ids.signing, 'hex'), 'signing').certificateSha256,
       encryptionSha256: readBack(session, Buffer.from(ids.encryption, 'hex'), 'encryption').certificateSha256,
     }));
@@ -29,8 +39,17 @@ export function auditToken(slot: SoftSlot, jobId: number, pin: string): Audit {
   }
 }
 
-export const WHOLE_PAIR = ['certificate:encryption', 'certificate:signing', 'privateKey:encryption', 'privateKey:signing', 'publicKey:encryption', 'publicKey:signing'];
+export const WHOLE_PAIR = [
+  'certificate:encryption',
+  'certificate:signing',
+  'privateKey:encryption',
+  'privateKey:signing',
+  'publicKey:encryption',
+  'publicKey:signing',
+];
 
 export function sha256OfBase64(base64: string | null): string {
-  return createHash('sha256').update(Buffer.from(base64 ?? '', 'base64')).digest('hex');
+  return createHash('sha256')
+    .update(Buffer.from(base64 ?? '', 'base64'))
+    .digest('hex');
 }

@@ -9,13 +9,30 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 /** Builds the bench page from its sources into a folder of its own. */
 export function buildBenchPage(): { pages: string; discard(): void } {
   const pages = newTokenRoot('bench-page');
-  run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '-c', 'admin-ui/vite.config.ts', '--outDir', pages, '--logLevel', 'warn'], { env: { PAGES: 'bench', NODE_ENV: 'production' } });
+  run(
+    process.execPath,
+    [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '-c',
+      'admin-ui/vite.config.ts',
+      '--outDir',
+      pages,
+      '--logLevel',
+      'warn',
+    ],
+    { env: { PAGES: 'bench', NODE_ENV: 'production' } },
+  );
   return { pages, discard: () => rmSync(pages, { recursive: true, force: true }) };
 }
 
 export async function openBrowser(): Promise<Browser> {
   requirePart(CHROMIUM, 'apt-get install -y --no-install-recommends chromium');
-  return chromium.launch({ executablePath: CHROMIUM.find((path) => run('sh', ['-c', `test -x ${path} && echo yes || true`]).text.startsWith('yes')) ?? '', args: ['--no-sandbox'] });
+  return chromium.launch({
+    executablePath:
+      CHROMIUM.find((path) => run('sh', ['-c', `test -x ${path} && echo yes || true`]).text.startsWith('yes')) ?? '',
+    args: ['--no-sandbox'],
+  });
 }
 
 /** Rules of axe that this page breaks, serious or not. */

@@ -9,34 +9,75 @@ import { DeskJobs, Refused } from './deskJobs.ts';
  * `after` (done, but the answer is lost), each for `times` calls.
  */
 const jobs = new DeskJobs();
-interface Mode { path: string; fault: string; times: number }
+interface Mode {
+  path: string;
+  fault: string;
+  times: number;
+}
 let modes: Mode[] = [];
 
 type Handler = (parts: string[], body: never, url: URL) => unknown;
 const routes: [method: string, pattern: RegExp, handler: Handler][] = [
   ['POST', /^\/api\/station\/sessions\/verification$/, () => ({})],
-  ['POST', /^\/api\/station\/sessions$/, (_parts, body: { login?: string; password?: string; code?: string }) => signIn(body)],
+  [
+    'POST',
+    /^\/api\/station\/sessions$/,
+    (_parts, body: { login?: string; password?: string; code?: string }) => signIn(body),
+  ],
   ['DELETE', /^\/api\/station\/sessions$/, () => ({})],
   ['GET', /^\/api\/station\/jobs$/, () => ({ jobs: jobs.list() })],
   ['POST', /^\/api\/station\/jobs\/(\d+)\/claim$/, ([id]) => jobs.claim(Number(id))],
-  ['POST', /^\/api\/station\/jobs\/(\d+)\/heartbeat$/, ([id], body: { epoch: number }) => jobs.heartbeat(Number(id), body.epoch)],
-  ['POST', /^\/api\/station\/jobs\/(\d+)\/release$/, ([id], body: { epoch: number }) => done(jobs.release(Number(id), body.epoch))],
+  [
+    'POST',
+    /^\/api\/station\/jobs\/(\d+)\/heartbeat$/,
+    ([id], body: { epoch: number }) => jobs.heartbeat(Number(id), body.epoch),
+  ],
+  [
+    'POST',
+    /^\/api\/station\/jobs\/(\d+)\/release$/,
+    ([id], body: { epoch: number }) => done(jobs.release(Number(id), body.epoch)),
+  ],
   ['POST', /^\/api\/station\/jobs\/(\d+)\/token$/, ([id], body) => jobs.bind(Number(id), body)],
-  ['POST', /^\/api\/station\/jobs\/(\d+)\/code\/send$/, ([id], body: { epoch: number }) => jobs.sendCode(Number(id), body.epoch)],
+  [
+    'POST',
+    /^\/api\/station\/jobs\/(\d+)\/code\/send$/,
+    ([id], body: { epoch: number }) => jobs.sendCode(Number(id), body.epoch),
+  ],
   ['POST', /^\/api\/station\/jobs\/(\d+)\/code\/redeem$/, ([id], body) => jobs.redeem(Number(id), body)],
   ['POST', /^\/api\/station\/jobs\/(\d+)\/steps$/, ([id], body) => jobs.step(Number(id), body)],
   ['POST', /^\/api\/station\/jobs\/(\d+)\/signing-certificate$/, ([id], body) => jobs.issueSigning(Number(id), body)],
   ['POST', /^\/api\/station\/jobs\/(\d+)\/encryption-keys$/, ([id], body) => jobs.encryptionKeys(Number(id), body)],
-  ['GET', /^\/api\/station\/jobs\/(\d+)\/proof$/, ([id], _body, url) => jobs.proof(Number(id), Number(url.searchParams.get('epoch')))],
+  [
+    'GET',
+    /^\/api\/station\/jobs\/(\d+)\/proof$/,
+    ([id], _body, url) => jobs.proof(Number(id), Number(url.searchParams.get('epoch'))),
+  ],
   ['POST', /^\/api\/station\/jobs\/(\d+)\/finish$/, ([id], body) => jobs.finish(Number(id), body)],
-  ['POST', /^\/api\/station\/jobs\/(\d+)\/attention$/, ([id], body: { epoch: number; faultCode: string }) => done(jobs.attention(Number(id), body.epoch, body.faultCode))],
-  ['POST', /^\/api\/station\/blanks$/, () => ({ preparationId: 1, label: 'YX-1', soPin: '87654321', transportPin: '24681357' })],
-  ['POST', /^\/api\/station\/blanks\/(\d+)\/done$/, (_parts, body: { reading: { serial: string } }) => {
-    jobs.registerBlank(body.reading.serial, '24681357');
-    return { serial: body.reading.serial, state: 'stock' };
-  }],
+  [
+    'POST',
+    /^\/api\/station\/jobs\/(\d+)\/attention$/,
+    ([id], body: { epoch: number; faultCode: string }) => done(jobs.attention(Number(id), body.epoch, body.faultCode)),
+  ],
+  [
+    'POST',
+    /^\/api\/station\/blanks$/,
+    () => ({ preparationId: 1, label: 'YX-1', soPin: '87654321', transportPin: '24681357' }),
+  ],
+  [
+    'POST',
+    /^\/api\/station\/blanks\/(\d+)\/done$/,
+    (_parts, body: { reading: { serial: string } }) => {
+      jobs.registerBlank(body.reading.serial, '24681357');
+      return { serial: body.reading.serial, state: 'stock' };
+    },
+  ],
   ['POST', /^\/test\/jobs$/, (_parts, body) => ({ id: jobs.add(body) })],
-  ['POST', /^\/test\/blanks$/, (_parts, body: { serial: string; transportPin: string }) => done(jobs.registerBlank(body.serial, body.transportPin))],
+  [
+    'POST',
+    /^\/test\/blanks$/,
+    (_parts, body: { serial: string; transportPin: string }) =>
+      done(jobs.registerBlank(body.serial, body.transportPin)),
+  ],
   ['POST', /^\/test\/mode$/, (_parts, body: Mode) => done(modes.push(body))],
   ['POST', /^\/test\/clear$/, () => done((modes = []))],
   ['POST', /^\/test\/lease$/, (_parts, body: { seconds: number }) => done((jobs.leaseSeconds = body.seconds))],
@@ -46,8 +87,14 @@ const routes: [method: string, pattern: RegExp, handler: Handler][] = [
 ];
 
 function signIn(body: { login?: string; password?: string; code?: string }): unknown {
-  if (body.password !== undefined ? body.password !== 'right' : body.code !== '123456') throw new Refused('sign_in_failed');
-  return { token: 'session', kind: body.login === undefined ? 'applicant' : 'staff', name: body.login ?? '135****1234', expiresAt: new Date(Date.now() + 3_600_000).toISOString() };
+  if (body.password !== undefined ? body.password !== 'right' : body.code !== '123456')
+    throw new Refused('sign_in_failed');
+  return {
+    token: 'session',
+    kind: body.login === undefined ? 'applicant' : 'staff',
+    name: body.login ?? '135****1234',
+    expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+  };
 }
 function done(_result: unknown): object {
   return {};
@@ -72,12 +119,17 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     }
     throw new Refused('not_found');
   } catch (error) {
-    const { code, details } = error instanceof Refused ? error : { code: 'internal' as const, details: { message: String(error) } };
+    const { code, details } =
+      error instanceof Refused ? error : { code: 'internal' as const, details: { message: String(error) } };
     response.statusCode = errorCodes[code][0];
-    response.setHeader('content-type', 'application/json').end(JSON.stringify({ code, message: errorCodes[code][1], details, requestId: 'fake' }));
+    response
+      .setHeader('content-type', 'application/json')
+      .end(JSON.stringify({ code, message: errorCodes[code][1], details, requestId: 'fake' }));
   }
 }
 
 const server = createServer((request, response) => void answer(request, response));
-server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', () => process.send?.({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }));
+server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', () =>
+  process.send?.({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }),
+);
 process.on('disconnect', () => process.exit(0));

@@ -10,7 +10,12 @@ import { pin } from './newBench.ts';
  * our label and transport PIN. The one other end allowed is SoftHSM's known loss of the SO PIN (killed while it rewrote
  * token.object): then the token must be called spoiled. @returns kills that fell into a running preparation, and both ends
  */
-export async function killPreparations(wish: { rounds: number; newSlot: () => SoftSlot; seed: number; spread: number }): Promise<{ kills: number; blanks: number; spoiled: number }> {
+export async function killPreparations(wish: {
+  rounds: number;
+  newSlot: () => SoftSlot;
+  seed: number;
+  spread: number;
+}): Promise<{ kills: number; blanks: number; spoiled: number }> {
   const random = seeded(wish.seed);
   let kills = 0;
   let blanks = 0;
@@ -18,17 +23,31 @@ export async function killPreparations(wish: { rounds: number; newSlot: () => So
   for (let round = 0; round < wish.rounds; round += 1) {
     const slot = wish.newSlot();
     const where = `round ${round} of seed ${wish.seed}`;
-    const handle = new SlotHandle('槽位', { driver: slot.driver, directory: slot.directory, env: slot.env }, () => undefined);
-    const prepare = () => handle.process.ask('prepareBlank', { label: `YX-${round}`, soPin: pin('87654321'), transportPin: pin('24681357') });
+    const handle = new SlotHandle(
+      '槽位',
+      { driver: slot.driver, directory: slot.directory, env: slot.env },
+      () => undefined,
+    );
+    const prepare = () =>
+      handle.process.ask('prepareBlank', {
+        label: `YX-${round}`,
+        soPin: pin('87654321'),
+        transportPin: pin('24681357'),
+      });
     try {
       for (let kill = 0; kill < 2; kill += 1) {
         await handle.look();
-        const ended = prepare().then(() => true, () => false);
+        const ended = prepare().then(
+          () => true,
+          () => false,
+        );
         await new Promise((resolve) => setTimeout(resolve, random() * wish.spread));
         handle.process.kill();
         if (!(await ended)) kills += 1;
       }
-      const reading = await prepare().catch((error: unknown) => (error instanceof SlotError ? error.fault : Promise.reject(error)));
+      const reading = await prepare().catch((error: unknown) =>
+        error instanceof SlotError ? error.fault : Promise.reject(error),
+      );
       if ('kind' in reading) {
         expect(reading, where).toEqual({ kind: 'refusal', reason: 'token_spoiled', detail: '' });
         spoiled += 1;

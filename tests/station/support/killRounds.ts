@@ -6,7 +6,11 @@ import { auditToken, sha256OfBase64, WHOLE_PAIR } from './auditToken.ts';
 import { jobWork, newBench, prepareBlankAt, until } from './newBench.ts';
 import type { FakeDesk } from './startFakeDesk.ts';
 
-export interface KillResult { kills: number; converged: number; lost: number }
+export interface KillResult {
+  kills: number;
+  converged: number;
+  lost: number;
+}
 
 /** Small seeded generator (mulberry32), so that a failing round can be run again. */
 export function seeded(seed: number): () => number {
@@ -25,7 +29,17 @@ export function seeded(seed: number): () => number {
  * token.object: the whole token is gone (then the job stands still and the new blank stays blank) or its PIN is (then the
  * job is with the staff).
  */
-export async function killRounds(desk: FakeDesk, wish: { rounds: number; kills: number; spread: number; algorithm: KeyAlgorithm; newSlot: () => SoftSlot; seed: number }): Promise<KillResult> {
+export async function killRounds(
+  desk: FakeDesk,
+  wish: {
+    rounds: number;
+    kills: number;
+    spread: number;
+    algorithm: KeyAlgorithm;
+    newSlot: () => SoftSlot;
+    seed: number;
+  },
+): Promise<KillResult> {
   const random = seeded(wish.seed);
   const result: KillResult = { kills: 0, converged: 0, lost: 0 };
   for (let round = 0; round < wish.rounds; round += 1) {
@@ -45,11 +59,17 @@ export async function killRounds(desk: FakeDesk, wish: { rounds: number; kills: 
         result.kills += 1;
       }
       const where = `round ${round} of seed ${wish.seed}`;
-      const end = await until(() => {
-        const work = jobWork(bench);
-        if (work?.phase === 'stopped') bench.lane('槽位1').run().retry();
-        return work?.phase === 'done' || work?.phase === 'attention' || work?.fault?.code === 'token_wrong' ? work : null;
-      }, where, 60_000).catch((error: unknown) => {
+      const end = await until(
+        () => {
+          const work = jobWork(bench);
+          if (work?.phase === 'stopped') bench.lane('槽位1').run().retry();
+          return work?.phase === 'done' || work?.phase === 'attention' || work?.fault?.code === 'token_wrong'
+            ? work
+            : null;
+        },
+        where,
+        60_000,
+      ).catch((error: unknown) => {
         throw new Error(`${String(error)}; seen: ${JSON.stringify(jobWork(bench))}`);
       });
       if (end.phase !== 'done') {
@@ -63,8 +83,16 @@ export async function killRounds(desk: FakeDesk, wish: { rounds: number; kills: 
       }
       await bench.stop();
       const job = await desk.job(id);
-      expect(auditToken(slot, id, '90817263'), where).toEqual({ serial, objects: WHOLE_PAIR, signingSha256: sha256OfBase64(job.signingCertificate), encryptionSha256: sha256OfBase64(job.encryptionCertificate) });
-      expect((await desk.ledger()).issued.filter((issued) => issued.job === id).map(({ role }) => role), where).toEqual(['signing', 'encryption']);
+      expect(auditToken(slot, id, '90817263'), where).toEqual({
+        serial,
+        objects: WHOLE_PAIR,
+        signingSha256: sha256OfBase64(job.signingCertificate),
+        encryptionSha256: sha256OfBase64(job.encryptionCertificate),
+      });
+      expect(
+        (await desk.ledger()).issued.filter((issued) => issued.job === id).map(({ role }) => role),
+        where,
+      ).toEqual(['signing', 'encryption']);
       result.converged += 1;
     } finally {
       await bench.stop();

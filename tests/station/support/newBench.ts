@@ -5,17 +5,34 @@ import type { SoftSlot } from '../../support/tokenDirectory.ts';
 
 /** A station in this process with these slots, signed in at the desk. */
 export async function newBench(deskUrl: string, slots: readonly SoftSlot[]): Promise<Bench> {
-  const bench = new Bench({
-    name: '试验工位', deskUrl, port: 0, signIn: { kind: 'staff', stationKeyFile: '' }, stationKey: 'key', pages: '.',
-    slots: slots.map((slot, index) => ({ name: `槽位${index + 1}`, driver: slot.driver, directory: slot.directory, env: slot.env })),
-  }, newLogger('silent'));
+  const bench = new Bench(
+    {
+      name: '试验工位',
+      deskUrl,
+      port: 0,
+      signIn: { kind: 'staff', stationKeyFile: '' },
+      stationKey: 'key',
+      pages: '.',
+      slots: slots.map((slot, index) => ({
+        name: `槽位${index + 1}`,
+        driver: slot.driver,
+        directory: slot.directory,
+        env: slot.env,
+      })),
+    },
+    newLogger('silent'),
+  );
   bench.start();
   await bench.signIn({ login: 'bench', password: 'right', totp: '000000' });
   return bench;
 }
 
 /** Waits until `look` says something; fails with what it last saw. */
-export async function until<T>(look: () => T | null | undefined | false, what: string, milliseconds = 20_000): Promise<T> {
+export async function until<T>(
+  look: () => T | null | undefined | false,
+  what: string,
+  milliseconds = 20_000,
+): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
     const seen = look();
@@ -31,7 +48,12 @@ export function jobWork(bench: Bench, slot = '槽位1'): JobWork | null {
 }
 
 /** Waits for a phase of the job in a lane, and what else must hold; says what it saw when it does not come. */
-export function reach(bench: Bench, phase: JobWork['phase'], also: (work: JobWork) => boolean = () => true, slot = '槽位1'): Promise<JobWork> {
+export function reach(
+  bench: Bench,
+  phase: JobWork['phase'],
+  also: (work: JobWork) => boolean = () => true,
+  slot = '槽位1',
+): Promise<JobWork> {
   return until(() => {
     const work = jobWork(bench, slot);
     return work?.phase === phase && also(work) ? work : null;

@@ -11,20 +11,33 @@ export interface FakeDesk {
   heal(): Promise<void>;
   setLease(seconds: number): Promise<void>;
   steal(job: number): Promise<void>;
-  job(id: number): Promise<{ state: string; serial: string | null; steps: { step: string; state: string; result: Record<string, unknown> | null }[]; signingCertificate: string | null; encryptionCertificate: string | null }>;
+  job(
+    id: number,
+  ): Promise<{
+    state: string;
+    serial: string | null;
+    steps: { step: string; state: string; result: Record<string, unknown> | null }[];
+    signingCertificate: string | null;
+    encryptionCertificate: string | null;
+  }>;
   ledger(): Promise<Ledger & { root: string }>;
   stop(): void;
 }
 
 /** Starts the fake desk in a process of its own. */
 export async function startFakeDesk(): Promise<FakeDesk> {
-  const child: ChildProcess = fork(fileURLToPath(new URL('./fakeDesk.ts', import.meta.url)), [], { execArgv: ['--import', 'tsx'] });
+  const child: ChildProcess = fork(fileURLToPath(new URL('./fakeDesk.ts', import.meta.url)), [], {
+    execArgv: ['--import', 'tsx'],
+  });
   const { url } = await new Promise<{ url: string }>((resolve, reject) => {
     child.once('message', (message) => resolve(message as { url: string }));
     child.once('exit', () => reject(new Error('the fake desk did not start')));
   });
   const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
-    const response = await fetch(`${url}/test${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const response = await fetch(`${url}/test${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     return (await response.json()) as T;
   };
   return {

@@ -7,8 +7,14 @@ export function Samples({ kind }: { kind: MaterialKind }) {
   const { t } = useI18n();
   return (
     <div className="samples">
-      <figure><Sketch kind={kind} /><figcaption>{t('sample.good')}</figcaption></figure>
-      <figure><Sketch kind={kind} bad /><figcaption>{t(`sample.${sketchFault(kind)}`)}</figcaption></figure>
+      <figure>
+        <Sketch kind={kind} />
+        <figcaption>{t('sample.good')}</figcaption>
+      </figure>
+      <figure>
+        <Sketch kind={kind} bad />
+        <figcaption>{t(`sample.${sketchFault(kind)}`)}</figcaption>
+      </figure>
     </div>
   );
 }

@@ -10,12 +10,32 @@ export function AgentSection() {
   const { application, draft } = useForm();
   const { legalRepresentative: legal, agent } = draft.form;
   const offer = legal.name !== '' && agent.name === '' && !isLocked(application, 'agent.name');
-  const copy = (): void => draft.change((form) => ({ ...form, agent: { ...form.agent, name: legal.name, documentType: legal.documentType, idNumber: legal.idNumber, phone: legal.phone || form.agent.phone } }));
+  const copy = (): void =>
+    draft.change((form) => ({
+      ...form,
+      agent: {
+        ...form.agent,
+        name: legal.name,
+        documentType: legal.documentType,
+        idNumber: legal.idNumber,
+        phone: legal.phone || form.agent.phone,
+      },
+    }));
   return (
     <>
-      {offer && <Button variant="outlined" onClick={copy}>{t('fill.sameAsLegal', { name: legal.name })}</Button>}
+      {offer && (
+        <Button variant="outlined" onClick={copy}>
+          {t('fill.sameAsLegal', { name: legal.name })}
+        </Button>
+      )}
       <PersonFields path="agent" />
-      <TextInput path="agent.phone" maxLength={30} inputMode="tel" autoComplete="tel-national" help={t('fill.agentPhoneHelp')} />
+      <TextInput
+        path="agent.phone"
+        maxLength={30}
+        inputMode="tel"
+        autoComplete="tel-national"
+        help={t('fill.agentPhoneHelp')}
+      />
       <TextInput path="agent.email" optional maxLength={120} inputMode="email" autoComplete="email" />
     </>
   );

@@ -11,9 +11,22 @@ import { ChoiceCard } from '../../fields/ChoiceCard.tsx';
 import { faultWords } from '../../i18n/words.ts';
 
 type Delivery = IntakeForm['delivery'];
-interface Props { delivery: Delivery; project: IntakeApplication['project']; disabled?: boolean; faults: Readonly<Record<string, FormFault>>; agent: { name: string; phone: string } | null; onChange: (delivery: Delivery) => void }
+interface Props {
+  delivery: Delivery;
+  project: IntakeApplication['project'];
+  disabled?: boolean;
+  faults: Readonly<Record<string, FormFault>>;
+  agent: { name: string; phone: string } | null;
+  onChange: (delivery: Delivery) => void;
+}
 
-const lines = [['receiver', 'name'], ['phone', 'tel-national'], ['province', 'address-level1'], ['city', 'address-level2'], ['street', 'street-address']] as const;
+const lines = [
+  ['receiver', 'name'],
+  ['phone', 'tel-national'],
+  ['province', 'address-level1'],
+  ['city', 'address-level2'],
+  ['street', 'street-address'],
+] as const;
 
 /** How the parcel travels and where to, or where it is fetched. Used by the form and, later, to change it. */
 export function DeliveryFields({ delivery, project, disabled = false, faults, agent, onChange }: Props) {
@@ -21,35 +34,88 @@ export function DeliveryFields({ delivery, project, disabled = false, faults, ag
   const { t } = i18n;
   const set = (part: Partial<Delivery>): void => onChange({ ...delivery, ...part });
   const methods = deliveryMethods.filter((method) => method !== 'pickup' || project.pickupPoints.length > 0);
-  const choose = (method: Delivery['method']): void => set({ method, pickupPoint: method === 'pickup' ? (delivery.pickupPoint ?? (project.pickupPoints.length === 1 ? (project.pickupPoints[0] ?? null) : null)) : null });
+  const choose = (method: Delivery['method']): void =>
+    set({
+      method,
+      pickupPoint:
+        method === 'pickup'
+          ? (delivery.pickupPoint ?? (project.pickupPoints.length === 1 ? (project.pickupPoints[0] ?? null) : null))
+          : null,
+    });
   const pickupFault = faults['delivery.pickupPoint'];
   return (
     <>
       <fieldset className="choices" disabled={disabled}>
         <legend>{t('delivery.method')}</legend>
         {methods.map((method) => (
-          <ChoiceCard key={method} name="delivery" checked={delivery.method === method} onChange={() => choose(method)} title={t(`delivery.methods.${method}`)} note={t(`delivery.methodNote.${method}`)} aside={priceOf(project.deliveryPrices[method] ?? 0, method === 'collect', t)} />
+          <ChoiceCard
+            key={method}
+            name="delivery"
+            checked={delivery.method === method}
+            onChange={() => choose(method)}
+            title={t(`delivery.methods.${method}`)}
+            note={t(`delivery.methodNote.${method}`)}
+            aside={priceOf(project.deliveryPrices[method] ?? 0, method === 'collect', t)}
+          />
         ))}
       </fieldset>
       {delivery.method === 'pickup' ? (
         <fieldset className="choices" disabled={disabled}>
           <legend>{t('delivery.pickupPoint')}</legend>
-          {project.pickupPoints.map((point) => <ChoiceCard key={point} name="point" checked={delivery.pickupPoint === point} onChange={() => set({ pickupPoint: point })} title={point} />)}
-          {pickupFault && <p className="fault" role="alert">{faultWords(pickupFault, i18n)}</p>}
+          {project.pickupPoints.map((point) => (
+            <ChoiceCard
+              key={point}
+              name="point"
+              checked={delivery.pickupPoint === point}
+              onChange={() => set({ pickupPoint: point })}
+              title={point}
+            />
+          ))}
+          {pickupFault && (
+            <p className="fault" role="alert">
+              {faultWords(pickupFault, i18n)}
+            </p>
+          )}
         </fieldset>
       ) : (
         <>
-          {agent && agent.name !== '' && delivery.receiver === '' && !disabled && <Button variant="outlined" onClick={() => set({ receiver: agent.name, phone: agent.phone })}>{t('delivery.sameAsAgent', { name: agent.name })}</Button>}
+          {agent && agent.name !== '' && delivery.receiver === '' && !disabled && (
+            <Button variant="outlined" onClick={() => set({ receiver: agent.name, phone: agent.phone })}>
+              {t('delivery.sameAsAgent', { name: agent.name })}
+            </Button>
+          )}
           {lines.map(([field, autoComplete]) => {
             const fault = faults[`delivery.${field}`];
             return (
               <TextField
-                key={field} id={`delivery.${field}`} name={`delivery.${field}`} label={t(`delivery.${field}`)} value={delivery[field]} disabled={disabled} error={Boolean(fault)} helperText={fault ? faultWords(fault, i18n) : undefined} onChange={(event) => set({ [field]: event.target.value })} multiline={field === 'street'}
-                slotProps={{ htmlInput: { autoComplete, maxLength: field === 'street' ? 200 : 30, ...(field === 'phone' ? { inputMode: 'tel' as const } : {}), ...(field === 'province' ? { list: 'provinces' } : {}) } }}
+                key={field}
+                id={`delivery.${field}`}
+                name={`delivery.${field}`}
+                label={t(`delivery.${field}`)}
+                value={delivery[field]}
+                disabled={disabled}
+                error={Boolean(fault)}
+                helperText={fault ? faultWords(fault, i18n) : undefined}
+                onChange={(event) => set({ [field]: event.target.value })}
+                multiline={field === 'street'}
+                slotProps={{
+                  htmlInput: {
+                    autoComplete,
+                    maxLength: field === 'street' ? 200 : 30,
+                    ...(field === 'phone' ? { inputMode: 'tel' as const } : {}),
+                    ...(field === 'province' ? { list: 'provinces' } : {}),
+                  },
+                }}
               />
             );
           })}
-          <datalist id="provinces">{Object.values(provinces).map((name) => <option key={name} value={name}>{name}</option>)}</datalist>
+          <datalist id="provinces">
+            {Object.values(provinces).map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </datalist>
         </>
       )}
     </>

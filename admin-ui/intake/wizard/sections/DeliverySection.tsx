@@ -7,7 +7,17 @@ export function DeliverySection() {
   const { delivery, agent } = draft.form;
   const change = (next: IntakeForm['delivery']): void => {
     draft.set('delivery', next);
-    for (const key of Object.keys(next) as (keyof typeof next)[]) if (next[key] !== delivery[key]) forget(`delivery.${key}`);
+    for (const key of Object.keys(next) as (keyof typeof next)[])
+      if (next[key] !== delivery[key]) forget(`delivery.${key}`);
   };
-  return <DeliveryFields delivery={delivery} project={application.project} disabled={isLocked(application, 'delivery')} faults={faults} agent={agent} onChange={change} />;
+  return (
+    <DeliveryFields
+      delivery={delivery}
+      project={application.project}
+      disabled={isLocked(application, 'delivery')}
+      faults={faults}
+      agent={agent}
+      onChange={change}
+    />
+  );
 }

@@ -12,13 +12,42 @@ export function InvoiceSection() {
   const { invoice, organization, agent } = draft.form;
   return (
     <>
-      <dl className="facts"><div className="fact"><dt>{t('invoice.titleName')}</dt><dd>{organization.name || agent.name || '—'}</dd></div></dl>
+      <dl className="facts">
+        <div className="fact">
+          <dt>{t('invoice.titleName')}</dt>
+          <dd>{organization.name || agent.name || '—'}</dd>
+        </div>
+      </dl>
       <fieldset className="choices">
         <legend>{t('invoice.kind')}</legend>
-        {(['ordinary', 'special'] as const).map((kind) => <ChoiceCard key={kind} name="invoice" checked={invoice.kind === kind} onChange={() => draft.set('invoice.kind', kind)} title={t(`invoice.kinds.${kind}`)} note={t(`invoice.kindNote.${kind}`)} />)}
+        {(['ordinary', 'special'] as const).map((kind) => (
+          <ChoiceCard
+            key={kind}
+            name="invoice"
+            checked={invoice.kind === kind}
+            onChange={() => draft.set('invoice.kind', kind)}
+            title={t(`invoice.kinds.${kind}`)}
+            note={t(`invoice.kindNote.${kind}`)}
+          />
+        ))}
       </fieldset>
-      <TextInput path="invoice.taxpayerNumber" optional maxLength={30} mono help={t('invoice.taxpayerHelp', { uscc: organization.uscc || '—' })} />
-      {invoice.kind === 'special' && bankFields.map((field) => <TextInput key={field} path={`invoice.${field}`} maxLength={200} inputMode={field === 'bankAccount' ? 'numeric' : field === 'phone' ? 'tel' : 'text'} mono={field === 'bankAccount'} />)}
+      <TextInput
+        path="invoice.taxpayerNumber"
+        optional
+        maxLength={30}
+        mono
+        help={t('invoice.taxpayerHelp', { uscc: organization.uscc || '—' })}
+      />
+      {invoice.kind === 'special' &&
+        bankFields.map((field) => (
+          <TextInput
+            key={field}
+            path={`invoice.${field}`}
+            maxLength={200}
+            inputMode={field === 'bankAccount' ? 'numeric' : field === 'phone' ? 'tel' : 'text'}
+            mono={field === 'bankAccount'}
+          />
+        ))}
     </>
   );
 }

@@ -15,12 +15,44 @@ export function OrganizationSection() {
   const optional = application.accountKind === 'individual';
   return (
     <>
-      {optional && <Note tone="mine"><p>{t('fill.individual')}</p></Note>}
-      <TextInput path="organization.uscc" optional={optional} maxLength={30} mono help={t('fill.usccHelp')} live={live?.uscc ?? null} good={live !== null && live.uscc === null} />
-      <TextInput path="organization.name" optional={optional} maxLength={120} autoComplete="organization" help={t('fill.nameHelp')} />
-      {live?.similarName && <Note tone="due" role="status"><p>{t('fill.similarName')}</p></Note>}
-      {live?.hasCertificate && <Note tone="due" role="status"><p>{t('fill.hasCertificate')}</p></Note>}
-      <TextInput path="organization.address" optional={optional} maxLength={200} autoComplete="street-address" help={t('fill.addressHelp')} />
+      {optional && (
+        <Note tone="mine">
+          <p>{t('fill.individual')}</p>
+        </Note>
+      )}
+      <TextInput
+        path="organization.uscc"
+        optional={optional}
+        maxLength={30}
+        mono
+        help={t('fill.usccHelp')}
+        live={live?.uscc ?? null}
+        good={live !== null && live.uscc === null}
+      />
+      <TextInput
+        path="organization.name"
+        optional={optional}
+        maxLength={120}
+        autoComplete="organization"
+        help={t('fill.nameHelp')}
+      />
+      {live?.similarName && (
+        <Note tone="due" role="status">
+          <p>{t('fill.similarName')}</p>
+        </Note>
+      )}
+      {live?.hasCertificate && (
+        <Note tone="due" role="status">
+          <p>{t('fill.hasCertificate')}</p>
+        </Note>
+      )}
+      <TextInput
+        path="organization.address"
+        optional={optional}
+        maxLength={200}
+        autoComplete="street-address"
+        help={t('fill.addressHelp')}
+      />
       <TextInput path="organization.phone" optional maxLength={30} inputMode="tel" />
     </>
   );

@@ -15,8 +15,21 @@ export function PersonFields({ path, faultPath = path }: { path: string; faultPa
   return (
     <>
       <TextInput path={`${path}.name`} faultPath={`${faultPath}.name`} label={t('field.name')} maxLength={60} />
-      <SelectInput path={`${path}.documentType`} label={t('field.documentType')} options={personDocumentTypes.map((type) => ({ value: type, label: t(`personDocumentType.${type}`) }))} />
-      <TextInput path={`${path}.idNumber`} faultPath={`${faultPath}.idNumber`} label={t('field.idNumber')} maxLength={40} mono live={live?.document ?? null} good={live !== null && live.document === null} help={documentType === 'resident_id' ? t('fill.idHelp') : undefined} />
+      <SelectInput
+        path={`${path}.documentType`}
+        label={t('field.documentType')}
+        options={personDocumentTypes.map((type) => ({ value: type, label: t(`personDocumentType.${type}`) }))}
+      />
+      <TextInput
+        path={`${path}.idNumber`}
+        faultPath={`${faultPath}.idNumber`}
+        label={t('field.idNumber')}
+        maxLength={40}
+        mono
+        live={live?.document ?? null}
+        good={live !== null && live.document === null}
+        help={documentType === 'resident_id' ? t('fill.idHelp') : undefined}
+      />
     </>
   );
 }

@@ -2,8 +2,27 @@ import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import type { IntakeForm } from '@presenters/intakeForm.ts';
 
 /** A form with one line for each person's certificate, and none for those no longer chosen; the same object when nothing changes. */
-export function withHolders(form: IntakeForm, items: readonly Pick<IntakeApplication['items'][number], 'position' | 'subjectKind'>[]): IntakeForm {
+export function withHolders(
+  form: IntakeForm,
+  items: readonly Pick<IntakeApplication['items'][number], 'position' | 'subjectKind'>[],
+): IntakeForm {
   const positions = items.filter((item) => item.subjectKind === 'person').map((item) => item.position);
-  if (positions.length === form.subjects.length && positions.every((position) => form.subjects.some((one) => one.item === position))) return form;
-  return { ...form, subjects: positions.map((item) => form.subjects.find((one) => one.item === item) ?? { item, name: '', documentType: 'resident_id', idNumber: '', phone: '' }) };
+  if (
+    positions.length === form.subjects.length &&
+    positions.every((position) => form.subjects.some((one) => one.item === position))
+  )
+    return form;
+  return {
+    ...form,
+    subjects: positions.map(
+      (item) =>
+        form.subjects.find((one) => one.item === item) ?? {
+          item,
+          name: '',
+          documentType: 'resident_id',
+          idNumber: '',
+          phone: '',
+        },
+    ),
+  };
 }

@@ -3,13 +3,34 @@ import type { Context } from '../../context.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
 
 /** Another organisation whose name looks the same (one width, one script, no spaces), or the same code under another name: advice. */
-export async function nameLookalike(ctx: Context, { submission: { application, form } }: ApplicationCase): Promise<Finding | null> {
+export async function nameLookalike(
+  ctx: Context,
+  { submission: { application, form } }: ApplicationCase,
+): Promise<Finding | null> {
   const { name, uscc } = form.organization;
   const skeleton = nameSkeleton(name);
   if (skeleton === '') return null;
-  const sameLook = (await ctx.db('organizations').where({ nameSkeleton: skeleton }).whereNot({ uscc }).orderBy('id').limit(10).select('name', 'uscc')) as { name: string; uscc: string }[];
-  const others = (await ctx.db('applications').where({ uscc }).whereNot({ id: application.id }).whereNotIn('organizationName', [name, '']).whereNotNull('submittedAt').distinct('organizationName').limit(10)) as { organizationName: string }[];
+  const sameLook = (await ctx
+    .db('organizations')
+    .where({ nameSkeleton: skeleton })
+    .whereNot({ uscc })
+    .orderBy('id')
+    .limit(10)
+    .select('name', 'uscc')) as { name: string; uscc: string }[];
+  const others = (await ctx
+    .db('applications')
+    .where({ uscc })
+    .whereNot({ id: application.id })
+    .whereNotIn('organizationName', [name, ''])
+    .whereNotNull('submittedAt')
+    .distinct('organizationName')
+    .limit(10)) as { organizationName: string }[];
   const otherNames = others.map((one) => one.organizationName);
   const renamed = otherNames.filter((other) => nameSkeleton(other) !== skeleton);
-  return { kind: 'name_lookalike', level: 'advice', result: sameLook.length > 0 || renamed.length > 0 ? 'fail' : 'pass', evidence: { sameLook, otherNames: renamed } };
+  return {
+    kind: 'name_lookalike',
+    level: 'advice',
+    result: sameLook.length > 0 || renamed.length > 0 ? 'fail' : 'pass',
+    evidence: { sameLook, otherNames: renamed },
+  };
 }

@@ -4,8 +4,21 @@ import type { ApplicationCase, Finding } from '../finding.ts';
 /** One agent may act for several organisations; from the fourth on reviewers are told. */
 const USUAL = 3;
 
-export async function phoneShared(ctx: Context, { submission: { application } }: ApplicationCase): Promise<Finding | null> {
+export async function phoneShared(
+  ctx: Context,
+  { submission: { application } }: ApplicationCase,
+): Promise<Finding | null> {
   if (application.agentPhoneIndex === '') return null;
-  const [{ count }] = (await ctx.db('applications').where({ agentPhoneIndex: application.agentPhoneIndex }).whereNot({ uscc: application.uscc }).whereNot('uscc', '').countDistinct({ count: 'uscc' })) as [{ count: number }];
-  return { kind: 'phone_shared', level: 'advice', result: Number(count) >= USUAL ? 'fail' : 'pass', evidence: { otherOrganizations: Number(count) } };
+  const [{ count }] = (await ctx
+    .db('applications')
+    .where({ agentPhoneIndex: application.agentPhoneIndex })
+    .whereNot({ uscc: application.uscc })
+    .whereNot('uscc', '')
+    .countDistinct({ count: 'uscc' })) as [{ count: number }];
+  return {
+    kind: 'phone_shared',
+    level: 'advice',
+    result: Number(count) >= USUAL ? 'fail' : 'pass',
+    evidence: { otherOrganizations: Number(count) },
+  };
 }

@@ -10,6 +10,12 @@ export function uscc({ submission: { form } }: ApplicationCase): Finding | null 
   const code = normalizeUscc(form.organization.uscc);
   if (legacy.test(code)) return { kind: 'uscc', level: 'advice', result: 'unsure', evidence: { legacy: true } };
   const fault = usccFault(code);
-  const organizationCode = fault === null && organizationCodeCheck(code.slice(8, 16)) !== code.charAt(16) ? 'differs' : 'right';
-  return { kind: 'uscc', level: 'blocking', result: fault ? 'fail' : 'pass', evidence: fault ? { fault } : { organizationCode } };
+  const organizationCode =
+    fault === null && organizationCodeCheck(code.slice(8, 16)) !== code.charAt(16) ? 'differs' : 'right';
+  return {
+    kind: 'uscc',
+    level: 'blocking',
+    result: fault ? 'fail' : 'pass',
+    evidence: fault ? { fault } : { organizationCode },
+  };
 }

@@ -2,27 +2,66 @@ import type { Context } from '../../context.ts';
 import type { MaterialKind } from '../../../vocabulary/materialKinds.ts';
 import type { Finding, MaterialCase } from '../finding.ts';
 
-interface Other { applicationId: number; number: string; kind: string; uscc: string; sameFile: boolean }
+interface Other {
+  applicationId: number;
+  number: string;
+  kind: string;
+  uscc: string;
+  sameFile: boolean;
+}
 
 /** Photographs and cards, where an equal picture hash says something; pages of one printed form all look alike to it. */
-const hashed: readonly MaterialKind[] = ['business_licence', 'legal_representative_id', 'agent_id_front', 'agent_id_back', 'subject_id'];
+const hashed: readonly MaterialKind[] = [
+  'business_licence',
+  'legal_representative_id',
+  'agent_id_front',
+  'agent_id_back',
+  'subject_id',
+];
 const MOST = 10;
 
 /** The same file elsewhere, in another application or in another place of this one, must be acknowledged; a picture that only looks the same is advice. */
-export async function duplicateMaterial(ctx: Context, { material, submission: { application } }: MaterialCase): Promise<Finding> {
+export async function duplicateMaterial(
+  ctx: Context,
+  { material, submission: { application } }: MaterialCase,
+): Promise<Finding> {
   const { pictureHash } = material;
-  const others = (await ctx.db('materials as m').join('applications as a', 'a.id', 'm.applicationId').whereNot('m.id', material.id)
+  const others = (await ctx
+    .db('materials as m')
+    .join('applications as a', 'a.id', 'm.applicationId')
+    .whereNot('m.id', material.id)
     .where((same) => {
       void same.where('m.plainDigest', material.plainDigest);
       if (pictureHash !== null && hashed.includes(material.kind)) void same.orWhere('m.pictureHash', pictureHash);
     })
     // An earlier try in the same place is no second use.
-    .whereNot((own) => void own.where('m.applicationId', application.id).where('m.kind', material.kind).whereRaw('m.item_id is not distinct from ?', [material.itemId]))
+    .whereNot(
+      (own) =>
+        void own
+          .where('m.applicationId', application.id)
+          .where('m.kind', material.kind)
+          .whereRaw('m.item_id is not distinct from ?', [material.itemId]),
+    )
     .whereNot((receipts) => void receipts.where('m.kind', 'transfer_receipt').where('m.applicationId', application.id))
-    .orderBy('m.id', 'desc').limit(MOST)
-    .select('m.applicationId', 'a.number', 'm.kind', 'a.uscc', ctx.db.raw('m.plain_digest = ? as same_file', [material.plainDigest]))) as Other[];
+    .orderBy('m.id', 'desc')
+    .limit(MOST)
+    .select(
+      'm.applicationId',
+      'a.number',
+      'm.kind',
+      'a.uscc',
+      ctx.db.raw('m.plain_digest = ? as same_file', [material.plainDigest]),
+    )) as Other[];
   const sameFile = others.some((one) => one.sameFile);
-  const evidence = { others: others.map(({ uscc, ...one }) => ({ ...one, sameOrganization: uscc !== '' && uscc === application.uscc, sameApplication: one.applicationId === application.id })) };
+  const evidence = {
+    others: others.map(({ uscc, ...one }) => ({
+      ...one,
+      sameOrganization: uscc !== '' && uscc === application.uscc,
+      sameApplication: one.applicationId === application.id,
+    })),
+  };
   if (others.length === 0) return { kind: 'duplicate_material', level: 'acknowledge', result: 'pass', evidence };
-  return sameFile ? { kind: 'duplicate_material', level: 'acknowledge', result: 'fail', evidence } : { kind: 'duplicate_material', level: 'advice', result: 'unsure', evidence };
+  return sameFile
+    ? { kind: 'duplicate_material', level: 'acknowledge', result: 'fail', evidence }
+    : { kind: 'duplicate_material', level: 'advice', result: 'unsure', evidence };
 }

@@ -13,7 +13,10 @@ const judged: Readonly<Record<FormQrVerdict, Pick<Finding, 'level' | 'result'>>>
   not_ours: { level: 'advice', result: 'unsure' },
 };
 
-export async function formQr(ctx: Context, { material, submission: { application }, dataKey }: MaterialCase): Promise<Finding | null> {
+export async function formQr(
+  ctx: Context,
+  { material, submission: { application }, dataKey }: MaterialCase,
+): Promise<Finding | null> {
   const kind = returnedKinds.find((one) => one === material.kind);
   const measured = measuredOf(material);
   if (!kind || !measured) return null;
@@ -21,7 +24,8 @@ export async function formQr(ctx: Context, { material, submission: { application
   const printed = await ctx.db('workflowDocuments').where({ workflowId: application.workflowId, kind }).first('kind');
   if (!printed) return null;
   const { qrText } = measured;
-  if (qrText === null) return { kind: 'form_qr', level: 'advice', result: 'unsure', evidence: { verdict: 'unreadable' } };
+  if (qrText === null)
+    return { kind: 'form_qr', level: 'advice', result: 'unsure', evidence: { verdict: 'unreadable' } };
   const { verdict, version } = await judgeFormQr(ctx, { application, dataKey }, kind, qrText);
   return { kind: 'form_qr', ...judged[verdict], evidence: { verdict, version } };
 }

@@ -3,8 +3,21 @@ import { openPicture } from '../../materials/pictureFiles.ts';
 import type { Finding, MaterialCase } from '../finding.ts';
 
 /** Can the picture still be opened, and is it the one that was handed in? Blocks where the paper is asked for. */
-export async function materialUnreadable(ctx: Context, { material, submission, dataKey }: MaterialCase): Promise<Finding> {
-  const required = submission.slots.some((slot) => slot.required && slot.kind === material.kind && slot.itemId === material.itemId);
-  const opened = await openPicture(ctx, dataKey, material, 'preview').then(() => true, () => false);
-  return { kind: 'material_unreadable', level: required ? 'blocking' : 'advice', result: opened ? 'pass' : 'fail', evidence: { width: material.width, height: material.height, format: material.originalFormat } };
+export async function materialUnreadable(
+  ctx: Context,
+  { material, submission, dataKey }: MaterialCase,
+): Promise<Finding> {
+  const required = submission.slots.some(
+    (slot) => slot.required && slot.kind === material.kind && slot.itemId === material.itemId,
+  );
+  const opened = await openPicture(ctx, dataKey, material, 'preview').then(
+    () => true,
+    () => false,
+  );
+  return {
+    kind: 'material_unreadable',
+    level: required ? 'blocking' : 'advice',
+    result: opened ? 'pass' : 'fail',
+    evidence: { width: material.width, height: material.height, format: material.originalFormat },
+  };
 }

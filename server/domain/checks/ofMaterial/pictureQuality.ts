@@ -5,5 +5,10 @@ export function pictureQuality({ material }: MaterialCase): Finding | null {
   const measured = measuredOf(material);
   if (!measured) return null;
   const { verdict, figures } = measured;
-  return { kind: 'picture_quality', level: 'advice', result: verdict === 'ok' ? 'pass' : 'fail', evidence: { verdict, figures } };
+  return {
+    kind: 'picture_quality',
+    level: 'advice',
+    result: verdict === 'ok' ? 'pass' : 'fail',
+    evidence: { verdict, figures },
+  };
 }

@@ -10,6 +10,7 @@ export function sealMissing({ material, submission }: MaterialCase): Finding | n
   const { seals, verdict } = measured;
   const evidence = { found: seals.length, seals, quality: verdict };
   if (seals.length === 0) return { kind: 'seal_missing', level: 'acknowledge', result: 'fail', evidence };
-  if (material.kind === 'business_licence' && seals.length === 1) return { kind: 'seal_missing', level: 'advice', result: 'unsure', evidence };
+  if (material.kind === 'business_licence' && seals.length === 1)
+    return { kind: 'seal_missing', level: 'advice', result: 'unsure', evidence };
   return { kind: 'seal_missing', level: 'acknowledge', result: 'pass', evidence };
 }

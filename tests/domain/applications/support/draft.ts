@@ -15,27 +15,69 @@ import { testIdNumber, testPhone, testUscc, unique } from '../../../factories/pe
 export function fullForm(overrides: Partial<ApplicationForm> = {}): ApplicationForm {
   const n = unique();
   return applicationFormSchema.parse({
-    organization: { name: `江浦机电${n}有限公司`, uscc: testUscc(), address: '江浦县机场路 9 号', phone: '0591-88001802' },
+    organization: {
+      name: `江浦机电${n}有限公司`,
+      uscc: testUscc(),
+      address: '江浦县机场路 9 号',
+      phone: '0591-88001802',
+    },
     legalRepresentative: { name: '郑观澜', idNumber: testIdNumber(), phone: testPhone() },
     agent: { name: '许听雨', idNumber: testIdNumber(), phone: testPhone(), email: 'agent@example.invalid' },
-    delivery: { method: 'prepaid', province: '云河省', city: '云河市', street: '江滨路 18 号', receiver: '许听雨', phone: testPhone() },
+    delivery: {
+      method: 'prepaid',
+      province: '云河省',
+      city: '云河市',
+      street: '江滨路 18 号',
+      receiver: '许听雨',
+      phone: testPhone(),
+    },
     ...overrides,
   });
 }
 
-export interface Draft { id: number; as: Context; accountId: number; projectId: number; productIds: number[] }
+export interface Draft {
+  id: number;
+  as: Context;
+  accountId: number;
+  projectId: number;
+  productIds: number[];
+}
 
 /** An empty draft in the seeded project of a preset. */
-export async function startDraft(ctx: Context, { preset = 'B', kinds = ['organization_seal'], quantity = 1, as }: { preset?: 'A' | 'B' | 'C'; kinds?: string[]; quantity?: number; as?: Context } = {}): Promise<Draft> {
+export async function startDraft(
+  ctx: Context,
+  {
+    preset = 'B',
+    kinds = ['organization_seal'],
+    quantity = 1,
+    as,
+  }: { preset?: 'A' | 'B' | 'C'; kinds?: string[]; quantity?: number; as?: Context } = {},
+): Promise<Draft> {
   const account = as ?? (await buildAccount(ctx)).as;
   const project = (await ctx.db('projects').where({ preset }).first('id')) as { id: number };
-  const productIds = (await Promise.all(kinds.map((kind) => ctx.db('products').where({ projectId: project.id, kind }).orderBy('position').first('id')))).map((row: { id: number }) => row.id);
-  const { id } = await startApplication(account, { projectId: project.id, items: productIds.map((productId) => ({ productId, quantity })) });
-  return { id, as: account, accountId: account.actor.kind === 'account' ? account.actor.id : 0, projectId: project.id, productIds };
+  const productIds = (
+    await Promise.all(
+      kinds.map((kind) => ctx.db('products').where({ projectId: project.id, kind }).orderBy('position').first('id')),
+    )
+  ).map((row: { id: number }) => row.id);
+  const { id } = await startApplication(account, {
+    projectId: project.id,
+    items: productIds.map((productId) => ({ productId, quantity })),
+  });
+  return {
+    id,
+    as: account,
+    accountId: account.actor.kind === 'account' ? account.actor.id : 0,
+    projectId: project.id,
+    productIds,
+  };
 }
 
 /** Form, pictures and agreements given: ready to be handed in. */
-export async function readyDraft(ctx: Context, options: Parameters<typeof startDraft>[1] & { form?: Partial<ApplicationForm> } = {}): Promise<Draft> {
+export async function readyDraft(
+  ctx: Context,
+  options: Parameters<typeof startDraft>[1] & { form?: Partial<ApplicationForm> } = {},
+): Promise<Draft> {
   const draft = await startDraft(ctx, options);
   await fill(draft, fullForm(options?.form));
   await attachAll(draft);
@@ -51,7 +93,10 @@ export async function fill({ id, as }: Pick<Draft, 'id' | 'as'>, form: Applicati
 
 export async function agree({ id, as }: Pick<Draft, 'id' | 'as'>): Promise<void> {
   const { application } = await ownApplication(as, id);
-  await acceptAgreements(as, { applicationId: id, agreementIds: (await agreementsAsked(as, application.workflowId)).map((one) => one.id) });
+  await acceptAgreements(as, {
+    applicationId: id,
+    agreementIds: (await agreementsAsked(as, application.workflowId)).map((one) => one.id),
+  });
 }
 
 /** A picture row in every place that is asked for; what is in it is of no account here. */
@@ -61,11 +106,30 @@ export async function attachAll({ id, as }: Pick<Draft, 'id' | 'as'>): Promise<v
   for (const { kind, itemId } of slots) await attach(as, id, kind, itemId);
 }
 
-export async function attach(ctx: Context, applicationId: number, kind: string, itemId: number | null = null): Promise<number> {
+export async function attach(
+  ctx: Context,
+  applicationId: number,
+  kind: string,
+  itemId: number | null = null,
+): Promise<number> {
   const digest = randomBytes(32).toString('hex');
   await ctx.db('materials').where({ applicationId, itemId, kind, status: 'returned' }).update({ status: 'replaced' });
-  const [row] = (await ctx.db('materials').insert({
-    applicationId, itemId, kind, originalKey: digest, originalBytes: 1000, originalFormat: 'jpeg', previewKey: digest, thumbnailKey: digest, width: 1200, height: 800, plainDigest: digest, contentSha256: digest,
-  }).returning('id')) as { id: number }[];
+  const [row] = (await ctx
+    .db('materials')
+    .insert({
+      applicationId,
+      itemId,
+      kind,
+      originalKey: digest,
+      originalBytes: 1000,
+      originalFormat: 'jpeg',
+      previewKey: digest,
+      thumbnailKey: digest,
+      width: 1200,
+      height: 800,
+      plainDigest: digest,
+      contentSha256: digest,
+    })
+    .returning('id')) as { id: number }[];
   return row!.id;
 }

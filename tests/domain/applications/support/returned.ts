@@ -7,9 +7,27 @@ import { buildStaff } from '../../../factories/buildStaff.ts';
 /** A reviewer claims the application as it stands and sends it back. */
 export async function returnNow(ctx: Context, applicationId: number, reasons: Reason[]): Promise<void> {
   const reviewer = await buildStaff(ctx, ['reviewer']);
-  const stateOf = () => ctx.db('applicationStates').where({ applicationId }).first() as Promise<{ version: number; contentVersion: number }>;
+  const stateOf = () =>
+    ctx.db('applicationStates').where({ applicationId }).first() as Promise<{
+      version: number;
+      contentVersion: number;
+    }>;
   await claim(reviewer.as, { applicationId, version: (await stateOf()).version });
   const { version, contentVersion } = await stateOf();
-  const { contentSha256 } = (await ctx.db('applicationVersions').where({ applicationId, version: contentVersion }).first()) as { contentSha256: string };
-  await decide(reviewer.as, { applicationId, stage: 'review', outcome: 'return', version, contentSha256, checklist: [{ item: 'organization.name', result: 'differs' }], acknowledgedChecks: [], overridesBlocking: false, reasons, comment: '' });
+  const { contentSha256 } = (await ctx
+    .db('applicationVersions')
+    .where({ applicationId, version: contentVersion })
+    .first()) as { contentSha256: string };
+  await decide(reviewer.as, {
+    applicationId,
+    stage: 'review',
+    outcome: 'return',
+    version,
+    contentSha256,
+    checklist: [{ item: 'organization.name', result: 'differs' }],
+    acknowledgedChecks: [],
+    overridesBlocking: false,
+    reasons,
+    comment: '',
+  });
 }

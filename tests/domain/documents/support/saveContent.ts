@@ -3,6 +3,13 @@ import type { ApplicationForm } from '../../../../server/domain/applications/for
 import type { Context } from '../../../../server/domain/context.ts';
 
 /** Puts another form into the row, as an edit would. */
-export async function saveContent(ctx: Context, application: { id: number; dataKey: Buffer }, form: ApplicationForm): Promise<void> {
-  await ctx.db('applicationContents').where({ applicationId: application.id }).update({ sealed: sealForm(application.dataKey, application.id, form) });
+export async function saveContent(
+  ctx: Context,
+  application: { id: number; dataKey: Buffer },
+  form: ApplicationForm,
+): Promise<void> {
+  await ctx
+    .db('applicationContents')
+    .where({ applicationId: application.id })
+    .update({ sealed: sealForm(application.dataKey, application.id, form) });
 }

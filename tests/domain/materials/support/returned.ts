@@ -13,9 +13,21 @@ export async function returnedDraft(ctx: Context, draft: Draft, kinds: readonly 
   const before = await ctx.db('applicationStates').where({ applicationId: draft.id }).first();
   await claim(reviewer, { applicationId: draft.id, version: before.version });
   const { version } = await ctx.db('applicationStates').where({ applicationId: draft.id }).first();
-  const { contentSha256 } = await ctx.db('applicationVersions').where({ applicationId: draft.id }).orderBy('version', 'desc').first();
+  const { contentSha256 } = await ctx
+    .db('applicationVersions')
+    .where({ applicationId: draft.id })
+    .orderBy('version', 'desc')
+    .first();
   await decide(reviewer, {
-    applicationId: draft.id, stage: 'review', outcome: 'return', version, contentSha256, checklist: [], acknowledgedChecks: [], overridesBlocking: false, comment: '',
+    applicationId: draft.id,
+    stage: 'review',
+    outcome: 'return',
+    version,
+    contentSha256,
+    checklist: [],
+    acknowledgedChecks: [],
+    overridesBlocking: false,
+    comment: '',
     reasons: kinds.map((target) => ({ targetKind: 'material', target, code: 'unreadable', text: '' })),
   });
 }

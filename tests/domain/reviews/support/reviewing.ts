@@ -4,7 +4,11 @@ import { claim } from '../../../../server/domain/reviews/claim.ts';
 import type { DecisionInput } from '../../../../server/domain/reviews/decide.ts';
 import { testContext } from '../../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
-import { buildApplication, type ApplicationOverrides, type BuiltApplication } from '../../../factories/buildApplication.ts';
+import {
+  buildApplication,
+  type ApplicationOverrides,
+  type BuiltApplication,
+} from '../../../factories/buildApplication.ts';
 
 export async function openReviewDesk(): Promise<{ database: TestDatabase; ctx: Context }> {
   const database = await createTestDatabase();
@@ -12,7 +16,16 @@ export async function openReviewDesk(): Promise<{ database: TestDatabase; ctx: C
   return { database, ctx: testContext({ db: database.knex }) };
 }
 
-export interface StateRow { status: string; stage: string | null; version: number; round: number; assigneeId: number | null; leaseUntil: Date | null; heldUntil: Date | null; dueAt: Date | null }
+export interface StateRow {
+  status: string;
+  stage: string | null;
+  version: number;
+  round: number;
+  assigneeId: number | null;
+  leaseUntil: Date | null;
+  heldUntil: Date | null;
+  dueAt: Date | null;
+}
 export async function stateOf(ctx: Context, applicationId: number): Promise<StateRow> {
   return (await ctx.db('applicationStates').where({ applicationId }).first()) as StateRow;
 }
@@ -23,31 +36,86 @@ export async function claimed(reviewer: Context, applicationId: number): Promise
 }
 
 /** A decision as the page of somebody who looked at exactly this sends it. */
-export function decisionOn(application: BuiltApplication, version: number, changes: Partial<DecisionInput> = {}): DecisionInput {
+export function decisionOn(
+  application: BuiltApplication,
+  version: number,
+  changes: Partial<DecisionInput> = {},
+): DecisionInput {
   return {
-    applicationId: application.id, stage: 'review', outcome: 'approve', version, contentSha256: application.contentSha256,
-    checklist: [{ item: 'organization.name', result: 'ok' }], acknowledgedChecks: [], overridesBlocking: false, reasons: [], comment: '', ...changes,
+    applicationId: application.id,
+    stage: 'review',
+    outcome: 'approve',
+    version,
+    contentSha256: application.contentSha256,
+    checklist: [{ item: 'organization.name', result: 'ok' }],
+    acknowledgedChecks: [],
+    overridesBlocking: false,
+    reasons: [],
+    comment: '',
+    ...changes,
   };
 }
-export const unreadableLicence = { targetKind: 'material', target: 'business_licence', code: 'unreadable', text: '' } as const;
+export const unreadableLicence = {
+  targetKind: 'material',
+  target: 'business_licence',
+  code: 'unreadable',
+  text: '',
+} as const;
 
-export interface Refusal { code: string; details: Record<string, unknown> }
+export interface Refusal {
+  code: string;
+  details: Record<string, unknown>;
+}
 /** 'ok', or the stable code and details of the refusal. */
 export const refusalOf = (work: Promise<unknown>): Promise<'ok' | Refusal> =>
-  work.then(() => 'ok' as const, (error: { code?: string; details?: Record<string, unknown> }) => ({ code: error.code ?? String(error), details: error.details ?? {} }));
+  work.then(
+    () => 'ok' as const,
+    (error: { code?: string; details?: Record<string, unknown> }) => ({
+      code: error.code ?? String(error),
+      details: error.details ?? {},
+    }),
+  );
 export async function codeOf(work: Promise<unknown>): Promise<string> {
   const refusal = await refusalOf(work);
   return refusal === 'ok' ? 'ok' : refusal.code;
 }
 
-export async function addMaterial(ctx: Context, applicationId: number, kind: string, status = 'uploaded'): Promise<number> {
-  const [row] = (await ctx.db('materials').insert({
-    applicationId, kind, status, originalKey: 'o', originalBytes: 1, originalFormat: 'jpeg', previewKey: 'p', thumbnailKey: 't', width: 100, height: 100, plainDigest: `d${kind}${applicationId}`, contentSha256: 'c'.repeat(64),
-  }).returning('id')) as { id: number }[];
+export async function addMaterial(
+  ctx: Context,
+  applicationId: number,
+  kind: string,
+  status = 'uploaded',
+): Promise<number> {
+  const [row] = (await ctx
+    .db('materials')
+    .insert({
+      applicationId,
+      kind,
+      status,
+      originalKey: 'o',
+      originalBytes: 1,
+      originalFormat: 'jpeg',
+      previewKey: 'p',
+      thumbnailKey: 't',
+      width: 100,
+      height: 100,
+      plainDigest: `d${kind}${applicationId}`,
+      contentSha256: 'c'.repeat(64),
+    })
+    .returning('id')) as { id: number }[];
   return row!.id;
 }
-export async function addCheck(ctx: Context, applicationId: number, level: string, result: string, kind = 'uscc'): Promise<number> {
-  const [row] = (await ctx.db('checks').insert({ applicationId, contentVersion: 1, kind, level, result, ruleVersion: 'test' }).returning('id')) as { id: number }[];
+export async function addCheck(
+  ctx: Context,
+  applicationId: number,
+  level: string,
+  result: string,
+  kind = 'uscc',
+): Promise<number> {
+  const [row] = (await ctx
+    .db('checks')
+    .insert({ applicationId, contentVersion: 1, kind, level, result, ruleVersion: 'test' })
+    .returning('id')) as { id: number }[];
   return row!.id;
 }
 

@@ -6,7 +6,12 @@ import { openSession } from '../../../../server/domain/sessions/openSession.ts';
 import { newRateLimiter } from '../../../../server/http/rateLimit.ts';
 import type { TestDatabase } from '../../../support/database.ts';
 
-export interface Answer { status: number; json: Record<string, unknown>; headers: Headers; text: string }
+export interface Answer {
+  status: number;
+  json: Record<string, unknown>;
+  headers: Headers;
+  text: string;
+}
 export interface Client {
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown): Promise<Answer>;
@@ -14,12 +19,19 @@ export interface Client {
   cookies: Map<string, string>;
   csrf: string | null;
 }
-export interface DeskApp { url: string; client(): Client; as(staffId: number, options?: { steppedUp?: boolean }): Promise<Client>; close(): Promise<void> }
+export interface DeskApp {
+  url: string;
+  client(): Client;
+  as(staffId: number, options?: { steppedUp?: boolean }): Promise<Client>;
+  close(): Promise<void>;
+}
 
 /** The whole HTTP side on a free port, and clients that keep cookies as a browser does. */
 export async function startDesk(base: Context, database: TestDatabase): Promise<DeskApp> {
   const app = buildApp({ base, limit: newRateLimiter(database.pool), pagesDir: 'dist/admin-ui', trustProxy: false });
-  const server = await new Promise<Server>((resolve) => { const listening = app.listen(0, '127.0.0.1', () => resolve(listening)); });
+  const server = await new Promise<Server>((resolve) => {
+    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
+  });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
@@ -32,20 +44,30 @@ export async function startDesk(base: Context, database: TestDatabase): Promise<
       client.csrf = session.csrfToken;
       return client;
     },
-    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()); }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 
 function newClient(url: string): Client {
   const cookies = new Map<string, string>();
   const client: Client = {
-    cookies, csrf: null,
+    cookies,
+    csrf: null,
     get: (path) => client.send('GET', path),
     post: (path, body = {}) => client.send('POST', path, body),
     async send(method, path, body, headers = {}) {
       const response = await fetch(`${url}${path}`, {
         method,
-        headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...(client.csrf ? { 'x-csrf-token': client.csrf } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+          ...(client.csrf ? { 'x-csrf-token': client.csrf } : {}),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       for (const line of response.headers.getSetCookie()) {
@@ -54,7 +76,14 @@ function newClient(url: string): Client {
         else cookies.delete(name);
       }
       const text = await response.text();
-      return { status: response.status, headers: response.headers, text, json: response.headers.get('content-type')?.includes('json') ? (JSON.parse(text) as Record<string, unknown>) : {} };
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        json: response.headers.get('content-type')?.includes('json')
+          ? (JSON.parse(text) as Record<string, unknown>)
+          : {},
+      };
     },
   };
   return client;
