@@ -23,6 +23,14 @@ export async function checkLint() {
   if (result.code !== 0) throw new Stop('代码规则检查没有通过', 'the lint rules are broken', result.output);
 }
 
+/** The formatter decides how lines break (`npm run format`). */
+export async function checkFormat() {
+  const result = await runTool('prettier/bin/prettier.cjs', ['--list-different', '.']);
+  if (result.code !== 0) {
+    throw new Stop('有文件没有按格式排版,请运行 npm run format', 'files are not formatted: npm run format', result.output);
+  }
+}
+
 /** Runs dependency-cruiser over `folders` of the tree at `base`; returns how many modules it read and the broken rules in words. */
 export async function cruiseImports(base = root, folders = cruised) {
   const existing = folders.filter((folder) => fs.existsSync(path.join(base, folder)));
@@ -62,6 +70,7 @@ export async function checkImports() {
 export async function checkAll() {
   const types = step('检查类型', 'checking types', checkTypes);
   const rules = (async () => {
+    await step('检查排版', 'checking the format', checkFormat);
     await step('检查代码规则', 'checking lint rules', checkLint);
     await step('检查导入规则', 'checking the import law', checkImports);
   })();
