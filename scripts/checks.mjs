@@ -27,7 +27,11 @@ export async function checkLint() {
 export async function checkFormat() {
   const result = await runTool('prettier/bin/prettier.cjs', ['--list-different', '.']);
   if (result.code !== 0) {
-    throw new Stop('有文件没有按格式排版,请运行 npm run format', 'files are not formatted: npm run format', result.output);
+    throw new Stop(
+      '有文件没有按格式排版,请运行 npm run format',
+      'files are not formatted: npm run format',
+      result.output,
+    );
   }
 }
 
