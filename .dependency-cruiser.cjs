@@ -1,5 +1,5 @@
 /** The import law: who may know whom. Checked by `npm test`; docs/architecture.md draws the same picture. */
-const adapters = ['ca', 'token', 'pdf', 'images', 'storage', 'messaging', 'payments'];
+const adapters = ['ca', 'token', 'pdf', 'images', 'storage', 'messaging'];
 
 /** A rule "files under `from` may import, of ours, only `allowed`". */
 const only = (name, from, allowed, extra = {}) => ({
@@ -32,27 +32,24 @@ module.exports = {
     },
     only('vocabulary-knows-nobody', '^server/vocabulary/', '^server/vocabulary/'),
     only('lib-knows-vocabulary', '^server/lib/', '^server/(lib|vocabulary)/'),
-    only(
-      'db-knows-lib',
-      '^server/db/',
-      '^server/(db|lib|vocabulary)/|^server/models/relations|^server/config\\.ts$|^migrations/',
-    ),
+    only('db-knows-lib', '^server/db/', '^server/(db|lib|vocabulary)/|^server/config\\.ts$|^migrations/'),
     only('models-know-lib', '^server/models/', '^server/(models|lib|vocabulary)/'),
     {
-      name: 'models-meet-in-relations',
+      name: 'models-are-apart',
       severity: 'error',
-      from: { path: '^server/models/', pathNot: 'relations\\.ts$' },
+      from: { path: '^server/models/' },
       to: { path: '^server/models/', pathNot: 'BaseModel\\.ts$', dependencyTypesNot: ['type-only'] },
     },
+    only('pki-knows-lib', '^server/pki/', '^server/(pki|lib|vocabulary)/'),
     ...adapters.map((one) =>
       only(
         `${one}-stands-alone`,
         `^server/${one}/`,
-        `^server/(${one}|lib|vocabulary)/` + (['pdf', 'messaging'].includes(one) ? '|^templates/' : ''),
+        `^server/(${one}|pki|lib|vocabulary)/` + (['pdf', 'messaging'].includes(one) ? '|^templates/' : ''),
         { pathNot: '^server/ca/signer' },
       ),
     ),
-    only('signer-knows-token', '^server/ca/signer', '^server/(ca|token|lib|vocabulary)/'),
+    only('signer-knows-token', '^server/ca/signer', '^server/(ca|token|pki|lib|vocabulary)/'),
     only('templates-know-vocabulary', '^templates/', '^templates/|^server/vocabulary/'),
     only(
       'domain-knows-models',
@@ -67,23 +64,33 @@ module.exports = {
       to: { path: 'node_modules/(koa|@koa|pdfkit|sharp|pkcs11js|node-forge)/' },
     },
     only(
+      'reads-know-models',
+      '^server/reads/',
+      '^server/(reads|models|db|lib|vocabulary)/|^server/domain/(authorize|context|projectScope|audit/record)\\.ts$|' +
+        '^server/domain/(applications|forms|submissions|reviews|shipments)/',
+    ),
+    only(
       'presenters-are-pure',
       '^server/presenters/',
-      '^server/(presenters|lib|vocabulary)/|^server/domain/authorize\\.ts$|^server/models/',
+      '^server/(presenters|lib|vocabulary)/|^server/domain/authorize\\.ts$|^server/(models|reads)/',
     ),
     {
-      name: 'presenters-take-types-of-models',
+      name: 'presenters-take-types-of-rows',
       severity: 'error',
       from: { path: '^server/presenters/' },
-      to: { path: '^server/models/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^server/(models|reads)/', dependencyTypesNot: ['type-only'] },
     },
     only(
       'tasks-enqueue-knows-no-handlers',
       '^server/tasks/(enqueue|payloads)\\.ts$',
       '^server/(lib|vocabulary)/|^server/tasks/payloads\\.ts$',
     ),
-    only('http-knows-domain', '^server/http/', '^server/(http|domain|presenters|vocabulary|lib)/'),
-    only('routes-know-domain', '^server/routes/', '^server/(routes|http|domain|presenters|vocabulary|lib)/'),
+    only(
+      'http-knows-domain',
+      '^server/http/',
+      '^server/(http|domain|presenters|vocabulary|lib)/|^server/reads/(listPage|cappedCount)\\.ts$',
+    ),
+    only('routes-know-domain', '^server/routes/', '^server/(routes|http|domain|reads|presenters|vocabulary|lib)/'),
     {
       name: 'handlers-only-for-worker',
       severity: 'error',

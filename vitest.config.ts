@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'pure',
-          include: ['tests/{lib,vocabulary,pure,pdf,images,storage,tooling}/**/*.test.ts'],
+          include: ['tests/{lib,vocabulary,pdf,images,storage,tooling}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },
@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'database',
-          include: ['tests/{domain,routes,models,db,http,tasks,audit,seeds}/**/*.test.ts'],
+          include: ['tests/{domain,reads,routes,http,house,tasks,seeds}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           globalSetup: ['tests/support/globalSetupDatabase.ts'],

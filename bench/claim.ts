@@ -1,4 +1,4 @@
-import { claim } from '../server/domain/reviews/claim.ts';
+import { claimCase } from '../server/domain/reviews/claimCase.ts';
 import { againstBareSql } from './support/againstBareSql.ts';
 import { benchDatabase } from './support/benchDatabase.ts';
 import { reviewCases, sixteenReviewers, type ReviewCase } from './support/reviewCases.ts';
@@ -14,7 +14,7 @@ export async function run(): Promise<Record<string, unknown>> {
       databaseUrl: bench.url,
       people: await sixteenReviewers(bench.as),
       prepare: (count) => reviewCases(bench.context, count),
-      act: (ctx, { id, version }) => claim(ctx, { applicationId: id, version }),
+      act: (ctx, { id, version }) => claimCase(ctx, { applicationId: id, version }),
     });
   } finally {
     await bench.stop();

@@ -1,5 +1,5 @@
 import { decide } from '../server/domain/reviews/decide.ts';
-import { claim } from '../server/domain/reviews/claim.ts';
+import { claimCase } from '../server/domain/reviews/claimCase.ts';
 import { againstBareSql } from './support/againstBareSql.ts';
 import { benchDatabase } from './support/benchDatabase.ts';
 import { reviewCases, sixteenReviewers, type ReviewCase } from './support/reviewCases.ts';
@@ -18,7 +18,7 @@ export async function run(): Promise<Record<string, unknown>> {
         const cases = await reviewCases(bench.context, count);
         return Promise.all(
           cases.map(async (one) => {
-            await claim(people[one.person] ?? bench.context, { applicationId: one.id, version: one.version });
+            await claimCase(people[one.person] ?? bench.context, { applicationId: one.id, version: one.version });
             return { ...one, version: one.version + 1 };
           }),
         );

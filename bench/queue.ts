@@ -1,4 +1,4 @@
-import { listApplications, type ApplicationFilter } from '../server/domain/applications/deskList.ts';
+import { listApplications, type ApplicationFilter } from '../server/reads/desk/applications.ts';
 import type { Context } from '../server/domain/context.ts';
 import { benchDatabase } from './support/benchDatabase.ts';
 import { median, quantile, round, timed } from './support/median.ts';

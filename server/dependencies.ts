@@ -11,7 +11,6 @@ import { newLogger } from './lib/logger.ts';
 import { composeMessage } from './messaging/compose.ts';
 import { OutboxOnlySender } from './messaging/OutboxOnlySender.ts';
 import { SmsGatewaySender } from './messaging/SmsGatewaySender.ts';
-import { relateModels } from './models/relations.ts';
 import { renderDocument } from './pdf/render.ts';
 import { DiskStorage } from './storage/DiskStorage.ts';
 
@@ -23,7 +22,6 @@ export interface Dependencies {
 
 /** The only place that chooses who answers for the outside. */
 export async function buildDependencies(config: Config): Promise<Dependencies> {
-  relateModels();
   const logger = newLogger(config.LOG_LEVEL);
   const database = connect({ url: config.DATABASE_URL, max: config.DATABASE_POOL, logger });
   const storage = await new DiskStorage(config.STORAGE_DIR).open();

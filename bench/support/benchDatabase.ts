@@ -3,13 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { connect, type Database } from '../../server/db/connect.ts';
-import { startEmbedded } from '../../server/db/embedded/startEmbedded.ts';
+import { startEmbedded } from '../../server/house/embedded/startEmbedded.ts';
 import { migrate } from '../../server/db/migrate.ts';
 import type { Context, StaffActor } from '../../server/domain/context.ts';
 import { deriveKeys } from '../../server/domain/keys.ts';
 import { systemClock } from '../../server/lib/clock.ts';
 import { newLogger } from '../../server/lib/logger.ts';
-import { relateModels } from '../../server/models/relations.ts';
 import { loadApplications } from '../../seeds/load/loadApplications.ts';
 import { seedPresets } from '../../seeds/presets.ts';
 import { composeMessage } from '../../server/messaging/compose.ts';
@@ -40,7 +39,6 @@ export async function benchDatabase(count: number): Promise<BenchDatabase> {
     log: () => undefined,
   });
   await migrate(cluster.url, logger);
-  relateModels();
   const filling = connect({ url: cluster.url, max: 2, logger, statementTimeout: null });
   await seedPresets(filling.knex);
   const [staff] = (await filling

@@ -1,5 +1,5 @@
 import { inTransaction, type Context } from '../../server/domain/context.ts';
-import { dueAfter, workBegins } from '../../server/domain/workingDays/calendar.ts';
+import { dueAfter, workBegins } from '../../server/lib/workingDays.ts';
 
 /**
  * Moves a case back in time, so that some are late and some have hours left. Only the desk's clocks: what the audit says stays as it

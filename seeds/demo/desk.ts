@@ -3,9 +3,9 @@ import { sendMessage } from '../../server/domain/messages/sendMessage.ts';
 import { confirmPayment } from '../../server/domain/payments/confirmPayment.ts';
 import { disputePayment } from '../../server/domain/payments/disputePayment.ts';
 import { addNote } from '../../server/domain/reviews/addNote.ts';
-import { claim } from '../../server/domain/reviews/claim.ts';
+import { claimCase } from '../../server/domain/reviews/claimCase.ts';
 import { decide } from '../../server/domain/reviews/decide.ts';
-import { hold } from '../../server/domain/reviews/hold.ts';
+import { holdCase } from '../../server/domain/reviews/holdCase.ts';
 import { SmsGatewaySender } from '../../server/messaging/SmsGatewaySender.ts';
 import type { Check } from '../../server/models/Check.ts';
 import type { DecisionOutcome } from '../../server/vocabulary/decisionReasons.ts';
@@ -40,7 +40,7 @@ const stateOf = async (
   ctx.db('applicationStates').where({ applicationId }).first();
 
 export async function claimDemo(reviewer: Context, applicationId: number): Promise<void> {
-  await claim(reviewer, { applicationId, version: (await stateOf(reviewer, applicationId)).version });
+  await claimCase(reviewer, { applicationId, version: (await stateOf(reviewer, applicationId)).version });
 }
 
 export async function decideDemo(
@@ -79,7 +79,7 @@ export async function decideDemo(
 export async function holdDemo(reviewer: Context, applicationId: number, reason: string): Promise<void> {
   if ((await stateOf(reviewer, applicationId)).heldUntil) return;
   await claimDemo(reviewer, applicationId);
-  await hold(reviewer, { applicationId, until: new Date(reviewer.clock.now().getTime() + 20 * 3_600_000), reason });
+  await holdCase(reviewer, { applicationId, until: new Date(reviewer.clock.now().getTime() + 20 * 3_600_000), reason });
   await addNote(reviewer, { applicationId, body: reason });
 }
 

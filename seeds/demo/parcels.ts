@@ -1,6 +1,6 @@
 import type { Context } from '../../server/domain/context.ts';
 import { confirmDelivery } from '../../server/domain/shipments/confirmDelivery.ts';
-import { handOver } from '../../server/domain/shipments/handOver.ts';
+import { handOverParcel } from '../../server/domain/shipments/handOverParcel.ts';
 import { packShipment } from '../../server/domain/shipments/packShipment.ts';
 import { returnShipment } from '../../server/domain/shipments/returnShipment.ts';
 import { takeToken } from '../../server/domain/shipments/takeToken.ts';
@@ -73,7 +73,7 @@ export async function sendDemo(scene: Scene): Promise<void> {
     method === 'pickup'
       ? { pickup: true as const, receiverName: organization.agent.name }
       : { carrier: '顺丰速运', trackingNumber: `SF18${String(shipmentId).padStart(11, '0')}` };
-  const handed = status === 'packed' ? await handOver(logistics, { shipmentId, ...way }) : { status };
+  const handed = status === 'packed' ? await handOverParcel(logistics, { shipmentId, ...way }) : { status };
   const arrives = demo.reached !== 'blank_sent' && demo.reached !== 'acceptance' && demo.reached !== 'parcel_returned';
   if (handed.status === 'handed_over' && arrives) await confirmDelivery(logistics, { shipmentId });
 }

@@ -1,21 +1,20 @@
-import QRCode from 'qrcode';
+import { encode } from 'uqr';
 import { text } from './glyphs.ts';
 import type { PictureWish, Stamp } from './Sheet.ts';
 import { A4 } from './Sheet.ts';
 import { companySealSvg, nameChopSvg } from './seal.ts';
 
-/** QR code (byte mode, level M) as one path; `side` without its quiet zone. */
+/** QR code (level M) as one path; `side` without its quiet zone. */
 export function qrCode(x: number, y: number, side: number, content: string): string {
-  const { modules } = QRCode.create([{ data: Buffer.from(content), mode: 'byte' }], { errorCorrectionLevel: 'M' });
-  const unit = side / modules.size;
-  let d = '';
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column))
-        d += `M${(x + column * unit).toFixed(2)} ${(y + row * unit).toFixed(2)}h${unit.toFixed(2)}v${unit.toFixed(2)}h-${unit.toFixed(2)}z`;
-    }
-  }
-  return `<path d="${d}" fill="#111" shape-rendering="crispEdges"/>`;
+  const { data, size } = encode(content, { ecc: 'M', boostEcc: false, border: 0 });
+  const unit = side / size;
+  const edge = unit.toFixed(2);
+  const path = data.flatMap((row, line) =>
+    row.map((dark, column) =>
+      dark ? `M${(x + column * unit).toFixed(2)} ${(y + line * unit).toFixed(2)}h${edge}v${edge}h-${edge}z` : '',
+    ),
+  );
+  return `<path d="${path.join('')}" fill="#111" shape-rendering="crispEdges"/>`;
 }
 
 /** Code and number at the top right of our own forms. */

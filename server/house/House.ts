@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { EmbeddedDatabase } from '../db/embedded/startEmbedded.ts';
+import type { EmbeddedDatabase } from './embedded/startEmbedded.ts';
 import { Program } from './Program.ts';
-import { tell, warn } from './tell.ts';
+import { tell, warn } from './speak.ts';
 
 const longestSocketPath = 100; // bytes; the kernel's limit is 107
 

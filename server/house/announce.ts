@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DemoStations } from './startStations.ts';
-import { line, tell } from './tell.ts';
+import { line, tell } from './speak.ts';
 
 const demoLogins = z.array(
   z.object({ login: z.string(), password: z.string(), totp: z.string(), name: z.string(), roles: z.array(z.string()) }),

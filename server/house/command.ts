@@ -6,7 +6,7 @@ import { openDatabase } from './openDatabase.ts';
 import { secretFile } from './secretFile.ts';
 import { readHouseSettings } from './settings.ts';
 import { houseEnvironmentFile } from './startServer.ts';
-import { warn } from './tell.ts';
+import { warn } from './speak.ts';
 
 /**
  * `command COMMAND ARGUMENTS…`: a command of `server/cli.ts` on the right database. That is the one in DATABASE_URL, else the

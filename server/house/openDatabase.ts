@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { type EmbeddedDatabase, startEmbedded } from '../db/embedded/startEmbedded.ts';
+import { type EmbeddedDatabase, startEmbedded } from './embedded/startEmbedded.ts';
 import { migrate } from '../db/migrate.ts';
 import { newLogger } from '../lib/logger.ts';
 import type { HouseSettings } from './settings.ts';
-import { tell } from './tell.ts';
+import { tell } from './speak.ts';
 
 export interface OpenDatabase {
   url: string;

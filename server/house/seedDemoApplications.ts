@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import type { House } from './House.ts';
-import { tell, warn } from './tell.ts';
+import { tell, warn } from './speak.ts';
 
 interface Seeding {
   dist: string;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inheritedEnvironment } from '../config.ts';
-import { AlreadyRunning, takeLock } from '../db/embedded/lockFile.ts';
+import { AlreadyRunning, takeLock } from './embedded/lockFile.ts';
 import { newSecret } from '../lib/ids.ts';
 import { announce } from './announce.ts';
 import { House } from './House.ts';
@@ -13,7 +13,7 @@ import { type HouseSettings, readHouseSettings } from './settings.ts';
 import { houseEnvironmentFile, startServer } from './startServer.ts';
 import { startSigner } from './startSigner.ts';
 import { benchName, type DemoStations, startStations } from './startStations.ts';
-import { line, tell, warn } from './tell.ts';
+import { line, tell, warn } from './speak.ts';
 
 const dist = path.resolve(import.meta.dirname, '..', '..');
 

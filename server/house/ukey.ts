@@ -2,7 +2,7 @@ import path from 'node:path';
 import { inheritedEnvironment } from '../config.ts';
 import { readHouseSettings } from './settings.ts';
 import { type DemoSlot, demoSlots, SoftTokens } from './softTokens.ts';
-import { line, tell, warn } from './tell.ts';
+import { line, tell, warn } from './speak.ts';
 
 /** `npm run ukey [-- pull SLOT | plug SLOT new|SERIAL]`: the demo's UKeys, moved by hand. The end of a serial number is enough. */
 const tokens = new SoftTokens(path.join(readHouseSettings(inheritedEnvironment()).dataDir, 'tokens'));

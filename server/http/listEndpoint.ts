@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../domain/context.ts';
-import { COUNT_CAP, type Page } from '../domain/listing.ts';
-import type { ListRequest } from '../domain/listPage.ts';
+import { COUNT_CAP, type Page } from '../reads/cappedCount.ts';
+import type { ListRequest } from '../reads/listPage.ts';
 import { listQuerySchema, parseListQuery } from './listQuery.ts';
 import { endpoint, type Endpoint } from './types.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import send from 'koa-send';
+import { send } from '@koa/send';
 import type { Middleware } from 'koa';
 import type { RequestState } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { create } from 'qrcode';
+import { encode } from 'uqr';
 import type { Mark } from './marks.ts';
 import { shades } from './paper.ts';
 
@@ -47,18 +47,15 @@ export function paint(doc: PDFKit.PDFDocument, marks: readonly Mark[]): void {
 
 /** One path of merged runs, so that no renderer shows seams between modules. Error correction M. */
 function paintQr(doc: PDFKit.PDFDocument, { x, y, side, text }: Extract<Mark, { mark: 'qr' }>): void {
-  const alphanumeric = /^[0-9A-Z $%*+\-./:]*$/.test(text);
-  const { modules } = create(
-    [alphanumeric ? { data: text, mode: 'alphanumeric' } : { data: Buffer.from(text), mode: 'byte' }],
-    { errorCorrectionLevel: 'M' },
-  );
-  const unit = side / modules.size;
-  for (let row = 0; row < modules.size; row++)
-    for (let column = 0; column < modules.size; column++) {
-      if (!modules.get(row, column)) continue;
+  const { data, size } = encode(text, { ecc: 'M', boostEcc: false, border: 0 });
+  const unit = side / size;
+  data.forEach((row, line) => {
+    for (let column = 0; column < size; column++) {
+      if (!row[column]) continue;
       const from = column;
-      while (column + 1 < modules.size && modules.get(row, column + 1)) column++;
-      doc.rect(x + from * unit, y + row * unit, (column + 1 - from) * unit, unit);
+      while (row[column + 1]) column++;
+      doc.rect(x + from * unit, y + line * unit, (column + 1 - from) * unit, unit);
     }
+  });
   doc.fill('#000000');
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
-import send from 'koa-send';
+import { send } from '@koa/send';
 import type { Logger } from '../lib/logger.ts';
 import type { Bench } from './Bench.ts';
 import { answerErrors } from './local/answerErrors.ts';

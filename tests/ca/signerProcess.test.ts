@@ -147,16 +147,14 @@ describe('the signer', () => {
     [
       'not_approved',
       async ({ application }) => {
-        await ctx
-          .db('applicationVersions')
-          .insert({
-            applicationId: application.id,
-            version: 2,
-            round: 2,
-            sealed: Buffer.alloc(1),
-            contentSha256: application.contentSha256,
-            materialDigests: '[]',
-          });
+        await ctx.db('applicationVersions').insert({
+          applicationId: application.id,
+          version: 2,
+          round: 2,
+          sealed: Buffer.alloc(1),
+          contentSha256: application.contentSha256,
+          materialDigests: '[]',
+        });
         await ctx.db('applicationStates').where({ applicationId: application.id }).update({ contentVersion: 2 });
       },
     ],

@@ -1,4 +1,4 @@
-import { applicationFormSchema, type ApplicationForm } from '../../server/domain/applications/form.ts';
+import { applicationFormSchema, type ApplicationForm } from '../../server/domain/forms/form.ts';
 import type { Context } from '../../server/domain/context.ts';
 import { openNextStage } from '../../server/domain/workflows/completeStage.ts';
 import { inTransaction, systemContext } from '../../server/domain/context.ts';
@@ -100,14 +100,12 @@ export async function buildApplication(base: Context, overrides: ApplicationOver
       enteredByStaffId: overrides.enteredByStaffId ?? null,
       submittedAt: at === 'draft' ? null : tx.clock.now(),
     });
-    await tx
-      .db('applicationStates')
-      .insert({
-        applicationId: id,
-        projectId: project.id,
-        status: at === 'draft' ? 'draft' : 'open',
-        contentVersion: at === 'draft' ? 0 : 1,
-      });
+    await tx.db('applicationStates').insert({
+      applicationId: id,
+      projectId: project.id,
+      status: at === 'draft' ? 'draft' : 'open',
+      contentVersion: at === 'draft' ? 0 : 1,
+    });
     const sealed = sealText(dataKey, JSON.stringify(form), `application.content:${id}`);
     await tx.db('applicationContents').insert({ applicationId: id, sealed });
     for (const [role, person] of [
@@ -143,28 +141,24 @@ export async function buildApplication(base: Context, overrides: ApplicationOver
       }),
     });
     const stages = await tx.db('workflowStages').where({ workflowId: workflow.id }).orderBy('position');
-    await tx
-      .db('applicationStages')
-      .insert(
-        stages.map((stage) => ({
-          applicationId: id,
-          position: stage.position,
-          stage: stage.stage,
-          promisedWorkingDays: stage.promisedWorkingDays,
-        })),
-      );
+    await tx.db('applicationStages').insert(
+      stages.map((stage) => ({
+        applicationId: id,
+        position: stage.position,
+        stage: stage.stage,
+        promisedWorkingDays: stage.promisedWorkingDays,
+      })),
+    );
     if (at !== 'draft') {
-      await tx
-        .db('applicationVersions')
-        .insert({
-          applicationId: id,
-          version: 1,
-          round: 1,
-          sealed,
-          contentSha256,
-          materialDigests: JSON.stringify([]),
-          submittedByAccountId: accountId,
-        });
+      await tx.db('applicationVersions').insert({
+        applicationId: id,
+        version: 1,
+        round: 1,
+        sealed,
+        contentSha256,
+        materialDigests: JSON.stringify([]),
+        submittedByAccountId: accountId,
+      });
       for (const stage of stages) {
         if (stage.stage === at) break;
         await tx.db('applicationStages').where({ applicationId: id, stage: stage.stage }).update({ state: 'open' });

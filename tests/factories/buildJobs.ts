@@ -16,17 +16,15 @@ export async function buildJobs(ctx: Context, overrides: Omit<ApplicationOverrid
     if (!(await ctx.db('applicationStages').where({ applicationId: application.id, stage }).first())) continue;
     const reviewer = await buildStaff(ctx, [stage === 'review' ? 'reviewer' : 'senior_reviewer']);
     reviewerIds.push(reviewer.id);
-    await ctx
-      .db('decisions')
-      .insert({
-        applicationId: application.id,
-        stage,
-        round: 1,
-        contentVersion: 1,
-        contentSha256: application.contentSha256,
-        outcome: 'approve',
-        staffId: reviewer.id,
-      });
+    await ctx.db('decisions').insert({
+      applicationId: application.id,
+      stage,
+      round: 1,
+      contentVersion: 1,
+      contentSha256: application.contentSha256,
+      outcome: 'approve',
+      staffId: reviewer.id,
+    });
   }
   const jobIds = (await ctx
     .db('productionJobs')

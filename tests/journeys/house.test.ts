@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { embeddedFolder, nothingRunsIn } from '../db/embeddedCase.ts';
+import { embeddedFolder, nothingRunsIn } from '../house/support/embeddedCase.ts';
 import { Launcher, ready } from './launcher.ts';
 
 test('the house opens, refuses a second one by naming the first, and Ctrl-C leaves nothing running', async () => {

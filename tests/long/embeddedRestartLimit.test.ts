@@ -1,8 +1,8 @@
 import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { startEmbedded } from '../../server/db/embedded/startEmbedded.ts';
-import { embeddedFolder, kill, processesOf } from '../db/embeddedCase.ts';
+import { startEmbedded } from '../../server/house/embedded/startEmbedded.ts';
+import { embeddedFolder, kill, processesOf } from '../house/support/embeddedCase.ts';
 
 test('a PostgreSQL that cannot come back is given up within a minute, and said so', async () => {
   const folder = embeddedFolder();

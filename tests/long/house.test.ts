@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { embeddedFolder, kill, nothingRunsIn, processesOf } from '../db/embeddedCase.ts';
+import { embeddedFolder, kill, nothingRunsIn, processesOf } from '../house/support/embeddedCase.ts';
 import { Launcher, programPid, programs, ready } from '../journeys/launcher.ts';
 
 test('each killed program comes back, the database too, and the desk answers again', async () => {

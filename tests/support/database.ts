@@ -3,7 +3,6 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { connect, type Database } from '../../server/db/connect.ts';
 import { newLogger } from '../../server/lib/logger.ts';
-import { relateModels } from '../../server/models/relations.ts';
 
 export interface TestDatabase extends Database {
   url: string;
@@ -12,7 +11,6 @@ export interface TestDatabase extends Database {
 
 /** A database of its own for one test file: a clone of the migrated template. */
 export async function createTestDatabase(max = 30): Promise<TestDatabase> {
-  relateModels();
   const adminUrl = inject('databaseUrl');
   const name = `t_${randomBytes(6).toString('hex')}`;
   await withAdmin(adminUrl, (admin) => cloneTemplate(admin, name, inject('templateDatabase')));

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { startEmbedded } from '../../server/db/embedded/startEmbedded.ts';
+import { startEmbedded } from '../../server/house/embedded/startEmbedded.ts';
 import { migrate } from '../../server/db/migrate.ts';
 import { newLogger } from '../../server/lib/logger.ts';
 

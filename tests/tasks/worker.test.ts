@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../seeds/presets.ts';
 import type { Context } from '../../server/domain/context.ts';
 import { inTransaction } from '../../server/domain/context.ts';
-import { tell } from '../../server/domain/notifications/tell.ts';
+import { tell } from '../../server/domain/messages/tell.ts';
 import { composeMessage } from '../../server/messaging/compose.ts';
 import { SmsGatewaySender } from '../../server/messaging/SmsGatewaySender.ts';
 import { startWorker, type Worker } from '../../server/worker.ts';

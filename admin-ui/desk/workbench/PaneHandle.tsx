@@ -32,7 +32,7 @@ export function PaneHandle({ side, width, limits, onChange, label }: Props) {
   };
   return (
     // A window splitter: the ARIA pattern is a focusable separator.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex
     <div
       role="separator"
       tabIndex={0}

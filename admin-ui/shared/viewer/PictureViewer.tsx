@@ -38,12 +38,13 @@ export function PictureViewer({ src, alt, t, region = null, ref, ownKeys = true,
   return (
     <div className="viewer">
       {/* The stage takes focus so that its keys work; ARIA has no role for a picture one moves about. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         className="viewer-stage"
         ref={stage}
         role="group"
         aria-label={t('viewer.label')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onKeyDown={(event) => ownKeys && viewerKey(event.nativeEvent, on) && event.preventDefault()}
         {...gestures}

@@ -64,7 +64,7 @@ async function refuseTooMany(tx: Context, contactIndex: string): Promise<void> {
   if (sent.total >= PER_DAY) throw new AppError('rate_limited', { retryAfterSeconds: 3600 });
 }
 
-/** The message belongs to no application, hence not through notifications/tell. */
+/** The message belongs to no application, hence not through messages/tell. */
 async function leaveMessage(tx: Context, codeId: number, mobile: string, code: string): Promise<void> {
   const { body, masked } = tx.ports.messages.compose('verification_code', 'sms', { code });
   const [message] = (await tx

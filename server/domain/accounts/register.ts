@@ -4,7 +4,7 @@ import { Account } from '../../models/Account.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { checkCode, spendCode } from './checkCode.ts';
-import { enter, type Entered } from './signIn.ts';
+import { enter, type Entered } from './signInAccount.ts';
 
 export const accountKinds = ['organization', 'individual'] as const;
 export type AccountKind = (typeof accountKinds)[number];

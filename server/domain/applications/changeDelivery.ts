@@ -5,12 +5,12 @@ import { Payment } from '../../models/Payment.ts';
 import { Project } from '../../models/Project.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { readForm, sealForm } from './content.ts';
-import { deliveryFaults } from './deliveryFaults.ts';
-import type { ApplicationForm } from './form.ts';
-import { normalizeForm } from './normalizeForm.ts';
+import { readForm, sealForm } from '../forms/content.ts';
+import { deliveryFaults } from '../forms/deliveryFaults.ts';
+import type { ApplicationForm } from '../forms/form.ts';
+import { normalizeForm } from '../forms/normalizeForm.ts';
 import { lockOwnApplication, type OwnApplication } from './ownApplication.ts';
-import { loadSubmission, type Submission } from './submission.ts';
+import { loadSubmission, type Submission } from '../submissions/submission.ts';
 
 export interface ChangeDelivery {
   applicationId: number;

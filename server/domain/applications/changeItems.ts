@@ -4,7 +4,7 @@ import { Product } from '../../models/Product.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { chosenItemFaults, itemRows, type ChosenItem } from './chosenItems.ts';
-import { insertItems } from './start.ts';
+import { insertItems } from './startApplication.ts';
 import { lockOwnApplication } from './ownApplication.ts';
 
 /** Chooses other products or quantities for a draft. Pictures that belonged to one item are set aside. @throws AppError validation_failed | invalid_state */

@@ -1,6 +1,6 @@
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { tell } from '../notifications/tell.ts';
+import { tell } from '../messages/tell.ts';
 import { forgetContent } from './forgetContent.ts';
 
 const KEEP_DAYS = 180;

@@ -1,9 +1,9 @@
 import { AppError } from '../../lib/AppError.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { tell } from '../notifications/tell.ts';
+import { tell } from '../messages/tell.ts';
 import { openNextStage } from '../workflows/completeStage.ts';
-import { handIn } from './handIn.ts';
+import { handIn } from '../submissions/handIn.ts';
 import { lockOwnApplication } from './ownApplication.ts';
 import { resubmit } from './resubmit.ts';
 

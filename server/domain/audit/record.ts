@@ -12,16 +12,14 @@ export interface AuditEntry {
 /** Writes one audit event in the caller's transaction; the database chains it. */
 export async function record(tx: Context, { type, applicationId = null, details = {} }: AuditEntry): Promise<void> {
   const { kind, id } = auditActor(tx.actor);
-  await tx
-    .db('auditEvents')
-    .insert({
-      applicationId,
-      type,
-      actorKind: kind,
-      actorId: id,
-      requestId: tx.requestId,
-      details: canonicalJson(details),
-    });
+  await tx.db('auditEvents').insert({
+    applicationId,
+    type,
+    actorKind: kind,
+    actorId: id,
+    requestId: tx.requestId,
+    details: canonicalJson(details),
+  });
 }
 
 function auditActor(actor: Actor): { kind: Actor['kind']; id: number | null } {

@@ -5,7 +5,7 @@ import { Workflow } from '../../models/Workflow.ts';
 import type { CodeDelivery } from '../../vocabulary/stages.ts';
 import { record } from '../audit/record.ts';
 import type { Actor, Context } from '../context.ts';
-import { tell } from '../notifications/tell.ts';
+import { tell } from '../messages/tell.ts';
 import { codeDigest } from './codeDigest.ts';
 
 export type AuthorizationPurpose = 'production' | 'acceptance' | 'unlock';

@@ -1,7 +1,7 @@
 import { Application } from '../../models/Application.ts';
 import { Certificate } from '../../models/Certificate.ts';
 import type { Context } from '../context.ts';
-import { tell } from '../notifications/tell.ts';
+import { tell } from '../messages/tell.ts';
 import { turnCertificates } from './turnCertificates.ts';
 
 /**

@@ -1,17 +1,17 @@
 import type { Context } from '../context.ts';
 import type { ApplicationCase, Finding } from './finding.ts';
 import { certificateBusy } from './ofApplication/certificateBusy.ts';
-import { idNumber } from './ofApplication/idNumber.ts';
+import { idNumberCheck } from './ofApplication/idNumberCheck.ts';
 import { materialMissing } from './ofApplication/materialMissing.ts';
 import { nameLookalike } from './ofApplication/nameLookalike.ts';
 import { phoneShared } from './ofApplication/phoneShared.ts';
-import { uscc } from './ofApplication/uscc.ts';
+import { usccCheck } from './ofApplication/usccCheck.ts';
 
 /** Everything looked at in the application as a whole, by hand. */
 export async function findOfApplication(ctx: Context, one: ApplicationCase): Promise<Finding[]> {
   const found = [
-    uscc(one),
-    idNumber(one, ctx.clock.now()),
+    usccCheck(one),
+    idNumberCheck(one, ctx.clock.now()),
     materialMissing(one),
     await certificateBusy(ctx, one),
     await nameLookalike(ctx, one),

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Finding, MaterialCase } from './finding.ts';
 import { duplicateMaterial } from './ofMaterial/duplicateMaterial.ts';
-import { formQr } from './ofMaterial/formQr.ts';
+import { formQrCheck } from './ofMaterial/formQrCheck.ts';
 import { materialUnreadable } from './ofMaterial/materialUnreadable.ts';
 import { pictureQuality } from './ofMaterial/pictureQuality.ts';
 import { sealMissing } from './ofMaterial/sealMissing.ts';
@@ -13,7 +13,7 @@ export async function findOfMaterial(ctx: Context, one: MaterialCase): Promise<F
     await materialUnreadable(ctx, one),
     pictureQuality(one),
     receipt ? null : sealMissing(one),
-    receipt ? null : await formQr(ctx, one),
+    receipt ? null : await formQrCheck(ctx, one),
     await duplicateMaterial(ctx, one),
   ];
   return found.filter((finding) => finding !== null);

@@ -1,7 +1,7 @@
 import type { CheckKind, CheckLevel, CheckResult } from '../../vocabulary/checkKinds.ts';
 import type { MaterialKind } from '../../vocabulary/materialKinds.ts';
 import type { Material } from '../../models/Material.ts';
-import type { Submission } from '../applications/submission.ts';
+import type { Submission } from '../submissions/submission.ts';
 
 /** Goes into every check; a new one when a rule or a threshold changes. */
 export const RULE_VERSION = 'checks-1';

@@ -38,21 +38,19 @@ export async function keepFindings(tx: Context, scope: Scope, findings: readonly
     .update({ superseded: true });
   const fresh = findings.filter((finding) => !unchanged(finding));
   if (fresh.length === 0) return;
-  await tx
-    .db('checks')
-    .insert(
-      fresh.map(({ kind, level, result, evidence }) => ({
-        applicationId,
-        materialId,
-        contentVersion,
-        kind,
-        level,
-        result,
-        evidence: JSON.stringify(evidence),
-        ruleVersion: RULE_VERSION,
-        createdAt: tx.clock.now(),
-      })),
-    );
+  await tx.db('checks').insert(
+    fresh.map(({ kind, level, result, evidence }) => ({
+      applicationId,
+      materialId,
+      contentVersion,
+      kind,
+      level,
+      result,
+      evidence: JSON.stringify(evidence),
+      ruleVersion: RULE_VERSION,
+      createdAt: tx.clock.now(),
+    })),
+  );
   await record(tx, {
     applicationId,
     type: 'check.recorded',

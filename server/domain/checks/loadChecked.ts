@@ -1,7 +1,7 @@
 import { unwrapDataKey } from '../../lib/dataKeys.ts';
 import { Application } from '../../models/Application.ts';
 import { ApplicationStateRow } from '../../models/ApplicationStateRow.ts';
-import { loadSubmission } from '../applications/submission.ts';
+import { loadSubmission } from '../submissions/submission.ts';
 import type { Context } from '../context.ts';
 import type { ApplicationCase } from './finding.ts';
 

@@ -3,7 +3,7 @@ import { Certificate } from '../../models/Certificate.ts';
 import { Token } from '../../models/Token.ts';
 import type { DocumentData, IssuerData, ItemData } from '../../vocabulary/documentData.ts';
 import type { OwnApplication } from '../applications/ownApplication.ts';
-import { loadSubmission, type Submission } from '../applications/submission.ts';
+import { loadSubmission, type Submission } from '../submissions/submission.ts';
 import type { Context } from '../context.ts';
 
 /** Everything a form can print, as it stands now. */

@@ -3,8 +3,8 @@ import { Project } from '../../models/Project.ts';
 import type { MaterialKind } from '../../vocabulary/materialKinds.ts';
 import { materialNames } from '../../vocabulary/materialNames.ts';
 import type { OwnApplication } from '../applications/ownApplication.ts';
-import { loadSubmission } from '../applications/submission.ts';
-import { unlockedTargets } from '../applications/unlockedTargets.ts';
+import { loadSubmission } from '../submissions/submission.ts';
+import { unlockedTargets } from '../forms/unlockedTargets.ts';
 import type { Context } from '../context.ts';
 
 /** Where a picture belongs: a kind, and for another person's certificate the item. */

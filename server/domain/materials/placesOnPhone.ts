@@ -1,7 +1,7 @@
 import { Material } from '../../models/Material.ts';
 import type { MaterialKind } from '../../vocabulary/materialKinds.ts';
 import { ownApplication } from '../applications/ownApplication.ts';
-import { loadSubmission } from '../applications/submission.ts';
+import { loadSubmission } from '../submissions/submission.ts';
 import type { Context } from '../context.ts';
 import { uploadLimit, type Place } from './place.ts';
 

@@ -4,7 +4,7 @@ import { Payment } from '../../models/Payment.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { tell } from '../notifications/tell.ts';
+import { tell } from '../messages/tell.ts';
 import { completeStage } from '../workflows/completeStage.ts';
 
 export interface Confirmation {

@@ -5,7 +5,7 @@ import { Product } from '../../models/Product.ts';
 import { Project } from '../../models/Project.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
-import { tell } from '../notifications/tell.ts';
+import { tell } from '../messages/tell.ts';
 import { feeLines, totalOf } from './feeLines.ts';
 
 /** Makes the payment of an application due, from the price fixed at submission; a fee of 0 leaves nothing to do. */

@@ -1,7 +1,7 @@
 import { record } from '../audit/record.ts';
 import { issueAtApproval } from '../authorizationCodes/issueAtApproval.ts';
 import type { Context } from '../context.ts';
-import { tell } from '../notifications/tell.ts';
+import { tell } from '../messages/tell.ts';
 import { addSecondReview } from '../workflows/addSecondReview.ts';
 import { completeStage } from '../workflows/completeStage.ts';
 import type { Decided } from './outcomes.ts';

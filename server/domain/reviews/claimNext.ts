@@ -3,7 +3,7 @@ import { record } from '../audit/record.ts';
 import { staffOf } from '../authorize.ts';
 import { inTransaction, type Context, type StaffActor } from '../context.ts';
 import { inProjectsOf } from '../projectScope.ts';
-import { leaseOf, LEASE_MINUTES } from './lease.ts';
+import { leaseOf, LEASE_MINUTES } from './reviewLease.ts';
 import { stagesToDecide, whatIMayDecide, type ReviewStage } from './whatIMayDecide.ts';
 
 /**

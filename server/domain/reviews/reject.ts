@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { cancelOutstanding } from '../applications/cancelOutstanding.ts';
-import { tell } from '../notifications/tell.ts';
+import { tell } from '../messages/tell.ts';
 import { closeApplication } from '../workflows/closeApplication.ts';
 import type { Decided } from './outcomes.ts';
 import { reasonWords } from './reasons.ts';

@@ -1,7 +1,7 @@
 import { formsPrinting } from '../../vocabulary/formFields.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
-import { tell } from '../notifications/tell.ts';
+import { tell } from '../messages/tell.ts';
 import { setBack } from '../workflows/setBack.ts';
 import type { Decided } from './outcomes.ts';
 import { reasonWords, type Reason } from './reasons.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '../../lib/AppError.ts';
-import { decidedForm } from '../applications/deskForm.ts';
-import type { ApplicationForm } from '../applications/form.ts';
+import { decidedForm } from '../forms/deskForm.ts';
+import type { ApplicationForm } from '../forms/form.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';

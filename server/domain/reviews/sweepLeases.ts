@@ -1,6 +1,6 @@
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { unclaimed } from './lease.ts';
+import { unclaimed } from './reviewLease.ts';
 
 const AT_ONCE = 200;
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { tell } from '../notifications/tell.ts';
+import { tell } from '../messages/tell.ts';
 
 /** The holder has to accept the parcel before his certificates turn from on hold to active. */
 export async function askForAcceptance(tx: Context, applicationId: number): Promise<{ nothingToDo: boolean }> {

@@ -5,7 +5,7 @@ import { unwrapDataKey } from '../../lib/dataKeys.ts';
 import { openText, sealText } from '../../lib/seal.ts';
 import { maskPhone } from '../../lib/mask.ts';
 import { record } from '../audit/record.ts';
-import type { ApplicationForm } from '../applications/form.ts';
+import type { ApplicationForm } from '../forms/form.ts';
 import type { Context } from '../context.ts';
 
 /** Plans the parcel of a dispatch stage from the delivery the applicant chose (which he may change until it is packed). */

@@ -7,7 +7,7 @@ import { authorize } from '../authorize.ts';
 import { inTransaction, type Context, type StaffActor } from '../context.ts';
 import { keepRoles, refuseBeyond, type FirstLogin } from './createStaff.ts';
 import { hashPassword, newPassword } from './password.ts';
-import { endSessions } from './signOut.ts';
+import { endSessions } from './signOutStaff.ts';
 import { newTotpSecret, totpUri } from './totp.ts';
 
 export interface StaffChange {

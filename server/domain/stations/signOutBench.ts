@@ -1,4 +1,4 @@
-import { benchOf } from '../production/benchActor.ts';
+import { benchOf } from '../bench/benchActor.ts';
 import type { Context } from '../context.ts';
 
 /** Ends the bench's session; claims it holds run out by themselves. */

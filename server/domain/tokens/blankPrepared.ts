@@ -6,7 +6,7 @@ import type { BlankPrepared, TokenReading } from '../../vocabulary/stationProtoc
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { preparationContext } from './prepareBlank.ts';
+import { preparationContext } from './blankToPrepare.ts';
 import { sealPreparedPin, type PreparedPin } from './preparedPin.ts';
 import { tokenModelOf } from './tokenModelOf.ts';
 

@@ -14,13 +14,11 @@ export async function addSecondReview(tx: Context, applicationId: number): Promi
       .where({ id: later.id })
       .update({ position: later.position + 1 });
   }
-  await tx
-    .db('applicationStages')
-    .insert({
-      applicationId,
-      position: review.position + 1,
-      stage: 'second_review',
-      promisedWorkingDays: review.promisedWorkingDays,
-    });
+  await tx.db('applicationStages').insert({
+    applicationId,
+    position: review.position + 1,
+    stage: 'second_review',
+    promisedWorkingDays: review.promisedWorkingDays,
+  });
   await record(tx, { applicationId, type: 'stage.added', details: { stage: 'second_review' } });
 }

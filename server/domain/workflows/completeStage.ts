@@ -7,7 +7,7 @@ import { loadLine } from './loadLine.ts';
 import { isFinished, nextStage } from './nextStage.ts';
 import { openers } from './openers.ts';
 import { closedBy, showStage } from './stageRow.ts';
-import { dueAfter } from '../workingDays/calendar.ts';
+import { dueAfter } from '../../lib/workingDays.ts';
 
 /**
  * The only way a stage becomes done. Marks `stage` done if it is open (one conditional update decides), then opens what comes next;

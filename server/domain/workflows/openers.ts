@@ -1,7 +1,7 @@
 import type { Stage } from '../../vocabulary/stages.ts';
 import type { Context } from '../context.ts';
 import { openPayment } from '../payments/openPayment.ts';
-import { planJobs } from '../production/planJobs.ts';
+import { planJobs } from '../jobs/planJobs.ts';
 import { planShipment } from '../shipments/planShipment.ts';
 import { askForAcceptance } from '../shipments/askForAcceptance.ts';
 

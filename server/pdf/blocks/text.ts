@@ -12,14 +12,12 @@ const secretStyle: Style = { size: 26, bold: true, leading: 1.3 };
 const NUMBER_WIDTH = mm(8);
 
 export function headingPieces(set: Typesetter, { zh, en }: HeadingBlock): Piece[] {
-  return set
-    .lines(en ? `${zh}　${en}` : zh, headingStyle, bodyWidth)
-    .map((line, index) => ({
-      height: set.lineHeight(headingStyle),
-      gap: index === 0 ? mm(2) : 0,
-      keepWithNext: true,
-      marks: set.line(line, headingStyle, 0, 0),
-    }));
+  return set.lines(en ? `${zh}　${en}` : zh, headingStyle, bodyWidth).map((line, index) => ({
+    height: set.lineHeight(headingStyle),
+    gap: index === 0 ? mm(2) : 0,
+    keepWithNext: true,
+    marks: set.line(line, headingStyle, 0, 0),
+  }));
 }
 
 /** One piece per line; the first two and the last two lines stay together. */

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { applicationDetail } from '../../domain/applications/deskDetail.ts';
-import { applicationRow, applicationSorts, listApplications } from '../../domain/applications/deskList.ts';
+import { applicationDetail } from '../../reads/desk/applicationDetail.ts';
+import { applicationRow, applicationSorts, listApplications } from '../../reads/desk/applications.ts';
 import type { Context } from '../../domain/context.ts';
 import { addNote } from '../../domain/reviews/addNote.ts';
-import { claim } from '../../domain/reviews/claim.ts';
+import { claimCase } from '../../domain/reviews/claimCase.ts';
 import { claimNext } from '../../domain/reviews/claimNext.ts';
 import { decideOnce } from '../../domain/reviews/decide.ts';
-import { handOver } from '../../domain/reviews/handOver.ts';
-import { heartbeat } from '../../domain/reviews/heartbeat.ts';
-import { hold, releaseHold } from '../../domain/reviews/hold.ts';
-import { release } from '../../domain/reviews/release.ts';
+import { handOverCase } from '../../domain/reviews/handOverCase.ts';
+import { reviewHeartbeat } from '../../domain/reviews/reviewHeartbeat.ts';
+import { holdCase, releaseHold } from '../../domain/reviews/holdCase.ts';
+import { releaseCase } from '../../domain/reviews/releaseCase.ts';
 import { reveal } from '../../domain/reviews/reveal.ts';
 import { listEndpoint, oneEndpoint, verbEndpoint } from '../../http/listEndpoint.ts';
 import { endpoint } from '../../http/types.ts';
@@ -57,7 +57,7 @@ export const applicationRoutes = [
     body: z.strictObject({ version }),
     response: applicationRowSchema,
     act: async (ctx, id, body) => {
-      await claim(ctx, { applicationId: id, ...body });
+      await claimCase(ctx, { applicationId: id, ...body });
       return shown(ctx, id);
     },
   }),
@@ -67,28 +67,28 @@ export const applicationRoutes = [
     summary: 'I am still at it',
     body: nothing,
     response: z.object({ version: z.number(), leaseUntil: z.string() }),
-    act: (ctx, id) => heartbeat(ctx, { applicationId: id }),
+    act: (ctx, id) => reviewHeartbeat(ctx, { applicationId: id }),
   }),
   verbEndpoint({
     resource,
     verb: 'release',
     summary: 'Give the case back to the queue',
     body: nothing,
-    act: (ctx, id) => release(ctx, { applicationId: id }),
+    act: (ctx, id) => releaseCase(ctx, { applicationId: id }),
   }),
   verbEndpoint({
     resource,
     verb: 'hand-over',
     summary: 'Give the case to another reviewer',
     body: z.strictObject({ staffId: z.number().int().positive() }),
-    act: (ctx, id, body) => handOver(ctx, { applicationId: id, ...body }),
+    act: (ctx, id, body) => handOverCase(ctx, { applicationId: id, ...body }),
   }),
   verbEndpoint({
     resource,
     verb: 'hold',
     summary: 'Set the case aside until a time',
     body: holdBody,
-    act: (ctx, id, body) => hold(ctx, { applicationId: id, ...body }),
+    act: (ctx, id, body) => holdCase(ctx, { applicationId: id, ...body }),
   }),
   verbEndpoint({
     resource,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditEventRow, auditSorts, listAuditEvents } from '../../domain/audit/deskAuditEvents.ts';
+import { auditEventRow, auditSorts, listAuditEvents } from '../../reads/desk/auditEvents.ts';
 import { verifyAudit } from '../../domain/audit/verifyAudit.ts';
 import { authorize } from '../../domain/authorize.ts';
 import { anyOf, listEndpoint, oneEndpoint } from '../../http/listEndpoint.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { listProducts, productRow, productSorts } from '../../domain/catalogue/deskProducts.ts';
-import { listProjects, projectDetail, projectSorts } from '../../domain/catalogue/deskProjects.ts';
+import { listProducts, productRow, productSorts } from '../../reads/desk/products.ts';
+import { listProjects, projectDetail, projectSorts } from '../../reads/desk/projects.ts';
 import { anyOf, flag, listEndpoint, oneEndpoint } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
 import { presentProduct, productSchema } from '../../presenters/product.ts';

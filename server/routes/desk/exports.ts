@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { applicationSorts, listApplications } from '../../domain/applications/deskList.ts';
-import { auditSorts, listAuditEvents } from '../../domain/audit/deskAuditEvents.ts';
+import { applicationSorts, listApplications } from '../../reads/desk/applications.ts';
+import { auditSorts, listAuditEvents } from '../../reads/desk/auditEvents.ts';
 import type { Context } from '../../domain/context.ts';
-import { exportRows } from '../../domain/exports/exportRows.ts';
-import type { ListRequest } from '../../domain/listPage.ts';
-import type { Page } from '../../domain/listing.ts';
-import { listPayments, paymentSorts } from '../../domain/payments/deskPayments.ts';
+import { exportRows } from '../../reads/desk/exportRows.ts';
+import type { ListRequest } from '../../reads/listPage.ts';
+import type { Page } from '../../reads/cappedCount.ts';
+import { listPayments, paymentSorts } from '../../reads/desk/payments.ts';
 import { describedQuery } from '../../http/listEndpoint.ts';
 import { parseListQuery } from '../../http/listQuery.ts';
 import { endpoint, type Endpoint } from '../../http/types.ts';

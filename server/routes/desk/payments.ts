@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../domain/context.ts';
 import { confirmPayment } from '../../domain/payments/confirmPayment.ts';
-import { linesOf, listPayments, paymentRow, paymentSorts } from '../../domain/payments/deskPayments.ts';
+import { linesOf, listPayments, paymentRow, paymentSorts } from '../../reads/desk/payments.ts';
 import { disputePayment } from '../../domain/payments/disputePayment.ts';
 import { refundPayment } from '../../domain/payments/refundPayment.ts';
 import { anyOf, flag, listEndpoint, oneEndpoint, search, verbEndpoint } from '../../http/listEndpoint.ts';

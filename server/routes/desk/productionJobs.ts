@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Context } from '../../domain/context.ts';
-import { abandonJob } from '../../domain/production/abandonJob.ts';
-import { jobDetail, jobSorts, listJobs } from '../../domain/production/deskJobs.ts';
-import { resumeJob } from '../../domain/production/resumeJob.ts';
+import { abandonJob } from '../../domain/jobs/abandonJob.ts';
+import { jobDetail, jobSorts, listJobs } from '../../reads/desk/productionJobs.ts';
+import { resumeJob } from '../../domain/jobs/resumeJob.ts';
 import { anyOf, listEndpoint, oneEndpoint, search, verbEndpoint } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
 import { jobDetailSchema, jobSchema, presentJob, presentJobDetail } from '../../presenters/productionJob.ts';

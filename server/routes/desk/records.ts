@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { certificateRow, certificateSorts, listCertificates } from '../../domain/certificates/deskCertificates.ts';
-import { listMaterials, materialRow, materialSorts } from '../../domain/materials/deskMaterials.ts';
+import { certificateRow, certificateSorts, listCertificates } from '../../reads/desk/certificates.ts';
+import { listMaterials, materialRow, materialSorts } from '../../reads/desk/materials.ts';
 import { resendMessage } from '../../domain/messages/resendMessage.ts';
-import { listMessages, messageRow, messageSorts } from '../../domain/messages/deskMessages.ts';
-import { checkRow, checkSorts, listChecks } from '../../domain/reviews/deskChecks.ts';
-import { decisionRow, decisionSorts, listDecisions } from '../../domain/reviews/deskDecisions.ts';
-import { listNotes, noteRow, noteSorts } from '../../domain/reviews/deskNotes.ts';
+import { listMessages, messageRow, messageSorts } from '../../reads/desk/messages.ts';
+import { checkRow, checkSorts, listChecks } from '../../reads/desk/checks.ts';
+import { decisionRow, decisionSorts, listDecisions } from '../../reads/desk/decisions.ts';
+import { listNotes, noteRow, noteSorts } from '../../reads/desk/notes.ts';
 import { anyOf, flag, listEndpoint, oneEndpoint, search, verbEndpoint } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
 import { certificateSchema, presentCertificate } from '../../presenters/certificate.ts';

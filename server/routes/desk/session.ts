@@ -3,8 +3,8 @@ import { changeOwnPassword } from '../../domain/staff/changeOwnPassword.ts';
 import { demoLogins } from '../../domain/staff/demoLogins.ts';
 import { mySession } from '../../domain/staff/mySession.ts';
 import { projectsOf } from '../../domain/staff/projectsOf.ts';
-import { signIn } from '../../domain/staff/signIn.ts';
-import { signOut } from '../../domain/staff/signOut.ts';
+import { signInStaff } from '../../domain/staff/signInStaff.ts';
+import { signOutStaff } from '../../domain/staff/signOutStaff.ts';
 import { stepUp } from '../../domain/staff/stepUp.ts';
 import { readDeviceCookie, setDeviceCookie } from '../../http/deviceCookie.ts';
 import { clearSessionCookie, setSessionCookie } from '../../http/sessionCookie.ts';
@@ -32,7 +32,7 @@ export const sessionRoutes = [
     response: deskSessionSchema,
     rateLimit: { name: 'desk-sign-in', points: 40, seconds: 300, by: 'ip' },
     handle: async (ctx, { body }, exchange) => {
-      const { session, staff, newDevice } = await signIn(ctx, { ...body, device: readDeviceCookie(exchange) });
+      const { session, staff, newDevice } = await signInStaff(ctx, { ...body, device: readDeviceCookie(exchange) });
       setSessionCookie(exchange, 'staff', session.token, session.expiresAt);
       if (newDevice) setDeviceCookie(exchange, newDevice);
       return presentSession(staff, await projectsOf(ctx, staff), session.csrfToken);
@@ -55,7 +55,7 @@ export const sessionRoutes = [
     summary: 'Sign out',
     audience: 'staff',
     handle: async (ctx, _input, exchange) => {
-      await signOut(ctx);
+      await signOutStaff(ctx);
       clearSessionCookie(exchange, 'staff');
     },
   }),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { atVersion } from '../../domain/atVersion.ts';
 import type { Context } from '../../domain/context.ts';
 import { confirmDelivery } from '../../domain/shipments/confirmDelivery.ts';
-import { listShipments, shipmentDetail, shipmentSorts } from '../../domain/shipments/deskShipments.ts';
-import { handOver, type HandOver } from '../../domain/shipments/handOver.ts';
+import { listShipments, shipmentDetail, shipmentSorts } from '../../reads/desk/shipments.ts';
+import { handOverParcel, type HandOver } from '../../domain/shipments/handOverParcel.ts';
 import { packShipment } from '../../domain/shipments/packShipment.ts';
 import { releaseToken } from '../../domain/shipments/releaseToken.ts';
 import { returnShipment } from '../../domain/shipments/returnShipment.ts';
@@ -101,7 +101,7 @@ export const shipmentRoutes = [
     'hand-over',
     'To the carrier with its tracking number, or to the person at the pick-up',
     handedOver,
-    (tx, shipmentId, { version: _shown, ...how }) => handOver(tx, { shipmentId, ...how } as HandOver),
+    (tx, shipmentId, { version: _shown, ...how }) => handOverParcel(tx, { shipmentId, ...how } as HandOver),
   ),
   verb('delivered', 'It has arrived', z.strictObject({ version }), (tx, shipmentId) =>
     confirmDelivery(tx, { shipmentId }),

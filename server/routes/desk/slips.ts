@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { prepareParcelSlip } from '../../domain/documents/parcelSlip.ts';
-import { printPinLetter } from '../../domain/documents/pinLetter.ts';
-import { renderPrepared } from '../../domain/documents/render.ts';
+import { makeParcelSlip } from '../../domain/documents/makeParcelSlip.ts';
+import { makePinLetter } from '../../domain/documents/makePinLetter.ts';
+import { renderPrepared } from '../../domain/documents/renderPrepared.ts';
 import { sendPdf } from '../../http/sendPdf.ts';
 import { endpoint } from '../../http/types.ts';
 import { acceptancePath } from '../../vocabulary/pagePaths.ts';
@@ -23,10 +23,7 @@ export const slipRoutes = [
         slipToken === null
           ? null
           : { token: slipToken, address: `${exchange.protocol}://${exchange.host}${acceptancePath(slipToken)}` };
-      const { pdf, name, plainName } = await renderPrepared(
-        ctx,
-        await prepareParcelSlip(ctx, { shipmentId: id, slip }),
-      );
+      const { pdf, name, plainName } = await renderPrepared(ctx, await makeParcelSlip(ctx, { shipmentId: id, slip }));
       sendPdf(exchange, pdf, name, plainName);
     },
   }),
@@ -39,7 +36,7 @@ export const slipRoutes = [
     params,
     rateLimit: { name: 'desk-pin-letters', points: 30, seconds: 60, by: 'actor' },
     handle: async (ctx, { params: { id } }, exchange) => {
-      const { pdf, name, plainName } = await printPinLetter(ctx, { tokenId: id });
+      const { pdf, name, plainName } = await makePinLetter(ctx, { tokenId: id });
       sendPdf(exchange, pdf, name, plainName);
     },
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../../domain/context.ts';
 import { changeStaff, resetLogin } from '../../domain/staff/changeStaff.ts';
 import { createStaff } from '../../domain/staff/createStaff.ts';
-import { listStaff, staffRow, staffSorts } from '../../domain/staff/listStaff.ts';
+import { listStaff, staffRow, staffSorts } from '../../reads/desk/staff.ts';
 import { anyOf, flag, idParams, listEndpoint, oneEndpoint, search, verbEndpoint } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
 import { endpoint } from '../../http/types.ts';

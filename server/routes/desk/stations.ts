@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listStations, stationRow, stationSorts } from '../../domain/stations/deskStations.ts';
+import { listStations, stationRow, stationSorts } from '../../reads/desk/stations.ts';
 import { openStation } from '../../domain/stations/openStation.ts';
 import { anyOf, flag, listEndpoint, oneEndpoint } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';

@@ -1,4 +1,4 @@
-import { deskStats } from '../../domain/stats/deskStats.ts';
+import { deskStats } from '../../reads/desk/stats/deskStats.ts';
 import { endpoint } from '../../http/types.ts';
 import { presentStats, statsSchema } from '../../presenters/stats.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { atVersion } from '../../domain/atVersion.ts';
-import { listTokenModels, tokenModelRow, tokenModelSorts } from '../../domain/tokens/deskTokenModels.ts';
-import { listTokens, tokenRow, tokenSorts } from '../../domain/tokens/deskTokens.ts';
+import { listTokenModels, tokenModelRow, tokenModelSorts } from '../../reads/desk/tokenModels.ts';
+import { listTokens, tokenRow, tokenSorts } from '../../reads/desk/tokens.ts';
 import { receiveTokens } from '../../domain/tokens/receiveTokens.ts';
 import { spoilToken } from '../../domain/tokens/spoilToken.ts';
 import { anyOf, flag, listEndpoint, oneEndpoint, search, verbEndpoint } from '../../http/listEndpoint.ts';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { askForCode } from '../../domain/accounts/askForCode.ts';
 import { currentSession, type CurrentSession } from '../../domain/accounts/currentSession.ts';
 import { accountKinds, register } from '../../domain/accounts/register.ts';
-import { signIn, type Entered } from '../../domain/accounts/signIn.ts';
-import { signOut } from '../../domain/accounts/signOut.ts';
+import { signInAccount, type Entered } from '../../domain/accounts/signInAccount.ts';
+import { signOutAccount } from '../../domain/accounts/signOutAccount.ts';
 import type { Context } from '../../domain/context.ts';
 import { authenticate } from '../../http/authenticate.ts';
 import { clearSessionCookie, setSessionCookie } from '../../http/sessionCookie.ts';
@@ -64,7 +64,7 @@ export const intakeAccountRoutes = [
     response: z.union([intakeSessionSchema, z.strictObject({ registered: z.literal(false) })]),
     rateLimit: { name: 'intake.enter', points: 60, seconds: 600, by: 'ip' },
     handle: async (ctx, { body }, exchange) => {
-      const found = await signIn(ctx, body);
+      const found = await signInAccount(ctx, body);
       return found ? entered(ctx, exchange, found) : { registered: false as const };
     },
   }),
@@ -87,7 +87,7 @@ export const intakeAccountRoutes = [
     summary: 'Sign out',
     audience: 'account',
     handle: async (ctx, _input, exchange) => {
-      await signOut(ctx);
+      await signOutAccount(ctx);
       clearSessionCookie(exchange, 'account');
     },
   }),

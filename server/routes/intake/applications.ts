@@ -5,9 +5,9 @@ import {
   projectWording,
   type Standing,
 } from '../../domain/applications/applicantState.ts';
-import { ownApplicationDetail } from '../../domain/applications/ownApplicationDetail.ts';
-import { ownApplications } from '../../domain/applications/ownApplications.ts';
-import { startApplication } from '../../domain/applications/start.ts';
+import { ownApplicationDetail } from '../../reads/applicant/applicationDetail.ts';
+import { ownApplications } from '../../reads/applicant/applications.ts';
+import { startApplication } from '../../domain/applications/startApplication.ts';
 import type { Context } from '../../domain/context.ts';
 import { endpoint } from '../../http/types.ts';
 import {

@@ -1,4 +1,4 @@
-import { readCatalogue } from '../../domain/catalogue/readCatalogue.ts';
+import { readCatalogue } from '../../reads/applicant/catalogue.ts';
 import { endpoint } from '../../http/types.ts';
 import { intakeCatalogueSchema, presentIntakeCatalogue } from '../../presenters/intakeCatalogue.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ownDocuments, prepareDocument } from '../../domain/documents/prepare.ts';
-import { renderPrepared } from '../../domain/documents/render.ts';
+import { renderPrepared } from '../../domain/documents/renderPrepared.ts';
 import { returnedKinds } from '../../domain/documents/snapshots.ts';
 import { sendPdf } from '../../http/sendPdf.ts';
 import { endpoint } from '../../http/types.ts';

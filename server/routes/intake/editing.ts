@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { acceptAgreements } from '../../domain/applications/acceptAgreements.ts';
 import { changeItems } from '../../domain/applications/changeItems.ts';
-import { applicationFormSchema } from '../../domain/applications/form.ts';
-import { liveChecks } from '../../domain/applications/liveChecks.ts';
-import { saveForm } from '../../domain/applications/saveForm.ts';
+import { applicationFormSchema } from '../../domain/forms/form.ts';
+import { liveChecks } from '../../domain/forms/liveChecks.ts';
+import { saveForm } from '../../domain/forms/saveForm.ts';
 import { submit } from '../../domain/applications/submit.ts';
 import { endpoint, type Exchange } from '../../http/types.ts';
 import { AppError } from '../../lib/AppError.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ownCertificates } from '../../domain/accounts/ownCertificates.ts';
-import { demoMessages } from '../../domain/accounts/demoMessages.ts';
+import { ownCertificates } from '../../reads/applicant/certificates.ts';
+import { demoMessages } from '../../reads/applicant/demoMessages.ts';
 import { changeDelivery } from '../../domain/applications/changeDelivery.ts';
-import { applicationFormSchema } from '../../domain/applications/form.ts';
+import { applicationFormSchema } from '../../domain/forms/form.ts';
 import { withdraw } from '../../domain/applications/withdraw.ts';
 import { reportTransfer } from '../../domain/payments/reportTransfer.ts';
 import { endpoint } from '../../http/types.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { blankPrepared } from '../../domain/tokens/blankPrepared.ts';
-import { prepareBlank } from '../../domain/tokens/prepareBlank.ts';
+import { blankToPrepare } from '../../domain/tokens/blankToPrepare.ts';
 import { endpoint } from '../../http/types.ts';
 import { params, reading } from './schemas.ts';
 
@@ -13,7 +13,7 @@ export const stationBlankRoutes = [
     summary: 'PINs and label for making an unused token a blank of the stock',
     audience: 'station',
     body: z.strictObject({ first: reading, second: reading, slot: z.string().trim().min(1).max(60) }),
-    handle: async (ctx, { body }) => prepareBlank(ctx, body),
+    handle: async (ctx, { body }) => blankToPrepare(ctx, body),
   }),
   endpoint({
     method: 'post',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { deliverEncryptionKeys } from '../../domain/production/deliverEncryptionKeys.ts';
-import { finishJob } from '../../domain/production/finishJob.ts';
-import { proofTask } from '../../domain/production/proofTask.ts';
-import { requestSigningCertificate } from '../../domain/production/requestSigningCertificate.ts';
+import { deliverEncryptionKeys } from '../../domain/issuance/deliverEncryptionKeys.ts';
+import { finishJob } from '../../domain/bench/finishJob.ts';
+import { proofTask } from '../../domain/bench/proofTask.ts';
+import { requestSigningCertificate } from '../../domain/issuance/requestSigningCertificate.ts';
 import { endpoint } from '../../http/types.ts';
 import { bytes, epoch, params, proofAnswer, serial, transport } from './schemas.ts';
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { bindToken } from '../../domain/production/bindToken.ts';
-import { claimJob } from '../../domain/production/claimJob.ts';
-import { heartbeat } from '../../domain/production/heartbeat.ts';
-import { recordStep } from '../../domain/production/recordStep.ts';
-import { redeemJobCode } from '../../domain/production/redeemJobCode.ts';
-import { releaseJob } from '../../domain/production/releaseJob.ts';
-import { reportAttention } from '../../domain/production/reportAttention.ts';
-import { sendJobCode } from '../../domain/production/sendJobCode.ts';
-import { stationJobs } from '../../domain/production/stationJobs.ts';
+import { bindToken } from '../../domain/bench/bindToken.ts';
+import { claimJob } from '../../domain/bench/claimJob.ts';
+import { jobHeartbeat } from '../../domain/bench/jobHeartbeat.ts';
+import { recordStep } from '../../domain/bench/recordStep.ts';
+import { redeemJobCode } from '../../domain/bench/redeemJobCode.ts';
+import { releaseJob } from '../../domain/bench/releaseJob.ts';
+import { reportAttention } from '../../domain/bench/reportAttention.ts';
+import { sendJobCode } from '../../domain/bench/sendJobCode.ts';
+import { stationJobs } from '../../domain/bench/stationJobs.ts';
 import { endpoint } from '../../http/types.ts';
 import { epoch, fenced, params, reading, serial, stepReport } from './schemas.ts';
 
@@ -38,7 +38,7 @@ export const stationJobRoutes = [
     audience: 'station',
     params,
     body: fenced,
-    handle: async (ctx, { params: { id }, body }) => heartbeat(ctx, { jobId: id, ...body }),
+    handle: async (ctx, { params: { id }, body }) => jobHeartbeat(ctx, { jobId: id, ...body }),
   }),
   endpoint({
     method: 'post',

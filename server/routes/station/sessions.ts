@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { askForCode } from '../../domain/accounts/askForCode.ts';
-import { signInApplicant } from '../../domain/stations/signInApplicant.ts';
-import { signInStaff, type BenchSession } from '../../domain/stations/signInStaff.ts';
+import { signInHolder } from '../../domain/stations/signInHolder.ts';
+import { signInOperator, type BenchSession } from '../../domain/stations/signInOperator.ts';
 import { signOutBench } from '../../domain/stations/signOutBench.ts';
 import { endpoint } from '../../http/types.ts';
 import type { StationSession } from '../../vocabulary/stationProtocol.ts';
@@ -40,7 +40,7 @@ export const stationSessionRoutes = [
     body: z.union([staff, applicant]),
     rateLimit: { name: 'station-sign-in', points: 40, seconds: 300, by: 'ip' },
     handle: async (ctx, { body }) =>
-      present(await ('stationKey' in body ? signInStaff(ctx, body) : signInApplicant(ctx, body))),
+      present(await ('stationKey' in body ? signInOperator(ctx, body) : signInHolder(ctx, body))),
   }),
   endpoint({
     method: 'delete',

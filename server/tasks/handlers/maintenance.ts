@@ -1,6 +1,6 @@
 import { expireCodes } from '../../domain/authorizationCodes/expireCodes.ts';
-import { reconcileProduction } from '../../domain/production/reconcileProduction.ts';
-import { releaseExpiredJobs } from '../../domain/production/releaseExpiredJobs.ts';
+import { reconcileProduction } from '../../domain/issuance/reconcileProduction.ts';
+import { releaseExpiredJobs } from '../../domain/bench/releaseExpiredJobs.ts';
 import { sweepLeases } from '../../domain/reviews/sweepLeases.ts';
 import { sealAudit } from '../../domain/audit/sealAudit.ts';
 import { eraseDrafts } from '../../domain/applications/eraseDrafts.ts';

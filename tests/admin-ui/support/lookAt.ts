@@ -197,9 +197,7 @@ for (const look of looks.filter(({ name }) => wanted.length === 0 || wanted.incl
         await (
           window as unknown as {
             axe: {
-              run: (
-                options: object,
-              ) => Promise<{
+              run: (options: object) => Promise<{
                 violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[];
               }>;
             };

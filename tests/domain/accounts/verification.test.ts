@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askForCode } from '../../../server/domain/accounts/askForCode.ts';
 import { checkCode } from '../../../server/domain/accounts/checkCode.ts';
 import { register } from '../../../server/domain/accounts/register.ts';
-import { signIn } from '../../../server/domain/accounts/signIn.ts';
+import { signInAccount } from '../../../server/domain/accounts/signInAccount.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { findActor } from '../../../server/domain/sessions/findActor.ts';
 import { buildAccount } from '../../factories/buildAccount.ts';
@@ -110,7 +110,7 @@ describe('signing in', () => {
     const account = await buildAccount(ctx);
     await ask(account.phone);
     const code = await codeSentTo(ctx, account.phone);
-    const results = await Promise.allSettled([1, 2, 3].map(() => signIn(ctx, { phone: account.phone, code })));
+    const results = await Promise.allSettled([1, 2, 3].map(() => signInAccount(ctx, { phone: account.phone, code })));
     const entered = results.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
     expect(entered).toHaveLength(1);
     expect(await findActor(ctx, entered[0]!.session.token)).toMatchObject({
@@ -122,8 +122,10 @@ describe('signing in', () => {
     const phone = testPhone();
     await ask(phone);
     const code = await codeSentTo(ctx, phone);
-    await expect(signIn(ctx, { phone, code: wrongFor(code) })).rejects.toMatchObject({ code: 'verification_failed' });
-    expect(await signIn(ctx, { phone, code })).toBeNull();
+    await expect(signInAccount(ctx, { phone, code: wrongFor(code) })).rejects.toMatchObject({
+      code: 'verification_failed',
+    });
+    expect(await signInAccount(ctx, { phone, code })).toBeNull();
     const { account } = await register(ctx, { phone, code, kind: 'individual' });
     expect(account).toMatchObject({ kind: 'individual', phoneMasked: `${phone.slice(0, 3)}****${phone.slice(-4)}` });
     await expect(register(ctx, { phone, code, kind: 'individual' })).rejects.toMatchObject({
@@ -144,7 +146,7 @@ describe('signing in', () => {
     await letTimePass(ctx, account.phone, 61);
     await ask(account.phone);
     await expect(
-      signIn(ctx, { phone: account.phone, code: await codeSentTo(ctx, account.phone) }),
+      signInAccount(ctx, { phone: account.phone, code: await codeSentTo(ctx, account.phone) }),
     ).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

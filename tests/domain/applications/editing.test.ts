@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
 import { changeItems } from '../../../server/domain/applications/changeItems.ts';
-import { readForm } from '../../../server/domain/applications/content.ts';
-import { liveChecks } from '../../../server/domain/applications/liveChecks.ts';
+import { readForm } from '../../../server/domain/forms/content.ts';
+import { liveChecks } from '../../../server/domain/forms/liveChecks.ts';
 import { ownApplication } from '../../../server/domain/applications/ownApplication.ts';
-import { saveForm } from '../../../server/domain/applications/saveForm.ts';
-import { startApplication } from '../../../server/domain/applications/start.ts';
+import { saveForm } from '../../../server/domain/forms/saveForm.ts';
+import { startApplication } from '../../../server/domain/applications/startApplication.ts';
 import { submit } from '../../../server/domain/applications/submit.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { buildAccount } from '../../factories/buildAccount.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
-import { nameSkeleton } from '../../../server/domain/applications/nameSkeleton.ts';
-import { ownApplicationDetail } from '../../../server/domain/applications/ownApplicationDetail.ts';
+import { nameSkeleton } from '../../../server/domain/forms/nameSkeleton.ts';
+import { ownApplicationDetail } from '../../../server/reads/applicant/applicationDetail.ts';
 import { submit } from '../../../server/domain/applications/submit.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { certificateSubject } from '../../../server/lib/certificateSubject.ts';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
-import { readForm } from '../../../server/domain/applications/content.ts';
+import { readForm } from '../../../server/domain/forms/content.ts';
 import { ownApplication } from '../../../server/domain/applications/ownApplication.ts';
-import { ownApplicationDetail } from '../../../server/domain/applications/ownApplicationDetail.ts';
-import { saveForm } from '../../../server/domain/applications/saveForm.ts';
+import { ownApplicationDetail } from '../../../server/reads/applicant/applicationDetail.ts';
+import { saveForm } from '../../../server/domain/forms/saveForm.ts';
 import { submit } from '../../../server/domain/applications/submit.ts';
 import { changeDelivery } from '../../../server/domain/applications/changeDelivery.ts';
-import type { ApplicationForm } from '../../../server/domain/applications/form.ts';
+import type { ApplicationForm } from '../../../server/domain/forms/form.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { prepareDocument } from '../../../server/domain/documents/prepare.ts';
 import { testContext } from '../../support/context.ts';

@@ -4,12 +4,12 @@ import { expireCodes } from '../../../server/domain/authorizationCodes/expireCod
 import { issueAtApproval } from '../../../server/domain/authorizationCodes/issueAtApproval.ts';
 import { takeTry } from '../../../server/domain/authorizationCodes/takeTry.ts';
 import { inTransaction, type Context } from '../../../server/domain/context.ts';
-import { bindToken } from '../../../server/domain/production/bindToken.ts';
-import { claimJob } from '../../../server/domain/production/claimJob.ts';
-import { recordStep } from '../../../server/domain/production/recordStep.ts';
-import { redeemJobCode } from '../../../server/domain/production/redeemJobCode.ts';
-import { releaseJob } from '../../../server/domain/production/releaseJob.ts';
-import { sendJobCode } from '../../../server/domain/production/sendJobCode.ts';
+import { bindToken } from '../../../server/domain/bench/bindToken.ts';
+import { claimJob } from '../../../server/domain/bench/claimJob.ts';
+import { recordStep } from '../../../server/domain/bench/recordStep.ts';
+import { redeemJobCode } from '../../../server/domain/bench/redeemJobCode.ts';
+import { releaseJob } from '../../../server/domain/bench/releaseJob.ts';
+import { sendJobCode } from '../../../server/domain/bench/sendJobCode.ts';
 import { buildJobs } from '../../factories/buildJobs.ts';
 import { buildStation } from '../../factories/buildStation.ts';
 import { buildToken } from '../../factories/buildToken.ts';
@@ -192,16 +192,14 @@ describe('a code sent at approval', () => {
     });
 
     await ctx.db('shipments').where({ applicationId, stage: 'dispatch_blank' }).delete();
-    await ctx
-      .db('shipments')
-      .insert({
-        applicationId,
-        projectId: (await ctx.db('applications').where({ id: applicationId }).first()).projectId,
-        stage: 'dispatch_blank',
-        method: 'prepaid',
-        status: 'delivered',
-        deliveredAt: ctx.db.raw("now() - interval '6 days'"),
-      });
+    await ctx.db('shipments').insert({
+      applicationId,
+      projectId: (await ctx.db('applications').where({ id: applicationId }).first()).projectId,
+      stage: 'dispatch_blank',
+      method: 'prepaid',
+      status: 'delivered',
+      deliveredAt: ctx.db.raw("now() - interval '6 days'"),
+    });
     await expect(redeemJobCode(bench, { ...fences[1]!, code: '00000000' })).rejects.toMatchObject({
       code: 'code_invalid',
     });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
-import { applicationFormSchema, type ApplicationForm } from '../../../server/domain/applications/form.ts';
+import { applicationFormSchema, type ApplicationForm } from '../../../server/domain/forms/form.ts';
 import { submit } from '../../../server/domain/applications/submit.ts';
 import { checkApplication } from '../../../server/domain/checks/checkApplication.ts';
-import { idNumber } from '../../../server/domain/checks/ofApplication/idNumber.ts';
-import { uscc } from '../../../server/domain/checks/ofApplication/uscc.ts';
+import { idNumberCheck } from '../../../server/domain/checks/ofApplication/idNumberCheck.ts';
+import { usccCheck } from '../../../server/domain/checks/ofApplication/usccCheck.ts';
 import type { ApplicationCase } from '../../../server/domain/checks/finding.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { returnedDraft } from '../materials/support/materialCase.ts';
@@ -42,10 +42,10 @@ describe('uscc', () => {
     ['07129337-3', 'advice', 'unsure', { legacy: true }],
     ['350100100012345', 'advice', 'unsure', { legacy: true }],
   ] as const)('%s: %s, %s', (code, level, result, evidence) => {
-    expect(uscc(withUscc(code))).toEqual({ kind: 'uscc', level, result, evidence });
+    expect(usccCheck(withUscc(code))).toEqual({ kind: 'uscc', level, result, evidence });
   });
   it('says nothing of an individual', () => {
-    expect(uscc(of(applicationFormSchema.parse({ agent: { name: '许听雨' } })))).toBeNull();
+    expect(usccCheck(of(applicationFormSchema.parse({ agent: { name: '许听雨' } })))).toBeNull();
   });
 });
 
@@ -60,7 +60,7 @@ describe('id_number', () => {
         email: '',
       },
     });
-    const finding = idNumber(of(form), today);
+    const finding = idNumberCheck(of(form), today);
     expect(finding).toMatchObject({
       level: 'blocking',
       result: 'fail',
@@ -72,7 +72,7 @@ describe('id_number', () => {
     const form = fullForm({
       agent: { name: 'A. Clerk', documentType: 'passport', idNumber: 'E12345678', phone: '13900001801', email: '' },
     });
-    expect(idNumber(of(form), today)).toMatchObject({
+    expect(idNumberCheck(of(form), today)).toMatchObject({
       result: 'pass',
       evidence: { looked: ['legalRepresentative'], faults: [] },
     });

@@ -4,7 +4,7 @@ import { seedPresets } from '../../../seeds/presets.ts';
 import { saveContent } from './support/saveContent.ts';
 import { prepareDocument, ownDocuments } from '../../../server/domain/documents/prepare.ts';
 import { readDocument } from '../../../server/domain/documents/readDocument.ts';
-import { renderPrepared } from '../../../server/domain/documents/render.ts';
+import { renderPrepared } from '../../../server/domain/documents/renderPrepared.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { renderDocument } from '../../../server/pdf/render.ts';
 import type { RegistrationFormData } from '../../../server/vocabulary/documentData.ts';
@@ -133,14 +133,12 @@ describe('preparing a form', () => {
   it('prints the agreement in the words that were accepted, also after a newer version is in force', async () => {
     const application = await buildApplication(ctx, { at: 'review' });
     const accepted = await ctx.db('agreements').where({ kind: 'service_agreement' }).first();
-    await ctx
-      .db('consents')
-      .insert({
-        accountId: application.accountId,
-        applicationId: application.id,
-        agreementId: accepted.id,
-        sha256: accepted.sha256,
-      });
+    await ctx.db('consents').insert({
+      accountId: application.accountId,
+      applicationId: application.id,
+      agreementId: accepted.id,
+      sha256: accepted.sha256,
+    });
     const as = asAccount(ctx, application.accountId);
     const before = await prepareDocument(as, { applicationId: application.id, kind: 'service_agreement' });
     const [newer] = await ctx

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
 import type { Context } from '../../../server/domain/context.ts';
-import { prepareParcelSlip } from '../../../server/domain/documents/parcelSlip.ts';
-import { printPinLetter } from '../../../server/domain/documents/pinLetter.ts';
+import { makeParcelSlip } from '../../../server/domain/documents/makeParcelSlip.ts';
+import { makePinLetter } from '../../../server/domain/documents/makePinLetter.ts';
 import { packShipment } from '../../../server/domain/shipments/packShipment.ts';
 import { takeToken } from '../../../server/domain/shipments/takeToken.ts';
 import { sealHolderPin } from '../../../server/domain/tokens/holderPin.ts';
@@ -40,7 +40,7 @@ describe('the slip of a parcel', () => {
   it('names receiver, tokens and holder, and carries the address of the acceptance without keeping it', async () => {
     const { application, token, shipmentId, slipToken } = await packedParcel();
     const address = `https://desk.example.cn/accept/${slipToken}`;
-    const { data, identity } = await prepareParcelSlip(logistics, { shipmentId, slip: { token: slipToken, address } });
+    const { data, identity } = await makeParcelSlip(logistics, { shipmentId, slip: { token: slipToken, address } });
     expect(data).toMatchObject({
       method: 'prepaid',
       receiver: { name: '沈知远', phone: application.form.delivery.phone, address: '云河省云河市江滨路 18 号' },
@@ -55,7 +55,7 @@ describe('the slip of a parcel', () => {
       ],
       acceptanceAddress: address,
     });
-    const again = await prepareParcelSlip(logistics, { shipmentId, slip: null });
+    const again = await makeParcelSlip(logistics, { shipmentId, slip: null });
     expect(again.identity).toEqual(identity);
     expect(again.data.acceptanceAddress).toBeNull();
     const text = textOf(await renderDocument('parcel_slip', data, identity));
@@ -65,14 +65,14 @@ describe('the slip of a parcel', () => {
   it('is refused with the token of another parcel, before packing, and to those who do not pack', async () => {
     const [one, other] = [await packedParcel(), await packedParcel()];
     await expect(
-      prepareParcelSlip(logistics, { shipmentId: one.shipmentId, slip: { token: other.slipToken, address: 'x' } }),
+      makeParcelSlip(logistics, { shipmentId: one.shipmentId, slip: { token: other.slipToken, address: 'x' } }),
     ).rejects.toMatchObject({ code: 'ticket_invalid' });
     await expect(
-      prepareParcelSlip((await buildStaff(ctx, ['finance'])).as, { shipmentId: one.shipmentId, slip: null }),
+      makeParcelSlip((await buildStaff(ctx, ['finance'])).as, { shipmentId: one.shipmentId, slip: null }),
     ).rejects.toMatchObject({ code: 'forbidden' });
     const planned = await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank' });
     const { id } = await ctx.db('shipments').where({ applicationId: planned.id }).first('id');
-    await expect(prepareParcelSlip(logistics, { shipmentId: id, slip: null })).rejects.toMatchObject({
+    await expect(makeParcelSlip(logistics, { shipmentId: id, slip: null })).rejects.toMatchObject({
       code: 'invalid_state',
     });
   });
@@ -94,7 +94,7 @@ describe('the PIN letter', () => {
   it('prints the PIN, writes the revealing down, and keeps the PIN nowhere', async () => {
     await withLetters('letter');
     const { application, token } = await letterToken();
-    const { pdf, name } = await printPinLetter(senior, { tokenId: token.id });
+    const { pdf, name } = await makePinLetter(senior, { tokenId: token.id });
     expect(textOf(pdf)).toContain('40917385');
     expect(name).toBe(`UKey 初始 PIN 码函-${application.number}-v1`);
     expect(await ctx.db('auditEvents').where({ applicationId: application.id, type: 'pin.revealed' })).toHaveLength(1);
@@ -106,11 +106,11 @@ describe('the PIN letter', () => {
 
   it('is not printed where the project shows the PIN at acceptance, without a step-up, or by those who hold the token', async () => {
     const { token } = await letterToken();
-    await expect(printPinLetter(senior, { tokenId: token.id })).rejects.toMatchObject({ code: 'invalid_state' });
+    await expect(makePinLetter(senior, { tokenId: token.id })).rejects.toMatchObject({ code: 'invalid_state' });
     await withLetters('letter');
-    await expect(printPinLetter(logistics, { tokenId: token.id })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(makePinLetter(logistics, { tokenId: token.id })).rejects.toMatchObject({ code: 'forbidden' });
     const stale = { ...senior, actor: { ...senior.actor, steppedUpAt: null } } as Context;
-    await expect(printPinLetter(stale, { tokenId: token.id })).rejects.toMatchObject({ code: 'step_up_required' });
+    await expect(makePinLetter(stale, { tokenId: token.id })).rejects.toMatchObject({ code: 'step_up_required' });
     await withLetters('acceptance');
   });
 
@@ -118,7 +118,7 @@ describe('the PIN letter', () => {
     await withLetters('letter');
     const { application, token } = await letterToken();
     await ctx.db('tokenModels').where({ id: token.modelId }).update({ name: '型号\u{E000}' });
-    await expect(printPinLetter(senior, { tokenId: token.id })).rejects.toMatchObject({
+    await expect(makePinLetter(senior, { tokenId: token.id })).rejects.toMatchObject({
       code: 'document_glyph_missing',
     });
     await ctx.db('tokenModels').where({ id: token.modelId }).update({ name: 'SoftHSM 演示 UKey' });

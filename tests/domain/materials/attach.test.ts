@@ -163,7 +163,7 @@ describe('what is refused leaves nothing behind', () => {
     };
     await expect(
       send({ id: draft.id, as: { ...draft.as, ports: { ...draft.as.ports, pictures } } }, 'business_licence'),
-    ).rejects.toMatchObject({ code: 'invalid_state' });
+    ).rejects.toMatchObject({ code: 'not_found' });
     expect(await rows(draft)).toEqual([]);
     expect(await storedKeys(ports)).toEqual(before);
   });

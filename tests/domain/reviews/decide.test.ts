@@ -187,16 +187,14 @@ describe('a page that is behind', () => {
     const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     const version = await claimed(reviewer.as, application.id);
-    await ctx
-      .db('applicationVersions')
-      .insert({
-        applicationId: application.id,
-        version: 2,
-        round: 1,
-        sealed: Buffer.from('x'),
-        contentSha256: 'f'.repeat(64),
-        materialDigests: '[]',
-      });
+    await ctx.db('applicationVersions').insert({
+      applicationId: application.id,
+      version: 2,
+      round: 1,
+      sealed: Buffer.from('x'),
+      contentSha256: 'f'.repeat(64),
+      materialDigests: '[]',
+    });
     await ctx.db('applicationStates').where({ applicationId: application.id }).update({ contentVersion: 2 });
     expect(await codeOf(decide(reviewer.as, decisionOn(application, version)))).toBe('content_changed');
     await ctx
@@ -254,17 +252,15 @@ describe('two people', () => {
   it('are asked for when a claim is forced into the hands of the first reviewer', async () => {
     const senior = await buildStaff(ctx, ['senior_reviewer']);
     const application = await buildChecked(ctx, { preset: 'C', at: 'second_review' });
-    await ctx
-      .db('decisions')
-      .insert({
-        applicationId: application.id,
-        stage: 'review',
-        round: 1,
-        contentVersion: 1,
-        contentSha256: application.contentSha256,
-        outcome: 'approve',
-        staffId: senior.id,
-      });
+    await ctx.db('decisions').insert({
+      applicationId: application.id,
+      stage: 'review',
+      round: 1,
+      contentVersion: 1,
+      contentSha256: application.contentSha256,
+      outcome: 'approve',
+      staffId: senior.id,
+    });
     await ctx
       .db('applicationStates')
       .where({ applicationId: application.id })

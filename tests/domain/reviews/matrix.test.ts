@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/domain/context.ts';
-import { claim } from '../../../server/domain/reviews/claim.ts';
+import { claimCase } from '../../../server/domain/reviews/claimCase.ts';
 import { decide } from '../../../server/domain/reviews/decide.ts';
-import { handOver } from '../../../server/domain/reviews/handOver.ts';
-import { heartbeat } from '../../../server/domain/reviews/heartbeat.ts';
-import { hold, releaseHold } from '../../../server/domain/reviews/hold.ts';
-import { release } from '../../../server/domain/reviews/release.ts';
+import { handOverCase } from '../../../server/domain/reviews/handOverCase.ts';
+import { reviewHeartbeat } from '../../../server/domain/reviews/reviewHeartbeat.ts';
+import { holdCase, releaseHold } from '../../../server/domain/reviews/holdCase.ts';
+import { releaseCase } from '../../../server/domain/reviews/releaseCase.ts';
 import { applicationStates } from '../../../server/vocabulary/applicationStates.ts';
 import { roles, type Role } from '../../../server/vocabulary/roles.ts';
 import { stages } from '../../../server/vocabulary/stages.ts';
@@ -33,7 +33,7 @@ const positions = applicationStates.flatMap((status): { status: string; stage: s
 const version = 7;
 type Act = (as: Context, actor: number) => Promise<unknown>;
 const acts: Record<string, { act: Act; allowed: (role: Role, stage: string | null) => boolean; claimed: boolean }> = {
-  claim: { claimed: false, allowed: mayReview, act: (as) => claim(as, { applicationId: application.id, version }) },
+  claim: { claimed: false, allowed: mayReview, act: (as) => claimCase(as, { applicationId: application.id, version }) },
   approve: {
     claimed: true,
     allowed: mayReview,
@@ -49,16 +49,16 @@ const acts: Record<string, { act: Act; allowed: (role: Role, stage: string | nul
     allowed: mayReview,
     act: (as) => decide(as, decisionOn(application, version, { outcome: 'return', reasons: [unreadableLicence] })),
   },
-  heartbeat: { claimed: true, allowed: mayReview, act: (as) => heartbeat(as, { applicationId: application.id }) },
+  heartbeat: { claimed: true, allowed: mayReview, act: (as) => reviewHeartbeat(as, { applicationId: application.id }) },
   hold: {
     claimed: true,
     allowed: mayReview,
-    act: (as) => hold(as, { applicationId: application.id, until: new Date(Date.now() + 60_000), reason: 'x' }),
+    act: (as) => holdCase(as, { applicationId: application.id, until: new Date(Date.now() + 60_000), reason: 'x' }),
   },
   release: {
     claimed: true,
     allowed: (role, stage) => stage !== null && ['reviewer', 'senior_reviewer'].includes(role),
-    act: (as) => release(as, { applicationId: application.id }),
+    act: (as) => releaseCase(as, { applicationId: application.id }),
   },
   releaseHold: {
     claimed: false,
@@ -68,7 +68,7 @@ const acts: Record<string, { act: Act; allowed: (role: Role, stage: string | nul
   handOver: {
     claimed: false,
     allowed: (role, stage) => role === 'senior_reviewer' && ['review', 'second_review'].includes(stage ?? ''),
-    act: (as) => handOver(as, { applicationId: application.id, staffId: staff.get('senior_reviewer')!.id }),
+    act: (as) => handOverCase(as, { applicationId: application.id, staffId: staff.get('senior_reviewer')!.id }),
   },
 };
 function mayReview(role: Role, stage: string | null): boolean {

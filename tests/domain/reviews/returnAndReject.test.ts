@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/domain/context.ts';
-import { unlockedTargets } from '../../../server/domain/applications/unlockedTargets.ts';
+import { unlockedTargets } from '../../../server/domain/forms/unlockedTargets.ts';
 import { inTransaction } from '../../../server/domain/context.ts';
 import { refundPayment } from '../../../server/domain/payments/refundPayment.ts';
 import { claimNext } from '../../../server/domain/reviews/claimNext.ts';
@@ -94,17 +94,15 @@ describe('returning for supplement', () => {
     const application = await buildChecked(ctx, { preset: 'C', at: 'second_review' });
     await ctx.db('payments').insert({ applicationId: application.id, amountFen: 100, status: 'confirmed' });
     const [first, second] = [await buildStaff(ctx, ['reviewer']), await buildStaff(ctx, ['senior_reviewer'])];
-    await ctx
-      .db('decisions')
-      .insert({
-        applicationId: application.id,
-        stage: 'review',
-        round: 1,
-        contentVersion: 1,
-        contentSha256: application.contentSha256,
-        outcome: 'approve',
-        staffId: first.id,
-      });
+    await ctx.db('decisions').insert({
+      applicationId: application.id,
+      stage: 'review',
+      round: 1,
+      contentVersion: 1,
+      contentSha256: application.contentSha256,
+      outcome: 'approve',
+      staffId: first.id,
+    });
     await decide(
       second.as,
       decisionOn(application, await claimed(second.as, application.id), {

@@ -53,17 +53,15 @@ describe('revealing a masked entry', () => {
     const application = await buildApplication(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     await claimed(reviewer.as, application.id);
-    await ctx
-      .db('auditEvents')
-      .insert(
-        Array.from({ length: REVEALS_PER_DAY - 2 }, () => ({
-          applicationId: application.id,
-          type: 'identity.revealed',
-          actorKind: 'staff',
-          actorId: reviewer.id,
-          details: '{}',
-        })),
-      );
+    await ctx.db('auditEvents').insert(
+      Array.from({ length: REVEALS_PER_DAY - 2 }, () => ({
+        applicationId: application.id,
+        type: 'identity.revealed',
+        actorKind: 'staff',
+        actorId: reviewer.id,
+        details: '{}',
+      })),
+    );
     const answers = await Promise.all(
       Array.from({ length: 8 }, () =>
         codeOf(reveal(reviewer.as, { applicationId: application.id, field: 'agent.phone', reason })),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { confirmDelivery } from '../../../server/domain/shipments/confirmDelivery.ts';
-import { handOver } from '../../../server/domain/shipments/handOver.ts';
+import { handOverParcel } from '../../../server/domain/shipments/handOverParcel.ts';
 import { packShipment } from '../../../server/domain/shipments/packShipment.ts';
 import { releaseToken } from '../../../server/domain/shipments/releaseToken.ts';
 import { returnShipment } from '../../../server/domain/shipments/returnShipment.ts';
@@ -60,7 +60,7 @@ describe('receiving tokens', () => {
 describe('a parcel of blanks', () => {
   it('goes out when it is full, and production opens for the applicant', async () => {
     const { id, shipmentId, serials } = await packed(2);
-    await handOver(logistics, { shipmentId, carrier: '顺丰', trackingNumber: ` sf${shipmentId} 001` });
+    await handOverParcel(logistics, { shipmentId, carrier: '顺丰', trackingNumber: ` sf${shipmentId} 001` });
     expect(await ctx.db('shipments').where({ id: shipmentId }).first()).toMatchObject({
       status: 'handed_over',
       trackingNumber: `SF${shipmentId}001`,
@@ -121,7 +121,7 @@ describe('a parcel of blanks', () => {
   });
   it('that comes back returns its tokens', async () => {
     const { shipmentId, serials } = await packed();
-    await handOver(logistics, { shipmentId, carrier: '顺丰', trackingNumber: `BACK${shipmentId}` });
+    await handOverParcel(logistics, { shipmentId, carrier: '顺丰', trackingNumber: `BACK${shipmentId}` });
     await returnShipment(logistics, { shipmentId, reason: '拒收' });
     expect(await stateOf(serials[0] ?? '')).toBe('returned');
   });
@@ -130,9 +130,17 @@ describe('a parcel of blanks', () => {
 describe('handing over', () => {
   it('refuses a tracking number used for another parcel', async () => {
     const [first, second] = [await packed(), await packed()];
-    await handOver(logistics, { shipmentId: first.shipmentId, carrier: 'EMS', trackingNumber: `E${first.shipmentId}` });
+    await handOverParcel(logistics, {
+      shipmentId: first.shipmentId,
+      carrier: 'EMS',
+      trackingNumber: `E${first.shipmentId}`,
+    });
     await expect(
-      handOver(logistics, { shipmentId: second.shipmentId, carrier: 'EMS', trackingNumber: ` e${first.shipmentId}` }),
+      handOverParcel(logistics, {
+        shipmentId: second.shipmentId,
+        carrier: 'EMS',
+        trackingNumber: ` e${first.shipmentId}`,
+      }),
     ).rejects.toMatchObject({ code: '23505' });
     expect(await ctx.db('shipments').where({ id: second.shipmentId }).first()).toMatchObject({ status: 'packed' });
   });
@@ -140,7 +148,7 @@ describe('handing over', () => {
     const { id, shipmentId } = await packed();
     const results = await Promise.allSettled(
       Array.from({ length: 20 }, () =>
-        handOver(logistics, { shipmentId, carrier: '顺丰', trackingNumber: `C${shipmentId}` }),
+        handOverParcel(logistics, { shipmentId, carrier: '顺丰', trackingNumber: `C${shipmentId}` }),
       ),
     );
     expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
@@ -166,10 +174,12 @@ describe('handing over', () => {
     const serial = await blank();
     await takeToken(logistics, { shipmentId, serial });
     await packShipment(logistics, { shipmentId });
-    await expect(handOver(logistics, { shipmentId, carrier: '顺丰', trackingNumber: 'X1' })).rejects.toMatchObject({
+    await expect(
+      handOverParcel(logistics, { shipmentId, carrier: '顺丰', trackingNumber: 'X1' }),
+    ).rejects.toMatchObject({
       code: 'validation_failed',
     });
-    await handOver(logistics, { shipmentId, pickup: true, receiverName: '沈知远' });
+    await handOverParcel(logistics, { shipmentId, pickup: true, receiverName: '沈知远' });
     expect(await stateOf(serial)).toBe('delivered');
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/domain/context.ts';
 import { findActor } from '../../../server/domain/sessions/findActor.ts';
 import { hashPassword, verifyPassword } from '../../../server/domain/staff/password.ts';
-import { signIn } from '../../../server/domain/staff/signIn.ts';
+import { signInStaff } from '../../../server/domain/staff/signInStaff.ts';
 import { currentStep, totpDigits } from '../../../server/domain/staff/totp.ts';
 import { TestClock } from '../../support/clock.ts';
 import { testContext } from '../../support/context.ts';
@@ -30,8 +30,8 @@ async function member(): Promise<{ id: number; login: string }> {
   await ctx.db('staff').where({ id: staff.id }).update({ passwordHash });
   return staff;
 }
-const enter = (login: string, changes: Partial<Parameters<typeof signIn>[1]> = {}) =>
-  signIn(ctx, { login, password: PASSWORD, totp: digits(), device: null, ...changes });
+const enter = (login: string, changes: Partial<Parameters<typeof signInStaff>[1]> = {}) =>
+  signInStaff(ctx, { login, password: PASSWORD, totp: digits(), device: null, ...changes });
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'ok',

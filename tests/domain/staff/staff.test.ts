@@ -6,7 +6,7 @@ import { changeOwnPassword } from '../../../server/domain/staff/changeOwnPasswor
 import { changeStaff, resetLogin } from '../../../server/domain/staff/changeStaff.ts';
 import { createStaff } from '../../../server/domain/staff/createStaff.ts';
 import { passwordFault } from '../../../server/domain/staff/passwordFault.ts';
-import { signIn } from '../../../server/domain/staff/signIn.ts';
+import { signInStaff } from '../../../server/domain/staff/signInStaff.ts';
 import { currentStep, totpDigits } from '../../../server/domain/staff/totp.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { TestClock } from '../../support/clock.ts';
@@ -38,7 +38,7 @@ const refused = (work: Promise<unknown>): Promise<string> =>
 describe('a new colleague', () => {
   it('gets a password and an authenticator made here, shown once, and can sign in with them', async () => {
     const { staffId, password, totpUri } = await createStaff(admin.as, newcomer);
-    const { staff } = await signIn(ctx, {
+    const { staff } = await signInStaff(ctx, {
       login: newcomer.login,
       password: password ?? '',
       totp: digits(totpUri),
@@ -122,7 +122,7 @@ describe('a colleague changed', () => {
       login: `zhao${Math.random().toString(36).slice(2, 10)}`,
     });
     const { login } = (await ctx.db('staff').where({ id: staffId }).first()) as { login: string };
-    const { session, newDevice } = await signIn(ctx, {
+    const { session, newDevice } = await signInStaff(ctx, {
       login,
       password: password ?? '',
       totp: digits(totpUri),
@@ -157,10 +157,12 @@ describe('a colleague changed', () => {
     const fresh = await resetLogin(admin.as, { staffId, version: 1, password: true, totp: true });
     expect(await findActor(ctx, token)).toBeNull();
     clock.advance(60_000);
-    expect(await refused(signIn(ctx, { login, password, totp: digits(totpUri), device: null }))).toBe('sign_in_failed');
+    expect(await refused(signInStaff(ctx, { login, password, totp: digits(totpUri), device: null }))).toBe(
+      'sign_in_failed',
+    );
     expect(
-      (await signIn(ctx, { login, password: fresh.password ?? '', totp: digits(fresh.totpUri), device: null })).staff
-        .id,
+      (await signInStaff(ctx, { login, password: fresh.password ?? '', totp: digits(fresh.totpUri), device: null }))
+        .staff.id,
     ).toBe(staffId);
     expect(await ctx.db('staffDevices').where({ staffId })).toHaveLength(1);
   });
@@ -168,7 +170,7 @@ describe('a colleague changed', () => {
   it('chooses a password of his own for the old one and fresh digits; his other sessions end', async () => {
     const { staffId, login, password, totpUri, token, newDevice } = await signedIn();
     clock.advance(60_000);
-    const { session } = await signIn(ctx, { login, password, totp: digits(totpUri), device: newDevice });
+    const { session } = await signInStaff(ctx, { login, password, totp: digits(totpUri), device: newDevice });
     const actor = (await findActor(ctx, session.token))!.actor;
     clock.advance(60_000);
     const next = '三月的风吹过江面';

@@ -3,7 +3,7 @@ import { seedPresets } from '../../../seeds/presets.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { blankPrepared } from '../../../server/domain/tokens/blankPrepared.ts';
 import { openPreparedPin } from '../../../server/domain/tokens/preparedPin.ts';
-import { prepareBlank } from '../../../server/domain/tokens/prepareBlank.ts';
+import { blankToPrepare } from '../../../server/domain/tokens/blankToPrepare.ts';
 import { tokenModelOf } from '../../../server/domain/tokens/tokenModelOf.ts';
 import type { TokenReading } from '../../../server/vocabulary/stationProtocol.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
@@ -47,14 +47,14 @@ const ready = (label: string, serial: string): TokenReading => ({
 
 describe('preparing a blank', () => {
   it('gives PINs once and the same again after a crash, and ends with a token in stock', async () => {
-    const begun = await prepareBlank(bench, twice(unused));
+    const begun = await blankToPrepare(bench, twice(unused));
     expect(begun).toMatchObject({
       label: expect.stringMatching(/^YX-[0-9A-Z]{8}$/),
       soPin: expect.stringMatching(/^\d{8}$/),
       transportPin: expect.stringMatching(/^\d{8}$/),
     });
     const serial = `s${unique()}`;
-    expect(await prepareBlank(bench, twice(ready(begun.label, serial)))).toEqual(begun);
+    expect(await blankToPrepare(bench, twice(ready(begun.label, serial)))).toEqual(begun);
     expect(
       await blankPrepared(bench, { preparationId: begun.preparationId, reading: ready(begun.label, serial) }),
     ).toEqual({ serial, state: 'stock' });
@@ -76,31 +76,31 @@ describe('preparing a blank', () => {
     const serial = `n${unique()}`;
     await ctx.db('tokens').insert({ serial, modelId: model.id });
     const chip = { ...unused, serial, model: 'NSS 3' };
-    const begun = await prepareBlank(bench, twice(chip));
-    expect(await prepareBlank(bench, twice(chip))).toEqual(begun);
+    const begun = await blankToPrepare(bench, twice(chip));
+    expect(await blankToPrepare(bench, twice(chip))).toEqual(begun);
     await expect(
       blankPrepared(bench, { preparationId: begun.preparationId, reading: ready('', 'another') }),
     ).rejects.toMatchObject({ code: 'token_wrong' });
     await blankPrepared(bench, { preparationId: begun.preparationId, reading: ready('', serial) });
     expect(await ctx.db('tokens').where({ serial })).toHaveLength(1);
-    await expect(prepareBlank(bench, twice(chip))).rejects.toMatchObject({ code: 'token_busy' });
+    await expect(blankToPrepare(bench, twice(chip))).rejects.toMatchObject({ code: 'token_busy' });
   });
 
   it('never touches what may hold something', async () => {
-    await expect(prepareBlank(bench, { ...twice(unused), second: { ...unused, freeMemory: 1 } })).rejects.toMatchObject(
-      { code: 'token_wrong' },
-    );
-    await expect(prepareBlank(bench, twice({ ...unused, blank: false }))).rejects.toMatchObject({
+    await expect(
+      blankToPrepare(bench, { ...twice(unused), second: { ...unused, freeMemory: 1 } }),
+    ).rejects.toMatchObject({ code: 'token_wrong' });
+    await expect(blankToPrepare(bench, twice({ ...unused, blank: false }))).rejects.toMatchObject({
       code: 'token_not_blank',
     });
-    await expect(prepareBlank(bench, twice(ready('somebody', `x${unique()}`)))).rejects.toMatchObject({
+    await expect(blankToPrepare(bench, twice(ready('somebody', `x${unique()}`)))).rejects.toMatchObject({
       code: 'token_not_blank',
     });
     const used = await buildToken(ctx, { state: 'active', heldKey: true });
-    await expect(prepareBlank(bench, twice({ ...unused, serial: used.serial }))).rejects.toMatchObject({
+    await expect(blankToPrepare(bench, twice({ ...unused, serial: used.serial }))).rejects.toMatchObject({
       code: 'token_busy',
     });
-    const begun = await prepareBlank(bench, twice(unused));
+    const begun = await blankToPrepare(bench, twice(unused));
     await expect(
       blankPrepared(bench, { preparationId: begun.preparationId, reading: ready(begun.label, used.serial) }),
     ).rejects.toMatchObject({ code: 'token_busy' });
@@ -115,10 +115,12 @@ describe('preparing a blank', () => {
   it('is not for applicants, nor for staff without that role', async () => {
     const station = await buildStation(ctx);
     await expect(
-      prepareBlank(station.as({ kind: 'account', id: 1, sessionId: null }), twice(unused)),
+      blankToPrepare(station.as({ kind: 'account', id: 1, sessionId: null }), twice(unused)),
     ).rejects.toMatchObject({ code: 'forbidden' });
     const reviewer = await buildStaff(ctx, ['reviewer']);
-    await expect(prepareBlank(station.as(reviewer.actor), twice(unused))).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(blankToPrepare(station.as(reviewer.actor), twice(unused))).rejects.toMatchObject({
+      code: 'forbidden',
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction, type Context } from '../../../server/domain/context.ts';
 import { record } from '../../../server/domain/audit/record.ts';
-import { tell } from '../../../server/domain/notifications/tell.ts';
+import { tell } from '../../../server/domain/messages/tell.ts';
 import { permissions, type Verb } from '../../../server/vocabulary/permissions.ts';
 import { roles, type Role } from '../../../server/vocabulary/roles.ts';
 import { buildApplication, type BuiltApplication } from '../../factories/buildApplication.ts';
@@ -30,17 +30,15 @@ beforeAll(async () => {
   await addCheck(ctx, applicationId, 'advice', 'fail', 'picture_quality');
   const reviewer = await buildStaff(ctx, ['reviewer']);
   await ctx.db('notes').insert({ applicationId, staffId: reviewer.id, body: '电话核实过' });
-  await ctx
-    .db('decisions')
-    .insert({
-      applicationId,
-      stage: 'review',
-      round: 1,
-      contentVersion: 1,
-      contentSha256: application.contentSha256,
-      outcome: 'approve',
-      staffId: reviewer.id,
-    });
+  await ctx.db('decisions').insert({
+    applicationId,
+    stage: 'review',
+    round: 1,
+    contentVersion: 1,
+    contentSha256: application.contentSha256,
+    outcome: 'approve',
+    staffId: reviewer.id,
+  });
   const [payment] = (await ctx
     .db('payments')
     .insert({ applicationId, amountFen: 58_000, status: 'confirmed' })
@@ -68,26 +66,24 @@ beforeAll(async () => {
       tokenSerial: '5500000001',
     })
     .returning('id')) as { id: number }[];
-  await ctx
-    .db('certificates')
-    .insert({
-      jobId: job!.id,
-      applicationId,
-      projectId,
-      tokenId: token!.id,
-      role: 'signing',
-      serialNumber: '0A',
-      issuer: 'CN=Test',
-      subject: 'CN=x',
-      commonName: application.form.organization.name,
-      notBefore: new Date(),
-      notAfter: new Date(),
-      algorithm: 'rsa2048',
-      spkiSha256: 'a',
-      ckaId: 'b',
-      der: Buffer.from('x'),
-      sha256: 'c',
-    });
+  await ctx.db('certificates').insert({
+    jobId: job!.id,
+    applicationId,
+    projectId,
+    tokenId: token!.id,
+    role: 'signing',
+    serialNumber: '0A',
+    issuer: 'CN=Test',
+    subject: 'CN=x',
+    commonName: application.form.organization.name,
+    notBefore: new Date(),
+    notAfter: new Date(),
+    algorithm: 'rsa2048',
+    spkiSha256: 'a',
+    ckaId: 'b',
+    der: Buffer.from('x'),
+    sha256: 'c',
+  });
   await record(ctx, { applicationId, type: 'application.submitted' });
   await inTransaction(ctx, (tx) => tell(tx, { applicationId, template: 'submitted', key: 'submitted' }));
   await ctx.db('stations').insert({ name: '一号工位', kind: 'staff' });

@@ -11,9 +11,7 @@ export interface FakeDesk {
   heal(): Promise<void>;
   setLease(seconds: number): Promise<void>;
   steal(job: number): Promise<void>;
-  job(
-    id: number,
-  ): Promise<{
+  job(id: number): Promise<{
     state: string;
     serial: string | null;
     steps: { step: string; state: string; result: Record<string, unknown> | null }[];

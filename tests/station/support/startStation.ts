@@ -65,9 +65,7 @@ export async function startStation(wish: {
 }
 
 /** A browser's session with the station's page: the cookie of its first visit, and the page's own header. */
-export async function visit(
-  address: string,
-): Promise<{
+export async function visit(address: string): Promise<{
   cookie: string;
   call: <T = BenchState>(method: string, path: string, body?: unknown) => Promise<{ status: number; body: T }>;
 }> {

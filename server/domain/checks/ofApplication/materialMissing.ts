@@ -1,4 +1,4 @@
-import { slotState } from '../../applications/requiredMaterials.ts';
+import { slotState } from '../../submissions/requiredMaterials.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
 
 /** Every mandatory place must hold a picture that was not sent back. */

@@ -1,4 +1,4 @@
-import { nameSkeleton } from '../../applications/nameSkeleton.ts';
+import { nameSkeleton } from '../../forms/nameSkeleton.ts';
 import type { Context } from '../../context.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
 

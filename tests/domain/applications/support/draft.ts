@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { acceptAgreements } from '../../../../server/domain/applications/acceptAgreements.ts';
 import { agreementsAsked } from '../../../../server/domain/applications/agreementsAsked.ts';
-import { applicationFormSchema, type ApplicationForm } from '../../../../server/domain/applications/form.ts';
-import { readForm } from '../../../../server/domain/applications/content.ts';
+import { applicationFormSchema, type ApplicationForm } from '../../../../server/domain/forms/form.ts';
+import { readForm } from '../../../../server/domain/forms/content.ts';
 import { ownApplication } from '../../../../server/domain/applications/ownApplication.ts';
-import { saveForm } from '../../../../server/domain/applications/saveForm.ts';
-import { startApplication } from '../../../../server/domain/applications/start.ts';
-import { loadSubmission } from '../../../../server/domain/applications/submission.ts';
+import { saveForm } from '../../../../server/domain/forms/saveForm.ts';
+import { startApplication } from '../../../../server/domain/applications/startApplication.ts';
+import { loadSubmission } from '../../../../server/domain/submissions/submission.ts';
 import type { Context } from '../../../../server/domain/context.ts';
 import { buildAccount } from '../../../factories/buildAccount.ts';
 import { testIdNumber, testPhone, testUscc, unique } from '../../../factories/people.ts';

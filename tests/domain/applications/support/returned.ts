@@ -1,4 +1,4 @@
-import { claim } from '../../../../server/domain/reviews/claim.ts';
+import { claimCase } from '../../../../server/domain/reviews/claimCase.ts';
 import { decide } from '../../../../server/domain/reviews/decide.ts';
 import type { Reason } from '../../../../server/domain/reviews/reasons.ts';
 import type { Context } from '../../../../server/domain/context.ts';
@@ -12,7 +12,7 @@ export async function returnNow(ctx: Context, applicationId: number, reasons: Re
       version: number;
       contentVersion: number;
     }>;
-  await claim(reviewer.as, { applicationId, version: (await stateOf()).version });
+  await claimCase(reviewer.as, { applicationId, version: (await stateOf()).version });
   const { version, contentVersion } = await stateOf();
   const { contentSha256 } = (await ctx
     .db('applicationVersions')

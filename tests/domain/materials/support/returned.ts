@@ -1,6 +1,6 @@
 import { submit } from '../../../../server/domain/applications/submit.ts';
 import type { Context } from '../../../../server/domain/context.ts';
-import { claim } from '../../../../server/domain/reviews/claim.ts';
+import { claimCase } from '../../../../server/domain/reviews/claimCase.ts';
 import { decide } from '../../../../server/domain/reviews/decide.ts';
 import type { MaterialKind } from '../../../../server/vocabulary/materialKinds.ts';
 import { buildStaff } from '../../../factories/buildStaff.ts';
@@ -11,7 +11,7 @@ export async function returnedDraft(ctx: Context, draft: Draft, kinds: readonly 
   await submit(draft.as, { applicationId: draft.id });
   const reviewer = (await buildStaff(ctx, ['reviewer'])).as;
   const before = await ctx.db('applicationStates').where({ applicationId: draft.id }).first();
-  await claim(reviewer, { applicationId: draft.id, version: before.version });
+  await claimCase(reviewer, { applicationId: draft.id, version: before.version });
   const { version } = await ctx.db('applicationStates').where({ applicationId: draft.id }).first();
   const { contentSha256 } = await ctx
     .db('applicationVersions')

@@ -1,6 +1,6 @@
 import { seedPresets } from '../../../../seeds/presets.ts';
 import type { Context } from '../../../../server/domain/context.ts';
-import { claim } from '../../../../server/domain/reviews/claim.ts';
+import { claimCase } from '../../../../server/domain/reviews/claimCase.ts';
 import type { DecisionInput } from '../../../../server/domain/reviews/decide.ts';
 import { testContext } from '../../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
@@ -31,7 +31,7 @@ export async function stateOf(ctx: Context, applicationId: number): Promise<Stat
 }
 
 export async function claimed(reviewer: Context, applicationId: number): Promise<number> {
-  await claim(reviewer, { applicationId, version: (await stateOf(reviewer, applicationId)).version });
+  await claimCase(reviewer, { applicationId, version: (await stateOf(reviewer, applicationId)).version });
   return (await stateOf(reviewer, applicationId)).version;
 }
 

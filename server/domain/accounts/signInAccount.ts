@@ -1,0 +1,39 @@
+import { AppError } from '../../lib/AppError.ts';
+import { Account } from '../../models/Account.ts';
+import { record } from '../audit/record.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { openSession, type OpenedSession } from '../sessions/openSession.ts';
+import { checkCode, spendCode } from './checkCode.ts';
+
+export interface Entered {
+  account: Account;
+  session: OpenedSession;
+}
+
+/**
+ * Signs in with phone and code. Null when the code is right but the phone has no account yet: the code then still serves to register.
+ * @throws AppError verification_failed | forbidden (account closed)
+ */
+export async function signInAccount(
+  ctx: Context,
+  { phone, code }: { phone: string; code: string },
+): Promise<Entered | null> {
+  const checked = await checkCode(ctx, { phone, code });
+  return inTransaction(ctx, async (tx) => {
+    const account = await Account.query(tx.db).findOne({ phoneIndex: checked.contactIndex });
+    if (!account) return null;
+    await spendCode(tx, checked);
+    return enter(tx, account);
+  });
+}
+
+/** Opens the session of an account whose phone has just been proven. */
+export async function enter(tx: Context, account: Account): Promise<Entered> {
+  if (!account.active) throw new AppError('forbidden');
+  const session = await openSession(tx, { kind: 'account', accountId: account.id });
+  await record(
+    { ...tx, actor: { kind: 'account', id: account.id, sessionId: session.id } },
+    { type: 'account.signed_in', details: { accountId: account.id } },
+  );
+  return { account, session };
+}

@@ -1,0 +1,90 @@
+import { AppError } from '../../lib/AppError.ts';
+import { certificateSubject, type CertificateSubject } from '../../lib/certificateSubject.ts';
+import { ApplicationItem } from '../../models/ApplicationItem.ts';
+import { ProductionJob } from '../../models/ProductionJob.ts';
+import type { ClaimedJob, StationJob } from '../../vocabulary/stationProtocol.ts';
+import { record } from '../audit/record.ts';
+import { authorize } from '../authorize.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { benchOf, operatorOf } from './benchActor.ts';
+import { journalOf } from './journal.ts';
+import { keyHistory } from '../issuance/keyHistory.ts';
+import { newLease, presentLease } from './jobLease.ts';
+import { stationJob } from './stationJobs.ts';
+import { unbindToken } from './unbindToken.ts';
+
+/**
+ * Takes a job for this bench: a new epoch and a lease. A job is free when it waits, or when its holder's lease ran out; claiming again what
+ * is claimed here answers a new epoch. One update decides between benches that press at once.
+ * @throws AppError not_found | forbidden | job_taken | invalid_state (with the state) | separation_of_duties (raised by the database)
+ */
+export async function claimJob(ctx: Context, { jobId, slot }: { jobId: number; slot: string }): Promise<ClaimedJob> {
+  return inTransaction(ctx, async (tx) => {
+    const before = await ProductionJob.query(tx.db).findById(jobId);
+    const seen = await stationJob(tx, jobId);
+    if (!before || !seen) throw new AppError('not_found');
+    if (benchOf(tx).on.kind === 'staff')
+      authorize(tx, 'job.claim', { projectId: before.projectId, state: before.state });
+    if (!['planned', 'claimed', 'writing'].includes(before.state))
+      throw new AppError('invalid_state', { state: before.state });
+    await refuseOutsideProduction(tx, before.applicationId);
+
+    const [job] = (await takeIt(tx, jobId, slot)) as { epoch: number; leaseUntil: Date }[];
+    if (!job) throw new AppError('job_taken', { jobId });
+    if (before.state === 'claimed' && !seen.claimedHere && seen.codeState.state !== 'spent')
+      await unbindToken(tx, before);
+    await record(tx, {
+      applicationId: before.applicationId,
+      type: before.state === 'writing' ? 'job.resumed' : 'job.claimed',
+      details: { jobId, epoch: job.epoch, slot },
+    });
+    return { ...(await claimed(tx, jobId)), epoch: job.epoch, ...presentLease(job.leaseUntil) };
+  });
+}
+
+function takeIt(tx: Context, jobId: number, slot: string): PromiseLike<unknown> {
+  const operator = operatorOf(benchOf(tx));
+  return tx
+    .db('productionJobs')
+    .where({ id: jobId })
+    .where((free) =>
+      free
+        .where({ state: 'planned' })
+        .orWhere((begun) =>
+          begun
+            .whereIn('state', ['claimed', 'writing'])
+            .where((mine) => mine.whereRaw('coalesce(lease_until, now()) <= now()').orWhere(operator)),
+        ),
+    )
+    .update({
+      ...operator,
+      slot,
+      state: tx.db.raw("case state when 'writing' then 'writing' else 'claimed' end"),
+      epoch: tx.db.raw('epoch + 1'),
+      leaseUntil: newLease(tx),
+      updatedAt: tx.db.fn.now(),
+    })
+    .returning(['epoch', 'leaseUntil']);
+}
+
+async function refuseOutsideProduction(tx: Context, applicationId: number): Promise<void> {
+  const open = await tx
+    .db('applicationStates as s')
+    .join('applicationStages as g', 'g.applicationId', 's.applicationId')
+    .where({ 's.applicationId': applicationId, 's.status': 'open', 'g.stage': 'production', 'g.state': 'open' })
+    .first('s.applicationId');
+  if (!open) throw new AppError('invalid_state', { stage: 'production' });
+}
+
+async function claimed(tx: Context, jobId: number): Promise<Pick<ClaimedJob, 'job' | 'subject' | 'keepIds' | 'steps'>> {
+  const job = (await stationJob(tx, jobId)) as StationJob;
+  const row = await ProductionJob.query(tx.db).findById(jobId).throwIfNotFound();
+  const item = await ApplicationItem.query(tx.db).findById(row.itemId).throwIfNotFound();
+  const history = await keyHistory(tx, row.applicationId);
+  return {
+    job,
+    subject: certificateSubject(item.certificateSubject as unknown as CertificateSubject),
+    keepIds: history.map(({ ckaId }) => ckaId),
+    steps: await journalOf(tx, row),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Context } from '../../context.ts';
+import { judgeFormQr, type FormQrVerdict } from '../../documents/judgeFormQr.ts';
+import { returnedKinds } from '../../documents/snapshots.ts';
+import { measuredOf, type Finding, type MaterialCase } from '../finding.ts';
+
+/** The form of another application or of other content stops the approval; a code nobody can read or that is not ours is for a person to look at. */
+const judged: Readonly<Record<FormQrVerdict, Pick<Finding, 'level' | 'result'>>> = {
+  current: { level: 'blocking', result: 'pass' },
+  outdated: { level: 'blocking', result: 'fail' },
+  unknown: { level: 'blocking', result: 'fail' },
+  other_application: { level: 'blocking', result: 'fail' },
+  other_form: { level: 'advice', result: 'fail' },
+  not_ours: { level: 'advice', result: 'unsure' },
+};
+
+export async function formQrCheck(
+  ctx: Context,
+  { material, submission: { application }, dataKey }: MaterialCase,
+): Promise<Finding | null> {
+  const kind = returnedKinds.find((one) => one === material.kind);
+  const measured = measuredOf(material);
+  if (!kind || !measured) return null;
+  // A project that prints no such form has sent the applicant a paper of its own.
+  const printed = await ctx.db('workflowDocuments').where({ workflowId: application.workflowId, kind }).first('kind');
+  if (!printed) return null;
+  const { qrText } = measured;
+  if (qrText === null)
+    return { kind: 'form_qr', level: 'advice', result: 'unsure', evidence: { verdict: 'unreadable' } };
+  const { verdict, version } = await judgeFormQr(ctx, { application, dataKey }, kind, qrText);
+  return { kind: 'form_qr', ...judged[verdict], evidence: { verdict, version } };
+}

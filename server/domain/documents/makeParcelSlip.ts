@@ -1,0 +1,65 @@
+import { AppError } from '../../lib/AppError.ts';
+import { unwrapDataKey } from '../../lib/dataKeys.ts';
+import { keyedDigest, openText } from '../../lib/seal.ts';
+import { Application } from '../../models/Application.ts';
+import { Project } from '../../models/Project.ts';
+import { Shipment } from '../../models/Shipment.ts';
+import type { ParcelSlipData } from '../../vocabulary/documentData.ts';
+import type { ApplicationForm } from '../forms/form.ts';
+import { authorize } from '../authorize.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { issuerOf } from './documentSource.ts';
+import { keepVersion, prepared, type PreparedDocument } from './keepVersion.ts';
+import { parcelTokens } from './parcelTokens.ts';
+import { addressOf } from './registrationSnapshot.ts';
+
+export interface SlipWish {
+  shipmentId: number;
+  /** As packing gave it out; it is printed, never kept. Without it the slip has no code to scan. */
+  slip: { token: string; address: string } | null;
+}
+
+/** The slip that lies in a packed parcel. @throws AppError not_found | forbidden | invalid_state (not packed) | ticket_invalid (slip token of another parcel) */
+export async function makeParcelSlip(
+  ctx: Context,
+  { shipmentId, slip }: SlipWish,
+): Promise<PreparedDocument<'parcel_slip'>> {
+  return inTransaction(ctx, async (tx) => {
+    const shipment = await Shipment.query(tx.db).findById(shipmentId);
+    if (!shipment) throw new AppError('not_found');
+    const application = await Application.query(tx.db).findById(shipment.applicationId).throwIfNotFound().forUpdate();
+
+    authorize(tx, 'shipment.print_slip', { projectId: shipment.projectId, state: shipment.status });
+    if (slip && keyedDigest(tx.keys.codes, `slip:${slip.token}`) !== shipment.slipTokenDigest)
+      throw new AppError('ticket_invalid');
+
+    const dataKey = unwrapDataKey(tx.keys.wrap, application.dataKeyWrapped);
+    const project = await Project.query(tx.db).findById(shipment.projectId).throwIfNotFound();
+    const content: ParcelSlipData = {
+      issuer: issuerOf({ project }),
+      method: shipment.method,
+      carrier: shipment.carrier,
+      trackingNumber: shipment.trackingNumber,
+      receiver: receiverOf(shipment, dataKey),
+      holder: { name: application.organizationName },
+      project: { name: project.name },
+      tokens: await parcelTokens(tx, shipmentId),
+      acceptanceAddress: null,
+    };
+    const row = await keepVersion(tx, { application, dataKey }, 'parcel_slip', content);
+    return prepared({ application }, row, 'parcel_slip', { ...content, acceptanceAddress: slip?.address ?? null });
+  });
+}
+
+function receiverOf({ receiverSealed, pickupPoint }: Shipment, dataKey: Buffer): ParcelSlipData['receiver'] {
+  const delivery =
+    receiverSealed === null
+      ? null
+      : (JSON.parse(openText(dataKey, receiverSealed, 'shipment.receiver')) as ApplicationForm['delivery']);
+  if (!delivery) return { name: '', phone: null, address: pickupPoint };
+  return {
+    name: delivery.receiver,
+    phone: delivery.phone || null,
+    address: delivery.method === 'pickup' ? pickupPoint : addressOf(delivery),
+  };
+}

@@ -1,0 +1,67 @@
+import { AppError } from '../../lib/AppError.ts';
+import type { FormFault } from '../../vocabulary/formFaults.ts';
+import { fieldOf } from '../../vocabulary/formFields.ts';
+import { record } from '../audit/record.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { changedPaths } from './changedPaths.ts';
+import { readForm, sealForm } from './content.ts';
+import type { ApplicationForm } from './form.ts';
+import { normalizeForm } from './normalizeForm.ts';
+import { lockOwnApplication } from '../applications/ownApplication.ts';
+import { unlockedTargets } from './unlockedTargets.ts';
+
+export interface SaveForm {
+  applicationId: number;
+  version: number;
+  form: ApplicationForm;
+}
+export interface SavedForm {
+  version: number;
+  form: ApplicationForm;
+}
+
+/**
+ * Keeps the form of a draft, or the unlocked fields of a returned application. Names the version it was made from: of two tabs
+ * the later one is refused and nothing of either is lost. The same content again is no change.
+ * @throws AppError version_conflict {version} | validation_failed (a locked field) | invalid_state
+ */
+export async function saveForm(ctx: Context, { applicationId, version, form }: SaveForm): Promise<SavedForm> {
+  return inTransaction(ctx, async (tx) => {
+    const { state, dataKey } = await lockOwnApplication(tx, applicationId, ['draft', 'returned']);
+    const kept = await readForm(tx, { applicationId, dataKey });
+    const next = normalizeForm(form);
+    const changed = changedPaths(kept.form, next);
+    if (changed.length === 0) return kept;
+
+    if (state.status === 'returned') {
+      const faults = lockedFaults(changed, (await unlockedTargets(tx, applicationId, state.round)).fields);
+      if (faults.length > 0) throw new AppError('validation_failed', { faults });
+    }
+
+    const saved = await tx
+      .db('applicationContents')
+      .where({ applicationId, version })
+      .update({ sealed: sealForm(dataKey, applicationId, next), version: version + 1, updatedAt: tx.clock.now() });
+    if (saved !== 1) throw new AppError('version_conflict', { version: kept.version });
+    if (state.status === 'draft')
+      await tx
+        .db('applications')
+        .where({ id: applicationId })
+        .update({ organizationName: next.organization.name, deliveryMethod: next.delivery.method });
+    // One event per round of editing, not one per keystroke pause.
+    if (state.status === 'returned')
+      await record(tx, {
+        applicationId,
+        type: 'application.edited',
+        details: { fields: [...new Set(changed.map((path) => fieldOf(path) ?? path))] },
+      });
+    return { form: next, version: version + 1 };
+  });
+}
+
+/** The invoice may be put right at any time before it is issued; delivery has a verb of its own. */
+function lockedFaults(changed: readonly string[], unlocked: readonly string[]): FormFault[] {
+  return changed
+    .filter((path) => fieldOf(path) !== 'invoice' && !unlocked.includes(fieldOf(path) ?? path))
+    .map((path) => ({ path, code: 'locked' }));
+}

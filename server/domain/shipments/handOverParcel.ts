@@ -1,0 +1,70 @@
+import { AppError } from '../../lib/AppError.ts';
+import type { Shipment } from '../../models/Shipment.ts';
+import { record } from '../audit/record.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { tell } from '../messages/tell.ts';
+import { turnToken } from '../tokens/turnToken.ts';
+import { completeStage } from '../workflows/completeStage.ts';
+import { loadShipment, turnShipment } from './loadShipment.ts';
+
+export type HandOver = { shipmentId: number } & (
+  { carrier: string; trackingNumber: string } | { pickup: true; receiverName: string }
+);
+
+/** Gives the parcel to the carrier, or to the person at the pick-up point. @throws AppError duplicate (tracking number), validation_failed (wrong way of travel). */
+export async function handOverParcel(ctx: Context, input: HandOver): Promise<Shipment> {
+  return inTransaction(ctx, async (tx) => {
+    const { shipment, staff } = await loadShipment(tx, input.shipmentId, 'shipment.hand_over');
+    const pickup = 'pickup' in input;
+    if (pickup !== (shipment.method === 'pickup'))
+      throw new AppError('validation_failed', {
+        faults: [{ path: 'method', code: 'method', message: shipment.method }],
+      });
+
+    const handed = await turnShipment(tx, shipment, 'handed_over', {
+      handedOverAt: tx.db.fn.now(),
+      handedOverByStaffId: staff.id,
+      ...(pickup
+        ? { handedOverTo: input.receiverName }
+        : { carrier: input.carrier.trim(), trackingNumber: input.trackingNumber.replace(/\s/g, '').toUpperCase() }),
+    });
+    const tokens = (await tx
+      .db('shipmentTokens')
+      .join('tokens', 'tokens.id', 'shipmentTokens.tokenId')
+      .where({ shipmentId: shipment.id, 'shipmentTokens.active': true })
+      .select('tokens.id', 'tokens.state')) as { id: number; state: 'reserved' | 'written' }[];
+    for (const token of tokens)
+      await turnToken(tx, {
+        tokenId: token.id,
+        from: [token.state],
+        to: pickup ? 'delivered' : 'shipped',
+        applicationId: shipment.applicationId,
+      });
+    await record(tx, {
+      applicationId: shipment.applicationId,
+      type: 'shipment.handed_over',
+      details: { shipmentId: shipment.id, pickup },
+    });
+
+    if (!pickup)
+      await tell(tx, {
+        applicationId: shipment.applicationId,
+        template: 'shipped',
+        key: `shipped:${shipment.id}`,
+        values: { carrier: handed.carrier ?? '', tracking: handed.trackingNumber ?? '' },
+      });
+    const done = pickup ? await markDelivered(tx, handed) : handed;
+    await completeStage(tx, shipment.applicationId, shipment.stage);
+    return done;
+  });
+}
+
+async function markDelivered(tx: Context, shipment: Shipment): Promise<Shipment> {
+  const delivered = await turnShipment(tx, shipment, 'delivered', { deliveredAt: tx.db.fn.now() });
+  await record(tx, {
+    applicationId: shipment.applicationId,
+    type: 'shipment.delivered',
+    details: { shipmentId: shipment.id },
+  });
+  return delivered;
+}

@@ -1,0 +1,63 @@
+import { AppError } from '../../lib/AppError.ts';
+import { StaffMember } from '../../models/StaffMember.ts';
+import { record } from '../audit/record.ts';
+import { inTransaction, systemContext, type Context, type StaffActor } from '../context.ts';
+import { findActor } from '../sessions/findActor.ts';
+import { openSession, type OpenedSession } from '../sessions/openSession.ts';
+import { findDevice, rememberDevice } from './devices.ts';
+import { verifyPassword } from './password.ts';
+import { forgetTries, takeTry, type Guard } from './signInTries.ts';
+import { spendStep, stepOf } from './spendTotp.ts';
+
+export interface Credentials {
+  login: string;
+  password: string;
+  totp: string;
+  device: string | null;
+}
+export interface SignedIn {
+  session: OpenedSession;
+  staff: StaffActor;
+  newDevice: string | null;
+}
+
+/** Stands for an unknown login, so that it is asked for by the same statements. */
+const NOBODY = 0;
+
+/**
+ * Password and one-time password for a session. Every refusal looks and costs the same: unknown login, wrong password, wrong or used digits,
+ * closed lock. The lock of a login never closes out a browser it is known from.
+ * @throws AppError sign_in_failed
+ */
+export async function signInStaff(ctx: Context, { login, password, totp, device }: Credentials): Promise<SignedIn> {
+  const staff = await StaffMember.query(ctx.db).findOne({ login: login.trim().toLowerCase(), active: true });
+  const staffId = staff?.id ?? NOBODY;
+  const deviceId = await findDevice(ctx, staffId, device);
+  const guard: Guard = deviceId ? { table: 'staffDevices', id: deviceId } : { table: 'staff', id: staffId };
+  const open = await takeTry(ctx, guard);
+  const passwordRight = await verifyPassword(password, staff?.passwordHash ?? null);
+  const step = staff ? stepOf(ctx, staff, totp) : null;
+  const entered = staff && open && passwordRight && step !== null ? await enter(ctx, staffId, step, guard) : null;
+  if (entered) return entered;
+  await record(systemContext(ctx, 'sign-in'), {
+    type: 'staff.sign_in_failed',
+    details: { staffId: staff?.id ?? null, knownDevice: deviceId !== null },
+  });
+  throw new AppError('sign_in_failed');
+}
+
+function enter(ctx: Context, staffId: number, step: number, guard: Guard): Promise<SignedIn | null> {
+  return inTransaction(ctx, async (tx) => {
+    if (!(await spendStep(tx, staffId, step))) return null;
+    await forgetTries(tx, guard);
+    const session = await openSession(tx, { kind: 'staff', staffId });
+    const found = await findActor(tx, session.token);
+    if (found?.actor.kind !== 'staff') return null;
+    await record({ ...tx, actor: found.actor }, { type: 'staff.signed_in', details: { sessionId: session.id } });
+    return {
+      session,
+      staff: found.actor,
+      newDevice: guard.table === 'staff' ? await rememberDevice(tx, staffId) : null,
+    };
+  });
+}

@@ -1,0 +1,43 @@
+import { AppError } from '../../lib/AppError.ts';
+import { Station } from '../../models/Station.ts';
+import { record } from '../audit/record.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { openSession, type OpenedSession } from '../sessions/openSession.ts';
+import { signInStaff } from '../staff/signInStaff.ts';
+import { stationKeyDigest } from './registerStation.ts';
+
+export interface BenchSession {
+  session: OpenedSession;
+  name: string;
+  kind: 'staff' | 'applicant';
+}
+
+/**
+ * Signs a bench in with its own key and its operator's password and one-time password. Only who may work there gets in.
+ * @throws AppError sign_in_failed | forbidden
+ */
+export async function signInOperator(
+  ctx: Context,
+  { stationKey, login, password, totp }: { stationKey: string; login: string; password: string; totp: string },
+): Promise<BenchSession> {
+  const station = await Station.query(ctx.db).findOne({
+    keyDigest: stationKeyDigest(ctx.keys, stationKey),
+    kind: 'staff',
+    active: true,
+  });
+  if (!station) throw new AppError('sign_in_failed');
+  const { staff, session: deskSession } = await signInStaff(ctx, { login, password, totp, device: null });
+  // The desk's own session was only the proof of who this is; it ends whatever comes next.
+  await ctx.db('sessions').where({ id: deskSession.id }).update({ endedAt: ctx.db.fn.now() });
+  if (!staff.roles.includes('bench_operator') && !staff.roles.includes('logistics'))
+    throw new AppError('forbidden', { station: station.name });
+  return inTransaction(ctx, async (tx) => {
+    const session = await openSession(tx, { kind: 'station', stationId: station.id, staffId: staff.id });
+    await tx.db('stations').where({ id: station.id }).update({ lastSeenAt: tx.db.fn.now() });
+    await record(
+      { ...tx, actor: { kind: 'station', id: station.id, name: station.name, on: staff } },
+      { type: 'station.signed_in', details: { stationId: station.id } },
+    );
+    return { session, name: staff.name, kind: 'staff' };
+  });
+}

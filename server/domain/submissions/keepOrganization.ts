@@ -1,0 +1,36 @@
+import type { ApplicationForm } from '../forms/form.ts';
+import type { Context } from '../context.ts';
+import { nameSkeleton } from '../forms/nameSkeleton.ts';
+
+/**
+ * The organisation of a submission, found by its USCC. Nobody's record is overwritten by a claim that no one has looked at yet:
+ * a known organisation changes only while it is this account's own and has no certificate.
+ */
+export async function keepOrganization(
+  tx: Context,
+  accountId: number,
+  { organization: one }: ApplicationForm,
+): Promise<number | null> {
+  if (one.uscc === '') return null;
+  const told = {
+    name: one.name,
+    nameSkeleton: nameSkeleton(one.name),
+    address: one.address,
+    phone: one.phone,
+    website: one.website,
+  };
+  const [made] = (await tx
+    .db('organizations')
+    .insert({ accountId, uscc: one.uscc, ...told })
+    .onConflict('uscc')
+    .ignore()
+    .returning('id')) as { id: number }[];
+  if (made) return made.id;
+  const known = (await tx.db('organizations').where({ uscc: one.uscc }).first('id')) as { id: number };
+  await tx
+    .db('organizations')
+    .where({ id: known.id, accountId })
+    .whereNotExists(tx.db('certificates').where({ organizationId: known.id }).select(tx.db.raw('1')))
+    .update({ ...told, version: tx.db.raw('version + 1'), updatedAt: tx.db.fn.now() });
+  return known.id;
+}

@@ -1,0 +1,68 @@
+import { maskEmail, maskIdNumber, maskPhone } from '../../lib/mask.ts';
+import { keyedDigest, sealText } from '../../lib/seal.ts';
+import type { Context } from '../context.ts';
+import type { ApplicationForm } from '../forms/form.ts';
+import type { Submission } from './submission.ts';
+
+type PersonForm = ApplicationForm['legalRepresentative'] & { email?: string };
+interface Filed {
+  role: 'legal_representative' | 'agent' | 'subject';
+  form: PersonForm;
+  itemId: number | null;
+}
+
+/** Files the persons of a submission anew: sealed, findable by keyed digest, masked for the eye. Earlier ones live on in the versions. */
+export async function keepPersons(
+  tx: Context,
+  { application, form, items }: Submission,
+  dataKey: Buffer,
+): Promise<void> {
+  await tx.db('applicationItems').where({ applicationId: application.id }).update({ personId: null });
+  await tx.db('persons').where({ applicationId: application.id }).delete();
+  const filed: Filed[] = [
+    ...(form.legalRepresentative.name === ''
+      ? []
+      : [{ role: 'legal_representative' as const, form: form.legalRepresentative, itemId: null }]),
+    { role: 'agent', form: form.agent, itemId: null },
+    ...items
+      .filter(({ row }) => row.subjectKind === 'person')
+      .flatMap(({ row }): Filed[] => {
+        const named = form.subjects.find((one) => one.item === row.position);
+        return named ? [{ role: 'subject', form: named, itemId: row.id }] : [];
+      }),
+  ];
+  for (const person of filed) {
+    const [row] = (await tx
+      .db('persons')
+      .insert(personRow(tx, application.id, dataKey, person))
+      .returning('id')) as { id: number }[];
+    if (row && person.itemId !== null)
+      await tx.db('applicationItems').where({ id: person.itemId }).update({ personId: row.id });
+  }
+}
+
+function personRow(
+  tx: Context,
+  applicationId: number,
+  dataKey: Buffer,
+  { role, form }: Filed,
+): Record<string, unknown> {
+  const { name, documentType, idNumber, phone, email = '' } = form;
+  return {
+    applicationId,
+    role,
+    name,
+    documentType,
+    documentNumberSealed: sealText(dataKey, idNumber, 'person.document'),
+    documentNumberIndex: keyedDigest(tx.keys.index, idNumber),
+    documentNumberMasked: maskIdNumber(idNumber),
+    ...(phone === ''
+      ? {}
+      : {
+          phoneSealed: sealText(dataKey, phone, 'person.phone'),
+          phoneIndex: keyedDigest(tx.keys.index, phone),
+          phoneMasked: maskPhone(phone),
+        }),
+    ...(email === '' ? {} : { emailSealed: sealText(dataKey, email, 'person.email'), emailMasked: maskEmail(email) }),
+  };
+}

@@ -1,0 +1,128 @@
+import { Account } from '../../models/Account.ts';
+import type { Agreement } from '../../models/Agreement.ts';
+import type { Application } from '../../models/Application.ts';
+import { ApplicationItem } from '../../models/ApplicationItem.ts';
+import { Material } from '../../models/Material.ts';
+import { Product } from '../../models/Product.ts';
+import { Project } from '../../models/Project.ts';
+import { WorkflowMaterial } from '../../models/WorkflowMaterial.ts';
+import type { FormFault } from '../../vocabulary/formFaults.ts';
+import type { Context } from '../context.ts';
+import { feeLines, totalOf, type FeeLine } from '../payments/feeLines.ts';
+import { agreementsAsked } from '../applications/agreementsAsked.ts';
+import { completeness } from '../forms/completeness.ts';
+import { readForm } from '../forms/content.ts';
+import type { ApplicationForm } from '../forms/form.ts';
+import { requiredMaterials, slotState, type MaterialSlot } from './requiredMaterials.ts';
+
+export interface SubmissionItem {
+  row: ApplicationItem;
+  product: Product;
+}
+/** Everything a submission is made of, as it stands now. */
+export interface Submission {
+  application: Application;
+  accountKind: 'organization' | 'individual';
+  project: Project;
+  form: ApplicationForm;
+  formVersion: number;
+  items: SubmissionItem[];
+  slots: MaterialSlot[];
+  materials: Material[];
+  agreements: Agreement[];
+  consentedIds: number[];
+  feeLines: FeeLine[];
+  totalFen: number;
+}
+
+export async function loadSubmission(ctx: Context, application: Application, dataKey: Buffer): Promise<Submission> {
+  const applicationId = application.id;
+  const account = await Account.query(ctx.db).findById(application.accountId).throwIfNotFound();
+  const project = await Project.query(ctx.db).findById(application.projectId).throwIfNotFound();
+  const { form, version } = await readForm(ctx, { applicationId, dataKey });
+  const rows = await ApplicationItem.query(ctx.db).where({ applicationId }).orderBy('position');
+  const products = await Product.query(ctx.db).findByIds(rows.map((row) => row.productId));
+  const items = rows.flatMap((row) => {
+    const product = products.find((one) => one.id === row.productId);
+    return product ? [{ row, product }] : [];
+  });
+  const rules = await WorkflowMaterial.query(ctx.db).where({ workflowId: application.workflowId });
+  const accountKind = account.kind as Submission['accountKind'];
+  const lines = feesOf({ application, project, form, items });
+  return {
+    application,
+    accountKind,
+    project,
+    form,
+    formVersion: version,
+    items,
+    slots: requiredMaterials(
+      rules,
+      items.map(({ row, product }) => ({
+        id: row.id,
+        position: row.position,
+        withSeal: product.withSeal,
+        subjectKind: row.subjectKind,
+      })),
+      { individual: accountKind === 'individual' && form.organization.name === '' },
+    ),
+    materials: await Material.query(ctx.db)
+      .where({ applicationId })
+      .whereNot('status', 'replaced')
+      .orderBy(['kind', 'position', 'id']),
+    agreements: await agreementsAsked(ctx, application.workflowId),
+    // not pluck: it looks for the name before it is turned into camel case
+    consentedIds: (
+      (await ctx.db('consents').where({ applicationId }).select('agreementId')) as { agreementId: number }[]
+    ).map((one) => one.agreementId),
+    feeLines: lines,
+    totalFen: totalOf(lines),
+  };
+}
+
+/** What the application costs: as fixed at submission, before that as the catalogue says now. */
+function feesOf({
+  application,
+  project,
+  form,
+  items,
+}: Pick<Submission, 'application' | 'project' | 'form' | 'items'>): FeeLine[] {
+  const fixed = application.submittedAt !== null;
+  return feeLines(
+    application.businessType,
+    form.delivery.method,
+    project.deliveryPrices as Record<string, number>,
+    items.map(({ row, product }) => ({
+      name: product.name,
+      quantity: row.quantity,
+      unitPriceFen: fixed ? row.unitPriceFen : product.priceFen,
+      mediumFeeFen: fixed ? row.mediumFeeFen : product.mediumFeeFen,
+    })),
+  );
+}
+
+/** Everything that keeps it from being submitted, in the order of the pages: form, materials, agreements. Pure. */
+export function submissionFaults(submission: Submission, today: Date): FormFault[] {
+  const { form, accountKind, items, project, totalFen, slots, materials, agreements, consentedIds } = submission;
+  const pickupPoints = project.pickupPoints as string[];
+  return [
+    ...completeness({ form, accountKind, items: items.map(({ row }) => row), pickupPoints, totalFen, today }),
+    ...slots
+      .filter((slot) => slot.required)
+      .flatMap((slot): FormFault[] => {
+        const state = slotState(slot, materials);
+        const path =
+          slot.itemPosition === null ? `materials.${slot.kind}` : `materials.${slot.kind}.${slot.itemPosition}`;
+        return state === 'given'
+          ? []
+          : [{ path, code: state === 'returned' ? 'material_returned' : 'material_missing' }];
+      }),
+    ...agreements
+      .filter((one) => !consentedIds.includes(one.id))
+      .map((one): FormFault => ({
+        path: `agreements.${one.id}`,
+        code: 'agreement_missing',
+        values: { field: one.title },
+      })),
+  ];
+}

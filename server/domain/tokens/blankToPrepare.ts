@@ -1,0 +1,84 @@
+import { AppError } from '../../lib/AppError.ts';
+import { canonicalJson } from '../../lib/canonicalJson.ts';
+import { newCrockford, newDigits } from '../../lib/ids.ts';
+import { openText, sealText } from '../../lib/seal.ts';
+import { Token } from '../../models/Token.ts';
+import type { PrepareBlankAnswer, TokenReading } from '../../vocabulary/stationProtocol.ts';
+import { authorize } from '../authorize.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { benchOf } from '../bench/benchActor.ts';
+
+interface Preparation {
+  id: number;
+  label: string;
+  serial: string | null;
+  soPinSealed: Buffer;
+  transportPinSealed: Buffer;
+}
+const PIN_DIGITS = 8;
+/** No personal data in what a preparation is sealed with: its own number is enough to keep the two apart. */
+export const preparationContext = (kind: 'so' | 'transport', label: string): string => `blank.${kind}-pin:${label}`;
+
+/**
+ * PINs and label for making an unused token a blank of the stock. The same token asked for again, recognised by the label we gave it or by
+ * its number, gets the same PINs: a crash between initialising and reporting locks nobody out.
+ * @throws AppError token_not_blank | token_busy (in the register and in use) | token_wrong (two readings differ) | forbidden
+ */
+export async function blankToPrepare(
+  ctx: Context,
+  { first, second, slot }: { first: TokenReading; second: TokenReading; slot: string },
+): Promise<PrepareBlankAnswer> {
+  return inTransaction(ctx, async (tx) => {
+    const staff = authorize(tx, 'token.prepare', { state: 'stock' });
+    if (canonicalJson(first) !== canonicalJson(second)) throw new AppError('token_wrong', { unstable: true });
+    if (!first.blank) throw new AppError('token_not_blank', { serial: first.serial });
+    const begun = await findBegun(tx, first);
+    if (begun) return answer(tx, begun);
+    // Initialised, but not by a preparation of ours: whose SO PIN it has, nobody here knows.
+    if (first.initialized) throw new AppError('token_not_blank', { serial: first.serial, label: first.label });
+    await refuseInUse(tx, first.serial);
+
+    const label = `YX-${newCrockford(8)}`;
+    const sealed = (kind: 'so' | 'transport'): Buffer =>
+      sealText(tx.keys.personal, newDigits(PIN_DIGITS), preparationContext(kind, label));
+    const [row] = (await tx
+      .db('blankPreparations')
+      .insert({
+        stationId: benchOf(tx).id,
+        slot,
+        staffId: staff.id,
+        label,
+        serial: first.serial || null,
+        soPinSealed: sealed('so'),
+        transportPinSealed: sealed('transport'),
+      })
+      .returning('*')) as Preparation[];
+    if (!row) throw new Error('preparation was not stored');
+    return answer(tx, row);
+  });
+}
+
+async function findBegun(tx: Context, { label, serial }: TokenReading): Promise<Preparation | undefined> {
+  return (await tx
+    .db('blankPreparations')
+    .whereNull('doneAt')
+    .where((same) => same.where({ label }).orWhere((chip) => chip.where({ serial }).whereNot({ serial: '' })))
+    .orderBy('id', 'desc')
+    .first()) as Preparation | undefined;
+}
+
+async function refuseInUse(tx: Context, serial: string): Promise<void> {
+  const known = serial === '' ? undefined : await Token.query(tx.db).findOne({ serial });
+  if (known && (known.state !== 'stock' || known.heldKey || known.prepared))
+    throw new AppError('token_busy', { serial, state: known.state });
+}
+
+function answer(tx: Context, row: Preparation): PrepareBlankAnswer {
+  const { personal } = tx.keys;
+  return {
+    preparationId: row.id,
+    label: row.label,
+    soPin: openText(personal, row.soPinSealed, preparationContext('so', row.label)),
+    transportPin: openText(personal, row.transportPinSealed, preparationContext('transport', row.label)),
+  };
+}

@@ -1,0 +1,80 @@
+import { ApplicationStage } from '../../models/ApplicationStage.ts';
+import { AuthorizationCode } from '../../models/AuthorizationCode.ts';
+import { Certificate } from '../../models/Certificate.ts';
+import { Decision } from '../../models/Decision.ts';
+import { DecisionReason } from '../../models/DecisionReason.ts';
+import { Payment } from '../../models/Payment.ts';
+import { PaymentLine } from '../../models/PaymentLine.ts';
+import { ProductionJob } from '../../models/ProductionJob.ts';
+import { Shipment } from '../../models/Shipment.ts';
+import { Workflow } from '../../models/Workflow.ts';
+import { WorkflowDocument } from '../../models/WorkflowDocument.ts';
+import type { Context } from '../../domain/context.ts';
+import { ownApplication, type OwnApplication } from '../../domain/applications/ownApplication.ts';
+import { staleForms } from '../../domain/forms/staleForms.ts';
+import { loadSubmission, submissionFaults, type Submission } from '../../domain/submissions/submission.ts';
+import type { FormFault } from '../../vocabulary/formFaults.ts';
+import { unlockedTargets, type UnlockedTargets } from '../../domain/forms/unlockedTargets.ts';
+
+export interface OwnApplicationDetail extends OwnApplication {
+  submission: Submission;
+  /** What keeps it from being handed in; only while it may be. */
+  faults: FormFault[];
+  workflow: Workflow;
+  stages: ApplicationStage[];
+  documentKinds: WorkflowDocument[];
+  decision: { row: Decision; reasons: DecisionReason[] } | null;
+  unlocked: UnlockedTargets;
+  payment: { row: Payment; lines: PaymentLine[] } | null;
+  shipment: Shipment | null;
+  code: AuthorizationCode | null;
+  jobs: ProductionJob[];
+  certificates: Certificate[];
+}
+
+/** Everything the applicant's page of one application shows. @throws AppError not_found */
+export async function ownApplicationDetail(ctx: Context, applicationId: number): Promise<OwnApplicationDetail> {
+  const own = await ownApplication(ctx, applicationId);
+  const { application, state, dataKey } = own;
+  const submission = await loadSubmission(ctx, application, dataKey);
+  const editable = state.status === 'draft' || state.status === 'returned';
+  const decision = await Decision.query(ctx.db)
+    .where({ applicationId })
+    .whereIn('outcome', ['return', 'reject'])
+    .orderBy('id', 'desc')
+    .first();
+  const payment = await Payment.query(ctx.db).where({ applicationId }).orderBy('id', 'desc').first();
+  const withSeal = submission.items.some(({ product }) => product.withSeal);
+  return {
+    ...own,
+    submission,
+    faults: editable
+      ? [...submissionFaults(submission, ctx.clock.now()), ...(await staleForms(ctx, own, submission))]
+      : [],
+    workflow: await Workflow.query(ctx.db).findById(application.workflowId).throwIfNotFound(),
+    stages: await ApplicationStage.query(ctx.db).where({ applicationId }).orderBy('position'),
+    documentKinds: await WorkflowDocument.query(ctx.db)
+      .where({ workflowId: application.workflowId })
+      .whereIn('condition', withSeal ? ['always', 'with_seal'] : ['always'])
+      .orderBy('position'),
+    decision: decision
+      ? { row: decision, reasons: await DecisionReason.query(ctx.db).where({ decisionId: decision.id }).orderBy('id') }
+      : null,
+    unlocked:
+      state.status === 'returned'
+        ? await unlockedTargets(ctx, applicationId, state.round)
+        : { fields: [], materials: [] },
+    payment: payment
+      ? { row: payment, lines: await PaymentLine.query(ctx.db).where({ paymentId: payment.id }).orderBy('id') }
+      : null,
+    shipment:
+      (await Shipment.query(ctx.db)
+        .where({ applicationId })
+        .whereNot('status', 'cancelled')
+        .orderBy('id', 'desc')
+        .first()) ?? null,
+    code: (await AuthorizationCode.query(ctx.db).where({ applicationId }).orderBy('id', 'desc').first()) ?? null,
+    jobs: await ProductionJob.query(ctx.db).where({ applicationId }).whereNot('state', 'abandoned').orderBy('id'),
+    certificates: await Certificate.query(ctx.db).where({ applicationId }).orderBy('id'),
+  };
+}

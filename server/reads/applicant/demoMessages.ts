@@ -1,0 +1,31 @@
+import { AppError } from '../../lib/AppError.ts';
+import { openText } from '../../lib/seal.ts';
+import { Message } from '../../models/Message.ts';
+import type { Context } from '../../domain/context.ts';
+
+export interface DemoMessage {
+  id: number;
+  template: string;
+  channel: string;
+  recipient: string;
+  body: string;
+  state: string;
+  createdAt: Date;
+}
+
+/** The newest messages with their full text, in the demo only: there is no telephone to read them on. @throws AppError not_found outside the demo */
+export async function demoMessages(ctx: Context): Promise<DemoMessage[]> {
+  if (!ctx.demo) throw new AppError('not_found');
+  const messages = await Message.query(ctx.db).orderBy('id', 'desc').limit(50);
+  return messages.map((one) => ({
+    id: one.id,
+    template: one.template,
+    channel: one.channel,
+    state: one.state,
+    createdAt: one.createdAt,
+    recipient: one.recipientSealed
+      ? openText(ctx.keys.personal, one.recipientSealed, 'message.recipient')
+      : one.recipientMasked,
+    body: one.bodySealed ? openText(ctx.keys.personal, one.bodySealed, 'message.body') : one.bodyMasked,
+  }));
+}

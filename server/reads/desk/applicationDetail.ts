@@ -1,0 +1,147 @@
+import type { ApplicationItem } from '../../models/ApplicationItem.ts';
+import type { ApplicationStage } from '../../models/ApplicationStage.ts';
+import type { AuthorizationCode } from '../../models/AuthorizationCode.ts';
+import type { DocumentVersion } from '../../models/DocumentVersion.ts';
+import { auditPlan, type AuditEventRow } from './auditEvents.ts';
+import { authorize, can } from '../../domain/authorize.ts';
+import { certificatesPlan, type CertificateListRow } from './certificates.ts';
+import type { Context } from '../../domain/context.ts';
+import { rowsOf, WHOLE } from '../listPage.ts';
+import { materialsPlan, type MaterialListRow } from './materials.ts';
+import { messagesPlan, readable, type MessageListRow } from './messages.ts';
+import { linesOf, paymentsPlan, type LineRow, type PaymentListRow } from './payments.ts';
+import { jobsPlan, type JobListRow } from './productionJobs.ts';
+import { checksPlan, type CheckListRow } from './checks.ts';
+import { decisionsOfApplication, type DecisionListRow } from './decisions.ts';
+import { notesPlan, type NoteListRow } from './notes.ts';
+import { shipmentsPlan, tokensInParcels, type ParcelContent, type ShipmentListRow } from './shipments.ts';
+import { tokensPlan, type TokenListRow } from './tokens.ts';
+import { decidedForm, formFor } from '../../domain/forms/deskForm.ts';
+import { applicationRow, type ApplicationListRow } from './applications.ts';
+import type { ApplicationForm } from '../../domain/forms/form.ts';
+
+export type ItemRow = Pick<
+  ApplicationItem,
+  'id' | 'position' | 'productId' | 'quantity' | 'unitPriceFen' | 'mediumFeeFen' | 'subjectKind'
+> & { productName: string; subjectName: string | null };
+export type StageRow = Pick<
+  ApplicationStage,
+  'stage' | 'position' | 'state' | 'promisedWorkingDays' | 'openedAt' | 'dueAt' | 'closedAt'
+>;
+export type DocumentRow = Pick<DocumentVersion, 'id' | 'kind' | 'version' | 'createdAt'>;
+export type CodeRow = Pick<
+  AuthorizationCode,
+  'id' | 'purpose' | 'state' | 'createdAt' | 'expiresAt' | 'redemptionsLeft' | 'tries'
+>;
+
+export interface ApplicationDetail {
+  row: ApplicationListRow;
+  form: ApplicationForm;
+  contentSha256: string | null;
+  items: ItemRow[];
+  stages: StageRow[];
+  materials: MaterialListRow[];
+  documents: DocumentRow[];
+  checks: CheckListRow[];
+  decisions: DecisionListRow[];
+  notes: NoteListRow[];
+  payments: PaymentListRow[];
+  lines: LineRow[];
+  code: CodeRow | null;
+  jobs: JobListRow[];
+  shipments: ShipmentListRow[];
+  parcels: ParcelContent[];
+  tokens: TokenListRow[];
+  certificates: CertificateListRow[];
+  messages: MessageListRow[];
+  timeline: AuditEventRow[];
+}
+
+/** Everything that hangs on one application, as far as the reader's roles go. @throws AppError not_found, also for one of another project */
+export async function applicationDetail(ctx: Context, id: number): Promise<ApplicationDetail> {
+  const row = await applicationRow(ctx, id);
+  const staff = authorize(ctx, 'application.read', { projectId: row.projectId });
+  const of = { applicationId: id };
+  const may = (verb: Parameters<typeof can>[1]): boolean => can(ctx.actor, verb, { projectId: row.projectId });
+  const when = async <T>(allowed: boolean, read: () => Promise<T[]>): Promise<T[]> => (allowed ? read() : []);
+  const { form, contentSha256 } = await decidedForm(ctx, id);
+  const payments = await when(may('payment.read'), () => rowsOf<PaymentListRow>(paymentsPlan(ctx, of), WHOLE));
+  const shipments = await when(may('shipment.read'), () => rowsOf<ShipmentListRow>(shipmentsPlan(ctx, of), WHOLE));
+  return {
+    row,
+    form: formFor(staff, form),
+    contentSha256,
+    items: await itemsOf(ctx, id),
+    stages: (await ctx
+      .db('applicationStages')
+      .where(of)
+      .orderBy('position')
+      .select('stage', 'position', 'state', 'promisedWorkingDays', 'openedAt', 'dueAt', 'closedAt')) as StageRow[],
+    materials: await when(may('material.read'), () => rowsOf<MaterialListRow>(materialsPlan(ctx, of), WHOLE)),
+    documents: await when(
+      may('document.read'),
+      async () =>
+        (await ctx
+          .db('documentVersions')
+          .where(of)
+          .orderBy('id')
+          .select('id', 'kind', 'version', 'createdAt')) as DocumentRow[],
+    ),
+    checks: await when(may('material.read'), () =>
+      rowsOf<CheckListRow>(checksPlan(ctx, { ...of, superseded: false }), WHOLE),
+    ),
+    decisions: await decisionsOfApplication(ctx, id),
+    notes: await rowsOf<NoteListRow>(notesPlan(ctx, of), WHOLE),
+    payments,
+    lines: await linesOf(
+      ctx,
+      payments.map((one) => one.id),
+    ),
+    code: await codeOf(ctx, id),
+    jobs: await when(may('job.read'), () => rowsOf<JobListRow>(jobsPlan(ctx, of), WHOLE)),
+    shipments,
+    parcels: await tokensInParcels(
+      ctx,
+      shipments.map((one) => one.id),
+    ),
+    tokens: await when(may('token.read'), () => rowsOf<TokenListRow>(tokensPlan(ctx, of), WHOLE)),
+    certificates: await when(may('certificate.read'), () =>
+      rowsOf<CertificateListRow>(certificatesPlan(ctx, of), WHOLE),
+    ),
+    messages: (
+      await when(may('message.read'), () =>
+        rowsOf<MessageListRow & { bodySealed: Buffer | null }>(messagesPlan(ctx, of), WHOLE),
+      )
+    ).map((one) => readable(ctx, one)),
+    timeline: await rowsOf<AuditEventRow>(auditPlan(ctx, of), WHOLE),
+  };
+}
+
+async function itemsOf(ctx: Context, applicationId: number): Promise<ItemRow[]> {
+  return (await ctx
+    .db('applicationItems as i')
+    .join('products as d', 'd.id', 'i.productId')
+    .where({ applicationId })
+    .orderBy('i.position')
+    .select(
+      'i.id',
+      'i.position',
+      'i.productId',
+      'i.quantity',
+      'i.unitPriceFen',
+      'i.mediumFeeFen',
+      'i.subjectKind',
+      'd.name as productName',
+      ctx.db.raw("i.certificate_subject ->> 'commonName' as subject_name"),
+    )) as ItemRow[];
+}
+
+/** State and times of the newest code; what it says is known to nobody here. */
+async function codeOf(ctx: Context, applicationId: number): Promise<CodeRow | null> {
+  const code = (await ctx
+    .db('authorizationCodes')
+    .where({ applicationId })
+    .orderBy('id', 'desc')
+    .first('id', 'purpose', 'state', 'createdAt', 'expiresAt', 'redemptionsLeft', 'tries')) as CodeRow | undefined;
+  return code ?? null;
+}

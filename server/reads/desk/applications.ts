@@ -1,0 +1,167 @@
+import type { Knex } from 'knex';
+import type { Application } from '../../models/Application.ts';
+import type { ApplicationStateRow } from '../../models/ApplicationStateRow.ts';
+import type { ApplicationState } from '../../vocabulary/applicationStates.ts';
+import type { BusinessType } from '../../vocabulary/businessTypes.ts';
+import type { Stage } from '../../vocabulary/stages.ts';
+import { authorize } from '../../domain/authorize.ts';
+import type { Context, StaffActor } from '../../domain/context.ts';
+import type { Page } from '../cappedCount.ts';
+import { by, listPage, narrow, rowById, type ListRequest } from '../listPage.ts';
+import { inProjectsOf } from '../../domain/projectScope.ts';
+import { workingMinutes } from '../../lib/workingDays.ts';
+import { whatIMayDecide } from '../../domain/reviews/whatIMayDecide.ts';
+import { searchApplications } from './search.ts';
+
+export interface ApplicationFilter {
+  id?: number | number[] | undefined;
+  q?: string | undefined;
+  status?: ApplicationState[] | undefined;
+  stage?: Stage[] | undefined;
+  businessType?: BusinessType[] | undefined;
+  projectId?: number | undefined;
+  due?: 'late' | 'today' | undefined;
+  assignee?: 'me' | 'none' | undefined;
+  held?: boolean | undefined;
+  /** Cases this member of staff may take or has taken: the reviewer's queue. */
+  queue?: boolean | undefined;
+}
+
+export type ApplicationListRow = Pick<
+  Application,
+  | 'id'
+  | 'number'
+  | 'projectId'
+  | 'businessType'
+  | 'organizationName'
+  | 'uscc'
+  | 'agentName'
+  | 'agentPhoneMasked'
+  | 'tokenQuantity'
+  | 'totalFen'
+  | 'enteredByStaffId'
+  | 'submittedAt'
+  | 'closedAt'
+> &
+  Pick<
+    ApplicationStateRow,
+    | 'status'
+    | 'stage'
+    | 'priority'
+    | 'round'
+    | 'contentVersion'
+    | 'waitingSince'
+    | 'dueAt'
+    | 'heldUntil'
+    | 'assigneeId'
+    | 'leaseUntil'
+    | 'version'
+  > & { projectName: string; stageLabel: string | null; assigneeName: string | null; minutesLeft: number | null };
+
+const orders = {
+  submittedAt: { asc: 'a.submitted_at asc nulls first, a.id asc', desc: 'a.submitted_at desc nulls last, a.id desc' },
+  id: by('a.id'),
+  dueAt: { asc: 's.due_at asc, s.application_id asc', desc: 's.due_at desc nulls last, s.application_id desc' },
+} as const;
+export const applicationSorts = Object.keys(orders);
+
+/** Applications of the reader's projects; drafts are the applicants' own and appear only when asked for by status. */
+export async function listApplications(
+  ctx: Context,
+  request: ListRequest<ApplicationFilter>,
+): Promise<Page<ApplicationListRow>> {
+  const staff = authorize(ctx, 'application.read');
+  const from = applicationsQuery(ctx, staff, request.filter);
+  // Every application has a state: saying so lets the order by due time begin at the states' index.
+  if (request.sort?.field === 'dueAt') from.whereNotNull('s.applicationId');
+  const page = await listPage<ApplicationListRow>(ctx, { from, columns: applicationColumns(ctx), orders }, request);
+  return { ...page, rows: page.rows.map((row) => withTimeLeft(ctx, row)) };
+}
+
+export const applicationRow = (ctx: Context, id: number): Promise<ApplicationListRow> =>
+  rowById(listApplications, ctx, id);
+
+/** Working minutes until due; the clock stops while an application is not open. */
+export function withTimeLeft(ctx: Context, row: ApplicationListRow): ApplicationListRow {
+  return {
+    ...row,
+    minutesLeft: row.status === 'open' && row.dueAt ? workingMinutes(ctx.clock.now(), row.dueAt) : null,
+  };
+}
+
+/** A claim that has run out is nobody's, whether it has been swept or not. */
+export function applicationColumns(ctx: Context): (string | Knex.Raw)[] {
+  return [
+    'a.id',
+    'a.number',
+    'a.projectId',
+    'a.businessType',
+    'a.organizationName',
+    'a.uscc',
+    'a.agentName',
+    'a.agentPhoneMasked',
+    'a.tokenQuantity',
+    'a.totalFen',
+    'a.enteredByStaffId',
+    'a.submittedAt',
+    'a.closedAt',
+    's.status',
+    's.stage',
+    's.priority',
+    's.round',
+    's.contentVersion',
+    's.waitingSince',
+    's.dueAt',
+    's.version',
+    'p.name as projectName',
+    ctx.db.raw('case when s.held_until > now() then s.held_until end as held_until'),
+    ctx.db.raw('p.status_wording ->> s.stage as stage_label'),
+    ctx.db.raw('case when s.lease_until > now() then s.assignee_id end as assignee_id'),
+    ctx.db.raw('case when s.lease_until > now() then s.lease_until end as lease_until'),
+    ctx.db.raw('case when s.lease_until > now() then f.name end as assignee_name'),
+  ];
+}
+
+export function applicationsQuery(ctx: Context, staff: StaffActor, filter: ApplicationFilter): Knex.QueryBuilder {
+  const query = ctx
+    .db('applications as a')
+    .leftJoin('applicationStates as s', 's.applicationId', 'a.id')
+    .leftJoin('projects as p', 'p.id', 'a.projectId')
+    .leftJoin('staff as f', 'f.id', 's.assigneeId');
+  narrow(filter, {
+    id: (id) => query.whereIn('a.id', [id].flat()),
+    q: (text) => searchApplications(ctx, query, text),
+    status: (states) => query.whereIn('s.status', states),
+    stage: (stages) => query.where('s.status', 'open').whereIn('s.stage', stages),
+    businessType: (types) => query.whereIn('a.businessType', types),
+    projectId: (id) => query.where('a.projectId', id),
+    due: (when) =>
+      query
+        .where('s.status', 'open')
+        .where(
+          's.dueAt',
+          '<',
+          when === 'late'
+            ? ctx.db.raw('now()')
+            : ctx.db.raw("date_trunc('day', now(), 'Asia/Shanghai') + interval '1 day'"),
+        ),
+    assignee: (who) =>
+      who === 'me'
+        ? query.where('s.assigneeId', staff.id).where('s.leaseUntil', '>', ctx.db.fn.now())
+        : query.where(unclaimed),
+    held: (held) =>
+      held
+        ? query.where('s.heldUntil', '>', ctx.db.fn.now())
+        : query.where((open) => open.whereNull('s.heldUntil').orWhere('s.heldUntil', '<=', ctx.db.fn.now())),
+    queue: (queue) =>
+      queue
+        ? whatIMayDecide(query, staff).where((free) => unclaimed(free.where({ 's.assigneeId': staff.id }).or))
+        : query,
+  });
+  if (!filter.status && filter.id === undefined) query.whereNotNull('a.submittedAt');
+  return inProjectsOf(query, staff, filter.status || filter.stage || filter.queue ? 's.projectId' : 'a.projectId');
+
+  function unclaimed(open: Knex.QueryBuilder): void {
+    void open.whereNull('s.leaseUntil').orWhere('s.leaseUntil', '<=', ctx.db.fn.now());
+  }
+}

@@ -1,0 +1,96 @@
+import type { Decision } from '../../models/Decision.ts';
+import type { DecisionReason } from '../../models/DecisionReason.ts';
+import { authorize } from '../../domain/authorize.ts';
+import type { Context } from '../../domain/context.ts';
+import { by, listPage, narrow, rowById, rowsOf, WHOLE, type ListPlan, type ListRequest } from '../listPage.ts';
+import type { Page } from '../cappedCount.ts';
+import { inProjectsOf } from '../../domain/projectScope.ts';
+
+export interface DecisionFilter {
+  id?: number | number[] | undefined;
+  applicationId?: number | undefined;
+  staffId?: number | undefined;
+}
+type Stored = Pick<
+  Decision,
+  | 'id'
+  | 'applicationId'
+  | 'stage'
+  | 'round'
+  | 'contentVersion'
+  | 'contentSha256'
+  | 'outcome'
+  | 'staffId'
+  | 'comment'
+  | 'checklist'
+  | 'checksFrozen'
+  | 'acknowledgedChecks'
+  | 'overridesBlocking'
+  | 'createdAt'
+> & { staffName: string };
+export type ReasonRow = Pick<DecisionReason, 'decisionId' | 'targetKind' | 'target' | 'code' | 'text'>;
+export type DecisionListRow = Stored & { reasons: ReasonRow[] };
+
+const orders = { id: by('d.id') };
+export const decisionSorts = Object.keys(orders);
+
+export async function listDecisions(
+  ctx: Context,
+  request: ListRequest<DecisionFilter>,
+): Promise<Page<DecisionListRow>> {
+  const staff = authorize(ctx, 'application.read');
+  const plan = decisionsPlan(ctx, request.filter);
+  inProjectsOf(plan.from, staff, 'a.projectId');
+  const page = await listPage<Stored>(ctx, plan, request);
+  return { ...page, rows: await withReasons(ctx, page.rows) };
+}
+export const decisionRow = (ctx: Context, id: number): Promise<DecisionListRow> => rowById(listDecisions, ctx, id);
+
+export async function decisionsOfApplication(ctx: Context, applicationId: number): Promise<DecisionListRow[]> {
+  return withReasons(ctx, await rowsOf<Stored>(decisionsPlan(ctx, { applicationId }), WHOLE));
+}
+
+function decisionsPlan(ctx: Context, filter: DecisionFilter): ListPlan {
+  const query = ctx
+    .db('decisions as d')
+    .join('applications as a', 'a.id', 'd.applicationId')
+    .leftJoin('staff as f', 'f.id', 'd.staffId');
+  narrow(filter, {
+    id: (id) => query.whereIn('d.id', [id].flat()),
+    applicationId: (id) => query.where('d.applicationId', id),
+    staffId: (id) => query.where('d.staffId', id),
+  });
+  return {
+    from: query,
+    orders,
+    columns: [
+      'd.id',
+      'd.applicationId',
+      'd.stage',
+      'd.round',
+      'd.contentVersion',
+      'd.contentSha256',
+      'd.outcome',
+      'd.staffId',
+      'd.comment',
+      'd.checklist',
+      'd.checksFrozen',
+      'd.acknowledgedChecks',
+      'd.overridesBlocking',
+      'd.createdAt',
+      'f.name as staffName',
+    ],
+  };
+}
+
+async function withReasons(ctx: Context, decisions: readonly Stored[]): Promise<DecisionListRow[]> {
+  const reasons = (await ctx
+    .db('decisionReasons')
+    .whereIn(
+      'decisionId',
+      decisions.map((one) => one.id),
+    )
+    .orderBy('id')
+    .select('decisionId', 'targetKind', 'target', 'code', 'text')) as ReasonRow[];
+  return decisions.map((one) => ({ ...one, reasons: reasons.filter((reason) => reason.decisionId === one.id) }));
+}

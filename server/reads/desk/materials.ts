@@ -1,0 +1,72 @@
+import type { Material } from '../../models/Material.ts';
+import { authorize } from '../../domain/authorize.ts';
+import type { Context } from '../../domain/context.ts';
+import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import type { Page } from '../cappedCount.ts';
+import { inProjectsOf } from '../../domain/projectScope.ts';
+
+export interface MaterialFilter {
+  id?: number | number[] | undefined;
+  applicationId?: number | undefined;
+}
+export type MaterialListRow = Pick<
+  Material,
+  | 'id'
+  | 'applicationId'
+  | 'itemId'
+  | 'kind'
+  | 'status'
+  | 'round'
+  | 'position'
+  | 'width'
+  | 'height'
+  | 'contentSha256'
+  | 'quality'
+  | 'uploadedThrough'
+  | 'replacedById'
+  | 'createdAt'
+> & { projectId: number };
+
+const orders = { id: by('m.id'), position: by('m.position') };
+export const materialSorts = Object.keys(orders);
+
+/** What is known of the pictures; their bytes have an address of their own. */
+export async function listMaterials(
+  ctx: Context,
+  request: ListRequest<MaterialFilter>,
+): Promise<Page<MaterialListRow>> {
+  const staff = authorize(ctx, 'material.read');
+  const plan = materialsPlan(ctx, request.filter);
+  inProjectsOf(plan.from, staff, 'a.projectId');
+  return listPage(ctx, plan, request);
+}
+export const materialRow = (ctx: Context, id: number): Promise<MaterialListRow> => rowById(listMaterials, ctx, id);
+
+export function materialsPlan(ctx: Context, filter: MaterialFilter): ListPlan {
+  const query = ctx.db('materials as m').join('applications as a', 'a.id', 'm.applicationId');
+  narrow(filter, {
+    id: (id) => query.whereIn('m.id', [id].flat()),
+    applicationId: (id) => query.where('m.applicationId', id),
+  });
+  return {
+    from: query,
+    orders,
+    columns: [
+      'm.id',
+      'm.applicationId',
+      'm.itemId',
+      'm.kind',
+      'm.status',
+      'm.round',
+      'm.position',
+      'm.width',
+      'm.height',
+      'm.contentSha256',
+      'm.quality',
+      'm.uploadedThrough',
+      'm.replacedById',
+      'm.createdAt',
+      'a.projectId',
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+import { openText } from '../../lib/seal.ts';
+import type { Message } from '../../models/Message.ts';
+import type { MessageChannel, MessageState, MessageTemplate } from '../../vocabulary/messageStates.ts';
+import { searchWith } from './search.ts';
+import { authorize } from '../../domain/authorize.ts';
+import type { Context } from '../../domain/context.ts';
+import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import type { Page } from '../cappedCount.ts';
+import { inProjectsOf } from '../../domain/projectScope.ts';
+
+export interface MessageFilter {
+  id?: number | number[] | undefined;
+  q?: string | undefined;
+  state?: MessageState[] | undefined;
+  template?: MessageTemplate[] | undefined;
+  channel?: MessageChannel[] | undefined;
+  applicationId?: number | undefined;
+}
+export type MessageListRow = Pick<
+  Message,
+  | 'id'
+  | 'applicationId'
+  | 'template'
+  | 'channel'
+  | 'recipientMasked'
+  | 'bodyMasked'
+  | 'state'
+  | 'attempts'
+  | 'lastError'
+  | 'acceptedAt'
+  | 'createdAt'
+> & { applicationNumber: string | null; organizationName: string | null; projectId: number | null; body: string };
+type Stored = Omit<MessageListRow, 'body'> & { bodySealed: Buffer | null };
+
+const orders = { id: by('g.id') };
+export const messageSorts = Object.keys(orders);
+
+/** The outbox. A code in a text is dots, except at a demo desk, where there is no telephone to read it on. */
+export async function listMessages(ctx: Context, request: ListRequest<MessageFilter>): Promise<Page<MessageListRow>> {
+  const staff = authorize(ctx, 'message.read');
+  const plan = messagesPlan(ctx, request.filter);
+  inProjectsOf(plan.from, staff, 'a.projectId');
+  const page = await listPage<Stored>(ctx, plan, request);
+  return { ...page, rows: page.rows.map((row) => readable(ctx, row)) };
+}
+export const messageRow = (ctx: Context, id: number): Promise<MessageListRow> => rowById(listMessages, ctx, id);
+
+export function readable(ctx: Context, { bodySealed, ...row }: Stored): MessageListRow {
+  return {
+    ...row,
+    body: ctx.demo && bodySealed ? openText(ctx.keys.personal, bodySealed, 'message.body') : row.bodyMasked,
+  };
+}
+
+export function messagesPlan(ctx: Context, filter: MessageFilter): ListPlan {
+  const query = ctx.db('messages as g').leftJoin('applications as a', 'a.id', 'g.applicationId');
+  narrow(filter, {
+    id: (id) => query.whereIn('g.id', [id].flat()),
+    q: (text) =>
+      searchWith(ctx, query, text, { table: 'messages', id: 'g.id', applicationId: 'applicationId', codes: [] }),
+    state: (states) => query.whereIn('g.state', states),
+    template: (templates) => query.whereIn('g.template', templates),
+    channel: (channels) => query.whereIn('g.channel', channels),
+    applicationId: (id) => query.where('g.applicationId', id),
+  });
+  return {
+    from: query,
+    orders,
+    columns: [
+      'g.id',
+      'g.applicationId',
+      'g.template',
+      'g.channel',
+      'g.recipientMasked',
+      'g.bodyMasked',
+      'g.bodySealed',
+      'g.state',
+      'g.attempts',
+      'g.lastError',
+      'g.acceptedAt',
+      'g.createdAt',
+      'a.number as applicationNumber',
+      'a.organizationName',
+      'a.projectId',
+    ],
+  };
+}

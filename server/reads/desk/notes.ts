@@ -1,0 +1,39 @@
+import type { Note } from '../../models/Note.ts';
+import { authorize } from '../../domain/authorize.ts';
+import type { Context } from '../../domain/context.ts';
+import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import type { Page } from '../cappedCount.ts';
+import { inProjectsOf } from '../../domain/projectScope.ts';
+
+export interface NoteFilter {
+  id?: number | number[] | undefined;
+  applicationId?: number | undefined;
+}
+export type NoteListRow = Pick<Note, 'id' | 'applicationId' | 'staffId' | 'body' | 'createdAt'> & { staffName: string };
+
+const orders = { id: by('n.id') };
+export const noteSorts = Object.keys(orders);
+
+export async function listNotes(ctx: Context, request: ListRequest<NoteFilter>): Promise<Page<NoteListRow>> {
+  const staff = authorize(ctx, 'application.read');
+  const plan = notesPlan(ctx, request.filter);
+  inProjectsOf(plan.from, staff, 'a.projectId');
+  return listPage(ctx, plan, request);
+}
+export const noteRow = (ctx: Context, id: number): Promise<NoteListRow> => rowById(listNotes, ctx, id);
+
+export function notesPlan(ctx: Context, filter: NoteFilter): ListPlan {
+  const query = ctx
+    .db('notes as n')
+    .join('applications as a', 'a.id', 'n.applicationId')
+    .leftJoin('staff as f', 'f.id', 'n.staffId');
+  narrow(filter, {
+    id: (id) => query.whereIn('n.id', [id].flat()),
+    applicationId: (id) => query.where('n.applicationId', id),
+  });
+  return {
+    from: query,
+    orders,
+    columns: ['n.id', 'n.applicationId', 'n.staffId', 'n.body', 'n.createdAt', 'f.name as staffName'],
+  };
+}

@@ -1,0 +1,115 @@
+import type { Payment } from '../../models/Payment.ts';
+import type { PaymentLine } from '../../models/PaymentLine.ts';
+import type { PaymentState } from '../../vocabulary/paymentStates.ts';
+import { searchWith } from './search.ts';
+import { authorize } from '../../domain/authorize.ts';
+import type { Context } from '../../domain/context.ts';
+import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import type { Page } from '../cappedCount.ts';
+import { inProjectsOf } from '../../domain/projectScope.ts';
+
+export interface PaymentFilter {
+  id?: number | number[] | undefined;
+  q?: string | undefined;
+  status?: PaymentState[] | undefined;
+  applicationId?: number | undefined;
+  refundDue?: boolean | undefined;
+}
+export type PaymentListRow = Pick<
+  Payment,
+  | 'id'
+  | 'applicationId'
+  | 'status'
+  | 'method'
+  | 'amountFen'
+  | 'receivedFen'
+  | 'refundedFen'
+  | 'transferReference'
+  | 'payerName'
+  | 'receiptMaterialId'
+  | 'reportedAt'
+  | 'confirmedAt'
+  | 'refundedAt'
+  | 'dueSince'
+  | 'refundDueSince'
+  | 'note'
+  | 'version'
+  | 'createdAt'
+> & {
+  applicationNumber: string;
+  organizationName: string;
+  projectId: number;
+  projectName: string;
+  confirmedByName: string | null;
+};
+
+const orders = { id: by('y.id') };
+export const paymentSorts = Object.keys(orders);
+
+export async function listPayments(ctx: Context, request: ListRequest<PaymentFilter>): Promise<Page<PaymentListRow>> {
+  const staff = authorize(ctx, 'payment.read');
+  const plan = paymentsPlan(ctx, request.filter);
+  inProjectsOf(plan.from, staff, 'a.projectId');
+  return listPage(ctx, plan, request);
+}
+export const paymentRow = (ctx: Context, id: number): Promise<PaymentListRow> => rowById(listPayments, ctx, id);
+
+export function paymentsPlan(ctx: Context, filter: PaymentFilter): ListPlan {
+  const query = ctx
+    .db('payments as y')
+    .leftJoin('applications as a', 'a.id', 'y.applicationId')
+    .leftJoin('projects as p', 'p.id', 'a.projectId')
+    .leftJoin('staff as f', 'f.id', 'y.confirmedByStaffId');
+  narrow(filter, {
+    id: (id) => query.whereIn('y.id', [id].flat()),
+    q: (text) =>
+      searchWith(ctx, query, text, {
+        table: 'payments',
+        id: 'y.id',
+        applicationId: 'applicationId',
+        codes: ['transferReference'],
+      }),
+    status: (states) => query.whereIn('y.status', states),
+    applicationId: (id) => query.where('y.applicationId', id),
+    // Money received for an application that has ended without a certificate.
+    refundDue: (due) => due && query.where('y.status', 'confirmed').whereNotNull('y.refundDueSince'),
+  });
+  return {
+    from: query,
+    orders,
+    columns: [
+      'y.id',
+      'y.applicationId',
+      'y.status',
+      'y.method',
+      'y.amountFen',
+      'y.receivedFen',
+      'y.refundedFen',
+      'y.transferReference',
+      'y.payerName',
+      'y.receiptMaterialId',
+      'y.reportedAt',
+      'y.confirmedAt',
+      'y.refundedAt',
+      'y.dueSince',
+      'y.refundDueSince',
+      'y.note',
+      'y.version',
+      'y.createdAt',
+      'a.number as applicationNumber',
+      'a.organizationName',
+      'a.projectId',
+      'p.name as projectName',
+      'f.name as confirmedByName',
+    ],
+  };
+}
+
+export type LineRow = Pick<PaymentLine, 'paymentId' | 'kind' | 'label' | 'quantity' | 'amountFen'>;
+export async function linesOf(ctx: Context, paymentIds: readonly number[]): Promise<LineRow[]> {
+  return (await ctx
+    .db('paymentLines')
+    .whereIn('paymentId', [...paymentIds])
+    .orderBy('id')
+    .select('paymentId', 'kind', 'label', 'quantity', 'amountFen')) as LineRow[];
+}

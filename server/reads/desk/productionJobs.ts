@@ -1,0 +1,122 @@
+import type { ProductionJob } from '../../models/ProductionJob.ts';
+import type { ProductionStepRow } from '../../models/ProductionStepRow.ts';
+import type { JobState } from '../../vocabulary/jobStates.ts';
+import type { ProductionMode } from '../../vocabulary/stages.ts';
+import { searchWith } from './search.ts';
+import { authorize } from '../../domain/authorize.ts';
+import type { Context } from '../../domain/context.ts';
+import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import type { Page } from '../cappedCount.ts';
+import { inProjectsOf } from '../../domain/projectScope.ts';
+
+export interface JobFilter {
+  id?: number | number[] | undefined;
+  q?: string | undefined;
+  state?: JobState[] | undefined;
+  mode?: ProductionMode[] | undefined;
+  applicationId?: number | undefined;
+}
+export type JobListRow = Pick<
+  ProductionJob,
+  | 'id'
+  | 'applicationId'
+  | 'projectId'
+  | 'itemId'
+  | 'ordinal'
+  | 'mode'
+  | 'state'
+  | 'algorithm'
+  | 'tokenId'
+  | 'tokenSerial'
+  | 'slot'
+  | 'attentionCode'
+  | 'startedAt'
+  | 'doneAt'
+  | 'createdAt'
+> & {
+  applicationNumber: string;
+  organizationName: string;
+  projectName: string;
+  productName: string;
+  subjectName: string | null;
+  stationName: string | null;
+  operatorName: string | null;
+};
+
+const orders = { id: by('j.id') };
+export const jobSorts = Object.keys(orders);
+
+export async function listJobs(ctx: Context, request: ListRequest<JobFilter>): Promise<Page<JobListRow>> {
+  const staff = authorize(ctx, 'job.read');
+  const plan = jobsPlan(ctx, request.filter);
+  inProjectsOf(plan.from, staff, 'j.projectId');
+  return listPage(ctx, plan, request);
+}
+
+export function jobsPlan(ctx: Context, filter: JobFilter): ListPlan {
+  const query = ctx
+    .db('productionJobs as j')
+    .leftJoin('applications as a', 'a.id', 'j.applicationId')
+    .leftJoin('projects as p', 'p.id', 'j.projectId')
+    .leftJoin('applicationItems as i', 'i.id', 'j.itemId')
+    .leftJoin('products as d', 'd.id', 'i.productId')
+    .leftJoin('stations as w', 'w.id', 'j.stationId')
+    .leftJoin('staff as f', 'f.id', 'j.operatorStaffId');
+  narrow(filter, {
+    id: (id) => query.whereIn('j.id', [id].flat()),
+    q: (text) =>
+      searchWith(ctx, query, text, {
+        table: 'productionJobs',
+        id: 'j.id',
+        applicationId: 'applicationId',
+        codes: ['tokenSerial'],
+      }),
+    state: (states) => query.whereIn('j.state', states),
+    mode: (modes) => query.whereIn('j.mode', modes),
+    applicationId: (id) => query.where('j.applicationId', id),
+  });
+  return {
+    from: query,
+    orders,
+    columns: [
+      'j.id',
+      'j.applicationId',
+      'j.projectId',
+      'j.itemId',
+      'j.ordinal',
+      'j.mode',
+      'j.state',
+      'j.algorithm',
+      'j.tokenId',
+      'j.tokenSerial',
+      'j.slot',
+      'j.attentionCode',
+      'j.startedAt',
+      'j.doneAt',
+      'j.createdAt',
+      'a.number as applicationNumber',
+      'a.organizationName',
+      'p.name as projectName',
+      'd.name as productName',
+      ctx.db.raw("i.certificate_subject ->> 'commonName' as subject_name"),
+      'w.name as stationName',
+      'f.name as operatorName',
+    ],
+  };
+}
+
+export type StepRow = Pick<
+  ProductionStepRow,
+  'id' | 'jobId' | 'step' | 'state' | 'epoch' | 'faultCode' | 'milliseconds' | 'createdAt'
+>;
+export type JobDetail = JobListRow & { steps: StepRow[] };
+export async function jobDetail(ctx: Context, id: number): Promise<JobDetail> {
+  const row = await rowById(listJobs, ctx, id);
+  const steps = (await ctx
+    .db('productionSteps')
+    .where({ jobId: id })
+    .orderBy('id')
+    .limit(500)
+    .select('id', 'jobId', 'step', 'state', 'epoch', 'faultCode', 'milliseconds', 'createdAt')) as StepRow[];
+  return { ...row, steps };
+}

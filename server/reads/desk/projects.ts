@@ -1,0 +1,110 @@
+import type { Project } from '../../models/Project.ts';
+import type { BusinessType } from '../../vocabulary/businessTypes.ts';
+import type { MaterialKind } from '../../vocabulary/materialKinds.ts';
+import type { ProductionMode, Stage } from '../../vocabulary/stages.ts';
+import { authorize } from '../../domain/authorize.ts';
+import type { Context } from '../../domain/context.ts';
+import { by, listPage, narrow, rowById, type ListRequest } from '../listPage.ts';
+import type { Page } from '../cappedCount.ts';
+import { inProjectsOf } from '../../domain/projectScope.ts';
+
+export interface ProjectFilter {
+  id?: number | number[] | undefined;
+  active?: boolean | undefined;
+}
+export type ProjectListRow = Pick<
+  Project,
+  | 'id'
+  | 'code'
+  | 'name'
+  | 'region'
+  | 'category'
+  | 'subProject'
+  | 'marketRole'
+  | 'preset'
+  | 'hotline'
+  | 'active'
+  | 'acceptance'
+  | 'uploadLimitBytes'
+  | 'pinDelivery'
+>;
+
+const orders = { id: by('p.id') };
+export const projectSorts = Object.keys(orders);
+
+export async function listProjects(ctx: Context, request: ListRequest<ProjectFilter>): Promise<Page<ProjectListRow>> {
+  const staff = authorize(ctx, 'project.read');
+  const from = inProjectsOf(ctx.db('projects as p'), staff, 'p.id');
+  narrow(request.filter, {
+    id: (id) => from.whereIn('p.id', [id].flat()),
+    active: (active) => from.where('p.active', active),
+  });
+  return listPage(
+    ctx,
+    {
+      from,
+      orders,
+      columns: [
+        'p.id',
+        'p.code',
+        'p.name',
+        'p.region',
+        'p.category',
+        'p.subProject',
+        'p.marketRole',
+        'p.preset',
+        'p.hotline',
+        'p.active',
+        'p.acceptance',
+        'p.uploadLimitBytes',
+        'p.pinDelivery',
+      ],
+    },
+    request,
+  );
+}
+
+export interface WorkflowLine {
+  businessType: BusinessType;
+  version: number;
+  productionMode: ProductionMode | null;
+  codeDelivery: string;
+  acceptance: boolean;
+  stages: Stage[];
+  materials: MaterialKind[];
+}
+export type ProjectDetail = ProjectListRow & {
+  deliveryPrices: unknown;
+  pickupPoints: unknown;
+  statusWording: unknown;
+  transferAccount: unknown;
+  workflows: WorkflowLine[];
+};
+
+/** A project with the workflows in force. @throws AppError not_found */
+export async function projectDetail(ctx: Context, id: number): Promise<ProjectDetail> {
+  const row = await rowById(listProjects, ctx, id);
+  const settings = (await ctx
+    .db('projects')
+    .where({ id })
+    .first('deliveryPrices', 'pickupPoints', 'statusWording', 'transferAccount')) as Pick<
+    ProjectDetail,
+    'deliveryPrices' | 'pickupPoints' | 'statusWording' | 'transferAccount'
+  >;
+  const workflows = (await ctx
+    .db('workflows as w')
+    .where({ projectId: id, active: true })
+    .orderBy('w.id')
+    .select(
+      'w.businessType',
+      'w.version',
+      'w.productionMode',
+      'w.codeDelivery',
+      'w.acceptance',
+      ctx.db.raw('array(select stage from workflow_stages s where s.workflow_id = w.id order by position) as stages'),
+      ctx.db.raw(
+        'array(select kind from workflow_materials m where m.workflow_id = w.id order by position) as materials',
+      ),
+    )) as WorkflowLine[];
+  return { ...row, ...settings, workflows };
+}

@@ -1,0 +1,66 @@
+import type { Knex } from 'knex';
+import { normalizeMobile } from '../../lib/phone.ts';
+import { keyedDigest } from '../../lib/seal.ts';
+import type { Context } from '../../domain/context.ts';
+import { COUNT_CAP } from '../cappedCount.ts';
+
+/**
+ * What somebody typed into the search: an agent's phone (exact, by keyed digest), an application number or USCC (from its beginning),
+ * or a piece of an organisation's name (two characters and more). Each has its index. One character narrows nothing.
+ */
+export function searchApplications(
+  ctx: Context,
+  query: Knex.QueryBuilder,
+  text: string,
+  table = 'a',
+): Knex.QueryBuilder {
+  const wanted = text.normalize('NFKC').trim();
+  const phone = normalizeMobile(wanted);
+  if (phone) return query.where(`${table}.agentPhoneIndex`, keyedDigest(ctx.keys.index, phone));
+  const code = wanted.replace(/[\s-]/g, '').toUpperCase();
+  if (/^[0-9A-Z]{4,}$/.test(code) && /\d/.test(code)) {
+    return query.where((either) =>
+      either
+        .whereRaw('?? like ?', [`${table}.number`, `${code}%`])
+        .orWhereRaw('?? like ?', [`${table}.uscc`, `${code}%`]),
+    );
+  }
+  if (wanted.length < 2) return query;
+  return query
+    .whereRaw('bigrams(??) @> bigrams(?)', [`${table}.organizationName`, wanted])
+    .whereRaw('?? ilike ?', [`${table}.organizationName`, `%${escapeLike(wanted)}%`]);
+}
+
+/**
+ * Rows of another table whose application is found this way, or which themselves begin with the text in one of `codes`
+ * (each with a onepattern_ops index). A union of ids, so that every branch uses its index.
+ */
+export function searchWith(
+  ctx: Context,
+  query: Knex.QueryBuilder,
+  text: string,
+  { table, id, applicationId, codes }: { table: string; id: string; applicationId: string; codes: readonly string[] },
+): Knex.QueryBuilder {
+  const wanted = text.normalize('NFKC').trim();
+  if (wanted.length < 2) return query;
+  const ofApplications = ctx
+    .db(table)
+    .select('id')
+    .whereIn(applicationId, searchApplications(ctx, ctx.db('applications as sa').select('sa.id'), wanted, 'sa'))
+    .limit(COUNT_CAP + 1);
+  // Serials are kept as their maker writes them; people type either case.
+  const typed = escapeLike(wanted.replace(/\s/g, ''));
+  const written = [...new Set([typed, typed.toUpperCase(), typed.toLowerCase()])];
+  const byCode = codes.flatMap((code) =>
+    written.map((one) =>
+      ctx
+        .db(table)
+        .select('id')
+        .whereRaw('?? like ?', [code, `${one}%`])
+        .limit(COUNT_CAP + 1),
+    ),
+  );
+  return query.whereIn(id, ctx.db.union([ofApplications, ...byCode], true));
+}
+
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -1,0 +1,159 @@
+import { unwrapDataKey } from '../../lib/dataKeys.ts';
+import { openText } from '../../lib/seal.ts';
+import type { Shipment } from '../../models/Shipment.ts';
+import type { Token } from '../../models/Token.ts';
+import type { DeliveryMethod, ShipmentState } from '../../vocabulary/shipmentStates.ts';
+import type { ApplicationForm } from '../../domain/forms/form.ts';
+import { searchWith } from './search.ts';
+import { authorize, can } from '../../domain/authorize.ts';
+import type { Context } from '../../domain/context.ts';
+import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import type { Page } from '../cappedCount.ts';
+import { inProjectsOf } from '../../domain/projectScope.ts';
+import { tokensWanted } from '../../domain/shipments/tokensWanted.ts';
+
+export interface ShipmentFilter {
+  id?: number | number[] | undefined;
+  q?: string | undefined;
+  status?: ShipmentState[] | undefined;
+  method?: DeliveryMethod[] | undefined;
+  applicationId?: number | undefined;
+  due?: 'late' | undefined;
+}
+export type ShipmentListRow = Pick<
+  Shipment,
+  | 'id'
+  | 'applicationId'
+  | 'projectId'
+  | 'stage'
+  | 'status'
+  | 'method'
+  | 'receiverMasked'
+  | 'region'
+  | 'pickupPoint'
+  | 'carrier'
+  | 'trackingNumber'
+  | 'packedAt'
+  | 'handedOverAt'
+  | 'deliveredAt'
+  | 'acceptedAt'
+  | 'dueAt'
+  | 'version'
+  | 'createdAt'
+> & { applicationNumber: string; organizationName: string; projectName: string };
+
+const orders = { id: by('h.id') };
+export const shipmentSorts = Object.keys(orders);
+
+export async function listShipments(
+  ctx: Context,
+  request: ListRequest<ShipmentFilter>,
+): Promise<Page<ShipmentListRow>> {
+  const staff = authorize(ctx, 'shipment.read');
+  const plan = shipmentsPlan(ctx, request.filter);
+  inProjectsOf(plan.from, staff, 'h.projectId');
+  return listPage(ctx, plan, request);
+}
+
+export function shipmentsPlan(ctx: Context, filter: ShipmentFilter): ListPlan {
+  const query = ctx
+    .db('shipments as h')
+    .leftJoin('applications as a', 'a.id', 'h.applicationId')
+    .leftJoin('projects as p', 'p.id', 'h.projectId');
+  narrow(filter, {
+    id: (id) => query.whereIn('h.id', [id].flat()),
+    q: (text) =>
+      searchWith(ctx, query, text, {
+        table: 'shipments',
+        id: 'h.id',
+        applicationId: 'applicationId',
+        codes: ['trackingNumber'],
+      }),
+    status: (states) => query.whereIn('h.status', states),
+    method: (methods) => query.whereIn('h.method', methods),
+    applicationId: (id) => query.where('h.applicationId', id),
+    due: () => query.whereIn('h.status', ['planned', 'packed']).where('h.dueAt', '<', ctx.db.fn.now()),
+  });
+  return {
+    from: query,
+    orders,
+    columns: [
+      'h.id',
+      'h.applicationId',
+      'h.projectId',
+      'h.stage',
+      'h.status',
+      'h.method',
+      'h.receiverMasked',
+      'h.region',
+      'h.pickupPoint',
+      'h.carrier',
+      'h.trackingNumber',
+      'h.packedAt',
+      'h.handedOverAt',
+      'h.deliveredAt',
+      'h.acceptedAt',
+      'h.dueAt',
+      'h.version',
+      'h.createdAt',
+      'a.number as applicationNumber',
+      'a.organizationName',
+      'p.name as projectName',
+    ],
+  };
+}
+
+export type ParcelContent = Pick<Token, 'id' | 'serial' | 'labelNumber' | 'state'> & { shipmentId: number };
+export async function tokensInParcels(ctx: Context, shipmentIds: readonly number[]): Promise<ParcelContent[]> {
+  return (await ctx
+    .db('shipmentTokens as st')
+    .join('tokens as t', 't.id', 'st.tokenId')
+    .whereIn('st.shipmentId', [...shipmentIds])
+    .where('st.active', true)
+    .orderBy('t.serial')
+    .select('st.shipmentId', 't.id', 't.serial', 't.labelNumber', 't.state')) as ParcelContent[];
+}
+
+export interface Receiver {
+  name: string;
+  phone: string;
+  address: string;
+}
+export type ShipmentDetail = ShipmentListRow & {
+  handedOverTo: string | null;
+  receiver: Receiver | null;
+  tokensNeeded: number;
+  tokens: ParcelContent[];
+};
+
+/** One parcel; its receiver in clear only for those who pack it. @throws AppError not_found */
+export async function shipmentDetail(ctx: Context, id: number): Promise<ShipmentDetail> {
+  const row = await rowById(listShipments, ctx, id);
+  const rest = (await ctx
+    .db('shipments as h')
+    .join('applications as a', 'a.id', 'h.applicationId')
+    .where('h.id', id)
+    .first('h.handedOverTo', 'h.receiverSealed', 'a.dataKeyWrapped')) as {
+    handedOverTo: string | null;
+    receiverSealed: Buffer | null;
+    dataKeyWrapped: Buffer;
+  };
+  const packs = can(ctx.actor, 'shipment.pack', { projectId: row.projectId, state: 'planned' });
+  return {
+    ...row,
+    handedOverTo: rest.handedOverTo,
+    tokens: await tokensInParcels(ctx, [id]),
+    tokensNeeded: await tokensWanted(ctx, row.applicationId),
+    receiver:
+      packs && rest.receiverSealed && row.method !== 'pickup'
+        ? receiverOf(ctx, rest.dataKeyWrapped, rest.receiverSealed)
+        : null,
+  };
+}
+
+function receiverOf(ctx: Context, dataKeyWrapped: Buffer, sealed: Buffer): Receiver {
+  const { receiver, phone, province, city, street } = JSON.parse(
+    openText(unwrapDataKey(ctx.keys.wrap, dataKeyWrapped), sealed, 'shipment.receiver'),
+  ) as ApplicationForm['delivery'];
+  return { name: receiver, phone, address: `${province}${city}${street}` };
+}

@@ -1,0 +1,58 @@
+import type { StaffMember } from '../../models/StaffMember.ts';
+import type { Role } from '../../vocabulary/roles.ts';
+import { escapeLike } from './search.ts';
+import { authorize } from '../../domain/authorize.ts';
+import type { Context } from '../../domain/context.ts';
+import { by, listPage, narrow, rowById, type ListRequest } from '../listPage.ts';
+import type { Page } from '../cappedCount.ts';
+
+export interface StaffFilter {
+  id?: number | number[] | undefined;
+  q?: string | undefined;
+  role?: Role[] | undefined;
+  active?: boolean | undefined;
+}
+export type StaffListRow = Pick<
+  StaffMember,
+  'id' | 'login' | 'name' | 'allProjects' | 'active' | 'version' | 'createdAt'
+> & { roles: Role[]; projects: { id: number; name: string }[]; locked: boolean };
+
+const orders = { id: by('f.id') };
+export const staffSorts = Object.keys(orders);
+
+export async function listStaff(ctx: Context, request: ListRequest<StaffFilter>): Promise<Page<StaffListRow>> {
+  authorize(ctx, 'staff.read');
+  const from = ctx.db('staff as f');
+  narrow(request.filter, {
+    id: (id) => from.whereIn('f.id', [id].flat()),
+    q: (text) =>
+      from.where((either) =>
+        either.whereILike('f.name', `%${escapeLike(text)}%`).orWhereILike('f.login', `%${escapeLike(text)}%`),
+      ),
+    role: (roles) => from.whereIn('f.id', ctx.db('staffRoles').select('staffId').whereIn('role', roles)),
+    active: (active) => from.where('f.active', active),
+  });
+  return listPage(
+    ctx,
+    {
+      from,
+      orders,
+      columns: [
+        'f.id',
+        'f.login',
+        'f.name',
+        'f.allProjects',
+        'f.active',
+        'f.version',
+        'f.createdAt',
+        ctx.db.raw('coalesce(f.locked_until > now(), false) as locked'),
+        ctx.db.raw('array(select role from staff_roles r where r.staff_id = f.id order by role) as roles'),
+        ctx.db.raw(
+          "(select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.id), '[]') from staff_projects sp join projects p on p.id = sp.project_id where sp.staff_id = f.id) as projects",
+        ),
+      ],
+    },
+    request,
+  );
+}
+export const staffRow = (ctx: Context, id: number): Promise<StaffListRow> => rowById(listStaff, ctx, id);

@@ -1,0 +1,30 @@
+import type { Station } from '../../models/Station.ts';
+import { authorize } from '../../domain/authorize.ts';
+import type { Context } from '../../domain/context.ts';
+import { by, listPage, narrow, rowById, type ListRequest } from '../listPage.ts';
+import type { Page } from '../cappedCount.ts';
+
+export interface StationFilter {
+  id?: number | number[] | undefined;
+  kind?: string[] | undefined;
+  active?: boolean | undefined;
+}
+export type StationListRow = Pick<Station, 'id' | 'name' | 'kind' | 'slots' | 'lastSeenAt' | 'active' | 'createdAt'>;
+const orders = { id: by('w.id') };
+export const stationSorts = Object.keys(orders);
+
+export async function listStations(ctx: Context, request: ListRequest<StationFilter>): Promise<Page<StationListRow>> {
+  authorize(ctx, 'station.read');
+  const from = ctx.db('stations as w');
+  narrow(request.filter, {
+    id: (id) => from.whereIn('w.id', [id].flat()),
+    kind: (kinds) => from.whereIn('w.kind', kinds),
+    active: (active) => from.where('w.active', active),
+  });
+  return listPage(
+    ctx,
+    { from, orders, columns: ['w.id', 'w.name', 'w.kind', 'w.slots', 'w.lastSeenAt', 'w.active', 'w.createdAt'] },
+    request,
+  );
+}
+export const stationRow = (ctx: Context, id: number): Promise<StationListRow> => rowById(listStations, ctx, id);

@@ -1,0 +1,51 @@
+import type { Knex } from 'knex';
+import type { ApplicationListRow } from '../applications.ts';
+import { authorize, can } from '../../../domain/authorize.ts';
+import type { Context, StaffActor } from '../../../domain/context.ts';
+import { decisionStats, type DecisionStats } from './decisionStats.ts';
+import { lateCases } from './lateCases.ts';
+import { waitingWork, type WaitingLine } from './waitingWork.ts';
+import { weekDays, weekMeasures, type DayCount, type WeekMeasure } from './weekMeasures.ts';
+import { weeksAt } from './weeks.ts';
+
+/** Three questions in one answer: what is late, what waits for whom, what is different from last week. */
+export interface DeskStats {
+  at: Date;
+  late: { total: number; first: ApplicationListRow[] };
+  waiting: WaitingLine[];
+  week: { measures: WeekMeasure[]; days: DayCount[] };
+  decisions: DecisionStats;
+}
+
+const KEPT_MS = 5_000;
+const kept = new WeakMap<Knex, Map<string, { until: number; stats: Promise<DeskStats> }>>();
+
+/** The state of the reader's projects, at most five seconds old. */
+export async function deskStats(ctx: Context): Promise<DeskStats> {
+  const staff = authorize(ctx, 'project.read');
+  const scopes = kept.get(ctx.db) ?? new Map<string, { until: number; stats: Promise<DeskStats> }>();
+  kept.set(ctx.db, scopes);
+  // Who does no case work sees numbers, no cases.
+  const reads = can(ctx.actor, 'application.read');
+  const scope =
+    staff.projectIds === 'all' || staff.roles.includes('auditor')
+      ? `${reads} all`
+      : `${reads} ${[...staff.projectIds].sort((a, b) => a - b).join()}`;
+  const found = scopes.get(scope);
+  if (found && found.until > Date.now()) return found.stats;
+  const stats = collect(ctx, staff, reads);
+  scopes.set(scope, { until: Date.now() + KEPT_MS, stats });
+  stats.catch(() => scopes.delete(scope));
+  return stats;
+}
+
+async function collect(ctx: Context, staff: StaffActor, reads: boolean): Promise<DeskStats> {
+  const weeks = weeksAt(ctx.clock.now());
+  return {
+    at: weeks.now,
+    late: reads ? await lateCases(ctx, staff) : { total: 0, first: [] },
+    waiting: await waitingWork(ctx, staff),
+    week: { measures: await weekMeasures(ctx, staff, weeks), days: await weekDays(ctx, staff, weeks) },
+    decisions: await decisionStats(ctx, staff, weeks),
+  };
+}

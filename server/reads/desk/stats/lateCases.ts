@@ -1,0 +1,22 @@
+import type { Stage } from '../../../vocabulary/stages.ts';
+import { applicationColumns, applicationsQuery, withTimeLeft, type ApplicationListRow } from '../applications.ts';
+import type { Context, StaffActor } from '../../../domain/context.ts';
+import { cappedCount } from '../../cappedCount.ts';
+
+/** Stages in which the desk itself is waited for; at the others it is the applicant's turn. */
+const ours: Stage[] = ['review', 'second_review', 'dispatch_blank', 'dispatch', 'revocation'];
+const SHOWN = 8;
+
+/** Cases past their promised time, longest first. */
+export async function lateCases(
+  ctx: Context,
+  staff: StaffActor,
+): Promise<{ total: number; first: ApplicationListRow[] }> {
+  const late = applicationsQuery(ctx, staff, { due: 'late', stage: ours });
+  const rows = (await late
+    .clone()
+    .select(...(applicationColumns(ctx) as string[]))
+    .orderBy('s.dueAt')
+    .limit(SHOWN)) as ApplicationListRow[];
+  return { total: await cappedCount(ctx.db, late), first: rows.map((row) => withTimeLeft(ctx, row)) };
+}

@@ -1,0 +1,34 @@
+import type { TokenModel } from '../../models/TokenModel.ts';
+import { authorize } from '../../domain/authorize.ts';
+import type { Context } from '../../domain/context.ts';
+import { by, listPage, narrow, rowById, type ListRequest } from '../listPage.ts';
+import type { Page } from '../cappedCount.ts';
+
+export interface TokenModelFilter {
+  id?: number | number[] | undefined;
+}
+export type TokenModelRow = Pick<
+  TokenModel,
+  'id' | 'code' | 'name' | 'driver' | 'serialPrefixes' | 'algorithms' | 'unlock' | 'picture'
+>;
+const orders = { id: by('m.id') };
+export const tokenModelSorts = Object.keys(orders);
+
+export async function listTokenModels(
+  ctx: Context,
+  request: ListRequest<TokenModelFilter>,
+): Promise<Page<TokenModelRow>> {
+  authorize(ctx, 'token.read');
+  const from = ctx.db('tokenModels as m');
+  narrow(request.filter, { id: (id) => from.whereIn('m.id', [id].flat()) });
+  return listPage(
+    ctx,
+    {
+      from,
+      orders,
+      columns: ['m.id', 'm.code', 'm.name', 'm.driver', 'm.serialPrefixes', 'm.algorithms', 'm.unlock', 'm.picture'],
+    },
+    request,
+  );
+}
+export const tokenModelRow = (ctx: Context, id: number): Promise<TokenModelRow> => rowById(listTokenModels, ctx, id);

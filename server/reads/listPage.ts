@@ -1,0 +1,86 @@
+import type { Knex } from 'knex';
+import { AppError } from '../lib/AppError.ts';
+import type { Context } from '../domain/context.ts';
+import { cappedCount, type Page } from './cappedCount.ts';
+
+/** One page of a list, already checked at the edge (server/http/listQuery.ts). */
+export interface ListRequest<F> {
+  filter: F;
+  sort: { field: string; order: 'asc' | 'desc' } | null;
+  offset: number;
+  limit: number;
+}
+
+export interface ListPlan {
+  /** Tables and conditions; no columns, order or limit. Tables that only give names are left joins on their key, so that counting skips them. */
+  from: Knex.QueryBuilder;
+  columns: readonly (string | Knex.Raw | Record<string, string | Knex.Raw>)[];
+  /** Sort field → SQL in ascending and descending order; each has an index. The first is the list's own order, descending. */
+  orders: Readonly<Record<string, { asc: string; desc: string }>>;
+}
+
+/** The order by a column that is never null, newest key last. */
+export const by = (column: string): { asc: string; desc: string } => ({ asc: `${column} asc`, desc: `${column} desc` });
+
+type Window = Omit<ListRequest<unknown>, 'filter'>;
+/** All rows of one application, newest last. */
+export const WHOLE: Window = { sort: { field: 'id', order: 'asc' }, offset: 0, limit: 1000 };
+
+/** The rows of a page and how many there are: exactly up to the cap, at most a second old. */
+export async function listPage<R>(ctx: Context, plan: ListPlan, window: Window): Promise<Page<R>> {
+  const [rows, total] = await Promise.all([rowsOf<R>(plan, window), countOnce(ctx, plan.from)]);
+  return { rows, total };
+}
+
+export async function rowsOf<R>({ from, columns, orders }: ListPlan, { sort, offset, limit }: Window): Promise<R[]> {
+  const chosen = sort ? orders[sort.field]?.[sort.order] : Object.values(orders)[0]?.desc;
+  if (!chosen) throw new Error(`list has no order "${sort?.field}"`);
+  return (await from
+    .clone()
+    .select(...(columns as string[]))
+    .orderByRaw(chosen)
+    .limit(limit)
+    .offset(offset)) as R[];
+}
+
+/** The one row of a list with this id. @throws AppError not_found, also for one of another project */
+export async function rowById<R>(
+  list: (ctx: Context, request: ListRequest<{ id: number }>) => Promise<Page<R>>,
+  ctx: Context,
+  id: number,
+): Promise<R> {
+  const {
+    rows: [row],
+  } = await list(ctx, { filter: { id }, sort: null, offset: 0, limit: 1 });
+  if (!row) throw new AppError('not_found');
+  return row;
+}
+
+/** A filter as a table: its name → what it adds to the query. */
+export type Narrowing<F> = { readonly [K in keyof F]-?: (value: NonNullable<F[K]>) => unknown };
+export function narrow<F extends object>(filter: F, table: Narrowing<F>): void {
+  for (const [name, value] of Object.entries(filter)) if (value !== undefined) table[name as keyof F](value as never);
+}
+
+const KEPT_MS = 1_000;
+const MOST_KEPT = 500;
+interface Kept {
+  until: number;
+  total: Promise<number>;
+}
+const kept = new WeakMap<Knex, Map<string, Kept>>();
+
+/** Paging and many readers of one list ask for the same number again and again. */
+function countOnce(ctx: Context, query: Knex.QueryBuilder): Promise<number> {
+  const counts = kept.get(ctx.db) ?? new Map<string, Kept>();
+  kept.set(ctx.db, counts);
+  const { sql, bindings } = query.toSQL();
+  const key = JSON.stringify([sql, bindings]);
+  const found = counts.get(key);
+  if (found && found.until > Date.now()) return found.total;
+  if (counts.size >= MOST_KEPT) counts.clear();
+  const total = cappedCount(ctx.db, query);
+  counts.set(key, { until: Date.now() + KEPT_MS, total });
+  total.catch(() => counts.delete(key));
+  return total;
+}

@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applicantState, applicantTask, projectWording } from '../../../server/domain/applications/applicantState.ts';
+import { changedPaths } from '../../../server/domain/forms/changedPaths.ts';
+import { chosenItemFaults, itemRows, type OfferedProduct } from '../../../server/domain/applications/chosenItems.ts';
+import { completeness } from '../../../server/domain/forms/completeness.ts';
+import { nameSkeleton } from '../../../server/domain/forms/nameSkeleton.ts';
+import { normalizeForm } from '../../../server/domain/forms/normalizeForm.ts';
+import { requiredMaterials, slotState } from '../../../server/domain/submissions/requiredMaterials.ts';
+import { applicantStates } from '../../../server/vocabulary/applicantStates.ts';
+import { applicationStates } from '../../../server/vocabulary/applicationStates.ts';
+import { paymentStates } from '../../../server/vocabulary/paymentStates.ts';
+import { productionModes, stages } from '../../../server/vocabulary/stages.ts';
+import { fullForm } from '../applications/support/draft.ts';
+
+const today = new Date('2026-11-20T02:00:00Z');
+const check = (form = fullForm(), over: Partial<Parameters<typeof completeness>[0]> = {}) =>
+  completeness({
+    form,
+    accountKind: 'organization',
+    items: [{ position: 0, subjectKind: 'organization' }],
+    pickupPoints: ['A12'],
+    totalFen: 100,
+    today,
+    ...over,
+  });
+
+describe('completeness', () => {
+  it('finds nothing to say of a whole form, and every empty field of an empty one', () => {
+    expect(check()).toEqual([]);
+    const empty = check({ ...fullForm(), organization: { name: '', uscc: '', address: '', phone: '', website: '' } });
+    expect(empty.map((one) => [one.path, one.code])).toEqual([
+      ['organization.name', 'required'],
+      ['organization.uscc', 'required'],
+      ['organization.address', 'required'],
+    ]);
+  });
+
+  it('asks for bank details only of a special invoice, and for none when nothing is to be paid', () => {
+    const special = {
+      ...fullForm(),
+      invoice: { kind: 'special' as const, taxpayerNumber: '', bank: '', bankAccount: '', address: '', phone: '' },
+    };
+    expect(check(special).map((one) => one.path)).toEqual([
+      'invoice.bank',
+      'invoice.bankAccount',
+      'invoice.address',
+      'invoice.phone',
+    ]);
+    expect(check(special, { totalFen: 0 })).toEqual([]);
+  });
+
+  it('asks for a pick-up point of this project instead of an address', () => {
+    const pickup = (pickupPoint: string | null) => ({
+      ...fullForm(),
+      delivery: { method: 'pickup' as const, province: '', city: '', street: '', receiver: '', phone: '', pickupPoint },
+    });
+    expect(check(pickup('A12'))).toEqual([]);
+    expect(check(pickup('elsewhere'))).toEqual([{ path: 'delivery.pickupPoint', code: 'pickup_point' }]);
+  });
+
+  it('takes other documents without a check character, and the same holder only once', () => {
+    const passport = {
+      ...fullForm(),
+      agent: { ...fullForm().agent, documentType: 'passport' as const, idNumber: 'E18012345' },
+    };
+    expect(check(passport)).toEqual([]);
+    const one = { documentType: 'passport' as const, name: '叶扶疏', idNumber: 'E18012345', phone: '' };
+    const twice = {
+      ...fullForm(),
+      subjects: [
+        { item: 0, ...one },
+        { item: 1, ...one },
+      ],
+    };
+    expect(
+      check(twice, {
+        items: [
+          { position: 0, subjectKind: 'person' },
+          { position: 1, subjectKind: 'person' },
+        ],
+      }),
+    ).toEqual([{ path: 'subjects.1.idNumber', code: 'same_person' }]);
+  });
+
+  it('judges a normalized form as it judges the typed one', () => {
+    const form = fullForm();
+    const spaced = {
+      ...form,
+      organization: { ...form.organization, uscc: form.organization.uscc.toLowerCase().replace(/(.{4})/g, '$1 ') },
+    };
+    expect(check(normalizeForm(spaced))).toEqual(check(form));
+  });
+});
+
+describe('required materials', () => {
+  const rules = [
+    { kind: 'registration_form' as const, required: true, condition: 'always', position: 0 },
+    { kind: 'seal_specimen_form' as const, required: true, condition: 'with_seal', position: 1 },
+    { kind: 'subject_id' as const, required: true, condition: 'other_person', position: 2 },
+    { kind: 'transfer_receipt' as const, required: true, condition: 'bank_transfer', position: 3 },
+  ];
+  const item = (position: number, subjectKind: 'organization' | 'person', withSeal: boolean) => ({
+    id: position + 10,
+    position,
+    subjectKind,
+    withSeal,
+  });
+
+  it('asks once for the papers, and once per person for his', () => {
+    expect(requiredMaterials(rules, [item(0, 'organization', false)]).map((one) => one.kind)).toEqual([
+      'registration_form',
+    ]);
+    expect(
+      requiredMaterials(rules, [item(0, 'organization', true), item(1, 'person', true), item(2, 'person', true)]).map(
+        (one) => [one.kind, one.itemId],
+      ),
+    ).toEqual([
+      ['registration_form', null],
+      ['seal_specimen_form', null],
+      ['subject_id', 11],
+      ['subject_id', 12],
+    ]);
+  });
+
+  it('does not take a returned picture for a given one', () => {
+    const slot = { kind: 'registration_form' as const, itemId: null };
+    const held = (status: string) => [{ kind: 'registration_form' as const, itemId: null, status }];
+    expect(['uploaded', 'accepted', 'returned'].map((status) => slotState(slot, held(status)))).toEqual([
+      'given',
+      'given',
+      'returned',
+    ]);
+    expect(slotState(slot, [])).toBe('missing');
+  });
+});
+
+describe('choosing products', () => {
+  const product = (
+    id: number,
+    kind: OfferedProduct['kind'],
+    mandatoryGroup: string | null,
+    subjectKind: OfferedProduct['subjectKind'] = 'organization',
+  ): OfferedProduct => ({ id, name: `product ${id}`, kind, subjectKind, mandatoryGroup });
+  const three = [
+    product(1, 'organization_seal', 'g'),
+    product(2, 'legal_representative_seal', 'g', 'legal_representative'),
+    product(3, 'bidder_seal', 'g', 'person'),
+    product(4, 'professional_seal', null, 'person'),
+  ];
+  const codes = (...ids: number[]) =>
+    chosenItemFaults(
+      three,
+      ids.map((productId) => ({ productId, quantity: 1 })),
+    ).map((one) => one.code);
+
+  it('asks for a mandatory group together, but for the bidder only when there is one', () => {
+    expect(codes(1, 2, 3)).toEqual([]);
+    expect(codes(1, 2)).toEqual([]);
+    expect(codes(1)).toEqual(['mandatory_group']);
+    expect(codes(4)).toEqual([]);
+    expect(codes()).toEqual(['no_items']);
+  });
+
+  it('keeps the number of tokens whatever is chosen', () => {
+    const chosen = fc.uniqueArray(
+      fc.record({ productId: fc.constantFrom(1, 2, 3, 4), quantity: fc.integer({ min: 1, max: 50 }) }),
+      { selector: (one) => one.productId },
+    );
+    fc.assert(
+      fc.property(chosen, (items) => {
+        const rows = itemRows(three, items);
+        expect(rows.reduce((sum, row) => sum + row.quantity, 0)).toBe(
+          items.reduce((sum, one) => sum + one.quantity, 0),
+        );
+        expect(rows.filter((row) => row.productId >= 3).every((row) => row.quantity === 1)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('what the applicant reads', () => {
+  it('has a word and a task for every status, stage, payment and mode', () => {
+    for (const status of applicationStates)
+      for (const stage of [null, ...stages])
+        for (const paymentStatus of [null, ...paymentStates])
+          for (const productionMode of [null, ...productionModes]) {
+            const state = applicantState({ status, stage, paymentStatus, productionMode });
+            expect(applicantStates[state]).toBeDefined();
+            expect(status === 'open' || state === status).toBe(true);
+            expect(applicantTask(state)).toBeDefined();
+          }
+  });
+
+  it("uses the project's own wording by stage, but does not say that a reported payment is due", () => {
+    const at = (stage: 'payment' | 'review', paymentStatus: 'due' | 'reported' | null = null) => {
+      const standing = { status: 'open' as const, stage, paymentStatus, productionMode: null };
+      return projectWording(applicantState(standing), standing, {
+        payment: '待付款',
+        review: '处理中',
+        completed: '完成',
+      });
+    };
+    expect([at('payment', 'due'), at('payment', 'reported'), at('review')]).toEqual(['待付款', null, '处理中']);
+  });
+});
+
+describe('comparing', () => {
+  it('finds no difference between a value and its copy, and every changed leaf by its path', () => {
+    fc.assert(
+      fc.property(fc.object(), (value) => {
+        expect(changedPaths(value, structuredClone(value))).toEqual([]);
+      }),
+    );
+    expect(changedPaths({ a: { b: 1, c: [1, 2] }, d: null }, { a: { b: 2, c: [1, 3] }, d: { e: 1 } })).toEqual([
+      'a.b',
+      'a.c.1',
+      'd',
+    ]);
+  });
+
+  it('takes names that look the same for the same, and no others', () => {
+    const same = [
+      '云汉建设（福州）有限公司',
+      '雲漢建設(福州)有限公司',
+      '云汉建设 福州 有限公司',
+      '云汉建设·福州有限公司',
+    ].map(nameSkeleton);
+    expect(new Set(same).size).toBe(1);
+    expect(nameSkeleton('ＡＢＣ贸易')).toBe(nameSkeleton('abc 贸易'));
+    expect(nameSkeleton('云汉建设有限公司')).not.toBe(nameSkeleton('云汗建设有限公司'));
+  });
+});

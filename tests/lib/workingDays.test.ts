@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dueAfter, workBegins, workingMinutes } from '../../server/lib/workingDays.ts';
+
+const at = (text: string): Date => new Date(`${text}+08:00`);
+const moment = fc.date({ min: at('2026-01-01T00:00'), max: at('2026-12-20T00:00'), noInvalidDate: true });
+
+describe('working time by the Chinese calendar', () => {
+  it.each([
+    ['2026-11-20T10:00', '2026-11-20T10:00', 'within hours'],
+    ['2026-11-20T07:30', '2026-11-20T09:00', 'before opening'],
+    ['2026-11-20T18:00', '2026-11-23T09:00', 'Friday after closing: Monday'],
+    ['2026-11-21T12:00', '2026-11-23T09:00', 'Saturday'],
+    ['2026-10-01T12:00', '2026-10-08T09:00', 'National Day week'],
+    ['2026-10-10T10:00', '2026-10-10T10:00', 'a Saturday that is a make-up working day'],
+  ])('work on %s begins %s (%s)', (handedIn, begins) => {
+    expect(workBegins(at(handedIn))).toEqual(at(begins));
+  });
+  it.each([
+    ['2026-11-20T10:00', 1, '2026-11-23T18:00'],
+    ['2026-11-19T10:00', 1, '2026-11-20T18:00'],
+    ['2026-11-20T19:00', 1, '2026-11-24T18:00'],
+    ['2026-09-30T10:00', 1, '2026-10-08T18:00'],
+    ['2026-10-09T10:00', 1, '2026-10-10T18:00'],
+    ['2026-11-20T10:00', 0, '2026-11-20T18:00'],
+  ])('handed in %s, %i working days: due %s', (handedIn, days, due) => {
+    expect(dueAfter(at(handedIn), days)).toEqual(at(due));
+  });
+  it('counts the minutes of open hours only', () => {
+    expect(workingMinutes(at('2026-11-20T17:00'), at('2026-11-23T10:00'))).toBe(120);
+    expect(workingMinutes(at('2026-11-23T10:00'), at('2026-11-20T17:00'))).toBe(-120);
+    expect(workingMinutes(at('2026-11-21T00:00'), at('2026-11-22T23:00'))).toBe(0);
+  });
+  it('adds up, and never falls due before work begins', () => {
+    fc.assert(
+      fc.property(
+        moment,
+        fc.integer({ min: 0, max: 6 }),
+        fc.integer({ min: 0, max: 2 * 86_400_000 }),
+        (start, days, later) => {
+          const due = dueAfter(start, days);
+          expect(due.getTime()).toBeGreaterThanOrEqual(workBegins(start).getTime());
+          expect(dueAfter(start, days + 1).getTime()).toBeGreaterThan(due.getTime());
+          const middle = new Date(Math.ceil(start.getTime() / 60_000) * 60_000 + Math.floor(later / 60_000) * 60_000);
+          const from = new Date(Math.ceil(start.getTime() / 60_000) * 60_000);
+          const end = new Date(middle.getTime() + 3_600_000);
+          expect(workingMinutes(from, middle) + workingMinutes(middle, end)).toBe(workingMinutes(from, end));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
