@@ -21,7 +21,7 @@ module.exports = {
     {
       name: 'no-undeclared-package',
       severity: 'error',
-      from: { path: '^(server|templates)/' },
+      from: { path: '^(server|templates|migrations|seeds|admin-ui)/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {
