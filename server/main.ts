@@ -3,12 +3,14 @@ import { buildApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { buildDependencies } from './dependencies.ts';
 import { newRateLimiter } from './http/rateLimit.ts';
+import { logCrash } from './lib/logCrash.ts';
 import { startWorker } from './worker.ts';
 
 /** Config → dependencies → app → listen → stop gracefully. */
 async function main(): Promise<void> {
   const config = readConfig();
   const { database, context, close } = await buildDependencies(config);
+  logCrash(context.logger);
   const app = buildApp({
     base: context,
     limit: newRateLimiter(database.pool),

@@ -1,7 +1,8 @@
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, run, type LogFunctionFactory, type Runner, type TaskList } from 'graphile-worker';
 import type { Database } from './db/connect.ts';
 import { sealAudit } from './domain/audit/sealAudit.ts';
 import { systemContext, type Context } from './domain/context.ts';
+import { describeDatabaseError } from './lib/databaseError.ts';
 import { handlers } from './tasks/handlers/index.ts';
 import { taskPayloads, type TaskName } from './tasks/payloads.ts';
 import { schedule } from './tasks/schedule.ts';
@@ -18,9 +19,7 @@ export async function startWorker(base: Context, database: Database, concurrency
     pgPool: database.pool,
     concurrency,
     noHandleSignals: true,
-    logger: new Logger(() => (level, message) => {
-      if (level === 'error' || level === 'warning') ctx.logger.debug({ from: 'queue' }, message);
-    }),
+    logger: new Logger(() => queueLine(ctx)),
     pollInterval: 2_000,
     taskList: taskList(ctx),
     crontab: schedule.map(({ task, cron }) => `${cron} ${task} ?fill=5m&max=3 {}`).join('\n'),
@@ -34,6 +33,14 @@ export async function startWorker(base: Context, database: Database, concurrency
       await sealing.stop();
       await runner.stop();
     },
+  };
+}
+
+/** The queue's own warnings and errors. A failed task is left out: its handler has logged it with its ids and cause. */
+function queueLine({ logger }: Context): ReturnType<LogFunctionFactory> {
+  return (level, message, meta) => {
+    if (level === 'error' && meta?.failure !== true) logger.error({ from: 'queue' }, message);
+    if (level === 'warning') logger.warn({ from: 'queue' }, message);
   };
 }
 
@@ -51,16 +58,18 @@ function taskList(ctx: Context): TaskList {
             await handle(ctx, taskPayloads[name].parse(ids));
             ctx.logger.debug({ task: name, ...ids, ms: Math.round(performance.now() - started) }, 'task done');
           } catch (error) {
-            ctx.logger.warn(
-              { task: name, ...ids, err: error instanceof Error ? error.message : String(error) },
-              'task failed',
-            );
+            ctx.logger.warn({ task: name, ...ids, ...causeOf(error) }, 'task failed');
             throw error;
           }
         },
       ] as const,
   );
   return Object.fromEntries(entries);
+}
+
+function causeOf(error: unknown): Record<string, unknown> {
+  const database = describeDatabaseError(error);
+  return database ? { database } : { err: error instanceof Error ? error.message : String(error) };
 }
 
 /** A killed worker's tasks would stay locked for four hours. Ours take seconds: what has been locked for two minutes belongs to the dead. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { systemClock } from '../lib/clock.ts';
+import { logCrash } from '../lib/logCrash.ts';
 import { newLogger } from '../lib/logger.ts';
 import { EscrowVault } from './EscrowVault.ts';
 import { ForgeAuthority } from './ForgeAuthority.ts';
@@ -19,6 +20,7 @@ import { SocketServer } from './signer/SocketServer.ts';
  * It alone holds the CA token's PIN and the escrow key. Settings are a file, so nothing secret stands in its environment.
  */
 const logger = newLogger('info');
+logCrash(logger);
 
 async function serve(config: SignerConfig): Promise<void> {
   const mended = mendSoftToken(config.tokenDirectory);

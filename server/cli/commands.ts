@@ -2,6 +2,7 @@ import { readConfig } from '../config.ts';
 import { verifyAudit } from '../domain/audit/verifyAudit.ts';
 import { migrate } from '../db/migrate.ts';
 import { openApi } from '../http/openApi.ts';
+import { logCrash } from '../lib/logCrash.ts';
 import { newLogger } from '../lib/logger.ts';
 import { writeDocs } from './generateDocs.ts';
 import { endpoints } from '../routes/index.ts';
@@ -53,6 +54,7 @@ export const commands: Readonly<Record<string, Command>> = {
   worker: {
     needsDatabase: true,
     async run(_rest, { context, database }) {
+      logCrash(context.logger);
       const worker = await startWorker(context, database, readConfig().WORKER_CONCURRENCY);
       context.logger.info('worker is ready');
       await new Promise<void>((resolve) => {

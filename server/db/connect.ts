@@ -44,6 +44,8 @@ export function connect({ url, max, logger, statementTimeout = 15_000 }: Connect
   const knex = createKnex({
     client: 'pg',
     connectionPool: pool,
+    // Messages of errors name the statement with placeholders: values are personal data and do not belong into a log.
+    compileSqlOnError: false,
     ...knexSnakeCaseMappers(),
     migrations: { migrationSource: new MigrationSource(path.resolve(import.meta.dirname, '../../migrations')) },
   } as Knex.Config);

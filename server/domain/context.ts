@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Clock } from '../lib/clock.ts';
+import { describeDatabaseError, mayBeDoneAgain } from '../lib/databaseError.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Role } from '../vocabulary/roles.ts';
 import type { Ports } from './ports.ts';
@@ -70,14 +71,13 @@ export async function inTransaction<T>(ctx: Context, work: (tx: Context) => Prom
       return await ctx.db.transaction((trx) => work({ ...ctx, db: trx }));
     } catch (error) {
       if (attempt >= ATTEMPTS || !mayBeDoneAgain(error)) throw error;
+      ctx.logger.warn(
+        { requestId: ctx.requestId, attempt, database: describeDatabaseError(error) },
+        'transaction is done again',
+      );
       await new Promise((resolve) => setTimeout(resolve, attempt * 20 + Math.random() * 50));
     }
   }
-}
-
-function mayBeDoneAgain(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return code === '40P01' || code === '40001';
 }
 
 export function systemContext(ctx: Context, name: string): Context {

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { keepLogSmall } from './keepLogSmall.ts';
 
 const longestPause = 10_000;
 const calmAfter = 30_000; // a program that lived this long starts its pauses anew
 const stopsWithin = 15_000;
-const largestLog = 10_000_000;
 
 export interface ProgramOptions {
   name: string;
@@ -32,8 +32,7 @@ export class Program {
     this.name = options.name;
     this.options = options;
     mkdirSync(path.dirname(options.logFile), { recursive: true });
-    if ((statSync(options.logFile, { throwIfNoEntry: false })?.size ?? 0) > largestLog)
-      renameSync(options.logFile, `${options.logFile}.1`);
+    keepLogSmall(options.logFile);
   }
 
   /** What it said last, for the person who must find out why it ends. */

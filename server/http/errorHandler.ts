@@ -1,5 +1,6 @@
 import type { Middleware } from 'koa';
 import { AppError } from '../lib/AppError.ts';
+import { describeDatabaseError } from '../lib/databaseError.ts';
 import type { Logger } from '../lib/logger.ts';
 import { errorCodes } from '../vocabulary/errorCodes.ts';
 import type { RequestState } from './types.ts';
@@ -13,8 +14,7 @@ export function errorHandler(logger: Logger, translate: (error: unknown) => unkn
       const error = translate(thrown);
       const known = error instanceof AppError ? error : httpFault(error);
       const [status, zh, en] = errorCodes[known.code];
-      if (known.code === 'internal')
-        logger.error({ requestId: exchange.state.requestId, err: error }, 'request failed');
+      logCause(logger, exchange.state.requestId, known, error);
       if (known.code === 'unavailable') exchange.set('Retry-After', '5');
       exchange.state.code = known.code;
       exchange.status = status;
@@ -26,6 +26,16 @@ export function errorHandler(logger: Logger, translate: (error: unknown) => unkn
       };
     }
   };
+}
+
+/** One line for a fault of ours (error) and for what the database refused (warn): the person's answer names neither. */
+function logCause(logger: Logger, requestId: string, known: AppError, error: unknown): void {
+  const database = describeDatabaseError(error);
+  if (known.code === 'internal')
+    logger.error({ requestId, ...(database ? { database } : { err: error }) }, 'request failed');
+  else if (database) logger.warn({ requestId, error: known.code, database }, 'refused by the database');
+  else if (known.code === 'unavailable' && known.cause instanceof Error)
+    logger.warn({ requestId, err: known.cause.message }, 'the database cannot be reached');
 }
 
 /** Faults raised by Koa's own body parsing carry a status. */

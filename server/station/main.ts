@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { logCrash } from '../lib/logCrash.ts';
 import { newLogger } from '../lib/logger.ts';
 import { Bench } from './Bench.ts';
 import { readConfiguration } from './configuration.ts';
@@ -11,6 +12,7 @@ const { values } = parseArgs({
 if (values.config === undefined) throw new Error('usage: main --config FILE [--log-level LEVEL]');
 
 const logger = newLogger(values['log-level']);
+logCrash(logger);
 const configuration = readConfiguration(values.config);
 const bench = new Bench(configuration, logger);
 const server = await startLocalServer(bench, { port: configuration.port, pages: configuration.pages, logger });

@@ -246,7 +246,7 @@ describe('two people', () => {
     const reviewed = await buildChecked(ctx);
     expect(await forced(reviewed.id, {})).toBe('ok');
     expect(await forced(reviewed.id, { stage: 'second_review' })).toBe('separation_of_duties');
-    expect(await forced(reviewed.id, { staffId: (await buildStaff(ctx, ['reviewer'])).id })).toBe('duplicate');
+    expect(await forced(reviewed.id, { staffId: (await buildStaff(ctx, ['reviewer'])).id })).toBe('already_decided');
   });
 
   it('are asked for when a claim is forced into the hands of the first reviewer', async () => {
