@@ -6,11 +6,16 @@ import { MigrationSource } from './migrationSource.ts';
 import type { Logger } from '../lib/logger.ts';
 
 /** bigint and count(*) as numbers; ids beyond 2^53 would be a fault. */
-pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+function wholeNumber(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new Error(`integer out of range: ${text}`);
   return value;
-});
+}
+pg.types.setTypeParser(pg.types.builtins.INT8, wholeNumber);
+/** bigint[]; pg has no name for it and reads its members as texts. */
+const INT8_ARRAY = 1016;
+const textsOf = pg.types.getTypeParser(INT8_ARRAY as never) as (text: string) => string[];
+pg.types.setTypeParser(INT8_ARRAY as never, (text) => textsOf(text).map(wholeNumber));
 /** A date column has no time and no zone: keep the text. */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 

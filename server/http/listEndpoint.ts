@@ -87,19 +87,20 @@ export function oneEndpoint<R, O>({ resource, summary, row, read, present }: One
   });
 }
 
-interface VerbOf<B extends z.ZodType> {
+interface VerbOf<B extends z.ZodType, R extends z.ZodType | null> {
   resource: string;
   verb: string;
   summary: string;
   body: B;
-  response?: z.ZodType;
+  /** null: 204, nothing to show. */
+  response: R;
   rateLimit?: Endpoint['rateLimit'];
   /** `key` is the request's Idempotency-Key, where it carries one. */
-  act(ctx: Context, id: number, body: z.infer<B>, key: string | null): Promise<unknown>;
+  act(ctx: Context, id: number, body: z.infer<B>, key: string | null): Promise<R extends z.ZodType ? z.infer<R> : void>;
 }
 
 /** POST /api/desk/<resource>/:id/<verb>: one business verb. */
-export function verbEndpoint<B extends z.ZodType>({
+export function verbEndpoint<B extends z.ZodType, R extends z.ZodType | null>({
   resource,
   verb,
   summary,
@@ -107,15 +108,15 @@ export function verbEndpoint<B extends z.ZodType>({
   response,
   rateLimit,
   act,
-}: VerbOf<B>): Endpoint {
-  return endpoint({
+}: VerbOf<B, R>): Endpoint {
+  return {
     method: 'post',
     path: `/api/desk/${resource}/:id/${verb}`,
     summary,
     audience: 'staff',
     params: idParams,
     body,
-    ...(response ? { response } : {}),
+    ...(response ? { response } : { empty: 'always' }),
     ...(rateLimit ? { rateLimit } : {}),
     handle: async (ctx, input, exchange) =>
       act(
@@ -124,5 +125,5 @@ export function verbEndpoint<B extends z.ZodType>({
         input.body as z.infer<B>,
         exchange.get('Idempotency-Key').slice(0, 200) || null,
       ),
-  });
+  };
 }

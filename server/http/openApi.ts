@@ -26,6 +26,13 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): unk
   }));
 }
 
+function success({ produces = 'application/json', response }: Endpoint): Record<string, unknown> {
+  return {
+    description: 'OK',
+    content: { [produces]: response ? { schema: schemaOf(response, 'output') } : {} },
+  };
+}
+
 /** OpenAPI 3.1 made from the endpoints' own zod schemas, never by hand. */
 export function openApi(endpoints: readonly Endpoint[]): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
@@ -42,12 +49,8 @@ export function openApi(endpoints: readonly Endpoint[]): Record<string, unknown>
           ? { requestBody: { content: { 'application/json': { schema: schemaOf(one.body, 'input') } } } }
           : {}),
       responses: {
-        200: {
-          description: 'OK',
-          content: {
-            [one.produces ?? 'application/json']: one.response ? { schema: schemaOf(one.response, 'output') } : {},
-          },
-        },
+        ...(one.empty ? { 204: { description: 'No content' } } : {}),
+        ...(one.empty === 'always' ? {} : { 200: success(one) }),
         default: {
           description: 'An error with a stable code',
           content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },

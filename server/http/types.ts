@@ -26,10 +26,13 @@ export interface Endpoint {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** The JSON of a success: every field it may hold, strictly. The tests' clients parse each answer with it. */
   response?: z.ZodType;
+  /** 204 without a body: instead of JSON, or now and then when there is nothing to show. */
+  empty?: 'always' | 'sometimes';
   /** The body is a stream the handler reads itself (uploads). */
   rawBody?: boolean;
-  /** What is sent instead of JSON, for the API description. */
+  /** The media type of what is sent instead of JSON. */
   produces?: string;
   rateLimit?: RateLimit;
   handle(ctx: Context, input: { params: never; query: never; body: never }, exchange: Exchange): Promise<unknown>;
@@ -37,22 +40,32 @@ export interface Endpoint {
 
 type Inferred<S> = S extends z.ZodType ? z.infer<S> : undefined;
 
+/** Every endpoint says what it answers: JSON (and sometimes nothing), never anything, or a file or stream. */
+type Answering<R, E> =
+  | { response: R; empty?: E; produces?: undefined }
+  | { response?: undefined; empty: 'always'; produces?: undefined }
+  | { response?: undefined; empty?: undefined; produces: string };
+type Answer<R, E> = R extends z.ZodType ? z.infer<R> | (E extends 'sometimes' ? undefined : never) : unknown;
+
 /** Types the handler from its schemas. `handle` returns the JSON body; undefined means it has answered itself or 204. */
 export function endpoint<
   P extends z.ZodType | undefined = undefined,
   Q extends z.ZodType | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
+  R extends z.ZodType | undefined = undefined,
+  E extends 'sometimes' | 'never' = 'never',
 >(
-  definition: Omit<Endpoint, 'handle' | 'params' | 'query' | 'body'> & {
-    params?: P;
-    query?: Q;
-    body?: B;
-    handle(
-      ctx: Context,
-      input: { params: Inferred<P>; query: Inferred<Q>; body: Inferred<B> },
-      exchange: Exchange,
-    ): Promise<unknown>;
-  },
+  definition: Omit<Endpoint, 'handle' | 'params' | 'query' | 'body' | 'response' | 'empty' | 'produces'> &
+    Answering<R, E> & {
+      params?: P;
+      query?: Q;
+      body?: B;
+      handle(
+        ctx: Context,
+        input: { params: Inferred<P>; query: Inferred<Q>; body: Inferred<B> },
+        exchange: Exchange,
+      ): Promise<Answer<R, E>>;
+    },
 ): Endpoint {
   return definition as unknown as Endpoint;
 }

@@ -7,7 +7,7 @@ import { businessTypes } from '../vocabulary/businessTypes.ts';
 import { stages } from '../vocabulary/stages.ts';
 import { isoOrNull } from './moments.ts';
 
-export const applicationRowSchema = z.object({
+export const applicationRowSchema = z.strictObject({
   id: z.number(),
   number: z.string(),
   businessType: z.enum(businessTypes),

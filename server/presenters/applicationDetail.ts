@@ -30,10 +30,10 @@ import {
 } from './shipment.ts';
 import { presentToken, tokenSchema, type TokenSource } from './token.ts';
 
-const person = z.object({ name: z.string(), documentType: z.string(), idNumber: z.string(), phone: z.string() });
+const person = z.strictObject({ name: z.string(), documentType: z.string(), idNumber: z.string(), phone: z.string() });
 /** The form with identity numbers, phones and mail masked; parts a role has no business with are empty. */
-const content = z.object({
-  organization: z.object({
+const content = z.strictObject({
+  organization: z.strictObject({
     name: z.string(),
     uscc: z.string(),
     address: z.string(),
@@ -44,7 +44,7 @@ const content = z.object({
   agent: person.extend({ email: z.string() }),
   subjects: z.array(person.extend({ item: z.number() })),
   socialInsuranceNumber: z.string(),
-  invoice: z.object({
+  invoice: z.strictObject({
     kind: z.enum(['ordinary', 'special']),
     taxpayerNumber: z.string(),
     bank: z.string(),
@@ -52,7 +52,7 @@ const content = z.object({
     address: z.string(),
     phone: z.string(),
   }),
-  delivery: z.object({
+  delivery: z.strictObject({
     method: z.enum(['prepaid', 'collect', 'pickup']),
     province: z.string(),
     city: z.string(),
@@ -62,7 +62,11 @@ const content = z.object({
     pickupPoint: z.string().nullable(),
   }),
   change: z
-    .object({ what: z.enum(['organization', 'legal_representative']), oldValue: z.string(), newValue: z.string() })
+    .strictObject({
+      what: z.enum(['organization', 'legal_representative']),
+      oldValue: z.string(),
+      newValue: z.string(),
+    })
     .nullable(),
   remark: z.string(),
 });
@@ -72,7 +76,7 @@ export const applicationDetailSchema = applicationRowSchema.extend({
   contentSha256: z.string().nullable(),
   oldValues: z.record(z.string(), z.string()),
   items: z.array(
-    z.object({
+    z.strictObject({
       id: z.number(),
       position: z.number(),
       productId: z.number(),
@@ -85,7 +89,7 @@ export const applicationDetailSchema = applicationRowSchema.extend({
     }),
   ),
   stages: z.array(
-    z.object({
+    z.strictObject({
       stage: z.enum(stages),
       position: z.number(),
       state: z.enum(stageStates),
@@ -98,14 +102,14 @@ export const applicationDetailSchema = applicationRowSchema.extend({
   /** The newest picture of each kind; those it replaced follow it in `history`, newest first. */
   materials: z.array(materialSchema.extend({ history: z.array(materialSchema) })),
   documents: z.array(
-    z.object({ id: z.number(), kind: z.enum(documentKinds), version: z.number(), createdAt: z.string() }),
+    z.strictObject({ id: z.number(), kind: z.enum(documentKinds), version: z.number(), createdAt: z.string() }),
   ),
   checks: z.array(checkSchema),
   decisions: z.array(decisionSchema),
   notes: z.array(noteSchema),
   payments: z.array(paymentSchema),
   code: z
-    .object({
+    .strictObject({
       state: z.string(),
       purpose: z.string(),
       sentAt: z.string(),

@@ -3,7 +3,7 @@ import type { AuditEvent } from '../models/AuditEvent.ts';
 import { actorKinds, auditEventTypes } from '../vocabulary/auditEventTypes.ts';
 import { iso } from './moments.ts';
 
-export const auditEventSchema = z.object({
+export const auditEventSchema = z.strictObject({
   id: z.number(),
   applicationId: z.number().nullable(),
   applicationNumber: z.string().nullable(),

@@ -4,7 +4,7 @@ import type { Certificate } from '../models/Certificate.ts';
 import { certificateRoles, certificateStates } from '../vocabulary/certificateStates.ts';
 import { iso, isoOrNull } from './moments.ts';
 
-export const certificateSchema = z.object({
+export const certificateSchema = z.strictObject({
   id: z.number(),
   jobId: z.number(),
   applicationId: z.number(),

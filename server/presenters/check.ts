@@ -3,7 +3,7 @@ import type { Check } from '../models/Check.ts';
 import { checkKinds, checkLevels, checkResults } from '../vocabulary/checkKinds.ts';
 import { iso } from './moments.ts';
 
-export const checkSchema = z.object({
+export const checkSchema = z.strictObject({
   id: z.number(),
   applicationId: z.number(),
   materialId: z.number().nullable(),

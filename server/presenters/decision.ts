@@ -5,8 +5,8 @@ import { decisionOutcomes } from '../vocabulary/decisionReasons.ts';
 import { stages } from '../vocabulary/stages.ts';
 import { iso } from './moments.ts';
 
-const reason = z.object({ targetKind: z.string(), target: z.string(), code: z.string(), text: z.string() });
-export const decisionSchema = z.object({
+const reason = z.strictObject({ targetKind: z.string(), target: z.string(), code: z.string(), text: z.string() });
+export const decisionSchema = z.strictObject({
   id: z.number(),
   applicationId: z.number(),
   stage: z.enum(stages),

@@ -3,7 +3,7 @@ import type { Material } from '../models/Material.ts';
 import { materialKinds, materialStatuses } from '../vocabulary/materialKinds.ts';
 import { iso } from './moments.ts';
 
-export const materialSchema = z.object({
+export const materialSchema = z.strictObject({
   id: z.number(),
   applicationId: z.number(),
   itemId: z.number().nullable(),

@@ -4,7 +4,7 @@ import type { Message } from '../models/Message.ts';
 import { messageChannels, messageStates, messageTemplates } from '../vocabulary/messageStates.ts';
 import { iso, isoOrNull } from './moments.ts';
 
-export const messageSchema = z.object({
+export const messageSchema = z.strictObject({
   id: z.number(),
   applicationId: z.number().nullable(),
   applicationNumber: z.string().nullable(),

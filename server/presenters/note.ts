@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Note } from '../models/Note.ts';
 import { iso } from './moments.ts';
 
-export const noteSchema = z.object({
+export const noteSchema = z.strictObject({
   id: z.number(),
   applicationId: z.number(),
   staffId: z.number(),

@@ -5,7 +5,7 @@ import type { PaymentLine } from '../models/PaymentLine.ts';
 import { paymentStates } from '../vocabulary/paymentStates.ts';
 import { iso, isoOrNull } from './moments.ts';
 
-export const paymentSchema = z.object({
+export const paymentSchema = z.strictObject({
   id: z.number(),
   applicationId: z.number(),
   applicationNumber: z.string(),
@@ -28,7 +28,7 @@ export const paymentSchema = z.object({
   note: z.string(),
   version: z.number(),
   createdAt: z.string(),
-  lines: z.array(z.object({ kind: z.string(), label: z.string(), quantity: z.number(), amountFen: z.number() })),
+  lines: z.array(z.strictObject({ kind: z.string(), label: z.string(), quantity: z.number(), amountFen: z.number() })),
   abilities: z.array(z.string()),
 });
 export type PaymentRow = z.infer<typeof paymentSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Product } from '../models/Product.ts';
 import { productKinds, subjectKinds } from '../vocabulary/productKinds.ts';
 
-export const productSchema = z.object({
+export const productSchema = z.strictObject({
   id: z.number(),
   projectId: z.number(),
   projectName: z.string(),

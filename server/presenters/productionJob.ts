@@ -5,7 +5,7 @@ import type { ProductionStepRow } from '../models/ProductionStepRow.ts';
 import { jobStates } from '../vocabulary/jobStates.ts';
 import { iso, isoOrNull } from './moments.ts';
 
-export const jobSchema = z.object({
+export const jobSchema = z.strictObject({
   id: z.number(),
   applicationId: z.number(),
   applicationNumber: z.string(),
@@ -28,7 +28,7 @@ export const jobSchema = z.object({
   abilities: z.array(z.string()),
 });
 export type JobRow = z.infer<typeof jobSchema>;
-const step = z.object({
+const step = z.strictObject({
   id: z.number(),
   step: z.string(),
   state: z.string(),

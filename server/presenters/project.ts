@@ -4,7 +4,7 @@ import { businessTypes } from '../vocabulary/businessTypes.ts';
 import { materialKinds } from '../vocabulary/materialKinds.ts';
 import { stages } from '../vocabulary/stages.ts';
 
-export const projectSchema = z.object({
+export const projectSchema = z.strictObject({
   id: z.number(),
   code: z.string(),
   name: z.string(),
@@ -20,7 +20,7 @@ export const projectSchema = z.object({
   pinDelivery: z.string(),
 });
 export type ProjectRow = z.infer<typeof projectSchema>;
-const workflow = z.object({
+const workflow = z.strictObject({
   businessType: z.enum(businessTypes),
   version: z.number(),
   productionMode: z.string().nullable(),

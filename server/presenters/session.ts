@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { roles } from '../vocabulary/roles.ts';
 
-export const deskSessionSchema = z.object({
-  staff: z.object({
+export const deskSessionSchema = z.strictObject({
+  staff: z.strictObject({
     id: z.number(),
     name: z.string(),
     roles: z.array(z.enum(roles)),
-    projects: z.union([z.literal('all'), z.array(z.object({ id: z.number(), name: z.string() }))]),
+    projects: z.union([z.literal('all'), z.array(z.strictObject({ id: z.number(), name: z.string() }))]),
   }),
   /** Goes back in the header X-CSRF-Token of every change. */
   csrf: z.string(),

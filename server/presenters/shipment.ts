@@ -7,7 +7,7 @@ import { stages } from '../vocabulary/stages.ts';
 import { tokenStates } from '../vocabulary/tokenStates.ts';
 import { iso, isoOrNull } from './moments.ts';
 
-export const shipmentSchema = z.object({
+export const shipmentSchema = z.strictObject({
   id: z.number(),
   applicationId: z.number(),
   applicationNumber: z.string(),
@@ -32,7 +32,7 @@ export const shipmentSchema = z.object({
 });
 export type ShipmentRow = z.infer<typeof shipmentSchema>;
 
-export const parcelTokenSchema = z.object({
+export const parcelTokenSchema = z.strictObject({
   id: z.number(),
   serial: z.string(),
   labelNumber: z.string().nullable(),
@@ -40,7 +40,7 @@ export const parcelTokenSchema = z.object({
 });
 export const shipmentDetailSchema = shipmentSchema.extend({
   handedOverTo: z.string().nullable(),
-  receiver: z.object({ name: z.string(), phone: z.string(), address: z.string() }).nullable(),
+  receiver: z.strictObject({ name: z.string(), phone: z.string(), address: z.string() }).nullable(),
   tokensNeeded: z.number(),
   tokens: z.array(parcelTokenSchema),
 });

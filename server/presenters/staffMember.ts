@@ -6,13 +6,13 @@ import { iso } from './moments.ts';
 
 type Actor = Parameters<typeof abilitiesOf>[0];
 
-export const staffSchema = z.object({
+export const staffSchema = z.strictObject({
   id: z.number(),
   login: z.string(),
   name: z.string(),
   roles: z.array(z.enum(roles)),
   allProjects: z.boolean(),
-  projects: z.array(z.object({ id: z.number(), name: z.string() })),
+  projects: z.array(z.strictObject({ id: z.number(), name: z.string() })),
   active: z.boolean(),
   locked: z.boolean(),
   version: z.number(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Station } from '../models/Station.ts';
 import { iso, isoOrNull } from './moments.ts';
 
-export const stationSchema = z.object({
+export const stationSchema = z.strictObject({
   id: z.number(),
   name: z.string(),
   kind: z.string(),

@@ -5,7 +5,7 @@ import { businessTypes } from '../vocabulary/businessTypes.ts';
 import { stages } from '../vocabulary/stages.ts';
 import { iso, isoOrNull } from './moments.ts';
 
-const lateCase = z.object({
+const lateCase = z.strictObject({
   id: z.number(),
   number: z.string(),
   organizationName: z.string(),
@@ -15,7 +15,7 @@ const lateCase = z.object({
   minutesLeft: z.number().nullable(),
   assigneeName: z.string().nullable(),
 });
-const waitingLine = z.object({
+const waitingLine = z.strictObject({
   stage: z.string(),
   role: z.string(),
   count: z.number(),
@@ -24,17 +24,17 @@ const waitingLine = z.object({
   resource: z.string(),
   filter: z.record(z.string(), z.unknown()),
 });
-export const statsSchema = z.object({
+export const statsSchema = z.strictObject({
   at: z.string(),
-  late: z.object({ total: z.number(), first: z.array(lateCase) }),
+  late: z.strictObject({ total: z.number(), first: z.array(lateCase) }),
   waiting: z.array(waitingLine),
-  week: z.object({
-    measures: z.array(z.object({ measure: z.string(), thisWeek: z.number(), lastWeek: z.number() })),
-    days: z.array(z.object({ date: z.string(), thisWeek: z.number().nullable(), lastWeek: z.number() })),
+  week: z.strictObject({
+    measures: z.array(z.strictObject({ measure: z.string(), thisWeek: z.number(), lastWeek: z.number() })),
+    days: z.array(z.strictObject({ date: z.string(), thisWeek: z.number().nullable(), lastWeek: z.number() })),
   }),
-  decisions: z.object({
-    outcomes: z.array(z.object({ outcome: z.string(), count: z.number() })),
-    reasons: z.array(z.object({ code: z.string(), outcome: z.string(), count: z.number() })),
+  decisions: z.strictObject({
+    outcomes: z.array(z.strictObject({ outcome: z.string(), count: z.number() })),
+    reasons: z.array(z.strictObject({ code: z.string(), outcome: z.string(), count: z.number() })),
   }),
 });
 export type DashboardStats = z.infer<typeof statsSchema>;

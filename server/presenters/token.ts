@@ -4,7 +4,7 @@ import type { Token } from '../models/Token.ts';
 import { tokenStates } from '../vocabulary/tokenStates.ts';
 import { iso } from './moments.ts';
 
-export const tokenSchema = z.object({
+export const tokenSchema = z.strictObject({
   id: z.number(),
   serial: z.string(),
   labelNumber: z.string().nullable(),

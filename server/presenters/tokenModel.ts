@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TokenModel } from '../models/TokenModel.ts';
 
-export const tokenModelSchema = z.object({
+export const tokenModelSchema = z.strictObject({
   id: z.number(),
   code: z.string(),
   name: z.string(),

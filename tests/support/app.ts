@@ -6,6 +6,7 @@ import { openSession, type SessionSubject } from '../../server/domain/sessions/o
 import { cookieNames } from '../../server/http/sessionCookie.ts';
 import type { RateLimiter } from '../../server/http/rateLimit.ts';
 import { newRateLimiter } from '../../server/http/rateLimit.ts';
+import { checkedFetch } from './checkedFetch.ts';
 import type { TestDatabase } from './database.ts';
 
 export interface Answer {
@@ -69,7 +70,7 @@ export async function startTestApp(
 function caller(url: string, standing: Record<string, string>): Caller {
   const call: Caller['call'] = async (method, path, body, headers = {}) => {
     const binary = Buffer.isBuffer(body);
-    const response = await fetch(url + path, {
+    const response = await checkedFetch(url + path, {
       method,
       headers: {
         ...standing,

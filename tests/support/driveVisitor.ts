@@ -1,3 +1,5 @@
+import { checkedFetch } from './checkedFetch.ts';
+
 /** An answer that was not a success, with the desk's code. */
 export class Refused extends Error {
   readonly status: number;
@@ -49,7 +51,7 @@ export class Visitor {
   /** A body that is bytes is sent as it is, everything else as JSON. */
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     const raw = Buffer.isBuffer(body);
-    const response = await fetch(this.base + path, {
+    const response = await checkedFetch(this.base + path, {
       method,
       headers: {
         cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),

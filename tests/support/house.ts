@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { type DemoSlot, SoftTokens } from '../../server/house/softTokens.ts';
+import { checkedFetch } from './checkedFetch.ts';
 import { houseFolder, processesNaming } from './houseFolder.ts';
 import { endEverythingIn, housePids, type HousePids } from './houseProcesses.ts';
 
@@ -64,7 +65,7 @@ export class House {
 
   /** Password and digits that work now. Digits work once: the third sign-in of one login within 30 seconds has to wait. */
   async demoLogin(login: string): Promise<DemoLogin> {
-    const response = await fetch(`${this.deskUrl}/api/desk/session/demo`);
+    const response = await checkedFetch(`${this.deskUrl}/api/desk/session/demo`);
     const found = ((await response.json()) as DemoLogin[]).find((one) => one.login === login);
     if (!found) throw new Error(`no demo login ${login}`);
     return found;

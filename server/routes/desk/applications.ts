@@ -44,7 +44,8 @@ export const applicationRoutes = [
     summary: 'Take the case due first that I may decide; no content when none waits',
     audience: 'staff',
     body: nothing,
-    response: applicationRowSchema.nullable(),
+    response: applicationRowSchema,
+    empty: 'sometimes',
     handle: async (ctx) => {
       const taken = await claimNext(ctx);
       return taken ? shown(ctx, taken.applicationId) : undefined;
@@ -66,14 +67,18 @@ export const applicationRoutes = [
     verb: 'heartbeat',
     summary: 'I am still at it',
     body: nothing,
-    response: z.object({ version: z.number(), leaseUntil: z.string() }),
-    act: (ctx, id) => reviewHeartbeat(ctx, { applicationId: id }),
+    response: z.strictObject({ version: z.number(), leaseUntil: z.string() }),
+    act: async (ctx, id) => {
+      const { version: now, leaseUntil } = await reviewHeartbeat(ctx, { applicationId: id });
+      return { version: now, leaseUntil: leaseUntil.toISOString() };
+    },
   }),
   verbEndpoint({
     resource,
     verb: 'release',
     summary: 'Give the case back to the queue',
     body: nothing,
+    response: null,
     act: (ctx, id) => releaseCase(ctx, { applicationId: id }),
   }),
   verbEndpoint({
@@ -81,6 +86,7 @@ export const applicationRoutes = [
     verb: 'hand-over',
     summary: 'Give the case to another reviewer',
     body: z.strictObject({ staffId: z.number().int().positive() }),
+    response: null,
     act: (ctx, id, body) => handOverCase(ctx, { applicationId: id, ...body }),
   }),
   verbEndpoint({
@@ -88,6 +94,7 @@ export const applicationRoutes = [
     verb: 'hold',
     summary: 'Set the case aside until a time',
     body: holdBody,
+    response: null,
     act: (ctx, id, body) => holdCase(ctx, { applicationId: id, ...body }),
   }),
   verbEndpoint({
@@ -95,6 +102,7 @@ export const applicationRoutes = [
     verb: 'release-hold',
     summary: 'Put a case on hold back into the queue',
     body: nothing,
+    response: null,
     act: (ctx, id) => releaseHold(ctx, { applicationId: id }),
   }),
   verbEndpoint({
@@ -102,7 +110,7 @@ export const applicationRoutes = [
     verb: 'decide',
     summary: 'Approve, return or reject',
     body: decisionBody,
-    response: z.object({ applicationId: z.number(), decisionId: z.number() }),
+    response: z.strictObject({ applicationId: z.number(), decisionId: z.number() }),
     act: (ctx, id, body, key) => decideOnce(ctx, { applicationId: id, ...body }, key),
   }),
   verbEndpoint({
@@ -110,7 +118,7 @@ export const applicationRoutes = [
     verb: 'notes',
     summary: 'A remark for colleagues',
     body: noteBody,
-    response: z.object({ id: z.number() }),
+    response: z.strictObject({ id: z.number() }),
     act: (ctx, id, body) => addNote(ctx, { applicationId: id, ...body }),
   }),
   verbEndpoint({
@@ -118,7 +126,7 @@ export const applicationRoutes = [
     verb: 'reveal',
     summary: 'One masked entry in clear, for who holds the case; needs fresh digits and a reason',
     body: revealBody,
-    response: z.object({ value: z.string() }),
+    response: z.strictObject({ value: z.string() }),
     rateLimit: { name: 'desk-reveal', points: 20, seconds: 60, by: 'actor' },
     act: (ctx, id, body) => reveal(ctx, { applicationId: id, ...body }),
   }),

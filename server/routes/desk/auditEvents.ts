@@ -34,13 +34,13 @@ export const auditEventRoutes = [
     summary: 'Walk every chain and every seal; names the first row that does not fit',
     audience: 'staff',
     body: z.strictObject({}),
-    response: z.object({
+    response: z.strictObject({
       events: z.number(),
       seals: z.number(),
       unsealed: z.number(),
       lastSealHash: z.string().nullable(),
       firstFault: z
-        .object({ kind: z.string(), eventId: z.number().optional(), sealId: z.number().optional() })
+        .strictObject({ kind: z.string(), eventId: z.number().optional(), sealId: z.number().optional() })
         .nullable(),
     }),
     rateLimit: { name: 'desk-verify', points: 6, seconds: 60, by: 'actor' },

@@ -54,6 +54,7 @@ export const sessionRoutes = [
     path,
     summary: 'Sign out',
     audience: 'staff',
+    empty: 'always',
     handle: async (ctx, _input, exchange) => {
       await signOutStaff(ctx);
       clearSessionCookie(exchange, 'staff');
@@ -65,7 +66,7 @@ export const sessionRoutes = [
     summary: 'A fresh one-time password for the acts that ask for it',
     audience: 'staff',
     body: z.strictObject({ totp: digits }),
-    response: z.object({ steppedUpAt: z.string() }),
+    response: z.strictObject({ steppedUpAt: z.string() }),
     rateLimit: { name: 'desk-step-up', points: 10, seconds: 300, by: 'actor' },
     handle: async (ctx, { body }) => ({ steppedUpAt: (await stepUp(ctx, body)).steppedUpAt.toISOString() }),
   }),
@@ -74,6 +75,7 @@ export const sessionRoutes = [
     path: `${path}/password`,
     summary: 'A new password of my own; my other sessions end',
     audience: 'staff',
+    empty: 'always',
     body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(200), totp: digits }),
     rateLimit: { name: 'desk-password', points: 10, seconds: 300, by: 'actor' },
     handle: async (ctx, { body }) => changeOwnPassword(ctx, body),
@@ -84,7 +86,7 @@ export const sessionRoutes = [
     summary: 'Logins of the demo desk with the digits of this moment; elsewhere not found',
     audience: 'public',
     response: z.array(
-      z.object({
+      z.strictObject({
         login: z.string(),
         password: z.string(),
         totp: z.string(),

@@ -42,7 +42,7 @@ export const tokenRoutes = [
     summary: 'Take a box of tokens into stock; all or none',
     audience: 'staff',
     body: z.strictObject({ modelId: z.number().int().positive(), serials: z.array(serial).min(1).max(500) }),
-    response: z.object({ received: z.array(z.object({ id: z.number(), serial: z.string() })) }),
+    response: z.strictObject({ received: z.array(z.strictObject({ id: z.number(), serial: z.string() })) }),
     handle: async (ctx, { body }) => {
       const tokens = await receiveTokens(ctx, {
         modelId: body.modelId,

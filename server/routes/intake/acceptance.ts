@@ -33,6 +33,7 @@ export const intakeAcceptanceRoutes = [
     path: '/api/intake/applications/:id/authorization-code',
     summary: "Send a code to the agent's phone",
     audience: 'account',
+    empty: 'always',
     params: applicationId,
     rateLimit: { name: 'intake.authorization', points: 20, seconds: 600, by: 'actor' },
     handle: (ctx, { params }) => requestCode(ctx, { applicationId: params.id }),

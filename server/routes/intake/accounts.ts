@@ -86,6 +86,7 @@ export const intakeAccountRoutes = [
     path: '/api/intake/session',
     summary: 'Sign out',
     audience: 'account',
+    empty: 'always',
     handle: async (ctx, _input, exchange) => {
       await signOutAccount(ctx);
       clearSessionCookie(exchange, 'account');

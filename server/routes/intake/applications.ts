@@ -34,7 +34,7 @@ export const intakeApplicationRoutes = [
     summary: 'Start an application (Idempotency-Key makes a double click one draft)',
     audience: 'account',
     body: z.strictObject({ projectId: z.number().int(), items: chosenItems }),
-    response: z.object({ id: z.number(), number: z.string() }),
+    response: z.strictObject({ id: z.number(), number: z.string() }),
     rateLimit: { name: 'intake.start', points: 60, seconds: 3600, by: 'actor' },
     handle: (ctx, { body }, exchange) =>
       startApplication(ctx, { ...body, idempotencyKey: exchange.get('Idempotency-Key').slice(0, 100) || null }),

@@ -16,7 +16,7 @@ export const documentRoutes = [
     summary: 'The forms of the application',
     audience: 'account',
     params: z.object({ id }),
-    response: z.array(z.object({ kind: z.enum(returnedKinds), title: z.string() })),
+    response: z.array(z.strictObject({ kind: z.enum(returnedKinds), title: z.string() })),
     handle: async (ctx, { params }) =>
       (await ownDocuments(ctx, { applicationId: params.id })).map((kind) => ({ kind, title: documentTitles[kind] })),
   }),

@@ -56,6 +56,7 @@ export const intakeEditingRoutes = [
     path: '/api/intake/applications/:id/consents',
     summary: 'Accept agreements in the version shown',
     audience: 'account',
+    empty: 'always',
     params: applicationId,
     body: z.strictObject({ agreementIds: z.array(z.number().int()).min(1).max(10) }),
     handle: async (ctx, { params, body }) => acceptAgreements(ctx, { applicationId: params.id, ...body }),

@@ -18,7 +18,7 @@ const demoMessage = z.strictObject({
   recipient: z.string(),
   body: z.string(),
   state: z.string(),
-  createdAt: z.date(),
+  createdAt: z.string(),
 });
 
 export const intakeFollowingRoutes = [
@@ -29,6 +29,7 @@ export const intakeFollowingRoutes = [
     audience: 'account',
     params: applicationId,
     response: intakeApplicationSchema,
+    empty: 'sometimes',
     handle: async (ctx, { params }) => {
       const { erased } = await withdraw(ctx, { applicationId: params.id });
       return erased ? undefined : presented(ctx, params.id);
@@ -78,6 +79,6 @@ export const intakeFollowingRoutes = [
     audience: 'public',
     response: z.array(demoMessage),
     rateLimit: { name: 'demo.messages', points: 600, seconds: 60, by: 'ip' },
-    handle: (ctx) => demoMessages(ctx),
+    handle: async (ctx) => (await demoMessages(ctx)).map((one) => ({ ...one, createdAt: one.createdAt.toISOString() })),
   }),
 ];

@@ -40,6 +40,7 @@ export const materialRoutes = [
     path: '/api/intake/materials/:id',
     summary: 'Take away a picture that has not been handed in',
     audience: 'account',
+    empty: 'always',
     params: z.object({ id }),
     handle: async (ctx, { params }) => removeMaterial(ctx, { materialId: params.id }),
   }),
@@ -65,7 +66,7 @@ export const materialRoutes = [
         .min(1)
         .max(40),
     }),
-    response: z.object({ ticket: z.string(), expiresAt: z.string(), uses: z.number() }),
+    response: z.strictObject({ ticket: z.string(), expiresAt: z.string(), uses: z.number() }),
     rateLimit: { name: 'upload-tickets', points: 30, seconds: 600, by: 'actor' },
     handle: async (ctx, { params, body }) => {
       const { ticket, expiresAt, uses } = await issueUploadTicket(ctx, {

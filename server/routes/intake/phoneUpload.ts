@@ -18,14 +18,14 @@ export const phoneUploadRoutes = [
     path: '/api/intake/phoneUpload',
     summary: 'What the ticket in X-Upload-Ticket is for',
     audience: 'public',
-    response: z.object({
+    response: z.strictObject({
       number: z.string(),
       organizationName: z.string(),
       limitBytes: z.number(),
       expiresAt: z.string(),
       usesLeft: z.number(),
       places: z.array(
-        z.object({
+        z.strictObject({
           kind,
           itemId: z.number().nullable(),
           itemPosition: z.number().nullable(),
@@ -47,7 +47,7 @@ export const phoneUploadRoutes = [
     audience: 'public',
     rawBody: true,
     query: z.strictObject({ kind, itemId: id.optional() }),
-    response: z.object({ kind, itemId: z.number().nullable(), quality: z.string() }),
+    response: z.strictObject({ kind, itemId: z.number().nullable(), quality: z.string() }),
     rateLimit: { name: 'phone-upload', points: 120, seconds: 600, by: 'ip' },
     handle: async (ctx, { query }, exchange) => {
       const { as, applicationId } = await useTicket(ctx, ticketOf(exchange), query.kind);

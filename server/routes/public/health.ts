@@ -8,7 +8,7 @@ export const healthRoutes = [
     path: '/api/public/health',
     summary: 'The process is alive',
     audience: 'public',
-    response: z.object({ ok: z.boolean() }),
+    response: z.strictObject({ ok: z.boolean() }),
     handle: async () => ({ ok: true }),
   }),
   endpoint({
@@ -16,7 +16,7 @@ export const healthRoutes = [
     path: '/api/public/ready',
     summary: 'The database answers',
     audience: 'public',
-    response: z.object({ ok: z.boolean() }),
+    response: z.strictObject({ ok: z.boolean() }),
     handle: async (ctx, _input, exchange) => {
       const ready = await ctx
         .db('allowedTransitions')

@@ -4,6 +4,7 @@ import { finishJob } from '../../domain/bench/finishJob.ts';
 import { proofTask } from '../../domain/bench/proofTask.ts';
 import { requestSigningCertificate } from '../../domain/issuance/requestSigningCertificate.ts';
 import { endpoint } from '../../http/types.ts';
+import * as answers from './answers.ts';
 import { bytes, epoch, params, proofAnswer, serial, transport } from './schemas.ts';
 
 const path = '/api/station/jobs/:id';
@@ -16,6 +17,7 @@ export const stationCertificateRoutes = [
     audience: 'station',
     params,
     body: z.strictObject({ epoch, serial, csr: bytes(8_192) }),
+    response: answers.issuedCertificate,
     handle: async (ctx, { params: { id }, body }) => requestSigningCertificate(ctx, { jobId: id, ...body }),
   }),
   endpoint({
@@ -25,6 +27,7 @@ export const stationCertificateRoutes = [
     audience: 'station',
     params,
     body: z.strictObject({ epoch, serial, transports: z.array(transport).min(1).max(20) }),
+    response: answers.encryptionKeyAnswer,
     handle: async (ctx, { params: { id }, body }) => deliverEncryptionKeys(ctx, { jobId: id, ...body }),
   }),
   endpoint({
@@ -34,6 +37,7 @@ export const stationCertificateRoutes = [
     audience: 'station',
     params,
     query: z.object({ epoch: z.coerce.number().int().min(1) }),
+    response: answers.proofTask,
     handle: async (ctx, { params: { id }, query }) => proofTask(ctx, { jobId: id, ...query }),
   }),
   endpoint({
@@ -43,6 +47,7 @@ export const stationCertificateRoutes = [
     audience: 'station',
     params,
     body: proofAnswer,
+    response: answers.finishedJob,
     handle: async (ctx, { params: { id }, body }) => finishJob(ctx, { jobId: id, ...body }),
   }),
 ];

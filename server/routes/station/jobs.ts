@@ -9,6 +9,7 @@ import { reportAttention } from '../../domain/bench/reportAttention.ts';
 import { sendJobCode } from '../../domain/bench/sendJobCode.ts';
 import { stationJobs } from '../../domain/bench/stationJobs.ts';
 import { endpoint } from '../../http/types.ts';
+import * as answers from './answers.ts';
 import { epoch, fenced, params, reading, serial, stepReport } from './schemas.ts';
 
 const path = '/api/station/jobs';
@@ -20,6 +21,7 @@ export const stationJobRoutes = [
     summary: 'Jobs this bench may work on',
     audience: 'station',
     query: z.object({ serial: serial.optional() }),
+    response: answers.stationJobList,
     handle: async (ctx, { query }) => ({ jobs: await stationJobs(ctx, query) }),
   }),
   endpoint({
@@ -29,6 +31,7 @@ export const stationJobRoutes = [
     audience: 'station',
     params,
     body: z.strictObject({ slot: z.string().trim().min(1).max(60) }),
+    response: answers.claimedJob,
     handle: async (ctx, { params: { id }, body }) => claimJob(ctx, { jobId: id, ...body }),
   }),
   endpoint({
@@ -38,6 +41,7 @@ export const stationJobRoutes = [
     audience: 'station',
     params,
     body: fenced,
+    response: answers.lease,
     handle: async (ctx, { params: { id }, body }) => jobHeartbeat(ctx, { jobId: id, ...body }),
   }),
   endpoint({
@@ -47,6 +51,7 @@ export const stationJobRoutes = [
     audience: 'station',
     params,
     body: fenced,
+    response: answers.done,
     handle: async (ctx, { params: { id }, body }) => {
       await releaseJob(ctx, { jobId: id, ...body });
       return {};
@@ -59,6 +64,7 @@ export const stationJobRoutes = [
     audience: 'station',
     params,
     body: z.strictObject({ epoch, first: reading, second: reading }),
+    response: answers.boundToken,
     handle: async (ctx, { params: { id }, body }) => bindToken(ctx, { jobId: id, ...body }),
   }),
   endpoint({
@@ -68,6 +74,7 @@ export const stationJobRoutes = [
     audience: 'station',
     params,
     body: fenced,
+    response: answers.codeState,
     handle: async (ctx, { params: { id }, body }) => sendJobCode(ctx, { jobId: id, ...body }),
   }),
   endpoint({
@@ -78,6 +85,7 @@ export const stationJobRoutes = [
     params,
     body: z.strictObject({ epoch, serial, code: z.string().trim().min(1).max(30) }),
     rateLimit: { name: 'station-code', points: 60, seconds: 300, by: 'ip' },
+    response: answers.codeState,
     handle: async (ctx, { params: { id }, body }) => redeemJobCode(ctx, { jobId: id, ...body }),
   }),
   endpoint({
@@ -87,6 +95,7 @@ export const stationJobRoutes = [
     audience: 'station',
     params,
     body: stepReport,
+    response: answers.lease,
     handle: async (ctx, { params: { id }, body }) => recordStep(ctx, { jobId: id, ...body }),
   }),
   endpoint({
@@ -96,6 +105,7 @@ export const stationJobRoutes = [
     audience: 'station',
     params,
     body: z.strictObject({ epoch, faultCode: z.string().trim().min(1).max(60), detail: z.string().max(500) }),
+    response: answers.done,
     handle: async (ctx, { params: { id }, body }) => {
       await reportAttention(ctx, { jobId: id, ...body });
       return {};

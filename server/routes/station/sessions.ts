@@ -4,6 +4,7 @@ import { signInHolder } from '../../domain/stations/signInHolder.ts';
 import { signInOperator, type BenchSession } from '../../domain/stations/signInOperator.ts';
 import { signOutBench } from '../../domain/stations/signOutBench.ts';
 import { endpoint } from '../../http/types.ts';
+import * as answers from './answers.ts';
 import type { StationSession } from '../../vocabulary/stationProtocol.ts';
 
 const path = '/api/station/sessions';
@@ -27,6 +28,7 @@ export const stationSessionRoutes = [
     audience: 'public',
     body: z.strictObject({ phone }),
     rateLimit: { name: 'station-verification', points: 20, seconds: 3600, by: 'ip' },
+    response: answers.done,
     handle: async (ctx, { body }) => {
       await askForCode(ctx, { phone: body.phone, purpose: 'sign_in' });
       return {};
@@ -39,6 +41,7 @@ export const stationSessionRoutes = [
     audience: 'public',
     body: z.union([staff, applicant]),
     rateLimit: { name: 'station-sign-in', points: 40, seconds: 300, by: 'ip' },
+    response: answers.stationSession,
     handle: async (ctx, { body }) =>
       present(await ('stationKey' in body ? signInOperator(ctx, body) : signInHolder(ctx, body))),
   }),
@@ -47,6 +50,7 @@ export const stationSessionRoutes = [
     path,
     summary: 'Sign the bench out',
     audience: 'station',
+    response: answers.done,
     handle: async (ctx) => {
       await signOutBench(ctx);
       return {};

@@ -7,6 +7,7 @@ import { textOf } from '../../pdf/poppler.ts';
 import { buildAccount } from '../../factories/buildAccount.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
+import { checkedFetch } from '../../support/checkedFetch.ts';
 import { testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { saveContent } from '../../domain/documents/support/saveContent.ts';
@@ -32,7 +33,7 @@ afterAll(async () => {
 const asAccount = async (accountId: number) =>
   `yx_intake=${(await openSession(ctx, { kind: 'account', accountId })).token}`;
 const asStaff = async (staffId: number) => `yx_desk=${(await openSession(ctx, { kind: 'staff', staffId })).token}`;
-const fetchAs = (cookie: string, path: string) => fetch(`${desk.url}${path}`, { headers: { cookie } });
+const fetchAs = (cookie: string, path: string) => checkedFetch(`${desk.url}${path}`, { headers: { cookie } });
 
 describe('forms over HTTP', () => {
   it('lists the forms and gives each as a PDF under a Chinese name, never cached', async () => {
@@ -110,7 +111,7 @@ describe('papers that go out with a token', () => {
     const { slipToken } = await packShipment(logistics.as, { shipmentId: id });
     const client = await desk.as(logistics.id);
     const post = (path: string, body: unknown = {}) =>
-      fetch(`${desk.url}${path}`, {
+      checkedFetch(`${desk.url}${path}`, {
         method: 'POST',
         body: JSON.stringify(body),
         headers: {

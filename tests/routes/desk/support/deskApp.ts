@@ -4,6 +4,7 @@ import { buildApp } from '../../../../server/app.ts';
 import type { Context } from '../../../../server/domain/context.ts';
 import { openSession } from '../../../../server/domain/sessions/openSession.ts';
 import { newRateLimiter } from '../../../../server/http/rateLimit.ts';
+import { checkedFetch } from '../../../support/checkedFetch.ts';
 import type { TestDatabase } from '../../../support/database.ts';
 
 export interface Answer {
@@ -60,7 +61,7 @@ function newClient(url: string): Client {
     get: (path) => client.send('GET', path),
     post: (path, body = {}) => client.send('POST', path, body),
     async send(method, path, body, headers = {}) {
-      const response = await fetch(`${url}${path}`, {
+      const response = await checkedFetch(`${url}${path}`, {
         method,
         headers: {
           cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
