@@ -7,14 +7,14 @@ const here = import.meta.dirname;
 
 /** The three sets of pages and the address each is served under (the bench by the station itself). */
 const bases = { desk: '/desk/', intake: '/', bench: '/' } as const;
-type Page = keyof typeof bases;
+export type PageSet = keyof typeof bases;
 
-const written = (Object.keys(bases) as Page[]).filter((page) => existsSync(resolve(here, page, 'index.html')));
+const written = (Object.keys(bases) as PageSet[]).filter((page) => existsSync(resolve(here, page, 'index.html')));
 const asked = (process.env.PAGES ?? '').split(',').filter(Boolean);
 const pages = asked.length === 0 ? written : written.filter((page) => asked.includes(page));
 
 /** One page set: its own base, its own folder under dist/admin-ui, hashed assets, nothing inlined (closed CSP). */
-function pageConfig(page: Page): InlineConfig {
+export function pageConfig(page: PageSet): InlineConfig {
   return {
     configFile: false,
     root: resolve(here, page),
@@ -22,7 +22,10 @@ function pageConfig(page: Page): InlineConfig {
     publicDir: false,
     plugins: [react()],
     resolve: {
-      alias: { '@vocabulary': resolve(here, '../server/vocabulary') },
+      alias: {
+        '@vocabulary': resolve(here, '../server/vocabulary'),
+        'object.entries': resolve(here, 'shared/i18n/objectEntries.cjs'),
+      },
       dedupe: ['react', 'react-dom', 'react-router'],
     },
     build: {
@@ -42,7 +45,7 @@ function pageConfig(page: Page): InlineConfig {
 }
 
 /** `vite build` makes the first page set itself; this makes the others after it, one by one. */
-function thenBuild(rest: Page[]): Plugin {
+function thenBuild(rest: PageSet[]): Plugin {
   return {
     name: 'other-pages',
     apply: 'build',

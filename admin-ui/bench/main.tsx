@@ -5,15 +5,13 @@ import '../shared/theme/tokens.css';
 import './bench.css';
 import './lane.css';
 import { App } from './App.tsx';
-import { en } from './i18n/en.ts';
-import { zh } from './i18n/zh.ts';
+import { benchCatalogue } from './i18n/benchCatalogue.ts';
 
-const messages = { zh, en };
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <I18n messages={messages}>
+      <I18n catalogue={benchCatalogue}>
         <App />
       </I18n>
     </StrictMode>,

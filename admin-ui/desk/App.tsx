@@ -1,16 +1,20 @@
-import { Admin, CustomRoutes, Resource } from 'react-admin';
-import { BrowserRouter, Route } from 'react-router-dom';
+import CssBaseline from '@mui/material/CssBaseline';
+import { Suspense, type ReactNode } from 'react';
+import { AdminContext, CoreAdminUI, CustomRoutes, Resource, type I18nProvider } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router';
+import { lazyPage } from '../shared/load/lazyPage.ts';
 import { authProvider } from './api/authProvider.ts';
 import { dataProvider } from './api/dataProvider.ts';
 import { applications } from './applications/index.ts';
 import { auditEvents } from './auditEvents/index.ts';
 import { certificates } from './certificates/index.ts';
-import { DashboardPage } from './dashboard/DashboardPage.tsx';
 import { newDeskStore } from './deskStore.ts';
-import { newI18nProvider } from './i18n/i18nProvider.ts';
+import { AuthenticationErrorPage } from './layout/AuthenticationErrorPage.tsx';
+import { BrokenDesk } from './layout/BrokenDesk.tsx';
+import { DeniedPage } from './layout/DeniedPage.tsx';
 import { DeskLayout } from './layout/DeskLayout.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
-import { LoginPage } from './login/LoginPage.tsx';
+import { PageSkeleton } from './layout/PageSkeleton.tsx';
 import { messages } from './messages/index.ts';
 import { payments } from './payments/index.ts';
 import { productionJobs } from './productionJobs/index.ts';
@@ -22,42 +26,57 @@ import { staff } from './staff/index.ts';
 import { stations } from './stations/index.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 import { tokens } from './tokens/index.ts';
-import { WorkbenchPage } from './workbench/WorkbenchPage.tsx';
 
 const queryClient = newQueryClient();
-const i18nProvider = newI18nProvider();
 const store = newDeskStore();
 
-/** The contents page of the desk. */
-export function App() {
+const DashboardPage = lazyPage(() => import('./dashboard/DashboardPage.tsx').then((page) => page.DashboardPage));
+const LoginPage = lazyPage(() => import('./login/LoginPage.tsx').then((page) => page.LoginPage));
+const Notices = lazyPage(() => import('./layout/Notices.tsx').then((page) => page.Notices));
+const WorkbenchPage = lazyPage(() => import('./workbench/WorkbenchPage.tsx').then((page) => page.WorkbenchPage));
+
+/** The contents page of the desk. Sign-in, workbench, charts and each list are loads of their own. */
+export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
   return (
     <BrowserRouter basename="/desk">
-      <Admin
-        {...{ dataProvider, authProvider, i18nProvider, queryClient, store, lightTheme, darkTheme }}
-        layout={DeskLayout}
-        loginPage={LoginPage}
-        dashboard={DashboardPage}
-        catchAll={NotFoundPage}
-        requireAuth
-        disableTelemetry
-      >
-        <Resource {...applications} />
-        <Resource {...payments} />
-        <Resource {...productionJobs} />
-        <Resource {...shipments} />
-        <Resource {...tokens} />
-        <Resource {...certificates} />
-        <Resource {...messages} />
-        <Resource {...projects} />
-        <Resource {...products} />
-        <Resource {...stations} />
-        <Resource {...staff} />
-        <Resource {...auditEvents} />
-        <CustomRoutes>
-          <Route path="/review" element={<WorkbenchPage />} />
-          <Route path="/review/:id" element={<WorkbenchPage />} />
-        </CustomRoutes>
-      </Admin>
+      <AdminContext {...{ dataProvider, authProvider, i18nProvider, queryClient, store, lightTheme, darkTheme }}>
+        <CssBaseline enableColorScheme />
+        <CoreAdminUI
+          layout={DeskLayout}
+          loginPage={<Later page={<LoginPage />} />}
+          dashboard={DashboardPage}
+          catchAll={NotFoundPage}
+          error={BrokenDesk}
+          loading={PageSkeleton}
+          accessDenied={DeniedPage}
+          authenticationError={AuthenticationErrorPage}
+          requireAuth
+          disableTelemetry
+        >
+          <Resource {...applications} />
+          <Resource {...payments} />
+          <Resource {...productionJobs} />
+          <Resource {...shipments} />
+          <Resource {...tokens} />
+          <Resource {...certificates} />
+          <Resource {...messages} />
+          <Resource {...projects} />
+          <Resource {...products} />
+          <Resource {...stations} />
+          <Resource {...staff} />
+          <Resource {...auditEvents} />
+          <CustomRoutes>
+            <Route path="/review" element={<WorkbenchPage />} />
+            <Route path="/review/:id" element={<WorkbenchPage />} />
+          </CustomRoutes>
+        </CoreAdminUI>
+        <Later page={<Notices />} />
+      </AdminContext>
     </BrowserRouter>
   );
+}
+
+/** Outside the layout: nothing is shown until the part has come. */
+function Later({ page }: { page: ReactNode }) {
+  return <Suspense>{page}</Suspense>;
 }

@@ -1,40 +1,48 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { I18n } from '../shared/i18n/I18n.tsx';
+import { lazyPage } from '../shared/load/lazyPage.ts';
 import { showScheme } from '../shared/theme/colourScheme.ts';
-import { AcceptPage } from './accept/AcceptPage.tsx';
-import { ApplicationPage } from './application/ApplicationPage.tsx';
-import { ApplicationsPage } from './applications/ApplicationsPage.tsx';
-import { CertificatesPage } from './certificates/CertificatesPage.tsx';
-import { DeliveryPage } from './application/DeliveryPage.tsx';
-import { OutboxPage } from './demo/OutboxPage.tsx';
-import { HomePage } from './home/HomePage.tsx';
-import { intakeMessages } from './i18n/messages.ts';
+import { intakeCatalogue } from './i18n/intakeCatalogue.ts';
 import { Boundary } from './layout/Boundary.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
 import { TopBar } from './layout/TopBar.tsx';
 import { WaitingPage } from './layout/WaitingPage.tsx';
-import { PayPage } from './pay/PayPage.tsx';
-import { PhonePage } from './phone/PhonePage.tsx';
-import { EnterPage } from './session/EnterPage.tsx';
 import { SessionProvider, useSession } from './session/SessionContext.tsx';
 import { themes } from './theme.ts';
 import { useScheme } from './useScheme.ts';
-import { ChoosePage } from './wizard/ChoosePage.tsx';
-import { FillPage } from './wizard/FillPage.tsx';
-import { MaterialsPage } from './materials/MaterialsPage.tsx';
-import { SubmitPage } from './wizard/SubmitPage.tsx';
 
-/** The contents page of the applicant's side. */
+const AcceptPage = lazyPage(() => import('./accept/AcceptPage.tsx').then((page) => page.AcceptPage));
+const ApplicationPage = lazyPage(() =>
+  import('./application/ApplicationPage.tsx').then((page) => page.ApplicationPage),
+);
+const ApplicationsPage = lazyPage(() =>
+  import('./applications/ApplicationsPage.tsx').then((page) => page.ApplicationsPage),
+);
+const CertificatesPage = lazyPage(() =>
+  import('./certificates/CertificatesPage.tsx').then((page) => page.CertificatesPage),
+);
+const ChoosePage = lazyPage(() => import('./wizard/ChoosePage.tsx').then((page) => page.ChoosePage));
+const DeliveryPage = lazyPage(() => import('./application/DeliveryPage.tsx').then((page) => page.DeliveryPage));
+const EnterPage = lazyPage(() => import('./session/EnterPage.tsx').then((page) => page.EnterPage));
+const FillPage = lazyPage(() => import('./wizard/FillPage.tsx').then((page) => page.FillPage));
+const HomePage = lazyPage(() => import('./home/HomePage.tsx').then((page) => page.HomePage));
+const MaterialsPage = lazyPage(() => import('./materials/MaterialsPage.tsx').then((page) => page.MaterialsPage));
+const OutboxPage = lazyPage(() => import('./demo/OutboxPage.tsx').then((page) => page.OutboxPage));
+const PayPage = lazyPage(() => import('./pay/PayPage.tsx').then((page) => page.PayPage));
+const PhonePage = lazyPage(() => import('./phone/PhonePage.tsx').then((page) => page.PhonePage));
+const SubmitPage = lazyPage(() => import('./wizard/SubmitPage.tsx').then((page) => page.SubmitPage));
+
+/** The contents page of the applicant's side. Each page is a load of its own: who only looks does not wait for the form. */
 export function App() {
   const scheme = useScheme();
   useEffect(() => showScheme(scheme), [scheme]);
   return (
     <ThemeProvider theme={themes[scheme]}>
       <CssBaseline />
-      <I18n messages={intakeMessages}>
+      <I18n catalogue={intakeCatalogue}>
         <SessionProvider>
           <BrowserRouter>
             <Routes>
@@ -42,7 +50,9 @@ export function App() {
                 path="/u/*"
                 element={
                   <Boundary>
-                    <PhonePage />
+                    <Suspense fallback={<WaitingPage />}>
+                      <PhonePage />
+                    </Suspense>
                   </Boundary>
                 }
               />
@@ -83,7 +93,9 @@ function Shell() {
     <>
       <TopBar />
       <Boundary key={page}>
-        <Outlet />
+        <Suspense fallback={<WaitingPage />}>
+          <Outlet />
+        </Suspense>
       </Boundary>
     </>
   );

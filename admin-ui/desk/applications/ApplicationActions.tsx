@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link } from 'react-router';
 import { formatDateTime } from '../../shared/format/dateTime.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
 import type { ApplicationRecord } from '../api/records.ts';

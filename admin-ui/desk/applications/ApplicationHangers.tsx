@@ -1,7 +1,7 @@
 import type { Role } from '@vocabulary/roles.ts';
 import type { ReactNode } from 'react';
 import { usePermissions, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link } from 'react-router';
 import { formatDate, formatDateTime } from '../../shared/format/dateTime.ts';
 import { formatMoney } from '../../shared/format/money.ts';
 import { StateChip } from '../../shared/state/StateChip.tsx';

@@ -1,9 +1,8 @@
-import { ApplicationList } from './ApplicationList.tsx';
-import { ApplicationShow } from './ApplicationShow.tsx';
+import { lazyPage } from '../../shared/load/lazyPage.ts';
 
 export const applications = {
   name: 'applications',
-  list: ApplicationList,
-  show: ApplicationShow,
+  list: lazyPage(() => import('./ApplicationList.tsx').then((page) => page.ApplicationList)),
+  show: lazyPage(() => import('./ApplicationShow.tsx').then((page) => page.ApplicationShow)),
   recordRepresentation: 'number',
 };

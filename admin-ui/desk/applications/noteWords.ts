@@ -1,4 +1,4 @@
-import type { Translate } from '../../shared/i18n/translator.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
 import { labelKey } from './formSections.ts';
 
 /** A note as it is read; one left by a look at a masked field begins with the field's path, which is told by its name. */

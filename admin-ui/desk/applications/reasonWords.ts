@@ -1,5 +1,5 @@
 import { decisionReasons } from '@vocabulary/decisionReasons.ts';
-import type { Translate } from '../../shared/i18n/translator.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
 import type { MaterialRow, ReasonRow } from '../api/records.ts';
 
 /** A reason's own words; the closed list carries both languages. */

@@ -1,4 +1,4 @@
-import type { Translate } from '../../shared/i18n/translator.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
 import type { Tone } from '../../shared/theme/tokens.ts';
 import type { ApplicationRecord, TimelineRow } from '../api/records.ts';
 import { reasonWords } from './reasonWords.ts';

@@ -1,4 +1,7 @@
-import { AuditEventList } from './AuditEventList.tsx';
-import { AuditEventShow } from './AuditEventShow.tsx';
+import { lazyPage } from '../../shared/load/lazyPage.ts';
 
-export const auditEvents = { name: 'auditEvents', list: AuditEventList, show: AuditEventShow };
+export const auditEvents = {
+  name: 'auditEvents',
+  list: lazyPage(() => import('./AuditEventList.tsx').then((page) => page.AuditEventList)),
+  show: lazyPage(() => import('./AuditEventShow.tsx').then((page) => page.AuditEventShow)),
+};

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link } from 'react-router';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
 import type { CertificateRow } from '../api/records.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';

@@ -1,9 +1,8 @@
-import { CertificateList } from './CertificateList.tsx';
-import { CertificateShow } from './CertificateShow.tsx';
+import { lazyPage } from '../../shared/load/lazyPage.ts';
 
 export const certificates = {
   name: 'certificates',
-  list: CertificateList,
-  show: CertificateShow,
+  list: lazyPage(() => import('./CertificateList.tsx').then((page) => page.CertificateList)),
+  show: lazyPage(() => import('./CertificateShow.tsx').then((page) => page.CertificateShow)),
   recordRepresentation: 'serialNumber',
 };

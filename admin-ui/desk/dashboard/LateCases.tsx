@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link } from 'react-router';
 import type { DashboardStats } from '../api/stats.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import { TimeLeftField } from '../fields/TimeLeftField.tsx';

@@ -1,6 +1,6 @@
 import type { Role } from '@vocabulary/roles.ts';
 import { usePermissions, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link } from 'react-router';
 import { formatDateTime } from '../../shared/format/dateTime.ts';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import { mayOpen } from '../api/access.ts';

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from 'react-router';
 
 /** The application something hangs on: its number, leading to its page. */
 export function ApplicationLink({ id, number }: { id: number | null | undefined; number: string | null | undefined }) {

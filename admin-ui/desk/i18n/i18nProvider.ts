@@ -1,32 +1,32 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
-import raEnglish from 'ra-language-english';
 import type { I18nProvider, TranslationMessages } from 'react-admin';
-import { applyLocale, storedLocale, type Locale } from '../../shared/i18n/locale.ts';
-import { wordsEn } from '../../shared/i18n/words.en.ts';
-import { wordsZh } from '../../shared/i18n/words.zh.ts';
-import { deskEn } from './desk.en.ts';
-import { deskZh } from './desk.zh.ts';
-import { zhCN } from './zhCN.ts';
+import { applyLocale, type Locale } from '../../shared/i18n/locale.ts';
+import { deskCatalogue } from './deskCatalogue.ts';
 
-const messages: Record<Locale, TranslationMessages> = {
-  zh: { ...zhCN, ...wordsZh, ...deskZh },
-  en: { ...raEnglish, ...wordsEn, ...deskEn },
-};
+const locales = [
+  { locale: 'zh', name: '中文' },
+  { locale: 'en', name: 'English' },
+];
+
+/** The texts react-admin begins with must be at hand: who begins in English has them read first. */
+export async function loadI18nProvider(first: Locale): Promise<I18nProvider> {
+  return first === 'zh' ? newI18nProvider() : newI18nProvider(await deskCatalogue.en());
+}
 
 /** Chinese first, English beside it; the choice is kept on this device and told to the page. */
-export function newI18nProvider(): I18nProvider {
-  const first = storedLocale();
+export function newI18nProvider(english?: TranslationMessages): I18nProvider {
+  const first: Locale = english ? 'en' : 'zh';
   applyLocale(first);
-  const provider = polyglotI18nProvider(
-    (locale) => {
+  const textsOf = (locale: string): TranslationMessages | Promise<TranslationMessages> => {
+    if (locale === 'zh') return deskCatalogue.zh;
+    return english ?? deskCatalogue.en();
+  };
+  const provider = polyglotI18nProvider(textsOf, first, locales);
+  return {
+    ...provider,
+    changeLocale: async (locale) => {
+      await provider.changeLocale(locale);
       applyLocale(locale as Locale);
-      return messages[locale as Locale];
     },
-    first,
-    [
-      { locale: 'zh', name: '中文' },
-      { locale: 'en', name: 'English' },
-    ],
-  );
-  return provider;
+  };
 }

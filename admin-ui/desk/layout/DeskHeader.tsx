@@ -2,7 +2,7 @@ import HelpOutlineIcon from '@mui/icons-material/HelpOutlineOutlined';
 import SearchIcon from '@mui/icons-material/Search';
 import { IconButton, Tooltip } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link } from 'react-router';
 import seal from '../seal.svg';
 import { NavBar } from './NavBar.tsx';
 import { UserMenu } from './UserMenu.tsx';

@@ -1,11 +1,12 @@
 import { Suspense, useState, type ReactNode } from 'react';
-import { Loading, SkipNavigationButton } from 'react-admin';
-import { useLocation } from 'react-router-dom';
+import { SkipNavigationButton } from 'react-admin';
+import { useLocation } from 'react-router';
 import { useLiveUpdates } from '../api/useLiveUpdates.ts';
 import { DeskHeader } from './DeskHeader.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
+import { PageSkeleton } from './PageSkeleton.tsx';
 import { StepUpDialog } from './StepUpDialog.tsx';
 import { useScheme } from './useScheme.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -25,7 +26,7 @@ export function DeskLayout({ children }: { children: ReactNode }) {
       <DeskHeader onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} live={live} />
       <main id="main-content" className="main" tabIndex={-1}>
         <PageBoundary key={pathname.split('/')[1]}>
-          <Suspense fallback={<Loading />}>{children}</Suspense>
+          <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
         </PageBoundary>
       </main>
       {searching && <GlobalSearch onClose={() => setSearching(false)} />}

@@ -2,7 +2,7 @@ import SearchIcon from '@mui/icons-material/Search';
 import { Dialog } from '@mui/material';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router';
 import { focusFirst } from '../fields/focusFirst.ts';
 import { useGlobalSearch } from './useGlobalSearch.ts';
 

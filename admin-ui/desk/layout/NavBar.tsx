@@ -3,7 +3,7 @@ import { Menu, MenuItem } from '@mui/material';
 import type { Role } from '@vocabulary/roles.ts';
 import { useState } from 'react';
 import { usePermissions, useTranslate } from 'react-admin';
-import { Link, NavLink, useLocation } from 'react-router-dom';
+import { Link, NavLink, useLocation } from 'react-router';
 import { placesFor } from './navigation.ts';
 
 /** The places this role may go, along the top; what it rarely needs under "more". */

@@ -6,8 +6,7 @@ import { focusFirst } from '../fields/focusFirst.ts';
 import { useScheme } from '../layout/useScheme.ts';
 import seal from '../seal.svg';
 import { DemoLogins } from './DemoLogins.tsx';
-
-const digits = (text: string): string => text.normalize('NFKC').replace(/\D/g, '').slice(0, 6);
+import { sixDigits } from './sixDigits.ts';
 
 /** Login, password and the six digits, on one page and in one go. */
 export function LoginPage() {
@@ -78,7 +77,7 @@ export function LoginPage() {
           <TextField
             label={t('desk.login.totp')}
             value={form.totp}
-            onChange={(event) => setForm({ ...form, totp: digits(event.target.value) })}
+            onChange={(event) => setForm({ ...form, totp: sixDigits(event.target.value) })}
             required
             helperText={t('desk.login.totpHelp')}
             slotProps={{

@@ -1,4 +1,7 @@
-import { MessageList } from './MessageList.tsx';
-import { MessageShow } from './MessageShow.tsx';
+import { lazyPage } from '../../shared/load/lazyPage.ts';
 
-export const messages = { name: 'messages', list: MessageList, show: MessageShow };
+export const messages = {
+  name: 'messages',
+  list: lazyPage(() => import('./MessageList.tsx').then((page) => page.MessageList)),
+  show: lazyPage(() => import('./MessageShow.tsx').then((page) => page.MessageShow)),
+};

@@ -1,4 +1,7 @@
-import { PaymentList } from './PaymentList.tsx';
-import { PaymentShow } from './PaymentShow.tsx';
+import { lazyPage } from '../../shared/load/lazyPage.ts';
 
-export const payments = { name: 'payments', list: PaymentList, show: PaymentShow };
+export const payments = {
+  name: 'payments',
+  list: lazyPage(() => import('./PaymentList.tsx').then((page) => page.PaymentList)),
+  show: lazyPage(() => import('./PaymentShow.tsx').then((page) => page.PaymentShow)),
+};

@@ -1,3 +1,7 @@
-import { ProductList } from './ProductList.tsx';
+import { lazyPage } from '../../shared/load/lazyPage.ts';
 
-export const products = { name: 'products', list: ProductList, recordRepresentation: 'name' };
+export const products = {
+  name: 'products',
+  list: lazyPage(() => import('./ProductList.tsx').then((page) => page.ProductList)),
+  recordRepresentation: 'name',
+};

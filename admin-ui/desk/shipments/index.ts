@@ -1,4 +1,7 @@
-import { ShipmentList } from './ShipmentList.tsx';
-import { ShipmentShow } from './ShipmentShow.tsx';
+import { lazyPage } from '../../shared/load/lazyPage.ts';
 
-export const shipments = { name: 'shipments', list: ShipmentList, show: ShipmentShow };
+export const shipments = {
+  name: 'shipments',
+  list: lazyPage(() => import('./ShipmentList.tsx').then((page) => page.ShipmentList)),
+  show: lazyPage(() => import('./ShipmentShow.tsx').then((page) => page.ShipmentShow)),
+};

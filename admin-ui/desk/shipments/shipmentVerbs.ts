@@ -1,4 +1,4 @@
-import type { Translate } from '../../shared/i18n/translator.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
 import type { ShipmentRecord } from '../api/records.ts';
 import type { VerbField } from '../dialogs/VerbDialog.tsx';
 import { carriers } from '../i18n/carriers.ts';

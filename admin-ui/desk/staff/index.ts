@@ -1,3 +1,7 @@
-import { StaffList } from './StaffList.tsx';
+import { lazyPage } from '../../shared/load/lazyPage.ts';
 
-export const staff = { name: 'staff', list: StaffList, recordRepresentation: 'name' };
+export const staff = {
+  name: 'staff',
+  list: lazyPage(() => import('./StaffList.tsx').then((page) => page.StaffList)),
+  recordRepresentation: 'name',
+};

@@ -1,3 +1,7 @@
-import { StationList } from './StationList.tsx';
+import { lazyPage } from '../../shared/load/lazyPage.ts';
 
-export const stations = { name: 'stations', list: StationList, recordRepresentation: 'name' };
+export const stations = {
+  name: 'stations',
+  list: lazyPage(() => import('./StationList.tsx').then((page) => page.StationList)),
+  recordRepresentation: 'name',
+};

@@ -1,4 +1,8 @@
-import { TokenList } from './TokenList.tsx';
-import { TokenShow } from './TokenShow.tsx';
+import { lazyPage } from '../../shared/load/lazyPage.ts';
 
-export const tokens = { name: 'tokens', list: TokenList, show: TokenShow, recordRepresentation: 'serial' };
+export const tokens = {
+  name: 'tokens',
+  list: lazyPage(() => import('./TokenList.tsx').then((page) => page.TokenList)),
+  show: lazyPage(() => import('./TokenShow.tsx').then((page) => page.TokenShow)),
+  recordRepresentation: 'serial',
+};

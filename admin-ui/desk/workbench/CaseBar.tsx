@@ -3,7 +3,7 @@ import OpenInNewIcon from '@mui/icons-material/OpenInNew';
 import PauseIcon from '@mui/icons-material/PauseCircleOutlined';
 import { Button, IconButton, Tooltip } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link } from 'react-router';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
 import type { ApplicationRecord } from '../api/records.ts';
 import { noteWords } from '../applications/noteWords.ts';

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link } from 'react-router';
 import { ToneMark } from '../../shared/state/ToneMark.tsx';
 import type { ApplicationRow } from '../api/records.ts';
 import { TimeLeftField } from '../fields/TimeLeftField.tsx';

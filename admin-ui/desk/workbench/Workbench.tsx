@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useGetIdentity, useStore } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router';
 import type { ApplicationRow } from '../api/records.ts';
 import { CasePane } from './CasePane.tsx';
 import { NoCase } from './NoCase.tsx';

@@ -1,6 +1,6 @@
 import { CanAccess, useTranslate } from 'react-admin';
-import { useParams } from 'react-router-dom';
-import { EmptyState } from '../fields/EmptyState.tsx';
+import { useParams } from 'react-router';
+import { DeniedPage } from '../layout/DeniedPage.tsx';
 import { Workbench } from './Workbench.tsx';
 import './workbench.css';
 
@@ -9,15 +9,7 @@ export function WorkbenchPage() {
   const t = useTranslate();
   const { id } = useParams();
   return (
-    <CanAccess
-      resource="review"
-      action="list"
-      accessDenied={
-        <div className="page">
-          <EmptyState title={t('ra.page.access_denied')} words={t('ra.message.access_denied')} />
-        </div>
-      }
-    >
+    <CanAccess resource="review" action="list" accessDenied={<DeniedPage />}>
       <title>{`${t('desk.nav.review')} · ${t('desk.name')}`}</title>
       <h1 className="unseen">{t('desk.nav.review')}</h1>
       <Workbench id={id ? Number(id) : null} />

@@ -1,4 +1,4 @@
-import type { Translate } from '../../shared/i18n/translator.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
 import type { CheckRow } from '../api/records.ts';
 
 /** What a check saw, as far as it can be said in a line; unknown evidence is left to the audit page. */

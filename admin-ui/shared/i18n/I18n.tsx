@@ -1,8 +1,18 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  startTransition,
+  Suspense,
+  use,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
+import type { Catalogue, Messages } from './Catalogue.ts';
 import { applyLocale, storedLocale, type Locale } from './locale.ts';
-import { newTranslator, type Messages, type Translate } from './translator.ts';
-import { wordsEn } from './words.en.ts';
-import { wordsZh } from './words.zh.ts';
+import { newTranslate, type Translate } from './translate.ts';
 
 export interface I18nValue {
   t: Translate;
@@ -11,17 +21,50 @@ export interface I18nValue {
 }
 
 const I18nContext = createContext<I18nValue | null>(null);
-const words: Record<Locale, Messages> = { zh: wordsZh as unknown as Messages, en: wordsEn as unknown as Messages };
 
-/** Texts for pages without react-admin: the shared words and the page set's own. */
-export function I18n({ messages, children }: { messages: Record<Locale, Messages>; children: ReactNode }) {
+/** Texts for pages without react-admin. */
+export function I18n({ catalogue, children }: { catalogue: Catalogue; children: ReactNode }) {
   const [locale, setLocale] = useState<Locale>(storedLocale);
   useEffect(() => applyLocale(locale), [locale]);
+  // As a transition: the page stays as it is until the texts of the other language are there.
+  const change = useCallback((wanted: Locale) => startTransition(() => setLocale(wanted)), []);
+  return (
+    <Suspense>
+      <Texts catalogue={catalogue} locale={locale} setLocale={change}>
+        {children}
+      </Texts>
+    </Suspense>
+  );
+}
+
+interface TextsProps {
+  catalogue: Catalogue;
+  locale: Locale;
+  setLocale: I18nValue['setLocale'];
+  children: ReactNode;
+}
+
+function Texts({ catalogue, locale, setLocale, children }: TextsProps) {
+  const messages = locale === 'zh' ? catalogue.zh : use(englishOf(catalogue));
   const value = useMemo(
-    () => ({ t: newTranslator(words[locale], messages[locale]), locale, setLocale }),
-    [locale, messages],
+    () => ({ t: newTranslate(locale, messages), locale, setLocale }),
+    [locale, messages, setLocale],
   );
   return <I18nContext value={value}>{children}</I18nContext>;
+}
+
+const english = new WeakMap<Catalogue, Promise<Messages>>();
+
+/** One promise for each catalogue, because `use` must meet the same one again; without English the page stays Chinese. */
+function englishOf(catalogue: Catalogue): Promise<Messages> {
+  const known = english.get(catalogue);
+  if (known) return known;
+  const asked = catalogue.en().catch(() => {
+    english.delete(catalogue);
+    return catalogue.zh;
+  });
+  english.set(catalogue, asked);
+  return asked;
 }
 
 export function useI18n(): I18nValue {

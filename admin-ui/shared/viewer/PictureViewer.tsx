@@ -1,5 +1,5 @@
 import { useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
-import type { Translate } from '../i18n/translator.ts';
+import type { Translate } from '../i18n/translate.ts';
 import { useGestures } from './useGestures.ts';
 import { useView, type ViewerControls } from './useView.ts';
 import type { Region, Size } from './view.ts';

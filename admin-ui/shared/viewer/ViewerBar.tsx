@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Translate } from '../i18n/translator.ts';
+import type { Translate } from '../i18n/translate.ts';
 import type { ViewOnStage } from './useView.ts';
 
 const icons: Record<string, string> = {

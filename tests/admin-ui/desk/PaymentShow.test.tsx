@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { ResourceContextProvider } from 'react-admin';
-import { Route, Routes } from 'react-router-dom';
+import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PaymentRow } from '../../../admin-ui/desk/api/records.ts';
 import { PaymentShow } from '../../../admin-ui/desk/payments/PaymentShow.tsx';

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { Route, Routes } from 'react-router-dom';
+import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { WorkbenchPage } from '../../../admin-ui/desk/workbench/WorkbenchPage.tsx';
 import { AdminWrapper } from '../../support/AdminWrapper.tsx';

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { ResourceContextProvider } from 'react-admin';
-import { Route, Routes } from 'react-router-dom';
+import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApplicationList } from '../../../admin-ui/desk/applications/ApplicationList.tsx';
 import { PaymentList } from '../../../admin-ui/desk/payments/PaymentList.tsx';

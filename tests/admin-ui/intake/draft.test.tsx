@@ -4,7 +4,7 @@ import type { IntakeForm } from '@presenters/intakeForm.ts';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FillPage } from '../../../admin-ui/intake/wizard/FillPage.tsx';
-import { intakeMessages } from '../../../admin-ui/intake/i18n/messages.ts';
+import { intakeCatalogue } from '../../../admin-ui/intake/i18n/intakeCatalogue.ts';
 import { I18n } from '../../../admin-ui/shared/i18n/I18n.tsx';
 import { intakeApplication, intakeForm } from './support/application.ts';
 import { fakeServer } from './support/fakeServer.ts';
@@ -40,7 +40,7 @@ const elsewhere = (organization: Partial<IntakeForm['organization']>): void => {
 };
 function open(section = 'organization') {
   return render(
-    <I18n messages={intakeMessages}>
+    <I18n catalogue={intakeCatalogue}>
       <MemoryRouter initialEntries={[`/applications/7/fill/${section}`]}>
         <Routes>
           <Route path="applications/:id/fill/:section?" element={<FillPage />} />

@@ -4,7 +4,7 @@ import { MemoryRouter, Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { EnterPage } from '../../../admin-ui/intake/session/EnterPage.tsx';
 import { SessionProvider } from '../../../admin-ui/intake/session/SessionContext.tsx';
-import { intakeMessages } from '../../../admin-ui/intake/i18n/messages.ts';
+import { intakeCatalogue } from '../../../admin-ui/intake/i18n/intakeCatalogue.ts';
 import { I18n } from '../../../admin-ui/shared/i18n/I18n.tsx';
 import { fakeServer } from './support/fakeServer.ts';
 
@@ -23,7 +23,7 @@ beforeEach(() => {
 
 function open(address = '/sign-in?next=%2Faccept%3Fslip%3Dabc') {
   render(
-    <I18n messages={intakeMessages}>
+    <I18n catalogue={intakeCatalogue}>
       <SessionProvider>
         <MemoryRouter initialEntries={[address]}>
           <Routes>

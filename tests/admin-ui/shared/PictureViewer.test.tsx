@@ -1,10 +1,10 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { newTranslator, type Messages } from '../../../admin-ui/shared/i18n/translator.ts';
+import { newTranslate } from '../../../admin-ui/shared/i18n/translate.ts';
 import { wordsZh } from '../../../admin-ui/shared/i18n/words.zh.ts';
 import { PictureViewer } from '../../../admin-ui/shared/viewer/PictureViewer.tsx';
 
-const t = newTranslator(wordsZh as unknown as Messages);
+const t = newTranslate('zh', { ...wordsZh });
 
 function load(width: number, height: number): void {
   const image = screen.getByAltText('营业执照');

@@ -1,0 +1,12 @@
+import { useTranslate } from 'react-admin';
+import { EmptyState } from '../fields/EmptyState.tsx';
+
+/** The desk could not say who this person is. */
+export function AuthenticationErrorPage() {
+  const t = useTranslate();
+  return (
+    <div className="page">
+      <EmptyState title={t('ra.page.authentication_error')} words={t('ra.message.authentication_error')} />
+    </div>
+  );
+}
