@@ -1,22 +1,56 @@
 import type { Knex } from 'knex';
-import { applicationTransitions } from '../server/vocabulary/applicationStates.ts';
-import { certificateTransitions } from '../server/vocabulary/certificateStates.ts';
-import { jobTransitions } from '../server/vocabulary/jobStates.ts';
-import { messageTransitions } from '../server/vocabulary/messageStates.ts';
-import { paymentTransitions } from '../server/vocabulary/paymentStates.ts';
-import { shipmentTransitions } from '../server/vocabulary/shipmentStates.ts';
-import { stageTransitions } from '../server/vocabulary/stages.ts';
-import { tokenTransitions } from '../server/vocabulary/tokenStates.ts';
 
-const machines = {
-  application: applicationTransitions,
-  stage: stageTransitions,
-  job: jobTransitions,
-  certificate: certificateTransitions,
-  token: tokenTransitions,
-  payment: paymentTransitions,
-  shipment: shipmentTransitions,
-  message: messageTransitions,
+/** Noun → state → what it may turn into. */
+const released: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  application: {
+    draft: 'open withdrawn',
+    open: 'returned completed rejected withdrawn',
+    returned: 'open withdrawn',
+  },
+  stage: {
+    waiting: 'open failed',
+    open: 'done failed waiting',
+    done: 'open waiting',
+  },
+  job: {
+    planned: 'claimed abandoned',
+    claimed: 'planned writing needs_attention abandoned',
+    writing: 'done needs_attention abandoned',
+    needs_attention: 'writing claimed abandoned',
+  },
+  certificate: {
+    requested: 'on_hold active revoked',
+    on_hold: 'active revoked expired',
+    active: 'suspended revoked superseded expired',
+    suspended: 'active revoked superseded expired',
+  },
+  token: {
+    inbound: 'stock damaged returned destroyed writing',
+    stock: 'reserved writing damaged lost destroyed',
+    reserved: 'stock shipped delivered writing damaged lost',
+    shipped: 'delivered lost returned',
+    delivered: 'writing active lost damaged returned',
+    writing: 'written active damaged lost destroyed',
+    written: 'shipped delivered active damaged lost returned destroyed',
+    active: 'suspended writing lost damaged returned',
+    suspended: 'active writing lost damaged returned',
+    damaged: 'returned destroyed',
+    returned: 'stock destroyed',
+  },
+  payment: {
+    due: 'reported confirmed cancelled',
+    reported: 'confirmed due cancelled',
+    confirmed: 'refunded',
+  },
+  shipment: {
+    planned: 'packed cancelled',
+    packed: 'handed_over planned cancelled',
+    handed_over: 'delivered returned',
+  },
+  message: {
+    queued: 'accepted failed',
+    failed: 'queued accepted',
+  },
 };
 
 /** The state machines as rows, so that a trigger can refuse what the vocabulary does not list. */
@@ -47,9 +81,9 @@ export async function up(knex: Knex): Promise<void> {
     create function touch_updated_at() returns trigger language plpgsql as
       $$ begin new.updated_at := now(); return new; end $$;
   `);
-  const rows = Object.entries(machines).flatMap(([noun, table]) =>
-    Object.entries(table as Record<string, readonly string[]>).flatMap(([from, targets]) =>
-      targets.filter((to) => to !== from).map((to) => ({ noun, from_state: from, to_state: to })),
+  const rows = Object.entries(released).flatMap(([noun, table]) =>
+    Object.entries(table).flatMap(([from, targets]) =>
+      targets.split(' ').map((to) => ({ noun, from_state: from, to_state: to })),
     ),
   );
   await knex.batchInsert('allowed_transitions', rows, 200);

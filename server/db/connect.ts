@@ -1,8 +1,7 @@
-import path from 'node:path';
 import createKnex, { type Knex } from 'knex';
 import { knexSnakeCaseMappers } from 'objection';
 import pg from 'pg';
-import { MigrationSource } from './migrationSource.ts';
+import { migrations } from './migrationSource.ts';
 import type { Logger } from '../lib/logger.ts';
 
 /** bigint and count(*) as numbers; ids beyond 2^53 would be a fault. */
@@ -31,16 +30,19 @@ export interface ConnectOptions {
   logger: Logger;
   /** Milliseconds; null for migrations and reports. */
   statementTimeout?: number | null;
+  /** Milliseconds a statement waits for a lock; without it as long as the statement may take. */
+  lockTimeout?: number;
 }
 
 /** One pool for knex, Objection and the background tasks. Forgotten transactions are ended by the server. */
-export function connect({ url, max, logger, statementTimeout = 15_000 }: ConnectOptions): Database {
+export function connect({ url, max, logger, statementTimeout = 15_000, lockTimeout }: ConnectOptions): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 30_000,
     ...(statementTimeout === null ? {} : { statement_timeout: statementTimeout }),
+    ...(lockTimeout === undefined ? {} : { lock_timeout: lockTimeout }),
   });
   // Without a listener a lost idle connection would end the process.
   const lost = (error: Error): void => logger.warn({ err: error.message }, 'database connection lost');
@@ -52,7 +54,8 @@ export function connect({ url, max, logger, statementTimeout = 15_000 }: Connect
     // Messages of errors name the statement with placeholders: values are personal data and do not belong into a log.
     compileSqlOnError: false,
     ...knexSnakeCaseMappers(),
-    migrations: { migrationSource: new MigrationSource(path.resolve(import.meta.dirname, '../../migrations')) },
+    migrations: { migrationSource: migrations },
+    log: { warn: (words: unknown) => logger.warn(words), error: (words: unknown) => logger.error(words) },
   } as Knex.Config);
   return {
     knex,

@@ -18,6 +18,5 @@ export class ApplicationStateRow extends BaseModel {
   declare heldUntil: Date | null;
   declare assigneeId: number | null;
   declare leaseUntil: Date | null;
-  declare leaseToken: string | null;
   declare version: number;
 }

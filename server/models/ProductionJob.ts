@@ -29,7 +29,6 @@ export class ProductionJob extends BaseModel {
   declare codeRequired: boolean;
   declare startedAt: Date | null;
   declare doneAt: Date | null;
-  declare nextAttemptAt: Date | null;
   declare proof: Json | null;
   declare attemptEpoch: number;
   declare createdAt: Date;

@@ -8,7 +8,7 @@ export const HANDED_OVER_MINUTES = 240;
 export const leaseOf = (db: Knex, minutes: number): Knex.Raw => db.raw("now() + ? * interval '1 minute'", [minutes]);
 
 /** What a state row looks like when nobody has it. */
-export const unclaimed = { assigneeId: null, leaseUntil: null, leaseToken: null } as const;
+export const unclaimed = { assigneeId: null, leaseUntil: null } as const;
 
 /** Narrows to rows that nobody else holds. */
 export function freeFor(

@@ -28,7 +28,6 @@ export async function closeApplication(
       dueAt: null,
       assigneeId: null,
       leaseUntil: null,
-      leaseToken: null,
       version: tx.db.raw('version + 1'),
     });
   if (changed !== 1) throw new AppError('invalid_state', { status });

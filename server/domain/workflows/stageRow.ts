@@ -23,7 +23,6 @@ export async function showStage(
       waitingSince: tx.db.fn.now(),
       assigneeId: null,
       leaseUntil: null,
-      leaseToken: null,
       heldUntil: null,
       version: tx.db.raw('version + 1'),
     });

@@ -19,21 +19,10 @@ import { loadApplications } from '../../../seeds/load/loadApplications.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { openReviewDesk } from '../../domain/reviews/support/reviewing.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { scansOfWork } from '../../support/scansOfWork.ts';
 import { loadRecords } from './support/loadRecords.ts';
 
 const ROWS = 20_000;
-/** Tables of a few rows for ever. */
-const small = new Set([
-  'projects',
-  'products',
-  'staff',
-  'staff_roles',
-  'staff_projects',
-  'token_models',
-  'workflows',
-  'stations',
-  'audit_seals',
-]);
 let database: TestDatabase;
 let ctx: Context;
 let everybody: Context;
@@ -56,49 +45,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.drop());
 
-interface Plan {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Plan Rows': number;
-  Plans?: Plan[];
-}
-interface Statement {
-  sql: string;
-  bindings: readonly unknown[];
-}
-
-/** The statements a piece of work sends that read a growing table from one end to the other. */
-async function fullScans(work: () => Promise<unknown>): Promise<{ sql: string; tables: string[] }[]> {
-  const sent: Statement[] = [];
-  const hear = ({ sql, bindings }: Statement): void => {
-    sent.push({ sql, bindings });
-  };
-  ctx.db.on('query', hear);
-  await work();
-  ctx.db.removeListener('query', hear);
-  const found: { sql: string; tables: string[] }[] = [];
-  for (const { sql, bindings } of sent.filter((one) => /^(select|update|with)/i.test(one.sql))) {
-    const { rows } = await database.pool.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (format json) ${sql}`, [
-      ...bindings,
-    ]);
-    const plan = rows[0]!['QUERY PLAN'][0]!.Plan;
-    const tables = countsManyAsItGoes(sql, plan) ? [] : scansOf(plan).filter((table) => !small.has(table));
-    if (tables.length > 0) found.push({ sql, tables });
-  }
-  return found;
-}
-function scansOf(plan: Plan): string[] {
-  return [
-    ...(plan['Node Type'] === 'Seq Scan' ? [plan['Relation Name'] ?? '?'] : []),
-    ...(plan.Plans ?? []).flatMap(scansOf),
-  ];
-}
-/** A capped count of something frequent may read rows as they lie: it stops at ten thousand hits, whatever the table's size. */
-function countsManyAsItGoes(sql: string, plan: Plan): boolean {
-  return (
-    sql.startsWith('select count(*) as "total" from (select 1') && (plan.Plans?.[0]?.['Plan Rows'] ?? 0) > ROWS / 10
-  );
-}
+const fullScans = (work: () => Promise<unknown>) => scansOfWork(database, work);
 
 type List = (
   ctx: Context,
