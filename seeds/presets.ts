@@ -54,7 +54,8 @@ async function seedProject(trx: Knex, project: SeedProject): Promise<void> {
         acceptance: stages.includes('acceptance'),
       })
       .returning('id')) as { id: number }[];
-    const workflowId = workflow?.id;
+    if (!workflow) throw new Error(`the workflow ${businessType} of project ${row.id} was not stored`);
+    const workflowId = workflow.id;
     await trx('workflowStages').insert(
       stages.map((stage, position) => ({ workflowId, position, stage, promisedWorkingDays: promisedDays[stage] })),
     );

@@ -14,7 +14,7 @@ export async function reviewCases(ctx: Context, count: number): Promise<ReviewCa
   for (let n = 0; n < count; n += 1) {
     const { id, contentSha256 } = await buildApplication(ctx, { preset: 'B', at: 'review' });
     await ctx.db('materials').insert(
-      ['registration_form', 'business_licence', 'agent_id_front'].map((kind) => ({
+      (['registration_form', 'business_licence', 'agent_id_front'] as const).map((kind) => ({
         applicationId: id,
         kind,
         originalKey: `${id}${kind}`,

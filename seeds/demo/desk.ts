@@ -1,3 +1,4 @@
+import type { Reason } from '../../server/domain/reviews/reasons.ts';
 import { inTransaction, type Context } from '../../server/domain/context.ts';
 import { sendMessage } from '../../server/domain/messages/sendMessage.ts';
 import { confirmPayment } from '../../server/domain/payments/confirmPayment.ts';
@@ -37,7 +38,9 @@ const stateOf = async (
   ctx: Context,
   applicationId: number,
 ): Promise<CaseState & { stage: 'review' | 'second_review' }> =>
-  ctx.db('applicationStates').where({ applicationId }).first();
+  (await ctx.db('applicationStates').where({ applicationId }).first()) as CaseState & {
+    stage: 'review' | 'second_review';
+  };
 
 export async function claimDemo(reviewer: Context, applicationId: number): Promise<void> {
   await claimCase(reviewer, { applicationId, version: (await stateOf(reviewer, applicationId)).version });
@@ -47,7 +50,7 @@ export async function decideDemo(
   reviewer: Context,
   applicationId: number,
   outcome: DecisionOutcome,
-  reasons: { targetKind: 'material' | 'field' | 'application'; target: string; code: string; text: string }[] = [],
+  reasons: Reason[] = [],
 ): Promise<void> {
   await claimDemo(reviewer, applicationId);
   const { version, stage, contentVersion } = await stateOf(reviewer, applicationId);
@@ -119,15 +122,13 @@ export async function disputeDemo({ ctx, id, application, desk }: Scene): Promis
 export async function unlessTold(scene: Scene, act: (scene: Scene) => Promise<void>): Promise<void> {
   const { ctx, id } = scene;
   const untold = await inTransaction(ctx, async (tx) => {
-    const before = (await tx.db('messages').where({ applicationId: id }).max('id as last').first()) as {
-      last: number | null;
-    };
+    const last = await tx.db('messages').where({ applicationId: id }).orderBy('id', 'desc').first('id');
     const staff = (one: Context): Context => ({ ...one, db: tx.db });
     await act({ ...scene, ctx: tx, desk: { ...scene.desk, reviewer: staff(scene.desk.reviewer) } });
     const said = (await tx
       .db('messages')
       .where({ applicationId: id })
-      .where('id', '>', before.last ?? 0)
+      .where('id', '>', last?.id ?? 0)
       .select('id')) as { id: number }[];
     for (const message of said) await tx.db.raw('select graphile_worker.remove_job(?)', [`message:${message.id}`]);
     return said;

@@ -1,3 +1,4 @@
+import type { Reason } from '../../server/domain/reviews/reasons.ts';
 import { withdraw } from '../../server/domain/applications/withdraw.ts';
 import { refundPayment } from '../../server/domain/payments/refundPayment.ts';
 import type { Stage } from '../../server/vocabulary/stages.ts';
@@ -13,9 +14,9 @@ interface End {
   finally?: (scene: Scene) => Promise<void>;
 }
 
-const unreadable = ({ flaw }: Scene) => [
+const unreadable = ({ flaw }: Scene): Reason[] => [
   {
-    targetKind: 'material' as const,
+    targetKind: 'material',
     target: flaw ?? 'business_licence',
     code: 'unreadable',
     text: '请在光线充足处重新拍摄',

@@ -1,3 +1,4 @@
+import { countRows } from '../../server/models/columns.ts';
 import { receiveTokens } from '../../server/domain/tokens/receiveTokens.ts';
 import { spoilToken } from '../../server/domain/tokens/spoilToken.ts';
 import type { Context } from '../../server/domain/context.ts';
@@ -25,8 +26,6 @@ export async function stockDemo(ctx: Context): Promise<void> {
 
 /** Blanks that lie ready in the drawer: for parcels that wait to be packed, and to try. */
 export async function blanksToHave(ctx: Context, make: () => Promise<string>, wanted: number): Promise<void> {
-  const { there } = (await ctx.db('tokens').where({ state: 'stock', prepared: true }).count('* as there').first()) as {
-    there: number;
-  };
-  for (let n = Number(there); n < wanted; n += 1) await make();
+  const there = await countRows(ctx.db('tokens').where({ state: 'stock', prepared: true }));
+  for (let n = there; n < wanted; n += 1) await make();
 }

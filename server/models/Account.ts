@@ -1,19 +1,7 @@
 import { BaseModel } from './BaseModel.ts';
+import type { AccountsRow } from './tables.generated.ts';
 
+export interface Account extends AccountsRow {}
 export class Account extends BaseModel {
   static override tableName = 'accounts';
-
-  declare id: number;
-  declare kind: string;
-  declare phoneSealed: Buffer;
-  declare phoneIndex: string;
-  declare phoneMasked: string;
-  declare emailSealed: Buffer | null;
-  declare emailIndex: string | null;
-  declare emailMasked: string | null;
-  declare displayName: string;
-  declare active: boolean;
-  declare version: number;
-  declare createdAt: Date;
-  declare updatedAt: Date;
 }

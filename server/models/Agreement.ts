@@ -1,14 +1,7 @@
 import { BaseModel } from './BaseModel.ts';
+import type { AgreementsRow } from './tables.generated.ts';
 
+export interface Agreement extends AgreementsRow {}
 export class Agreement extends BaseModel {
   static override tableName = 'agreements';
-
-  declare id: number;
-  declare kind: string;
-  declare version: string;
-  declare title: string;
-  declare body: string;
-  declare sha256: string;
-  declare effectiveAt: Date;
-  declare createdAt: Date;
 }

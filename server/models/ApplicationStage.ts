@@ -1,18 +1,7 @@
-import type { Stage, StageState } from '../vocabulary/stages.ts';
 import { BaseModel } from './BaseModel.ts';
+import type { ApplicationStagesRow } from './tables.generated.ts';
 
+export interface ApplicationStage extends ApplicationStagesRow {}
 export class ApplicationStage extends BaseModel {
   static override tableName = 'application_stages';
-
-  declare id: number;
-  declare applicationId: number;
-  declare position: number;
-  declare stage: Stage;
-  declare state: StageState;
-  declare promisedWorkingDays: number;
-  declare openedAt: Date | null;
-  declare dueAt: Date | null;
-  declare closedAt: Date | null;
-  declare closedByKind: string | null;
-  declare closedById: number | null;
 }

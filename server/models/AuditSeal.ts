@@ -1,14 +1,7 @@
 import { BaseModel } from './BaseModel.ts';
+import type { AuditSealsRow } from './tables.generated.ts';
 
+export interface AuditSeal extends AuditSealsRow {}
 export class AuditSeal extends BaseModel {
   static override tableName = 'audit_seals';
-
-  declare id: number;
-  declare fromTxid: string;
-  declare toTxid: string;
-  declare eventCount: number;
-  declare merkleRoot: string;
-  declare previousHash: string;
-  declare hash: string;
-  declare sealedAt: Date;
 }

@@ -1,19 +1,7 @@
 import { BaseModel } from './BaseModel.ts';
+import type { AuthorizationCodesRow } from './tables.generated.ts';
 
+export interface AuthorizationCode extends AuthorizationCodesRow {}
 export class AuthorizationCode extends BaseModel {
   static override tableName = 'authorization_codes';
-
-  declare id: number;
-  declare applicationId: number;
-  declare digest: string;
-  declare delivery: string;
-  declare purpose: string;
-  declare state: string;
-  declare redemptionsLeft: number;
-  declare tries: number;
-  declare expiresAt: Date;
-  declare requestedByKind: string;
-  declare requestedById: number | null;
-  declare createdAt: Date;
-  declare endedAt: Date | null;
 }

@@ -1,11 +1,7 @@
 import { BaseModel } from './BaseModel.ts';
+import type { CodeRedemptionsRow } from './tables.generated.ts';
 
+export interface CodeRedemption extends CodeRedemptionsRow {}
 export class CodeRedemption extends BaseModel {
   static override tableName = 'code_redemptions';
-
-  declare id: number;
-  declare codeId: number;
-  declare jobId: number | null;
-  declare tokenSerial: string;
-  declare createdAt: Date;
 }

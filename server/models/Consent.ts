@@ -1,12 +1,7 @@
 import { BaseModel } from './BaseModel.ts';
+import type { ConsentsRow } from './tables.generated.ts';
 
+export interface Consent extends ConsentsRow {}
 export class Consent extends BaseModel {
   static override tableName = 'consents';
-
-  declare id: number;
-  declare accountId: number;
-  declare applicationId: number | null;
-  declare agreementId: number;
-  declare sha256: string;
-  declare createdAt: Date;
 }

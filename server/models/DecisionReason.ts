@@ -1,13 +1,7 @@
-import type { DecisionReasonCode } from '../vocabulary/decisionReasons.ts';
 import { BaseModel } from './BaseModel.ts';
+import type { DecisionReasonsRow } from './tables.generated.ts';
 
+export interface DecisionReason extends DecisionReasonsRow {}
 export class DecisionReason extends BaseModel {
   static override tableName = 'decision_reasons';
-
-  declare id: number;
-  declare decisionId: number;
-  declare targetKind: string;
-  declare target: string;
-  declare code: DecisionReasonCode;
-  declare text: string;
 }

@@ -1,11 +1,7 @@
 import { BaseModel } from './BaseModel.ts';
+import type { NotesRow } from './tables.generated.ts';
 
+export interface Note extends NotesRow {}
 export class Note extends BaseModel {
   static override tableName = 'notes';
-
-  declare id: number;
-  declare applicationId: number;
-  declare staffId: number;
-  declare body: string;
-  declare createdAt: Date;
 }

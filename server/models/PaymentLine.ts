@@ -1,12 +1,7 @@
 import { BaseModel } from './BaseModel.ts';
+import type { PaymentLinesRow } from './tables.generated.ts';
 
+export interface PaymentLine extends PaymentLinesRow {}
 export class PaymentLine extends BaseModel {
   static override tableName = 'payment_lines';
-
-  declare id: number;
-  declare paymentId: number;
-  declare kind: string;
-  declare label: string;
-  declare quantity: number;
-  declare amountFen: number;
 }

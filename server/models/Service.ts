@@ -1,14 +1,7 @@
 import { BaseModel } from './BaseModel.ts';
+import type { ServicesRow } from './tables.generated.ts';
 
+export interface Service extends ServicesRow {}
 export class Service extends BaseModel {
   static override tableName = 'services';
-
-  declare id: number;
-  declare organizationId: number;
-  declare productId: number;
-  declare applicationId: number;
-  declare jobId: number | null;
-  declare startsOn: string;
-  declare endsOn: string;
-  declare createdAt: Date;
 }

@@ -1,18 +1,7 @@
 import { BaseModel } from './BaseModel.ts';
+import type { SessionsRow } from './tables.generated.ts';
 
+export interface Session extends SessionsRow {}
 export class Session extends BaseModel {
   static override tableName = 'sessions';
-
-  declare id: number;
-  declare tokenDigest: string;
-  declare kind: string;
-  declare staffId: number | null;
-  declare accountId: number | null;
-  declare stationId: number | null;
-  declare csrfToken: string;
-  declare steppedUpAt: Date | null;
-  declare lastSeenAt: Date;
-  declare expiresAt: Date;
-  declare endedAt: Date | null;
-  declare createdAt: Date;
 }

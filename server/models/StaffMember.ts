@@ -1,19 +1,7 @@
 import { BaseModel } from './BaseModel.ts';
+import type { StaffRow } from './tables.generated.ts';
 
+export interface StaffMember extends StaffRow {}
 export class StaffMember extends BaseModel {
   static override tableName = 'staff';
-
-  declare id: number;
-  declare login: string;
-  declare name: string;
-  declare passwordHash: string;
-  declare totpSecretSealed: Buffer;
-  declare totpLastStep: number;
-  declare allProjects: boolean;
-  declare active: boolean;
-  declare failedSignIns: number;
-  declare lockedUntil: Date | null;
-  declare version: number;
-  declare createdAt: Date;
-  declare updatedAt: Date;
 }

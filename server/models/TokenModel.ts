@@ -1,15 +1,7 @@
 import { BaseModel } from './BaseModel.ts';
+import type { TokenModelsRow } from './tables.generated.ts';
 
+export interface TokenModel extends TokenModelsRow {}
 export class TokenModel extends BaseModel {
   static override tableName = 'token_models';
-
-  declare id: number;
-  declare code: string;
-  declare name: string;
-  declare driver: string;
-  declare serialPrefixes: string[];
-  declare algorithms: string[];
-  declare unlock: string;
-  declare picture: string | null;
-  declare createdAt: Date;
 }

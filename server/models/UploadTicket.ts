@@ -1,14 +1,7 @@
 import { BaseModel } from './BaseModel.ts';
+import type { UploadTicketsRow } from './tables.generated.ts';
 
+export interface UploadTicket extends UploadTicketsRow {}
 export class UploadTicket extends BaseModel {
   static override tableName = 'upload_tickets';
-
-  declare id: number;
-  declare tokenDigest: string;
-  declare applicationId: number;
-  declare accountId: number;
-  declare kinds: string[];
-  declare expiresAt: Date;
-  declare usesLeft: number;
-  declare createdAt: Date;
 }

@@ -1,14 +1,7 @@
 import { BaseModel } from './BaseModel.ts';
+import type { VerificationCodesRow } from './tables.generated.ts';
 
+export interface VerificationCode extends VerificationCodesRow {}
 export class VerificationCode extends BaseModel {
   static override tableName = 'verification_codes';
-
-  declare id: number;
-  declare purpose: string;
-  declare contactIndex: string;
-  declare codeDigest: string;
-  declare tries: number;
-  declare expiresAt: Date;
-  declare usedAt: Date | null;
-  declare createdAt: Date;
 }

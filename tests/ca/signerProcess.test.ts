@@ -64,7 +64,7 @@ async function writingJob(
   return { built, jobId, spki, csr: makeRequest(spki, privateKey), requestId: requestIdOf(jobId, 'signing', spki) };
 }
 async function keyFor(jobId: number) {
-  const job = await ctx.db('productionJobs').where({ id: jobId }).first();
+  const job = (await ctx.db('productionJobs').where({ id: jobId }).first())!;
   return job.algorithm === 'rsa2048' ? sharedRsa : newKeyPair('ec-p256');
 }
 
@@ -217,7 +217,7 @@ describe('the signer', () => {
   it('lets one signing certificate of a job live: a regenerated key waits until the first is revoked', async () => {
     const { jobId, csr, requestId } = await writingJob();
     const { certificate } = await newClient().issueSigning({ requestId, jobId, csr });
-    const job = await ctx.db('productionJobs').where({ id: jobId }).first();
+    const job = (await ctx.db('productionJobs').where({ id: jobId }).first())!;
     const again = newKeyPair(job.algorithm);
     const second = {
       jobId,
@@ -242,7 +242,7 @@ describe('the signer', () => {
   it('makes one encryption key per job and hands it only to the key certified for a job of the same holder', async () => {
     const client = newClient();
     const { jobId, csr, requestId, spki } = await writingJob();
-    const { algorithm } = await ctx.db('productionJobs').where({ id: jobId }).first();
+    const { algorithm } = (await ctx.db('productionJobs').where({ id: jobId }).first())!;
     const asked = { requestId: requestIdOf(jobId, 'encryption', spki), jobId, algorithm };
     await expect(client.issueEncryption(asked)).rejects.toMatchObject({
       details: { reason: 'signing_certificate_first' },

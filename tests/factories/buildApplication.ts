@@ -37,19 +37,19 @@ export async function buildApplication(base: Context, overrides: ApplicationOver
   const ctx = systemContext(base, 'factory');
   const at = overrides.at ?? 'review';
   const n = unique();
-  const project = await ctx
+  const project = (await ctx
     .db('projects')
     .where({ preset: overrides.preset ?? 'B' })
-    .first();
-  const workflow = await ctx
+    .first())!;
+  const workflow = (await ctx
     .db('workflows')
     .where({ projectId: project.id, businessType: 'new', active: true })
-    .first();
-  const product = await ctx
+    .first())!;
+  const product = (await ctx
     .db('products')
     .where({ projectId: project.id, kind: overrides.productKind ?? 'organization_seal' })
     .orderBy('position')
-    .first();
+    .first())!;
   const accountId = overrides.accountId ?? (await buildAccount(ctx)).id;
   const form = applicationFormSchema.parse({
     organization: {

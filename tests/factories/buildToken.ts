@@ -20,7 +20,7 @@ export async function buildToken(
   }: { state?: TokenState; applicationId?: number | null; prepared?: boolean; heldKey?: boolean } = {},
 ): Promise<BuiltToken> {
   const serial = randomBytes(8).toString('hex');
-  const model = await ctx.db('tokenModels').orderBy('id').first('id');
+  const model = (await ctx.db('tokenModels').orderBy('id').first('id'))!;
   const [row] = (await ctx
     .db('tokens')
     .insert({ serial, modelId: model.id, state, applicationId, prepared, heldKey })

@@ -1,10 +1,11 @@
+import type { MessageTemplate } from '../../server/vocabulary/messageStates.ts';
 import type { Context } from '../../server/domain/context.ts';
 import { openText } from '../../server/lib/seal.ts';
 
 /** What the newest message of a template to an application's agent says, as the agent reads it. */
-export async function sentText(ctx: Context, applicationId: number, template: string): Promise<string> {
-  const message = await ctx.db('messages').where({ applicationId, template }).orderBy('id', 'desc').first();
-  return openText(ctx.keys.personal, message.bodySealed, 'message.body');
+export async function sentText(ctx: Context, applicationId: number, template: MessageTemplate): Promise<string> {
+  const message = (await ctx.db('messages').where({ applicationId, template }).orderBy('id', 'desc').first())!;
+  return openText(ctx.keys.personal, message.bodySealed!, 'message.body');
 }
 
 /** The authorization code in it. */

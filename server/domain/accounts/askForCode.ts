@@ -1,3 +1,4 @@
+import { sentLately } from '../authorizationCodes/sentLately.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { newDigits } from '../../lib/ids.ts';
 import { maskPhone } from '../../lib/mask.ts';
@@ -50,16 +51,7 @@ export function codeDigest(ctx: Context, contactIndex: string, code: string): st
 }
 
 async function refuseTooMany(tx: Context, contactIndex: string): Promise<void> {
-  const sent = (await tx
-    .db('verificationCodes')
-    .where({ contactIndex })
-    .where('createdAt', '>', tx.db.raw("now() - interval '24 hours'"))
-    .select(
-      tx.db.raw('count(*)::int as total, ceil(? - extract(epoch from now() - max(created_at)))::int as wait', [
-        RESEND_AFTER,
-      ]),
-    )
-    .first()) as { total: number; wait: number | null };
+  const sent = await sentLately(tx, tx.db('verificationCodes').where({ contactIndex }), RESEND_AFTER);
   if (sent.wait !== null && sent.wait > 0) throw new AppError('code_too_soon', { retryAfterSeconds: sent.wait });
   if (sent.total >= PER_DAY) throw new AppError('rate_limited', { retryAfterSeconds: 3600 });
 }

@@ -1,3 +1,4 @@
+import type { ActorKind } from '../../vocabulary/auditEventTypes.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { newCrockford, newDigits } from '../../lib/ids.ts';
 import { Application } from '../../models/Application.ts';
@@ -67,7 +68,7 @@ export async function issueCode(tx: Context, { applicationId, purpose, redemptio
   });
 }
 
-function requestedBy(actor: Actor): { requestedByKind: string; requestedById: number | null } {
+function requestedBy(actor: Actor): { requestedByKind: ActorKind; requestedById: number | null } {
   if (actor.kind === 'station') return requestedBy(actor.on);
   return { requestedByKind: actor.kind, requestedById: actor.kind === 'system' ? null : actor.id };
 }

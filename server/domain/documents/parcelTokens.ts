@@ -1,3 +1,4 @@
+import { columns, selectRows } from '../../models/columns.ts';
 import type { ParcelSlipData } from '../../vocabulary/documentData.ts';
 import type { Context } from '../context.ts';
 
@@ -5,24 +6,22 @@ type ParcelToken = ParcelSlipData['tokens'][number];
 
 /** What lies in a parcel: each token by both its numbers, and whose certificate is on it (null for a blank one). */
 export async function parcelTokens(ctx: Context, shipmentId: number): Promise<ParcelToken[]> {
-  const rows = (await ctx
-    .db('shipmentTokens')
-    .where({ shipmentId, 'shipmentTokens.active': true })
-    .join('tokens', 'tokens.id', 'shipmentTokens.tokenId')
-    .join('tokenModels', 'tokenModels.id', 'tokens.modelId')
-    .leftJoin('productionJobs', 'productionJobs.id', 'shipmentTokens.jobId')
-    .leftJoin('applicationItems', 'applicationItems.id', 'productionJobs.itemId')
-    .leftJoin('products', 'products.id', 'applicationItems.productId')
-    .orderBy('tokens.serial')
-    .select(
-      'tokens.serial',
-      'tokens.labelNumber',
-      'tokenModels.name as model',
-      'products.name as product',
-      'applicationItems.certificateSubject',
-    )) as (Omit<ParcelToken, 'subject'> & { certificateSubject: { commonName?: string } | null })[];
+  const rows = await selectRows(
+    ctx
+      .db('shipmentTokens as ht')
+      .where({ 'ht.shipmentId': shipmentId, 'ht.active': true })
+      .join('tokens as t', 't.id', 'ht.tokenId')
+      .join('tokenModels as tm', 'tm.id', 't.modelId')
+      .leftJoin('productionJobs as j', 'j.id', 'ht.jobId')
+      .leftJoin('applicationItems as i', 'i.id', 'j.itemId')
+      .leftJoin('products as q', 'q.id', 'i.productId')
+      .orderBy('t.serial'),
+    columns(['t.serial', 't.labelNumber', 'tm.name as model', 'q.name as product', 'i.certificateSubject'], {
+      leftJoined: ['i', 'q'],
+    }),
+  );
   return rows.map(({ certificateSubject, ...token }) => ({
     ...token,
-    subject: certificateSubject?.commonName ?? null,
+    subject: (certificateSubject as { commonName?: string } | null)?.commonName ?? null,
   }));
 }

@@ -50,10 +50,10 @@ async function looksLikeAnother(ctx: Context, name: string, uscc: string): Promi
 
 async function hasCertificate(ctx: Context, uscc: string, projectId: number): Promise<boolean> {
   const held = await ctx
-    .db('certificates')
-    .join('organizations', 'organizations.id', 'certificates.organizationId')
-    .where({ 'organizations.uscc': uscc, 'certificates.projectId': projectId, 'certificates.role': 'signing' })
-    .whereIn('certificates.state', ['on_hold', 'active', 'suspended'])
-    .first('certificates.id');
+    .db('certificates as c')
+    .join('organizations as o', 'o.id', 'c.organizationId')
+    .where({ 'o.uscc': uscc, 'c.projectId': projectId, 'c.role': 'signing' })
+    .whereIn('c.state', ['on_hold', 'active', 'suspended'])
+    .first('c.id');
   return Boolean(held);
 }

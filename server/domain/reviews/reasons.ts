@@ -1,5 +1,5 @@
 import { AppError } from '../../lib/AppError.ts';
-import { decisionReasons, type DecisionOutcome } from '../../vocabulary/decisionReasons.ts';
+import { decisionReasons, type DecisionOutcome, type DecisionReasonCode } from '../../vocabulary/decisionReasons.ts';
 import { fieldOf, formFields } from '../../vocabulary/formFields.ts';
 import { materialKinds, type MaterialKind } from '../../vocabulary/materialKinds.ts';
 import { materialNames } from '../../vocabulary/materialNames.ts';
@@ -8,7 +8,7 @@ import { materialNames } from '../../vocabulary/materialNames.ts';
 export interface Reason {
   targetKind: 'material' | 'field' | 'application';
   target: string;
-  code: string;
+  code: DecisionReasonCode;
   text: string;
 }
 

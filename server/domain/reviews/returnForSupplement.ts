@@ -31,8 +31,8 @@ export async function returnForSupplement(
     .update({ status: 'returned' })
     .returning('id')) as { id: number }[];
   const unlocks = [
-    ...fields.map((target) => ({ targetKind: 'field', target })),
-    ...[...new Set([...materials, ...forms])].map((target) => ({ targetKind: 'material', target })),
+    ...fields.map((target) => ({ targetKind: 'field' as const, target })),
+    ...[...new Set([...materials, ...forms])].map((target) => ({ targetKind: 'material' as const, target })),
   ];
   await tx.db('applicationUnlocks').insert(unlocks.map((one) => ({ applicationId, round, ...one })));
 

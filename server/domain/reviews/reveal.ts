@@ -1,3 +1,4 @@
+import { countRows } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { decidedForm } from '../forms/deskForm.ts';
 import type { ApplicationForm } from '../forms/form.ts';
@@ -29,13 +30,13 @@ export async function reveal(
       throw new AppError('validation_failed', { faults: [{ path: 'field', code: 'not_masked', message: field }] });
     // Two requests at once are counted one after the other.
     await tx.db('staff').where({ id: staff.id }).forUpdate().first('id');
-    const shown = (await tx
-      .db('auditEvents')
-      .where({ actorKind: 'staff', actorId: staff.id, type: 'identity.revealed' })
-      .where('at', '>', tx.db.raw("now() - interval '24 hours'"))
-      .count('* as n')
-      .first()) as { n: number };
-    if (shown.n >= REVEALS_PER_DAY) throw new AppError('rate_limited', { perDay: REVEALS_PER_DAY });
+    const shown = await countRows(
+      tx
+        .db('auditEvents')
+        .where({ actorKind: 'staff', actorId: staff.id, type: 'identity.revealed' })
+        .where('at', '>', tx.db.raw("now() - interval '24 hours'")),
+    );
+    if (shown >= REVEALS_PER_DAY) throw new AppError('rate_limited', { perDay: REVEALS_PER_DAY });
 
     const noteId = await writeNote(tx, { applicationId, staffId: staff.id, body: `${field}: ${reason}` });
     await record(tx, { applicationId, type: 'identity.revealed', details: { field, noteId } });

@@ -9,7 +9,7 @@ const claims: AuditEventType[] = ['review.claimed', 'review.handed_over'];
 
 /** The refusal for a case somebody else holds: who, and since when. */
 export async function claimedBy(tx: Context, { applicationId, assigneeId, leaseUntil }: Case): Promise<AppError> {
-  const staff = (await tx.db('staff').where({ id: assigneeId }).first('name')) as { name: string } | undefined;
+  const staff = assigneeId === null ? undefined : await tx.db('staff').where({ id: assigneeId }).first('name');
   const event = (await tx
     .db('auditEvents')
     .where({ applicationId })

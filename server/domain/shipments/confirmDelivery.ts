@@ -1,3 +1,4 @@
+import { columns, selectRows } from '../../models/columns.ts';
 import type { Shipment } from '../../models/Shipment.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
@@ -9,13 +10,20 @@ export async function confirmDelivery(ctx: Context, { shipmentId }: { shipmentId
   return inTransaction(ctx, async (tx) => {
     const { shipment } = await loadShipment(tx, shipmentId, 'shipment.deliver');
     const delivered = await turnShipment(tx, shipment, 'delivered', { deliveredAt: tx.db.fn.now() });
-    const tokenIds = (await tx
-      .db('shipmentTokens')
-      .join('tokens', 'tokens.id', 'shipmentTokens.tokenId')
-      .where({ shipmentId, 'tokens.state': 'shipped', 'shipmentTokens.active': true })
-      .pluck('tokens.id')) as number[];
-    for (const tokenId of tokenIds)
-      await turnToken(tx, { tokenId, from: ['shipped'], to: 'delivered', applicationId: shipment.applicationId });
+    const shipped = await selectRows(
+      tx
+        .db('shipmentTokens as ht')
+        .join('tokens as t', 't.id', 'ht.tokenId')
+        .where({ 'ht.shipmentId': shipmentId, 't.state': 'shipped', 'ht.active': true }),
+      columns(['t.id']),
+    );
+    for (const token of shipped)
+      await turnToken(tx, {
+        tokenId: token.id,
+        from: ['shipped'],
+        to: 'delivered',
+        applicationId: shipment.applicationId,
+      });
     await record(tx, { applicationId: shipment.applicationId, type: 'shipment.delivered', details: { shipmentId } });
     return delivered;
   });

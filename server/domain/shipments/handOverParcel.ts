@@ -1,3 +1,4 @@
+import { columns, selectRows } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import type { Shipment } from '../../models/Shipment.ts';
 import { record } from '../audit/record.ts';
@@ -28,11 +29,13 @@ export async function handOverParcel(ctx: Context, input: HandOver): Promise<Shi
         ? { handedOverTo: input.receiverName }
         : { carrier: input.carrier.trim(), trackingNumber: input.trackingNumber.replace(/\s/g, '').toUpperCase() }),
     });
-    const tokens = (await tx
-      .db('shipmentTokens')
-      .join('tokens', 'tokens.id', 'shipmentTokens.tokenId')
-      .where({ shipmentId: shipment.id, 'shipmentTokens.active': true })
-      .select('tokens.id', 'tokens.state')) as { id: number; state: 'reserved' | 'written' }[];
+    const tokens = await selectRows(
+      tx
+        .db('shipmentTokens as ht')
+        .join('tokens as t', 't.id', 'ht.tokenId')
+        .where({ 'ht.shipmentId': shipment.id, 'ht.active': true }),
+      columns(['t.id', 't.state']),
+    );
     for (const token of tokens)
       await turnToken(tx, {
         tokenId: token.id,

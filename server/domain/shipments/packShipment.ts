@@ -1,3 +1,4 @@
+import { countRows } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { keyedDigest } from '../../lib/seal.ts';
 import { newSecret } from '../../lib/ids.ts';
@@ -14,9 +15,7 @@ export async function packShipment(
 ): Promise<{ shipment: Shipment; slipToken: string }> {
   return inTransaction(ctx, async (tx) => {
     const { shipment, staff } = await loadShipment(tx, shipmentId, 'shipment.pack');
-    const inside = Number(
-      ((await tx.db('shipmentTokens').where({ shipmentId, active: true }).count('* as n').first()) as { n: number }).n,
-    );
+    const inside = await countRows(tx.db('shipmentTokens').where({ shipmentId, active: true }));
     const wanted = await tokensWanted(tx, shipment.applicationId);
     if (inside !== wanted) throw new AppError('invalid_state', { inside, wanted });
     const slipToken = newSecret();

@@ -1,3 +1,4 @@
+import { columns, selectFirst } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { Token } from '../../models/Token.ts';
 import { record } from '../audit/record.ts';
@@ -17,11 +18,13 @@ export async function revealPin(ctx: Context, { serial }: { serial: string }): P
     const token = await Token.query(tx.db).findOne({ serial }).forUpdate();
     const owner =
       token &&
-      ((await tx
-        .db('applications')
-        .join('projects', 'projects.id', 'applications.projectId')
-        .where({ 'applications.id': token.applicationId, accountId: accountOf(tx).id })
-        .first('pinDelivery')) as { pinDelivery: string } | undefined);
+      (await selectFirst(
+        tx
+          .db('applications as a')
+          .join('projects as p', 'p.id', 'a.projectId')
+          .where({ 'a.id': token.applicationId, 'a.accountId': accountOf(tx).id }),
+        columns(['p.pinDelivery']),
+      ));
     if (!token || !owner || !token.holderPinSealed) throw new AppError('not_found');
     if (token.state !== 'active' || owner.pinDelivery !== 'acceptance')
       throw new AppError('invalid_state', { state: token.state });

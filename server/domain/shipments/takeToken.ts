@@ -1,3 +1,4 @@
+import { countRows } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
 import type { Shipment } from '../../models/Shipment.ts';
@@ -21,9 +22,7 @@ export async function takeToken(
     const token = await Token.query(tx.db).where('serial', serial.trim()).orWhere('labelNumber', serial.trim()).first();
     if (!token) throw new AppError('token_unknown', { serial });
 
-    const packed = Number(
-      ((await tx.db('shipmentTokens').where({ shipmentId, active: true }).count('* as n').first()) as { n: number }).n,
-    );
+    const packed = await countRows(tx.db('shipmentTokens').where({ shipmentId, active: true }));
     if (packed >= (await tokensWanted(tx, shipment.applicationId))) throw new AppError('invalid_state', { full: true });
 
     if (shipment.stage === 'dispatch_blank') {

@@ -5,14 +5,15 @@ import { inTransaction, type Context } from '../context.ts';
 /** Ends the session at the desk, so that its token opens nothing any more. */
 export async function signOutStaff(ctx: Context): Promise<void> {
   const { actor } = ctx;
-  if (actor.kind !== 'staff' || actor.sessionId === null) throw new AppError('unauthenticated');
+  const sessionId = actor.kind === 'staff' ? actor.sessionId : null;
+  if (sessionId === null) throw new AppError('unauthenticated');
   await inTransaction(ctx, async (tx) => {
     const ended = await tx
       .db('sessions')
-      .where({ id: actor.sessionId })
+      .where({ id: sessionId })
       .whereNull('endedAt')
       .update({ endedAt: tx.clock.now() });
-    if (ended === 1) await record(tx, { type: 'staff.signed_out', details: { sessionId: actor.sessionId } });
+    if (ended === 1) await record(tx, { type: 'staff.signed_out', details: { sessionId } });
   });
 }
 

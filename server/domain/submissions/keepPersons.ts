@@ -1,3 +1,4 @@
+import type { PersonsInsert } from '../../models/tables.generated.ts';
 import { maskEmail, maskIdNumber, maskPhone } from '../../lib/mask.ts';
 import { keyedDigest, sealText } from '../../lib/seal.ts';
 import type { Context } from '../context.ts';
@@ -41,12 +42,7 @@ export async function keepPersons(
   }
 }
 
-function personRow(
-  tx: Context,
-  applicationId: number,
-  dataKey: Buffer,
-  { role, form }: Filed,
-): Record<string, unknown> {
+function personRow(tx: Context, applicationId: number, dataKey: Buffer, { role, form }: Filed): PersonsInsert {
   const { name, documentType, idNumber, phone, email = '' } = form;
   return {
     applicationId,

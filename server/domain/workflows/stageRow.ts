@@ -1,8 +1,9 @@
+import type { ActorKind } from '../../vocabulary/auditEventTypes.ts';
 import type { Stage } from '../../vocabulary/stages.ts';
 import type { Actor, Context } from '../context.ts';
 
 /** Who closed a stage, as the row keeps it. */
-export function closedBy(actor: Actor): { closedByKind: string; closedById: number | null } {
+export function closedBy(actor: Actor): { closedByKind: ActorKind; closedById: number | null } {
   if (actor.kind === 'station') return closedBy(actor.on);
   return { closedByKind: actor.kind, closedById: actor.kind === 'system' ? null : actor.id };
 }

@@ -36,7 +36,7 @@ interface Sent {
 async function sent(): Promise<Sent> {
   const application = await buildApplication(ctx, { preset: 'B', at: 'production', quantity: 2 });
   const { id } = application;
-  const model = await ctx.db('tokenModels').first('id');
+  const model = (await ctx.db('tokenModels').first('id'))!;
   const jobs = await ctx.db('productionJobs').where({ applicationId: id }).orderBy('id');
   const slip = randomBytes(24).toString('base64url');
   const tokens: { id: number; serial: string; jobId: number }[] = [];
@@ -56,22 +56,22 @@ async function sent(): Promise<Sent> {
       .returning('id');
     await ctx
       .db('tokens')
-      .where({ id: token.id })
-      .update({ holderPinSealed: sealHolderPin(ctx, token.id, `48${job.id}1801`) });
-    tokens.push({ id: token.id, serial, jobId: job.id });
+      .where({ id: token!.id })
+      .update({ holderPinSealed: sealHolderPin(ctx, token!.id, `48${job.id}1801`) });
+    tokens.push({ id: token!.id, serial, jobId: job.id });
     await ctx.db('productionJobs').where({ id: job.id }).update({ state: 'claimed' });
     await ctx.db('productionJobs').where({ id: job.id }).update({ state: 'writing' });
     await ctx
       .db('productionJobs')
       .where({ id: job.id })
-      .update({ state: 'done', tokenId: token.id, tokenSerial: serial });
-    for (const role of ['signing', 'encryption']) {
+      .update({ state: 'done', tokenId: token!.id, tokenSerial: serial });
+    for (const role of ['signing', 'encryption'] as const) {
       await ctx.db('certificates').insert({
         jobId: job.id,
         applicationId: id,
         projectId: application.projectId,
         organizationId: application.organizationId,
-        tokenId: token.id,
+        tokenId: token!.id,
         role,
         state: 'on_hold',
         serialNumber: randomBytes(8).toString('hex'),
@@ -89,7 +89,7 @@ async function sent(): Promise<Sent> {
     }
   }
   await inTransaction(ctx, (tx) => completeStage(tx, id, 'production'));
-  const shipment = await ctx.db('shipments').where({ applicationId: id }).first();
+  const shipment = (await ctx.db('shipments').where({ applicationId: id }).first())!;
   await ctx
     .db('shipmentTokens')
     .insert(tokens.map((one) => ({ shipmentId: shipment.id, tokenId: one.id, jobId: one.jobId })));
@@ -103,12 +103,14 @@ async function sent(): Promise<Sent> {
 }
 
 async function codeOf(id: number): Promise<string> {
-  const message = await ctx
+  const message = (await ctx
     .db('messages')
     .where({ applicationId: id, template: 'authorization_code' })
     .orderBy('id', 'desc')
-    .first();
-  const code = /\d{6}/.exec(openText(ctx.keys.personal, message.bodySealed, 'message.body').replace(/YX\S+/g, ''))?.[0];
+    .first())!;
+  const code = /\d{6}/.exec(
+    openText(ctx.keys.personal, message.bodySealed!, 'message.body').replace(/YX\S+/g, ''),
+  )?.[0];
   return code ?? '';
 }
 const statesOf = (table: string, id: number) =>

@@ -31,7 +31,7 @@ async function formOf({ id, as }: Draft) {
 describe('starting', () => {
   it('numbers by the day in Shanghai and copies the stages of the workflow', async () => {
     const draft = await startDraft(ctx, { preset: 'C' });
-    const { number } = await ctx.db('applications').where({ id: draft.id }).first();
+    const { number } = (await ctx.db('applications').where({ id: draft.id }).first())!;
     expect(number).toMatch(/^YX20\d{6}\d{6}$/);
     expect(
       await ctx.db('applicationStages').where({ applicationId: draft.id }).orderBy('position').pluck('stage'),
@@ -40,13 +40,13 @@ describe('starting', () => {
 
   it('is one draft for one key, however often and however parallel it is pressed', async () => {
     const account = await buildAccount(ctx);
-    const project = await ctx.db('projects').where({ preset: 'A' }).first();
+    const project = (await ctx.db('projects').where({ preset: 'A' }).first())!;
     const [product] = await ctx.db('products').where({ projectId: project.id });
-    const wish = { projectId: project.id, items: [{ productId: product.id, quantity: 1 }], idempotencyKey: 'click-1' };
+    const wish = { projectId: project.id, items: [{ productId: product!.id, quantity: 1 }], idempotencyKey: 'click-1' };
     const started = await Promise.all(Array.from({ length: 10 }, () => startApplication(account.as, wish)));
     expect(new Set(started.map((one) => one.id)).size).toBe(1);
     await expect(
-      startApplication(account.as, { ...wish, items: [{ productId: product.id, quantity: 2 }] }),
+      startApplication(account.as, { ...wish, items: [{ productId: product!.id, quantity: 2 }] }),
     ).rejects.toMatchObject({ code: 'idempotency_conflict' });
     expect(await ctx.db('applications').where({ accountId: account.id })).toHaveLength(1);
   });
@@ -74,12 +74,12 @@ describe('starting', () => {
   it('refuses an empty choice and products of another project', async () => {
     const account = await buildAccount(ctx);
     const [a, b] = await ctx.db('projects').whereIn('preset', ['A', 'B']).orderBy('preset');
-    const foreign = await ctx.db('products').where({ projectId: b.id }).first();
-    await expect(startApplication(account.as, { projectId: a.id, items: [] })).rejects.toMatchObject({
+    const foreign = (await ctx.db('products').where({ projectId: b!.id }).first())!;
+    await expect(startApplication(account.as, { projectId: a!.id, items: [] })).rejects.toMatchObject({
       code: 'validation_failed',
     });
     await expect(
-      startApplication(account.as, { projectId: a.id, items: [{ productId: foreign.id, quantity: 1 }] }),
+      startApplication(account.as, { projectId: a!.id, items: [{ productId: foreign.id, quantity: 1 }] }),
     ).rejects.toMatchObject({ code: 'validation_failed' });
   });
 });
@@ -136,8 +136,8 @@ describe('choosing other products', () => {
   it('replaces the items and sets aside pictures of the old ones', async () => {
     const draft = await startDraft(ctx, { kinds: ['bidder_seal'] });
     const [item] = await ctx.db('applicationItems').where({ applicationId: draft.id });
-    const materialId = await attach(ctx, draft.id, 'subject_id', item.id);
-    const other = await ctx.db('products').where({ projectId: draft.projectId, kind: 'organization_seal' }).first();
+    const materialId = await attach(ctx, draft.id, 'subject_id', item!.id);
+    const other = (await ctx.db('products').where({ projectId: draft.projectId, kind: 'organization_seal' }).first())!;
     await changeItems(draft.as, { applicationId: draft.id, items: [{ productId: other.id, quantity: 2 }] });
     expect(await ctx.db('applicationItems').where({ applicationId: draft.id })).toMatchObject([
       { productId: other.id, quantity: 2, position: 0 },

@@ -89,7 +89,7 @@ describe('withdrawing', () => {
   it('erases a draft with its key, and nobody meets it again', async () => {
     const draft = await readyDraft(ctx);
     expect(await withdraw(draft.as, { applicationId: draft.id })).toEqual({ erased: true });
-    expect((await ctx.db('applications').where({ id: draft.id }).first()).dataKeyWrapped).toHaveLength(0);
+    expect((await ctx.db('applications').where({ id: draft.id }).first())!.dataKeyWrapped).toHaveLength(0);
     await expect(ownApplicationDetail(draft.as, draft.id)).rejects.toMatchObject({ code: 'not_found' });
     expect(await ownApplications(draft.as)).toEqual([]);
     await startDraft(ctx, { as: draft.as });
@@ -102,7 +102,7 @@ describe('withdrawing', () => {
       const [job] = await ctx.db('productionJobs').where({ applicationId: id }).orderBy('id');
       const claimed = ctx
         .db('productionJobs')
-        .where({ id: job.id, state: 'planned' })
+        .where({ id: job!.id, state: 'planned' })
         .update({ state: 'claimed', epoch: 1 });
       const [withdrawal, claim] = await Promise.allSettled([
         withdraw(asAccount(ctx, accountId), { applicationId: id }),

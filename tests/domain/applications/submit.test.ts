@@ -4,7 +4,7 @@ import { nameSkeleton } from '../../../server/domain/forms/nameSkeleton.ts';
 import { ownApplicationDetail } from '../../../server/reads/applicant/applicationDetail.ts';
 import { submit } from '../../../server/domain/applications/submit.ts';
 import type { Context } from '../../../server/domain/context.ts';
-import { certificateSubject } from '../../../server/lib/certificateSubject.ts';
+import { certificateSubject, type CertificateSubject } from '../../../server/lib/certificateSubject.ts';
 import { buildAccount } from '../../factories/buildAccount.ts';
 import { testIdNumber, testUscc } from '../../factories/people.ts';
 import { testContext } from '../../support/context.ts';
@@ -86,7 +86,7 @@ describe('handing in', () => {
       .db('applicationItems')
       .where({ applicationId: draft.id })
       .orderBy('position');
-    expect(organization.certificateSubject).toMatchObject({
+    expect(organization!.certificateSubject).toMatchObject({
       kind: 'organization',
       organizationName: form.organization.name,
       uscc: form.organization.uscc,
@@ -94,20 +94,23 @@ describe('handing in', () => {
       personReference: null,
       province: '福建省',
     });
-    expect(bidder.certificateSubject).toMatchObject({
+    expect(bidder!.certificateSubject).toMatchObject({
       kind: 'person',
       commonName: '叶扶疏',
       organizationName: form.organization.name,
     });
-    expect(bidder.personId).toBe(persons[2].id);
-    expect(certificateSubject(bidder.certificateSubject)).toContainEqual({ type: 'CN', value: '叶扶疏' });
-    expect(JSON.stringify(bidder.certificateSubject)).not.toContain(form.subjects[0]!.idNumber);
+    expect(bidder!.personId).toBe(persons[2]!.id);
+    expect(certificateSubject(bidder!.certificateSubject as unknown as CertificateSubject)).toContainEqual({
+      type: 'CN',
+      value: '叶扶疏',
+    });
+    expect(JSON.stringify(bidder!.certificateSubject)).not.toContain(form.subjects[0]!.idNumber);
   });
 
   it('opens the payment first where the project asks for it, with the price fixed now', async () => {
     const draft = await readyDraft(ctx, { preset: 'A', quantity: 2 });
     await submit(draft.as, { applicationId: draft.id });
-    const payment = await ctx.db('payments').where({ applicationId: draft.id }).first();
+    const payment = (await ctx.db('payments').where({ applicationId: draft.id }).first())!;
     expect(payment).toMatchObject({ status: 'due', amountFen: 2 * 28_000 + 2 * 5_000 + 2_000 });
     expect(await ctx.db('applications').where({ id: draft.id }).first()).toMatchObject({
       totalFen: payment.amountFen,
@@ -159,7 +162,7 @@ describe('handing in', () => {
     await submit(draft.as, { applicationId: draft.id });
     expect(await ctx.db('materials').where({ applicationId: draft.id, kind: 'business_licence' })).toEqual([]);
     const [item] = await ctx.db('applicationItems').where({ applicationId: draft.id });
-    expect(item.certificateSubject).toMatchObject({ organizationName: null, uscc: null, commonName: '叶扶疏' });
+    expect(item!.certificateSubject).toMatchObject({ organizationName: null, uscc: null, commonName: '叶扶疏' });
     expect(await ctx.db('applications').where({ id: draft.id }).first()).toMatchObject({
       organizationId: null,
       organizationName: '许听雨',

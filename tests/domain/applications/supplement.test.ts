@@ -126,7 +126,7 @@ describe('a form that was sent before any was handed out', () => {
 describe('the digest a decision is bound to', () => {
   it('follows the content, and not delivery or invoice', async () => {
     const draft = await returnedDraft();
-    const before = await lastVersion(draft.id);
+    const before = (await lastVersion(draft.id))!;
     const { form } = (await ownApplicationDetail(draft.as, draft.id)).submission;
     await changeDelivery(draft.as, { applicationId: draft.id, delivery: { ...form.delivery, street: '滨河路 2 号' } });
     await edit(draft, (one) => ({ ...one, invoice: { ...one.invoice, bank: '云河银行' } }));
@@ -143,6 +143,6 @@ describe('the digest a decision is bound to', () => {
     ]);
     await edit(draft, (one) => ({ ...one, organization: { ...one.organization, address: '机场路 10 号' } }));
     await submit(draft.as, { applicationId: draft.id });
-    expect((await lastVersion(draft.id)).contentSha256).not.toBe(before.contentSha256);
+    expect((await lastVersion(draft.id))!.contentSha256).not.toBe(before.contentSha256);
   });
 });

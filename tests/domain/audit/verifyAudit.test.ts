@@ -1,3 +1,4 @@
+import { countRows } from '../../../server/models/columns.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
 import { record } from '../../../server/domain/audit/record.ts';
@@ -24,15 +25,15 @@ beforeEach(async () => {
   return () => database.drop();
 });
 
-const countOf = async (): Promise<number> =>
-  Number(((await ctx.db('auditEvents').count('* as n').first()) as { n: number }).n);
+const countOf = (): Promise<number> => countRows(ctx.db('auditEvents'));
 
 /** Seals until so many events are sealed: a transaction open anywhere in the cluster, of another test too, holds the seal back. */
 async function sealed(wanted: number): Promise<number> {
   for (let n = 0; n < 200; n += 1) {
     await Promise.all([sealAudit(ctx), sealAudit(ctx)]);
-    const { sum } = (await ctx.db('auditSeals').sum('eventCount as sum').first()) as { sum: number };
-    if (Number(sum) >= wanted) return Number(sum);
+    const seals = await ctx.db('auditSeals').select('eventCount');
+    const sum = seals.reduce((all, seal) => all + seal.eventCount, 0);
+    if (sum >= wanted) return sum;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error('the audit was not sealed');
@@ -54,13 +55,13 @@ describe('verifyAudit', () => {
   });
 
   it('names the event whose details were changed', async () => {
-    const { id } = await ctx.db('auditEvents').where({ applicationId, position: 3 }).first('id');
+    const { id } = (await ctx.db('auditEvents').where({ applicationId, position: 3 }).first('id'))!;
     await tamper(`update audit_events set details = '{}' where id = ${id}`);
     expect((await verifyAudit(ctx)).firstFault).toEqual({ kind: 'event_hash', eventId: id });
   });
 
   it('names the event after one that was removed from the middle', async () => {
-    const after = await ctx.db('auditEvents').where({ applicationId, position: 4 }).first('id');
+    const after = (await ctx.db('auditEvents').where({ applicationId, position: 4 }).first('id'))!;
     await tamper(`delete from audit_events where application_id = ${applicationId} and position = 3`);
     expect((await verifyAudit(ctx)).firstFault).toEqual({ kind: 'chain_gap', eventId: after.id });
   });

@@ -31,7 +31,7 @@ afterAll(() => database.drop());
 async function atBench({ quantity = 1, onDemand = true } = {}) {
   const built = await buildJobs(ctx, { preset: 'A', quantity });
   const { application } = built;
-  const { workflowId } = await ctx.db('applications').where({ id: application.id }).first('workflowId');
+  const { workflowId } = (await ctx.db('applications').where({ id: application.id }).first('workflowId'))!;
   await ctx
     .db('workflows')
     .where({ id: workflowId })
@@ -67,7 +67,7 @@ describe('a code sent on demand', () => {
     const [row] = await codesOf(applicationId);
     expect(JSON.stringify(row)).not.toContain(code);
     expect(
-      (await ctx.db('messages').where({ applicationId, template: 'authorization_code' }).first()).bodyMasked,
+      (await ctx.db('messages').where({ applicationId, template: 'authorization_code' }).first())!.bodyMasked,
     ).not.toContain(code);
     expect(await redeemJobCode(bench, { ...fence, code: ` ${code.slice(0, 3)} ${code.slice(3)} ` })).toMatchObject({
       state: 'spent',
@@ -194,7 +194,7 @@ describe('a code sent at approval', () => {
     await ctx.db('shipments').where({ applicationId, stage: 'dispatch_blank' }).delete();
     await ctx.db('shipments').insert({
       applicationId,
-      projectId: (await ctx.db('applications').where({ id: applicationId }).first()).projectId,
+      projectId: (await ctx.db('applications').where({ id: applicationId }).first())!.projectId,
       stage: 'dispatch_blank',
       method: 'prepaid',
       status: 'delivered',

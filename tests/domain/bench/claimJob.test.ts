@@ -37,7 +37,7 @@ const runOut = (id: number) =>
     .db('productionJobs')
     .where({ id })
     .update({ leaseUntil: ctx.db.raw("now() - interval '1 second'") });
-const tokenState = async (id: number): Promise<string> => (await ctx.db('tokens').where({ id }).first()).state;
+const tokenState = async (id: number): Promise<string> => (await ctx.db('tokens').where({ id }).first())!.state;
 
 describe('a claim', () => {
   it('by fifty benches at once has one winner, and forty-nine hear who is late', async () => {
@@ -76,7 +76,7 @@ describe('a claim', () => {
 
   it('is not for who approved the application, nor for staff of other projects, nor for an applicant in a factory', async () => {
     const { application, jobIds, reviewerIds } = await buildJobs(ctx);
-    await ctx.db('staffRoles').insert({ staffId: reviewerIds[0], role: 'bench_operator' });
+    await ctx.db('staffRoles').insert({ staffId: reviewerIds[0]!, role: 'bench_operator' });
     const station = await buildStation(ctx);
     const approver = station.as({
       kind: 'staff',

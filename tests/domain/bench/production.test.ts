@@ -48,7 +48,7 @@ afterAll(async () => {
 /** A factory job of preset B and the blank for it. */
 async function factoryJob(quantity = 1) {
   const built = await buildJobs(ctx, { preset: 'B', quantity });
-  const job = await ctx.db('productionJobs').where({ id: built.jobIds[0] }).first();
+  const job = (await ctx.db('productionJobs').where({ id: built.jobIds[0] }).first())!;
   const row = await buildToken(ctx);
   return { ...built, jobId: built.jobIds[0]!, token: new MemoryToken(job.algorithm, row.serial), tokenId: row.id };
 }
@@ -61,13 +61,13 @@ describe('a production in the factory', () => {
     expect(await produce(bench, jobId, token)).toEqual({ state: 'done', remaining: 0 });
 
     const [signing, encryption] = await certificatesOf(jobId);
-    expect([signing.role, signing.state, encryption.role, encryption.state]).toEqual([
+    expect([signing!.role, signing!.state, encryption!.role, encryption!.state]).toEqual([
       'signing',
       'on_hold',
       'encryption',
       'on_hold',
     ]);
-    expect(encryption.pairId).toBe(signing.id);
+    expect(encryption!.pairId).toBe(signing!.id);
     const subject = certificateSubject({
       organizationName: application.form.organization.name,
       uscc: application.form.organization.uscc,
@@ -75,7 +75,7 @@ describe('a production in the factory', () => {
     });
     expect(
       pki.compare({
-        certificate: signing.der,
+        certificate: signing!.der,
         issuer: await authority.caCertificate(),
         role: 'signing',
         productKind: 'organization_seal',
@@ -119,12 +119,12 @@ describe('a production in the factory', () => {
     const { application, jobIds } = await factoryJob(2);
     for (const [index, jobId] of jobIds.entries()) {
       const row = await buildToken(ctx);
-      const { algorithm } = await jobRow(jobId);
+      const { algorithm } = (await jobRow(jobId))!;
       expect((await produce(bench, jobId, new MemoryToken(algorithm, row.serial))).remaining).toBe(1 - index);
-      const stage = await ctx
+      const stage = (await ctx
         .db('applicationStages')
         .where({ applicationId: application.id, stage: 'production' })
-        .first();
+        .first())!;
       expect(stage.state).toBe(index === 1 ? 'done' : 'open');
     }
   });
@@ -184,7 +184,7 @@ describe('a production in the factory', () => {
     const fence = await begin(bench, jobId, token);
     await certify(bench, fence, token);
     await expect(prove(bench, fence, token, spoil)).rejects.toMatchObject({ code: 'proof_failed', details: { fault } });
-    expect((await jobRow(jobId)).state).toBe('writing');
+    expect((await jobRow(jobId))!.state).toBe('writing');
     expect(await prove(bench, fence, token)).toMatchObject({ state: 'done' });
   });
 
@@ -229,7 +229,9 @@ describe('a production in the factory', () => {
     expect((await claimJob(bench, { jobId, slot: 'A' })).steps).toEqual([]);
     expect(await produce(bench, jobId, fresh)).toMatchObject({ state: 'done' });
     expect(await certificatesOf(jobId)).toHaveLength(2);
-    expect((await ctx.db('applicationStates').where({ applicationId: application.id }).first()).stage).toBe('dispatch');
+    expect((await ctx.db('applicationStates').where({ applicationId: application.id }).first())!.stage).toBe(
+      'dispatch',
+    );
   });
 
   it('is given up only when nothing issued for it is alive', async () => {
@@ -253,12 +255,12 @@ describe('a production in the factory', () => {
     await expect(requestSigningCertificate(bench, { ...fence, csr: token.csr() })).rejects.toMatchObject({
       code: 'ca_unavailable',
     });
-    expect((await jobRow(jobId)).state).toBe('writing');
+    expect((await jobRow(jobId))!.state).toBe('writing');
     await signer.start();
     // The CA answered, but the desk died before it could write the answer down.
-    const request = await ctx.db('certificateRequests').where({ jobId }).first();
+    const request = (await ctx.db('certificateRequests').where({ jobId }).first())!;
     expect(request).toMatchObject({ state: 'sent', attempts: 1 });
-    const { certificate } = await authority.issueSigning({ requestId: request.requestId, jobId, csr: request.csrDer });
+    const { certificate } = await authority.issueSigning({ requestId: request.requestId, jobId, csr: request.csrDer! });
     await ctx
       .db('certificateRequests')
       .where({ jobId })
@@ -270,7 +272,7 @@ describe('a production in the factory', () => {
     });
     await certify(bench, fence, token);
     expect(await prove(bench, fence, token)).toMatchObject({ state: 'done' });
-    expect((await certificatesOf(jobId))[0].der).toEqual(certificate);
+    expect((await certificatesOf(jobId))[0]!.der).toEqual(certificate);
   });
 
   it('stops when the CA refuses', async () => {

@@ -198,7 +198,7 @@ describe('certificate_busy', () => {
     expect(await found(mine, 'certificate_busy')).toMatchObject({ level: 'blocking', result: 'pass' });
     await ctx.db('applicationStates').where({ applicationId: other.id }).update({ status: 'open' });
     await checkApplication(ctx, mine.id);
-    const { number } = await ctx.db('applications').where({ id: other.id }).first();
+    const { number } = (await ctx.db('applications').where({ id: other.id }).first())!;
     expect(await found(mine, 'certificate_busy')).toMatchObject({
       level: 'blocking',
       result: 'fail',
@@ -216,8 +216,8 @@ describe('certificate_busy', () => {
   async function buildCertificate(draft: Draft, state: string): Promise<number> {
     const one = async (table: string, row: Record<string, unknown>): Promise<number> =>
       ((await ctx.db(table).insert(row).returning('id')) as { id: number }[])[0]!.id;
-    const item = await ctx.db('applicationItems').where({ applicationId: draft.id }).first();
-    const application = await ctx.db('applications').where({ id: draft.id }).first();
+    const item = (await ctx.db('applicationItems').where({ applicationId: draft.id }).first())!;
+    const application = (await ctx.db('applications').where({ id: draft.id }).first())!;
     const jobId = await one('productionJobs', {
       applicationId: draft.id,
       itemId: item.id,

@@ -6,7 +6,7 @@ import type { ApplicationForm } from '../../../server/domain/forms/form.ts';
 import { checkMaterial } from '../../../server/domain/checks/checkMaterial.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { prepareDocument } from '../../../server/domain/documents/prepare.ts';
-import type { Check } from '../../../server/models/Check.ts';
+import type { ChecksRow } from '../../../server/models/tables.generated.ts';
 import { encodeFormQr } from '../../../server/vocabulary/formQr.ts';
 import type { MaterialKind } from '../../../server/vocabulary/materialKinds.ts';
 import { fill, fullForm, startDraft, type Draft } from '../applications/support/draft.ts';
@@ -66,7 +66,7 @@ async function photograph(
     })
   ).jpeg;
 }
-const live = (draft: Draft): Promise<Check[]> =>
+const live = async (draft: Draft): Promise<ChecksRow[]> =>
   ctx.db('checks').where({ applicationId: draft.id, superseded: false }).orderBy('id');
 const found = async (draft: Draft, kind: string) =>
   (await live(draft))
@@ -168,7 +168,7 @@ describe('what a person must acknowledge', () => {
     await checkMaterial(ctx, id);
     expect(await found(first, 'duplicate_material')).toMatchObject([{ level: 'acknowledge', result: 'pass' }]);
     await checkMaterial(ctx, (await send(second, 'business_licence', bytes)).id);
-    const { number } = await ctx.db('applications').where({ id: first.id }).first();
+    const { number } = (await ctx.db('applications').where({ id: first.id }).first())!;
     expect(await found(second, 'duplicate_material')).toEqual([
       {
         level: 'acknowledge',

@@ -68,7 +68,7 @@ describe('preparing a form', () => {
     await saveContent(ctx, application, { ...form, agent: { ...form.agent, name: '𬭛龑' } });
     const second = await prepare();
     expect(second.identity.documentVersion).toBe(2);
-    expect(second.identity.keyedHash).not.toBe((await versions(application.id))[0].keyedHash);
+    expect(second.identity.keyedHash).not.toBe((await versions(application.id))[0]!.keyedHash);
     expect(textOf((await renderPrepared(as, second)).pdf)).toContain('𬭛龑');
 
     await saveContent(ctx, application, form);
@@ -99,7 +99,7 @@ describe('preparing a form', () => {
     });
     const [row] = await versions(application.id);
     const bytes = Buffer.concat([
-      row.snapshotSealed as Buffer,
+      row!.snapshotSealed as Buffer,
       Buffer.from(JSON.stringify({ ...row, snapshotSealed: '' })),
     ]);
     for (const secret of [
@@ -132,7 +132,7 @@ describe('preparing a form', () => {
 
   it('prints the agreement in the words that were accepted, also after a newer version is in force', async () => {
     const application = await buildApplication(ctx, { at: 'review' });
-    const accepted = await ctx.db('agreements').where({ kind: 'service_agreement' }).first();
+    const accepted = (await ctx.db('agreements').where({ kind: 'service_agreement' }).first())!;
     await ctx.db('consents').insert({
       accountId: application.accountId,
       applicationId: application.id,
@@ -152,9 +152,9 @@ describe('preparing a form', () => {
         effectiveAt: new Date('2020-01-01T00:00:00Z'),
       })
       .returning('id');
-    await ctx.db('agreements').where({ id: newer.id }).update({ effectiveAt: ctx.db.fn.now() });
+    await ctx.db('agreements').where({ id: newer!.id }).update({ effectiveAt: ctx.db.fn.now() });
     expect(await prepareDocument(as, { applicationId: application.id, kind: 'service_agreement' })).toEqual(before);
-    await ctx.db('agreements').where({ id: newer.id }).delete();
+    await ctx.db('agreements').where({ id: newer!.id }).delete();
   });
 
   it('asks for one specimen per seal and prints a holder who is another person', async () => {

@@ -30,7 +30,7 @@ afterAll(() => database.drop());
 async function packedParcel() {
   const application = await buildApplication(ctx, { preset: 'B', at: 'dispatch' });
   const token = await writtenToken(ctx, application);
-  const { id: shipmentId } = await ctx.db('shipments').where({ applicationId: application.id }).first('id');
+  const { id: shipmentId } = (await ctx.db('shipments').where({ applicationId: application.id }).first('id'))!;
   await takeToken(logistics, { shipmentId, serial: token.serial });
   const { slipToken } = await packShipment(logistics, { shipmentId });
   return { application, token, shipmentId, slipToken };
@@ -71,7 +71,7 @@ describe('the slip of a parcel', () => {
       makeParcelSlip((await buildStaff(ctx, ['finance'])).as, { shipmentId: one.shipmentId, slip: null }),
     ).rejects.toMatchObject({ code: 'forbidden' });
     const planned = await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank' });
-    const { id } = await ctx.db('shipments').where({ applicationId: planned.id }).first('id');
+    const { id } = (await ctx.db('shipments').where({ applicationId: planned.id }).first('id'))!;
     await expect(makeParcelSlip(logistics, { shipmentId: id, slip: null })).rejects.toMatchObject({
       code: 'invalid_state',
     });
@@ -98,7 +98,7 @@ describe('the PIN letter', () => {
     expect(textOf(pdf)).toContain('40917385');
     expect(name).toBe(`UKey 初始 PIN 码函-${application.number}-v1`);
     expect(await ctx.db('auditEvents').where({ applicationId: application.id, type: 'pin.revealed' })).toHaveLength(1);
-    expect((await ctx.db('tokens').where({ id: token.id }).first('holderPinShownAt')).holderPinShownAt).not.toBeNull();
+    expect((await ctx.db('tokens').where({ id: token.id }).first('holderPinShownAt'))!.holderPinShownAt).not.toBeNull();
     const [row] = await ctx.db('documentVersions').where({ applicationId: application.id, kind: 'pin_letter' });
     expect(JSON.stringify(row)).not.toContain('40917385');
     await withLetters('acceptance');
@@ -122,7 +122,7 @@ describe('the PIN letter', () => {
       code: 'document_glyph_missing',
     });
     await ctx.db('tokenModels').where({ id: token.modelId }).update({ name: 'SoftHSM 演示 UKey' });
-    expect((await ctx.db('tokens').where({ id: token.id }).first('holderPinShownAt')).holderPinShownAt).toBeNull();
+    expect((await ctx.db('tokens').where({ id: token.id }).first('holderPinShownAt'))!.holderPinShownAt).toBeNull();
     expect(await ctx.db('auditEvents').where({ applicationId: application.id, type: 'pin.revealed' })).toHaveLength(0);
     await withLetters('acceptance');
   });

@@ -42,7 +42,7 @@ afterAll(async () => {
 async function produced() {
   const { application, jobIds } = await buildJobs(ctx);
   const [jobId] = jobIds as [number];
-  const { algorithm } = await ctx.db('productionJobs').where({ id: jobId }).first();
+  const { algorithm } = (await ctx.db('productionJobs').where({ id: jobId }).first())!;
   const row = await buildToken(ctx);
   const token = new MemoryToken(algorithm, row.serial);
   await produce(bench, jobId, token);
@@ -74,7 +74,7 @@ const statesOf = async (jobId: number): Promise<string[]> =>
 describe('a renewal', () => {
   it('keeps every earlier encryption key usable, through two rounds, and supersedes the pair it replaces', async () => {
     const first = await produced();
-    let replaced = { jobId: first.jobId, certificateId: first.signing.id as number };
+    let replaced = { jobId: first.jobId, certificateId: first.signing!.id as number };
     const historyIds = [keyIdFor(first.jobId, 'encryption')];
     for (let round = 0; round < 2; round += 1) {
       const next = await renewal(replaced.certificateId, first.application.organizationId);
@@ -100,7 +100,7 @@ describe('a renewal', () => {
       expect(await statesOf(next.jobId)).toEqual(['active', 'active']);
       replaced = {
         jobId: next.jobId,
-        certificateId: (await ctx.db('certificates').where({ jobId: next.jobId, role: 'signing' }).first()).id,
+        certificateId: (await ctx.db('certificates').where({ jobId: next.jobId, role: 'signing' }).first())!.id,
       };
       historyIds.push(keyIdFor(next.jobId, 'encryption'));
     }
@@ -108,8 +108,8 @@ describe('a renewal', () => {
 
   it('is written onto the token that holds the certificate and no other', async () => {
     const { application, signing } = await produced();
-    const { jobId } = await renewal(signing.id, application.organizationId);
-    const { algorithm } = await ctx.db('productionJobs').where({ id: jobId }).first();
+    const { jobId } = await renewal(signing!.id, application.organizationId);
+    const { algorithm } = (await ctx.db('productionJobs').where({ id: jobId }).first())!;
     const other = await produced();
     await expect(begin(bench, jobId, other.token)).rejects.toMatchObject({ code: 'token_wrong' });
     await expect(begin(bench, jobId, new MemoryToken(algorithm, (await buildToken(ctx)).serial))).rejects.toMatchObject(
@@ -119,7 +119,7 @@ describe('a renewal', () => {
 
   it('never hands the keys of one organisation to another: the signer refuses what the desk would ask', async () => {
     const victim = await produced();
-    const thief = await renewal(victim.signing.id, (await produced()).application.organizationId);
+    const thief = await renewal(victim.signing!.id, (await produced()).application.organizationId);
     victim.token.renew([keyIdFor(victim.jobId, 'encryption')]);
     const fence = await begin(bench, thief.jobId, victim.token);
     await expect(certify(bench, fence, victim.token)).rejects.toMatchObject({

@@ -195,7 +195,7 @@ describe('after it was handed in', () => {
   it('nothing is added or taken away', async () => {
     const draft = await readyWithPictures();
     await submit(draft.as, { applicationId: draft.id });
-    const [{ id }] = await rows(draft);
+    const { id } = (await rows(draft))[0]!;
     await expect(send(draft, 'business_licence')).rejects.toMatchObject({ code: 'invalid_state' });
     await expect(removeMaterial(draft.as, { materialId: id })).rejects.toMatchObject({ code: 'invalid_state' });
   });
@@ -204,31 +204,31 @@ describe('after it was handed in', () => {
     const draft = await readyWithPictures();
     await returnedDraft(ctx, draft, ['business_licence']);
     const old = (await rows(draft)).find((row) => row.kind === 'business_licence');
-    expect(old.status).toBe('returned');
+    expect(old!.status).toBe('returned');
     await expect(send(draft, 'agent_id_front')).rejects.toMatchObject({
       code: 'validation_failed',
       details: { faults: [{ path: 'materials.agent_id_front', code: 'locked' }] },
     });
-    await expect(removeMaterial(draft.as, { materialId: old.id })).rejects.toMatchObject({ code: 'invalid_state' });
+    await expect(removeMaterial(draft.as, { materialId: old!.id })).rejects.toMatchObject({ code: 'invalid_state' });
 
     const fresh = await send(draft, 'business_licence');
     expect(fresh.round).toBe(2);
-    expect(await ctx.db('materials').where({ id: old.id }).first()).toMatchObject({
+    expect(await ctx.db('materials').where({ id: old!.id }).first()).toMatchObject({
       status: 'replaced',
       replacedById: fresh.id,
     });
-    expect((await readOwnPicture(draft.as, { materialId: old.id, part: 'preview' })).length).toBeGreaterThan(0);
+    expect((await readOwnPicture(draft.as, { materialId: old!.id, part: 'preview' })).length).toBeGreaterThan(0);
 
     await submit(draft.as, { applicationId: draft.id });
-    const { materialDigests } = await ctx
+    const { materialDigests } = (await ctx
       .db('applicationVersions')
       .where({ applicationId: draft.id, version: 2 })
-      .first();
+      .first())!;
     expect((materialDigests as { contentSha256: string }[]).map((one) => one.contentSha256)).toContain(
       fresh.contentSha256,
     );
     expect((materialDigests as { contentSha256: string }[]).map((one) => one.contentSha256)).not.toContain(
-      old.contentSha256,
+      old!.contentSha256,
     );
   });
 
@@ -238,12 +238,12 @@ describe('after it was handed in', () => {
     const old = (await rows(draft)).find((row) => row.kind === 'business_licence');
     const fresh = await send(draft, 'business_licence');
     const better = await send(draft, 'business_licence', undefined, { replacesId: fresh.id });
-    expect(await ctx.db('materials').where({ id: old.id }).first()).toMatchObject({
+    expect(await ctx.db('materials').where({ id: old!.id }).first()).toMatchObject({
       status: 'replaced',
       replacedById: better.id,
     });
     await removeMaterial(draft.as, { materialId: better.id });
-    expect(await ctx.db('materials').where({ id: old.id }).first()).toMatchObject({
+    expect(await ctx.db('materials').where({ id: old!.id }).first()).toMatchObject({
       status: 'returned',
       replacedById: null,
     });

@@ -51,7 +51,7 @@ describe('who sees a picture', () => {
   });
 
   it('nobody of another project, no finance, no logistics, no other applicant', async () => {
-    const elsewhere = await ctx.db('projects').whereNot({ id: draft.projectId }).first();
+    const elsewhere = (await ctx.db('projects').whereNot({ id: draft.projectId }).first())!;
     const stranger = await buildStaff(ctx, ['reviewer'], [elsewhere.id]);
     await expect(readPicture(stranger.as, { materialId: material.id, part: 'preview' })).rejects.toMatchObject({
       code: 'not_found',
@@ -110,9 +110,12 @@ describe('the sweep', () => {
       .db('organizations')
       .insert({ name: '沧浪造纸有限公司', nameSkeleton: '沧浪造纸有限公司', uscc: testUscc() })
       .returning('id')) as { id: number }[];
-    await ctx
-      .db('seals')
-      .insert({ organizationId: organization?.id, kind: 'organization', pictureKey: seal.key, sha256: '0'.repeat(64) });
+    await ctx.db('seals').insert({
+      organizationId: organization!.id,
+      kind: 'organization',
+      pictureKey: seal.key,
+      sha256: '0'.repeat(64),
+    });
     const twoDays = new Date(Date.now() - 48 * 3_600_000);
     for (const key of [old.key, seal.key, theirs.originalKey, theirs.previewKey, theirs.thumbnailKey])
       await utimes(pathOf(key), twoDays, twoDays);

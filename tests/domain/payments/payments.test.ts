@@ -48,7 +48,7 @@ describe('a fee', () => {
 describe('confirmPayment', () => {
   it('opens the next stage, once, of fifty clerks at the same moment', async () => {
     const { id } = await buildApplication(ctx, { preset: 'A', at: 'payment' });
-    const payment = await paymentOf(id);
+    const payment = (await paymentOf(id))!;
     const input = {
       paymentId: payment.id,
       version: payment.version,
@@ -62,7 +62,7 @@ describe('confirmPayment', () => {
   });
   it('keeps a different amount for finance to settle', async () => {
     const { id } = await buildApplication(ctx, { preset: 'A', at: 'payment' });
-    const payment = await paymentOf(id);
+    const payment = (await paymentOf(id))!;
     await expect(
       confirmPayment(finance, {
         paymentId: payment.id,
@@ -80,19 +80,24 @@ describe('confirmPayment', () => {
     ];
     const [a, b] = [await paymentOf(first.id), await paymentOf(second.id)];
     await confirmPayment(finance, {
-      paymentId: a.id,
-      version: a.version,
-      receivedFen: a.amountFen,
+      paymentId: a!.id,
+      version: a!.version,
+      receivedFen: a!.amountFen,
       reference: 'SAME-1',
     });
     await expect(
-      confirmPayment(finance, { paymentId: b.id, version: b.version, receivedFen: b.amountFen, reference: 'SAME-1' }),
+      confirmPayment(finance, {
+        paymentId: b!.id,
+        version: b!.version,
+        receivedFen: b!.amountFen,
+        reference: 'SAME-1',
+      }),
     ).rejects.toMatchObject({ code: '23505' });
     expect(await paymentOf(second.id)).toMatchObject({ status: 'due' });
   });
   it('is for finance of that project only', async () => {
     const { id, projectId } = await buildApplication(ctx, { preset: 'A', at: 'payment' });
-    const payment = await paymentOf(id);
+    const payment = (await paymentOf(id))!;
     const input = {
       paymentId: payment.id,
       version: payment.version,
@@ -111,7 +116,7 @@ describe('confirmPayment', () => {
 describe('refundPayment', () => {
   it('waits for the end of the application, and for a fresh one-time password', async () => {
     const { id } = await buildApplication(ctx, { preset: 'A', at: 'payment' });
-    const due = await paymentOf(id);
+    const due = (await paymentOf(id))!;
     const paid = await confirmPayment(finance, {
       paymentId: due.id,
       version: due.version,
@@ -137,7 +142,7 @@ describe('disputePayment', () => {
   it('sends a reported transfer back to due with the reason', async () => {
     const { id } = await buildApplication(ctx, { preset: 'A', at: 'payment' });
     await ctx.db('payments').where({ applicationId: id }).update({ status: 'reported' });
-    const payment = await paymentOf(id);
+    const payment = (await paymentOf(id))!;
     expect(
       await disputePayment(finance, { paymentId: payment.id, version: payment.version, note: '金额不足' }),
     ).toMatchObject({ status: 'due', note: '金额不足' });

@@ -1,3 +1,4 @@
+import type { AuditEventType } from '../../../server/vocabulary/auditEventTypes.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/domain/context.ts';
 import { claimCase } from '../../../server/domain/reviews/claimCase.ts';
@@ -22,7 +23,7 @@ const runOut = (applicationId: number) =>
     .db('applicationStates')
     .where({ applicationId })
     .update({ leaseUntil: ctx.db.raw("now() - interval '1 second'") });
-const eventsOf = (applicationId: number, type: string) => ctx.db('auditEvents').where({ applicationId, type });
+const eventsOf = (applicationId: number, type: AuditEventType) => ctx.db('auditEvents').where({ applicationId, type });
 
 describe('claiming a case', () => {
   it('has one winner among fifty at the same moment; the others are told who and since when', async () => {
@@ -165,7 +166,7 @@ describe('holding, handing over, sweeping', () => {
     );
     await holdCase(reviewer.as, input);
     expect(await codeOf(claimed(reviewer.as, application.id))).toBe('invalid_state');
-    expect((await ctx.db('notes').where({ applicationId: application.id }).first()).body).toBe('等待工商局回复');
+    expect((await ctx.db('notes').where({ applicationId: application.id }).first())!.body).toBe('等待工商局回复');
     expect(await codeOf(releaseHold(reviewer.as, { applicationId: application.id }))).toBe('forbidden');
     await releaseHold((await buildStaff(ctx, ['senior_reviewer'])).as, { applicationId: application.id });
     expect(await claimed(reviewer.as, application.id)).toBeGreaterThan(0);

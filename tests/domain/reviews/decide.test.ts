@@ -54,12 +54,12 @@ describe('approving', () => {
       overridesBlocking: false,
       comment: '核对无误',
     });
-    expect(decision.checksFrozen).toMatchObject([
+    expect(decision!.checksFrozen).toMatchObject([
       { kind: 'material_missing' },
       { id: checkId, kind: 'uscc', result: 'pass' },
     ]);
     expect(await stateOf(ctx, application.id)).toMatchObject({ status: 'open', stage: 'payment', assigneeId: null });
-    expect((await ctx.db('materials').where({ id: materialId }).first()).status).toBe('accepted');
+    expect((await ctx.db('materials').where({ id: materialId }).first())!.status).toBe('accepted');
     expect(await ctx.db('messages').where({ applicationId: application.id, template: 'approved' })).toHaveLength(1);
   });
 
@@ -103,7 +103,7 @@ describe('approving', () => {
       'dispatch:waiting',
       'acceptance:waiting',
     ]);
-    expect((await decisionsOf(application.id))[0].overridesBlocking).toBe(true);
+    expect((await decisionsOf(application.id))[0]!.overridesBlocking).toBe(true);
     expect(await codeOf(claimed(senior.as, application.id))).toBe('separation_of_duties');
     const second = await claimed(other.as, application.id);
     expect(await codeOf(decide(other.as, decisionOn(application, second, { stage: 'second_review' })))).toBe(
@@ -223,11 +223,11 @@ describe('two people', () => {
     const reviewer = await buildStaff(ctx, ['reviewer']);
     const entered = await buildChecked(ctx, { enteredByStaffId: reviewer.id });
     const row = {
-      stage: 'review',
+      stage: 'review' as const,
       round: 1,
       contentVersion: 1,
       contentSha256: entered.contentSha256,
-      outcome: 'approve',
+      outcome: 'approve' as const,
       staffId: reviewer.id,
     };
     const forced = (applicationId: number, changes: object) =>

@@ -6,9 +6,9 @@ import { handOverCase } from '../../../server/domain/reviews/handOverCase.ts';
 import { reviewHeartbeat } from '../../../server/domain/reviews/reviewHeartbeat.ts';
 import { holdCase, releaseHold } from '../../../server/domain/reviews/holdCase.ts';
 import { releaseCase } from '../../../server/domain/reviews/releaseCase.ts';
-import { applicationStates } from '../../../server/vocabulary/applicationStates.ts';
+import { applicationStates, type ApplicationState } from '../../../server/vocabulary/applicationStates.ts';
 import { roles, type Role } from '../../../server/vocabulary/roles.ts';
-import { stages } from '../../../server/vocabulary/stages.ts';
+import { stages, type Stage } from '../../../server/vocabulary/stages.ts';
 import type { BuiltApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import type { TestDatabase } from '../../support/database.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const positions = applicationStates.flatMap((status): { status: string; stage: string | null }[] =>
+const positions = applicationStates.flatMap((status): { status: ApplicationState; stage: Stage | null }[] =>
   status === 'open' ? stages.map((stage) => ({ status, stage })) : [{ status, stage: null }],
 );
 const version = 7;

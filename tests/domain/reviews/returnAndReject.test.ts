@@ -1,3 +1,4 @@
+import type { MessageTemplate } from '../../../server/vocabulary/messageStates.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/domain/context.ts';
 import { unlockedTargets } from '../../../server/domain/forms/unlockedTargets.ts';
@@ -34,7 +35,7 @@ const stagesOf = async (applicationId: number) =>
       state: string;
     }[]
   ).map(({ stage, state }) => `${stage}:${state}`);
-const messageOf = async (applicationId: number, template: string): Promise<string> =>
+const messageOf = async (applicationId: number, template: MessageTemplate): Promise<string> =>
   openText(
     ctx.keys.personal,
     ((await ctx.db('messages').where({ applicationId, template }).first()) as { bodySealed: Buffer }).bodySealed,
@@ -66,7 +67,7 @@ describe('returning for supplement', () => {
       fields: ['agent.phone'],
       materials: expect.arrayContaining(['business_licence', 'registration_form']),
     });
-    const status = async (id: number) => (await ctx.db('materials').where({ id }).first()).status;
+    const status = async (id: number) => (await ctx.db('materials').where({ id }).first())!.status;
     expect([await status(licence), await status(form)]).toEqual(['returned', 'uploaded']);
     expect(await stateOf(ctx, application.id)).toMatchObject({
       status: 'returned',

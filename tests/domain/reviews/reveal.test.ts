@@ -28,7 +28,7 @@ describe('revealing a masked entry', () => {
       .where({ type: 'identity.revealed', applicationId: application.id })
       .first()) as { details: string };
     expect(JSON.parse(event.details)).toEqual({ field: 'legalRepresentative.idNumber', noteId: expect.any(Number) });
-    expect((await ctx.db('notes').where({ applicationId: application.id }).first()).body).toContain(reason);
+    expect((await ctx.db('notes').where({ applicationId: application.id }).first())!.body).toContain(reason);
   });
 
   it('gives nothing that is not shown masked', async () => {

@@ -28,15 +28,15 @@ afterAll(() => database.drop());
 
 async function blank(): Promise<string> {
   const serial = `5500${unique()}`;
-  const model = await ctx.db('tokenModels').where({ code: 'softhsm-demo' }).first('id');
+  const model = (await ctx.db('tokenModels').where({ code: 'softhsm-demo' }).first('id'))!;
   await receiveTokens(logistics, { modelId: model.id, tokens: [{ serial, labelNumber: `L${serial}` }] });
   await ctx.db('tokens').where({ serial }).update({ prepared: true });
   return serial;
 }
 const parcelOf = async (applicationId: number): Promise<number> =>
-  (await ctx.db('shipments').where({ applicationId }).orderBy('id', 'desc').first('id')).id;
+  (await ctx.db('shipments').where({ applicationId }).orderBy('id', 'desc').first('id'))!.id;
 const stateOf = async (serial: string): Promise<string> =>
-  (await ctx.db('tokens').where({ serial }).first('state')).state;
+  (await ctx.db('tokens').where({ serial }).first('state'))!.state;
 
 async function packed(quantity = 1) {
   const { id } = await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank', quantity });
@@ -49,7 +49,7 @@ async function packed(quantity = 1) {
 describe('receiving tokens', () => {
   it('takes a box whole or not at all, and names the serial it knows', async () => {
     const known = await blank();
-    const model = await ctx.db('tokenModels').first('id');
+    const model = (await ctx.db('tokenModels').first('id'))!;
     await expect(
       receiveTokens(logistics, { modelId: model.id, tokens: [{ serial: 'NEW-1' }, { serial: known }] }),
     ).rejects.toMatchObject({ code: 'duplicate', details: { serials: [known] } });
@@ -187,7 +187,7 @@ describe('handing over', () => {
 describe('spoilToken', () => {
   it('takes a broken token out of use for good', async () => {
     const serial = await blank();
-    const { id } = await ctx.db('tokens').where({ serial }).first('id');
+    const { id } = (await ctx.db('tokens').where({ serial }).first('id'))!;
     await spoilToken(logistics, { tokenId: id });
     await expect(ctx.db('tokens').where({ id }).update({ state: 'stock' })).rejects.toMatchObject({ code: 'YX001' });
   });

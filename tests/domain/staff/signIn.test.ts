@@ -45,7 +45,7 @@ describe('signing in', () => {
     const found = await findActor(ctx, session.token);
     expect(found?.actor).toMatchObject({ kind: 'staff', id: staff.id, roles: ['reviewer'] });
     expect(newDevice).toMatch(/^[\w-]{43}$/);
-    const event = await ctx.db('auditEvents').where({ type: 'staff.signed_in', actorId: staff.id }).first();
+    const event = (await ctx.db('auditEvents').where({ type: 'staff.signed_in', actorId: staff.id }).first())!;
     expect(JSON.parse(event.details)).toEqual({ sessionId: session.id });
   });
 
@@ -56,7 +56,7 @@ describe('signing in', () => {
   ])('refuses %s, and counts it', async (_name, changes) => {
     const staff = await member();
     expect(await codeOf(enter(staff.login, changes))).toBe('sign_in_failed');
-    expect((await ctx.db('staff').where({ id: staff.id }).first()).failedSignIns).toBe(1);
+    expect((await ctx.db('staff').where({ id: staff.id }).first())!.failedSignIns).toBe(1);
   });
 
   it('takes each step of the digits once, also when several come at the same moment', async () => {
@@ -74,9 +74,9 @@ describe('signing in', () => {
   it('looks at no more than five guesses before the lock, however many come at once', async () => {
     const staff = await member();
     await Promise.all(Array.from({ length: 20 }, () => codeOf(enter(staff.login, { password: 'geraten' }))));
-    const row = await ctx.db('staff').where({ id: staff.id }).first();
+    const row = (await ctx.db('staff').where({ id: staff.id }).first())!;
     expect(row.failedSignIns).toBe(5);
-    expect(row.lockedUntil.getTime()).toBeGreaterThan(Date.now());
+    expect(row.lockedUntil!.getTime()).toBeGreaterThan(Date.now());
     expect(await codeOf(enter(staff.login))).toBe('sign_in_failed');
   });
 
@@ -84,10 +84,10 @@ describe('signing in', () => {
     const staff = await member();
     await ctx.db('staff').where({ id: staff.id }).update({ failedSignIns: 5_000 });
     await codeOf(enter(staff.login, { password: 'geraten' }));
-    const first = (await ctx.db('staff').where({ id: staff.id }).first()).lockedUntil as Date;
+    const first = (await ctx.db('staff').where({ id: staff.id }).first())!.lockedUntil as Date;
     expect(first.getTime() - Date.now()).toBeLessThanOrEqual(900_000);
     await codeOf(enter(staff.login, { password: 'geraten' }));
-    expect((await ctx.db('staff').where({ id: staff.id }).first()).lockedUntil).toEqual(first);
+    expect((await ctx.db('staff').where({ id: staff.id }).first())!.lockedUntil).toEqual(first);
   });
 
   it('lets the owner in from a browser known to the desk while an outsider keeps the login locked', async () => {
@@ -105,7 +105,7 @@ describe('signing in', () => {
     const [one, other] = [await member(), await member()];
     const { newDevice } = await enter(one.login);
     for (let n = 0; n < 5; n += 1) await codeOf(enter(other.login, { password: 'geraten', device: newDevice }));
-    expect((await ctx.db('staff').where({ id: other.id }).first()).failedSignIns).toBe(5);
+    expect((await ctx.db('staff').where({ id: other.id }).first())!.failedSignIns).toBe(5);
   });
 
   it('asks the database the same for a login that does not exist', async () => {

@@ -61,18 +61,18 @@ describe('preparing a blank', () => {
     expect(
       await blankPrepared(bench, { preparationId: begun.preparationId, reading: ready(begun.label, serial) }),
     ).toEqual({ serial, state: 'stock' });
-    const token = await ctx.db('tokens').where({ serial }).first();
+    const token = (await ctx.db('tokens').where({ serial }).first())!;
     expect(token).toMatchObject({ state: 'stock', prepared: true, heldKey: false });
-    expect(openPreparedPin(ctx, 'transport', token.id, token.transportPinSealed)).toBe(begun.transportPin);
-    expect(openPreparedPin(ctx, 'so', token.id, token.soPinSealed)).toBe(begun.soPin);
-    expect(() => openPreparedPin(ctx, 'so', token.id + 1, token.soPinSealed)).toThrow(/authenticate|unable/i);
+    expect(openPreparedPin(ctx, 'transport', token.id, token.transportPinSealed!)).toBe(begun.transportPin);
+    expect(openPreparedPin(ctx, 'so', token.id, token.soPinSealed!)).toBe(begun.soPin);
+    expect(() => openPreparedPin(ctx, 'so', token.id + 1, token.soPinSealed!)).toThrow(/authenticate|unable/i);
     await expect(
       blankPrepared(bench, { preparationId: begun.preparationId, reading: ready(begun.label, 'another') }),
     ).rejects.toMatchObject({ code: 'token_wrong' });
   });
 
   it('keeps to the chip where the chip has a number beforehand, and takes up a token received into stock', async () => {
-    const model = await ctx.db('tokenModels').where({ code: 'nss-demo' }).first('id');
+    const model = (await ctx.db('tokenModels').where({ code: 'nss-demo' }).first('id'))!;
     const serial = `n${unique()}`;
     await ctx.db('tokens').insert({ serial, modelId: model.id });
     const chip = { ...unused, serial, model: 'NSS 3' };

@@ -113,7 +113,7 @@ describe('live updates', () => {
     const staff = await buildStaff(ctx, ['reviewer'], projects.slice(0, 2));
     const sessionOf = async (): Promise<number> => {
       await desk.as(staff.id);
-      return Number((await ctx.db('sessions').where({ staffId: staff.id }).max('id as id').first())!.id);
+      return (await ctx.db('sessions').where({ staffId: staff.id }).orderBy('id', 'desc').first('id'))!.id;
     };
     const allowed = async (sessionId: number) => stillAllowed(ctx, { ...staff.actor, sessionId });
     const sessionId = await sessionOf();

@@ -55,7 +55,7 @@ beforeAll(async () => {
     .db('productionJobs')
     .insert({
       applicationId,
-      itemId,
+      itemId: itemId!,
       projectId,
       ordinal: 1,
       mode: 'factory',

@@ -106,7 +106,7 @@ describe('papers that go out with a token', () => {
     const application = await buildApplication(ctx, { at: 'dispatch', preset: 'B' });
     const token = await writtenToken(ctx, application);
     const logistics = await buildStaff(ctx, ['logistics']);
-    const { id } = await ctx.db('shipments').where({ applicationId: application.id }).first('id');
+    const { id } = (await ctx.db('shipments').where({ applicationId: application.id }).first('id'))!;
     await takeToken(logistics.as, { shipmentId: id, serial: token.serial });
     const { slipToken } = await packShipment(logistics.as, { shipmentId: id });
     const client = await desk.as(logistics.id);

@@ -63,8 +63,8 @@ async function staffDesk(
 async function applicantDesk(account: { id: number; phone: string }): Promise<DeskClient> {
   const desk = new DeskClient(app.url);
   await desk.sendVerification({ phone: account.phone });
-  const message = await ctx.db('messages').where({ template: 'verification_code' }).orderBy('id', 'desc').first();
-  const [code = ''] = /\d{6}/.exec(openText(ctx.keys.personal, message.bodySealed, 'message.body')) ?? [];
+  const message = (await ctx.db('messages').where({ template: 'verification_code' }).orderBy('id', 'desc').first())!;
+  const [code = ''] = /\d{6}/.exec(openText(ctx.keys.personal, message.bodySealed!, 'message.body')) ?? [];
   await desk.signIn({ phone: account.phone, code });
   return desk;
 }
@@ -109,7 +109,7 @@ describe('a bench of the staff', () => {
     expect(await desk.signIn(entry)).toMatchObject({ kind: 'staff' });
     const { jobIds } = await buildJobs(ctx);
     expect((await desk.jobs()).jobs.map(({ id }) => id)).toContain(jobIds[0]);
-    const { algorithm } = await ctx.db('productionJobs').where({ id: jobIds[0] }).first();
+    const { algorithm } = (await ctx.db('productionJobs').where({ id: jobIds[0] }).first())!;
     expect(await produce(desk, jobIds[0]!, new MemoryToken(algorithm, (await buildToken(ctx)).serial))).toEqual({
       state: 'done',
       remaining: 0,

@@ -99,20 +99,20 @@ describe.each([
       bench.startJob('槽位1', jobId);
       expect(await reach(bench, 'done')).toMatchObject({ serial, fault: null, remaining: 0 });
       await bench.stop();
-      const token = await ctx.db('tokens').where({ serial }).first();
+      const token = (await ctx.db('tokens').where({ serial }).first())!;
       expect(token).toMatchObject({ state: 'written', heldKey: true });
-      const holderPin = openHolderPin(ctx, token.id, token.holderPinSealed);
+      const holderPin = openHolderPin(ctx, token.id, token.holderPinSealed!);
       const [signing, encryption] = await ctx
         .db('certificates')
         .where({ jobId })
         .orderBy('id')
         .select('sha256', 'state');
-      expect([signing.state, encryption.state]).toEqual(['on_hold', 'on_hold']);
+      expect([signing!.state, encryption!.state]).toEqual(['on_hold', 'on_hold']);
       expect(auditToken(slot, jobId, holderPin)).toEqual({
         serial,
         objects: WHOLE_PAIR,
-        signingSha256: signing.sha256,
-        encryptionSha256: encryption.sha256,
+        signingSha256: signing!.sha256,
+        encryptionSha256: encryption!.sha256,
       });
     } finally {
       await bench.stop();
@@ -146,7 +146,7 @@ it('a holder at the counter types code and PIN; neither is found in the database
     bench.lane('槽位1').run().answerPin(pin('90817263'), false);
     expect(await reach(bench, 'done')).toMatchObject({ serial, fault: null });
     await bench.stop();
-    const [{ sha256 }] = await ctx.db('certificates').where({ jobId, role: 'signing' }).select('sha256');
+    const { sha256 } = (await ctx.db('certificates').where({ jobId, role: 'signing' }).first('sha256'))!;
     expect(auditToken(slot, jobId, '90817263').signingSha256).toBe(sha256);
     const written = JSON.stringify([
       await ctx.db('productionSteps').where({ jobId }),

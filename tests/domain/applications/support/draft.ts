@@ -1,3 +1,5 @@
+import type { ProductKind } from '../../../../server/vocabulary/productKinds.ts';
+import type { MaterialKind } from '../../../../server/vocabulary/materialKinds.ts';
 import { randomBytes } from 'node:crypto';
 import { acceptAgreements } from '../../../../server/domain/applications/acceptAgreements.ts';
 import { agreementsAsked } from '../../../../server/domain/applications/agreementsAsked.ts';
@@ -51,7 +53,7 @@ export async function startDraft(
     kinds = ['organization_seal'],
     quantity = 1,
     as,
-  }: { preset?: 'A' | 'B' | 'C'; kinds?: string[]; quantity?: number; as?: Context } = {},
+  }: { preset?: 'A' | 'B' | 'C'; kinds?: ProductKind[]; quantity?: number; as?: Context } = {},
 ): Promise<Draft> {
   const account = as ?? (await buildAccount(ctx)).as;
   const project = (await ctx.db('projects').where({ preset }).first('id')) as { id: number };
@@ -59,7 +61,7 @@ export async function startDraft(
     await Promise.all(
       kinds.map((kind) => ctx.db('products').where({ projectId: project.id, kind }).orderBy('position').first('id')),
     )
-  ).map((row: { id: number }) => row.id);
+  ).map((row) => row!.id);
   const { id } = await startApplication(account, {
     projectId: project.id,
     items: productIds.map((productId) => ({ productId, quantity })),
@@ -109,7 +111,7 @@ export async function attachAll({ id, as }: Pick<Draft, 'id' | 'as'>): Promise<v
 export async function attach(
   ctx: Context,
   applicationId: number,
-  kind: string,
+  kind: MaterialKind,
   itemId: number | null = null,
 ): Promise<number> {
   const digest = randomBytes(32).toString('hex');

@@ -10,14 +10,14 @@ export async function writtenToken(
 ): Promise<{ id: number; serial: string; labelNumber: string; modelId: number }> {
   const serial = `5500${unique()}`;
   const labelNumber = `L${serial}`;
-  const { id: modelId } = await ctx.db('tokenModels').where({ code: 'softhsm-demo' }).first('id');
+  const { id: modelId } = (await ctx.db('tokenModels').where({ code: 'softhsm-demo' }).first('id'))!;
   const [token] = (await ctx
     .db('tokens')
     .insert({ serial, labelNumber, modelId, state: 'written', heldKey: true, applicationId: application.id })
     .returning('id')) as { id: number }[];
   await ctx.db('productionJobs').insert({
     applicationId: application.id,
-    itemId: application.itemIds[0],
+    itemId: application.itemIds[0]!,
     projectId: application.projectId,
     ordinal: 1,
     mode: 'factory',

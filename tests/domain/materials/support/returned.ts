@@ -10,14 +10,14 @@ import type { Draft } from '../../applications/support/draft.ts';
 export async function returnedDraft(ctx: Context, draft: Draft, kinds: readonly MaterialKind[]): Promise<void> {
   await submit(draft.as, { applicationId: draft.id });
   const reviewer = (await buildStaff(ctx, ['reviewer'])).as;
-  const before = await ctx.db('applicationStates').where({ applicationId: draft.id }).first();
+  const before = (await ctx.db('applicationStates').where({ applicationId: draft.id }).first())!;
   await claimCase(reviewer, { applicationId: draft.id, version: before.version });
-  const { version } = await ctx.db('applicationStates').where({ applicationId: draft.id }).first();
-  const { contentSha256 } = await ctx
+  const { version } = (await ctx.db('applicationStates').where({ applicationId: draft.id }).first())!;
+  const { contentSha256 } = (await ctx
     .db('applicationVersions')
     .where({ applicationId: draft.id })
     .orderBy('version', 'desc')
-    .first();
+    .first())!;
   await decide(reviewer, {
     applicationId: draft.id,
     stage: 'review',

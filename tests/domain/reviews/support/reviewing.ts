@@ -1,3 +1,5 @@
+import type { CheckKind, CheckLevel, CheckResult } from '../../../../server/vocabulary/checkKinds.ts';
+import type { MaterialKind, MaterialStatus } from '../../../../server/vocabulary/materialKinds.ts';
 import { seedPresets } from '../../../../seeds/presets.ts';
 import type { Context } from '../../../../server/domain/context.ts';
 import { claimCase } from '../../../../server/domain/reviews/claimCase.ts';
@@ -83,8 +85,8 @@ export async function codeOf(work: Promise<unknown>): Promise<string> {
 export async function addMaterial(
   ctx: Context,
   applicationId: number,
-  kind: string,
-  status = 'uploaded',
+  kind: MaterialKind,
+  status: MaterialStatus = 'uploaded',
 ): Promise<number> {
   const [row] = (await ctx
     .db('materials')
@@ -108,9 +110,9 @@ export async function addMaterial(
 export async function addCheck(
   ctx: Context,
   applicationId: number,
-  level: string,
-  result: string,
-  kind = 'uscc',
+  level: CheckLevel,
+  result: CheckResult,
+  kind: CheckKind = 'uscc',
 ): Promise<number> {
   const [row] = (await ctx
     .db('checks')

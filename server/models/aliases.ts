@@ -1,0 +1,50 @@
+import type { Rows } from './tables.generated.ts';
+
+/** The short names of tables in joins. One name means one table in every file; docs/domain-language.md lists them. */
+export const aliases = {
+  a: 'applications',
+  ac: 'accounts',
+  ag: 'agreements',
+  au: 'authorizationCodes',
+  av: 'applicationVersions',
+  b: 'stations',
+  c: 'certificates',
+  cq: 'certificateRequests',
+  cr: 'codeRedemptions',
+  d: 'decisions',
+  dr: 'decisionReasons',
+  dv: 'documentVersions',
+  e: 'auditEvents',
+  f: 'staff',
+  fp: 'staffProjects',
+  fr: 'staffRoles',
+  g: 'applicationStages',
+  h: 'shipments',
+  ht: 'shipmentTokens',
+  i: 'applicationItems',
+  j: 'productionJobs',
+  js: 'productionSteps',
+  k: 'checks',
+  m: 'materials',
+  ms: 'messages',
+  n: 'notes',
+  o: 'organizations',
+  p: 'projects',
+  pe: 'persons',
+  q: 'products',
+  s: 'applicationStates',
+  se: 'sessions',
+  sv: 'services',
+  t: 'tokens',
+  tm: 'tokenModels',
+  w: 'workflows',
+  wd: 'workflowDocuments',
+  wm: 'workflowMaterials',
+  ws: 'workflowStages',
+  y: 'payments',
+  yl: 'paymentLines',
+} as const satisfies Record<string, keyof Rows>;
+
+export type Alias = keyof typeof aliases;
+/** The row of the table an alias stands for. */
+export type AliasedRow<A extends Alias> = Rows[(typeof aliases)[A]];
