@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'pure',
-          include: ['tests/{lib,vocabulary,pdf,images,storage,tooling}/**/*.test.ts'],
+          include: ['tests/{lib,vocabulary,pki,pdf,images,storage,tooling}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -1,4 +1,4 @@
-import { pki } from './ca/pki.ts';
+import { pki } from './pki/pki.ts';
 import { SignerClient } from './ca/SignerClient.ts';
 import type { Config } from './config.ts';
 import { connect, type Database } from './db/connect.ts';

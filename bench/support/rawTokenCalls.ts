@@ -1,8 +1,8 @@
 import { createPublicKey, randomBytes } from 'node:crypto';
 import { envelopeKey } from '../../server/ca/keyTransport.ts';
-import { certificateProfiles, validityOf } from '../../server/ca/profiles.ts';
-import { makeProofMessage } from '../../server/ca/proof.ts';
-import { readPublicKey as publicKeyOf } from '../../server/ca/publicKey.ts';
+import { certificateProfiles, validityOf } from '../../server/pki/profiles.ts';
+import { makeProofMessage } from '../../server/pki/proof.ts';
+import { publicPoint, readPublicKey, spkiOf } from '../../server/pki/publicKey.ts';
 import { certificateSubject } from '../../server/lib/certificateSubject.ts';
 import {
   certificateObject,
@@ -17,7 +17,7 @@ import { driverNamed } from '../../server/token/drivers/driverNamed.ts';
 import { logIn, logOut } from '../../server/token/logIn.ts';
 import { Module } from '../../server/token/Module.ts';
 import { prepareBlank } from '../../server/token/prepareBlank.ts';
-import { pointOf, publicNumbers, readPublicKey, spkiOf } from '../../server/token/publicKey.ts';
+import { publicNumbers, readPublicKeyObject } from '../../server/token/publicKeyObject.ts';
 import { signData } from '../../server/token/signData.ts';
 import { unwrapPrivateKey } from '../../server/token/unwrapPrivateKey.ts';
 import type { KeyAlgorithm } from '../../server/vocabulary/certificateStates.ts';
@@ -75,12 +75,12 @@ async function oneToken(algorithm: KeyAlgorithm): Promise<number> {
         ),
       };
     });
-    const signingKey = readPublicKey(session, pair.publicKey, algorithm);
+    const signingKey = readPublicKeyObject(session, pair.publicKey, algorithm);
     if (signingKey === null) throw new Error('no signing key');
     const envelope = envelopeKey(
       encryption.privateKey.export({ format: 'der', type: 'pkcs8' }),
       transport,
-      publicKeyOf(spkiOf(signingKey)),
+      readPublicKey(spkiOf(signingKey)),
     );
     const publicKey = createPublicKey({ key: encryption.spki, format: 'der', type: 'spki' });
 
@@ -92,7 +92,7 @@ async function oneToken(algorithm: KeyAlgorithm): Promise<number> {
         id: encryptionId,
         label: 'bench',
         algorithm,
-        point: algorithm === 'ec-p256' ? pointOf(publicKey) : null,
+        point: algorithm === 'ec-p256' ? publicPoint(publicKey) : null,
       });
       session.create(encryptionPublicKey(publicNumbers(publicKey), encryptionId, 'bench'));
       session.create(certificateObject('encryption', encryptionId, 'bench', parts));

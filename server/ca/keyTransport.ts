@@ -1,7 +1,7 @@
 import { constants, createCipheriv, diffieHellman, generateKeyPairSync, publicEncrypt, randomBytes } from 'node:crypto';
 import type { KeyTransport } from '../vocabulary/stationProtocol.ts';
 import type { EnvelopedPrivateKey } from './KeyManagementCentre.ts';
-import { ecPoint, spkiOf, type PublicKeyInfo } from './publicKey.ts';
+import { publicPoint, type PublicKeyInfo } from '../pki/publicKey.ts';
 
 /** The first way on the token's list that fits its key and the policy, or null. */
 export function chooseTransport(
@@ -29,7 +29,7 @@ function newKeyFor(outer: KeyTransport['outer'], signingKey: PublicKeyInfo): { k
   if (outer === 'ecdh-x963-none') {
     const ephemeral = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const key = diffieHellman({ privateKey: ephemeral.privateKey, publicKey: signingKey.key });
-    return { key, envelopedKey: ecPoint(spkiOf(ephemeral.publicKey)) };
+    return { key, envelopedKey: publicPoint(ephemeral.publicKey) };
   }
   const key = randomBytes(32);
   const padding = outer === 'rsa-pkcs1' ? constants.RSA_PKCS1_PADDING : constants.RSA_PKCS1_OAEP_PADDING;

@@ -1,8 +1,8 @@
-import { encodeName, type DistinguishedName } from './distinguishedName.ts';
+import { encodeName, type DistinguishedName } from '../pki/distinguishedName.ts';
 import { basicConstraints, keyUsage, subjectKeyIdentifier } from './extensions.ts';
-import { keyIdentifier } from './publicKey.ts';
+import { keyIdentifier } from '../pki/publicKey.ts';
 import { newSerialNumber } from './serialNumber.ts';
-import type { SignatureKind } from './signatureAlgorithm.ts';
+import type { SignatureKind } from '../pki/signatureAlgorithm.ts';
 import { signCertificate, type SignFunction } from './tbsCertificate.ts';
 
 /** Self-signed certificate of a CA that issues to end entities only. */

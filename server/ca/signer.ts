@@ -4,7 +4,7 @@ import { systemClock } from '../lib/clock.ts';
 import { logCrash } from '../lib/logCrash.ts';
 import { newLogger } from '../lib/logger.ts';
 import { EscrowVault } from './EscrowVault.ts';
-import { ForgeAuthority } from './ForgeAuthority.ts';
+import { BuiltInAuthority } from './BuiltInAuthority.ts';
 import { KeyPool } from './keyPool.ts';
 import { CaToken } from './signer/CaToken.ts';
 import { Issuer } from './signer/Issuer.ts';
@@ -26,7 +26,7 @@ async function serve(config: SignerConfig): Promise<void> {
   const mended = mendSoftToken(config.tokenDirectory);
   if (mended > 0) logger.warn({ mended }, 'files of the CA token were empty after a crash and were put back');
   const token = CaToken.open(config);
-  const authority = new ForgeAuthority(
+  const authority = new BuiltInAuthority(
     readFileSync(config.certificate),
     (data) => token.sign(data).catch(leave),
     config.locations,

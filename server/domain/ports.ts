@@ -92,7 +92,7 @@ export interface CertificateFacts {
   spki: Buffer;
   algorithm: KeyAlgorithm;
 }
-/** Reading and comparing requests and certificates; pure, no key of ours involved (server/ca/pki.ts). */
+/** Reading and comparing requests and certificates; pure, no key of ours involved (server/pki/pki.ts). */
 export interface PkiPort {
   /** Key of a request whose signature holds. @throws AppError ca_refused */
   readRequest(csr: Buffer): { spki: Buffer; algorithm: KeyAlgorithm };

@@ -1,4 +1,5 @@
 import pk from 'pkcs11js';
+import { p256Parameters } from '../pki/publicKey.ts';
 import type { CertificateRole, KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import type { Mechanism, Template } from './Session.ts';
 
@@ -36,9 +37,6 @@ export const objectClasses = {
 } as const;
 export type ObjectClass = keyof typeof objectClasses;
 
-/** OID 1.2.840.10045.3.1.7 (prime256v1), DER. */
-const P256 = Buffer.from('06082a8648ce3d030107', 'hex');
-
 export function find(objectClass: ObjectClass, id?: Buffer): Template {
   return [
     { type: pk.CKA_CLASS, value: objectClasses[objectClass] },
@@ -67,7 +65,7 @@ export function signingPublicKey(algorithm: KeyAlgorithm, id: Buffer, label: str
           { type: pk.CKA_PUBLIC_EXPONENT, value: Buffer.from([1, 0, 1]) },
           { type: pk.CKA_WRAP, value: true },
         ]
-      : [{ type: pk.CKA_EC_PARAMS, value: P256 }];
+      : [{ type: pk.CKA_EC_PARAMS, value: p256Parameters }];
   return [
     ...common(id, label, false),
     { type: pk.CKA_VERIFY, value: true },
@@ -133,7 +131,7 @@ export function encryptionPublicKey(
     'point' in key
       ? [
           { type: pk.CKA_KEY_TYPE, value: pk.CKK_EC },
-          { type: pk.CKA_EC_PARAMS, value: P256 },
+          { type: pk.CKA_EC_PARAMS, value: p256Parameters },
           { type: pk.CKA_EC_POINT, value: Buffer.concat([Buffer.from([4, key.point.length]), key.point]) },
           { type: pk.CKA_DERIVE, value: true },
         ]

@@ -1,6 +1,6 @@
 import type { CertificateRole } from '../vocabulary/certificateStates.ts';
+import { readCertificate } from '../pki/readCertificate.ts';
 import { attributes, certificateObject, find } from './attributes.ts';
-import { childrenOf, contentOf, dottedOid, fromDer, isTagged, toDer } from './der.ts';
 import type { Session } from './Session.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 
@@ -35,20 +35,6 @@ export function readCertificates(session: Session, id: Buffer): (Buffer | null)[
 
 /** Subject, issuer and serial number of a certificate as DER, as PKCS#11 wants them. */
 export function certificateParts(der: Buffer): { subject: Buffer; issuer: Buffer; serial: Buffer; der: Buffer } {
-  const fields = childrenOf(childrenOf(fromDer(der))[0]);
-  const first = fields[0];
-  const [serial, , issuer, , subject] = first !== undefined && isTagged(first, 0) ? fields.slice(1) : fields;
-  if (serial === undefined || issuer === undefined || subject === undefined) throw new Error('not a certificate');
-  return { subject: toDer(subject), issuer: toDer(issuer), serial: toDer(serial), der };
-}
-
-/** Content of a certificate's extension (DER inside its OCTET STRING), or null when it has none of this OID. */
-export function extension(der: Buffer, oid: string): Buffer | null {
-  const wrapper = childrenOf(childrenOf(fromDer(der))[0]).find((node) => isTagged(node, 3));
-  if (wrapper === undefined) return null;
-  const found = childrenOf(childrenOf(wrapper)[0])
-    .map(childrenOf)
-    .find(([name]) => name !== undefined && dottedOid(name) === oid);
-  const content = found?.at(-1);
-  return content === undefined ? null : contentOf(content);
+  const { subjectDer, issuerDer, serialDer } = readCertificate(der);
+  return { subject: subjectDer, issuer: issuerDer, serial: serialDer, der };
 }

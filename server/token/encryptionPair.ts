@@ -1,18 +1,11 @@
-import {
-  createPublicKey,
-  diffieHellman,
-  generateKeyPairSync,
-  publicEncrypt,
-  randomBytes,
-  constants,
-  X509Certificate,
-  type KeyObject,
-} from 'node:crypto';
+import { X509Certificate, type KeyObject } from 'node:crypto';
+import { encipherRandom } from '../pki/proof.ts';
+import { publicPoint, spkiOf } from '../pki/publicKey.ts';
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import { attributes, encryptionPublicKey, find, protectedKey } from './attributes.ts';
 import { ensureCertificate } from './certificateObject.ts';
 import { decipher } from './decipher.ts';
-import { pointOf, publicNumbers, readPublicKey, spkiOf } from './publicKey.ts';
+import { publicNumbers, readPublicKeyObject } from './publicKeyObject.ts';
 import type { ObjectHandle, Session } from './Session.ts';
 import { TokenError } from './TokenError.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
@@ -52,7 +45,10 @@ export function findEncryptionKey(
 
 function deliver(session: Session, signingKey: ObjectHandle, pair: EncryptionPair, certified: KeyObject): ObjectHandle {
   for (const broken of session.find(find('privateKey', pair.id))) session.destroy(broken);
-  unwrapPrivateKey(session, signingKey, { ...pair, point: pair.algorithm === 'ec-p256' ? pointOf(certified) : null });
+  unwrapPrivateKey(session, signingKey, {
+    ...pair,
+    point: pair.algorithm === 'ec-p256' ? publicPoint(certified) : null,
+  });
   const delivered = findEncryptionKey(session, pair.id, pair.algorithm, certified);
   if (delivered === null) throw new TokenRefusal('encryption_key_wrong', 'delivered key does not fit its certificate');
   return delivered;
@@ -75,7 +71,7 @@ function isProtected(session: Session, key: ObjectHandle): boolean {
 function ensurePublicKey(session: Session, pair: EncryptionPair, certified: KeyObject): boolean {
   const present = session.find(find('publicKey', pair.id));
   const [only] = present;
-  const key = present.length === 1 && only !== undefined ? readPublicKey(session, only, pair.algorithm) : null;
+  const key = present.length === 1 && only !== undefined ? readPublicKeyObject(session, only, pair.algorithm) : null;
   if (key !== null && spkiOf(key).equals(spkiOf(certified))) return false;
   for (const leftover of present) session.destroy(leftover);
   session.create(encryptionPublicKey(publicNumbers(certified), pair.id, pair.label));
@@ -83,24 +79,12 @@ function ensurePublicKey(session: Session, pair: EncryptionPair, certified: KeyO
 }
 
 function deciphers(session: Session, key: ObjectHandle, algorithm: KeyAlgorithm, certified: KeyObject): boolean {
-  const { message, plain } = algorithm === 'rsa2048' ? rsaMessage(certified) : ecMessage(certified);
+  const { ciphertext, plain } = encipherRandom(certified);
   try {
-    return decipher(session, key, algorithm, message).equals(plain);
+    return decipher(session, key, algorithm, ciphertext).equals(plain);
   } catch (error) {
     if (!(error instanceof TokenError)) throw error;
     session.slot.tokenInfo();
     return false;
   }
-}
-
-function rsaMessage(certified: KeyObject): { message: Buffer; plain: Buffer } {
-  const plain = randomBytes(32);
-  return { message: publicEncrypt({ key: certified, padding: constants.RSA_PKCS1_PADDING }, plain), plain };
-}
-function ecMessage(certified: KeyObject): { message: Buffer; plain: Buffer } {
-  const ephemeral = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return {
-    message: pointOf(createPublicKey(ephemeral.privateKey)),
-    plain: diffieHellman({ privateKey: ephemeral.privateKey, publicKey: certified }),
-  };
 }

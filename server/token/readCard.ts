@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import type { CardCertificate, CardReading } from '../vocabulary/benchProtocol.ts';
+import type { KeyUsage } from '../pki/objectIds.ts';
+import { readKeyUsage } from '../pki/readExtensions.ts';
 import { attributes, find } from './attributes.ts';
-import { extension } from './certificateObject.ts';
 import { closeQuietly } from './logIn.ts';
 import { readToken } from './readToken.ts';
 import type { Slot } from './Slot.ts';
@@ -36,8 +37,19 @@ function describe(ckaId: string, der: Buffer): CardCertificate {
   };
 }
 
-/** KeyUsage (RFC 5280 §4.2.1.3): digitalSignature is the first bit; keyEncipherment, dataEncipherment, keyAgreement the third to fifth. */
+const ENCIPHERS: readonly KeyUsage[] = ['keyEncipherment', 'dataEncipherment', 'keyAgreement'];
+
 function usageOf(der: Buffer): CardCertificate['usage'] {
-  const usage = extension(der, '2.5.29.15')?.[3] ?? 0;
-  return usage & 0x80 ? 'signing' : usage & 0x38 ? 'encryption' : 'other';
+  const usages = keyUsageOf(der);
+  if (usages.includes('digitalSignature')) return 'signing';
+  return usages.some((usage) => ENCIPHERS.includes(usage)) ? 'encryption' : 'other';
+}
+
+/** A certificate of another CA may not be DER; then nothing is said about its use. */
+function keyUsageOf(der: Buffer): KeyUsage[] {
+  try {
+    return readKeyUsage(der);
+  } catch {
+    return [];
+  }
 }

@@ -1,7 +1,8 @@
 import { createVerify, randomBytes, type KeyObject } from 'node:crypto';
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import { attributes, find, keyPairMechanism, signingPrivateKey, signingPublicKey } from './attributes.ts';
-import { readPublicKey, spkiOf } from './publicKey.ts';
+import { spkiOf } from '../pki/publicKey.ts';
+import { readPublicKeyObject } from './publicKeyObject.ts';
 import type { ObjectHandle, Session } from './Session.ts';
 import { signData } from './signData.ts';
 import { TokenError } from './TokenError.ts';
@@ -47,7 +48,7 @@ export function findSigningKey(session: Session, id: Buffer, algorithm: KeyAlgor
   const [privateKey, ...morePrivate] = session.find(find('privateKey', id));
   const [publicObject, ...morePublic] = session.find(find('publicKey', id));
   if (privateKey === undefined || publicObject === undefined || morePrivate.length + morePublic.length > 0) return null;
-  const publicKey = readPublicKey(session, publicObject, algorithm);
+  const publicKey = readPublicKeyObject(session, publicObject, algorithm);
   if (publicKey === null || !signs(session, privateKey, publicKey, algorithm)) return null;
   return { privateKey, publicKey, spki: spkiOf(publicKey) };
 }

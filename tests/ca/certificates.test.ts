@@ -1,8 +1,8 @@
 import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { certificateProfiles, validityOf } from '../../server/ca/profiles.ts';
-import { spkiOf } from '../../server/ca/publicKey.ts';
-import { readCertificate } from '../../server/ca/readCertificate.ts';
+import { certificateProfiles, validityOf } from '../../server/pki/profiles.ts';
+import { spkiOf } from '../../server/pki/publicKey.ts';
+import { readCertificate } from '../../server/pki/readCertificate.ts';
 import { certificateSubject } from '../../server/lib/certificateSubject.ts';
 import { memoryAuthority, newKeyPair } from './support/memoryAuthority.ts';
 import { run, writePem } from './support/run.ts';

@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../seeds/presets.ts';
-import { pki } from '../../server/ca/pki.ts';
+import { pki } from '../../server/pki/pki.ts';
 import { requestIdOf } from '../../server/lib/requestId.ts';
 import { SignerClient } from '../../server/ca/SignerClient.ts';
 import type { Context } from '../../server/domain/context.ts';

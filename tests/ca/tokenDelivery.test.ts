@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { envelopeKey } from '../../server/ca/keyTransport.ts';
-import { certificateProfiles, validityOf } from '../../server/ca/profiles.ts';
-import { challengeIsSigned, makeProofMessage } from '../../server/ca/proof.ts';
-import { readPublicKey } from '../../server/ca/publicKey.ts';
-import { readRequest } from '../../server/ca/request.ts';
+import { certificateProfiles, validityOf } from '../../server/pki/profiles.ts';
+import { challengeIsSigned, makeProofMessage } from '../../server/pki/proof.ts';
+import { readPublicKey } from '../../server/pki/publicKey.ts';
+import { readRequest } from '../../server/pki/request.ts';
 import { certificateSubject } from '../../server/lib/certificateSubject.ts';
 import { keyIdFor } from '../../server/lib/keyId.ts';
 import { certificateRequest } from '../../server/token/certificateRequest.ts';

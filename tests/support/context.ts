@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Context, StaffActor } from '../../server/domain/context.ts';
 import type { Ports } from '../../server/domain/ports.ts';
 import { deriveKeys } from '../../server/domain/keys.ts';
-import { pki } from '../../server/ca/pki.ts';
+import { pki } from '../../server/pki/pki.ts';
 import { systemClock, type Clock } from '../../server/lib/clock.ts';
 import { newLogger } from '../../server/lib/logger.ts';
 import { composeMessage } from '../../server/messaging/compose.ts';

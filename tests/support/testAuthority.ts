@@ -22,10 +22,10 @@ import {
   text,
   toDer,
   type Asn1,
-} from '../../server/token/der.ts';
+} from './forgeDer.ts';
 import forge from 'node-forge';
 
-/** A small certificate authority with its key in memory, for tests of the token and the station; independent of server/ca. */
+/** A small certificate authority with its key in memory, for tests of the token and the station; independent of server/ca and server/pki. */
 export interface TestAuthority {
   certificate: Buffer;
   issue(role: CertificateRole, spki: Buffer, subject: readonly SubjectAttribute[]): Buffer;

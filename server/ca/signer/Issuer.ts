@@ -4,20 +4,20 @@ import type { Clock } from '../../lib/clock.ts';
 import { sha256Hex } from '../../lib/seal.ts';
 import type { CertificateRole } from '../../vocabulary/certificateStates.ts';
 import type { EscrowVault } from '../EscrowVault.ts';
-import type { ForgeAuthority } from '../ForgeAuthority.ts';
+import type { BuiltInAuthority } from '../BuiltInAuthority.ts';
 import type { KeyPool } from '../keyPool.ts';
 import { chooseTransport, envelopeKey } from '../keyTransport.ts';
-import { certificateProfiles, validityOf } from '../profiles.ts';
-import { readPublicKey, spkiOf } from '../publicKey.ts';
-import { readCertificate } from '../readCertificate.ts';
-import { readRequest } from '../request.ts';
+import { certificateProfiles, validityOf } from '../../pki/profiles.ts';
+import { readPublicKey, spkiOf } from '../../pki/publicKey.ts';
+import { readCertificate } from '../../pki/readCertificate.ts';
+import { readRequest } from '../../pki/request.ts';
 import type { SignerInput, SignerOutputs, SignerVerb } from '../signerProtocol.ts';
 import type { Ledger, LedgerCertificate } from './Ledger.ts';
 import { QueuePerJob } from './QueuePerJob.ts';
 import type { Approval } from './signerApproval.ts';
 
 export interface IssuerParts {
-  authority: ForgeAuthority;
+  authority: BuiltInAuthority;
   vault: EscrowVault;
   pool: KeyPool;
   ledger: Ledger;

@@ -1,9 +1,9 @@
+import { p256Parameters } from '../../pki/publicKey.ts';
 import { attributes, find, keyPairMechanism } from '../../token/attributes.ts';
 import type { Session, Template } from '../../token/Session.ts';
 import { findSigningKey, type SigningKey } from '../../token/signingKey.ts';
 
 export type CaAlgorithm = 'rsa3072' | 'ec-p256';
-const P256 = Buffer.from('06082a8648ce3d030107', 'hex');
 
 /** The CA key on its token; made there if it is not. Unlike a holder's signing key it may do nothing but sign. */
 export function ensureCaKey(session: Session, id: Buffer, label: string, algorithm: CaAlgorithm): SigningKey {
@@ -44,7 +44,7 @@ function named(id: Buffer, label: string, isPrivate: boolean): Template {
 function publicTemplate(id: Buffer, label: string, algorithm: CaAlgorithm): Template {
   const size: Template =
     algorithm === 'ec-p256'
-      ? [{ type: attributes.curve, value: P256 }]
+      ? [{ type: attributes.curve, value: p256Parameters }]
       : [
           { type: CKA.modulusBits, value: 3072 },
           { type: attributes.publicExponent, value: Buffer.from([1, 0, 1]) },

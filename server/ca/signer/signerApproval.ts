@@ -3,7 +3,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { certificateSubject, type CertificateSubject } from '../../lib/certificateSubject.ts';
 import type { KeyAlgorithm } from '../../vocabulary/certificateStates.ts';
 import type { ProductKind } from '../../vocabulary/productKinds.ts';
-import type { DistinguishedName } from '../distinguishedName.ts';
+import type { DistinguishedName } from '../../pki/distinguishedName.ts';
 
 /** What people approved for one job, read by the signer itself. */
 export interface Approval {

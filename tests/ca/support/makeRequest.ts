@@ -1,18 +1,14 @@
 import { sign, type KeyObject } from 'node:crypto';
-import { bitString, context, decode, encode, integer, sequence } from '../../../server/ca/asn1.ts';
-import { encodeName, type DistinguishedName } from '../../../server/ca/distinguishedName.ts';
-import { signatureAlgorithm } from '../../../server/ca/signatureAlgorithm.ts';
+import type { DistinguishedName } from '../../../server/pki/distinguishedName.ts';
+import { composeRequest } from '../../../server/pki/request.ts';
 
-/** PKCS#10 over a key held here; `signWith` forges one signed by another key. */
+/** PKCS#10 over a key held here; `privateKey` of another pair forges one. */
 export function makeRequest(
   spki: Buffer,
   privateKey: KeyObject,
   name: DistinguishedName = [{ type: 'CN', value: 'anything' }],
   hash = 'sha256',
 ): Buffer {
-  const info = sequence(integer(Buffer.from([0])), encodeName(name), decode(spki), context(0, []));
-  const signature = sign(hash, encode(info), privateKey);
-  return encode(
-    sequence(info, signatureAlgorithm(privateKey.asymmetricKeyType === 'ec' ? 'ec' : 'rsa'), bitString(signature)),
-  );
+  const kind = privateKey.asymmetricKeyType === 'ec' ? 'ec' : 'rsa';
+  return composeRequest(name, spki, kind, (info) => sign(hash, info, privateKey));
 }

@@ -1,8 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { ForgeAuthority } from '../../../server/ca/ForgeAuthority.ts';
+import { BuiltInAuthority } from '../../../server/ca/BuiltInAuthority.ts';
 import { makeRootCertificate } from '../../../server/ca/rootCertificate.ts';
-import { spkiOf } from '../../../server/ca/publicKey.ts';
-import type { CertificateLocations } from '../../../server/ca/profiles.ts';
+import { spkiOf } from '../../../server/pki/publicKey.ts';
+import type { CertificateLocations } from '../../../server/pki/profiles.ts';
 import type { KeyAlgorithm } from '../../../server/vocabulary/certificateStates.ts';
 
 export const locations: CertificateLocations = {
@@ -16,7 +16,7 @@ export const locations: CertificateLocations = {
 export async function memoryAuthority(
   kind: 'rsa' | 'ec',
   where: CertificateLocations = locations,
-): Promise<ForgeAuthority> {
+): Promise<BuiltInAuthority> {
   const { privateKey, publicKey } =
     kind === 'rsa'
       ? generateKeyPairSync('rsa', { modulusLength: 3072 })
@@ -35,7 +35,7 @@ export async function memoryAuthority(
     years: 20,
     sign: signer,
   });
-  return new ForgeAuthority(root, signer, where);
+  return new BuiltInAuthority(root, signer, where);
 }
 
 export function newKeyPair(algorithm: KeyAlgorithm): { privateKey: KeyObject; spki: Buffer } {

@@ -10,7 +10,7 @@ import { reconcileProduction } from '../../../server/domain/issuance/reconcilePr
 import { requestSigningCertificate } from '../../../server/domain/issuance/requestSigningCertificate.ts';
 import { resumeJob } from '../../../server/domain/jobs/resumeJob.ts';
 import { abandonJob } from '../../../server/domain/jobs/abandonJob.ts';
-import { pki } from '../../../server/ca/pki.ts';
+import { pki } from '../../../server/pki/pki.ts';
 import { certificateSubject } from '../../../server/lib/certificateSubject.ts';
 import { SignerProcess } from '../../ca/support/signerProcess.ts';
 import { buildJobs } from '../../factories/buildJobs.ts';

@@ -1,6 +1,7 @@
 import { constants, createHash, diffieHellman, generateKeyPairSync, publicEncrypt, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
-import { ecPoint } from './publicKey.ts';
+import { publicPoint } from './publicKey.ts';
 import { readCertificate } from './readCertificate.ts';
 import { signatureHolds } from './signatureAlgorithm.ts';
 
@@ -20,20 +21,23 @@ export function challengeIsSigned(certificate: Buffer, challenge: Buffer, signat
 /** @param certificate the encryption certificate, DER. */
 export function makeProofMessage(certificate: Buffer): ProofMessage {
   const { publicKey } = readCertificate(certificate);
-  if (publicKey.asymmetricKeyType === 'rsa') {
-    const plain = randomBytes(32);
-    const ciphertext = publicEncrypt({ key: publicKey, padding: constants.RSA_PKCS1_PADDING }, plain);
-    return { algorithm: 'rsa2048', ciphertext, expectedDigest: digest(plain) };
-  }
-  const ephemeral = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const shared = diffieHellman({ privateKey: ephemeral.privateKey, publicKey });
+  const { ciphertext, plain } = encipherRandom(publicKey);
   return {
-    algorithm: 'ec-p256',
-    ciphertext: ecPoint(ephemeral.publicKey.export({ format: 'der', type: 'spki' })),
-    expectedDigest: digest(shared),
+    algorithm: publicKey.asymmetricKeyType === 'rsa' ? 'rsa2048' : 'ec-p256',
+    ciphertext,
+    expectedDigest: createHash('sha256').update(plain).digest('hex'),
   };
 }
 
-function digest(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** A random message that only the owner of this key can read, and what he reads. */
+export function encipherRandom(publicKey: KeyObject): { ciphertext: Buffer; plain: Buffer } {
+  if (publicKey.asymmetricKeyType === 'rsa') {
+    const plain = randomBytes(32);
+    return { ciphertext: publicEncrypt({ key: publicKey, padding: constants.RSA_PKCS1_PADDING }, plain), plain };
+  }
+  const ephemeral = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return {
+    ciphertext: publicPoint(ephemeral.publicKey),
+    plain: diffieHellman({ privateKey: ephemeral.privateKey, publicKey }),
+  };
 }

@@ -1,10 +1,11 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import { attributes } from './attributes.ts';
+import { publicPoint } from '../pki/publicKey.ts';
 import type { ObjectHandle, Session } from './Session.ts';
 
 /** The public key object as a key, or null when it lacks its numbers (half written). */
-export function readPublicKey(session: Session, object: ObjectHandle, algorithm: KeyAlgorithm): KeyObject | null {
+export function readPublicKeyObject(session: Session, object: ObjectHandle, algorithm: KeyAlgorithm): KeyObject | null {
   try {
     return algorithm === 'rsa2048' ? rsaKey(session, object) : ecKey(session, object);
   } catch (error) {
@@ -54,20 +55,9 @@ function stripZeros(number: Buffer): Buffer {
   return number.subarray(start);
 }
 
-/** SubjectPublicKeyInfo, DER. */
-export function spkiOf(key: KeyObject): Buffer {
-  return key.export({ type: 'spki', format: 'der' });
-}
-
-/** Public point of an EC key, raw, 65 bytes. */
-export function pointOf(key: KeyObject): Buffer {
-  const { x, y } = key.export({ format: 'jwk' });
-  return Buffer.concat([Buffer.from([4]), Buffer.from(x ?? '', 'base64url'), Buffer.from(y ?? '', 'base64url')]);
-}
-
 /** The numbers a public-key object is made of. */
 export function publicNumbers(key: KeyObject): { modulus: Buffer; exponent: Buffer } | { point: Buffer } {
-  if (key.asymmetricKeyType === 'ec') return { point: pointOf(key) };
+  if (key.asymmetricKeyType === 'ec') return { point: publicPoint(key) };
   const { n, e } = key.export({ format: 'jwk' });
   return { modulus: Buffer.from(n ?? '', 'base64url'), exponent: Buffer.from(e ?? '', 'base64url') };
 }

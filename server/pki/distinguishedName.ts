@@ -1,4 +1,4 @@
-import { child, children, ia5, objectId, oidOf, printable, sequence, setOf, textOf, utf8, type Asn1 } from './asn1.ts';
+import { AttributeTypeAndValue, AttributeValue, Name, RelativeDistinguishedName } from '@peculiar/asn1-x509';
 import { nameTypes, type NameType } from './objectIds.ts';
 
 /** A name as an ordered list of single attributes. */
@@ -33,31 +33,34 @@ export function nameFault(name: DistinguishedName): NameType | null {
 }
 
 /** Country and serialNumber are PrintableString, an address IA5String (RFC 5280 appendix A.1), all else UTF8String. */
-const STRINGS: Readonly<Partial<Record<NameType, (text: string) => Asn1>>> = {
-  C: printable,
-  serialNumber: printable,
-  emailAddress: ia5,
+const STRINGS: Readonly<Partial<Record<NameType, 'printableString' | 'ia5String'>>> = {
+  C: 'printableString',
+  serialNumber: 'printableString',
+  emailAddress: 'ia5String',
 };
 
-export function encodeName(name: DistinguishedName): Asn1 {
-  return sequence(
-    ...name.map(({ type, value }) => setOf(sequence(objectId(nameTypes[type]), (STRINGS[type] ?? utf8)(value)))),
-  );
-}
-
-/** @throws Error on an attribute type we do not use. */
-export function decodeName(node: Asn1): DistinguishedName {
-  return children(node).flatMap((set) =>
-    children(set).map((pair) => {
-      const oid = oidOf(child(pair, 0));
-      const type = (Object.keys(nameTypes) as NameType[]).find((known) => nameTypes[known] === oid);
-      if (!type) throw new Error(`name attribute ${oid} is unknown`);
-      return { type, value: textOf(child(pair, 1)) };
+export function encodeName(name: DistinguishedName): Name {
+  return new Name(
+    name.map(({ type, value }) => {
+      const written = new AttributeValue({ [STRINGS[type] ?? 'utf8String']: value });
+      return new RelativeDistinguishedName([new AttributeTypeAndValue({ type: nameTypes[type], value: written })]);
     }),
   );
 }
 
-/** `CN=…,O=…` for people and logs of the CA; not for comparing. */
+/** @throws Error on an attribute type we do not use, and on a value that is no text. */
+export function decodeName(name: Name): DistinguishedName {
+  return name.flatMap((set) =>
+    [...set].map((attribute) => {
+      const type = (Object.keys(nameTypes) as NameType[]).find((known) => nameTypes[known] === attribute.type);
+      if (!type) throw new Error(`name attribute ${attribute.type} is unknown`);
+      if (attribute.value.anyValue) throw new Error(`name attribute ${type} is not a text`);
+      return { type, value: attribute.value.toString() };
+    }),
+  );
+}
+
+/** `CN=…,O=…` for people and the CA's log; not for comparing. */
 export function nameText(name: DistinguishedName): string {
   return name.map(({ type, value }) => `${type}=${value}`).join(',');
 }

@@ -1,12 +1,13 @@
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
-import { decode, type Asn1 } from './asn1.ts';
-import { encodeName, nameFault, type DistinguishedName } from './distinguishedName.ts';
+import { Name, type Extension } from '@peculiar/asn1-x509';
+import { fromDer } from '../pki/der.ts';
+import { encodeName, nameFault, type DistinguishedName } from '../pki/distinguishedName.ts';
 import * as extensions from './extensions.ts';
-import type { CertificateLocations, CertificateProfile } from './profiles.ts';
-import { keyIdentifier, readPublicKey } from './publicKey.ts';
-import { readCertificate, type CertificateContent } from './readCertificate.ts';
+import type { CertificateLocations, CertificateProfile } from '../pki/profiles.ts';
+import { keyIdentifier, readPublicKey } from '../pki/publicKey.ts';
+import { readCertificate, type CertificateContent } from '../pki/readCertificate.ts';
 import { newSerialNumber } from './serialNumber.ts';
-import { signatureHolds, type SignatureKind } from './signatureAlgorithm.ts';
+import { signatureHolds, type SignatureKind } from '../pki/signatureAlgorithm.ts';
 import { signCertificate, type SignFunction } from './tbsCertificate.ts';
 
 /** What shall be certified. Whether it may be is decided by the signer, before. */
@@ -18,8 +19,8 @@ export interface IssueOrder {
   notAfter: Date;
 }
 
-/** The built-in CA: puts certificates together with node-forge's ASN.1 and has them signed by a key it never sees. */
-export class ForgeAuthority {
+/** The built-in CA: puts certificates together and has them signed by a key it never sees. */
+export class BuiltInAuthority {
   readonly certificate: CertificateContent;
   private readonly kind: SignatureKind;
   private readonly sign: SignFunction;
@@ -33,7 +34,10 @@ export class ForgeAuthority {
     this.locations = locations;
   }
 
-  /** @returns the certificate, DER. @throws Error if the order cannot be certified or the CA key does not answer with a right signature. */
+  /**
+   * @returns the certificate, DER.
+   * @throws Error if the order cannot be certified, or if the CA key's signature is wrong.
+   */
   async issue(order: IssueOrder): Promise<Buffer> {
     const fault = nameFault(order.subject);
     if (fault) throw new Error(`subject attribute ${fault} is empty or too long`);
@@ -41,7 +45,7 @@ export class ForgeAuthority {
     const { algorithm } = readPublicKey(order.spki);
     const body = {
       serialNumber: newSerialNumber(),
-      issuer: decode(this.certificate.subjectDer),
+      issuer: fromDer(this.certificate.subjectDer, Name),
       subject: encodeName(order.subject),
       notBefore: order.notBefore,
       notAfter: order.notAfter,
@@ -54,7 +58,7 @@ export class ForgeAuthority {
     return certificate;
   }
 
-  private extensionsOf(order: IssueOrder, algorithm: KeyAlgorithm): Asn1[] {
+  private extensionsOf(order: IssueOrder, algorithm: KeyAlgorithm): Extension[] {
     const { crl, ocsp, issuer, policyArc } = this.locations;
     return [
       extensions.basicConstraints(null),

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compareCertificate, type ExpectedCertificate } from '../../server/ca/compareCertificate.ts';
-import type { ForgeAuthority, IssueOrder } from '../../server/ca/ForgeAuthority.ts';
-import { certificateProfiles, validityOf } from '../../server/ca/profiles.ts';
+import { compareCertificate, type ExpectedCertificate } from '../../server/pki/compareCertificate.ts';
+import type { BuiltInAuthority, IssueOrder } from '../../server/ca/BuiltInAuthority.ts';
+import { certificateProfiles, validityOf } from '../../server/pki/profiles.ts';
 import { certificateSubject } from '../../server/lib/certificateSubject.ts';
-import { memoryAuthority, newKeyPair, sharedRsa } from './support/memoryAuthority.ts';
+import { memoryAuthority, newKeyPair, sharedRsa } from '../ca/support/memoryAuthority.ts';
 
 const now = new Date();
 const subject = certificateSubject({
@@ -13,8 +13,8 @@ const subject = certificateSubject({
 });
 const profile = certificateProfiles.organization_seal.signing;
 const order: IssueOrder = { profile, subject, spki: sharedRsa.spki, ...validityOf(now, 2) };
-let authority: ForgeAuthority;
-let other: ForgeAuthority;
+let authority: BuiltInAuthority;
+let other: BuiltInAuthority;
 let expected: ExpectedCertificate;
 
 beforeAll(async () => {
@@ -56,14 +56,17 @@ describe('an issued certificate compared with what was approved', () => {
     expect(fieldsOf(await authority.issue({ ...order, ...change }))).toEqual(fields);
   });
 
-  it('tells another issuer, any one altered bit, and what is no certificate', async () => {
-    expect(fieldsOf(await other.issue(order))).toContain('signature');
+  it.each([0, 1, 2, 3, 4, 5, 6, 7])('tells bit %i of any byte altered', { timeout: 120_000 }, async (bit) => {
     const right = await authority.issue(order);
-    for (let bit = 0; bit < right.length * 8; bit += 1) {
+    for (let at = 0; at < right.length; at += 1) {
       const altered = Buffer.from(right);
-      altered[bit >> 3] = (altered[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      altered[at] = (altered[at] ?? 0) ^ (1 << bit);
       expect(fieldsOf(altered)).not.toEqual([]);
     }
+  });
+
+  it('tells another issuer, and what is no certificate', async () => {
+    expect(fieldsOf(await other.issue(order))).toContain('signature');
     expect(fieldsOf(authority.certificate.der)).toEqual(
       expect.arrayContaining(['subject', 'publicKey', 'keyUsage', 'isAuthority']),
     );

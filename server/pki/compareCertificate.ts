@@ -1,5 +1,5 @@
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
-import { encode } from './asn1.ts';
+import { toDer } from './der.ts';
 import { encodeName, nameText, type DistinguishedName } from './distinguishedName.ts';
 import { extKeyUsages } from './objectIds.ts';
 import type { CertificateProfile } from './profiles.ts';
@@ -20,7 +20,7 @@ export interface ExpectedCertificate {
   askedAt: Date;
 }
 
-export type ComparedField =
+type ComparedField =
   | 'certificate'
   | 'issuer'
   | 'signature'
@@ -39,59 +39,67 @@ export interface Difference {
 
 const DAY = 86_400_000;
 
-/** Every field in which an issued certificate differs from what was approved; empty when it may be written to the token. Never throws on a bad certificate. */
+/**
+ * Every field in which an issued certificate differs from what was approved; empty when it may be written to the token.
+ * Never throws on a bad certificate.
+ */
 export function compareCertificate(der: Buffer, expected: ExpectedCertificate): Difference[] {
   let found: CertificateContent;
   try {
     found = readCertificate(der);
   } catch (error) {
-    return [
-      { field: 'certificate', expected: 'X.509 v3', found: error instanceof Error ? error.message : 'unreadable' },
-    ];
+    const fault = error instanceof Error ? error.message : 'unreadable';
+    return [{ field: 'certificate', expected: 'X.509 v3', found: fault }];
   }
-  const issuer = readCertificate(expected.issuer);
-  const subject = encode(encodeName(expected.subject));
-  const lastDay = new Date(found.notBefore);
-  lastDay.setUTCFullYear(lastDay.getUTCFullYear() + expected.years);
   const spki = expected.spki ?? found.spki;
   const algorithm = algorithmOf(spki);
   if (!algorithm) return [{ field: 'publicKey', expected: 'RSA-2048 or P-256', found: found.spki.toString('hex') }];
-  const usages = expected.profile.keyUsage[algorithm];
-  const differences: (Difference | null)[] = [
-    differ('issuer', nameText(issuer.subject), nameText(found.issuer), issuer.subjectDer.equals(found.issuerDer)),
-    differ(
-      'signature',
-      'of the issuer',
-      'of another key',
-      signatureHolds(issuer.publicKey, found.tbs, found.signature),
-    ),
-    differ('subject', nameText(expected.subject), nameText(found.subject), subject.equals(found.subjectDer)),
-    differ('publicKey', spki.toString('hex'), found.spki.toString('hex'), spki.equals(found.spki)),
-    differ('keyUsage', usages.join(' '), found.keyUsage.join(' '), sameSet(usages, found.keyUsage)),
-    differ(
-      'extKeyUsage',
-      names(expected.profile.extKeyUsage.map((one) => extKeyUsages[one])),
-      names(found.extKeyUsage),
-      sameSet(
-        expected.profile.extKeyUsage.map((one) => extKeyUsages[one]),
-        found.extKeyUsage,
-      ),
-    ),
-    differ(
-      'notBefore',
-      expected.askedAt.toISOString(),
-      found.notBefore.toISOString(),
-      Math.abs(found.notBefore.getTime() - expected.askedAt.getTime()) <= DAY,
-    ),
-    differ(
-      'notAfter',
-      lastDay.toISOString(),
-      found.notAfter.toISOString(),
-      Math.abs(found.notAfter.getTime() - lastDay.getTime()) <= DAY,
-    ),
-    differ('isAuthority', 'false', String(found.isAuthority), !found.isAuthority),
+  const differences = [
+    ...compareIssuer(found, readCertificate(expected.issuer)),
+    ...compareHolder(found, expected.subject, spki),
+    ...compareUse(found, expected.profile, algorithm),
+    ...compareValidity(found, expected),
   ];
   return differences.filter((one) => one !== null);
+}
+
+type Compared = (Difference | null)[];
+
+function compareIssuer(found: CertificateContent, issuer: CertificateContent): Compared {
+  const holds = signatureHolds(issuer.publicKey, found.tbs, found.signature);
+  return [
+    differ('issuer', nameText(issuer.subject), nameText(found.issuer), issuer.subjectDer.equals(found.issuerDer)),
+    differ('signature', 'of the issuer', 'of another key', holds),
+  ];
+}
+
+function compareHolder(found: CertificateContent, subject: DistinguishedName, spki: Buffer): Compared {
+  const sameName = toDer(encodeName(subject)).equals(found.subjectDer);
+  return [
+    differ('subject', nameText(subject), nameText(found.subject), sameName),
+    differ('publicKey', spki.toString('hex'), found.spki.toString('hex'), spki.equals(found.spki)),
+  ];
+}
+
+function compareUse(found: CertificateContent, profile: CertificateProfile, algorithm: KeyAlgorithm): Compared {
+  const usages = profile.keyUsage[algorithm];
+  const purposes = profile.extKeyUsage.map((one) => extKeyUsages[one]);
+  return [
+    differ('keyUsage', usages.join(' '), found.keyUsage.join(' '), sameSet(usages, found.keyUsage)),
+    differ('extKeyUsage', sorted(purposes), sorted(found.extKeyUsage), sameSet(purposes, found.extKeyUsage)),
+    differ('isAuthority', 'false', String(found.isAuthority), !found.isAuthority),
+  ];
+}
+
+/** Both ends may lie a day beside what was asked: CAs begin a little earlier, and some end at midnight. */
+function compareValidity({ notBefore, notAfter }: CertificateContent, expected: ExpectedCertificate): Compared {
+  const lastDay = new Date(notBefore);
+  lastDay.setUTCFullYear(lastDay.getUTCFullYear() + expected.years);
+  const isNear = (one: Date, other: Date): boolean => Math.abs(one.getTime() - other.getTime()) <= DAY;
+  return [
+    differ('notBefore', expected.askedAt.toISOString(), notBefore.toISOString(), isNear(notBefore, expected.askedAt)),
+    differ('notAfter', lastDay.toISOString(), notAfter.toISOString(), isNear(notAfter, lastDay)),
+  ];
 }
 
 function algorithmOf(spki: Buffer): KeyAlgorithm | null {
@@ -107,9 +115,9 @@ function differ(field: ComparedField, expected: string, found: string, same: boo
 }
 
 function sameSet(one: readonly string[], other: readonly string[]): boolean {
-  return names(one) === names(other);
+  return sorted(one) === sorted(other);
 }
 
-function names(list: readonly string[]): string {
+function sorted(list: readonly string[]): string {
   return list.toSorted().join(' ');
 }

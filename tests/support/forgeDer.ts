@@ -1,14 +1,16 @@
 import forge from 'node-forge';
 
+/** ASN.1 by node-forge, for tests: what the server writes is read by another implementation, and the other way round. */
 const { asn1 } = forge;
 export type Asn1 = forge.asn1.Asn1;
 
-/** DER bytes of an ASN.1 node. forge speaks in binary strings; nobody else here has to. */
+/** DER bytes of an ASN.1 node; forge itself works on strings of bytes. */
 export function toDer(node: Asn1): Buffer {
   return Buffer.from(asn1.toDer(node).getBytes(), 'binary');
 }
 export function fromDer(der: Buffer): Asn1 {
-  return asn1.fromDer(forge.util.createBuffer(der.toString('binary')));
+  const options = { strict: true, parseAllBytes: true, decodeBitStrings: false };
+  return asn1.fromDer(forge.util.createBuffer(der.toString('binary')), options as never);
 }
 
 export function sequence(...children: Asn1[]): Asn1 {
@@ -37,18 +39,8 @@ export function text(value: string, type: 'utf8' | 'printable' | 'ia5'): Asn1 {
 export function tagged(tag: number, ...children: Asn1[]): Asn1 {
   return asn1.create(asn1.Class.CONTEXT_SPECIFIC, tag, true, children);
 }
-export function isTagged(node: Asn1, tag: number): boolean {
-  return node.tagClass === asn1.Class.CONTEXT_SPECIFIC && Number(node.type) === tag;
-}
 /** The children of a constructed node. @throws Error when it is primitive. */
 export function childrenOf(node: Asn1 | undefined): Asn1[] {
   if (node === undefined || !Array.isArray(node.value)) throw new Error('ASN.1: a constructed value was expected');
   return node.value;
-}
-/** Content of a primitive node. An OCTET STRING that holds DER may have been parsed: it is written out again. */
-export function contentOf(node: Asn1): Buffer {
-  return Array.isArray(node.value) ? Buffer.concat(node.value.map(toDer)) : Buffer.from(node.value, 'binary');
-}
-export function dottedOid(node: Asn1): string {
-  return asn1.derToOid(forge.util.createBuffer(contentOf(node).toString('binary')));
 }
