@@ -69,7 +69,7 @@ module.exports = {
       'reads-know-models',
       '^server/reads/',
       '^server/(reads|models|db|lib|vocabulary)/|^server/domain/(authorize|context|projectScope|audit/record)\\.ts$|' +
-        '^server/domain/(applications|forms|submissions|reviews|shipments)/',
+        '^server/domain/(applications|businessTypes|forms|submissions|reviews|shipments)/',
     ),
     only(
       'presenters-are-pure',

@@ -1,5 +1,4 @@
 import type { BusinessType } from '../server/vocabulary/businessTypes.ts';
-import type { DocumentKind } from '../server/vocabulary/documentKinds.ts';
 import type { MaterialKind } from '../server/vocabulary/materialKinds.ts';
 import type { ProductKind, SubjectKind } from '../server/vocabulary/productKinds.ts';
 import type { KeyAlgorithm } from '../server/vocabulary/certificateStates.ts';
@@ -181,22 +180,6 @@ export const seedMaterials: Readonly<Record<BusinessType, readonly SeedMaterial[
   unlock: [need('unlock_form'), need('agent_id_front')],
   revoke: [need('revocation_form'), need('agent_id_front')],
   redispatch: [need('written_explanation'), need('agent_id_front')],
-};
-
-const documents = (
-  ...kinds: [DocumentKind, 'always' | 'with_seal'][]
-): { kind: DocumentKind; condition: 'always' | 'with_seal' }[] =>
-  kinds.map(([kind, condition]) => ({ kind, condition }));
-export const seedDocuments: Readonly<
-  Record<BusinessType, readonly { kind: DocumentKind; condition: 'always' | 'with_seal' }[]>
-> = {
-  new: documents(['registration_form', 'always'], ['seal_specimen_form', 'with_seal'], ['service_agreement', 'always']),
-  renew: documents(['registration_form', 'always'], ['risk_notice', 'always']),
-  change: documents(['registration_form', 'always'], ['risk_notice', 'always']),
-  reissue: documents(['registration_form', 'always'], ['seal_specimen_form', 'with_seal'], ['risk_notice', 'always']),
-  unlock: documents(['registration_form', 'always']),
-  revoke: documents(['registration_form', 'always']),
-  redispatch: [],
 };
 
 export const seedTokenModels = [

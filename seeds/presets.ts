@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
+import { rulesOf } from '../server/domain/businessTypes/rulesOf.ts';
 import { presets, promisedDays } from '../server/domain/workflows/presets.ts';
 import { sha256Hex } from '../server/lib/seal.ts';
 import { businessTypes } from '../server/vocabulary/businessTypes.ts';
 import { seedAgreements } from './agreements.ts';
-import { seedDocuments, seedMaterials, seedProjects, seedTokenModels, type SeedProject } from './catalogue.ts';
+import { seedMaterials, seedProjects, seedTokenModels, type SeedProject } from './catalogue.ts';
 
 /** Projects, products, workflows, agreements and token models. Running it twice adds nothing. */
 export async function seedPresets(db: Knex): Promise<void> {
@@ -62,9 +63,10 @@ async function seedProject(trx: Knex, project: SeedProject): Promise<void> {
     await trx('workflowMaterials').insert(
       seedMaterials[businessType].map((material, position) => ({ workflowId, position, ...material })),
     );
-    if (seedDocuments[businessType].length > 0)
+    const { documents } = rulesOf(businessType);
+    if (documents.length > 0)
       await trx('workflowDocuments').insert(
-        seedDocuments[businessType].map((document, position) => ({ workflowId, position, ...document })),
+        documents.map((document, position) => ({ workflowId, position, ...document })),
       );
   }
 }

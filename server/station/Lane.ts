@@ -3,8 +3,8 @@ import type { BenchLane, CardReading, PrepareWork } from '../vocabulary/benchPro
 import type { StationJob } from '../vocabulary/stationProtocol.ts';
 import type { DeskClient } from './deskClient.ts';
 import { JobRun } from './JobRun.ts';
-import { newPair } from './procedures/newPair.ts';
 import { prepareBlankToken } from './procedures/prepareBlankToken.ts';
+import { procedureNamed } from './procedures/procedureNamed.ts';
 import { SlotError } from './slot/slotMessages.ts';
 import { SlotHandle } from './slot/SlotHandle.ts';
 import type { SlotProcessOptions } from './slot/SlotProcess.ts';
@@ -70,13 +70,13 @@ export class Lane {
     return this.#run;
   }
 
-  /** @throws StationFault invalid_state when the lane is in use */
+  /** @throws StationFault invalid_state when the lane is in use | station_failed for a procedure this station cannot do */
   start(job: StationJob): void {
     const run = new JobRun({
       desk: this.#parts.desk,
       slot: this.slot,
       job,
-      procedure: newPair,
+      procedure: procedureNamed(job.procedure),
       changed: this.#parts.changed,
       logger: this.#parts.logger,
     });

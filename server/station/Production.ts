@@ -68,9 +68,9 @@ export class Production {
     return [...new Set([this.signingId, this.encryptionId, ...this.claimed.keepIds, ...delivered])];
   }
 
-  /** True for the procedures that write onto an empty token. */
+  /** True when the job is written onto an empty token. */
   get onBlank(): boolean {
-    return this.job.businessType === 'new' || this.job.businessType === 'reissue';
+    return this.job.token === 'blank';
   }
 
   /** Did an earlier attempt at this job get this far? */

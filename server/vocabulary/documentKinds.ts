@@ -9,6 +9,10 @@ export const documentKinds = [
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** When a workflow asks for a paper: always, or if a chosen product carries an e-seal. */
+export const documentConditions = ['always', 'with_seal'] as const;
+export type DocumentCondition = (typeof documentConditions)[number];
+
 /** What each is called on paper, in file names and on the pages. */
 export const documentTitles: Readonly<Record<DocumentKind, string>> = {
   registration_form: '数字证书业务登记表',

@@ -1,5 +1,6 @@
 import type { BusinessType } from './businessTypes.ts';
 import type { CertificateRole, KeyAlgorithm } from './certificateStates.ts';
+import type { StationProcedure } from './stationProcedures.ts';
 import type { JobState, ProductionStep } from './jobStates.ts';
 import type { ProductionMode } from './stages.ts';
 
@@ -78,8 +79,10 @@ export interface CodeState {
 export interface StationJob {
   id: number;
   applicationNumber: string;
-  /** `new` and `reissue` go onto a blank token, the others onto the token they name. */
   businessType: BusinessType;
+  procedure: StationProcedure;
+  /** Written onto a prepared blank token, or onto the token that holds the certificate. */
+  token: 'blank' | 'own';
   organizationName: string;
   productName: string;
   subjectName: string;

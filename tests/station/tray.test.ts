@@ -8,6 +8,8 @@ function job(overrides: Partial<StationJob>): StationJob {
     id: 1,
     applicationNumber: 'YX1',
     businessType: 'new',
+    procedure: 'new_pair',
+    token: 'blank',
     organizationName: '云汉建设有限公司',
     productName: '单位证书',
     subjectName: '云汉建设有限公司',

@@ -6,6 +6,7 @@ import { Workflow } from '../../models/Workflow.ts';
 import { WorkflowStage } from '../../models/WorkflowStage.ts';
 import { record } from '../audit/record.ts';
 import { accountOf } from '../authorize.ts';
+import { typesFromNothing } from '../businessTypes/rulesOf.ts';
 import { once } from '../idempotency/once.ts';
 import type { Context } from '../context.ts';
 import { chosenItemFaults, itemRows, type ChosenItem } from './chosenItems.ts';
@@ -24,7 +25,7 @@ export interface Started extends Record<string, unknown> {
 }
 
 /**
- * Begins an application of business type "new" as a draft. It keeps the workflow version of this moment to its end.
+ * Begins an application of the type that needs nothing before it, as a draft. It keeps the workflow version of this moment to its end.
  * @throws AppError not_found (project) | validation_failed (choice of products) | idempotency_conflict
  */
 export async function startApplication(
@@ -34,7 +35,9 @@ export async function startApplication(
   return once(ctx, { verb: 'application.start', key: idempotencyKey, request: { projectId, items } }, async (tx) => {
     const account = accountOf(tx);
     const project = await Project.query(tx.db).findOne({ id: projectId, active: true });
-    const workflow = project && (await Workflow.query(tx.db).findOne({ projectId, businessType: 'new', active: true }));
+    const workflow =
+      project &&
+      (await Workflow.query(tx.db).findOne({ projectId, active: true }).whereIn('businessType', typesFromNothing));
     if (!workflow) throw new AppError('not_found');
     const products = await Product.query(tx.db).where({ projectId, active: true });
     const faults = chosenItemFaults(products, items);
@@ -49,7 +52,7 @@ export async function startApplication(
         projectId,
         workflowId: workflow.id,
         accountId: account.id,
-        businessType: 'new',
+        businessType: workflow.businessType,
         dataKeyWrapped: wrapped,
       })
       .returning('id')) as { id: number }[];

@@ -7,6 +7,7 @@ import { Token } from '../../models/Token.ts';
 import type { BindTokenAnswer, TokenReading } from '../../vocabulary/stationProtocol.ts';
 import type { TokenState } from '../../vocabulary/tokenStates.ts';
 import { record } from '../audit/record.ts';
+import { rulesOf } from '../businessTypes/rulesOf.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { turnToken } from '../tokens/turnToken.ts';
 import { fencedJob, type Fence } from './fencedJob.ts';
@@ -54,7 +55,7 @@ async function bindNew(tx: Context, job: ProductionJob, token: Token, blank: boo
     .first('id');
   if (elsewhere) throw new AppError('token_busy', { serial: token.serial });
   const { businessType, certificateId } = await Application.query(tx.db).findById(job.applicationId).throwIfNotFound();
-  if (businessType === 'new' || businessType === 'reissue') await takeBlank(tx, job, token, blank);
+  if (rulesOf(businessType).token === 'blank') await takeBlank(tx, job, token, blank);
   else await expectTokenOf(tx, certificateId, token);
   await tx
     .db('productionJobs')

@@ -10,7 +10,7 @@ import { turnToken } from '../tokens/turnToken.ts';
 import { completeStage } from '../workflows/completeStage.ts';
 import { benchOf, operatorOf } from './benchActor.ts';
 import { fencedJob, heldBy, type Fence } from './fencedJob.ts';
-import { beginService } from '../jobs/beginService.ts';
+import { settleService } from '../jobs/settleService.ts';
 import { proofFault } from './proofFault.ts';
 import type { ExpectedProof } from './proofTask.ts';
 
@@ -47,7 +47,7 @@ export async function finishJob(
       .db('productionJobs')
       .where({ id: job.id, epoch })
       .update({ state: 'done', doneAt: tx.db.fn.now(), leaseUntil: null, proof: null, updatedAt: tx.db.fn.now() });
-    const serviceId = await beginService(tx, job);
+    const serviceId = await settleService(tx, job);
     await tx
       .db('certificates')
       .whereIn('id', [signing.id, encryption.id])

@@ -7,6 +7,7 @@ import type { ProductionMode } from '../../vocabulary/stages.ts';
 import type { StationJob } from '../../vocabulary/stationProtocol.ts';
 import { codeStateOf } from '../authorizationCodes/codeState.ts';
 import { VALID_UNTIL } from '../authorizationCodes/validUntil.ts';
+import { rulesOf } from '../businessTypes/rulesOf.ts';
 import type { Context } from '../context.ts';
 import { inProjectsOf } from '../projectScope.ts';
 import { benchOf, operatorOf } from './benchActor.ts';
@@ -113,10 +114,15 @@ function heldHere(ctx: Context): Knex.Raw {
 }
 
 function present(row: JobRow): StationJob {
+  const { production, token } = rulesOf(row.businessType);
+  if (production === null || token === 'none')
+    throw new Error(`job ${row.id} belongs to an application of type ${row.businessType}, which has nothing to write`);
   return {
     id: row.id,
     applicationNumber: row.number,
     businessType: row.businessType,
+    procedure: production.procedure,
+    token,
     organizationName: row.organizationName,
     productName: row.productName,
     subjectName: row.certificateSubject.commonName,

@@ -1,12 +1,13 @@
 import { Application } from '../../models/Application.ts';
 import { Certificate } from '../../models/Certificate.ts';
+import { rulesOf } from '../businessTypes/rulesOf.ts';
 import type { Context } from '../context.ts';
 import { tell } from '../messages/tell.ts';
 import { turnCertificates } from './turnCertificates.ts';
 
 /**
  * Makes the certificates of these jobs active: at the end of a production the holder was present at, or when he accepts the parcel.
- * The pair an application replaces is superseded in the same moment.
+ * The pair the application started from ends in the same moment, where its business type replaces it.
  */
 export async function activatePairs(tx: Context, applicationId: number, jobIds: readonly number[]): Promise<void> {
   const pairs = await Certificate.query(tx.db)
@@ -16,7 +17,7 @@ export async function activatePairs(tx: Context, applicationId: number, jobIds: 
     .forUpdate();
   if (pairs.length === 0) return;
   await turnCertificates(tx, { ids: pairs.map((one) => one.id), from: ['requested', 'on_hold'], to: 'active' });
-  await supersedeReplaced(tx, applicationId);
+  await endReplaced(tx, applicationId);
   const waiting = await Certificate.query(tx.db)
     .where({ applicationId })
     .whereIn('state', ['requested', 'on_hold'])
@@ -26,13 +27,19 @@ export async function activatePairs(tx: Context, applicationId: number, jobIds: 
 }
 
 /** Lost certificates were suspended before, all others still work: either way the new pair takes their place. */
-async function supersedeReplaced(tx: Context, applicationId: number): Promise<void> {
-  const { certificateId } = await Application.query(tx.db).findById(applicationId).throwIfNotFound();
+async function endReplaced(tx: Context, applicationId: number): Promise<void> {
+  const { certificateId, businessType } = await Application.query(tx.db).findById(applicationId).throwIfNotFound();
+  const { earlierCertificates } = rulesOf(businessType);
+  if (earlierCertificates === 'kept') return;
   const replaced = certificateId === null ? undefined : await Certificate.query(tx.db).findById(certificateId);
   if (!replaced) return;
   const pair = await Certificate.query(tx.db)
     .where({ jobId: replaced.jobId })
     .whereIn('state', ['active', 'suspended']);
   if (pair.length > 0)
-    await turnCertificates(tx, { ids: pair.map((one) => one.id), from: ['active', 'suspended'], to: 'superseded' });
+    await turnCertificates(tx, {
+      ids: pair.map((one) => one.id),
+      from: ['active', 'suspended'],
+      to: earlierCertificates,
+    });
 }

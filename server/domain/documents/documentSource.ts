@@ -3,6 +3,7 @@ import { Certificate } from '../../models/Certificate.ts';
 import { Token } from '../../models/Token.ts';
 import type { DocumentData, IssuerData, ItemData } from '../../vocabulary/documentData.ts';
 import type { OwnApplication } from '../applications/ownApplication.ts';
+import { rulesOf } from '../businessTypes/rulesOf.ts';
 import { loadSubmission, type Submission } from '../submissions/submission.ts';
 import type { Context } from '../context.ts';
 
@@ -59,11 +60,12 @@ export function issuerOf({ project }: Pick<DocumentSource, 'project'>): IssuerDa
 }
 
 export function itemsOf(source: Pick<DocumentSource, 'items' | 'form' | 'application'>): ItemData[] {
+  const { service } = rulesOf(source.application.businessType);
   return source.items.map(({ row, product }) => ({
     product: product.name,
     subject: subjectOf(source, row),
     quantity: row.quantity,
-    years: source.application.businessType === 'reissue' ? 0 : product.years,
+    years: service === 'stays' ? 0 : product.years,
   }));
 }
 

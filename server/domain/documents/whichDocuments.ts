@@ -1,8 +1,8 @@
-import type { DocumentKind } from '../../vocabulary/documentKinds.ts';
+import type { DocumentCondition, DocumentKind } from '../../vocabulary/documentKinds.ts';
 
 export interface DocumentRule {
   kind: DocumentKind;
-  condition: string;
+  condition: DocumentCondition;
   position: number;
 }
 

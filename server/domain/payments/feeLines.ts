@@ -1,5 +1,6 @@
 import type { BusinessType } from '../../vocabulary/businessTypes.ts';
 import type { DeliveryMethod } from '../../vocabulary/shipmentStates.ts';
+import { rulesOf } from '../businessTypes/rulesOf.ts';
 
 export interface FeeItem {
   name: string;
@@ -14,17 +15,6 @@ export interface FeeLine {
   amountFen: number;
 }
 
-/** Which parts of a price a business type pays for (domain: "Business types", column fee). */
-const pays: Readonly<Record<BusinessType, { product: boolean; medium: boolean; shipping: boolean }>> = {
-  new: { product: true, medium: true, shipping: true },
-  renew: { product: true, medium: false, shipping: false },
-  change: { product: false, medium: false, shipping: false },
-  reissue: { product: false, medium: true, shipping: true },
-  unlock: { product: false, medium: false, shipping: false },
-  revoke: { product: false, medium: false, shipping: false },
-  redispatch: { product: false, medium: false, shipping: true },
-};
-
 /** The lines of one application's fee, in fen; lines of 0 are left out. Collect (到付) and pick-up cost nothing here. */
 export function feeLines(
   type: BusinessType,
@@ -32,17 +22,17 @@ export function feeLines(
   deliveryPrices: Readonly<Record<string, number>>,
   items: readonly FeeItem[],
 ): FeeLine[] {
-  const rule = pays[type];
+  const pays = rulesOf(type).fees;
   const lines: FeeLine[] = [];
   for (const item of items) {
-    if (rule.product)
+    if (pays.product)
       lines.push({
         kind: 'product',
         label: item.name,
         quantity: item.quantity,
         amountFen: item.unitPriceFen * item.quantity,
       });
-    if (rule.medium)
+    if (pays.medium)
       lines.push({
         kind: 'medium',
         label: 'UKey 介质',
@@ -50,7 +40,7 @@ export function feeLines(
         amountFen: item.mediumFeeFen * item.quantity,
       });
   }
-  if (rule.shipping)
+  if (pays.shipping)
     lines.push({ kind: 'shipping', label: '快递', quantity: 1, amountFen: deliveryPrices[delivery] ?? 0 });
   return lines.filter((line) => line.amountFen !== 0);
 }

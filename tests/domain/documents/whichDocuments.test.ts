@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { seedDocuments } from '../../../seeds/catalogue.ts';
+import { rulesOf } from '../../../server/domain/businessTypes/rulesOf.ts';
 import { whichDocuments } from '../../../server/domain/documents/whichDocuments.ts';
-import type { businessTypes } from '../../../server/vocabulary/businessTypes.ts';
+import type { BusinessType } from '../../../server/vocabulary/businessTypes.ts';
 
-const rulesOf = (type: (typeof businessTypes)[number]) =>
-  seedDocuments[type].map((one, position) => ({ ...one, position }));
+const documentsOf = (type: BusinessType) => rulesOf(type).documents.map((one, position) => ({ ...one, position }));
 
 describe('which documents', () => {
   it.each([
@@ -14,11 +13,11 @@ describe('which documents', () => {
     ['reissue', true, ['registration_form', 'seal_specimen_form', 'risk_notice']],
     ['redispatch', true, []],
   ] as const)('%s, with seal %s', (type, withSeal, kinds) => {
-    expect(whichDocuments(rulesOf(type), [{ withSeal: false }, { withSeal }])).toEqual(kinds);
+    expect(whichDocuments(documentsOf(type), [{ withSeal: false }, { withSeal }])).toEqual(kinds);
   });
 
   it('follow the order of the workflow, whatever the order of the rows', () => {
-    expect(whichDocuments(rulesOf('new').reverse(), [{ withSeal: true }])).toEqual([
+    expect(whichDocuments(documentsOf('new').reverse(), [{ withSeal: true }])).toEqual([
       'registration_form',
       'seal_specimen_form',
       'service_agreement',
@@ -26,7 +25,7 @@ describe('which documents', () => {
   });
 
   it('never ask an individual for a company seal', () => {
-    expect(whichDocuments(rulesOf('new'), [{ withSeal: true }], { individual: true })).toEqual([
+    expect(whichDocuments(documentsOf('new'), [{ withSeal: true }], { individual: true })).toEqual([
       'registration_form',
       'service_agreement',
     ]);

@@ -304,6 +304,8 @@ export class DeskJobs {
       id: job.id,
       applicationNumber: `YX2026${job.id}`,
       businessType: 'new',
+      procedure: 'new_pair',
+      token: 'blank',
       organizationName: '云汉建设有限公司',
       productName: '单位证书（带签章）',
       subjectName: '云汉建设有限公司',

@@ -1,17 +1,7 @@
-import { exclusiveBusinessTypes, type BusinessType } from '../../../vocabulary/businessTypes.ts';
 import type { CertificateState } from '../../../vocabulary/certificateStates.ts';
+import { exclusiveTypes, rulesOf } from '../../businessTypes/rulesOf.ts';
 import type { Context } from '../../context.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
-
-/** States of the certificate in which each business type makes sense. */
-const allowed: Readonly<Partial<Record<BusinessType, readonly CertificateState[]>>> = {
-  renew: ['active', 'expired'],
-  change: ['active'],
-  reissue: ['active', 'suspended'],
-  unlock: ['active'],
-  revoke: ['on_hold', 'active', 'suspended'],
-};
-const needsToken: readonly BusinessType[] = ['renew', 'change', 'unlock'];
 
 /** Another open application for the same certificate, or a certificate or token in a state that does not fit, blocks. */
 export async function certificateBusy(
@@ -28,19 +18,20 @@ export async function certificateBusy(
     state: CertificateState;
     tokenState: string | null;
   };
-  const rivals = exclusiveBusinessTypes.includes(businessType)
+  const { exclusive, startsFrom, token } = rulesOf(businessType);
+  const rivals = exclusive
     ? ((await ctx
         .db('applications')
         .join('applicationStates', 'applicationStates.applicationId', 'applications.id')
         .where({ certificateId })
         .whereNot('applications.id', application.id)
-        .whereIn('businessType', [...exclusiveBusinessTypes])
+        .whereIn('businessType', [...exclusiveTypes])
         .whereIn('status', ['open', 'returned'])
         .orderBy('applications.id')
         .pluck('number')) as string[])
     : [];
-  const wrongState = allowed[businessType] !== undefined && !allowed[businessType].includes(found.state);
-  const wrongToken = needsToken.includes(businessType) && found.tokenState !== 'active';
+  const wrongState = typeof startsFrom !== 'string' && !startsFrom.includes(found.state);
+  const wrongToken = token === 'own' && found.tokenState !== 'active';
   return {
     kind: 'certificate_busy',
     level: 'blocking',

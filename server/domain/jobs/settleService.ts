@@ -1,0 +1,66 @@
+import type { Knex } from 'knex';
+import { Application } from '../../models/Application.ts';
+import { ApplicationItem } from '../../models/ApplicationItem.ts';
+import { Product } from '../../models/Product.ts';
+import type { ProductionJob } from '../../models/ProductionJob.ts';
+import { rulesOf } from '../businessTypes/rulesOf.ts';
+import type { Context } from '../context.ts';
+
+const TODAY = "(now() at time zone 'Asia/Shanghai')::date";
+
+/**
+ * The service period to which the certificates of a finished job belong. Whether one begins, is extended or stays, the business type says.
+ * An individual has none of an organisation: null.
+ */
+export async function settleService(
+  tx: Context,
+  job: Pick<ProductionJob, 'id' | 'applicationId' | 'itemId'>,
+): Promise<number | null> {
+  const { organizationId, businessType, certificateId } = await Application.query(tx.db)
+    .findById(job.applicationId)
+    .throwIfNotFound();
+  const { service } = rulesOf(businessType);
+  const earlier = service === 'begins' ? undefined : await serviceOf(tx, certificateId);
+  if (service === 'stays') return earlier?.id ?? null;
+  if (organizationId === null) return null;
+  return beginPeriod(tx, job, organizationId, startOf(tx, earlier));
+}
+
+/** A period begins on the day its token was written, in Shanghai; one that is extended goes on where it would have ended. */
+function startOf(tx: Context, earlier: { endsOn: string } | undefined): Knex.Raw {
+  return earlier ? tx.db.raw(`greatest(?::date, ${TODAY})`, [earlier.endsOn]) : tx.db.raw(TODAY);
+}
+
+async function serviceOf(
+  tx: Context,
+  certificateId: number | null,
+): Promise<{ id: number; endsOn: string } | undefined> {
+  return (await tx
+    .db('services')
+    .join('certificates', 'certificates.serviceId', 'services.id')
+    .where('certificates.id', certificateId ?? 0)
+    .first('services.id', tx.db.raw('services.ends_on::text as ends_on'))) as
+    { id: number; endsOn: string } | undefined;
+}
+
+async function beginPeriod(
+  tx: Context,
+  job: Pick<ProductionJob, 'id' | 'applicationId' | 'itemId'>,
+  organizationId: number,
+  startsOn: Knex.Raw,
+): Promise<number | null> {
+  const { productId } = await ApplicationItem.query(tx.db).findById(job.itemId).throwIfNotFound();
+  const { years } = await Product.query(tx.db).findById(productId).throwIfNotFound();
+  const [row] = (await tx
+    .db('services')
+    .insert({
+      organizationId,
+      productId,
+      applicationId: job.applicationId,
+      jobId: job.id,
+      startsOn,
+      endsOn: tx.db.raw('(? + make_interval(years => ?))::date', [startsOn, years]),
+    })
+    .returning('id')) as { id: number }[];
+  return row?.id ?? null;
+}
