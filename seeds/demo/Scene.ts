@@ -1,4 +1,3 @@
-import { checkApplication } from '../../server/domain/checks/checkApplication.ts';
 import type { Context } from '../../server/domain/context.ts';
 import type { ApplicationState } from '../../server/vocabulary/applicationStates.ts';
 import type { MaterialKind } from '../../server/vocabulary/materialKinds.ts';
@@ -6,7 +5,6 @@ import type { Stage } from '../../server/vocabulary/stages.ts';
 import type { DemoApplication } from './applicant.ts';
 import type { DemoBench } from './bench/DemoBench.ts';
 import type { DemoCase } from './cases.ts';
-import { deskOf } from './desk.ts';
 
 export interface Desks {
   reviewer: Context;
@@ -39,27 +37,4 @@ export interface Scene {
   check(): Promise<void>;
   /** @throws Error on a machine without a bench */
   bench(): Promise<DemoBench>;
-}
-
-export async function setScene(
-  ctx: Context,
-  demo: DemoCase,
-  application: DemoApplication,
-  bench: () => Promise<DemoBench>,
-): Promise<Scene> {
-  const [reviewer, senior, finance, logistics, operator] = (await Promise.all(
-    ['shenhe2', 'fushen', 'caiwu', 'wuliu', 'zhizheng'].map((login) => deskOf(ctx, login)),
-  )) as [Context, Context, Context, Context, Context];
-  const { id } = application;
-  return {
-    ctx,
-    demo,
-    application,
-    id,
-    bench,
-    desk: { reviewer, senior, finance, logistics, operator },
-    flaw: (Object.keys(demo.flaws ?? {}) as MaterialKind[])[0] ?? null,
-    state: () => ctx.db('applicationStates').where({ applicationId: id }).first() as Promise<CaseState>,
-    check: () => checkApplication(ctx, id),
-  };
 }

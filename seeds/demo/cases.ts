@@ -1,7 +1,7 @@
 import type { MaterialKind } from '../../server/vocabulary/materialKinds.ts';
 import type { DeliveryMethod } from '../../server/vocabulary/shipmentStates.ts';
 import type { PictureFlaw } from '../pictures/Sheet.ts';
-import type { Ending } from './endings.ts';
+import type { Ending } from './ending.ts';
 
 export interface DemoCase {
   project: string;

@@ -10,7 +10,7 @@ import { holdCase } from '../../server/domain/reviews/holdCase.ts';
 import { SmsGatewaySender } from '../../server/messaging/SmsGatewaySender.ts';
 import type { Check } from '../../server/models/Check.ts';
 import type { DecisionOutcome } from '../../server/vocabulary/decisionReasons.ts';
-import { blocking, toAcknowledge } from '../../server/domain/reviews/readyToApprove.ts';
+import { isBlocking, needsAcknowledgement } from '../../server/vocabulary/checkKinds.ts';
 import type { PaymentState } from '../../server/vocabulary/paymentStates.ts';
 import type { Role } from '../../server/vocabulary/roles.ts';
 import { reportDemoTransfer } from './applicant.ts';
@@ -59,9 +59,10 @@ export async function decideDemo(
     .where({ applicationId, version: contentVersion })
     .first('contentSha256')) as { contentSha256: string };
   const checks = (await reviewer.db('checks').where({ applicationId, superseded: false })) as Check[];
-  if (outcome === 'approve' && blocking(checks).length > 0)
+  if (outcome === 'approve' && checks.some(isBlocking))
     throw new Error(
-      `demo case ${applicationId} may not be approved: ${blocking(checks)
+      `demo case ${applicationId} may not be approved: ${checks
+        .filter(isBlocking)
         .map((one) => one.kind)
         .join(' ')}`,
     );
@@ -72,7 +73,7 @@ export async function decideDemo(
     version,
     contentSha256,
     checklist: [],
-    acknowledgedChecks: toAcknowledge(checks).map((one) => one.id),
+    acknowledgedChecks: checks.filter(needsAcknowledgement).map((one) => one.id),
     overridesBlocking: false,
     reasons,
     comment: '',

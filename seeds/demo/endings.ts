@@ -3,8 +3,9 @@ import { withdraw } from '../../server/domain/applications/withdraw.ts';
 import { refundPayment } from '../../server/domain/payments/refundPayment.ts';
 import type { Stage } from '../../server/vocabulary/stages.ts';
 import { handInDemoApplication, reportDemoTransfer, sendPicture } from './applicant.ts';
-import { expireDemoCode, lockDemoCode } from './codes.ts';
+import { expireDemoCode, lockDemoCode } from './acceptances.ts';
 import { claimDemo, decideDemo, disputeDemo, holdDemo, unlessTold } from './desk.ts';
+import type { Ending } from './ending.ts';
 import { packDemo, returnDemo } from './parcels.ts';
 import type { Scene } from './Scene.ts';
 
@@ -37,7 +38,7 @@ const takeBack = whileOpen(async ({ application: { applicant, id } }) => {
   await withdraw(applicant, { applicationId: id });
 });
 
-export const endings = {
+export const endings: Readonly<Record<Ending, End>> = {
   draft: { at: 'draft' },
   payment_due: { at: 'payment' },
   payment_reported: { at: 'payment', finally: ({ application }) => reportDemoTransfer(application) },
@@ -62,7 +63,10 @@ export const endings = {
   blank_delivered: { at: 'production' },
   production: { at: 'production' },
   /** A blank of the stock whose transport PIN is another than the desk has: the bench finds it and stops. */
-  needs_attention: { at: 'production', finally: async (scene) => (await scene.bench()).meetWrongPin(scene) },
+  needs_attention: {
+    at: 'production',
+    finally: async (scene) => (await scene.bench()).meetWrongPin(scene.application),
+  },
   dispatch: { at: 'dispatch' },
   packed: { at: 'dispatch', finally: packDemo },
   acceptance: { at: 'acceptance' },
@@ -70,9 +74,8 @@ export const endings = {
   code_locked: { at: 'acceptance', finally: lockDemoCode },
   code_expired: { at: 'acceptance', finally: expireDemoCode },
   completed: { at: 'end' },
-} as const satisfies Record<string, End>;
+};
 
-export type Ending = keyof typeof endings;
 export const endOf = (ending: Ending): End => endings[ending];
 
 async function resubmit(scene: Scene): Promise<void> {

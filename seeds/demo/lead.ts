@@ -1,6 +1,6 @@
 import type { Stage } from '../../server/vocabulary/stages.ts';
 import { handInDemoApplication, reportDemoTransfer } from './applicant.ts';
-import { acceptDemo } from './codes.ts';
+import { acceptDemo } from './acceptances.ts';
 import { confirmDemo, decideDemo } from './desk.ts';
 import { endOf } from './endings.ts';
 import { sendDemo } from './parcels.ts';
@@ -15,7 +15,7 @@ const passing: Partial<Record<Stage, (scene: Scene) => Promise<void>>> = {
   review: ({ desk, id }) => decideDemo(desk.reviewer, id, 'approve'),
   second_review: ({ desk, id }) => decideDemo(desk.senior, id, 'approve'),
   dispatch_blank: sendDemo,
-  production: async (scene) => (await scene.bench()).produceAll(scene),
+  production: async (scene) => (await scene.bench()).produceAll(scene.application),
   dispatch: sendDemo,
   acceptance: acceptDemo,
 };

@@ -6,7 +6,7 @@ import { DemoBench } from './bench/DemoBench.ts';
 import { demoCases, type DemoCase } from './cases.ts';
 import { leadDemoCase } from './lead.ts';
 import { demoOrganization } from './people.ts';
-import { setScene } from './Scene.ts';
+import { setScene } from './setScene.ts';
 import { blanksToHave, stockDemo } from './stock.ts';
 
 export interface DemoSeeding {

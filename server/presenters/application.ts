@@ -3,6 +3,7 @@ import { abilitiesOf } from '../domain/authorize.ts';
 import type { Application } from '../models/Application.ts';
 import type { ApplicationStateRow } from '../models/ApplicationStateRow.ts';
 import { applicationStates } from '../vocabulary/applicationStates.ts';
+import { isReviewStage, whyNotClaim } from '../vocabulary/claims.ts';
 import { businessTypes } from '../vocabulary/businessTypes.ts';
 import { stages } from '../vocabulary/stages.ts';
 import { isoOrNull } from './moments.ts';
@@ -57,7 +58,14 @@ export type ApplicationRowSource = Pick<
   Pick<
     ApplicationStateRow,
     'status' | 'stage' | 'priority' | 'round' | 'dueAt' | 'heldUntil' | 'assigneeId' | 'leaseUntil' | 'version'
-  > & { projectName: string; stageLabel: string | null; assigneeName: string | null; minutesLeft: number | null };
+  > & {
+    /** Who decided the other review of this round. */
+    otherReviewerId: number | null;
+    projectName: string;
+    stageLabel: string | null;
+    assigneeName: string | null;
+    minutesLeft: number | null;
+  };
 
 export function presentApplication(actor: Actor, row: ApplicationRowSource): ApplicationRow {
   const {
@@ -118,19 +126,13 @@ const needsClaim = new Set(['release', 'decide_review', 'decide_second_review', 
 /** What may be done with this application now, beyond role and state: whose it is, whether it is on hold, and who entered it. */
 function applicationAbilities(actor: Actor, row: ApplicationRowSource): string[] {
   const me = actor.kind === 'staff' ? actor.id : null;
-  const inReview = row.stage === 'review' || row.stage === 'second_review';
   return abilitiesOf(actor, 'application', { projectId: row.projectId, state: row.status, stage: row.stage }).filter(
     (verb) => {
       if (needsClaim.has(verb)) return row.assigneeId === me;
       if (verb === 'claim')
-        return (
-          row.assigneeId === null &&
-          row.heldUntil === null &&
-          row.enteredByStaffId !== me &&
-          (row.stage !== 'second_review' || (actor.kind === 'staff' && actor.roles.includes('senior_reviewer')))
-        );
+        return row.assigneeId === null && actor.kind === 'staff' && whyNotClaim(actor, row) === null;
       if (verb === 'release_hold') return row.heldUntil !== null;
-      return verb !== 'hand_over' || inReview;
+      return verb !== 'hand_over' || isReviewStage(row.stage);
     },
   );
 }

@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from '../../server/vocabulary/decisionReasons.ts';
-import { blocking, toAcknowledge } from '../../server/domain/reviews/readyToApprove.ts';
+import { isBlocking, needsAcknowledgement } from '../../server/vocabulary/checkKinds.ts';
 import type { ApplicationDetail } from '../../server/presenters/applicationDetail.ts';
 import type { PaymentRow } from '../../server/presenters/payment.ts';
 import type { ShipmentDetail, ShipmentRow } from '../../server/presenters/shipment.ts';
@@ -67,14 +67,14 @@ export class Desks {
       return isChecked(one) && one;
     });
     const live = checks.filter((one) => !one.superseded);
-    if (outcome === 'approve' && blocking(live).length > 0)
-      throw new Error(`not to be approved: ${JSON.stringify(blocking(live))}`);
+    if (outcome === 'approve' && live.some(isBlocking))
+      throw new Error(`not to be approved: ${JSON.stringify(live.filter(isBlocking))}`);
     await visitor.post(`${path}/decide`, {
       stage,
       outcome,
       version,
       contentSha256,
-      acknowledgedChecks: toAcknowledge(live).map((one) => one.id),
+      acknowledgedChecks: live.filter(needsAcknowledgement).map((one) => one.id),
       reasons:
         outcome === 'approve'
           ? []

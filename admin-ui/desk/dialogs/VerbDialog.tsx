@@ -4,17 +4,8 @@ import { useLocaleState, useTranslate } from 'react-admin';
 import { faultyPaths, messageOf } from '../api/ApiError.ts';
 import { FaultCode } from '../fields/Failure.tsx';
 import { focusFirst } from '../fields/focusFirst.ts';
+import type { VerbField } from './verbField.ts';
 import { VerbInput } from './VerbInput.tsx';
-
-export interface VerbField {
-  name: string;
-  label: string;
-  kind?: 'text' | 'long' | 'money' | 'choice' | 'code' | 'password';
-  required?: boolean;
-  initial?: string;
-  help?: string | undefined;
-  choices?: readonly { value: string; label: string }[];
-}
 
 interface Props {
   title: string;

@@ -2,7 +2,7 @@ import { MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { formatMoney, parseYuan } from '../../shared/format/money.ts';
 import { focusFirst } from '../fields/focusFirst.ts';
-import type { VerbField } from './VerbDialog.tsx';
+import type { VerbField } from './verbField.ts';
 
 interface Props {
   field: VerbField;

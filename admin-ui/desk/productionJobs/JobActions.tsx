@@ -3,7 +3,8 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
 import type { JobRow } from '../api/records.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
-import { VerbDialog, type VerbField } from '../dialogs/VerbDialog.tsx';
+import { VerbDialog } from '../dialogs/VerbDialog.tsx';
+import type { VerbField } from '../dialogs/verbField.ts';
 import { AbilityButton } from '../fields/AbilityButton.tsx';
 
 interface JobVerb {

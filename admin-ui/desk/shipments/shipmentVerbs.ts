@@ -1,6 +1,6 @@
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { ShipmentRecord } from '../api/records.ts';
-import type { VerbField } from '../dialogs/VerbDialog.tsx';
+import type { VerbField } from '../dialogs/verbField.ts';
 import { carriers } from '../i18n/carriers.ts';
 
 export interface ShipmentVerb {

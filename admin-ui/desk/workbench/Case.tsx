@@ -5,7 +5,7 @@ import type { ApplicationRecord } from '../api/records.ts';
 import { may } from '../fields/abilities.ts';
 import { CaseBar } from './CaseBar.tsx';
 import { CaseDialogs, type CaseDialog } from './CaseDialogs.tsx';
-import type { CasePaneProps } from './CasePane.tsx';
+import type { CasePaneProps } from './casePaneProps.ts';
 import { buildChecklist } from './checklist.ts';
 import type { NotYet } from './decision.ts';
 import { DocumentPane } from './DocumentPane.tsx';

@@ -1,24 +1,10 @@
-import type { ReactNode } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import type { ApplicationRecord } from '../api/records.ts';
 import { whole } from '../api/whole.ts';
 import { Failure } from '../fields/Failure.tsx';
 import { ListSkeleton } from '../lists/ListSkeleton.tsx';
 import { Case } from './Case.tsx';
-import type { Status } from './status.ts';
-import type { Gone } from './useGone.ts';
-
-export interface CasePaneProps {
-  id: number;
-  me: number | null;
-  gone: Gone;
-  say: (status: Status) => void;
-  openNext: () => string | null;
-  openPrevious: () => void;
-  openAgain: (id: number) => void;
-  onFoldQueue: () => void;
-  handle: ReactNode;
-}
+import type { CasePaneProps } from './casePaneProps.ts';
 
 /** Reads the case anew each time it is opened; what was prefetched shows at once. */
 export function CasePane(props: CasePaneProps) {

@@ -1,9 +1,9 @@
+import { isBlocking, needsAcknowledgement } from '@vocabulary/checkKinds.ts';
 import { useTranslate } from 'react-admin';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import { toneOf } from '../../shared/state/stateTones.ts';
 import type { CheckRow } from '../api/records.ts';
 import { evidenceWords } from './evidenceWords.ts';
-import { isBlocking, toAcknowledge } from './decision.ts';
 import type { Draft, DraftAction } from './draft.ts';
 
 /** What the desk checked by itself: what needs a look first, what passed in one line. */
@@ -22,7 +22,7 @@ export function CheckResults({
   if (checks.length === 0) return null;
   const passed = checks.filter(({ result }) => result === 'pass');
   const open = checks.filter(({ result }) => result !== 'pass').toSorted((a, b) => rank(a) - rank(b));
-  const asked = new Set(toAcknowledge(checks).map(({ id }) => id));
+  const asked = new Set(checks.filter(needsAcknowledgement).map(({ id }) => id));
   return (
     <section className="results" aria-labelledby="results-title">
       <h3 id="results-title" className="results-title">

@@ -3,7 +3,7 @@ import { ToneMark } from '../../shared/state/ToneMark.tsx';
 import { lastReturn } from './lastReturn.ts';
 import { ChecklistItem } from './ChecklistItem.tsx';
 import { toneOfGroup } from './MaterialTabs.tsx';
-import type { SideProps } from './SidePane.tsx';
+import type { SideProps } from './side.ts';
 
 /** The items picture by picture; the picture on show is open, the others are one line each. */
 export function Checklist({ record, groups, draft, steps }: SideProps) {

@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { SideProps } from './SidePane.tsx';
+import type { SideProps } from './side.ts';
 
 /** Three outcomes; return and reject open in place and are sent by the same key again or Ctrl+Enter. */
 export function DecisionBar({ draft, change, mayDecide, decide, steps }: SideProps) {

@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { ReasonChoice } from './ReasonChoice.tsx';
-import type { SideProps } from './SidePane.tsx';
+import type { SideProps } from './side.ts';
 
 /** The end of the application: a reason of the closed list, words for the applicant, and what follows from it. */
 export function RejectPanel({ draft, change }: SideProps) {

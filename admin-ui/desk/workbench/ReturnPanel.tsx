@@ -4,7 +4,7 @@ import type { CheckItem } from './checklist.ts';
 import { sameTarget } from './draft.ts';
 import { ReasonChoice } from './ReasonChoice.tsx';
 import { targetOf } from './reasonTargets.ts';
-import type { SideProps } from './SidePane.tsx';
+import type { SideProps } from './side.ts';
 
 /** What the applicant has to mend: each marked item with its reasons, by number key; words of one's own are optional. */
 export function ReturnPanel({ record, groups, draft, change, steps }: SideProps) {

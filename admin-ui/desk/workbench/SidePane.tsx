@@ -1,25 +1,11 @@
-import type { DecisionOutcome } from '@vocabulary/decisionReasons.ts';
 import { useTranslate } from 'react-admin';
-import type { ApplicationRecord } from '../api/records.ts';
 import { may } from '../fields/abilities.ts';
-import type { CheckGroup } from './checklist.ts';
 import { CheckResults } from './CheckResults.tsx';
 import { Checklist } from './Checklist.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
-import type { Draft, DraftAction } from './draft.ts';
 import { RejectPanel } from './RejectPanel.tsx';
 import { ReturnPanel } from './ReturnPanel.tsx';
-import type { Steps } from './useSteps.ts';
-
-export interface SideProps {
-  record: ApplicationRecord;
-  groups: readonly CheckGroup[];
-  draft: Draft;
-  change: (action: DraftAction) => void;
-  steps: Steps;
-  mayDecide: boolean;
-  decide: (outcome: DecisionOutcome) => void;
-}
+import type { SideProps } from './side.ts';
 
 /** What is to be compared, what the desk found by itself, and the decision at the foot, always in reach. */
 export function SidePane(props: SideProps) {

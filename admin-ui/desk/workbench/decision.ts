@@ -1,3 +1,4 @@
+import { isBlocking, needsAcknowledgement } from '@vocabulary/checkKinds.ts';
 import type { DecisionOutcome } from '@vocabulary/decisionReasons.ts';
 import type { ApplicationRecord, CheckRow } from '../api/records.ts';
 import type { DecisionBody } from '../api/verbs.ts';
@@ -57,7 +58,7 @@ function approvalGap(items: readonly CheckItem[], checks: readonly CheckRow[], d
   if (problems[0]) return { fault: 'problems', count: problems.length, key: problems[0].key };
   const open = items.filter(({ key }) => !draft.marks[key]);
   if (open[0]) return { fault: 'open_items', count: open.length, key: open[0].key };
-  const unseen = toAcknowledge(checks).filter(({ id }) => !draft.acknowledged.includes(id));
+  const unseen = checks.filter(needsAcknowledgement).filter(({ id }) => !draft.acknowledged.includes(id));
   return unseen.length > 0 ? { fault: 'unacknowledged', count: unseen.length } : null;
 }
 
@@ -73,16 +74,4 @@ function returnGap(items: readonly CheckItem[], draft: Draft): NotYet | null {
 
 function rejectionGap(draft: Draft): NotYet | null {
   return draft.reasons.some(({ targetKind }) => targetKind === 'application') ? null : { fault: 'no_reason' };
-}
-
-export function isBlocking({ level, result }: CheckRow): boolean {
-  return level === 'blocking' && result === 'fail';
-}
-
-/** Checks a reviewer must say he has seen before he approves; a blocking one that could not tell is for him to judge. */
-export function toAcknowledge(checks: readonly CheckRow[]): CheckRow[] {
-  return checks.filter(
-    ({ level, result }) =>
-      (level === 'acknowledge' && result !== 'pass') || (level === 'blocking' && result === 'unsure'),
-  );
 }

@@ -1,3 +1,4 @@
+import { isHeldByOther } from '@vocabulary/claims.ts';
 import type { ApplicationRow } from '../api/records.ts';
 
 /** The case to open after (or before) this one: the next in the queue that nobody else holds; from its end, the first left. */
@@ -21,10 +22,5 @@ export function heldByOther(
   me: number | null,
   now = Date.now(),
 ): boolean {
-  return (
-    row.assigneeId !== null &&
-    row.assigneeId !== me &&
-    row.leaseUntil !== null &&
-    new Date(row.leaseUntil).getTime() > now
-  );
+  return isHeldByOther(me, row) && row.leaseUntil !== null && new Date(row.leaseUntil).getTime() > now;
 }

@@ -1,19 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../../server/domain/context.ts';
 import { openPreparedPin } from '../../../server/domain/tokens/preparedPin.ts';
-import type { SoftTokens } from '../../../server/house/softTokens.ts';
 import { SlotProcess } from '../../../server/station/slot/SlotProcess.ts';
 import type { JobState } from '../../../server/vocabulary/jobStates.ts';
 import type { ProductionMode } from '../../../server/vocabulary/stages.ts';
+import type { DemoApplication } from '../applicant.ts';
 import { demoCode, demoVerification } from '../codes.ts';
-import type { Scene } from '../Scene.ts';
+import type { BenchPlace } from './place.ts';
 import { openStaffBench, openOwnBench, type SeedingBench } from './SeedingBench.ts';
 
-/** Where UKeys are, and the desk a station signs in at. */
-export interface BenchPlace {
-  tokens: SoftTokens;
-  deskUrl: string;
-}
 interface Job {
   id: number;
   mode: ProductionMode;
@@ -52,9 +47,11 @@ export class DemoBench {
   }
 
   /** Every job of this application, by whoever does it. */
-  async produceAll(scene: Scene): Promise<void> {
-    const jobs = (await this.#jobs(scene.id)).filter((one) => one.state !== 'done');
-    await Promise.all(jobs.map((job) => (job.mode === 'self' ? this.#produceOneself(scene, job) : this.#produce(job))));
+  async produceAll(application: DemoApplication): Promise<void> {
+    const jobs = (await this.#jobs(application.id)).filter((one) => one.state !== 'done');
+    await Promise.all(
+      jobs.map((job) => (job.mode === 'self' ? this.#produceOneself(application, job) : this.#produce(job))),
+    );
   }
 
   async #produce(job: Job): Promise<void> {
@@ -66,7 +63,7 @@ export class DemoBench {
   }
 
   /** The holder at home, with the blank that was sent to him: one at a time, they share a computer here. */
-  #produceOneself({ id, application }: Scene, job: Job): Promise<void> {
+  #produceOneself({ id, organization }: DemoApplication, job: Job): Promise<void> {
     const mine = this.#own.then(async () => {
       const sent = (await this.#ctx
         .db('tokens')
@@ -74,7 +71,7 @@ export class DemoBench {
         .whereIn('state', ['shipped', 'delivered', 'writing'])
         .orderBy('id')
         .first('serial')) as { serial: string } | undefined;
-      const { phone } = application.organization.agent;
+      const { phone } = organization.agent;
       const bench = await openOwnBench(this.#ctx, this.#place, {
         phone,
         code: () => demoVerification(this.#ctx, phone),
@@ -92,7 +89,7 @@ export class DemoBench {
   }
 
   /** Somebody has changed the PIN of a blank that lay about: the bench meets it, stops the job and calls the staff. */
-  async meetWrongPin({ id }: Scene): Promise<void> {
+  async meetWrongPin({ id }: DemoApplication): Promise<void> {
     const [job] = await this.#jobs(id);
     if (!job || job.state === 'needs_attention') return;
     const serial = job.tokenSerial ?? (await this.blank());

@@ -5,7 +5,7 @@ import type { Slot } from '../../../server/house/softTokens.ts';
 import { newSecret } from '../../../server/lib/ids.ts';
 import { Bench } from '../../../server/station/Bench.ts';
 import type { BenchLane, JobWork } from '../../../server/vocabulary/benchProtocol.ts';
-import type { BenchPlace } from './DemoBench.ts';
+import type { BenchPlace } from './place.ts';
 
 /** What the holder types when the bench asks. */
 export interface Holder {

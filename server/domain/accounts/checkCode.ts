@@ -7,7 +7,7 @@ import { codeDigest } from './askForCode.ts';
 import { mobileOf } from './mobileOf.ts';
 
 /** How often one code is looked at. */
-export const MAX_TRIES = 5;
+export const VERIFICATION_CODE_TRIES = 5;
 
 export interface CheckedCode {
   id: number;
@@ -35,7 +35,7 @@ export async function checkCode(ctx: Context, { phone, code }: { phone: string; 
   const [looked] = (await ctx
     .db('verificationCodes')
     .whereIn('id', newest)
-    .where('tries', '<', MAX_TRIES)
+    .where('tries', '<', VERIFICATION_CODE_TRIES)
     .whereNull('usedAt')
     .where('expiresAt', '>', ctx.db.fn.now())
     .update({ tries: ctx.db.raw('tries + 1') })

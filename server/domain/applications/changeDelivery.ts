@@ -1,6 +1,4 @@
 import { AppError } from '../../lib/AppError.ts';
-import { maskPhone } from '../../lib/mask.ts';
-import { sealText } from '../../lib/seal.ts';
 import { Payment } from '../../models/Payment.ts';
 import { Project } from '../../models/Project.ts';
 import { record } from '../audit/record.ts';
@@ -9,6 +7,7 @@ import { readForm, sealForm } from '../forms/content.ts';
 import { deliveryFaults } from '../forms/deliveryFaults.ts';
 import type { ApplicationForm } from '../forms/form.ts';
 import { normalizeForm } from '../forms/normalizeForm.ts';
+import { receiverColumns } from '../shipments/receiver.ts';
 import { lockOwnApplication, type OwnApplication } from './ownApplication.ts';
 import { loadSubmission, type Submission } from '../submissions/submission.ts';
 
@@ -58,18 +57,11 @@ async function redirectParcel(
   delivery: ApplicationForm['delivery'],
 ): Promise<void> {
   const applicationId = application.id;
-  const pickup = delivery.method === 'pickup';
   await tx
     .db('shipments')
     .where({ applicationId, status: 'planned' })
     .update({
-      method: delivery.method,
-      receiverSealed: sealText(dataKey, JSON.stringify(delivery), 'shipment.receiver'),
-      receiverMasked: pickup
-        ? (delivery.pickupPoint ?? '')
-        : `${delivery.receiver.slice(0, 1)}** ${maskPhone(delivery.phone)}`,
-      region: pickup ? '' : `${delivery.province}${delivery.city}`,
-      pickupPoint: pickup ? delivery.pickupPoint : null,
+      ...receiverColumns(dataKey, delivery),
       version: tx.db.raw('version + 1'),
       updatedAt: tx.db.fn.now(),
     });

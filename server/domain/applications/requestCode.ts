@@ -2,6 +2,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { Workflow } from '../../models/Workflow.ts';
 import { askForAuthorizationCode } from '../authorizationCodes/askForAuthorizationCode.ts';
 import type { NewCode } from '../authorizationCodes/issueCode.ts';
+import { jobsWithoutCode } from '../authorizationCodes/jobsWithoutCode.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { lockOwnApplication, type OwnApplication } from './ownApplication.ts';
 
@@ -27,13 +28,6 @@ export async function codeWanted(
   if (state.stage !== 'production') return null;
   const workflow = await Workflow.query(tx.db).findById(application.workflowId).throwIfNotFound();
   if (workflow.productionMode === 'factory') return null;
-  // Jobs that have redeemed one go on without a new code.
-  const { waiting } = (await tx
-    .db('productionJobs as j')
-    .where({ applicationId: application.id })
-    .whereNotIn('j.state', ['done', 'abandoned'])
-    .whereNotExists(tx.db('codeRedemptions as r').whereRaw('r.job_id = j.id').select(tx.db.raw('1')))
-    .count('* as waiting')
-    .first()) as { waiting: number };
+  const waiting = await jobsWithoutCode(tx, application.id);
   return waiting > 0 ? { purpose: 'production', redemptions: waiting } : null;
 }

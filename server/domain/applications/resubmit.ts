@@ -5,7 +5,7 @@ import { tell } from '../messages/tell.ts';
 import { openNextStage } from '../workflows/completeStage.ts';
 import { handIn } from '../submissions/handIn.ts';
 import type { OwnApplication } from './ownApplication.ts';
-import type { Submitted } from './submit.ts';
+import type { Submitted } from './submitted.ts';
 
 /** Hands a returned application in again: a new version and a new round; the review stage it came back from opens again. */
 export async function resubmit(tx: Context, own: OwnApplication): Promise<Submitted> {

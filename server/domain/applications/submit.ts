@@ -6,11 +6,7 @@ import { openNextStage } from '../workflows/completeStage.ts';
 import { handIn } from '../submissions/handIn.ts';
 import { lockOwnApplication } from './ownApplication.ts';
 import { resubmit } from './resubmit.ts';
-
-export interface Submitted {
-  applicationId: number;
-  version: number;
-}
+import type { Submitted } from './submitted.ts';
 
 /**
  * Hands in a draft, or a returned application again. Pressing twice, or twenty tabs at once, is one submission: who comes

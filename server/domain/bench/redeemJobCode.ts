@@ -1,6 +1,6 @@
 import type { CodeState } from '../../vocabulary/stationProtocol.ts';
 import { spend } from '../authorizationCodes/spend.ts';
-import { takeTry } from '../authorizationCodes/takeTry.ts';
+import { takeCodeTry } from '../authorizationCodes/takeCodeTry.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { fencedJobWithToken, type Fence } from './fencedJob.ts';
 import { codeStateNow } from './sendJobCode.ts';
@@ -18,7 +18,7 @@ export async function redeemJobCode(
     const job = await fencedJobWithToken(tx, fence, serial);
     return { applicationId: job.applicationId, done: !job.codeRequired || (await isRedeemed(tx, job.id)) };
   });
-  const looked = done ? null : await takeTry(ctx, { applicationId, purpose: 'production', code });
+  const looked = done ? null : await takeCodeTry(ctx, { applicationId, purpose: 'production', code });
   return inTransaction(ctx, async (tx) => {
     const job = await fencedJobWithToken(tx, fence, serial);
     if (looked && !(await isRedeemed(tx, job.id)))

@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/AppError.ts';
 import type { CodeState } from '../../vocabulary/stationProtocol.ts';
 import { askForAuthorizationCode } from '../authorizationCodes/askForAuthorizationCode.ts';
+import { jobsWithoutCode } from '../authorizationCodes/jobsWithoutCode.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { fencedJob, type Fence } from './fencedJob.ts';
 import { stationJob } from './stationJobs.ts';
@@ -10,14 +11,8 @@ export async function sendJobCode(ctx: Context, fence: Fence): Promise<CodeState
   return inTransaction(ctx, async (tx) => {
     const job = await fencedJob(tx, fence);
     if (!job.codeRequired) throw new AppError('invalid_state', { needsCode: false });
-    const open = (await tx
-      .db('productionJobs as j')
-      .where({ 'j.applicationId': job.applicationId })
-      .whereNotIn('j.state', ['done', 'abandoned'])
-      .whereNotExists(tx.db('codeRedemptions as r').whereRaw('r.job_id = j.id'))
-      .count('* as n')
-      .first()) as { n: number };
-    await askForAuthorizationCode(tx, { applicationId: job.applicationId, purpose: 'production', redemptions: open.n });
+    const redemptions = await jobsWithoutCode(tx, job.applicationId);
+    await askForAuthorizationCode(tx, { applicationId: job.applicationId, purpose: 'production', redemptions });
     return codeStateNow(tx, job.id);
   });
 }

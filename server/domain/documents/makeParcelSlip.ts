@@ -1,17 +1,17 @@
 import { AppError } from '../../lib/AppError.ts';
 import { unwrapDataKey } from '../../lib/dataKeys.ts';
-import { keyedDigest, openText } from '../../lib/seal.ts';
+import { keyedDigest } from '../../lib/seal.ts';
 import { Application } from '../../models/Application.ts';
 import { Project } from '../../models/Project.ts';
 import { Shipment } from '../../models/Shipment.ts';
 import type { ParcelSlipData } from '../../vocabulary/documentData.ts';
-import type { ApplicationForm } from '../forms/form.ts';
+import { addressOf } from '../forms/addressOf.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { issuerOf } from './documentSource.ts';
 import { keepVersion, prepared, type PreparedDocument } from './keepVersion.ts';
 import { parcelTokens } from './parcelTokens.ts';
-import { addressOf } from './registrationSnapshot.ts';
+import { openReceiver } from '../shipments/receiver.ts';
 
 export interface SlipWish {
   shipmentId: number;
@@ -52,11 +52,8 @@ export async function makeParcelSlip(
 }
 
 function receiverOf({ receiverSealed, pickupPoint }: Shipment, dataKey: Buffer): ParcelSlipData['receiver'] {
-  const delivery =
-    receiverSealed === null
-      ? null
-      : (JSON.parse(openText(dataKey, receiverSealed, 'shipment.receiver')) as ApplicationForm['delivery']);
-  if (!delivery) return { name: '', phone: null, address: pickupPoint };
+  if (receiverSealed === null) return { name: '', phone: null, address: pickupPoint };
+  const delivery = openReceiver(dataKey, receiverSealed);
   return {
     name: delivery.receiver,
     phone: delivery.phone || null,

@@ -14,7 +14,7 @@ import { inTransaction, type Context } from '../context.ts';
 import { openHolderPin } from '../tokens/holderPin.ts';
 import { issuerOf, subjectOf } from './documentSource.ts';
 import { keepVersion, prepared } from './keepVersion.ts';
-import { addressOf } from './registrationSnapshot.ts';
+import { addressOf } from '../forms/addressOf.ts';
 import { renderPrepared, type RenderedDocument } from './renderPrepared.ts';
 
 /**

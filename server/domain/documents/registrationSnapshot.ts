@@ -1,3 +1,4 @@
+import { addressOf } from '../forms/addressOf.ts';
 import type { RegistrationFormData } from '../../vocabulary/documentData.ts';
 import { issuerOf, itemsOf, type DocumentSource } from './documentSource.ts';
 
@@ -65,10 +66,6 @@ export function registrationSnapshot(source: DocumentSource): RegistrationFormDa
       .filter((one) => one.kind === 'service_agreement' || one.kind === 'cps')
       .map(({ title, version }) => ({ title, version })),
   };
-}
-
-export function addressOf({ province, city, street }: { province: string; city: string; street: string }): string {
-  return [...new Set([province, city])].join('') + street;
 }
 
 /** The title is not a choice: it is the organisation's name, or the applicant's own. */

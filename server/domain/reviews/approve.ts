@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { tell } from '../messages/tell.ts';
 import { addSecondReview } from '../workflows/addSecondReview.ts';
 import { completeStage } from '../workflows/completeStage.ts';
-import type { Decided } from './outcomes.ts';
+import type { Decided } from './decision.ts';
 
 /** The stage is done and the next one opens; the last review tells the applicant. An overridden check makes a second review necessary. */
 export async function approve(tx: Context, { applicationId, stage, round, overridden }: Decided): Promise<void> {

@@ -1,9 +1,10 @@
+import { AppError } from '../../lib/AppError.ts';
+import { decideVerb, whyNotClaim } from '../../vocabulary/claims.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { record } from '../audit/record.ts';
 import { leaseOf, LEASE_MINUTES, freeFor } from './reviewLease.ts';
 import { loadCase } from './loadCase.ts';
-import { decideVerb, refuseSamePerson } from './twoPeople.ts';
 import { whyNotMine } from './whoWasFaster.ts';
 
 /**
@@ -24,7 +25,9 @@ export async function claimCase(
       stage: found.stage,
     });
 
-    await refuseSamePerson(tx, found, found.stage, staff.id);
+    const refusal = whyNotClaim(staff, found);
+    if (refusal === 'separation_of_duties') throw new AppError(refusal);
+    if (refusal) throw await whyNotMine(tx, found, staff.id, { version, stage: found.stage });
 
     const claimed = await freeFor(tx.db('applicationStates'), tx.db, staff.id)
       .where({ applicationId, status: 'open', stage: found.stage, version })

@@ -1,10 +1,11 @@
 import { AppError } from '../../lib/AppError.ts';
+import { stagesToDecide, type ReviewStage } from '../../vocabulary/claims.ts';
 import { record } from '../audit/record.ts';
 import { staffOf } from '../authorize.ts';
 import { inTransaction, type Context, type StaffActor } from '../context.ts';
 import { inProjectsOf } from '../projectScope.ts';
 import { leaseOf, LEASE_MINUTES } from './reviewLease.ts';
-import { stagesToDecide, whatIMayDecide, type ReviewStage } from './whatIMayDecide.ts';
+import { whatIMayDecide } from './whatIMayDecide.ts';
 
 /**
  * Gives the caller the case due first that he may decide, or null when nothing waits. Rows that others are taking at this moment

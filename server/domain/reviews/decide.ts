@@ -1,31 +1,18 @@
 import { AppError } from '../../lib/AppError.ts';
 import { Check } from '../../models/Check.ts';
-import type { DecisionOutcome } from '../../vocabulary/decisionReasons.ts';
+import { isBlocking } from '../../vocabulary/checkKinds.ts';
+import { decideVerb } from '../../vocabulary/claims.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { once } from '../idempotency/once.ts';
+import type { DecisionInput } from './decision.ts';
 import { loadCase, type Case } from './loadCase.ts';
 import { outcomes } from './outcomes.ts';
-import { blocking, refuseUnready } from './readyToApprove.ts';
-import { refuseReasons, type Reason } from './reasons.ts';
+import { refuseUnready } from './readyToApprove.ts';
+import { refuseReasons } from './reasons.ts';
 import { recordDecision } from './recordDecision.ts';
-import { decideVerb, refuseSamePerson } from './twoPeople.ts';
-import type { ReviewStage } from './whatIMayDecide.ts';
+import { refuseSamePerson } from './twoPeople.ts';
 import { decisionOf, whyNotMine } from './whoWasFaster.ts';
-
-export interface DecisionInput {
-  applicationId: number;
-  stage: ReviewStage;
-  outcome: DecisionOutcome;
-  /** As the page had it: of the state row, and of exactly what was looked at. */
-  version: number;
-  contentSha256: string;
-  checklist: readonly { item: string; result: string }[];
-  acknowledgedChecks: readonly number[];
-  overridesBlocking: boolean;
-  reasons: readonly Reason[];
-  comment: string;
-}
 
 /**
  * One decision per stage and round. Whoever changes the locked state row first has decided; everybody else is told who it was and when.
@@ -50,13 +37,13 @@ export async function decide(
       .where('leaseUntil', '>', tx.db.fn.now())
       .update({ version: input.version + 1 });
     if (locked !== 1) throw await whyNotDecided(tx, input, staff.id);
-    await refuseSamePerson(tx, found, stage, staff.id);
+    refuseSamePerson(found, staff.id);
     if ((await contentOf(tx, found)) !== contentSha256) throw new AppError('content_changed');
     const checks = await Check.query(tx.db).where({ applicationId, superseded: false }).orderBy('id');
     if (outcome === 'approve')
       await refuseUnready(tx, applicationId, checks, { ...input, contentVersion: found.contentVersion });
 
-    const overridden = outcome === 'approve' && input.overridesBlocking && blocking(checks).length > 0;
+    const overridden = outcome === 'approve' && input.overridesBlocking && checks.some(isBlocking);
     const decisionId = await recordDecision(tx, input, { found, staffId: staff.id, checks, overridden });
     await outcomes[outcome](tx, { ...input, decisionId, round: found.round, overridden });
     return { applicationId, decisionId };

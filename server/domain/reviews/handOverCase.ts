@@ -1,12 +1,13 @@
 import { AppError } from '../../lib/AppError.ts';
 import { StaffMember } from '../../models/StaffMember.ts';
+import { decideVerb, isReviewStage } from '../../vocabulary/claims.ts';
 import type { Role } from '../../vocabulary/roles.ts';
 import { record } from '../audit/record.ts';
 import { authorize, can } from '../authorize.ts';
 import { inTransaction, type Context, type StaffActor } from '../context.ts';
 import { HANDED_OVER_MINUTES, leaseOf } from './reviewLease.ts';
 import { loadCase } from './loadCase.ts';
-import { decideVerb, refuseSamePerson } from './twoPeople.ts';
+import { refuseSamePerson } from './twoPeople.ts';
 
 /** Gives a case to another reviewer, who must be one who may decide it. @throws AppError forbidden | separation_of_duties | version_conflict */
 export async function handOverCase(
@@ -19,11 +20,10 @@ export async function handOverCase(
 
     authorize(tx, 'application.hand_over', here);
 
-    if (found.stage !== 'review' && found.stage !== 'second_review')
-      throw new AppError('invalid_state', { stage: found.stage });
+    if (!isReviewStage(found.stage)) throw new AppError('invalid_state', { stage: found.stage });
     const other = await asStaffActor(tx, staffId);
     if (!other || !can(other, decideVerb(found.stage), here)) throw new AppError('forbidden', { staffId });
-    await refuseSamePerson(tx, found, found.stage, staffId);
+    refuseSamePerson(found, staffId);
 
     const given = await tx
       .db('applicationStates')

@@ -1,11 +1,11 @@
 import { AppError } from '../../lib/AppError.ts';
+import { decideVerb } from '../../vocabulary/claims.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { writeNote } from './addNote.ts';
 import { unclaimed } from './reviewLease.ts';
 import { loadCase } from './loadCase.ts';
-import { decideVerb } from './twoPeople.ts';
 import { whyNotMine } from './whoWasFaster.ts';
 
 const LONGEST_HOLD_MS = 30 * 86_400_000;

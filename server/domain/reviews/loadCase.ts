@@ -2,12 +2,17 @@ import { AppError } from '../../lib/AppError.ts';
 import type { ApplicationStateRow } from '../../models/ApplicationStateRow.ts';
 import { inProject, staffOf } from '../authorize.ts';
 import type { Context } from '../context.ts';
+import { OTHER_REVIEWER } from './otherReviewer.ts';
 
 export type Case = Pick<
   ApplicationStateRow,
-  'applicationId' | 'projectId' | 'status' | 'stage' | 'round' | 'contentVersion' | 'heldUntil' | 'version'
+  'applicationId' | 'projectId' | 'status' | 'stage' | 'round' | 'contentVersion' | 'version'
 > & {
   enteredByStaffId: number | null;
+  /** Who decided the other review of this round. */
+  otherReviewerId: number | null;
+  /** Null once the time is over. */
+  heldUntil: Date | null;
   /** Who holds a claim that has not run out. */
   assigneeId: number | null;
   leaseUntil: Date | null;
@@ -30,9 +35,10 @@ export async function loadCase(tx: Context, applicationId: number, { lock = fals
       's.stage',
       's.round',
       's.contentVersion',
-      's.heldUntil',
       's.version',
       'a.enteredByStaffId',
+      tx.db.raw(`${OTHER_REVIEWER} as other_reviewer_id`),
+      tx.db.raw('case when s.held_until > now() then s.held_until end as held_until'),
       tx.db.raw('case when s.lease_until > now() then s.assignee_id end as assignee_id'),
       tx.db.raw('case when s.lease_until > now() then s.lease_until end as lease_until'),
     )) as Case | undefined;

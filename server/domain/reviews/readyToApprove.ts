@@ -1,5 +1,6 @@
 import { AppError } from '../../lib/AppError.ts';
 import type { Check } from '../../models/Check.ts';
+import { isBlocking, needsAcknowledgement } from '../../vocabulary/checkKinds.ts';
 import type { Context } from '../context.ts';
 
 export interface Approval {
@@ -26,20 +27,10 @@ export async function refuseUnready(
     .distinct('kind')
     .pluck('kind')) as string[];
   if (sentBack.length > 0) throw new AppError('blocking_check', { materials: sentBack });
-  const failed = blocking(checks);
+  const failed = checks.filter(isBlocking);
   if (failed.length > 0 && !overridesBlocking)
     throw new AppError('blocking_check', { checks: failed.map(({ id, kind }) => ({ id, kind })) });
-  const open = toAcknowledge(checks).filter((check) => !acknowledgedChecks.includes(check.id));
+  const open = checks.filter(needsAcknowledgement).filter((check) => !acknowledgedChecks.includes(check.id));
   if (open.length > 0)
     throw new AppError('acknowledgement_missing', { checks: open.map(({ id, kind }) => ({ id, kind })) });
 }
-
-type Judged = Pick<Check, 'level' | 'result'>;
-export const blocking = <C extends Judged>(checks: readonly C[]): C[] =>
-  checks.filter(({ level, result }) => level === 'blocking' && result === 'fail');
-/** A blocking check that could not tell is for a person to judge, like those of the level below. */
-export const toAcknowledge = <C extends Judged>(checks: readonly C[]): C[] =>
-  checks.filter(
-    ({ level, result }) =>
-      (level === 'acknowledge' && result !== 'pass') || (level === 'blocking' && result === 'unsure'),
-  );

@@ -2,7 +2,7 @@ import { AppError } from '../../lib/AppError.ts';
 import type { Check } from '../../models/Check.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
-import type { DecisionInput } from './decide.ts';
+import type { DecisionInput } from './decision.ts';
 import type { Case } from './loadCase.ts';
 
 export interface DecisionFacts {

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { cancelOutstanding } from '../applications/cancelOutstanding.ts';
 import { tell } from '../messages/tell.ts';
 import { closeApplication } from '../workflows/closeApplication.ts';
-import type { Decided } from './outcomes.ts';
+import type { Decided } from './decision.ts';
 import { reasonWords } from './reasons.ts';
 
 /** The end of an application. What was paid stays confirmed, marked as due for refund (closeApplication). */

@@ -3,7 +3,7 @@ import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { tell } from '../messages/tell.ts';
 import { setBack } from '../workflows/setBack.ts';
-import type { Decided } from './outcomes.ts';
+import type { Decided } from './decision.ts';
 import { reasonWords, type Reason } from './reasons.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { decideVerb } from '../../vocabulary/claims.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { leaseOf, LEASE_MINUTES } from './reviewLease.ts';
 import { loadCase } from './loadCase.ts';
-import { decideVerb } from './twoPeople.ts';
 import { whyNotMine } from './whoWasFaster.ts';
 
 /** The page is still open: the claim holds on. @throws AppError lease_lost | already_claimed */

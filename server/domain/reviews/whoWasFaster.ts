@@ -54,8 +54,7 @@ export async function whyNotMine(
       ? new AppError('already_decided', { ...earlier })
       : new AppError('invalid_state', { status: found.status, stage: found.stage });
   }
-  if (found.heldUntil && found.heldUntil > tx.clock.now())
-    return new AppError('invalid_state', { heldUntil: found.heldUntil });
+  if (found.heldUntil) return new AppError('invalid_state', { heldUntil: found.heldUntil });
   if (wanted.version !== undefined && wanted.version !== found.version)
     return new AppError('version_conflict', { version: found.version });
   return new AppError('lease_lost');

@@ -3,7 +3,7 @@ import { lockOwnApplication } from '../applications/ownApplication.ts';
 import { record } from '../audit/record.ts';
 import { accountOf } from '../authorize.ts';
 import { spend } from '../authorizationCodes/spend.ts';
-import { takeTry } from '../authorizationCodes/takeTry.ts';
+import { takeCodeTry } from '../authorizationCodes/takeCodeTry.ts';
 import { activatePairs } from '../certificates/activatePairs.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { turnToken } from '../tokens/turnToken.ts';
@@ -27,7 +27,7 @@ export async function acceptParcel(ctx: Context, { applicationId, serials, code 
   if (parcel.shipment.acceptedAt) return;
   refuseOtherSerials(parcel, serials);
   // A try is counted by itself, before the transaction: a failing acceptance never gives it back.
-  const { codeId } = await takeTry(ctx, { applicationId, purpose: 'acceptance', code });
+  const { codeId } = await takeCodeTry(ctx, { applicationId, purpose: 'acceptance', code });
 
   await inTransaction(ctx, async (tx) => {
     await lockOwnApplication(tx, applicationId, ['open']);

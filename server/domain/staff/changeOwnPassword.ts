@@ -4,7 +4,7 @@ import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { refusePassword } from './createStaff.ts';
 import { hashPassword, verifyPassword } from './password.ts';
-import { forgetTries, takeTry } from './signInTries.ts';
+import { forgetSignInTries, takeSignInTry } from './signInTries.ts';
 import { spendStep, stepOf } from './spendTotp.ts';
 
 /** A new password of one's own, for the old one and fresh digits; every other session ends. @throws AppError verification_failed | validation_failed */
@@ -18,12 +18,12 @@ export async function changeOwnPassword(
   refusePassword(next, staff.login);
   const guard = { table: 'staff', id: staff.id } as const;
   const step = stepOf(ctx, staff, totp);
-  if (!(await takeTry(ctx, guard)) || !(await verifyPassword(current, staff.passwordHash)) || step === null)
+  if (!(await takeSignInTry(ctx, guard)) || !(await verifyPassword(current, staff.passwordHash)) || step === null)
     throw new AppError('verification_failed');
   const passwordHash = await hashPassword(next);
   await inTransaction(ctx, async (tx) => {
     if (!(await spendStep(tx, staff.id, step))) throw new AppError('verification_failed');
-    await forgetTries(tx, guard);
+    await forgetSignInTries(tx, guard);
     await tx.db('staff').where({ id: staff.id }).update({ passwordHash, updatedAt: tx.db.fn.now() });
     await tx
       .db('sessions')

@@ -6,7 +6,7 @@ import { findActor } from '../sessions/findActor.ts';
 import { openSession, type OpenedSession } from '../sessions/openSession.ts';
 import { findDevice, rememberDevice } from './devices.ts';
 import { verifyPassword } from './password.ts';
-import { forgetTries, takeTry, type Guard } from './signInTries.ts';
+import { forgetSignInTries, takeSignInTry, type Guard } from './signInTries.ts';
 import { spendStep, stepOf } from './spendTotp.ts';
 
 export interface Credentials {
@@ -34,7 +34,7 @@ export async function signInStaff(ctx: Context, { login, password, totp, device 
   const staffId = staff?.id ?? NOBODY;
   const deviceId = await findDevice(ctx, staffId, device);
   const guard: Guard = deviceId ? { table: 'staffDevices', id: deviceId } : { table: 'staff', id: staffId };
-  const open = await takeTry(ctx, guard);
+  const open = await takeSignInTry(ctx, guard);
   const passwordRight = await verifyPassword(password, staff?.passwordHash ?? null);
   const step = staff ? stepOf(ctx, staff, totp) : null;
   const entered = staff && open && passwordRight && step !== null ? await enter(ctx, staffId, step, guard) : null;
@@ -49,7 +49,7 @@ export async function signInStaff(ctx: Context, { login, password, totp, device 
 function enter(ctx: Context, staffId: number, step: number, guard: Guard): Promise<SignedIn | null> {
   return inTransaction(ctx, async (tx) => {
     if (!(await spendStep(tx, staffId, step))) return null;
-    await forgetTries(tx, guard);
+    await forgetSignInTries(tx, guard);
     const session = await openSession(tx, { kind: 'staff', staffId });
     const found = await findActor(tx, session.token);
     if (found?.actor.kind !== 'staff') return null;

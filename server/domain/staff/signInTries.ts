@@ -9,7 +9,7 @@ const FIRST_LOCK_SECONDS = 15;
 const LONGEST_LOCK_SECONDS = 900;
 
 /** Counts first, compares later: one atomic update per try. False while the lock is closed; such a try is not looked at and does not lengthen the lock. */
-export async function takeTry(ctx: Context, { table, id }: Guard): Promise<boolean> {
+export async function takeSignInTry(ctx: Context, { table, id }: Guard): Promise<boolean> {
   const seconds = ctx.db.raw(
     "case when failed_sign_ins + 1 < ? then null else now() + least(?, ? * power(2, least(failed_sign_ins + 1 - ?, 10))) * interval '1 second' end",
     [FREE_TRIES, LONGEST_LOCK_SECONDS, FIRST_LOCK_SECONDS, FREE_TRIES],
@@ -22,6 +22,6 @@ export async function takeTry(ctx: Context, { table, id }: Guard): Promise<boole
   return taken === 1;
 }
 
-export async function forgetTries(tx: Context, { table, id }: Guard): Promise<void> {
+export async function forgetSignInTries(tx: Context, { table, id }: Guard): Promise<void> {
   await tx.db(table).where({ id }).update({ failedSignIns: 0, lockedUntil: null });
 }

@@ -10,6 +10,7 @@ import type { Page } from '../cappedCount.ts';
 import { by, listPage, narrow, rowById, type ListRequest } from '../listPage.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
 import { workingMinutes } from '../../lib/workingDays.ts';
+import { OTHER_REVIEWER } from '../../domain/reviews/otherReviewer.ts';
 import { whatIMayDecide } from '../../domain/reviews/whatIMayDecide.ts';
 import { searchApplications } from './search.ts';
 
@@ -56,7 +57,13 @@ export type ApplicationListRow = Pick<
     | 'assigneeId'
     | 'leaseUntil'
     | 'version'
-  > & { projectName: string; stageLabel: string | null; assigneeName: string | null; minutesLeft: number | null };
+  > & {
+    otherReviewerId: number | null;
+    projectName: string;
+    stageLabel: string | null;
+    assigneeName: string | null;
+    minutesLeft: number | null;
+  };
 
 const orders = {
   submittedAt: { asc: 'a.submitted_at asc nulls first, a.id asc', desc: 'a.submitted_at desc nulls last, a.id desc' },
@@ -115,6 +122,7 @@ export function applicationColumns(ctx: Context): (string | Knex.Raw)[] {
     's.version',
     'p.name as projectName',
     ctx.db.raw('case when s.held_until > now() then s.held_until end as held_until'),
+    ctx.db.raw(`${OTHER_REVIEWER} as other_reviewer_id`),
     ctx.db.raw('p.status_wording ->> s.stage as stage_label'),
     ctx.db.raw('case when s.lease_until > now() then s.assignee_id end as assignee_id'),
     ctx.db.raw('case when s.lease_until > now() then s.lease_until end as lease_until'),

@@ -1,9 +1,9 @@
 import { unwrapDataKey } from '../../lib/dataKeys.ts';
-import { openText } from '../../lib/seal.ts';
 import type { Shipment } from '../../models/Shipment.ts';
 import type { Token } from '../../models/Token.ts';
 import type { DeliveryMethod, ShipmentState } from '../../vocabulary/shipmentStates.ts';
-import type { ApplicationForm } from '../../domain/forms/form.ts';
+import { addressOf } from '../../domain/forms/addressOf.ts';
+import { openReceiver } from '../../domain/shipments/receiver.ts';
 import { searchWith } from './search.ts';
 import { authorize, can } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
@@ -152,8 +152,6 @@ export async function shipmentDetail(ctx: Context, id: number): Promise<Shipment
 }
 
 function receiverOf(ctx: Context, dataKeyWrapped: Buffer, sealed: Buffer): Receiver {
-  const { receiver, phone, province, city, street } = JSON.parse(
-    openText(unwrapDataKey(ctx.keys.wrap, dataKeyWrapped), sealed, 'shipment.receiver'),
-  ) as ApplicationForm['delivery'];
-  return { name: receiver, phone, address: `${province}${city}${street}` };
+  const delivery = openReceiver(unwrapDataKey(ctx.keys.wrap, dataKeyWrapped), sealed);
+  return { name: delivery.receiver, phone: delivery.phone, address: addressOf(delivery) };
 }

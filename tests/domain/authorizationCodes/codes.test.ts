@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
 import { expireCodes } from '../../../server/domain/authorizationCodes/expireCodes.ts';
 import { issueAtApproval } from '../../../server/domain/authorizationCodes/issueAtApproval.ts';
-import { takeTry } from '../../../server/domain/authorizationCodes/takeTry.ts';
+import { takeCodeTry } from '../../../server/domain/authorizationCodes/takeCodeTry.ts';
 import { inTransaction, type Context } from '../../../server/domain/context.ts';
 import { bindToken } from '../../../server/domain/bench/bindToken.ts';
 import { claimJob } from '../../../server/domain/bench/claimJob.ts';
@@ -171,9 +171,9 @@ describe('a code sent on demand', () => {
     const other = await atBench();
     await sendJobCode(one.bench, one.fence);
     const code = await sentAuthorizationCode(ctx, one.applicationId);
-    await expect(takeTry(ctx, { applicationId: one.applicationId, purpose: 'acceptance', code })).rejects.toMatchObject(
-      { code: 'code_invalid' },
-    );
+    await expect(
+      takeCodeTry(ctx, { applicationId: one.applicationId, purpose: 'acceptance', code }),
+    ).rejects.toMatchObject({ code: 'code_invalid' });
     await expect(redeemJobCode(other.bench, { ...other.fence, code })).rejects.toMatchObject({ code: 'code_invalid' });
   });
 });

@@ -3,7 +3,7 @@ import type { MaterialKind, MaterialStatus } from '../../../../server/vocabulary
 import { seedPresets } from '../../../../seeds/presets.ts';
 import type { Context } from '../../../../server/domain/context.ts';
 import { claimCase } from '../../../../server/domain/reviews/claimCase.ts';
-import type { DecisionInput } from '../../../../server/domain/reviews/decide.ts';
+import type { DecisionInput } from '../../../../server/domain/reviews/decision.ts';
 import { testContext } from '../../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import {

@@ -7,7 +7,7 @@ import type { AuthorizationPurpose } from './issueCode.ts';
 import { VALID_UNTIL } from './validUntil.ts';
 
 /** How often one code is looked at. */
-export const MAX_TRIES = 5;
+export const AUTHORIZATION_CODE_TRIES = 5;
 export interface Guess {
   applicationId: number;
   purpose: AuthorizationPurpose;
@@ -19,11 +19,11 @@ export interface Guess {
  * so that neither parallel guesses nor a failing request buy a sixth look. A right guess still has to be redeemed (`spend`).
  * @throws AppError code_invalid | code_expired | code_locked
  */
-export async function takeTry(ctx: Context, { applicationId, purpose, code }: Guess): Promise<{ codeId: number }> {
-  if (ctx.db.isTransaction) throw new Error("takeTry counts outside the caller's transaction");
+export async function takeCodeTry(ctx: Context, { applicationId, purpose, code }: Guess): Promise<{ codeId: number }> {
+  if (ctx.db.isTransaction) throw new Error("takeCodeTry counts outside the caller's transaction");
   const { rows } = (await ctx.db.raw(
     `update authorization_codes c set tries = tries + 1 where c.application_id = ? and c.purpose = ? and c.state = 'live' and c.tries < ? and ${VALID_UNTIL} > now() returning c.id, c.digest, c.tries`,
-    [applicationId, purpose, MAX_TRIES],
+    [applicationId, purpose, AUTHORIZATION_CODE_TRIES],
   )) as { rows: { id: number; digest: string; tries: number }[] };
   const looked = rows[0];
   if (!looked) throw new AppError(await whyNone(ctx, applicationId, purpose));
@@ -31,7 +31,8 @@ export async function takeTry(ctx: Context, { applicationId, purpose, code }: Gu
     return { codeId: looked.id };
 
   await record(ctx, { applicationId, type: 'code.failed', details: { codeId: looked.id, tries: looked.tries } });
-  if (looked.tries < MAX_TRIES) throw new AppError('code_invalid', { triesLeft: MAX_TRIES - looked.tries });
+  if (looked.tries < AUTHORIZATION_CODE_TRIES)
+    throw new AppError('code_invalid', { triesLeft: AUTHORIZATION_CODE_TRIES - looked.tries });
   await ctx
     .db('authorizationCodes')
     .where({ id: looked.id, state: 'live' })
@@ -50,6 +51,7 @@ async function whyNone(
     .where({ applicationId, purpose })
     .orderBy('id', 'desc')
     .first('state', 'tries')) as { state: string; tries: number } | undefined;
-  if (newest?.state === 'locked' || (newest?.state === 'live' && newest.tries >= MAX_TRIES)) return 'code_locked';
+  if (newest?.state === 'locked' || (newest?.state === 'live' && newest.tries >= AUTHORIZATION_CODE_TRIES))
+    return 'code_locked';
   return newest?.state === 'live' || newest?.state === 'expired' ? 'code_expired' : 'code_invalid';
 }

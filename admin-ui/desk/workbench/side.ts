@@ -1,0 +1,16 @@
+import type { DecisionOutcome } from '@vocabulary/decisionReasons.ts';
+import type { ApplicationRecord } from '../api/records.ts';
+import type { CheckGroup } from './checklist.ts';
+import type { Draft, DraftAction } from './draft.ts';
+import type { Steps } from './useSteps.ts';
+
+/** What the panels beside the pictures share. */
+export interface SideProps {
+  record: ApplicationRecord;
+  groups: readonly CheckGroup[];
+  draft: Draft;
+  change: (action: DraftAction) => void;
+  steps: Steps;
+  mayDecide: boolean;
+  decide: (outcome: DecisionOutcome) => void;
+}

@@ -1,0 +1,74 @@
+import { requestCode } from '../../server/domain/applications/requestCode.ts';
+import { expireCodes } from '../../server/domain/authorizationCodes/expireCodes.ts';
+import { acceptParcel } from '../../server/domain/shipments/accept.ts';
+import { AppError } from '../../server/lib/AppError.ts';
+import { demoCode } from './codes.ts';
+import type { Scene } from './Scene.ts';
+
+const serialsOf = async ({ ctx, id }: Scene): Promise<string[]> =>
+  (
+    (await ctx
+      .db('shipmentTokens as st')
+      .join('shipments as s', 's.id', 'st.shipmentId')
+      .join('tokens as t', 't.id', 'st.tokenId')
+      .where({ 's.applicationId': id, 's.stage': 'dispatch', 'st.active': true })
+      .select('t.serial')) as { serial: string }[]
+  ).map((one) => one.serial);
+
+const acceptanceCodes = ({ ctx, id }: Scene): Promise<{ state: string }[]> =>
+  ctx
+    .db('authorizationCodes')
+    .where({ applicationId: id, purpose: 'acceptance' })
+    .select('state') as unknown as Promise<{ state: string }[]>;
+
+/** The holder has the parcel in his hands and accepts it. One asked for a moment ago is still good. */
+export async function acceptDemo(scene: Scene): Promise<void> {
+  const {
+    application: { applicant, id },
+  } = scene;
+  if (!(await acceptanceCodes(scene)).some((one) => one.state === 'live'))
+    await requestCode(applicant, { applicationId: id });
+  await acceptParcel(applicant, {
+    applicationId: id,
+    serials: await serialsOf(scene),
+    code: await demoCode(scene.ctx, id),
+  });
+}
+
+/** The holder types somebody else's code until it is locked. */
+export async function lockDemoCode(scene: Scene): Promise<void> {
+  const {
+    application: { applicant, id },
+  } = scene;
+  const codes = await acceptanceCodes(scene);
+  if (codes.some((one) => one.state === 'locked')) return;
+  if (codes.length === 0) await requestCode(applicant, { applicationId: id });
+  const right = await demoCode(scene.ctx, id);
+  const wrong = right === '180018' ? '180019' : '180018';
+  const serials = await serialsOf(scene);
+  for (let tries = 0; tries < 6; tries += 1) {
+    const refused = await acceptParcel(applicant, { applicationId: id, serials, code: wrong }).catch(
+      (error: unknown) => error,
+    );
+    if (refused instanceof AppError && refused.code === 'code_locked') return;
+    if (!(refused instanceof AppError) || refused.code !== 'code_invalid') throw refused;
+  }
+}
+
+/** A code was asked for and not used: its minutes are over (the desk's clock is moved, the expiring is its own). */
+export async function expireDemoCode(scene: Scene): Promise<void> {
+  const {
+    ctx,
+    application: { applicant, id },
+  } = scene;
+  const codes = await acceptanceCodes(scene);
+  if (codes.length === 0) await requestCode(applicant, { applicationId: id });
+  await ctx
+    .db('authorizationCodes')
+    .where({ applicationId: id, state: 'live' })
+    .update({
+      createdAt: ctx.db.raw("created_at - interval '15 minutes'"),
+      expiresAt: ctx.db.raw("expires_at - interval '15 minutes'"),
+    });
+  await expireCodes(ctx);
+}

@@ -1,0 +1,21 @@
+import type { DecisionOutcome } from '../../vocabulary/decisionReasons.ts';
+import type { ReviewStage } from '../../vocabulary/claims.ts';
+import type { Reason } from './reasons.ts';
+
+/** A decision as the page sends it. */
+export interface DecisionInput {
+  applicationId: number;
+  stage: ReviewStage;
+  outcome: DecisionOutcome;
+  /** As the page had it: of the state row, and of exactly what was looked at. */
+  version: number;
+  contentSha256: string;
+  checklist: readonly { item: string; result: string }[];
+  acknowledgedChecks: readonly number[];
+  overridesBlocking: boolean;
+  reasons: readonly Reason[];
+  comment: string;
+}
+
+/** A decision just written, as what follows from it needs it. */
+export type Decided = DecisionInput & { decisionId: number; round: number; overridden: boolean };

@@ -1,0 +1,28 @@
+import { maskPhone } from '../../lib/mask.ts';
+import { openText, sealText } from '../../lib/seal.ts';
+import type { Shipment } from '../../models/Shipment.ts';
+import { applicationFormSchema, type ApplicationForm } from '../forms/form.ts';
+
+type Delivery = ApplicationForm['delivery'];
+const AAD = 'shipment.receiver';
+
+/** Where a parcel goes, as its row keeps it: sealed in full, masked for the lists. */
+export function receiverColumns(
+  dataKey: Buffer,
+  delivery: Delivery,
+): Pick<Shipment, 'method' | 'receiverSealed' | 'receiverMasked' | 'region' | 'pickupPoint'> {
+  const { method, pickupPoint, province, city, receiver, phone } = delivery;
+  const sealed = { method, receiverSealed: sealText(dataKey, JSON.stringify(delivery), AAD) };
+  return method === 'pickup'
+    ? { ...sealed, receiverMasked: pickupPoint ?? '', region: '', pickupPoint }
+    : {
+        ...sealed,
+        receiverMasked: `${receiver.slice(0, 1)}** ${maskPhone(phone)}`,
+        region: `${province}${city}`,
+        pickupPoint: null,
+      };
+}
+
+export function openReceiver(dataKey: Buffer, sealed: Buffer): Delivery {
+  return applicationFormSchema.shape.delivery.parse(JSON.parse(openText(dataKey, sealed, AAD)));
+}
