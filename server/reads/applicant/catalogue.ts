@@ -19,7 +19,10 @@ export async function readCatalogue(ctx: Context): Promise<CatalogueProject[]> {
   const projects = await Project.query(ctx.db).where({ active: true }).orderBy(['region', 'category', 'name']);
   const ids = projects.map((one) => one.id);
   const products = await Product.query(ctx.db).whereIn('projectId', ids).where({ active: true }).orderBy('position');
-  const workflows = await Workflow.query(ctx.db).whereIn('projectId', ids).whereIn('businessType', typesFromNothing).where({ active: true });
+  const workflows = await Workflow.query(ctx.db)
+    .whereIn('projectId', ids)
+    .whereIn('businessType', typesFromNothing)
+    .where({ active: true });
   const workflowIds = workflows.map((one) => one.id);
   const stages = await WorkflowStage.query(ctx.db).whereIn('workflowId', workflowIds).orderBy('position');
   const materials = await WorkflowMaterial.query(ctx.db).whereIn('workflowId', workflowIds).orderBy('position');
