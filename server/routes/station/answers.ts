@@ -17,6 +17,7 @@ import type {
   StationJob,
   StationSession,
 } from '../../vocabulary/stationProtocol.ts';
+import { stationProcedures } from '../../vocabulary/stationProcedures.ts';
 import { transport } from './schemas.ts';
 
 /** What a station is answered (server/vocabulary/stationProtocol.ts says what it means). */
@@ -38,6 +39,8 @@ export const stationJob = z.strictObject({
   id: z.number(),
   applicationNumber: z.string(),
   businessType: z.enum(businessTypes),
+  procedure: z.enum(stationProcedures),
+  token: z.enum(['blank', 'own']),
   organizationName: z.string(),
   productName: z.string(),
   subjectName: z.string(),
