@@ -19,7 +19,9 @@ afterAll(() => database?.drop());
 async function jobOf(businessType: BusinessType, certificateId: number | null = null) {
   const { application, jobIds } = await buildJobs(ctx);
   await ctx.db('applications').where({ id: application.id }).update({ businessType, certificateId });
-  return ctx.db('productionJobs').where({ id: jobIds[0] }).first();
+  const job = await ctx.db('productionJobs').where({ id: jobIds[0]! }).first();
+  if (!job) throw new Error(`application ${application.id} has no job`);
+  return job;
 }
 const settled = (job: { id: number; applicationId: number; itemId: number }): Promise<number | null> =>
   inTransaction(ctx, (tx) => settleService(tx, job));
@@ -50,7 +52,7 @@ async function earlier(): Promise<{ serviceId: number; certificateId: number }> 
       sha256: 'b'.repeat(64),
     })
     .returning('id');
-  return { serviceId, certificateId: certificate.id };
+  return { serviceId, certificateId: certificate!.id };
 }
 interface Days {
   starts: string;
