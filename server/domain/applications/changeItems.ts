@@ -6,6 +6,7 @@ import { inTransaction, type Context } from '../context.ts';
 import { chosenItemFaults, itemRows, type ChosenItem } from './chosenItems.ts';
 import { insertItems } from './startApplication.ts';
 import { lockOwnApplication } from './ownApplication.ts';
+import { touchDraft } from './touchDraft.ts';
 
 /** Chooses other products or quantities for a draft. Pictures that belonged to one item are set aside. @throws AppError validation_failed | invalid_state */
 export async function changeItems(
@@ -33,6 +34,7 @@ export async function changeItems(
       .update({ itemId: null, status: 'replaced' });
     await tx.db('applicationItems').where({ applicationId }).delete();
     await insertItems(tx, applicationId, products, items);
+    await touchDraft(tx, applicationId);
     await record(tx, { applicationId, type: 'application.edited', details: { items: wanted } });
   });
 }

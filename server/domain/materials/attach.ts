@@ -3,6 +3,7 @@ import { keyedDigest } from '../../lib/seal.ts';
 import { Material } from '../../models/Material.ts';
 import { enqueue } from '../../tasks/enqueue.ts';
 import { lockOwnApplication, ownApplication, type OwnApplication } from '../applications/ownApplication.ts';
+import { touchDraft } from '../applications/touchDraft.ts';
 import { record } from '../audit/record.ts';
 import { accountOf } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
@@ -58,9 +59,17 @@ export async function attach(ctx: Context, wish: Attach, bytes: Buffer): Promise
     await dropFiles(ctx, unused);
     return material;
   } catch (error) {
-    await dropFiles(ctx, keysOf(files));
+    if (isRefusal(error)) await dropFiles(ctx, keysOf(files));
     throw error;
   }
+}
+
+/**
+ * Only a refusal of our own proves that no row was written. When the connection broke at the commit the row may stand: the
+ * files stay, and the sweep asks the database for them later.
+ */
+function isRefusal(error: unknown): boolean {
+  return error instanceof AppError && error.cause === undefined;
 }
 
 async function keep(tx: Context, wish: Attach, arrived: Arrived): Promise<{ material: Material; unused: string[] }> {
@@ -105,6 +114,7 @@ async function keep(tx: Context, wish: Attach, arrived: Arrived): Promise<{ mate
     .returning('id')) as { id: number }[];
   const materialId = row?.id ?? 0;
   const unused = await retire(tx, outgoing, own.state, materialId);
+  if (own.state.status === 'draft') await touchDraft(tx, applicationId);
   const material = await Material.query(tx.db).findById(materialId).throwIfNotFound();
   await record(tx, {
     applicationId,

@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/AppError.ts';
 import { Material } from '../../models/Material.ts';
 import { lockOwnApplication } from '../applications/ownApplication.ts';
+import { touchDraft } from '../applications/touchDraft.ts';
 import { record } from '../audit/record.ts';
 import { accountOf } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
@@ -29,6 +30,7 @@ export async function removeMaterial(ctx: Context, { materialId }: { materialId:
 
     await tx.db('materials').where({ replacedById: materialId }).update({ status: 'returned', replacedById: null });
     const files = await retire(tx, [material], own.state, null);
+    if (own.state.status === 'draft') await touchDraft(tx, material.applicationId);
     await record(tx, {
       applicationId: material.applicationId,
       type: 'material.removed',

@@ -1,52 +1,63 @@
-import type { Context } from '../context.ts';
-import { dropFiles, keysOf } from './pictureFiles.ts';
+import { record } from '../audit/record.ts';
+import { inTransaction, systemContext, type Context } from '../context.ts';
+import { databaseName } from './databaseName.ts';
+import { forgetErased } from './forgetErased.ts';
+import { dropFiles } from './pictureFiles.ts';
+import { unnamedKeys } from './unnamedKeys.ts';
 
-const HOURS = 3_600_000;
-/** A file is written seconds before its row. One without a row after a day has lost it; older than a week it was looked at before. */
-const YOUNGEST = 24 * HOURS;
-const OLDEST = 7 * 24 * HOURS;
+/** A file is written seconds before its row: the youngest are left alone. A file's age says nothing else. */
+const YOUNGEST_MS = 24 * 3_600_000;
+/** More files without a row than this, and more than this share of all, is no trace of crashes: somebody must look first. */
+const FEW = 20;
+const SHARE = 0.01;
+const BATCH = 1_000;
 
-/** Deletes files a crash left between file and row, and the pictures of erased drafts, which nobody can open any more. Returns how many files went. */
-export async function sweepFiles(ctx: Context): Promise<number> {
-  const erased = await forgetErased(ctx);
-  const known = await recentKeys(ctx);
+export interface SweptFiles {
+  looked: number;
+  deleted: number;
+  /** Why files without a row were left where they are. */
+  refused: 'too_many' | 'other_database' | null;
+}
+
+/**
+ * Deletes files that no row names: what a crash left between file and row, and the pictures of erased drafts. The database is
+ * asked for every single file. Nothing goes when many would go at once, or when the folder belongs to another database:
+ * both are written to the audit and logged as errors. `most` is how many a person has said may go.
+ */
+export async function sweepFiles(ctx: Context, { most = 0 }: { most?: number } = {}): Promise<SweptFiles> {
+  const name = await databaseName(ctx);
+  const owner = await ctx.ports.storage.claim(name);
+  if (owner !== name) return refuse(ctx, { looked: 0, deleted: 0, refused: 'other_database' }, { owner, name });
+
+  const erased = await unnamedKeys(ctx, await forgetErased(ctx));
+  await dropFiles(ctx, erased);
+  const { looked, orphans } = await findOrphans(ctx);
+  if (orphans.length > Math.max(FEW, SHARE * looked, most))
+    return refuse(ctx, { looked, deleted: erased.length, refused: 'too_many' }, { orphans: orphans.length });
+  // Asked once more at the last moment: since the folder was read, a row may have come to name one of them.
+  const gone = await unnamedKeys(ctx, orphans);
+  await dropFiles(ctx, gone);
+  return { looked, deleted: erased.length + gone.length, refused: null };
+}
+
+async function findOrphans(ctx: Context): Promise<{ looked: number; orphans: string[] }> {
   const orphans: string[] = [];
-  for await (const key of ctx.ports.storage.list(new Date(Date.now() - OLDEST), new Date(Date.now() - YOUNGEST)))
-    if (!known.has(key)) orphans.push(key);
-  await dropFiles(ctx, [...erased, ...orphans]);
-  return erased.length + orphans.length;
+  let [looked, batch] = [0, [] as string[]];
+  for await (const key of ctx.ports.storage.list(new Date(0), new Date(Date.now() - YOUNGEST_MS))) {
+    looked += 1;
+    batch.push(key);
+    if (batch.length < BATCH) continue;
+    orphans.push(...(await unnamedKeys(ctx, batch)));
+    batch = [];
+  }
+  orphans.push(...(await unnamedKeys(ctx, batch)));
+  return { looked, orphans };
 }
 
-/** Every column that names a stored file stands here. */
-async function recentKeys(ctx: Context): Promise<Set<string>> {
-  const since = ctx.db.raw("now() - interval '9 days'");
-  const materials = (await ctx
-    .db('materials')
-    .where('createdAt', '>', since)
-    .select('originalKey', 'previewKey', 'thumbnailKey')) as {
-    originalKey: string;
-    previewKey: string;
-    thumbnailKey: string;
-  }[];
-  const seals = (
-    (await ctx.db('seals').where('createdAt', '>', since).select('pictureKey')) as { pictureKey: string }[]
-  ).map((row) => row.pictureKey);
-  return new Set([...materials.flatMap(keysOf), ...seals]);
-}
-
-async function forgetErased(ctx: Context): Promise<string[]> {
-  return ctx.db.transaction(async (trx) => {
-    const erased = trx('applications').whereRaw("data_key_wrapped = ''").select('id');
-    await trx('checks').whereIn('applicationId', erased.clone()).whereNotNull('materialId').delete();
-    await trx('materials').whereIn('applicationId', erased.clone()).update({ replacedById: null });
-    const rows = (await trx('materials')
-      .whereIn('applicationId', erased.clone())
-      .delete()
-      .returning(['originalKey', 'previewKey', 'thumbnailKey'])) as {
-      originalKey: string;
-      previewKey: string;
-      thumbnailKey: string;
-    }[];
-    return rows.flatMap(keysOf);
-  });
+async function refuse(ctx: Context, swept: SweptFiles, facts: Record<string, unknown>): Promise<SweptFiles> {
+  ctx.logger.error({ ...swept, ...facts }, 'stored files were not swept; see docs/deployment.md, Backup');
+  await inTransaction(systemContext(ctx, 'files'), (tx) =>
+    record(tx, { type: 'files.sweep_refused', details: { ...swept, ...facts } }),
+  );
+  return swept;
 }

@@ -13,6 +13,7 @@ import { testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { openPicturePorts, storedKeys, type PicturePorts } from '../../support/pictures.ts';
 import { startDraft, type Draft } from '../applications/support/draft.ts';
+import { erase } from '../applications/support/sleepingDraft.ts';
 import { send } from './support/materialCase.ts';
 
 let database: TestDatabase;
@@ -119,10 +120,7 @@ describe('the sweep', () => {
     const twoDays = new Date(Date.now() - 48 * 3_600_000);
     for (const key of [old.key, seal.key, theirs.originalKey, theirs.previewKey, theirs.thumbnailKey])
       await utimes(pathOf(key), twoDays, twoDays);
-    await ctx
-      .db('applications')
-      .where({ id: erased.id })
-      .update({ dataKeyWrapped: Buffer.alloc(0) });
+    await erase(ctx, erased.id);
     await sweepFiles(ctx);
     const left = await storedKeys(ports);
     expect(left).toEqual(

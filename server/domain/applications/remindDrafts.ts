@@ -1,0 +1,32 @@
+import type { Context } from '../context.ts';
+import { tell } from '../messages/tell.ts';
+import { forEachDraft } from './sleepingDrafts.ts';
+
+/** A draft untouched for so long gets its reminder; it stays for so long after it. */
+const REMIND_DAYS = 166;
+export const NOTICE_DAYS = 14;
+export const KEEP_DAYS = 180;
+
+const DUE = `c.updated_at < now() - interval '${REMIND_DAYS} days'
+  and (c.reminded_at is null or c.reminded_at < c.updated_at)`;
+
+/** Tells the owners of sleeping drafts on which day they will be erased, once per sleep. Returns how many were told. */
+export async function remindDrafts(ctx: Context): Promise<number> {
+  return forEachDraft(ctx, DUE, remindDraft);
+}
+
+async function remindDraft(tx: Context, applicationId: number): Promise<boolean> {
+  const { rows } = (await tx.db.raw(
+    `update application_contents c set reminded_at = now() where application_id = ? and ${DUE}
+     returning to_char(
+       greatest(c.updated_at + interval '${KEEP_DAYS} days', now() + interval '${NOTICE_DAYS} days') at time zone 'Asia/Shanghai',
+       'YYYY-MM-DD') as date`,
+    [applicationId],
+  )) as { rows: { date: string }[] };
+  const [reminded] = rows;
+  if (!reminded) return false;
+  const { date } = reminded;
+  const key = `draft_expiring:${applicationId}:${date}`;
+  await tell(tx, { applicationId, template: 'draft_expiring', key, values: { date } });
+  return true;
+}

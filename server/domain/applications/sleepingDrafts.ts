@@ -1,0 +1,49 @@
+import { inTransaction, type Context } from '../context.ts';
+
+const BATCH = 200;
+
+/**
+ * Does `work` on every draft whose content (alias `c`) meets `condition`, each in a transaction of its own that holds the
+ * application. `work` asks the condition again: the draft may have been touched since. One that fails is logged and left for
+ * the next night; the others go on. Returns for how many `work` said that it was done.
+ */
+export async function forEachDraft(
+  ctx: Context,
+  condition: string,
+  work: (tx: Context, applicationId: number) => Promise<boolean>,
+): Promise<number> {
+  let done = 0;
+  for (let after = 0; ;) {
+    const ids = await draftsAfter(ctx, condition, after);
+    for (const id of ids) if (await attempt(ctx, id, work)) done += 1;
+    const last = ids.at(-1);
+    if (last === undefined) return done;
+    after = last;
+  }
+}
+
+async function draftsAfter(ctx: Context, condition: string, after: number): Promise<number[]> {
+  const { rows } = (await ctx.db.raw(
+    `select c.application_id as id from application_contents c join application_states s using (application_id)
+     where s.status = 'draft' and c.application_id > ? and ${condition} order by c.application_id limit ${BATCH}`,
+    [after],
+  )) as { rows: { id: number }[] };
+  return rows.map((row) => row.id);
+}
+
+async function attempt(
+  ctx: Context,
+  applicationId: number,
+  work: (tx: Context, applicationId: number) => Promise<boolean>,
+): Promise<boolean> {
+  try {
+    return await inTransaction(ctx, async (tx) => {
+      await tx.db('applications').where({ id: applicationId }).forUpdate().first('id');
+      const draft = await tx.db('applicationStates').where({ applicationId, status: 'draft' }).first('applicationId');
+      return draft !== undefined && (await work(tx, applicationId));
+    });
+  } catch (error) {
+    ctx.logger.error({ applicationId, err: error }, 'a sleeping draft could not be reminded or erased');
+    return false;
+  }
+}
