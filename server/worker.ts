@@ -1,9 +1,12 @@
-import { Logger, run, type LogFunctionFactory, type Runner, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, run, type LogFunctionFactory, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { Database } from './db/connect.ts';
 import { sealAudit } from './domain/audit/sealAudit.ts';
 import { systemContext, type Context } from './domain/context.ts';
 import { describeDatabaseError } from './lib/databaseError.ts';
+import { every } from './lib/every.ts';
 import { handlers } from './tasks/handlers/index.ts';
+import { beat, freeTasksOfDeadWorkers, lifeSigns, sayGoodbye, type LifeSigns } from './tasks/livingWorkers.ts';
 import { taskPayloads, type TaskName } from './tasks/payloads.ts';
 import { schedule } from './tasks/schedule.ts';
 
@@ -12,26 +15,45 @@ export interface Worker {
 }
 
 /** Background tasks: graphile-worker over the shared pool, and the audit's seal every second. Any number may run side by side. */
-export async function startWorker(base: Context, database: Database, concurrency: number): Promise<Worker> {
+export async function startWorker(
+  base: Context,
+  database: Database,
+  concurrency: number,
+  signs: LifeSigns = lifeSigns,
+): Promise<Worker> {
   const ctx = systemContext(base, 'worker');
-  const freeing = every(60_000, () => freeTasksOfDeadWorkers(ctx));
+  const workerIds: string[] = [];
+  const events = new EventEmitter() as WorkerEvents;
+  // The pool, not its single workers, stands in `locked_by`.
+  events.on('pool:create', ({ workerPool }) => workerIds.push(workerPool.id));
   const runner: Runner = await run({
     pgPool: database.pool,
     concurrency,
     noHandleSignals: true,
+    events,
     logger: new Logger(() => queueLine(ctx)),
     pollInterval: 2_000,
     taskList: taskList(ctx),
     crontab: schedule.map(({ task, cron }) => `${cron} ${task} ?fill=5m&max=3 {}`).join('\n'),
+  });
+  const living = every(signs.beatMs, async () => {
+    try {
+      await beat(ctx.db, workerIds);
+      await freeTasksOfDeadWorkers(ctx.db, signs);
+    } catch (error) {
+      ctx.logger.warn({ err: String(error) }, 'the workers could not say that they live');
+    }
   });
   const sealing = every(1_000, () =>
     sealAudit(ctx).catch((error: unknown) => ctx.logger.warn({ err: String(error) }, 'audit not sealed')),
   );
   return {
     async stop() {
-      await freeing.stop();
       await sealing.stop();
+      // The last tasks may take a while: until they are done this process says that it lives.
       await runner.stop();
+      await living.stop();
+      await sayGoodbye(ctx.db, workerIds);
     },
   };
 }
@@ -70,31 +92,4 @@ function taskList(ctx: Context): TaskList {
 function causeOf(error: unknown): Record<string, unknown> {
   const database = describeDatabaseError(error);
   return database ? { database } : { err: error instanceof Error ? error.message : String(error) };
-}
-
-/** A killed worker's tasks would stay locked for four hours. Ours take seconds: what has been locked for two minutes belongs to the dead. */
-async function freeTasksOfDeadWorkers(ctx: Context): Promise<void> {
-  const { rows } = (await ctx.db.raw(
-    'select distinct locked_by as "lockedBy" from graphile_worker._private_jobs where locked_at < now() - interval \'2 minutes\'',
-  )) as { rows: { lockedBy: string }[] };
-  if (rows.length > 0)
-    await ctx.db.raw('select graphile_worker.force_unlock_workers(?::text[])', [rows.map((row) => row.lockedBy)]);
-}
-
-/** Does `work` at once and then each interval, never twice at the same time. */
-function every(milliseconds: number, work: () => Promise<unknown>): Worker {
-  let running: Promise<unknown> = Promise.resolve();
-  let stopped = false;
-  const turn = (): void => {
-    running = running.then(() => (stopped ? undefined : work())).catch(() => undefined);
-  };
-  turn();
-  const timer = setInterval(turn, milliseconds);
-  return {
-    async stop() {
-      stopped = true;
-      clearInterval(timer);
-      await running;
-    },
-  };
 }

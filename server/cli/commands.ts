@@ -1,5 +1,7 @@
 import { readConfig } from '../config.ts';
 import { verifyAudit } from '../domain/audit/verifyAudit.ts';
+import { adoptFiles } from '../domain/materials/adoptFiles.ts';
+import { sweepFiles } from '../domain/materials/sweepFiles.ts';
 import { migrate } from '../db/migrate.ts';
 import { openApi } from '../http/openApi.ts';
 import { logCrash } from '../lib/logCrash.ts';
@@ -82,6 +84,17 @@ export const commands: Readonly<Record<string, Command>> = {
           : `审计记录完整：${verdict.events} 条，${verdict.seals} 个封条，${verdict.unsealed} 条未封`,
       );
       return verdict.firstFault ? 1 : 0;
+    },
+  },
+  'files:sweep': {
+    needsDatabase: true,
+    /** `--most N`: so many files without a row may go, after somebody has looked. `--adopt`: the folder is this database's. */
+    async run(rest, { context }) {
+      const ctx = systemContext(context, 'files');
+      if (rest.includes('--adopt')) await adoptFiles(ctx);
+      const swept = await sweepFiles(ctx, { most: rest.includes('--most') ? numberOption(rest, 'most', 1) : 0 });
+      console.log(JSON.stringify(swept));
+      return swept.refused ? 1 : 0;
     },
   },
   'seed:presets': {

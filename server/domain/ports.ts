@@ -23,6 +23,10 @@ export interface StoragePort {
   delete(key: string): Promise<void>;
   /** Keys of objects last written in that time, both ends exclusive. */
   list(after: Date, before: Date): AsyncIterable<string>;
+  /** Writes down whose rows name these objects, if nobody stands there yet. Answers who does. */
+  claim(owner: string): Promise<string>;
+  /** Puts another owner there, whoever it was. */
+  adopt(owner: string): Promise<void>;
 }
 
 export interface IngestedPicture {

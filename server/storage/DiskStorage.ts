@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, opendir, readFile, rm, stat, unlink, utimes } from 'node:fs/promises';
+import { link, mkdir, open, opendir, readFile, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../lib/AppError.ts';
 import { sha256Hex } from '../lib/seal.ts';
@@ -77,6 +77,35 @@ export class DiskStorage implements ObjectStorage {
         }
       }
     }
+  }
+
+  async claim(owner: string): Promise<string> {
+    const written = await this.writeOwner(owner, link).then(
+      () => owner,
+      (error: unknown) => (codeOf(error) === 'EEXIST' ? null : Promise.reject(error)),
+    );
+    return written ?? (await readFile(this.ownerFile(), 'utf8')).trim();
+  }
+
+  async adopt(owner: string): Promise<void> {
+    await this.writeOwner(owner, rename);
+  }
+
+  /** Written aside first: the file is never there half. */
+  private async writeOwner(owner: string, place: (from: string, to: string) => Promise<void>): Promise<void> {
+    await mkdir(this.temporary(), { recursive: true, mode: 0o700 });
+    const temporary = join(this.temporary(), `owner-${randomUUID()}`);
+    try {
+      await writeDurably(temporary, Buffer.from(`${owner}\n`));
+      await place(temporary, this.ownerFile());
+      await syncFolder(this.root);
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+
+  private ownerFile(): string {
+    return join(this.root, 'owner');
   }
 
   private temporary(): string {

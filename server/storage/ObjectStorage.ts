@@ -1,7 +1,7 @@
 /**
  * Where sealed files lie. An object's key is the SHA-256 (hex) of its bytes, so a key can be checked by anybody and
  * putting the same bytes twice is one object. Bytes are ciphertext by the time they come here; files are 20 MB at most.
- * DiskStorage is the default; an S3-compatible store answers the same five verbs.
+ * DiskStorage is the default; an S3-compatible store answers the same verbs.
  */
 export interface ObjectStorage {
   /** Durable when it returns: a row may point to it. @throws AppError storage_full */
@@ -14,6 +14,10 @@ export interface ObjectStorage {
   delete(key: string): Promise<void>;
   /** Keys of objects last written in that time, both ends exclusive; for finding those no row points to. */
   list(after: Date, before: Date): AsyncIterable<string>;
+  /** Writes down whose rows name these objects, if nobody stands there yet. Answers who does. */
+  claim(owner: string): Promise<string>;
+  /** Puts another owner there, whoever it was. */
+  adopt(owner: string): Promise<void>;
 }
 export interface StoredObject {
   readonly key: string;

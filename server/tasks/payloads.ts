@@ -12,6 +12,8 @@ export const taskPayloads = {
   expireCodes: z.strictObject({}),
   sweepLeases: z.strictObject({}),
   eraseDrafts: z.strictObject({}),
+  expireSessions: z.strictObject({}),
+  sweepFiles: z.strictObject({}),
   reconcileProduction: z.strictObject({}),
 } as const;
 

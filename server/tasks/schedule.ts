@@ -6,4 +6,6 @@ export const schedule: readonly { task: TaskName; cron: string }[] = [
   { task: 'sweepLeases', cron: '* * * * *' },
   { task: 'reconcileProduction', cron: '*/2 * * * *' },
   { task: 'eraseDrafts', cron: '30 19 * * *' },
+  { task: 'expireSessions', cron: '35 19 * * *' },
+  { task: 'sweepFiles', cron: '40 19 * * *' },
 ];

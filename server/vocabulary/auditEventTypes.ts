@@ -88,6 +88,8 @@ export const auditEventTypes = [
   'staff.changed',
   'identity.revealed',
   'export.made',
+  'files.sweep_refused',
+  'files.adopted',
   'station.registered',
   'station.signed_in',
 ] as const;

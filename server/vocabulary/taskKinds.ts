@@ -8,6 +8,8 @@ export const taskKinds = [
   'expireCodes',
   'sweepLeases',
   'eraseDrafts',
+  'expireSessions',
+  'sweepFiles',
   'reconcileProduction',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

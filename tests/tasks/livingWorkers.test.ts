@@ -98,7 +98,8 @@ describe('a task', () => {
     await eventually('it has said that it lives', () => ctx.db('backgroundWorkers').first('id'));
     child.kill('SIGKILL');
     await newWorker();
-    await eventually('the task is taken again', async () => begun.length === 1, 15_000);
+    await eventually('the task is taken again', async () => begun.length > 0, 15_000);
+    expect(begun).toHaveLength(1);
   });
 });
 

@@ -266,6 +266,8 @@ export const wordsEn: Words = {
     'staff.changed': 'Staff changed',
     'identity.revealed': 'ID number shown',
     'export.made': 'Export made',
+    'files.sweep_refused': 'Stored files not swept',
+    'files.adopted': 'Stored files taken over',
     'station.registered': 'Station registered',
     'station.signed_in': 'Station signed in',
   },

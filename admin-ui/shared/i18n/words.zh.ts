@@ -260,6 +260,8 @@ export const wordsZh: Words = {
     'staff.changed': '修改人员',
     'identity.revealed': '查看证件号码',
     'export.made': '导出数据',
+    'files.sweep_refused': '文件清理已停止',
+    'files.adopted': '文件目录已接管',
     'station.registered': '登记工位',
     'station.signed_in': '工位登录',
   },

@@ -17,9 +17,7 @@ export const maintenance: TaskHandlers = {
   },
   reconcileProduction: async (ctx) => void (await reconcileProduction(ctx)),
   sealAudit: async (ctx) => void (await sealAudit(ctx)),
-  eraseDrafts: async (ctx) => {
-    await eraseDrafts(ctx);
-    await expireSessions(ctx);
-    await sweepFiles(ctx);
-  },
+  eraseDrafts: async (ctx) => void (await eraseDrafts(ctx)),
+  expireSessions: async (ctx) => expireSessions(ctx),
+  sweepFiles: async (ctx) => void (await sweepFiles(ctx)),
 };
