@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { API } from './httpClient.ts';
+import { API, refreshSession } from './httpClient.ts';
 
 /** Changes that arrive within this time are fetched together. */
 const GATHER_MS = 300;
@@ -19,6 +19,7 @@ export function useLiveUpdates(): boolean {
     let patience: number | undefined;
     let again: number | undefined;
     let lost = false;
+    let ended = false;
     let source: EventSource;
 
     const flush = (): void => {
@@ -46,7 +47,7 @@ export function useLiveUpdates(): boolean {
         lost = true;
         patience ??= window.setTimeout(() => setUp(false), PATIENCE_MS);
         // The browser tries again by itself, except after an answer that is no stream.
-        if (source.readyState === EventSource.CLOSED) again = window.setTimeout(open, AGAIN_MS);
+        if (source.readyState === EventSource.CLOSED) again = window.setTimeout(() => void openIfSignedIn(), AGAIN_MS);
       };
       source.onmessage = ({ data }: MessageEvent<string>) => {
         const { resource, id } = JSON.parse(data) as { resource: string; id: number };
@@ -54,8 +55,19 @@ export function useLiveUpdates(): boolean {
         gather ??= window.setTimeout(flush, GATHER_MS);
       };
     };
+    /** Who is signed out is not asked for again until he comes back to this page: he may have signed in elsewhere. */
+    const openIfSignedIn = async (): Promise<void> => {
+      again = undefined;
+      const signedIn = await refreshSession().then(Boolean, () => 'not to be asked');
+      if (ended) return;
+      if (signedIn === false) window.addEventListener('focus', openOnReturn, { once: true });
+      else open();
+    };
+    const openOnReturn = (): void => void openIfSignedIn();
     open();
     return () => {
+      ended = true;
+      window.removeEventListener('focus', openOnReturn);
       for (const timer of [gather, patience, again]) window.clearTimeout(timer);
       source.close();
     };

@@ -1,11 +1,9 @@
 import type { Knex } from 'knex';
+import { z } from 'zod';
 import type { Logger } from '../../lib/logger.ts';
 
-export interface Announcement {
-  resource: string;
-  id: number;
-  projectId: number | null;
-}
+const announcementSchema = z.object({ resource: z.string(), id: z.number(), projectId: z.number().nullable() });
+export type Announcement = z.infer<typeof announcementSchema>;
 export interface Listener {
   heard(announcement: Announcement): void;
   /** The line is down: something may have been missed. */ lost(): void;
@@ -31,7 +29,7 @@ export async function listen(db: Knex, listener: Listener, logger: Logger): Prom
   line.listeners.add(listener);
   await line.connection;
   return () => {
-    if (line.listeners.delete(listener) && line.listeners.size === 0 && lines.get(db) === line) close(db, line);
+    if (line.listeners.delete(listener) && line.listeners.size === 0 && lines.get(db) === line) close(db, line, logger);
   };
 }
 
@@ -41,17 +39,35 @@ function open(db: Knex, logger: Logger): Line {
   const broken = (error: unknown): void => {
     if (lines.get(db) !== line) return;
     logger.warn({ err: error instanceof Error ? error.message : 'closed' }, 'live updates lost their line');
-    close(db, line);
+    close(db, line, logger);
   };
   line.connection.then((connection) => {
-    connection.on('notification', ({ payload }) => {
-      const announcement = JSON.parse(payload ?? '{}') as Announcement;
-      for (const one of line.listeners) one.heard(announcement);
-    });
+    connection.on('notification', ({ payload }) => passOn(line, payload, logger));
     connection.on('error', broken);
     connection.on('end', broken);
   }, broken);
   return line;
+}
+
+/** An error here would end the process, for nobody waits for it: it is logged, and the other listeners hear all the same. */
+function passOn({ listeners }: Line, payload: string | undefined, logger: Logger): void {
+  const announcement = announcementOf(payload);
+  if (!announcement) return logger.warn({ payload }, 'a notification of the database is no announcement');
+  for (const one of listeners) {
+    try {
+      one.heard(announcement);
+    } catch (error) {
+      logger.warn({ err: error, ...announcement }, 'a listener of live updates failed');
+    }
+  }
+}
+
+function announcementOf(payload: string | undefined): Announcement | null {
+  try {
+    return announcementSchema.parse(JSON.parse(payload ?? ''));
+  } catch {
+    return null;
+  }
 }
 
 async function connect(db: Knex): Promise<Connection> {
@@ -61,10 +77,16 @@ async function connect(db: Knex): Promise<Connection> {
 }
 
 /** Who still listens is told that the line is down. */
-function close(db: Knex, line: Line): void {
+function close(db: Knex, line: Line, logger: Logger): void {
   lines.delete(db);
   const left = [...line.listeners];
   line.listeners.clear();
-  for (const one of left) one.lost();
+  for (const one of left) {
+    try {
+      one.lost();
+    } catch (error) {
+      logger.warn({ err: error }, 'a listener of live updates failed');
+    }
+  }
   line.connection.then((connection) => connection.release(true)).catch(() => undefined);
 }

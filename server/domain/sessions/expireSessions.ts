@@ -1,6 +1,9 @@
 import type { Context } from '../context.ts';
 
-/** Removes what is over: sessions a day after their end, used or old verification codes, idempotency keys of the day before yesterday. */
+/**
+ * Removes what is over: sessions a day after their end, used or old verification codes, idempotency keys of the day before
+ * yesterday, browsers whose cookie (180 days) has run out.
+ */
 export async function expireSessions(ctx: Context): Promise<void> {
   await ctx
     .db('sessions')
@@ -8,5 +11,6 @@ export async function expireSessions(ctx: Context): Promise<void> {
     .delete();
   await ctx.db('verificationCodes').whereRaw("created_at < now() - interval '1 day'").delete();
   await ctx.db('idempotencyKeys').whereRaw("created_at < now() - interval '2 days'").delete();
+  await ctx.db('staffDevices').whereRaw("created_at < now() - interval '181 days'").delete();
   await ctx.db('uploadTickets').whereRaw("expires_at < now() - interval '1 day'").delete();
 }

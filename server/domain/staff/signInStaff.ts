@@ -14,6 +14,8 @@ export interface Credentials {
   password: string;
   totp: string;
   device: string | null;
+  /** False where there is no browser to remember: at a bench. */
+  remember?: boolean;
 }
 export interface SignedIn {
   session: OpenedSession;
@@ -29,7 +31,10 @@ const NOBODY = 0;
  * closed lock. The lock of a login never closes out a browser it is known from.
  * @throws AppError sign_in_failed
  */
-export async function signInStaff(ctx: Context, { login, password, totp, device }: Credentials): Promise<SignedIn> {
+export async function signInStaff(
+  ctx: Context,
+  { login, password, totp, device, remember = true }: Credentials,
+): Promise<SignedIn> {
   const staff = await StaffMember.query(ctx.db).findOne({ login: login.trim().toLowerCase(), active: true });
   const staffId = staff?.id ?? NOBODY;
   const deviceId = await findDevice(ctx, staffId, device);
@@ -37,7 +42,8 @@ export async function signInStaff(ctx: Context, { login, password, totp, device 
   const open = await takeSignInTry(ctx, guard);
   const passwordRight = await verifyPassword(password, staff?.passwordHash ?? null);
   const step = staff ? stepOf(ctx, staff, totp) : null;
-  const entered = staff && open && passwordRight && step !== null ? await enter(ctx, staffId, step, guard) : null;
+  const entered =
+    staff && open && passwordRight && step !== null ? await enter(ctx, staffId, step, guard, remember) : null;
   if (entered) return entered;
   await record(systemContext(ctx, 'sign-in'), {
     type: 'staff.sign_in_failed',
@@ -46,7 +52,7 @@ export async function signInStaff(ctx: Context, { login, password, totp, device 
   throw new AppError('sign_in_failed');
 }
 
-function enter(ctx: Context, staffId: number, step: number, guard: Guard): Promise<SignedIn | null> {
+function enter(ctx: Context, staffId: number, step: number, guard: Guard, remember: boolean): Promise<SignedIn | null> {
   return inTransaction(ctx, async (tx) => {
     if (!(await spendStep(tx, staffId, step))) return null;
     await forgetSignInTries(tx, guard);
@@ -57,7 +63,7 @@ function enter(ctx: Context, staffId: number, step: number, guard: Guard): Promi
     return {
       session,
       staff: found.actor,
-      newDevice: guard.table === 'staff' ? await rememberDevice(tx, staffId) : null,
+      newDevice: remember && guard.table === 'staff' ? await rememberDevice(tx, staffId) : null,
     };
   });
 }

@@ -26,7 +26,13 @@ export async function signInOperator(
     active: true,
   });
   if (!station) throw new AppError('sign_in_failed');
-  const { staff, session: deskSession } = await signInStaff(ctx, { login, password, totp, device: null });
+  const { staff, session: deskSession } = await signInStaff(ctx, {
+    login,
+    password,
+    totp,
+    device: null,
+    remember: false,
+  });
   // The desk's own session was only the proof of who this is; it ends whatever comes next.
   await ctx.db('sessions').where({ id: deskSession.id }).update({ endedAt: ctx.db.fn.now() });
   if (!staff.roles.includes('bench_operator') && !staff.roles.includes('logistics'))

@@ -92,6 +92,18 @@ describe('verifyAudit', () => {
     await expect(ctx.db.raw('truncate audit_events cascade')).rejects.toMatchObject({ code: 'YX004' });
   });
 
+  it('takes no text that could be read as two columns of the hashed line', async () => {
+    const event = { actorKind: 'system', details: '{}' };
+    for (const wrong of [
+      { type: 'staff.signed_in|system' },
+      { type: '' },
+      { type: 'staff.signed_in', requestId: 'r|{}' },
+      { type: 'staff.signed_in', requestId: '' },
+    ])
+      await expect(ctx.db('auditEvents').insert({ ...event, ...wrong })).rejects.toMatchObject({ code: '23514' });
+    await ctx.db('auditEvents').insert({ ...event, type: 'staff.signed_in', requestId: 'r-1' });
+  });
+
   it('keeps one chain when fifty writers meet', async () => {
     await Promise.all(
       Array.from({ length: 50 }, (_unused, n) =>

@@ -34,7 +34,9 @@ afterAll(async () => {
 it('a picture whose commit got no answer keeps its files: the row may stand, and here it does', async () => {
   const draft = await startDraft(ctx);
   proxy.cutNextCommit();
-  await expect(send({ ...draft, as: { ...draft.as, db: through.knex } }, 'agent_id_front')).rejects.toThrow(/terminated|closed|ended/i);
+  await expect(send({ ...draft, as: { ...draft.as, db: through.knex } }, 'agent_id_front')).rejects.toThrow(
+    /terminated|closed|ended/i,
+  );
   const [row] = (await ctx.db('materials').where({ applicationId: draft.id })) as { id: number }[];
   expect(row).toBeDefined();
   const picture = await readOwnPicture(draft.as, { materialId: row?.id ?? 0, part: 'preview' });
