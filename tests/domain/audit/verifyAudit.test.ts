@@ -93,15 +93,14 @@ describe('verifyAudit', () => {
   });
 
   it('takes no text that could be read as two columns of the hashed line', async () => {
-    const event = { actorKind: 'system', details: '{}' };
-    for (const wrong of [
-      { type: 'staff.signed_in|system' },
-      { type: '' },
-      { type: 'staff.signed_in', requestId: 'r|{}' },
-      { type: 'staff.signed_in', requestId: '' },
-    ])
-      await expect(ctx.db('auditEvents').insert({ ...event, ...wrong })).rejects.toMatchObject({ code: '23514' });
-    await ctx.db('auditEvents').insert({ ...event, type: 'staff.signed_in', requestId: 'r-1' });
+    const insert = (type: string, requestId: string | null): Promise<unknown> =>
+      ctx.db.raw("insert into audit_events (type, actor_kind, request_id) values (?, 'system', ?)", [type, requestId]);
+    const [type, requestId] = ['staff.signed_in', 'r-1'];
+    for (const wrong of ['staff.signed_in|system', '', 'Staff signed in'])
+      await expect(insert(wrong, requestId)).rejects.toMatchObject({ code: '23514' });
+    for (const wrong of ['r|{}', '', 'r 1']) await expect(insert(type, wrong)).rejects.toMatchObject({ code: '23514' });
+    await insert(type, requestId);
+    await insert(type, null);
   });
 
   it('keeps one chain when fifty writers meet', async () => {
