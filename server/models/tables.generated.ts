@@ -91,12 +91,14 @@ export interface ApplicationContentsRow {
   sealed: Buffer;
   version: number;
   updatedAt: Date;
+  remindedAt: Date | null;
 }
 export interface ApplicationContentsInsert {
   applicationId: Written<number>;
   sealed: Written<Buffer>;
   version?: Written<number>;
   updatedAt?: Written<Date | string>;
+  remindedAt?: Written<Date | string | null>;
 }
 export type ApplicationContentsUpdate = Partial<ApplicationContentsInsert>;
 
@@ -358,6 +360,16 @@ export interface AuthorizationCodesInsert {
   endedAt?: Written<Date | string | null>;
 }
 export type AuthorizationCodesUpdate = Partial<AuthorizationCodesInsert>;
+
+export interface BackgroundWorkersRow {
+  id: string;
+  beatAt: Date;
+}
+export interface BackgroundWorkersInsert {
+  id: Written<string>;
+  beatAt?: Written<Date | string>;
+}
+export type BackgroundWorkersUpdate = Partial<BackgroundWorkersInsert>;
 
 export interface BlankPreparationsRow {
   id: number;
@@ -1529,6 +1541,7 @@ export interface Rows {
   auditEvents: AuditEventsRow;
   auditSeals: AuditSealsRow;
   authorizationCodes: AuthorizationCodesRow;
+  backgroundWorkers: BackgroundWorkersRow;
   blankPreparations: BlankPreparationsRow;
   certificateClaims: CertificateClaimsRow;
   certificateRequests: CertificateRequestsRow;
@@ -1610,6 +1623,7 @@ declare module 'knex/types/tables.js' {
       AuthorizationCodesInsert,
       AuthorizationCodesUpdate
     >;
+    backgroundWorkers: Knex.CompositeTableType<BackgroundWorkersRow, BackgroundWorkersInsert, BackgroundWorkersUpdate>;
     blankPreparations: Knex.CompositeTableType<BlankPreparationsRow, BlankPreparationsInsert, BlankPreparationsUpdate>;
     certificateClaims: Knex.CompositeTableType<CertificateClaimsRow, CertificateClaimsInsert, CertificateClaimsUpdate>;
     certificateRequests: Knex.CompositeTableType<
