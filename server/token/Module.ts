@@ -4,12 +4,8 @@ import type { DriverProfile } from './drivers/driverProfile.ts';
 import { Slot } from './Slot.ts';
 import { call, TokenError } from './TokenError.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
+import type { ModuleLocation, SlotOwner } from './tokenTypes.ts';
 
-/** Where the module and the slot's token are; `directory` only for soft tokens that live in one. */
-export interface ModuleLocation {
-  library?: string | undefined;
-  directory?: string | undefined;
-}
 /** Which token of the module is meant. Without wishes: the first initialised one, else the first unused. */
 export interface SlotWish {
   serial?: string | undefined;
@@ -17,7 +13,7 @@ export interface SlotWish {
 }
 
 /** A loaded PKCS#11 library. One process holds one module; its slots and sessions die with `finalize`. */
-export class Module {
+export class Module implements SlotOwner {
   readonly profile: DriverProfile;
   readonly location: ModuleLocation;
   readonly #library: pk.PKCS11;

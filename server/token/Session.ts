@@ -1,20 +1,16 @@
 import type pk from 'pkcs11js';
 import type { DriverProfile } from './drivers/driverProfile.ts';
-import type { Slot } from './Slot.ts';
 import { call, TokenError } from './TokenError.ts';
 import { CKA_VALUE_LEN_LIMIT, userTypes } from './attributes.ts';
-
-export type ObjectHandle = Buffer;
-export type Template = pk.Template;
-export type Mechanism = pk.Mechanism;
+import type { Mechanism, ObjectHandle, SessionSlot, Template } from './tokenTypes.ts';
 
 /** A read-write session on one token. Object handles are void after logout: find again by CKA_ID. */
 export class Session {
-  readonly slot: Slot;
+  readonly slot: SessionSlot;
   readonly #library: pk.PKCS11;
   readonly #handle: Buffer;
 
-  constructor(library: pk.PKCS11, handle: Buffer, slot: Slot) {
+  constructor(library: pk.PKCS11, handle: Buffer, slot: SessionSlot) {
     this.#library = library;
     this.#handle = handle;
     this.slot = slot;

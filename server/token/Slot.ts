@@ -1,31 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pk from 'pkcs11js';
-import type { Module } from './Module.ts';
 import { Session } from './Session.ts';
 import { call, TokenError } from './TokenError.ts';
-
-export interface TokenInfo {
-  serial: string;
-  label: string;
-  model: string;
-  manufacturer: string;
-  initialized: boolean;
-  userPinSet: boolean;
-  pinState: 'ok' | 'count_low' | 'final_try' | 'locked' | 'unknown';
-  freeMemory: number | null;
-}
+import type { SessionSlot, SlotOwner, TokenInfo } from './tokenTypes.ts';
 
 /** CK_UNAVAILABLE_INFORMATION and "effectively infinite" come as all ones. */
 const UNAVAILABLE = 0xffffffffn;
 
 /** A slot with a token in it. */
-export class Slot {
-  readonly module: Module;
+export class Slot implements SessionSlot {
+  readonly module: SlotOwner;
   readonly #library: pk.PKCS11;
   readonly #handle: Buffer;
 
-  constructor(library: pk.PKCS11, handle: Buffer, module: Module) {
+  constructor(library: pk.PKCS11, handle: Buffer, module: SlotOwner) {
     this.#library = library;
     this.#handle = handle;
     this.module = module;

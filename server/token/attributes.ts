@@ -1,7 +1,7 @@
 import pk from 'pkcs11js';
 import { p256Parameters } from '../pki/publicKey.ts';
 import type { CertificateRole, KeyAlgorithm } from '../vocabulary/certificateStates.ts';
-import type { Mechanism, Template } from './Session.ts';
+import type { Mechanism, Template } from './tokenTypes.ts';
 
 /** Every attribute template of the token layer. SoftHSM sets all usage flags to true unless told: each is said explicitly. */
 

@@ -1,7 +1,8 @@
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import { attributes, sharedSecret } from './attributes.ts';
 import { ecdh, rsaPkcs } from './mechanisms.ts';
-import type { ObjectHandle, Session } from './Session.ts';
+import type { Session } from './Session.ts';
+import type { ObjectHandle } from './tokenTypes.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 
 /** Deciphers with a key on the token: RSA PKCS#1 v1.5 ciphertext → plain text; EC ephemeral point (raw) → X coordinate of the shared point. */

@@ -6,7 +6,8 @@ import { attributes, encryptionPublicKey, find, protectedKey } from './attribute
 import { ensureCertificate } from './certificateObject.ts';
 import { decipher } from './decipher.ts';
 import { publicNumbers, readPublicKeyObject } from './publicKeyObject.ts';
-import type { ObjectHandle, Session } from './Session.ts';
+import type { Session } from './Session.ts';
+import type { ObjectHandle } from './tokenTypes.ts';
 import { TokenError } from './TokenError.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 import { unwrapPrivateKey, type WrappedKey } from './unwrapPrivateKey.ts';

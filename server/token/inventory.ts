@@ -1,5 +1,6 @@
 import { attributes, objectClasses, type ObjectClass } from './attributes.ts';
-import type { ObjectHandle, Session } from './Session.ts';
+import type { Session } from './Session.ts';
+import type { ObjectHandle } from './tokenTypes.ts';
 
 export interface TokenObject {
   handle: ObjectHandle;

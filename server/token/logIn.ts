@@ -1,5 +1,6 @@
 import type { Session } from './Session.ts';
-import type { Slot, TokenInfo } from './Slot.ts';
+import type { Slot } from './Slot.ts';
+import type { TokenInfo } from './tokenTypes.ts';
 import { TokenError } from './TokenError.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 

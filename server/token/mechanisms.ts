@@ -1,6 +1,6 @@
 import pk from 'pkcs11js';
 import type { KeyTransport } from '../vocabulary/stationProtocol.ts';
-import type { Mechanism } from './Session.ts';
+import type { Mechanism } from './tokenTypes.ts';
 
 export const rsaPkcs: Mechanism = { mechanism: pk.CKM_RSA_PKCS };
 export const ecdsa: Mechanism = { mechanism: pk.CKM_ECDSA };

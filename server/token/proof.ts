@@ -4,7 +4,8 @@ import type { ReadBack } from '../vocabulary/stationProtocol.ts';
 import { attributes, find } from './attributes.ts';
 import { readCertificates } from './certificateObject.ts';
 import { decipher } from './decipher.ts';
-import type { ObjectHandle, Session } from './Session.ts';
+import type { Session } from './Session.ts';
+import type { ObjectHandle } from './tokenTypes.ts';
 import { signData } from './signData.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 

@@ -2,7 +2,8 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import { attributes } from './attributes.ts';
 import { publicPoint } from '../pki/publicKey.ts';
-import type { ObjectHandle, Session } from './Session.ts';
+import type { Session } from './Session.ts';
+import type { ObjectHandle } from './tokenTypes.ts';
 
 /** The public key object as a key, or null when it lacks its numbers (half written). */
 export function readPublicKeyObject(session: Session, object: ObjectHandle, algorithm: KeyAlgorithm): KeyObject | null {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import { ecdsaDer } from '../pki/signatureAlgorithm.ts';
 import { ecdsa, rsaPkcs } from './mechanisms.ts';
-import type { ObjectHandle, Session } from './Session.ts';
+import type { Session } from './Session.ts';
+import type { ObjectHandle } from './tokenTypes.ts';
 
 /** DigestInfo header for SHA-256 (RFC 8017 §9.2). */
 const SHA256_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');

@@ -3,7 +3,8 @@ import type { KeyTransport } from '../vocabulary/stationProtocol.ts';
 import { encryptionPrivateKey, wrappingKey } from './attributes.ts';
 import type { DriverProfile } from './drivers/driverProfile.ts';
 import { ecdh, innerMechanism, outerMechanism } from './mechanisms.ts';
-import type { ObjectHandle, Session, Template } from './Session.ts';
+import type { Session } from './Session.ts';
+import type { ObjectHandle, Template } from './tokenTypes.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 
 /** A private key on its way: the AES key enveloped to the token's signing key, the PKCS#8 wrapped with the AES key. */

@@ -1,6 +1,7 @@
 import { p256Parameters } from '../../pki/publicKey.ts';
 import { attributes, find, keyPairMechanism } from '../../token/attributes.ts';
-import type { Session, Template } from '../../token/Session.ts';
+import type { Session } from '../../token/Session.ts';
+import type { Template } from '../../token/tokenTypes.ts';
 import { findSigningKey, type SigningKey } from '../../token/signingKey.ts';
 
 export type CaAlgorithm = 'rsa3072' | 'ec-p256';

@@ -21,7 +21,7 @@ export interface SlotSetup {
 export class SlotState {
   readonly module: Module;
   readonly #wish: SlotWish;
-  #session: Session | null = null;
+  #entered: { slot: Slot; session: Session } | null = null;
   #ready = false;
 
   constructor(setup: SlotSetup) {
@@ -66,17 +66,26 @@ export class SlotState {
     return this.module;
   }
 
-  enter(session: Session): void {
+  /** From now on the commands work in this session of this token. */
+  enter(slot: Slot, session: Session): void {
     this.leave();
-    this.#session = session;
+    this.#entered = { slot, session };
   }
   leave(): void {
-    if (this.#session !== null) logOut(this.#session);
-    this.#session = null;
+    if (this.#entered !== null) logOut(this.#entered.session);
+    this.#entered = null;
   }
   session(): Session {
-    if (this.#session === null) throw new TokenRefusal('token_wrong', 'no session');
-    return this.#session;
+    return this.#inside().session;
+  }
+  /** Another session on the same token; the caller closes it. */
+  secondSession(): Session {
+    return this.#inside().slot.open();
+  }
+
+  #inside(): { slot: Slot; session: Session } {
+    if (this.#entered === null) throw new TokenRefusal('token_wrong', 'no session');
+    return this.#entered;
   }
 }
 

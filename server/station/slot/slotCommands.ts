@@ -61,18 +61,20 @@ export const slotCommands = {
 
   logIn: (state: SlotState, entry: PinEntry): Record<string, never> => {
     state.leave();
-    state.enter(logIn(theToken(state, entry.serial), textOf(entry.pin), entry.lastTryConfirmed));
+    const slot = theToken(state, entry.serial);
+    state.enter(slot, logIn(slot, textOf(entry.pin), entry.lastTryConfirmed));
     return {};
   },
 
   changePin: (state: SlotState, change: PinReplacement): { changed: boolean } => {
     state.leave();
-    const { session, changed } = changePin(theToken(state, change.serial), {
+    const slot = theToken(state, change.serial);
+    const { session, changed } = changePin(slot, {
       ...change,
       from: textOf(change.from),
       to: textOf(change.to),
     });
-    state.enter(session);
+    state.enter(slot, session);
     return { changed };
   },
 
@@ -129,7 +131,7 @@ export const slotCommands = {
     state: SlotState,
     { certificates, keep }: { certificates: { id: string; role: CertificateRole }[]; keep: Keep },
   ): { readBack: ReadBack[]; left: number } => {
-    const session = state.session().slot.open();
+    const session = state.secondSession();
     try {
       return {
         readBack: certificates.map(({ id, role }) => readBack(session, bytes(id), role)),

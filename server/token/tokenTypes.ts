@@ -1,0 +1,37 @@
+import type pk from 'pkcs11js';
+import type { DriverProfile } from './drivers/driverProfile.ts';
+
+/** Words of the binding. A handle is void after logout. */
+export type ObjectHandle = Buffer;
+export type Template = pk.Template;
+export type Mechanism = pk.Mechanism;
+
+/** Where the module and the slot's token are; `directory` only for soft tokens that live in one. */
+export interface ModuleLocation {
+  library?: string | undefined;
+  directory?: string | undefined;
+}
+
+/** What a slot knows of the library it belongs to. */
+export interface SlotOwner {
+  readonly profile: DriverProfile;
+  readonly location: ModuleLocation;
+}
+
+export interface TokenInfo {
+  serial: string;
+  label: string;
+  model: string;
+  manufacturer: string;
+  initialized: boolean;
+  userPinSet: boolean;
+  pinState: 'ok' | 'count_low' | 'final_try' | 'locked' | 'unknown';
+  freeMemory: number | null;
+}
+
+/** What a session knows of the slot it was opened on. */
+export interface SessionSlot {
+  readonly module: SlotOwner;
+  /** @throws TokenError of class `gone` when the token is not there. */
+  tokenInfo(): TokenInfo;
+}
