@@ -82,7 +82,7 @@ export default defineConfig({
           testTimeout: 900_000,
           hookTimeout: 180_000,
           fileParallelism: false,
-          globalSetup: ['tests/support/globalSetupHouse.ts'],
+          globalSetup: ['tests/support/globalSetupHouse.ts', 'tests/support/globalSetupDatabase.ts'],
         },
       },
     ],

@@ -1,24 +1,20 @@
 import { AppError } from '../lib/AppError.ts';
 import { inTransaction, type Context } from './context.ts';
 
-type Versioned = 'shipments' | 'tokens';
+export interface AtVersion<T> {
+  /** The version the page showed; undefined when it showed none. */
+  version: number | undefined;
+  /** Locks the row and authorizes: nobody learns from a conflict that a row exists which he may not see. */
+  load(tx: Context): Promise<{ version: number }>;
+  work(tx: Context): Promise<T>;
+}
 
-/**
- * Does `work` only if the row is still as the page showed it; it stays locked until then. The work authorizes first, so that nobody learns
- * from a conflict that a row exists which he may not see. @throws AppError version_conflict, with nothing done
- */
-export async function atVersion<T>(
-  ctx: Context,
-  table: Versioned,
-  id: number,
-  version: number | undefined,
-  work: (tx: Context) => Promise<T>,
-): Promise<T> {
+/** Does `work` only if the row is still as the page showed it. Nothing is begun before that is known. @throws AppError version_conflict */
+export async function atVersion<T>(ctx: Context, { version, load, work }: AtVersion<T>): Promise<T> {
   return inTransaction(ctx, async (tx) => {
-    const row = (await tx.db(table).where({ id }).forUpdate().first('version')) as { version: number } | undefined;
-    const done = await work(tx);
-    if (version !== undefined && row && row.version !== version)
+    const row = await load(tx);
+    if (version !== undefined && row.version !== version)
       throw new AppError('version_conflict', { version: row.version });
-    return done;
+    return work(tx);
   });
 }

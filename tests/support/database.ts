@@ -3,25 +3,28 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { connect, type Database } from '../../server/db/connect.ts';
 import { newLogger } from '../../server/lib/logger.ts';
+import { watchLockOrder } from './lockOrder.ts';
 
 export interface TestDatabase extends Database {
   url: string;
   drop(): Promise<void>;
 }
 
-/** A database of its own for one test file: a clone of the migrated template. */
+/** A database of its own for one test file: a clone of the migrated template. In the end its requests must have kept the order of locks. */
 export async function createTestDatabase(max = 30): Promise<TestDatabase> {
   const adminUrl = inject('databaseUrl');
   const name = `t_${randomBytes(6).toString('hex')}`;
   await withAdmin(adminUrl, (admin) => cloneTemplate(admin, name, inject('templateDatabase')));
   const url = adminUrl.replace(/\/[^/?]*(\?.*)?$/, `/${name}$1`);
   const database = connect({ url, max, logger: newLogger('silent') });
+  const breaches = watchLockOrder(database.knex);
   return {
     ...database,
     url,
     async drop() {
       await database.close();
       await withAdmin(adminUrl, (admin) => admin.query(`drop database if exists ${name} with (force)`));
+      if (breaches.size > 0) throw new Error(`locks in the wrong order:\n${[...breaches].join('\n')}`);
     },
   };
 }

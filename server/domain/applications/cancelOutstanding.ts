@@ -10,17 +10,6 @@ import { turnToken } from '../tokens/turnToken.ts';
  * @throws AppError invalid_state once production of a token has begun
  */
 export async function cancelOutstanding(tx: Context, applicationId: number): Promise<void> {
-  // A claim of a job waits for this update and then finds nothing to claim.
-  const jobIds = await ended(
-    tx,
-    'productionJobs',
-    { applicationId, state: 'planned' },
-    { state: 'abandoned', updatedAt: tx.db.fn.now() },
-  );
-  const begun = await tx.db('productionJobs').where({ applicationId }).whereNot('state', 'abandoned').first('id');
-  if (begun) throw new AppError('invalid_state', { production: true });
-  for (const jobId of jobIds) await record(tx, { applicationId, type: 'job.abandoned', details: { jobId } });
-
   for (const status of ['due', 'reported']) {
     const paymentIds = await ended(
       tx,
@@ -31,6 +20,17 @@ export async function cancelOutstanding(tx: Context, applicationId: number): Pro
     for (const paymentId of paymentIds)
       await record(tx, { applicationId, type: 'payment.cancelled', details: { paymentId } });
   }
+  await cancelParcels(tx, applicationId);
+  // The application is locked: a claim of a job waits for the end of this and then finds nothing to claim.
+  const jobIds = await ended(
+    tx,
+    'productionJobs',
+    { applicationId, state: 'planned' },
+    { state: 'abandoned', updatedAt: tx.db.fn.now() },
+  );
+  const begun = await tx.db('productionJobs').where({ applicationId }).whereNot('state', 'abandoned').first('id');
+  if (begun) throw new AppError('invalid_state', { production: true });
+  for (const jobId of jobIds) await record(tx, { applicationId, type: 'job.abandoned', details: { jobId } });
   const codeIds = await ended(
     tx,
     'authorizationCodes',
@@ -39,7 +39,6 @@ export async function cancelOutstanding(tx: Context, applicationId: number): Pro
   );
   for (const codeId of codeIds) await record(tx, { applicationId, type: 'code.voided', details: { codeId } });
   await tx.db('invoices').where({ applicationId, state: 'requested' }).update({ state: 'voided' });
-  await cancelParcels(tx, applicationId);
 }
 
 /** A parcel on the road cannot be called back; its tokens stay with the application until staff have them again. */

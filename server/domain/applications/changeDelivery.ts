@@ -30,7 +30,7 @@ export async function changeDelivery(ctx: Context, { applicationId, delivery }: 
     const faults = deliveryFaults(form.delivery, project.pickupPoints as string[]);
     if (faults.length > 0) throw new AppError('validation_failed', { faults });
 
-    await redirectParcel(tx, own, form.delivery);
+    await refusePacked(tx, applicationId);
     await tx
       .db('applicationContents')
       .where({ applicationId, version: kept.version })
@@ -40,6 +40,7 @@ export async function changeDelivery(ctx: Context, { applicationId, delivery }: 
         updatedAt: tx.clock.now(),
       });
     const totalFen = await followPrice(tx, await loadSubmission(tx, own.application, own.dataKey));
+    await redirectParcel(tx, own, form.delivery);
     await tx.db('applications').where({ id: applicationId }).update({ deliveryMethod: form.delivery.method, totalFen });
     await tx.db('invoices').where({ applicationId, state: 'requested' }).update({ amountFen: totalFen });
     await record(tx, {
@@ -50,7 +51,17 @@ export async function changeDelivery(ctx: Context, { applicationId, delivery }: 
   });
 }
 
-/** A parcel that is planned gets the new address; one that is packed or gone keeps its own. */
+/** A parcel that is packed or gone keeps its address. */
+async function refusePacked(tx: Context, applicationId: number): Promise<void> {
+  const gone = await tx
+    .db('shipments')
+    .where({ applicationId })
+    .whereIn('status', ['packed', 'handed_over', 'delivered'])
+    .first('id');
+  if (gone) throw new AppError('invalid_state', { packed: true });
+}
+
+/** A parcel that is planned gets the new address. */
 async function redirectParcel(
   tx: Context,
   { application, dataKey }: OwnApplication,
@@ -65,12 +76,6 @@ async function redirectParcel(
       version: tx.db.raw('version + 1'),
       updatedAt: tx.db.fn.now(),
     });
-  const gone = await tx
-    .db('shipments')
-    .where({ applicationId })
-    .whereIn('status', ['packed', 'handed_over', 'delivered'])
-    .first('id');
-  if (gone) throw new AppError('invalid_state', { packed: true });
 }
 
 async function followPrice(tx: Context, { application, feeLines: lines, totalFen }: Submission): Promise<number> {

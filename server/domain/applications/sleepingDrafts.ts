@@ -1,4 +1,5 @@
 import { inTransaction, type Context } from '../context.ts';
+import { lockApplication } from '../lockApplication.ts';
 
 const BATCH = 200;
 
@@ -38,7 +39,7 @@ async function attempt(
 ): Promise<boolean> {
   try {
     return await inTransaction(ctx, async (tx) => {
-      await tx.db('applications').where({ id: applicationId }).forUpdate().first('id');
+      await lockApplication(tx, applicationId);
       const draft = await tx.db('applicationStates').where({ applicationId, status: 'draft' }).first('applicationId');
       return draft !== undefined && (await work(tx, applicationId));
     });

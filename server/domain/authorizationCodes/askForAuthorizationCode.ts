@@ -2,6 +2,7 @@ import { sentLately } from './sentLately.ts';
 import { AppError } from '../../lib/AppError.ts';
 import type { Context } from '../context.ts';
 import { issueCode, type NewCode } from './issueCode.ts';
+import { lockApplication } from '../lockApplication.ts';
 
 /** A person asks again no sooner than this, and no more than so often a day. */
 const RESEND_SECONDS = 60;
@@ -9,8 +10,8 @@ const PER_DAY = 10;
 
 /** Sends a code because a person pressed the button. @throws AppError code_too_soon | rate_limited, with `retryAfterSeconds` */
 export async function askForAuthorizationCode(tx: Context, wish: NewCode): Promise<void> {
-  // Two buttons pressed at once send one code.
-  await tx.db.raw("select pg_advisory_xact_lock(hashtextextended('authorization:' || ?, 0))", [wish.applicationId]);
+  // Two buttons pressed at once send one code: the second waits here and then finds the first one's.
+  await lockApplication(tx, wish.applicationId);
   const sent = await sentLately(
     tx,
     tx.db('authorizationCodes').where({ applicationId: wish.applicationId }),

@@ -12,6 +12,7 @@ import { keyHistory } from '../issuance/keyHistory.ts';
 import { newLease, presentLease } from './jobLease.ts';
 import { stationJob } from './stationJobs.ts';
 import { unbindToken } from './unbindToken.ts';
+import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
  * Takes a job for this bench: a new epoch and a lease. A job is free when it waits, or when its holder's lease ran out; claiming again what
@@ -20,6 +21,7 @@ import { unbindToken } from './unbindToken.ts';
  */
 export async function claimJob(ctx: Context, { jobId, slot }: { jobId: number; slot: string }): Promise<ClaimedJob> {
   return inTransaction(ctx, async (tx) => {
+    await lockApplicationOf(tx, 'productionJobs', jobId);
     const before = await ProductionJob.query(tx.db).findById(jobId);
     const seen = await stationJob(tx, jobId);
     if (!before || !seen) throw new AppError('not_found');

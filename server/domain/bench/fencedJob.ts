@@ -3,6 +3,7 @@ import { ProductionJob } from '../../models/ProductionJob.ts';
 import type { JobState } from '../../vocabulary/jobStates.ts';
 import type { Context } from '../context.ts';
 import { benchOf, operatorOf } from './benchActor.ts';
+import { lockApplicationOf } from '../lockApplication.ts';
 
 export interface Fence {
   jobId: number;
@@ -13,7 +14,7 @@ export interface Fence {
 export const LEASE_SECONDS = 60;
 
 /**
- * The job this bench holds, locked until the transaction ends. Whoever comes with an older epoch, from another bench, or after the lease
+ * The job this bench holds, locked after its application until the transaction ends. Whoever comes with an older epoch, from another bench, or after the lease
  * ran out by the database's clock changes nothing.
  * @throws AppError not_found | epoch_stale | invalid_state (with the state) | lease_lost
  */
@@ -23,6 +24,7 @@ export async function fencedJob(
   states: readonly JobState[] = ['claimed', 'writing'],
 ): Promise<ProductionJob> {
   const operator = operatorOf(benchOf(tx));
+  await lockApplicationOf(tx, 'productionJobs', jobId);
   const job = (await ProductionJob.query(tx.db)
     .findById(jobId)
     .select('productionJobs.*', tx.db.raw('lease_until > now() as lease_alive'))

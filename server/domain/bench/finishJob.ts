@@ -13,6 +13,7 @@ import { fencedJob, heldBy, type Fence } from './fencedJob.ts';
 import { settleService } from '../jobs/settleService.ts';
 import { proofFault } from './proofFault.ts';
 import type { ExpectedProof } from './proofTask.ts';
+import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
  * Ends a production when the token has proven itself: job, certificates, token, service and stage turn in one transaction. Certificates the
@@ -24,6 +25,8 @@ export async function finishJob(
   { jobId, epoch, ...answer }: Fence & Omit<ProofAnswer, 'epoch'>,
 ): Promise<FinishedJob> {
   return inTransaction(ctx, async (tx) => {
+    // Jobs of one application end one after the other: of two that finish at once the second counts none left and ends the stage.
+    await lockApplicationOf(tx, 'productionJobs', jobId);
     const before = await ProductionJob.query(tx.db).findById(jobId).forUpdate();
     if (before?.state === 'done' && before.epoch === epoch && heldBy(before, operatorOf(benchOf(tx))))
       return { state: 'done', remaining: await remainingOf(tx, before.applicationId) };
@@ -48,10 +51,6 @@ export async function finishJob(
       .where({ id: job.id, epoch })
       .update({ state: 'done', doneAt: tx.db.fn.now(), leaseUntil: null, proof: null, updatedAt: tx.db.fn.now() });
     const serviceId = await settleService(tx, job);
-    await tx
-      .db('certificates')
-      .whereIn('id', [signing.id, encryption.id])
-      .update({ writtenAt: tx.db.fn.now(), serviceId });
     await turnToken(tx, {
       tokenId: job.tokenId,
       from: ['writing'],
@@ -59,6 +58,10 @@ export async function finishJob(
       applicationId: job.applicationId,
       set: { transportPinSealed: null, organizationId: signing.organizationId },
     });
+    await tx
+      .db('certificates')
+      .whereIn('id', [signing.id, encryption.id])
+      .update({ writtenAt: tx.db.fn.now(), serviceId });
     await record(tx, {
       applicationId: job.applicationId,
       type: 'job.done',

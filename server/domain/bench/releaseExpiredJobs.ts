@@ -1,17 +1,30 @@
-import { ProductionJob } from '../../models/ProductionJob.ts';
+import type { ProductionJob } from '../../models/ProductionJob.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { putDown } from './releaseJob.ts';
 
+const AT_ONCE = 20;
+
 /** Gives back claims whose bench fell silent before it wrote anything. Returns how many. */
 export async function releaseExpiredJobs(ctx: Context): Promise<number> {
-  return inTransaction(ctx, async (tx) => {
-    const jobs = await ProductionJob.query(tx.db)
-      .where({ state: 'claimed' })
-      .whereRaw('lease_until <= now()')
-      .forUpdate()
-      .skipLocked()
-      .limit(100);
-    for (const job of jobs) await putDown(tx, job);
-    return jobs.length;
-  });
+  for (let total = 0; ;) {
+    const released = await inTransaction(ctx, releaseSome);
+    total += released;
+    if (released < AT_ONCE) return total;
+  }
+}
+
+/** Applications in the order of their numbers; one that somebody works on is left to the next run. */
+async function releaseSome(tx: Context): Promise<number> {
+  const jobs = (await tx
+    .db('productionJobs as j')
+    .join('applications as a', 'a.id', 'j.applicationId')
+    .where('j.state', 'claimed')
+    .whereRaw('j.lease_until <= now()')
+    .orderBy(['a.id', 'j.id'])
+    .limit(AT_ONCE)
+    .select('j.*')
+    .forUpdate('a', 'j')
+    .skipLocked()) as ProductionJob[];
+  for (const job of jobs) await putDown(tx, job);
+  return jobs.length;
 }

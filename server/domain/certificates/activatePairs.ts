@@ -2,6 +2,7 @@ import { Application } from '../../models/Application.ts';
 import { Certificate } from '../../models/Certificate.ts';
 import { rulesOf } from '../businessTypes/rulesOf.ts';
 import type { Context } from '../context.ts';
+import { lockApplication } from '../lockApplication.ts';
 import { tell } from '../messages/tell.ts';
 import { turnCertificates } from './turnCertificates.ts';
 
@@ -33,6 +34,8 @@ async function endReplaced(tx: Context, applicationId: number): Promise<void> {
   if (earlierCertificates === 'kept') return;
   const replaced = certificateId === null ? undefined : await Certificate.query(tx.db).findById(certificateId);
   if (!replaced) return;
+  // Two applications are locked here, always the newer one before the one it replaces.
+  await lockApplication(tx, replaced.applicationId);
   const pair = await Certificate.query(tx.db)
     .where({ jobId: replaced.jobId })
     .whereIn('state', ['active', 'suspended']);

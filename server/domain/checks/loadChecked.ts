@@ -4,6 +4,7 @@ import { ApplicationStateRow } from '../../models/ApplicationStateRow.ts';
 import { loadSubmission } from '../submissions/submission.ts';
 import type { Context } from '../context.ts';
 import type { ApplicationCase } from './finding.ts';
+import { lockApplication } from '../lockApplication.ts';
 
 /** An application as the checks read it, or null when its draft has been erased. */
 export async function loadChecked(ctx: Context, applicationId: number): Promise<ApplicationCase | null> {
@@ -23,7 +24,7 @@ export async function lockChecked(
   applicationId: number,
   contentVersion: number,
 ): Promise<number[] | null> {
-  await tx.db('applications').where({ id: applicationId }).forUpdate().first('id');
+  await lockApplication(tx, applicationId);
   const state = (await tx.db('applicationStates').where({ applicationId }).first('contentVersion')) as
     { contentVersion: number } | undefined;
   if (state?.contentVersion !== contentVersion) return null;

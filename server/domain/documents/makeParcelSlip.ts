@@ -12,6 +12,7 @@ import { issuerOf } from './documentSource.ts';
 import { keepVersion, prepared, type PreparedDocument } from './keepVersion.ts';
 import { parcelTokens } from './parcelTokens.ts';
 import { openReceiver } from '../shipments/receiver.ts';
+import { lockApplicationOf } from '../lockApplication.ts';
 
 export interface SlipWish {
   shipmentId: number;
@@ -25,9 +26,10 @@ export async function makeParcelSlip(
   { shipmentId, slip }: SlipWish,
 ): Promise<PreparedDocument<'parcel_slip'>> {
   return inTransaction(ctx, async (tx) => {
+    await lockApplicationOf(tx, 'shipments', shipmentId);
     const shipment = await Shipment.query(tx.db).findById(shipmentId);
     if (!shipment) throw new AppError('not_found');
-    const application = await Application.query(tx.db).findById(shipment.applicationId).throwIfNotFound().forUpdate();
+    const application = await Application.query(tx.db).findById(shipment.applicationId).throwIfNotFound();
 
     authorize(tx, 'shipment.print_slip', { projectId: shipment.projectId, state: shipment.status });
     if (slip && keyedDigest(tx.keys.codes, `slip:${slip.token}`) !== shipment.slipTokenDigest)

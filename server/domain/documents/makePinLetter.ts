@@ -5,12 +5,12 @@ import { ApplicationItem } from '../../models/ApplicationItem.ts';
 import { Product } from '../../models/Product.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
 import { Project } from '../../models/Project.ts';
-import { Token } from '../../models/Token.ts';
 import { TokenModel } from '../../models/TokenModel.ts';
 import { readForm } from '../forms/content.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { lockToken } from '../tokens/lockToken.ts';
 import { openHolderPin } from '../tokens/holderPin.ts';
 import { issuerOf, subjectOf } from './documentSource.ts';
 import { keepVersion, prepared } from './keepVersion.ts';
@@ -25,12 +25,9 @@ import { renderPrepared, type RenderedDocument } from './renderPrepared.ts';
  */
 export async function makePinLetter(ctx: Context, { tokenId }: { tokenId: number }): Promise<RenderedDocument> {
   return inTransaction(ctx, async (tx) => {
-    const token = await Token.query(tx.db).findById(tokenId).forUpdate();
-    const application =
-      token?.applicationId == null
-        ? undefined
-        : await Application.query(tx.db).findById(token.applicationId).forUpdate();
-    if (!token || !application) throw new AppError('not_found');
+    const token = await lockToken(tx, tokenId);
+    if (token.applicationId === null) throw new AppError('not_found');
+    const application = await Application.query(tx.db).findById(token.applicationId).throwIfNotFound();
 
     authorize(tx, 'token.print_pin', { projectId: application.projectId, state: token.state });
     const project = await Project.query(tx.db).findById(application.projectId).throwIfNotFound();

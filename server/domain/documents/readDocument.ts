@@ -9,6 +9,7 @@ import { inTransaction, type Context } from '../context.ts';
 import { openSnapshot, prepared, type PreparedDocument } from './keepVersion.ts';
 import { prepareFor } from './prepare.ts';
 import type { ReturnedKind } from './snapshots.ts';
+import { lockApplication } from '../lockApplication.ts';
 
 /**
  * A form as staff read it: the version asked for, else the newest the applicant was given; if he never fetched one after submitting,
@@ -20,7 +21,8 @@ export async function readDocument(
   { applicationId, kind, version }: { applicationId: number; kind: ReturnedKind; version?: number | undefined },
 ): Promise<PreparedDocument> {
   return inTransaction(ctx, async (tx) => {
-    const application = await Application.query(tx.db).findById(applicationId).forUpdate();
+    await lockApplication(tx, applicationId);
+    const application = await Application.query(tx.db).findById(applicationId);
     if (!application) throw new AppError('not_found');
 
     authorize(tx, 'document.read', { projectId: application.projectId });

@@ -5,6 +5,7 @@ import type { ProductionJob } from '../../models/ProductionJob.ts';
 import { inTransaction, type Context } from '../context.ts';
 import type { SignedCertificate } from '../ports.ts';
 import { stopJob } from '../jobs/stopJob.ts';
+import { lockApplication } from '../lockApplication.ts';
 
 /**
  * Asks the CA a question that is already recorded, outside any transaction, and keeps its raw answer before anybody looks at it.
@@ -37,6 +38,7 @@ async function keepFailure(ctx: Context, job: ProductionJob, requestId: string, 
   const refused = error instanceof AppError && error.code === 'ca_refused';
   const reason = error instanceof AppError ? String(error.details['reason'] ?? error.code) : 'failed';
   await inTransaction(ctx, async (tx) => {
+    await lockApplication(tx, job.applicationId);
     await tx
       .db('certificateRequests')
       .where({ requestId })
@@ -65,7 +67,10 @@ export async function keepAnswer(
       updatedAt: ctx.db.fn.now(),
     });
   if (kept === 1) return;
-  await inTransaction(ctx, (tx) => stopJob(tx, job, 'certificate_mismatch', { reason: 'two_answers', requestId }));
+  await inTransaction(ctx, async (tx) => {
+    await lockApplication(tx, job.applicationId);
+    await stopJob(tx, job, 'certificate_mismatch', { reason: 'two_answers', requestId });
+  });
   throw new AppError('certificate_mismatch', { reason: 'two_answers' });
 }
 

@@ -12,6 +12,7 @@ import { acceptEncryptionPair } from './acceptEncryptionPair.ts';
 import { askAuthority, recordRequest } from './askAuthority.ts';
 import { fencedJobWithToken, type Fence } from '../bench/fencedJob.ts';
 import { keyHistory, type EarlierKey } from './keyHistory.ts';
+import { lockApplication } from '../lockApplication.ts';
 
 type DeliveryInput = Fence & { serial: string; transports: KeyTransport[] };
 
@@ -60,6 +61,7 @@ async function ownKey(
   if (known) return known;
   const requestId = requestIdOf(job.id, 'encryption', signingSpki);
   await inTransaction(ctx, async (tx) => {
+    await lockApplication(tx, job.applicationId);
     const request = await recordRequest(tx, {
       requestId,
       jobId: job.id,

@@ -4,6 +4,7 @@ import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { endAtAuthority } from '../certificates/endAtAuthority.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { lockApplicationOf } from '../lockApplication.ts';
 import { turnToken } from '../tokens/turnToken.ts';
 import { completeStage } from '../workflows/completeStage.ts';
 import { endCertificates } from './endCertificates.ts';
@@ -25,6 +26,7 @@ export async function abandonJob(
   await endAtAuthority(ctx, jobId);
 
   return inTransaction(ctx, async (tx) => {
+    await lockApplicationOf(tx, 'productionJobs', jobId);
     const job = await ProductionJob.query(tx.db).findById(jobId).forUpdate().throwIfNotFound();
     authorize(tx, 'job.abandon', { projectId: job.projectId, state: job.state });
     await endCertificates(tx, job.id);

@@ -4,6 +4,7 @@ import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { endAtAuthority } from '../certificates/endAtAuthority.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { lockApplicationOf } from '../lockApplication.ts';
 import { turnToken } from '../tokens/turnToken.ts';
 import { endCertificates } from './endCertificates.ts';
 
@@ -22,6 +23,7 @@ export async function resumeJob(
   if (how === 'beginAnew') await endAtAuthority(ctx, jobId);
 
   return inTransaction(ctx, async (tx) => {
+    await lockApplicationOf(tx, 'productionJobs', jobId);
     const job = await ProductionJob.query(tx.db).findById(jobId).forUpdate().throwIfNotFound();
     authorize(tx, 'job.resume', { projectId: job.projectId, state: job.state });
     if (how === 'beginAnew') {

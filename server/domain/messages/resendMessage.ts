@@ -8,6 +8,7 @@ import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { askForAuthorizationCode } from '../authorizationCodes/askForAuthorizationCode.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
  * Staff send again. A message the provider did not take goes out once more with the same text; an authorization code is made anew and the
@@ -15,12 +16,10 @@ import { inTransaction, type Context } from '../context.ts';
  */
 export async function resendMessage(ctx: Context, { messageId }: { messageId: number }): Promise<void> {
   await inTransaction(ctx, async (tx) => {
+    const applicationId = await lockApplicationOf(tx, 'messages', messageId);
     const message = await Message.query(tx.db).findById(messageId);
     if (!message) throw new AppError('not_found');
-    const application =
-      message.applicationId === null
-        ? undefined
-        : await Application.query(tx.db).findById(message.applicationId).forUpdate();
+    const application = applicationId === null ? undefined : await Application.query(tx.db).findById(applicationId);
     authorize(tx, 'message.resend', { projectId: application?.projectId ?? null, state: message.state });
 
     if (message.template === 'authorization_code' && application) return anew(tx, application);

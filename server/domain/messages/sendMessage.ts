@@ -2,6 +2,7 @@ import { openText } from '../../lib/seal.ts';
 import { Message } from '../../models/Message.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
  * Hands one message to the provider. The row's key goes with it, so that a retry after a lost answer is the same message there.
@@ -21,6 +22,7 @@ export async function sendMessage(ctx: Context, messageId: number): Promise<void
   try {
     const { reference } = await ctx.ports.messages.send(outgoing);
     await inTransaction(ctx, async (tx) => {
+      await lockApplicationOf(tx, 'messages', messageId);
       const changed = await tx
         .db('messages')
         .where({ id: messageId })

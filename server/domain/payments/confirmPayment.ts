@@ -6,6 +6,7 @@ import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { tell } from '../messages/tell.ts';
 import { completeStage } from '../workflows/completeStage.ts';
+import { lockApplicationOf } from '../lockApplication.ts';
 
 export interface Confirmation {
   paymentId: number;
@@ -24,6 +25,7 @@ export async function confirmPayment(
   { paymentId, version, receivedFen, reference, note = '' }: Confirmation,
 ): Promise<Payment> {
   return inTransaction(ctx, async (tx) => {
+    await lockApplicationOf(tx, 'payments', paymentId);
     const payment = await Payment.query(tx.db).findById(paymentId).forUpdate();
     if (!payment) throw new AppError('not_found');
     const application = await Application.query(tx.db).findById(payment.applicationId).throwIfNotFound();

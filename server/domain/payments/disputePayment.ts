@@ -4,6 +4,7 @@ import { Payment } from '../../models/Payment.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { lockApplicationOf } from '../lockApplication.ts';
 
 /** A reported transfer that did not arrive or is not the right amount goes back to due; the applicant sees why. */
 export async function disputePayment(
@@ -11,6 +12,7 @@ export async function disputePayment(
   { paymentId, version, note }: { paymentId: number; version: number; note: string },
 ): Promise<Payment> {
   return inTransaction(ctx, async (tx) => {
+    await lockApplicationOf(tx, 'payments', paymentId);
     const payment = await Payment.query(tx.db).findById(paymentId).forUpdate();
     if (!payment) throw new AppError('not_found');
     const application = await Application.query(tx.db).findById(payment.applicationId).throwIfNotFound();

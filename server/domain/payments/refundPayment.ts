@@ -6,6 +6,7 @@ import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { refundable } from './refundable.ts';
+import { lockApplicationOf } from '../lockApplication.ts';
 
 /** Pays back what the rules allow after an application was rejected or withdrawn. @throws AppError invalid_state while it is still running. */
 export async function refundPayment(
@@ -13,6 +14,7 @@ export async function refundPayment(
   { paymentId, version, note }: { paymentId: number; version: number; note: string },
 ): Promise<Payment> {
   return inTransaction(ctx, async (tx) => {
+    await lockApplicationOf(tx, 'payments', paymentId);
     const payment = await Payment.query(tx.db).findById(paymentId).forUpdate();
     if (!payment) throw new AppError('not_found');
     const application = await Application.query(tx.db).findById(payment.applicationId).throwIfNotFound();

@@ -9,7 +9,7 @@ export async function addNote(
   { applicationId, body }: { applicationId: number; body: string },
 ): Promise<{ id: number }> {
   return inTransaction(ctx, async (tx) => {
-    const found = await loadCase(tx, applicationId);
+    const found = await loadCase(tx, applicationId, { lock: true });
     const staff = authorize(tx, 'application.note', { projectId: found.projectId });
     const id = await writeNote(tx, { applicationId, staffId: staff.id, body });
     await record(tx, { applicationId, type: 'review.note_added', details: { noteId: id } });

@@ -16,7 +16,7 @@ export async function claimCase(
   { applicationId, version }: { applicationId: number; version: number },
 ): Promise<{ applicationId: number }> {
   return inTransaction(ctx, async (tx) => {
-    const found = await loadCase(tx, applicationId);
+    const found = await loadCase(tx, applicationId, { lock: true });
 
     authorize(tx, 'application.claim', { projectId: found.projectId, state: found.status, stage: found.stage });
     const staff = authorize(tx, decideVerb(found.stage), {

@@ -43,7 +43,8 @@ async function take(
     .whereRaw('(s.lease_until is null or s.lease_until <= now())')
     .orderBy([{ column: 's.dueAt' }, { column: 's.applicationId' }])
     .limit(1)
-    .forUpdate('s')
+    // The application first, then its state. A row that was claimed after this statement began is looked at again and passed over.
+    .forUpdate('a', 's')
     .skipLocked();
   const first = inProjectsOf(whatIMayDecide(waiting, staff, [stage]), staff, 's.projectId');
   const [row] = (await tx

@@ -15,7 +15,7 @@ export async function handOverCase(
   { applicationId, staffId }: { applicationId: number; staffId: number },
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const found = await loadCase(tx, applicationId);
+    const found = await loadCase(tx, applicationId, { lock: true });
     const here = { projectId: found.projectId, state: found.status, stage: found.stage };
 
     authorize(tx, 'application.hand_over', here);

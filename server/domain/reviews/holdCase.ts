@@ -16,7 +16,7 @@ export async function holdCase(
   { applicationId, until, reason }: { applicationId: number; until: Date; reason: string },
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const found = await loadCase(tx, applicationId);
+    const found = await loadCase(tx, applicationId, { lock: true });
     const here = { projectId: found.projectId, state: found.status, stage: found.stage };
     authorize(tx, 'application.hold', here);
     const staff = authorize(tx, decideVerb(found.stage), here);
@@ -40,7 +40,7 @@ export async function holdCase(
 /** Puts a case on hold back into the queue. @throws AppError invalid_state when it is not on hold */
 export async function releaseHold(ctx: Context, { applicationId }: { applicationId: number }): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const found = await loadCase(tx, applicationId);
+    const found = await loadCase(tx, applicationId, { lock: true });
     authorize(tx, 'application.release_hold', { projectId: found.projectId, state: found.status });
     const freed = await tx
       .db('applicationStates')

@@ -3,6 +3,7 @@ import type { ApplicationStateRow } from '../../models/ApplicationStateRow.ts';
 import { inProject, staffOf } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { OTHER_REVIEWER } from './otherReviewer.ts';
+import { lockApplication } from '../lockApplication.ts';
 
 export type Case = Pick<
   ApplicationStateRow,
@@ -20,10 +21,10 @@ export type Case = Pick<
 
 /**
  * Where an application stands now, as the database sees the time. One of another project does not exist. `lock` takes the application's own
- * row first, as everybody does who changes more than the claim. @throws AppError not_found
+ * row first, as every verb does that changes something. @throws AppError not_found
  */
 export async function loadCase(tx: Context, applicationId: number, { lock = false } = {}): Promise<Case> {
-  if (lock) await tx.db('applications').where({ id: applicationId }).forUpdate().first('id');
+  if (lock) await lockApplication(tx, applicationId);
   const found = (await tx
     .db('applicationStates as s')
     .join('applications as a', 'a.id', 's.applicationId')

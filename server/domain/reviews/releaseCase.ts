@@ -8,7 +8,7 @@ import { whyNotMine } from './whoWasFaster.ts';
 /** Gives a case back to the queue. @throws AppError lease_lost | already_claimed */
 export async function releaseCase(ctx: Context, { applicationId }: { applicationId: number }): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const found = await loadCase(tx, applicationId);
+    const found = await loadCase(tx, applicationId, { lock: true });
     const staff = authorize(tx, 'application.release', { projectId: found.projectId, state: found.status });
     const released = await tx
       .db('applicationStates')

@@ -21,7 +21,7 @@ export async function reveal(
   { applicationId, field, reason }: { applicationId: number; field: string; reason: string },
 ): Promise<{ value: string }> {
   return inTransaction(ctx, async (tx) => {
-    const found = await loadCase(tx, applicationId);
+    const found = await loadCase(tx, applicationId, { lock: true });
     const staff = authorize(tx, 'application.reveal', { projectId: found.projectId, state: found.status });
 
     if (found.assigneeId !== staff.id) throw await whyNotMine(tx, found, staff.id, {});

@@ -2,7 +2,7 @@ import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { unclaimed } from './reviewLease.ts';
 
-const AT_ONCE = 200;
+const AT_ONCE = 20;
 
 /** Frees claims that have run out, so that lists tell the truth; a claim ends by its time, swept or not. Several sweepers share the work. */
 export async function sweepLeases(ctx: Context): Promise<number> {
@@ -15,13 +15,14 @@ export async function sweepLeases(ctx: Context): Promise<number> {
 
 async function sweepSome(tx: Context): Promise<number> {
   const expired = (await tx
-    .db('applicationStates')
-    .where('leaseUntil', '<=', tx.db.fn.now())
-    .orderBy('leaseUntil')
+    .db('applicationStates as s')
+    .join('applications as a', 'a.id', 's.applicationId')
+    .where('s.leaseUntil', '<=', tx.db.fn.now())
+    .orderBy('s.applicationId')
     .limit(AT_ONCE)
-    .forUpdate()
+    .forUpdate('a', 's')
     .skipLocked()
-    .select('applicationId', 'assigneeId', 'stage')) as {
+    .select('s.applicationId', 's.assigneeId', 's.stage')) as {
     applicationId: number;
     assigneeId: number | null;
     stage: string | null;

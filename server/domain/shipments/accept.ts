@@ -35,10 +35,6 @@ export async function acceptParcel(ctx: Context, { applicationId, serials, code 
     if (shipment.status === 'packed') throw new AppError('invalid_state', { status: shipment.status });
     await spend(tx, { codeId, applicationId, jobId: null, tokenSerials: tokens.map((one) => one.serial) });
 
-    for (const { id, state } of tokens) {
-      if (state === 'shipped') await turnToken(tx, { tokenId: id, from: ['shipped'], to: 'delivered', applicationId });
-      await turnToken(tx, { tokenId: id, from: ['delivered', 'written'], to: 'active', applicationId });
-    }
     // Left alone where it stands: read into JavaScript and written again it would lose its microseconds.
     const delivered = {
       ...(shipment.deliveredAt ? {} : { deliveredAt: tx.db.fn.now() }),
@@ -46,6 +42,10 @@ export async function acceptParcel(ctx: Context, { applicationId, serials, code 
       acceptedByAccountId: accountOf(tx).id,
     };
     await turnShipment(tx, shipment, 'delivered', delivered);
+    for (const { id, state } of tokens) {
+      if (state === 'shipped') await turnToken(tx, { tokenId: id, from: ['shipped'], to: 'delivered', applicationId });
+      await turnToken(tx, { tokenId: id, from: ['delivered', 'written'], to: 'active', applicationId });
+    }
     await activatePairs(
       tx,
       applicationId,

@@ -4,13 +4,15 @@ import type { ShipmentState } from '../../vocabulary/shipmentStates.ts';
 import type { Verb } from '../../vocabulary/permissions.ts';
 import { authorize } from '../authorize.ts';
 import type { Context, StaffActor } from '../context.ts';
+import { lockApplicationOf } from '../lockApplication.ts';
 
-/** The parcel, locked, and who may do `verb` with it now. @throws AppError not_found | forbidden | invalid_state */
+/** The parcel, locked after its application, and who may do `verb` with it now. @throws AppError not_found | forbidden | invalid_state */
 export async function loadShipment(
   tx: Context,
   shipmentId: number,
   verb: Verb,
 ): Promise<{ shipment: Shipment; staff: StaffActor }> {
+  await lockApplicationOf(tx, 'shipments', shipmentId);
   const shipment = await Shipment.query(tx.db).findById(shipmentId).forUpdate();
   if (!shipment) throw new AppError('not_found');
   return { shipment, staff: authorize(tx, verb, { projectId: shipment.projectId, state: shipment.status }) };

@@ -4,6 +4,7 @@ import { Token } from '../../models/Token.ts';
 import { record } from '../audit/record.ts';
 import { accountOf } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { lockToken } from '../tokens/lockToken.ts';
 import { openHolderPin } from '../tokens/holderPin.ts';
 
 /** An answer lost on the way may be fetched again within this time; it is still one showing. */
@@ -15,7 +16,8 @@ const SAME_SHOWING_MS = 120_000;
  */
 export async function revealPin(ctx: Context, { serial }: { serial: string }): Promise<{ pin: string }> {
   return inTransaction(ctx, async (tx) => {
-    const token = await Token.query(tx.db).findOne({ serial }).forUpdate();
+    const known = await Token.query(tx.db).findOne({ serial });
+    const token = known && (await lockToken(tx, known.id));
     const owner =
       token &&
       (await selectFirst(

@@ -1,7 +1,6 @@
-import { AppError } from '../../lib/AppError.ts';
 import { Token } from '../../models/Token.ts';
-import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { loadToken } from './lockToken.ts';
 import { turnToken } from './turnToken.ts';
 
 /** A token found broken at the desk or the bench is taken out of use; it cannot come back. */
@@ -10,9 +9,7 @@ export async function spoilToken(
   { tokenId, reason = '' }: { tokenId: number; reason?: string },
 ): Promise<Token> {
   return inTransaction(ctx, async (tx) => {
-    const token = await Token.query(tx.db).findById(tokenId).forUpdate();
-    if (!token) throw new AppError('not_found');
-    authorize(tx, 'token.spoil', { state: token.state });
+    const token = await loadToken(tx, tokenId, 'token.spoil');
     await turnToken(tx, {
       tokenId,
       from: [token.state],

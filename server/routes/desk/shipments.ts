@@ -4,6 +4,7 @@ import type { Context } from '../../domain/context.ts';
 import { confirmDelivery } from '../../domain/shipments/confirmDelivery.ts';
 import { listShipments, shipmentDetail, shipmentSorts } from '../../reads/desk/shipments.ts';
 import { handOverParcel, type HandOver } from '../../domain/shipments/handOverParcel.ts';
+import { loadShipment } from '../../domain/shipments/loadShipment.ts';
 import { packShipment } from '../../domain/shipments/packShipment.ts';
 import { releaseToken } from '../../domain/shipments/releaseToken.ts';
 import { returnShipment } from '../../domain/shipments/returnShipment.ts';
@@ -16,6 +17,7 @@ import {
   shipmentDetailSchema,
   shipmentSchema,
 } from '../../presenters/shipment.ts';
+import type { Verb } from '../../vocabulary/permissions.ts';
 import { deliveryMethods, shipmentStates } from '../../vocabulary/shipmentStates.ts';
 
 const resource = 'shipments';
@@ -35,10 +37,12 @@ const handedOver = z.union([
   z.strictObject({ version, carrier: text(40), trackingNumber: text(60) }),
   z.strictObject({ version, pickup: z.literal(true), receiverName: text(60) }),
 ]);
+/** The parcel as the page showed it, and only for who may do `rule` with it. */
+const parcelFor = (id: number, rule: Verb) => async (tx: Context) => (await loadShipment(tx, id, rule)).shipment;
 type Act<B> = (tx: Context, shipmentId: number, body: B) => Promise<unknown>;
 /** A parcel's verb on the parcel as the page showed it; answers the parcel afterwards. */
 const verb = <B extends { version?: number | undefined }>(
-  name: string,
+  [name, rule]: readonly [string, Verb],
   summary: string,
   body: z.ZodType<B>,
   act: Act<B>,
@@ -50,7 +54,7 @@ const verb = <B extends { version?: number | undefined }>(
     body,
     response: shipmentDetailSchema,
     act: async (ctx, id, given) => {
-      await atVersion(ctx, 'shipments', id, given.version, (tx) => act(tx, id, given));
+      await atVersion(ctx, { version: given.version, load: parcelFor(id, rule), work: (tx) => act(tx, id, given) });
       return shown(ctx, id);
     },
   });
@@ -73,13 +77,13 @@ export const shipmentRoutes = [
     present: (_ctx, row) => row,
   }),
   verb(
-    'take',
+    ['take', 'shipment.take'],
     'Put a token into the parcel by its serial',
     z.strictObject({ version, serial: text(80) }),
     (tx, shipmentId, { serial }) => takeToken(tx, { shipmentId, serial }),
   ),
   verb(
-    'release-token',
+    ['release-token', 'shipment.take'],
     'Take a token out of the parcel',
     z.strictObject({ version, serial: text(80) }),
     (tx, shipmentId, { serial }) => releaseToken(tx, { shipmentId, serial }),
@@ -91,22 +95,27 @@ export const shipmentRoutes = [
     body: z.strictObject({ version }),
     response: shipmentDetailSchema.extend({ slipToken: z.string() }),
     act: async (ctx, id, body) => {
-      const { slipToken } = await atVersion(ctx, 'shipments', id, body.version, (tx) =>
-        packShipment(tx, { shipmentId: id }),
-      );
+      const { slipToken } = await atVersion(ctx, {
+        version: body.version,
+        load: parcelFor(id, 'shipment.pack'),
+        work: (tx) => packShipment(tx, { shipmentId: id }),
+      });
       return { ...(await shown(ctx, id)), slipToken };
     },
   }),
   verb(
-    'hand-over',
+    ['hand-over', 'shipment.hand_over'],
     'To the carrier with its tracking number, or to the person at the pick-up',
     handedOver,
     (tx, shipmentId, { version: _shown, ...how }) => handOverParcel(tx, { shipmentId, ...how } as HandOver),
   ),
-  verb('delivered', 'It has arrived', z.strictObject({ version }), (tx, shipmentId) =>
+  verb(['delivered', 'shipment.deliver'], 'It has arrived', z.strictObject({ version }), (tx, shipmentId) =>
     confirmDelivery(tx, { shipmentId }),
   ),
-  verb('return', 'It has come back', z.strictObject({ version, note: text(300) }), (tx, shipmentId, { note }) =>
-    returnShipment(tx, { shipmentId, reason: note }),
+  verb(
+    ['return', 'shipment.return'],
+    'It has come back',
+    z.strictObject({ version, note: text(300) }),
+    (tx, shipmentId, { note }) => returnShipment(tx, { shipmentId, reason: note }),
   ),
 ];

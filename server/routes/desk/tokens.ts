@@ -3,6 +3,7 @@ import { atVersion } from '../../domain/atVersion.ts';
 import { listTokenModels, tokenModelRow, tokenModelSorts } from '../../reads/desk/tokenModels.ts';
 import { listTokens, tokenRow, tokenSorts } from '../../reads/desk/tokens.ts';
 import { receiveTokens } from '../../domain/tokens/receiveTokens.ts';
+import { loadToken } from '../../domain/tokens/lockToken.ts';
 import { spoilToken } from '../../domain/tokens/spoilToken.ts';
 import { anyOf, flag, listEndpoint, oneEndpoint, search, verbEndpoint } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
@@ -65,7 +66,11 @@ export const tokenRoutes = [
     body: z.strictObject({ version: z.number().int().min(1).optional(), reason: z.string().trim().min(1).max(300) }),
     response: tokenSchema,
     act: async (ctx, id, { version, reason }) => {
-      await atVersion(ctx, 'tokens', id, version, (tx) => spoilToken(tx, { tokenId: id, reason }));
+      await atVersion(ctx, {
+        version,
+        load: (tx) => loadToken(tx, id, 'token.spoil'),
+        work: (tx) => spoilToken(tx, { tokenId: id, reason }),
+      });
       return presentToken(ctx.actor, await tokenRow(ctx, id));
     },
   }),

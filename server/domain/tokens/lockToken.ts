@@ -1,0 +1,26 @@
+import { AppError } from '../../lib/AppError.ts';
+import { Token } from '../../models/Token.ts';
+import type { Verb } from '../../vocabulary/permissions.ts';
+import { authorize } from '../authorize.ts';
+import type { Context } from '../context.ts';
+import { lockApplicationOf } from '../lockApplication.ts';
+
+/**
+ * A token, locked after the application it is reserved for, if there is one. Unlike other children a token can change its application:
+ * if that happened between the two locks, the order is no longer the right one.
+ * @throws AppError not_found | version_conflict (it went to another application in this moment)
+ */
+export async function lockToken(tx: Context, tokenId: number): Promise<Token> {
+  const applicationId = await lockApplicationOf(tx, 'tokens', tokenId);
+  const token = await Token.query(tx.db).findById(tokenId).forUpdate();
+  if (!token) throw new AppError('not_found');
+  if (token.applicationId !== applicationId) throw new AppError('version_conflict', { version: token.version });
+  return token;
+}
+
+/** The same, and who may do `verb` with it now. @throws AppError not_found | version_conflict | forbidden | invalid_state */
+export async function loadToken(tx: Context, tokenId: number, verb: Verb): Promise<Token> {
+  const token = await lockToken(tx, tokenId);
+  authorize(tx, verb, { state: token.state });
+  return token;
+}
