@@ -1,11 +1,20 @@
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { ToneMark } from '../../shared/state/ToneMark.tsx';
-import type { SaveState } from './useDraft.ts';
+import type { Tone } from '../../shared/theme/tokens.ts';
+import type { SaveState } from './draft.ts';
+
+const tones: Record<SaveState, Tone> = {
+  saved: 'done',
+  saving: 'waiting',
+  waiting: 'waiting',
+  failed: 'due',
+  conflict: 'due',
+};
 
 /** Says quietly whether what was typed is safe. */
 export function SaveMark({ state }: { state: SaveState }) {
   const { t } = useI18n();
-  const tone = state === 'saved' ? 'done' : state === 'failed' || state === 'conflict' ? 'due' : 'waiting';
+  const tone = tones[state];
   return (
     <span className={`save-mark tone-${tone}`} role="status">
       <ToneMark tone={tone} /> {t(`save.${state === 'waiting' ? 'saving' : state}`)}

@@ -1,8 +1,10 @@
 import type { IntakeForm } from '@presenters/intakeForm.ts';
 
-interface Unsaved {
+export interface Unsaved {
   base: IntakeForm;
   form: IntakeForm;
+  /** Sent without an answer: the server may have taken one of them. */
+  lost?: readonly IntakeForm[];
 }
 const key = (id: number): string => `yinxin.unsaved.${id}`;
 

@@ -1,0 +1,110 @@
+import type { IntakeForm } from '@presenters/intakeForm.ts';
+import type { ApiError } from '../api/http.ts';
+import { mergeForms, same, withLeaf, type Conflict } from './mergeForms.ts';
+import type { Unsaved } from './unsaved.ts';
+
+/** The form as the server has it, and the version a change of it must name. */
+export interface Kept {
+  form: IntakeForm;
+  version: number;
+}
+
+export interface DraftState {
+  /** What the screen shows. */
+  form: IntakeForm;
+  kept: Kept;
+  /** On its way to the server. */
+  sent: IntakeForm | null;
+  /** Sent before, answer lost: the server may have taken any of them. */
+  lost: readonly IntakeForm[];
+  /** Fields another tab has changed too; nothing is sent before a person has chosen. */
+  conflicts: readonly Conflict[];
+  /** Why the last try failed. It stays to be read until the next try ends. */
+  error: ApiError | null;
+  /** The last try failed and nothing was typed since. */
+  failed: boolean;
+}
+
+export type DraftAction =
+  | { do: 'change'; work: (form: IntakeForm) => IntakeForm }
+  | { do: 'send' }
+  | { do: 'saved'; version: number }
+  | { do: 'fail'; error: ApiError }
+  /** Another tab was faster: what the server has now. */
+  | { do: 'overtake'; theirs: Kept }
+  /** The person has chosen, by path, where two tabs disagreed. */
+  | { do: 'settle'; chosen: Readonly<Record<string, unknown>> };
+
+export type SaveState = 'saved' | 'saving' | 'waiting' | 'failed' | 'conflict';
+
+/** The server's form, with what this tab had typed and not saved when it was closed or reloaded. */
+export function firstDraft(loaded: Kept, unsaved: Unsaved | null): DraftState {
+  const fresh: DraftState = {
+    form: loaded.form,
+    kept: loaded,
+    sent: null,
+    lost: [],
+    conflicts: [],
+    error: null,
+    failed: false,
+  };
+  if (!unsaved) return fresh;
+  const before = { ...fresh, form: unsaved.form, kept: { ...loaded, form: unsaved.base }, lost: unsaved.lost ?? [] };
+  return mergeIn(before, loaded);
+}
+
+/** One event of the form's life. Pure; the same state comes back when nothing has changed. */
+export function reduceDraft(state: DraftState, action: DraftAction): DraftState {
+  switch (action.do) {
+    case 'change': {
+      const form = action.work(state.form);
+      return form === state.form ? state : { ...state, form, failed: false };
+    }
+    case 'send':
+      return { ...state, sent: state.form, failed: false };
+    case 'saved':
+      return {
+        ...state,
+        kept: { form: state.sent ?? state.form, version: action.version },
+        sent: null,
+        lost: [],
+        error: null,
+      };
+    case 'fail':
+      return { ...state, sent: null, lost: unanswered(state), error: action.error, failed: true };
+    case 'overtake':
+      return mergeIn(state, action.theirs);
+    case 'settle': {
+      const form = Object.entries(action.chosen).reduce(
+        (next, [path, value]) => withLeaf(next, path, value),
+        state.form,
+      );
+      return { ...state, form, conflicts: [], failed: false };
+    }
+  }
+}
+
+/** What may have reached the server without our knowing. */
+export function unanswered({ sent, lost }: DraftState): readonly IntakeForm[] {
+  return sent ? [...lost, sent] : lost;
+}
+
+/** The server has what is shown, and nothing is under way that could change that. */
+export function isClean(state: DraftState): boolean {
+  return same(state.form, state.kept.form) && unanswered(state).length === 0;
+}
+
+export function saveStateOf(state: DraftState): SaveState {
+  if (state.conflicts.length > 0) return 'conflict';
+  if (state.sent) return 'saving';
+  if (state.failed) return 'failed';
+  return isClean(state) ? 'saved' : 'waiting';
+}
+
+/** Takes in what the server has. Where that is a form of our own whose answer was lost, nobody else has typed: ours goes on. */
+function mergeIn(state: DraftState, theirs: Kept): DraftState {
+  const ours = unanswered(state).some((form) => same(form, theirs.form));
+  const base = ours ? theirs.form : state.kept.form;
+  const { merged, conflicts } = mergeForms(base, state.form, theirs.form);
+  return { ...state, form: merged, kept: theirs, sent: null, lost: [], conflicts, error: null };
+}

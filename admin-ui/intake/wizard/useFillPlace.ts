@@ -1,0 +1,39 @@
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import { useNavigate, useParams } from 'react-router';
+import { sectionsOf, type FillSection } from './sections.ts';
+
+export type FillGoal = FillSection | 'materials' | 'choose';
+
+export interface FillPlace {
+  /** Null when the address names no piece this application has. */
+  section: FillSection | null;
+  index: number;
+  count: number;
+  following: FillGoal;
+  back: FillGoal | null;
+  /** Where the form begins. */
+  first: string;
+  go(to: FillGoal): void;
+}
+
+/** Which piece of the form the address names, and what lies before and behind it. */
+export function useFillPlace(application: IntakeApplication): FillPlace {
+  const navigate = useNavigate();
+  const asked = useParams().section;
+  const sections = sectionsOf(application);
+  const index = sections.findIndex((one) => one === asked);
+  const beginning = application.unlocked === null ? 'choose' : null;
+  return {
+    section: sections[index] ?? null,
+    index,
+    count: sections.length,
+    following: sections[index + 1] ?? 'materials',
+    back: sections[index - 1] ?? beginning,
+    first: pathOf(application.id, sections[0] ?? 'materials'),
+    go: (to) => void navigate(pathOf(application.id, to)),
+  };
+}
+
+function pathOf(id: number, to: FillGoal): string {
+  return to === 'materials' || to === 'choose' ? `/applications/${id}/${to}` : `/applications/${id}/fill/${to}`;
+}
