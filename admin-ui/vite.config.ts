@@ -59,7 +59,9 @@ function thenBuild(rest: PageSet[]): Plugin {
   };
 }
 
-/** `vite build` builds every page set that exists (or those in PAGES); `PAGES=desk vite` serves one while developing. */
+/**
+ * `vite build` builds every page set that exists (or those in PAGES); `PAGES=desk vite` serves one while developing.
+ */
 export default defineConfig(() => {
   const [first, ...rest] = pages;
   if (!first) throw new Error(`no page set to build: ${asked.join(', ') || 'admin-ui has none yet'}`);

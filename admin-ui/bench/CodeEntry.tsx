@@ -35,16 +35,12 @@ export function CodeEntry({
       await act(slotPath(slot, 'code/send'));
       wait.start(60);
     });
+  let hint = t(onDemand ? 'code.none' : 'code.hint');
+  if (state === 'live' && sentAt !== null) hint = `${t('code.hint')} · ${t('code.sentAt', { time: clock(sentAt) })}`;
   return (
     <form className="now" onSubmit={submit}>
       <h2 className="sentence tone-due">{t('code.title')}</h2>
-      <p className="hint">
-        {state === 'live' && sentAt !== null
-          ? `${t('code.hint')} · ${t('code.sentAt', { time: clock(sentAt) })}`
-          : onDemand
-            ? t('code.none')
-            : t('code.hint')}
-      </p>
+      <p className="hint">{hint}</p>
       {onDemand && (
         <button
           type="button"

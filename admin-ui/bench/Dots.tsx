@@ -9,8 +9,9 @@ export function Dots({ work }: { work: JobWork }) {
   return (
     <ol className="dots" aria-label={t('work.steps')}>
       {visibleSteps.map((step) => {
-        const state =
-          work.done.includes(step) || work.phase === 'done' ? 'done' : step === current ? 'current' : 'waiting';
+        const done = work.done.includes(step) || work.phase === 'done';
+        const ahead = step === current ? 'current' : 'waiting';
+        const state = done ? 'done' : ahead;
         return (
           <li key={step} className={`dot dot-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
             <span className="dot-mark" aria-hidden="true" />

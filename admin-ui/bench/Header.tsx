@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ChangeEvent } from 'react';
 import { useI18n } from '../shared/i18n/I18n.tsx';
 import { showScheme } from '../shared/theme/colourScheme.ts';
 import type { SchemeName } from '../shared/theme/tokens.ts';
@@ -12,6 +12,10 @@ export function Header() {
   const { state, act } = useBench();
   const { busy, run } = useAct();
   const [scheme, setScheme] = useScheme();
+  const switchTray = (event: ChangeEvent<HTMLInputElement>): void => {
+    const on = event.target.checked;
+    run(() => act('/tray', { on }));
+  };
   return (
     <header className="bench-header">
       <img src={seal} alt="" width="36" height="36" />
@@ -25,10 +29,7 @@ export function Header() {
               aria-checked={state.tray}
               checked={state.tray}
               disabled={busy}
-              onChange={(event) => {
-                const on = event.target.checked;
-                run(() => act('/tray', { on }));
-              }}
+              onChange={switchTray}
             />
             <span>{t('bench.tray')}</span>
           </label>
@@ -66,11 +67,8 @@ export function Header() {
 function useScheme(): [SchemeName, (scheme: SchemeName) => void] {
   const [scheme, setScheme] = useState<SchemeName>(() => {
     const stored = localStorage.getItem(KEY);
-    return stored === 'dark' || stored === 'light'
-      ? stored
-      : window.matchMedia('(prefers-color-scheme: dark)').matches
-        ? 'dark'
-        : 'light';
+    if (stored === 'dark' || stored === 'light') return stored;
+    return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   });
   useEffect(() => showScheme(scheme), [scheme]);
   return [

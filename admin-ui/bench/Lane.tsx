@@ -31,13 +31,9 @@ export function Lane({ lane, number, alone }: { lane: BenchLane; number: number;
           {lane.token !== null && <p className="lane-model">{lane.token.model}</p>}
         </div>
       </header>
-      {lane.work === null ? (
-        <IdleLane lane={lane} alone={alone} />
-      ) : lane.work.kind === 'prepare' ? (
-        <PrepareLane slot={lane.slot} work={lane.work} />
-      ) : (
-        <JobLane lane={lane} work={lane.work} />
-      )}
+      {lane.work === null && <IdleLane lane={lane} alone={alone} />}
+      {lane.work?.kind === 'prepare' && <PrepareLane slot={lane.slot} work={lane.work} />}
+      {lane.work?.kind === 'job' && <JobLane lane={lane} work={lane.work} />}
     </section>
   );
 }

@@ -35,7 +35,9 @@ const PayPage = lazyPage(() => import('./pay/PayPage.tsx').then((page) => page.P
 const PhonePage = lazyPage(() => import('./phone/PhonePage.tsx').then((page) => page.PhonePage));
 const SubmitPage = lazyPage(() => import('./wizard/SubmitPage.tsx').then((page) => page.SubmitPage));
 
-/** The contents page of the applicant's side. Each page is a load of its own: who only looks does not wait for the form. */
+/**
+ * The contents page of the applicant's side. Each page is a load of its own: who only looks does not wait for the form.
+ */
 export function App() {
   const scheme = useScheme();
   useEffect(() => showScheme(scheme), [scheme]);

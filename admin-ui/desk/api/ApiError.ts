@@ -7,7 +7,10 @@ interface ErrorBody {
   requestId?: string;
 }
 
-/** What the desk answered when it refused: the stable code, its details and the number to tell the hotline. `status` 0: no answer at all. */
+/**
+ * What the desk answered when it refused: the stable code, its details and the number to tell the hotline. `status` 0:
+ * no answer at all.
+ */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string;

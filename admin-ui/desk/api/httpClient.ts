@@ -12,7 +12,10 @@ export interface Answer {
   json: unknown;
 }
 
-/** One request of the desk: carries the CSRF token, asks for a fresh one-time password and once more where the desk wants it. @throws ApiError */
+/**
+ * One request of the desk: carries the CSRF token, asks for a fresh one-time password and once more where the desk
+ * wants it. @throws ApiError
+ */
 export async function request(url: string, options: RequestInit = {}): Promise<Answer> {
   const response = await guarded(url, options);
   const body = await response.text();
@@ -63,7 +66,9 @@ async function fetchOnce(url: string, options: RequestInit): Promise<Response> {
   return response;
 }
 
-/** The session as the desk knows it now; null when nobody is signed in. @throws ApiError when the desk cannot be asked */
+/**
+ * The session as the desk knows it now; null when nobody is signed in. @throws ApiError when the desk cannot be asked
+ */
 export async function refreshSession(): Promise<DeskSession | null> {
   try {
     session.set((await (await fetchOnce(`${API}/session`, {})).json()) as DeskSession);

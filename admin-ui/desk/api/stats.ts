@@ -3,7 +3,10 @@ import type { DecisionOutcome, DecisionReasonCode } from '@vocabulary/decisionRe
 import type { Role } from '@vocabulary/roles.ts';
 import type { Stage } from '@vocabulary/stages.ts';
 
-/** GET /api/desk/stats: three questions in one answer — what is late, what waits for whom, what is different from last week. */
+/**
+ * GET /api/desk/stats: three questions in one answer — what is late, what waits for whom, what is different from last
+ * week.
+ */
 export interface DashboardStats {
   at: string;
   late: { total: number; first: LateCase[] };
@@ -27,7 +30,9 @@ export interface LateCase {
   assigneeName: string | null;
 }
 
-/** One kind of waiting work and the role that moves it on; `resource` and `filter` lead to the list of exactly these. */
+/**
+ * One kind of waiting work and the role that moves it on; `resource` and `filter` lead to the list of exactly these.
+ */
 export interface WaitingLine {
   stage: Stage | 'returned' | 'payment_to_confirm' | 'refund_due' | 'job_attention' | 'message_failed';
   role: Role | 'applicant';

@@ -8,7 +8,10 @@ const GATHER_MS = 300;
 const PATIENCE_MS = 5_000;
 const AGAIN_MS = 10_000;
 
-/** Listens to the desk: every announced change makes the lists and the record concerned read again. Answers whether the line is up. */
+/**
+ * Listens to the desk: every announced change makes the lists and the record concerned read again. Answers whether the
+ * line is up.
+ */
 export function useLiveUpdates(): boolean {
   const queries = useQueryClient();
   const [up, setUp] = useState(true);

@@ -1,6 +1,6 @@
 /**
- * `meta` of every reading of a single record: lists fill react-admin's cache of single records with their shorter rows, and this keeps
- * whole records apart from those.
+ * `meta` of every reading of a single record: lists fill react-admin's cache of single records with their shorter rows,
+ * and this keeps whole records apart from those.
  */
 export const whole = { whole: true } as const;
 

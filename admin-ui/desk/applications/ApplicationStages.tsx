@@ -6,12 +6,10 @@ import type { ApplicationRecord, StageRow } from '../api/records.ts';
 /** The stages in the project's order, with the date each was done or is due. */
 export function ApplicationStages({ application }: { application: ApplicationRecord }) {
   const t = useTranslate();
-  const note = ({ state, closedAt, dueAt }: StageRow): string | undefined =>
-    state === 'open' && dueAt
-      ? t('desk.dueAt', { time: formatDateTime(dueAt) })
-      : closedAt
-        ? formatDate(closedAt)
-        : undefined;
+  const note = ({ state, closedAt, dueAt }: StageRow): string | undefined => {
+    if (state === 'open' && dueAt) return t('desk.dueAt', { time: formatDateTime(dueAt) });
+    return closedAt ? formatDate(closedAt) : undefined;
+  };
   const steps = application.stages.map((one) => ({
     key: one.stage,
     label: t(`stage.${one.stage}`),

@@ -1,7 +1,10 @@
 import type { ApplicationForm } from '../api/records.ts';
 
 export type FieldKind = 'text' | 'code' | 'choice';
-/** One field of the form: its path is what a decision's reason points at; `personal` ones come masked and may be revealed. */
+/**
+ * One field of the form: its path is what a decision's reason points at; `personal` ones come masked and may be
+ * revealed.
+ */
 export interface FormField {
   path: string;
   value: string;
@@ -31,20 +34,22 @@ export function formSections(form: ApplicationForm): FormSection[] {
   return [...sections, ...people, rest].filter(({ fields }) => fields.length > 0);
 }
 
+const choices: readonly string[] = ['documentType', 'method', 'kind', 'what'];
+
+function kindOf(path: string, key: string): FieldKind {
+  if (codes.test(path)) return 'code';
+  return choices.includes(key) ? 'choice' : 'text';
+}
+
 function fieldsOf(prefix: string, group: object): FormField[] {
   return Object.entries(group as Record<string, unknown>)
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '')
     .map(([key, value]) => {
       const path = prefix ? `${prefix}.${key}` : key;
-      const kind: FieldKind = codes.test(path)
-        ? 'code'
-        : ['documentType', 'method', 'kind', 'what'].includes(key)
-          ? 'choice'
-          : 'text';
       return {
         path,
         value,
-        kind,
+        kind: kindOf(path, key),
         personal: personal.test(path) && !path.startsWith('organization.') && !path.startsWith('invoice.'),
       };
     });

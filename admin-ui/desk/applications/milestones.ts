@@ -1,4 +1,7 @@
-/** Events that tell the story; the rest is housekeeping around them (checks, messages, stages that follow, looks at pictures). */
+/**
+ * Events that tell the story; the rest is housekeeping around them (checks, messages, stages that follow, looks at
+ * pictures).
+ */
 const housekeeping: readonly RegExp[] = [
   /^(check|message|document)\./,
   /^stage\.(opened|done)$/,

@@ -5,7 +5,8 @@ import type { MaterialRow, ReasonRow } from '../api/records.ts';
 /** A reason's own words; the closed list carries both languages. */
 export function reasonLabel(code: string, t: Translate): string {
   const found = decisionReasons.find((one) => one.code === code);
-  return found ? (t('desk.language') === 'en' ? found.en : found.zh) : code;
+  if (!found) return code;
+  return t('desk.language') === 'en' ? found.en : found.zh;
 }
 
 /** What a reason points at: a material, a field of the form, or the application as a whole. */

@@ -31,7 +31,9 @@ const turning = [
 ];
 
 function toneOf(type: string): Tone {
-  return good.includes(type) ? 'done' : bad.includes(type) ? 'late' : turning.includes(type) ? 'due' : 'waiting';
+  if (good.includes(type)) return 'done';
+  if (bad.includes(type)) return 'late';
+  return turning.includes(type) ? 'due' : 'waiting';
 }
 
 /** The colour of an event and the lines that say why: a stage's name, a decision's reasons and comment. */

@@ -3,7 +3,10 @@ import type { DayCount } from '../api/stats.ts';
 
 const HEIGHT = 120;
 
-/** Submissions by day: this week's bar before last week's, the numbers written on them; a table for those who do not see it. */
+/**
+ * Submissions by day: this week's bar before last week's, the numbers written on them; a table for those who do not see
+ * it.
+ */
 export function WeekChart({ days }: { days: DayCount[] }) {
   const t = useTranslate();
   const most = Math.max(1, ...days.flatMap(({ thisWeek, lastWeek }) => [thisWeek ?? 0, lastWeek]));

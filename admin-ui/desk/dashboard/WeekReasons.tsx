@@ -4,7 +4,9 @@ import { reasonLabel } from '../applications/reasonWords.ts';
 
 const SHOWN = 6;
 
-/** Why cases were returned or rejected this week, most frequent first: what the forms and examples should say better. */
+/**
+ * Why cases were returned or rejected this week, most frequent first: what the forms and examples should say better.
+ */
 export function WeekReasons({ reasons }: { reasons: DashboardStats['decisions']['reasons'] }) {
   const t = useTranslate();
   if (reasons.length === 0) return null;

@@ -18,13 +18,9 @@ export function VerbInput({ field, value, faulty, first, onChange }: Props) {
   const { kind = 'text', name, label, required = false, help, choices = [] } = field;
   const fen = kind === 'money' && value !== '' ? parseYuan(value) : null;
   const wrongMoney = kind === 'money' && value !== '' && fen === null;
-  const note = wrongMoney
-    ? t('desk.wrongMoney')
-    : faulty
-      ? t('desk.wrongEntry')
-      : fen !== null
-        ? formatMoney(fen)
-        : help;
+  let note = fen === null ? help : formatMoney(fen);
+  if (faulty) note = t('desk.wrongEntry');
+  if (wrongMoney) note = t('desk.wrongMoney');
   return (
     <TextField
       name={name}

@@ -3,7 +3,9 @@ import { messageOf } from '../api/ApiError.ts';
 import { API, requestFile } from '../api/httpClient.ts';
 import { openFile } from '../lists/saveFile.ts';
 
-/** Fetches a paper that carries a secret (never by an address) and shows it in a tab of its own, where it is printed. */
+/**
+ * Fetches a paper that carries a secret (never by an address) and shows it in a tab of its own, where it is printed.
+ */
 export function usePrint(): (path: string, body?: unknown) => Promise<void> {
   const t = useTranslate();
   const notify = useNotify();

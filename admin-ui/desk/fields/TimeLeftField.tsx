@@ -1,6 +1,7 @@
 import { useTranslate } from 'react-admin';
 import { formatClock, formatDateTime, isToday } from '../../shared/format/dateTime.ts';
 import { timeLeft } from '../../shared/format/timeLeft.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
 import { ToneMark } from '../../shared/state/ToneMark.tsx';
 
 interface Props {
@@ -16,11 +17,7 @@ export function TimeLeftField({ minutes, dueAt, full = false }: Props) {
   if (!left) return <span className="quiet">—</span>;
   const unit =
     left.late && left.unit !== 'passed' ? `late${left.unit.charAt(0).toUpperCase()}${left.unit.slice(1)}` : left.unit;
-  const due = dueAt
-    ? isToday(dueAt)
-      ? t('desk.dueToday', { time: formatClock(dueAt) })
-      : t('desk.dueAt', { time: formatDateTime(dueAt) })
-    : '';
+  const due = dueAt ? dueWords(dueAt, t) : '';
   return (
     <span className={`time-left tone-${left.tone}`} title={full ? undefined : due}>
       <ToneMark tone={left.tone} />
@@ -28,4 +25,9 @@ export function TimeLeftField({ minutes, dueAt, full = false }: Props) {
       {full && due && <span className="quiet">{due}</span>}
     </span>
   );
+}
+
+function dueWords(dueAt: string, t: Translate): string {
+  if (isToday(dueAt)) return t('desk.dueToday', { time: formatClock(dueAt) });
+  return t('desk.dueAt', { time: formatDateTime(dueAt) });
 }

@@ -1,3 +1,9 @@
+/** Where letters are typed or chosen by, and so are no shortcuts. */
+const typing = [
+  'input, textarea, select, [contenteditable="true"], [role="textbox"]',
+  '[role="combobox"], [role="listbox"], [role="menu"]',
+].join();
+
 /** Keys typed into a field, a dialog, a menu or an input method belong there, not to the page. */
 export function belongsToPage(event: KeyboardEvent): boolean {
   if (
@@ -11,16 +17,13 @@ export function belongsToPage(event: KeyboardEvent): boolean {
     return false;
   const target = event.target;
   if (!(target instanceof Element)) return true;
-  if (
-    target.closest(
-      'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"], [role="listbox"], [role="menu"]',
-    )
-  )
-    return false;
+  if (target.closest(typing)) return false;
   return !document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]');
 }
 
-/** What a key press is called in a table of shortcuts: `a`, `shift+r`, `shift+arrowup`, `[`, `?`, `arrowdown`, `space`. */
+/**
+ * What a key press is called in a table of shortcuts: `a`, `shift+r`, `shift+arrowup`, `[`, `?`, `arrowdown`, `space`.
+ */
 export function nameOfKey(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): string {
   const key = event.key === ' ' ? 'space' : event.key.toLowerCase();
   return event.shiftKey && /^([a-z]|arrow\w+)$/.test(key) ? `shift+${key}` : key;

@@ -12,7 +12,8 @@ export function useShortcuts(table: Shortcuts): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!belongsToPage(event)) return;
-      // A focused button keeps its own Space and Enter, a link its Enter (Space does nothing on a link), except where the page says that they are its own.
+      // A focused button keeps its own Space and Enter, a link its Enter (Space does nothing on a link), except where
+      // the page says that they are its own.
       const keeper = { ' ': 'button, [role="button"], summary', Enter: 'button, a, [role="button"], summary' }[
         event.key
       ];

@@ -6,8 +6,11 @@ export function KeyRow(props: DataTableRowProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>): void => {
     const row = event.currentTarget;
     if (event.target !== row) return;
-    const next =
-      event.key === 'ArrowDown' ? row.nextElementSibling : event.key === 'ArrowUp' ? row.previousElementSibling : null;
+    const neighbours: Record<string, Element | null> = {
+      ArrowDown: row.nextElementSibling,
+      ArrowUp: row.previousElementSibling,
+    };
+    const next = neighbours[event.key];
     if (next instanceof HTMLElement) next.focus();
     else if (event.key === 'Enter') row.click();
     else return;

@@ -14,7 +14,8 @@ export type Filter = Readonly<Record<string, unknown>>;
 
 export function chosenOf(filter: Filter, source: string): string[] {
   const value = filter[source];
-  return Array.isArray(value) ? value.map(String) : value === undefined || value === '' ? [] : [String(value)];
+  if (Array.isArray(value)) return value.map(String);
+  return value === undefined || value === '' ? [] : [String(value)];
 }
 
 /** The filter after one value of a facet was switched on or off; an empty facet leaves no trace in the link. */
@@ -24,8 +25,11 @@ export function toggle(
   value: string,
 ): Filter {
   const chosen = chosenOf(filter, source);
-  const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : single ? [value] : [...chosen, value];
-  return withValue(filter, source, next.length === 0 ? undefined : single ? next[0] : next);
+  const rest = chosen.filter((one) => one !== value);
+  const switchedOn = !chosen.includes(value);
+  if (single) return withValue(filter, source, switchedOn ? value : rest[0]);
+  const next = switchedOn ? [...chosen, value] : rest;
+  return withValue(filter, source, next.length === 0 ? undefined : next);
 }
 
 export function withValue(filter: Filter, source: string, value: unknown): Filter {

@@ -35,7 +35,10 @@ export function ProjectShow() {
           {(row.workflows ?? []).map((workflow) => (
             <Section
               key={workflow.businessType}
-              title={`${t(`businessType.${workflow.businessType}`)}${workflow.productionMode ? ` · ${t(`productionMode.${workflow.productionMode}`)}` : ''}`}
+              title={[`businessType.${workflow.businessType}`, modeKey(workflow.productionMode)]
+                .filter((key) => key !== null)
+                .map((key) => t(key))
+                .join(' · ')}
             >
               <StageLine
                 label={t('desk.project.workflow')}
@@ -61,3 +64,5 @@ export function ProjectShow() {
     </ShowPage>
   );
 }
+
+const modeKey = (mode: string | null | undefined): string | null => (mode ? `productionMode.${mode}` : null);

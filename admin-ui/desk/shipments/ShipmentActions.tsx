@@ -12,56 +12,80 @@ import { shipmentVerbs, type ShipmentVerb } from './shipmentVerbs.ts';
 /** The parcel's verbs in the order of its way. */
 export function ShipmentActions({ shipment }: { shipment: ShipmentRecord }) {
   const t = useTranslate();
-  const provider = useDataProvider<DeskDataProvider>();
-  const done = useVerbDone();
   const print = usePrint();
   const [open, setOpen] = useState<ShipmentVerb | null>(null);
   const [slipToken, setSlipToken] = useState<string | null>(null);
+  const printSlip = (): void => void print(`shipments/${shipment.id}/slip.pdf`);
+  const close = (): void => setOpen(null);
 
   return (
     <>
-      <AbilityButton
-        record={shipment}
-        verb="print_slip"
-        onClick={() => void print(`shipments/${shipment.id}/slip.pdf`)}
-      >
+      <AbilityButton record={shipment} verb="print_slip" onClick={printSlip}>
         {t('desk.shipment.slipLater')}
       </AbilityButton>
       {shipmentVerbs.map((verb) => (
-        <AbilityButton
-          key={verb.path}
-          record={shipment}
-          verb={verb.ability}
-          variant={verb.danger ? 'outlined' : 'contained'}
-          color={verb.danger ? 'error' : 'primary'}
-          disabled={verb.name === 'pack' && shipment.tokens.length < shipment.tokensNeeded}
-          onClick={() => setOpen(verb)}
-        >
-          {t(`desk.shipment.${verb.name}`)}
-        </AbilityButton>
+        <VerbButton key={verb.path} shipment={shipment} verb={verb} onOpen={setOpen} />
       ))}
-      {open && (
-        <VerbDialog
-          title={t(`desk.shipment.${open.name}`)}
-          words={t(`desk.shipment.${open.name}Words`)}
-          confirm={t(`desk.shipment.${open.name}`)}
-          danger={open.danger}
-          fields={open.fields(shipment, t)}
-          run={async (values) => {
-            const { json } = await provider.act('shipments', shipment.id, open.path, {
-              version: shipment.version,
-              ...open.body(shipment, values),
-            });
-            if (open.name === 'pack') setSlipToken((json as { slipToken?: string }).slipToken ?? null);
-          }}
-          onClose={() => setOpen(null)}
-          onDone={() => {
-            setOpen(null);
-            done(t(`desk.shipment.${open.name}Done`));
-          }}
-        />
-      )}
+      {open && <ActionDialog shipment={shipment} verb={open} onClose={close} onSlip={setSlipToken} />}
       {slipToken && <SlipDialog shipmentId={shipment.id} slipToken={slipToken} onClose={() => setSlipToken(null)} />}
     </>
+  );
+}
+
+interface VerbButtonProps {
+  shipment: ShipmentRecord;
+  verb: ShipmentVerb;
+  onOpen: (verb: ShipmentVerb) => void;
+}
+
+function VerbButton({ shipment, verb, onOpen }: VerbButtonProps) {
+  const t = useTranslate();
+  const incomplete = verb.name === 'pack' && shipment.tokens.length < shipment.tokensNeeded;
+  return (
+    <AbilityButton
+      record={shipment}
+      verb={verb.ability}
+      variant={verb.danger ? 'outlined' : 'contained'}
+      color={verb.danger ? 'error' : 'primary'}
+      disabled={incomplete}
+      onClick={() => onOpen(verb)}
+    >
+      {t(`desk.shipment.${verb.name}`)}
+    </AbilityButton>
+  );
+}
+
+interface ActionDialogProps {
+  shipment: ShipmentRecord;
+  verb: ShipmentVerb;
+  onClose: () => void;
+  /** Packing answers with the token of the slip that is to be printed. */
+  onSlip: (slipToken: string | null) => void;
+}
+
+function ActionDialog({ shipment, verb, onClose, onSlip }: ActionDialogProps) {
+  const t = useTranslate();
+  const provider = useDataProvider<DeskDataProvider>();
+  const done = useVerbDone();
+  const run = async (values: Record<string, string>): Promise<void> => {
+    const body = { version: shipment.version, ...verb.body(shipment, values) };
+    const { json } = await provider.act('shipments', shipment.id, verb.path, body);
+    if (verb.name === 'pack') onSlip((json as { slipToken?: string }).slipToken ?? null);
+  };
+  const onDone = (): void => {
+    onClose();
+    done(t(`desk.shipment.${verb.name}Done`));
+  };
+  return (
+    <VerbDialog
+      title={t(`desk.shipment.${verb.name}`)}
+      words={t(`desk.shipment.${verb.name}Words`)}
+      confirm={t(`desk.shipment.${verb.name}`)}
+      danger={verb.danger}
+      fields={verb.fields(shipment, t)}
+      run={run}
+      onClose={onClose}
+      onDone={onDone}
+    />
   );
 }

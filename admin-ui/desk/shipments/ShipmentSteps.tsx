@@ -25,7 +25,8 @@ export function ShipmentSteps({ shipment }: { shipment: ShipmentRow }) {
   let open = false;
   const line = steps.map(({ name, doneIn }): StageStep => {
     const done = (doneIn as readonly string[]).includes(status);
-    const state = done ? 'done' : open || failed ? 'waiting' : 'open';
+    const ahead = open || failed ? 'waiting' : 'open';
+    const state = done ? 'done' : ahead;
     open ||= state === 'open';
     return {
       key: name,

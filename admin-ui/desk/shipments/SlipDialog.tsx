@@ -3,7 +3,9 @@ import { API, requestFile } from '../api/httpClient.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { openFile } from '../lists/saveFile.ts';
 
-/** Right after packing: the slip with the acceptance code, which nobody can make again. Stays open until it was printed. */
+/**
+ * Right after packing: the slip with the acceptance code, which nobody can make again. Stays open until it was printed.
+ */
 export function SlipDialog({
   shipmentId,
   slipToken,

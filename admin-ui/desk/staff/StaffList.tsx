@@ -41,17 +41,15 @@ export function StaffList() {
             : row.projects.map((one) => one.name).join(t('desk.comma')) || '—'
         }
       />
-      <DataTable.Col
-        label="desk.field.status"
-        disableSort
-        render={(row: StaffRow) => (
-          <StateChip
-            tone={!row.active ? 'waiting' : row.locked ? 'due' : 'done'}
-            label={t(!row.active ? 'desk.inactive' : row.locked ? 'desk.staff.locked' : 'desk.active')}
-          />
-        )}
-      />
+      <DataTable.Col label="desk.field.status" disableSort render={(row: StaffRow) => <StaffState row={row} />} />
       <DataTable.Col label="desk.field.actions" disableSort render={(row: StaffRow) => <StaffActions row={row} />} />
     </DeskList>
   );
+}
+
+function StaffState({ row }: { row: StaffRow }) {
+  const t = useTranslate();
+  if (!row.active) return <StateChip tone="waiting" label={t('desk.inactive')} />;
+  if (row.locked) return <StateChip tone="due" label={t('desk.staff.locked')} />;
+  return <StateChip tone="done" label={t('desk.active')} />;
 }

@@ -3,7 +3,10 @@ export interface SerialLines {
   twice: string[];
 }
 
-/** Lines as scanned or pasted from a delivery note: serial, then the label after a space, comma or tab. Repeats are counted once and named. */
+/**
+ * Lines as scanned or pasted from a delivery note: serial, then the label after a space, comma or tab. Repeats are
+ * counted once and named.
+ */
 export function readSerialLines(text: string): SerialLines {
   const found = new Map<string, string>();
   const twice = new Set<string>();

@@ -4,7 +4,7 @@ import type { DeskDataProvider } from '../api/dataProvider.ts';
 import type { ApplicationRecord } from '../api/records.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { holdTimes, holdUntil, type HoldTime } from './holdTimes.ts';
-import type { Status } from './status.ts';
+import { useWorkbench } from './workbenchContext.ts';
 
 export type CaseDialog = 'hold' | 'note';
 
@@ -13,16 +13,15 @@ export function CaseDialogs({
   dialog,
   record,
   onClose,
-  say,
 }: {
   dialog: CaseDialog;
   record: ApplicationRecord;
   onClose: () => void;
-  say: (status: Status) => void;
 }) {
   const t = useTranslate();
   const provider = useDataProvider<DeskDataProvider>();
   const queries = useQueryClient();
+  const { say } = useWorkbench();
   const done = (text: string) => (): void => {
     onClose();
     say({ tone: 'done', text });

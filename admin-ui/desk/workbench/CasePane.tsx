@@ -4,17 +4,12 @@ import { whole } from '../api/whole.ts';
 import { Failure } from '../fields/Failure.tsx';
 import { ListSkeleton } from '../lists/ListSkeleton.tsx';
 import { Case } from './Case.tsx';
-import type { CasePaneProps } from './casePaneProps.ts';
 
 /** Reads the case anew each time it is opened; what was prefetched shows at once. */
-export function CasePane(props: CasePaneProps) {
+export function CasePane({ id }: { id: number }) {
   const t = useTranslate();
-  const { data, error, refetch } = useGetOne<ApplicationRecord>(
-    'applications',
-    { id: props.id, meta: whole },
-    { staleTime: 0 },
-  );
-  if (data) return <Case {...props} record={data} />;
+  const { data, error, refetch } = useGetOne<ApplicationRecord>('applications', { id, meta: whole }, { staleTime: 0 });
+  if (data) return <Case record={data} />;
   return (
     <div className="no-case" aria-busy={!error}>
       {error ? (

@@ -2,6 +2,7 @@ import { isBlocking, needsAcknowledgement } from '@vocabulary/checkKinds.ts';
 import { useTranslate } from 'react-admin';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import { toneOf } from '../../shared/state/stateTones.ts';
+import type { Tone } from '../../shared/theme/tokens.ts';
 import type { CheckRow } from '../api/records.ts';
 import { evidenceWords } from './evidenceWords.ts';
 import type { Draft, DraftAction } from './draft.ts';
@@ -31,17 +32,7 @@ export function CheckResults({
       <ul className="results-list">
         {open.map((check) => (
           <li key={check.id} className="result">
-            <StateChip
-              tone={
-                check.level === 'blocking'
-                  ? toneOf('checkResult', check.result)
-                  : check.level === 'acknowledge'
-                    ? 'due'
-                    : 'waiting'
-              }
-              label={t(`checkKind.${check.kind}`)}
-              quiet
-            />
+            <StateChip tone={toneOfCheck(check)} label={t(`checkKind.${check.kind}`)} quiet />
             <span className="quiet">{t(`checkLevel.${check.level}`)}</span>
             {evidenceWords(check, t) && <span className="result-evidence">{evidenceWords(check, t)}</span>}
             {asked.has(check.id) && (
@@ -79,4 +70,9 @@ export function CheckResults({
 
 function rank({ level }: CheckRow): number {
   return ['blocking', 'acknowledge', 'advice'].indexOf(level);
+}
+
+function toneOfCheck({ level, result }: CheckRow): Tone {
+  if (level === 'blocking') return toneOf('checkResult', result);
+  return level === 'acknowledge' ? 'due' : 'waiting';
 }

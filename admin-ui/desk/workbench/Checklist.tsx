@@ -1,68 +1,88 @@
+import type { MaterialKind } from '@vocabulary/materialKinds.ts';
 import { useTranslate } from 'react-admin';
 import { ToneMark } from '../../shared/state/ToneMark.tsx';
-import { lastReturn } from './lastReturn.ts';
+import type { ReasonRow } from '../api/records.ts';
+import type { CheckGroup, CheckItem } from './checklist.ts';
 import { ChecklistItem } from './ChecklistItem.tsx';
+import { lastReturn } from './lastReturn.ts';
 import { toneOfGroup } from './MaterialTabs.tsx';
 import type { SideProps } from './side.ts';
 
 /** The items picture by picture; the picture on show is open, the others are one line each. */
-export function Checklist({ record, groups, draft, steps }: SideProps) {
-  const t = useTranslate();
-  const before = lastReturn(record);
+export function Checklist(props: SideProps) {
   return (
     <div className="checklist">
-      {groups.map((group) => {
-        const open = group.items.some(({ key }) => key === steps.item?.key);
-        const marked = group.items.filter(({ key }) => draft.marks[key]).length;
-        const name = group.material ? t(`materialKind.${group.material.kind}`) : t('desk.review.noPicture');
-        return (
-          <section key={group.key} className={`check-group${open ? ' check-group-open' : ''}`}>
-            <button
-              type="button"
-              className="check-group-head"
-              aria-expanded={open}
-              onClick={() => {
-                const to = group.items.find(({ key }) => !draft.marks[key]) ?? group.items[0];
-                if (to) steps.look(to.key);
-              }}
-            >
-              <ToneMark tone={toneOfGroup(group, draft)} />
-              <span className="check-group-name">{name}</span>
-              <span className="quiet">
-                {marked}/{group.items.length}
-              </span>
-            </button>
-            {!open && (
-              <div className="check-group-peek" aria-hidden="true">
-                {group.items
-                  .map(({ field }) => field?.value)
-                  .filter(Boolean)
-                  .join(' · ')}
-              </div>
-            )}
-            {open && (
-              <ul className="check-items">
-                {group.items.map((item) => (
-                  <ChecklistItem
-                    key={item.key}
-                    item={item}
-                    record={record}
-                    mark={draft.marks[item.key]?.mark ?? null}
-                    current={item.key === steps.item?.key}
-                    before={before.filter(
-                      (one) =>
-                        one.targetKind === item.kind &&
-                        (one.target === item.target || one.target === group.material?.kind),
-                    )}
-                    onLook={() => steps.look(item.key)}
-                    onMark={(mark) => steps.mark(mark, item)}
-                  />
-                ))}
-              </ul>
-            )}
-          </section>
-        );
-      })}
+      {props.groups.map((group) => (
+        <Group key={group.key} {...props} group={group} />
+      ))}
     </div>
   );
+}
+
+type GroupProps = SideProps & { group: CheckGroup };
+
+function Group(props: GroupProps) {
+  const { group, steps } = props;
+  const open = group.items.some(({ key }) => key === steps.item?.key);
+  return (
+    <section className={`check-group${open ? ' check-group-open' : ''}`}>
+      <GroupHead {...props} open={open} />
+      {open ? <OpenItems {...props} /> : <Peek items={group.items} />}
+    </section>
+  );
+}
+
+/** The picture's name and how many of its items are marked; pressing it goes to the first one that is not. */
+function GroupHead({ group, draft, steps, open }: GroupProps & { open: boolean }) {
+  const t = useTranslate();
+  const unmarked = group.items.filter(({ key }) => !draft.marks[key]);
+  const look = (): void => {
+    const to = unmarked[0] ?? group.items[0];
+    if (to) steps.look(to.key);
+  };
+  return (
+    <button type="button" className="check-group-head" aria-expanded={open} onClick={look}>
+      <ToneMark tone={toneOfGroup(group, draft)} />
+      <span className="check-group-name">
+        {group.material ? t(`materialKind.${group.material.kind}`) : t('desk.review.noPicture')}
+      </span>
+      <span className="quiet">
+        {group.items.length - unmarked.length}/{group.items.length}
+      </span>
+    </button>
+  );
+}
+
+function Peek({ items }: { items: readonly CheckItem[] }) {
+  const values = items.map(({ field }) => field?.value).filter(Boolean);
+  return (
+    <div className="check-group-peek" aria-hidden="true">
+      {values.join(' · ')}
+    </div>
+  );
+}
+
+function OpenItems({ group, record, draft, steps }: GroupProps) {
+  const before = lastReturn(record);
+  return (
+    <ul className="check-items">
+      {group.items.map((item) => (
+        <ChecklistItem
+          key={item.key}
+          item={item}
+          record={record}
+          mark={draft.marks[item.key]?.mark ?? null}
+          current={item.key === steps.item?.key}
+          before={before.filter((reason) => concerns(reason, item, group.material?.kind))}
+          onLook={() => steps.look(item.key)}
+          onMark={(mark) => steps.mark(mark, item)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** Whether a reason of the last return was about this item. */
+function concerns(reason: ReasonRow, item: CheckItem, picture: MaterialKind | undefined): boolean {
+  return reason.targetKind === item.kind && (reason.target === item.target || reason.target === picture);
 }

@@ -8,7 +8,10 @@ import { EmptyState } from '../fields/EmptyState.tsx';
 import { Failure } from '../fields/Failure.tsx';
 import { ListSkeleton } from '../lists/ListSkeleton.tsx';
 
-/** No case chosen: one's own that was left open, else the most urgent free one the desk hands out, or there is nothing to do. */
+/**
+ * No case chosen: one's own that was left open, else the most urgent free one the desk hands out, or there is nothing
+ * to do.
+ */
 export function NoCase({ onOpen }: { onOpen: (row: Pick<ApplicationRow, 'id'>) => void }) {
   const t = useTranslate();
   const provider = useDataProvider<DeskDataProvider>();

@@ -1,20 +1,17 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslate } from 'react-admin';
+import { usePaneWidth, type Pane } from './usePaneWidth.ts';
 
-interface Props {
-  side: 'left' | 'right';
-  width: number;
-  limits: { least: number; most: number; first: number };
-  onChange: (width: number) => void;
-  label: string;
-}
+const KEY_STEP = 16;
+const keySteps: Readonly<Record<string, number>> = { ArrowRight: KEY_STEP, ArrowLeft: -KEY_STEP };
+const labels: Record<Pane, string> = { queue: 'desk.review.queueWidth', side: 'desk.review.sideWidth' };
+const places: Record<Pane, string> = { queue: 'pane-handle-left', side: 'pane-handle-right' };
 
 /** The bar between two panes: drag it, move it by arrow keys, double click for the first width. */
-export function PaneHandle({ side, width, limits, onChange, label }: Props) {
+export function PaneHandle({ pane }: { pane: Pane }) {
   const t = useTranslate();
+  const { width, least, most, sign, set, reset } = usePaneWidth(pane);
   const start = useRef<{ x: number; width: number } | null>(null);
-  const sign = side === 'left' ? 1 : -1;
-  const set = (next: number): void => onChange(Math.round(Math.min(limits.most, Math.max(limits.least, next))));
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -23,9 +20,12 @@ export function PaneHandle({ side, width, limits, onChange, label }: Props) {
   const onPointerMove = (event: PointerEvent): void => {
     if (start.current) set(start.current.width + sign * (event.clientX - start.current.x));
   };
+  const letGo = (): void => {
+    start.current = null;
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowRight' ? 16 : event.key === 'ArrowLeft' ? -16 : 0;
-    if (step === 0) return;
+    const step = keySteps[event.key];
+    if (step === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     set(width + sign * step);
@@ -37,20 +37,16 @@ export function PaneHandle({ side, width, limits, onChange, label }: Props) {
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label={t(label)}
+      aria-label={t(labels[pane])}
       aria-valuenow={width}
-      aria-valuemin={limits.least}
-      aria-valuemax={limits.most}
-      className={`pane-handle pane-handle-${side}`}
+      aria-valuemin={least}
+      aria-valuemax={most}
+      className={`pane-handle ${places[pane]}`}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
-      onPointerUp={() => {
-        start.current = null;
-      }}
-      onPointerCancel={() => {
-        start.current = null;
-      }}
-      onDoubleClick={() => set(limits.first)}
+      onPointerUp={letGo}
+      onPointerCancel={letGo}
+      onDoubleClick={reset}
       onKeyDown={onKeyDown}
     />
   );

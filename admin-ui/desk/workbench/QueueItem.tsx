@@ -16,7 +16,8 @@ export function QueueItem({ row, current, me }: Props) {
   const t = useTranslate();
   const others = heldByOther(row, me);
   const mine = me !== null && row.assigneeId === me;
-  const whose = mine ? t('desk.review.mine') : others ? (row.assigneeName ?? t('desk.review.others')) : null;
+  const holder = others ? (row.assigneeName ?? t('desk.review.others')) : null;
+  const whose = mine ? t('desk.review.mine') : holder;
   return (
     <li>
       <Link

@@ -1,92 +1,124 @@
+import type { ChangeEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { labelKey } from '../applications/formSections.ts';
+import type { ApplicationRecord } from '../api/records.ts';
 import type { CheckItem } from './checklist.ts';
-import { sameTarget } from './draft.ts';
+import { sameTarget, type Draft } from './draft.ts';
 import { ReasonChoice } from './ReasonChoice.tsx';
 import { targetOf } from './reasonTargets.ts';
 import type { SideProps } from './side.ts';
 
-/** What the applicant has to mend: each marked item with its reasons, by number key; words of one's own are optional. */
-export function ReturnPanel({ record, groups, draft, change, steps }: SideProps) {
+/**
+ * What the applicant has to mend: each marked item with its reasons by number key, and words of one's own if wanted.
+ */
+export function ReturnPanel(props: SideProps) {
+  const { groups, draft } = props;
   const t = useTranslate();
   const items = groups.flatMap((group) => group.items);
-  const marked = items.filter(({ key }) => draft.marks[key]?.mark === 'problem');
-  const nameOf = (item: CheckItem): string => {
-    const kind = record.materials.find(({ id }) => id === item.materialId)?.kind;
-    return item.field ? t(labelKey(item.field.path)) : t(`materialKind.${kind}`);
-  };
+  const marked = items.filter((item) => isProblem(draft, item));
   return (
     <div className="reasons">
       <p className="section-words">{t('desk.review.returnWords')}</p>
-      {marked.map((item) => {
-        const target = targetOf(item);
-        const current = item.key === steps.item?.key;
-        return (
-          <section
-            key={item.key}
-            className={`reason-target${current ? ' reason-target-current' : ''}`}
-            aria-label={nameOf(item)}
-          >
-            <div className="reason-head">
-              <button type="button" className="reason-name" onClick={() => steps.look(item.key)}>
-                {nameOf(item)}
-              </button>
-              {item.field && <span className="quiet">{item.field.value}</span>}
-              <button
-                type="button"
-                className="quiet-link"
-                onClick={() => change({ do: 'mark', item, mark: 'problem' })}
-              >
-                {t('ra.action.remove')}
-              </button>
-            </div>
-            <ReasonChoice
-              targetKind={item.kind}
-              chosen={draft.reasons.filter((one) => sameTarget(one, target)).map(({ code }) => code)}
-              numbered={current}
-              onToggle={(code) => {
-                steps.look(item.key);
-                change({ do: 'reason', reason: { ...target, code } });
-              }}
-            />
-            <input
-              className="reason-text"
-              value={draft.reasons.find((one) => sameTarget(one, target))?.text ?? ''}
-              disabled={!draft.reasons.some((one) => sameTarget(one, target))}
-              placeholder={t('desk.review.reasonText')}
-              aria-label={t('desk.review.reasonTextOf', { name: nameOf(item) })}
-              onFocus={() => steps.look(item.key)}
-              onChange={(event) => change({ do: 'reasonText', ...target, text: event.target.value })}
-            />
-          </section>
-        );
-      })}
-      <select
-        className="reason-add"
-        value=""
-        aria-label={t('desk.review.addTarget')}
-        onChange={(event) => {
-          const item = items.find(({ key }) => key === event.target.value);
-          if (item) steps.mark('problem', item);
-        }}
-      >
-        <option value="">{t('desk.review.addTarget')}</option>
-        {items
-          .filter(({ key }) => draft.marks[key]?.mark !== 'problem')
-          .map((item) => (
-            <option key={item.key} value={item.key}>
-              {nameOf(item)}
-            </option>
-          ))}
-      </select>
-      <textarea
-        className="reason-comment"
-        rows={2}
-        value={draft.comment}
-        placeholder={t('desk.review.comment')}
-        aria-label={t('desk.review.comment')}
-        onChange={(event) => change({ do: 'comment', comment: event.target.value })}
-      />
+      {marked.map((item) => (
+        <Target key={item.key} {...props} item={item} />
+      ))}
+      <AddTarget {...props} items={items.filter((item) => !isProblem(draft, item))} />
+      <Comment {...props} />
     </div>
+  );
+}
+
+function isProblem(draft: Draft, item: CheckItem): boolean {
+  return draft.marks[item.key]?.mark === 'problem';
+}
+
+function useNameOf(record: ApplicationRecord): (item: CheckItem) => string {
+  const t = useTranslate();
+  return (item) => {
+    const kind = record.materials.find(({ id }) => id === item.materialId)?.kind;
+    return item.field ? t(labelKey(item.field.path)) : t(`materialKind.${kind}`);
+  };
+}
+
+/** One marked item and why. */
+function Target({ item, record, draft, change, steps }: SideProps & { item: CheckItem }) {
+  const t = useTranslate();
+  const name = useNameOf(record)(item);
+  const target = targetOf(item);
+  const current = item.key === steps.item?.key;
+  const chosen = draft.reasons.filter((reason) => sameTarget(reason, target));
+
+  const look = (): void => steps.look(item.key);
+  const unmark = (): void => change({ do: 'mark', item, mark: 'problem' });
+  const toggle = (code: string): void => {
+    look();
+    change({ do: 'reason', reason: { ...target, code } });
+  };
+  const write = (event: ChangeEvent<HTMLInputElement>): void =>
+    change({ do: 'reasonText', ...target, text: event.target.value });
+
+  return (
+    <section className={`reason-target${current ? ' reason-target-current' : ''}`} aria-label={name}>
+      <div className="reason-head">
+        <button type="button" className="reason-name" onClick={look}>
+          {name}
+        </button>
+        {item.field && <span className="quiet">{item.field.value}</span>}
+        <button type="button" className="quiet-link" onClick={unmark}>
+          {t('ra.action.remove')}
+        </button>
+      </div>
+      <ReasonChoice
+        targetKind={item.kind}
+        chosen={chosen.map(({ code }) => code)}
+        numbered={current}
+        onToggle={toggle}
+      />
+      <input
+        className="reason-text"
+        value={chosen[0]?.text ?? ''}
+        disabled={chosen.length === 0}
+        placeholder={t('desk.review.reasonText')}
+        aria-label={t('desk.review.reasonTextOf', { name })}
+        onFocus={look}
+        onChange={write}
+      />
+    </section>
+  );
+}
+
+/** Marks one more item, chosen by its name. */
+function AddTarget({ record, steps, items }: SideProps & { items: readonly CheckItem[] }) {
+  const t = useTranslate();
+  const nameOf = useNameOf(record);
+  const add = (event: ChangeEvent<HTMLSelectElement>): void => {
+    const item = items.find(({ key }) => key === event.target.value);
+    if (item) steps.mark('problem', item);
+  };
+  return (
+    <select className="reason-add" value="" aria-label={t('desk.review.addTarget')} onChange={add}>
+      <option value="">{t('desk.review.addTarget')}</option>
+      {items.map((item) => (
+        <option key={item.key} value={item.key}>
+          {nameOf(item)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Comment({ draft, change }: SideProps) {
+  const t = useTranslate();
+  const write = (event: ChangeEvent<HTMLTextAreaElement>): void =>
+    change({ do: 'comment', comment: event.target.value });
+  return (
+    <textarea
+      className="reason-comment"
+      rows={2}
+      value={draft.comment}
+      placeholder={t('desk.review.comment')}
+      aria-label={t('desk.review.comment')}
+      onChange={write}
+    />
   );
 }

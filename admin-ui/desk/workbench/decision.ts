@@ -24,12 +24,12 @@ export function prepareDecision(
   outcome: DecisionOutcome,
 ): Answer {
   const items = groups.flatMap((group) => group.items);
-  const missing =
-    outcome === 'approve'
-      ? approvalGap(items, record.checks, draft)
-      : outcome === 'return'
-        ? returnGap(items, draft)
-        : rejectionGap(draft);
+  const gaps: Record<DecisionOutcome, () => NotYet | null> = {
+    approve: () => approvalGap(items, record.checks, draft),
+    return: () => returnGap(items, draft),
+    reject: () => rejectionGap(draft),
+  };
+  const missing = gaps[outcome]();
   if (missing) return { ready: false, ...missing };
   const wanted =
     outcome === 'approve'

@@ -4,7 +4,10 @@ import type { CheckGroup, CheckItem } from './checklist.ts';
 export type Mark = 'ok' | 'problem';
 export type Panel = 'check' | 'return' | 'reject';
 
-/** A reviewer's unfinished work on one case. Kept per case, so that nothing typed or ticked is lost by a refusal or a look elsewhere. */
+/**
+ * A reviewer's unfinished work on one case. Kept per case, so that nothing typed or ticked is lost by a refusal or a
+ * look elsewhere.
+ */
 export interface Draft {
   /** What was marked, and what it looked like when it was. */
   marks: Record<string, { mark: Mark; fingerprint: string }>;

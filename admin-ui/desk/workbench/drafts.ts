@@ -8,7 +8,10 @@ interface Kept {
   drafts: Record<string, Draft>;
 }
 
-/** Drafts of all cases, by id; mirrored to the tab's own storage so that a reload or a session run out keeps them for their person. */
+/**
+ * Drafts of all cases, by id; mirrored to the tab's own storage so that a reload or a session run out keeps them for
+ * their person.
+ */
 function read(): { owner: number | null; kept: Map<number, Draft> } {
   try {
     const { owner, drafts: found } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Kept>;

@@ -7,6 +7,7 @@ import type { CaseDialog } from './CaseDialogs.tsx';
 import type { Draft, DraftAction } from './draft.ts';
 import { reasonsFor, targetOf } from './reasonTargets.ts';
 import type { Steps } from './useSteps.ts';
+import { useWorkbench } from './workbenchContext.ts';
 
 interface Keys {
   steps: Steps;
@@ -14,24 +15,15 @@ interface Keys {
   change: (action: DraftAction) => void;
   viewer: RefObject<ViewerControls | null>;
   decide: (outcome: DecisionOutcome) => void;
-  openNext: () => unknown;
-  openPrevious: () => void;
-  onFoldQueue: () => void;
-  openDialog: (dialog: CaseDialog) => unknown;
+  openDialog: (dialog: CaseDialog) => void;
 }
 
-/** The reviewer's keyboard. Digits belong to the numbered list on screen: items while checking, reasons while returning or rejecting. */
-export function useCaseKeys({
-  steps,
-  draft,
-  change,
-  viewer,
-  decide,
-  openNext,
-  openPrevious,
-  onFoldQueue,
-  openDialog,
-}: Keys): void {
+/**
+ * The reviewer's keyboard. Digits belong to the numbered list on screen: items while checking, reasons while returning
+ * or rejecting.
+ */
+export function useCaseKeys({ steps, draft, change, viewer, decide, openDialog }: Keys): void {
+  const { openNext, openPrevious, foldQueue } = useWorkbench();
   const onViewer =
     (key: string, shiftKey = false) =>
     (): void => {
@@ -63,9 +55,9 @@ export function useCaseKeys({
     arrowup: () => steps.move(-1),
     j: () => void openNext(),
     k: openPrevious,
-    q: onFoldQueue,
-    h: () => void openDialog('hold'),
-    n: () => void openDialog('note'),
+    q: foldQueue,
+    h: () => openDialog('hold'),
+    n: () => openDialog('note'),
     '[': () => steps.picture(-1),
     ']': () => steps.picture(1),
     arrowleft: () => steps.picture(-1),

@@ -7,6 +7,7 @@ import type { ApplicationRecord } from '../api/records.ts';
 import { isEmpty } from './draft.ts';
 import { drafts } from './drafts.ts';
 import { useLease } from './useLease.ts';
+import { useWorkbench } from './workbenchContext.ts';
 
 /** A look in passing (J J J) claims nothing. */
 const DWELL_MS = 350;
@@ -17,14 +18,14 @@ export type ClaimState =
   | { held: 'failed'; error: unknown };
 
 /**
- * Claims the case that is open, keeps the lease alive while the page is looked at, and gives it back on leaving unless work was begun.
- * A case that `isGone` (decided) is not released.
+ * Claims the case that is open, keeps the lease alive while the page is looked at, and gives it back on leaving unless
+ * work was begun. A case that is gone (decided) is not released.
  */
-export function useClaim(
-  record: ApplicationRecord,
-  me: number | null,
-  isGone: (id: number) => boolean,
-): { state: ClaimState; claim: () => void } {
+export function useClaim(record: ApplicationRecord): { state: ClaimState; claim: () => void } {
+  const {
+    me,
+    gone: { has: isGone },
+  } = useWorkbench();
   const provider = useDataProvider<DeskDataProvider>();
   const queries = useQueryClient();
   const [asked, setAsked] = useState<ClaimState | null>(null);

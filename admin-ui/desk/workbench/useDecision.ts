@@ -6,42 +6,39 @@ import type { DeskDataProvider } from '../api/dataProvider.ts';
 import type { ApplicationRecord } from '../api/records.ts';
 import type { CheckGroup } from './checklist.ts';
 import { prepareDecision, type NotYet } from './decision.ts';
+import type { DraftAction } from './draft.ts';
 import { drafts } from './drafts.ts';
-import type { Status } from './status.ts';
-import type { Gone } from './useGone.ts';
-
-interface Stage {
-  record: ApplicationRecord | null;
-  groups: readonly CheckGroup[];
-  gone: Gone;
-  /** Opens the next case and answers its name, or null when the queue is empty. */
-  openNext: () => string | null;
-  openAgain: (id: number) => void;
-  say: (status: Status) => void;
-  notYet: (gap: NotYet) => void;
-}
+import type { ClaimState } from './useClaim.ts';
+import { useWorkbench } from './workbenchContext.ts';
 
 const tones = { approve: 'done', return: 'due', reject: 'late' } as const;
 
-/** Sends a decision; the next case is open before the answer is there. A refusal comes back to the case with its draft untouched. */
-export function useDecision({
-  record,
-  groups,
-  gone,
-  openNext,
-  openAgain,
-  say,
-  notYet,
-}: Stage): (outcome: DecisionOutcome) => void {
+/**
+ * Sends a decision; the next case is open before the answer is there. A refusal comes back to the case with its draft
+ * untouched. What is missing is said, and looked at, instead.
+ */
+export function useDecision(
+  record: ApplicationRecord,
+  groups: readonly CheckGroup[],
+  claim: ClaimState,
+  change: (action: DraftAction) => void,
+): { mayDecide: boolean; decide: (outcome: DecisionOutcome) => void } {
   const t = useTranslate();
   const [locale] = useLocaleState();
   const provider = useDataProvider<DeskDataProvider>();
   const queries = useQueryClient();
+  const { gone, openNext, openAgain, say } = useWorkbench();
+  const mayDecide = claim.held === 'mine' && (record.abilities ?? []).some((verb) => verb === `decide_${record.stage}`);
 
-  const decide = async (outcome: DecisionOutcome): Promise<void> => {
-    if (!record || gone.has(record.id)) return;
+  const sayGap = (gap: NotYet): void => {
+    if ('key' in gap) change({ do: 'look', key: gap.key });
+    if (gap.fault === 'problems') change({ do: 'panel', panel: 'return' });
+    say({ tone: 'due', text: t(`desk.review.gap.${gap.fault}`, { count: 'count' in gap ? gap.count : 0 }) });
+  };
+  const send = async (outcome: DecisionOutcome): Promise<void> => {
+    if (gone.has(record.id)) return;
     const answer = prepareDecision(record, groups, drafts.get(record.id), outcome);
-    if (!answer.ready) return notYet(answer);
+    if (!answer.ready) return sayGap(answer);
     const { id, organizationName: name } = record;
     gone.add(id);
     const next = openNext();
@@ -49,21 +46,13 @@ export function useDecision({
     try {
       await provider.decide(id, answer.body);
       drafts.drop(id);
-      say({
-        tone: tones[outcome],
-        text: t(next ? 'desk.review.decidedNext' : 'desk.review.decidedLast', {
-          name,
-          outcome: t(`outcome.${outcome}`),
-          next: next ?? '',
-        }),
-      });
+      const words = { name, outcome: t(`outcome.${outcome}`), next: next ?? '' };
+      say({ tone: tones[outcome], text: t(next ? 'desk.review.decidedNext' : 'desk.review.decidedLast', words) });
     } catch (error) {
       gone.remove(id);
       openAgain(id);
-      say({
-        tone: 'late',
-        text: t('desk.review.refused', { name, message: messageOf(error, locale, t('desk.offline')) }),
-      });
+      const message = messageOf(error, locale, t('desk.offline'));
+      say({ tone: 'late', text: t('desk.review.refused', { name, message }) });
       void queries.invalidateQueries({ queryKey: ['applications', 'getOne'] });
     }
     void queries.invalidateQueries({ queryKey: ['applications', 'getList'] });
@@ -71,6 +60,9 @@ export function useDecision({
     // The queue has been read again without it; should it come back for another round, it may be shown.
     gone.remove(id);
   };
-
-  return (outcome) => void decide(outcome);
+  const decide = (outcome: DecisionOutcome): void => {
+    if (mayDecide) return void send(outcome);
+    say({ tone: 'due', text: t(claim.held === 'claiming' ? 'desk.review.claiming' : 'desk.review.notMine') });
+  };
+  return { mayDecide, decide };
 }

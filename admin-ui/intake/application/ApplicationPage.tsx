@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { useParams, useSearchParams } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { StateChip } from '../../shared/state/StateChip.tsx';
@@ -13,29 +13,19 @@ import { Summary } from '../wizard/Summary.tsx';
 import { CertificateFacts } from './CertificateFacts.tsx';
 import { Line } from './Line.tsx';
 import { MoneyFacts } from './MoneyFacts.tsx';
+import { useAction } from './nowAction.tsx';
 import { NowCard } from './NowCard.tsx';
 import { OtherActions } from './OtherActions.tsx';
 import { ParcelFacts } from './ParcelFacts.tsx';
-import { useAction } from './nowAction.tsx';
-
-const LOOK_MS = 20_000;
+import { useTurnOfOthers } from './useTurnOfOthers.ts';
 
 /** One application: where it stands, the one thing to do now, what comes next; everything else below. */
 export function ApplicationPage() {
   const id = Number(useParams().id);
-  const { t, locale } = useI18n();
-  const [search] = useSearchParams();
+  const { t } = useI18n();
   const { value, error, reload, put } = useLoaded(`application:${id}`, () => api.application(id));
   const action = useAction(value);
-  const task = value?.task ?? 'none';
-  useEffect(() => {
-    if (task === 'none') return;
-    // Somebody else's turn may end while one looks; a hidden page need not ask.
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void reload();
-    }, LOOK_MS);
-    return () => clearInterval(timer);
-  }, [task, reload]);
+  useTurnOfOthers(value?.task ?? 'none', reload);
   if (error && !value)
     return (
       <main className="page">
@@ -49,47 +39,83 @@ export function ApplicationPage() {
       wide
       title={value.form.organization.name || t('applications.unnamed')}
       back={{ to: '/applications', label: t('applications.title') }}
-      lead={
-        <span className="row wrap">
-          <StateChip tone={stateTone(value.state)} label={stateWords(value, locale)} />
-          <span className="quiet small">
-            {t('application.number')} <span className="mono">{value.number}</span>
-          </span>
-        </span>
-      }
+      lead={<StateLine application={value} />}
       actions={action}
     >
-      {search.get('submitted') === '1' && value.status === 'open' && (
-        <Note tone="done" role="status">
-          <p>
-            <strong>{t('application.submitted')}</strong>
-          </p>
-          <p>{t('application.submittedHelp')}</p>
-        </Note>
-      )}
+      <JustSubmitted application={value} />
       <NowCard application={value} onChange={put} />
       <div className="columns">
-        {value.submittedAt && (
-          <section className="card">
-            <h2>{t('application.line')}</h2>
-            <Line application={value} />
-          </section>
-        )}
+        <StageCard application={value} />
         <div className="column">
           <CertificateFacts application={value} />
           <ParcelFacts application={value} />
           <MoneyFacts application={value} />
-          <details className="card fold">
-            <summary>{t(value.status === 'draft' ? 'application.filled' : 'application.summary')}</summary>
-            <Summary application={value} />
-          </details>
+          <Filled application={value} />
         </div>
       </div>
       <OtherActions application={value} onChange={put} />
-      <p className="quiet small center">
-        {t('application.hotline')}{' '}
-        <a href={`tel:${value.project.hotline.replace(/-/g, '')}`}>{value.project.hotline}</a>
-      </p>
+      <Hotline number={value.project.hotline} />
     </Page>
+  );
+}
+
+interface Props {
+  application: IntakeApplication;
+}
+
+function StateLine({ application }: Props) {
+  const { t, locale } = useI18n();
+  return (
+    <span className="row wrap">
+      <StateChip tone={stateTone(application.state)} label={stateWords(application, locale)} />
+      <span className="quiet small">
+        {t('application.number')} <span className="mono">{application.number}</span>
+      </span>
+    </span>
+  );
+}
+
+/** Once, right after sending. */
+function JustSubmitted({ application }: Props) {
+  const { t } = useI18n();
+  const [search] = useSearchParams();
+  if (search.get('submitted') !== '1' || application.status !== 'open') return null;
+  return (
+    <Note tone="done" role="status">
+      <p>
+        <strong>{t('application.submitted')}</strong>
+      </p>
+      <p>{t('application.submittedHelp')}</p>
+    </Note>
+  );
+}
+
+function StageCard({ application }: Props) {
+  const { t } = useI18n();
+  if (!application.submittedAt) return null;
+  return (
+    <section className="card">
+      <h2>{t('application.line')}</h2>
+      <Line application={application} />
+    </section>
+  );
+}
+
+function Filled({ application }: Props) {
+  const { t } = useI18n();
+  return (
+    <details className="card fold">
+      <summary>{t(application.status === 'draft' ? 'application.filled' : 'application.summary')}</summary>
+      <Summary application={application} />
+    </details>
+  );
+}
+
+function Hotline({ number }: { number: string }) {
+  const { t } = useI18n();
+  return (
+    <p className="quiet small center">
+      {t('application.hotline')} <a href={`tel:${number.replace(/-/g, '')}`}>{number}</a>
+    </p>
   );
 }

@@ -10,7 +10,10 @@ import { useNow } from '../api/useNow.ts';
 import { useCountdown } from '../session/useCountdown.ts';
 import { useSession } from '../session/SessionContext.tsx';
 
-/** State of the authorization code and the button that sends one to the agent's phone. The code itself is never shown here. */
+/**
+ * State of the authorization code and the button that sends one to the agent's phone. The code itself is never shown
+ * here.
+ */
 export function CodeCard({
   application,
   onChange,

@@ -12,64 +12,89 @@ import { Note } from '../layout/Note.tsx';
 import { Page } from '../layout/Page.tsx';
 import { DeliveryFields } from '../wizard/sections/DeliveryFields.tsx';
 
+/** Where the parcel goes, as long as it is not packed. */
 export function DeliveryForm({ application }: { application: IntakeApplication }) {
   const { t } = useI18n();
+  const { abilities, form, id, project } = application;
+  const [delivery, setDelivery] = useState(form.delivery);
+  const { busy, error, save } = useSave(id);
+  const may = abilities.includes('change_delivery');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void save(delivery);
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Page
+        title={t('delivery.change')}
+        lead={t(may ? 'delivery.changeLead' : 'delivery.tooLate')}
+        back={{ to: `/applications/${id}`, label: t('fill.toApplication') }}
+        actions={may && <SaveButton busy={busy} />}
+      >
+        <div className="stack">
+          <DeliveryFields
+            delivery={delivery}
+            project={project}
+            disabled={!may}
+            faults={faultsOf(error)}
+            agent={null}
+            onChange={setDelivery}
+          />
+        </div>
+        {error && <Refusal error={error} hotline={project.hotline} />}
+      </Page>
+    </form>
+  );
+}
+
+type Delivery = IntakeApplication['form']['delivery'];
+
+/** Sends the new delivery and goes back to the application. */
+function useSave(id: number): { busy: boolean; error: ApiError | null; save(delivery: Delivery): Promise<void> } {
   const navigate = useNavigate();
-  const [delivery, setDelivery] = useState(application.form.delivery);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
-  const may = application.abilities.includes('change_delivery');
-  const faults: Record<string, FormFault> =
-    error?.code === 'validation_failed' ? Object.fromEntries(error.faults.map((fault) => [fault.path, fault])) : {};
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (delivery: Delivery): Promise<void> => {
     setBusy(true);
     setError(null);
     try {
-      await api.changeDelivery(application.id, delivery);
-      await navigate(`/applications/${application.id}`);
+      await api.changeDelivery(id, delivery);
+      await navigate(`/applications/${id}`);
     } catch (thrown) {
       setError(thrown instanceof ApiError ? thrown : new ApiError('internal', ''));
       setBusy(false);
     }
   };
-  const more = error?.details.moreFen;
+  return { busy, error, save };
+}
+
+function SaveButton({ busy }: { busy: boolean }) {
+  const { t } = useI18n();
   return (
-    <form onSubmit={(event) => void save(event)} noValidate>
-      <Page
-        title={t('delivery.change')}
-        lead={t(may ? 'delivery.changeLead' : 'delivery.tooLate')}
-        back={{ to: `/applications/${application.id}`, label: t('fill.toApplication') }}
-        actions={
-          may && (
-            <Button type="submit" variant="contained" size="large" fullWidth loading={busy}>
-              {t('common.save')}
-            </Button>
-          )
-        }
-      >
-        <div className="stack">
-          <DeliveryFields
-            delivery={delivery}
-            project={application.project}
-            disabled={!may}
-            faults={faults}
-            agent={null}
-            onChange={setDelivery}
-          />
-        </div>
-        {typeof more === 'number' ? (
-          <Note tone="due" role="alert">
-            <p>{t('delivery.dearer', { amount: formatMoney(more), hotline: application.project.hotline })}</p>
-          </Note>
-        ) : error?.details.packed === true ? (
-          <Note tone="due" role="alert">
-            <p>{t('delivery.tooLate')}</p>
-          </Note>
-        ) : (
-          <ErrorNote error={error?.code === 'validation_failed' ? null : error} />
-        )}
-      </Page>
-    </form>
+    <Button type="submit" variant="contained" size="large" fullWidth loading={busy}>
+      {t('common.save')}
+    </Button>
+  );
+}
+
+function faultsOf(error: ApiError | null): Record<string, FormFault> {
+  if (error?.code !== 'validation_failed') return {};
+  return Object.fromEntries(error.faults.map((fault) => [fault.path, fault]));
+}
+
+/** Why it was not saved; wrong entries are said at their fields instead. */
+function Refusal({ error, hotline }: { error: ApiError; hotline: string }) {
+  const { t } = useI18n();
+  const more = error.details.moreFen;
+  if (typeof more === 'number') return <DueNote words={t('delivery.dearer', { amount: formatMoney(more), hotline })} />;
+  if (error.details.packed === true) return <DueNote words={t('delivery.tooLate')} />;
+  return <ErrorNote error={error.code === 'validation_failed' ? null : error} />;
+}
+
+function DueNote({ words }: { words: string }) {
+  return (
+    <Note tone="due" role="alert">
+      <p>{words}</p>
+    </Note>
   );
 }

@@ -41,7 +41,9 @@ export function Line({ application }: { application: IntakeApplication }) {
 }
 
 type Stages = IntakeApplication['stages'];
-/** Of an application that ended early only the way it went: to the stage that refused it, or to where it was taken back. */
+/**
+ * Of an application that ended early only the way it went: to the stage that refused it, or to where it was taken back.
+ */
 function walked(stages: Stages, status: IntakeApplication['status']): Stages {
   const end = stages.findIndex((one) => one.state === 'failed');
   if (end < 0) return stages;

@@ -19,9 +19,10 @@ export function NowCard({
   const open = stages.findIndex((one) => one.state === 'open');
   const following = open >= 0 ? stages[open + 1] : undefined;
   const count = faults.length;
+  const theirs = task === 'none' ? 'now.over' : 'now.we';
   return (
     <section className={`card now${mine ? ' now-mine' : ''}`} aria-labelledby="now">
-      <p className="now-kicker">{t(mine ? 'now.you' : task === 'none' ? 'now.over' : 'now.we')}</p>
+      <p className="now-kicker">{t(mine ? 'now.you' : theirs)}</p>
       <h2 id="now">
         {t(`now.${state}`, {
           amount: formatMoney(payment?.amountFen ?? application.fees.totalFen),

@@ -15,16 +15,17 @@ export function Reasons({ application }: { application: IntakeApplication }) {
       <ul className="reasons">
         {decision.reasons.map((reason) => {
           const words = reasonLine(reason, i18n);
-          const to =
-            reason.targetKind === 'material'
-              ? wayTo(id, `materials.${reason.target}`)
-              : reason.targetKind === 'field'
-                ? wayTo(id, reason.target)
-                : null;
-          return <li key={words}>{may && to ? <Link to={to}>{words}</Link> : words}</li>;
+          const path = pathOf(reason);
+          return <li key={words}>{may && path ? <Link to={wayTo(id, path)}>{words}</Link> : words}</li>;
         })}
       </ul>
       {decision.comment !== '' && <blockquote className="comment">{decision.comment}</blockquote>}
     </>
   );
+}
+
+/** What is to be put right; null where a reason is about the whole application. */
+function pathOf({ targetKind, target }: NonNullable<IntakeApplication['decision']>['reasons'][number]): string | null {
+  if (targetKind === 'material') return `materials.${target}`;
+  return targetKind === 'field' ? target : null;
 }

@@ -17,17 +17,17 @@ export function reasonLines(reasons: readonly Reason[], i18n: I18nValue): string
 /** Why, without what: beside the thing itself. */
 export function whyLine({ code, text }: Pick<Reason, 'code' | 'text'>, i18n: I18nValue): string {
   const why = decisionReasons.find((one) => one.code === code)?.[i18n.locale] ?? '';
-  return code === 'other' && text ? text : text ? `${why}${i18n.t('common.in', { text })}` : why;
+  if (!text) return why;
+  return code === 'other' ? text : `${why}${i18n.t('common.in', { text })}`;
 }
 
 export function reasonLine(reason: Reason, i18n: I18nValue): string {
-  const { targetKind, target } = reason;
-  const what =
-    targetKind === 'material'
-      ? i18n.t(`materialKind.${target}`)
-      : targetKind === 'field'
-        ? fieldName(target, i18n)
-        : '';
+  const what = whatOf(reason, i18n);
   const words = whyLine(reason, i18n);
   return what ? `${what}${i18n.t('common.colon')}${words}` : words;
+}
+
+function whatOf({ targetKind, target }: Reason, i18n: I18nValue): string {
+  if (targetKind === 'material') return i18n.t(`materialKind.${target}`);
+  return targetKind === 'field' ? fieldName(target, i18n) : '';
 }

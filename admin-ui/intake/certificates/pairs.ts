@@ -5,11 +5,14 @@ export function inPairs(certificates: readonly IntakeCertificate[]): [IntakeCert
   const pairs = new Map<number, IntakeCertificate[]>();
   for (const one of certificates) pairs.set(one.jobId, [...(pairs.get(one.jobId) ?? []), one]);
   return [...pairs.values()].flatMap((pair) => {
-    const [first, ...rest] = [...pair].sort((a, b) =>
-      a.role === b.role ? b.id - a.id : a.role === 'signing' ? -1 : 1,
-    );
+    const [first, ...rest] = [...pair].sort(signingFirst);
     return first ? [[first, ...rest] as [IntakeCertificate, ...IntakeCertificate[]]] : [];
   });
+}
+
+function signingFirst(one: IntakeCertificate, other: IntakeCertificate): number {
+  if (one.role === other.role) return other.id - one.id;
+  return one.role === 'signing' ? -1 : 1;
 }
 
 /** Whole days from `now` until a moment; negative when it is past. */

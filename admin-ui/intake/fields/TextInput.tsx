@@ -48,7 +48,8 @@ export function TextInput({
   const name = label ?? fieldName(path, i18n);
   const shown = fault ?? (live ? { path, code: live } : null);
   if (locked) return <LockedField name={name} value={value} mono={mono} />;
-  const words = shown ? faultWords(shown, i18n) : good ? `✓ ${t('fill.good')}` : help;
+  const praise = good ? `✓ ${t('fill.good')}` : help;
+  const words = shown ? faultWords(shown, i18n) : praise;
   return (
     <TextField
       id={path}

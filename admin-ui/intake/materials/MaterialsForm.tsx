@@ -28,8 +28,12 @@ export function MaterialsForm({
   const uploads = useUploads({
     limitBytes: application.project.uploadLimitBytes,
     onDone: reload,
-    path: ({ kind, itemId }, replaces) =>
-      `/api/intake/applications/${application.id}/materials?kind=${kind}${itemId === null ? '' : `&itemId=${itemId}`}${replaces === null ? '' : `&replaces=${replaces}`}`,
+    path: ({ kind, itemId }, replaces) => {
+      const query = new URLSearchParams({ kind });
+      if (itemId !== null) query.set('itemId', String(itemId));
+      if (replaces !== null) query.set('replaces', String(replaces));
+      return `/api/intake/applications/${application.id}/materials?${query}`;
+    },
   });
   useEffect(() => {
     if (hash) document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' });

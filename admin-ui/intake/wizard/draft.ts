@@ -101,7 +101,10 @@ export function saveStateOf(state: DraftState): SaveState {
   return isClean(state) ? 'saved' : 'waiting';
 }
 
-/** Takes in what the server has. Where that is a form of our own whose answer was lost, nobody else has typed: ours goes on. */
+/**
+ * Takes in what the server has. Where that is a form of our own whose answer was lost, nobody else has typed: ours goes
+ * on.
+ */
 function mergeIn(state: DraftState, theirs: Kept): DraftState {
   const ours = unanswered(state).some((form) => same(form, theirs.form));
   const base = ours ? theirs.form : state.kept.form;

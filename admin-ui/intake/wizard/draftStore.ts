@@ -28,7 +28,10 @@ export function newDraftStore(id: number, loaded: Kept): DraftStore {
     for (const listener of listeners) listener();
   }
 
-  /** Sends what is shown; what another tab saved meanwhile is merged in and the try repeated, unless a person must choose. */
+  /**
+   * Sends what is shown; what another tab saved meanwhile is merged in and the try repeated, unless a person must
+   * choose.
+   */
   async function send(keepalive: boolean): Promise<void> {
     try {
       for (let round = 1; !isClean(state) && state.conflicts.length === 0; round += 1) {

@@ -10,8 +10,8 @@ export interface Merged<T> {
 }
 
 /**
- * Puts together what two tabs made of the same form: what only one of them changed is taken from there; what both changed is
- * kept as it is here and reported. Pure; lists of different length count as one leaf.
+ * Puts together what two tabs made of the same form: what only one of them changed is taken from there; what both
+ * changed is kept as it is here and reported. Pure; lists of different length count as one leaf.
  */
 export function mergeForms<T>(base: T, mine: T, theirs: T): Merged<T> {
   const conflicts: Conflict[] = [];

@@ -16,10 +16,15 @@ export function stepsDone({
   };
 }
 
+const stepsOfParts: Readonly<Record<string, WizardStep>> = {
+  items: 'choose',
+  materials: 'materials',
+  agreements: 'submit',
+};
+
 /** On which step a fault is put right. */
 export function stepOfFault(path: string): WizardStep {
-  const head = path.split('.')[0];
-  return head === 'items' ? 'choose' : head === 'materials' ? 'materials' : head === 'agreements' ? 'submit' : 'fill';
+  return stepsOfParts[path.split('.')[0] ?? ''] ?? 'fill';
 }
 
 /** A returned application is chosen already, and may have nothing to fill in. */
@@ -33,7 +38,10 @@ export function stepsFor(application: Pick<IntakeApplication, 'status' | 'unlock
   );
 }
 
-/** Where to go on: with a draft at the first step that has something left to do, with a returned application at the first that may be changed. */
+/**
+ * Where to go on: with a draft at the first step that has something left to do, with a returned application at the
+ * first that may be changed.
+ */
 export function firstOpenStep(
   application: Pick<IntakeApplication, 'faults' | 'status' | 'unlocked' | 'submittedAt'>,
 ): WizardStep {

@@ -8,7 +8,10 @@ export interface Unsaved {
 }
 const key = (id: number): string => `yinxin.unsaved.${id}`;
 
-/** What has been typed and not saved yet, kept in this tab alone and only until it is: a reload loses nothing, a shared computer keeps nothing. */
+/**
+ * What has been typed and not saved yet, kept in this tab alone and only until it is: a reload loses nothing, a shared
+ * computer keeps nothing.
+ */
 export function keepUnsaved(id: number, unsaved: Unsaved): void {
   try {
     sessionStorage.setItem(key(id), JSON.stringify(unsaved));

@@ -24,8 +24,8 @@ const RETRY_MS = 5_000;
 const passing: readonly string[] = ['offline', 'unavailable', 'internal', 'rate_limited'];
 
 /**
- * A form that saves itself: shortly after the last key, when the page is left, and again when the network is back. What another tab
- * saved meanwhile is merged; only where both changed the same field a person is asked.
+ * A form that saves itself: shortly after the last key, when the page is left, and again when the network is back. What
+ * another tab saved meanwhile is merged; only where both changed the same field a person is asked.
  */
 export function useDraft(id: number, loaded: Kept): Draft {
   const [store] = useState(() => newDraftStore(id, loaded));

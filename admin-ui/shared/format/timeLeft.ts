@@ -14,8 +14,8 @@ export interface TimeLeft {
 }
 
 /**
- * Working minutes → what to say. Null when no deadline runs (the clock stands still while returned). With `dueAt` behind us and no
- * working minute since (the evening of the day it was due), the time has passed.
+ * Working minutes → what to say. Null when no deadline runs (the clock stands still while returned). With `dueAt`
+ * behind us and no working minute since (the evening of the day it was due), the time has passed.
  */
 export function timeLeft(minutes: number | null | undefined, dueAt?: string | null, now = Date.now()): TimeLeft | null {
   if (minutes == null || Number.isNaN(minutes)) return null;
@@ -24,11 +24,16 @@ export function timeLeft(minutes: number | null | undefined, dueAt?: string | nu
   const late = minutes < 0;
   const size = Math.abs(minutes);
   const round = late ? Math.ceil : Math.floor;
-  const [unit, amount]: [Exclude<TimeLeft['unit'], 'passed'>, number] =
-    size < 60
-      ? ['minutes', round(size)]
-      : size < WORKING_DAY
-        ? ['hours', round(size / 60)]
-        : ['days', round(size / WORKING_DAY)];
-  return { tone: late ? 'late' : size <= DUE_SOON ? 'due' : 'waiting', unit, amount: Math.max(1, amount), late };
+  const unit = unitOf(size);
+  const amount = Math.max(1, round(size / minutesIn[unit]));
+  const ahead = size <= DUE_SOON ? 'due' : 'waiting';
+  return { tone: late ? 'late' : ahead, unit, amount, late };
+}
+
+type Unit = Exclude<TimeLeft['unit'], 'passed'>;
+const minutesIn: Record<Unit, number> = { minutes: 1, hours: 60, days: WORKING_DAY };
+
+function unitOf(minutes: number): Unit {
+  if (minutes < minutesIn.hours) return 'minutes';
+  return minutes < minutesIn.days ? 'hours' : 'days';
 }

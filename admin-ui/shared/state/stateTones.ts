@@ -24,7 +24,10 @@ interface StatesOf {
 }
 export type StateKind = keyof StatesOf;
 
-/** grey: rests or is over without result · amber: somebody has to act · blue: work is going on · green: good end · red: bad end or fault */
+/**
+ * grey: rests or is over without result · amber: somebody has to act · blue: work is going on · green: good end · red:
+ * bad end or fault
+ */
 const tones: { [K in StateKind]: Record<StatesOf[K], Tone> } = {
   applicationState: {
     draft: 'waiting',

@@ -80,6 +80,8 @@ export type SchemeName = keyof typeof schemes;
 
 /** System fonts only: nothing to download, Chinese first-class on Windows, macOS and Linux. */
 export const sans =
-  '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif';
+  '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", ' +
+  '"Noto Sans CJK SC", system-ui, sans-serif';
 export const mono =
-  'ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "Liberation Mono", "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace';
+  'ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "Liberation Mono", ' +
+  '"DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace';

@@ -23,7 +23,10 @@ interface Props {
   caption?: ReactNode;
 }
 
-/** One picture on a stage: wheel, drag, pinch, turn, fit, real size, invert; all styles come from the stylesheet or CSSOM (closed CSP). */
+/**
+ * One picture on a stage: wheel, drag, pinch, turn, fit, real size, invert; all styles come from the stylesheet or
+ * CSSOM (closed CSP).
+ */
 export function PictureViewer({ src, alt, t, region = null, ref, ownKeys = true, onPrevious, onNext, caption }: Props) {
   const [loaded, setLoaded] = useState<{ src: string; size: Size } | null>(null);
   const [failed, setFailed] = useState<string | null>(null);

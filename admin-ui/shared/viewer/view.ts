@@ -1,6 +1,6 @@
 /**
- * Where the picture lies on the stage. Lengths are CSS pixels; the origin is the middle of the stage, and (x, y) is the middle
- * of the picture, so turning never moves it. All functions are pure.
+ * Where the picture lies on the stage. Lengths are CSS pixels; the origin is the middle of the stage, and (x, y) is the
+ * middle of the picture, so turning never moves it. All functions are pure.
  */
 export interface View {
   scale: number;

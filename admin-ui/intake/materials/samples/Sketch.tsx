@@ -12,18 +12,16 @@ const shapes: Partial<Record<MaterialKind, [Shape, Fault]>> = {
   transfer_receipt: ['receipt', 'dark'],
 };
 
-/** How a picture should look, and the commonest way in which it goes wrong. Drawn, not photographed: nobody's papers. */
+/**
+ * How a picture should look, and the commonest way in which it goes wrong. Drawn, not photographed: nobody's papers.
+ */
 export function Sketch({ kind, bad = false }: { kind: MaterialKind; bad?: boolean }) {
   const [shape, fault] = shapes[kind] ?? ['form', 'no_stamp'];
   const broken = bad ? fault : null;
   return (
     <svg className={`sketch${broken === 'dark' ? ' sketch-dark' : ''}`} viewBox="0 0 96 72" aria-hidden="true">
       <rect className="sketch-table" width="96" height="72" rx="6" />
-      <g
-        transform={broken === 'cut' ? 'translate(34 22) rotate(-12 48 36)' : broken === null ? '' : 'rotate(-4 48 36)'}
-      >
-        {sheet(shape, broken !== 'no_stamp')}
-      </g>
+      <g transform={layOf(broken)}>{sheet(shape, broken !== 'no_stamp')}</g>
       {broken === 'glare' && <ellipse className="sketch-glare" cx="58" cy="34" rx="17" ry="12" />}
       {broken === 'dark' && <rect className="sketch-night" width="96" height="72" rx="6" />}
       {bad ? (
@@ -99,4 +97,10 @@ function sheet(shape: Shape, stamped: boolean): ReactNode {
         </>
       );
   }
+}
+
+/** How the sheet lies: straight where all is well, half outside the picture where it is cut. */
+function layOf(broken: string | null): string {
+  if (broken === null) return '';
+  return broken === 'cut' ? 'translate(34 22) rotate(-12 48 36)' : 'rotate(-4 48 36)';
 }

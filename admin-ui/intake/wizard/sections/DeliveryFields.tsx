@@ -123,5 +123,6 @@ export function DeliveryFields({ delivery, project, disabled = false, faults, ag
 }
 
 function priceOf(fen: number, collect: boolean, t: (key: string) => string): string {
-  return collect ? t('delivery.collectPrice') : fen === 0 ? t('delivery.free') : formatMoney(fen);
+  if (collect) return t('delivery.collectPrice');
+  return fen === 0 ? t('delivery.free') : formatMoney(fen);
 }

@@ -4,6 +4,7 @@ import { TextInput } from '../../fields/TextInput.tsx';
 import { useForm } from '../FormContext.tsx';
 
 const bankFields = ['bank', 'bankAccount', 'address', 'phone'] as const;
+const inputModes: Readonly<Record<string, 'numeric' | 'tel'>> = { bankAccount: 'numeric', phone: 'tel' };
 
 /** The title is the organisation's name and cannot be chosen; a special invoice asks for the bank too. */
 export function InvoiceSection() {
@@ -44,7 +45,7 @@ export function InvoiceSection() {
             key={field}
             path={`invoice.${field}`}
             maxLength={200}
-            inputMode={field === 'bankAccount' ? 'numeric' : field === 'phone' ? 'tel' : 'text'}
+            inputMode={inputModes[field] ?? 'text'}
             mono={field === 'bankAccount'}
           />
         ))}

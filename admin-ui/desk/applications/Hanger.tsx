@@ -1,0 +1,38 @@
+import type { Role } from '@vocabulary/roles.ts';
+import type { ReactNode } from 'react';
+import { usePermissions } from 'react-admin';
+import { Link } from 'react-router';
+import { mayOpen } from '../api/access.ts';
+
+interface Props {
+  what: string;
+  detail: ReactNode;
+  state?: ReactNode;
+  /** What the line opens, for those who may open it. */
+  to?: { resource: string; id: number };
+}
+
+/** One line of what hangs on the application. */
+export function Hanger({ what, detail, state, to }: Props) {
+  const { permissions } = usePermissions<Role[]>();
+  const inside = (
+    <>
+      <span className="hanger-what">{what}</span>
+      <span className="hanger-detail">{detail}</span>
+      {state}
+    </>
+  );
+  if (!to || !mayOpen(permissions ?? [], to.resource, 'list'))
+    return (
+      <li>
+        <span className="hanger">{inside}</span>
+      </li>
+    );
+  return (
+    <li>
+      <Link to={`/${to.resource}/${to.id}/show`} className="hanger">
+        {inside}
+      </Link>
+    </li>
+  );
+}
