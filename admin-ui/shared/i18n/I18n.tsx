@@ -1,15 +1,4 @@
-import {
-  createContext,
-  startTransition,
-  Suspense,
-  use,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  type ReactNode,
-} from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Catalogue, Messages } from './Catalogue.ts';
 import { applyLocale, storedLocale, type Locale } from './locale.ts';
 import { newTranslate, type Translate } from './translate.ts';
@@ -20,51 +9,46 @@ export interface I18nValue {
   setLocale: (locale: Locale) => void;
 }
 
+/** A language and its texts change together: the page stays as it is until the texts of the other language are there. */
+interface Spoken {
+  locale: Locale;
+  messages: Messages;
+}
+
 const I18nContext = createContext<I18nValue | null>(null);
 
-/** Texts for pages without react-admin. */
+/** Texts for pages without react-admin. Nothing is shown before the first texts are there. */
 export function I18n({ catalogue, children }: { catalogue: Catalogue; children: ReactNode }) {
-  const [locale, setLocale] = useState<Locale>(storedLocale);
-  useEffect(() => applyLocale(locale), [locale]);
-  // As a transition: the page stays as it is until the texts of the other language are there.
-  const change = useCallback((wanted: Locale) => startTransition(() => setLocale(wanted)), []);
-  return (
-    <Suspense>
-      <Texts catalogue={catalogue} locale={locale} setLocale={change}>
-        {children}
-      </Texts>
-    </Suspense>
+  const [spoken, setSpoken] = useState<Spoken | null>(() => (storedLocale() === 'zh' ? chinese(catalogue) : null));
+  const setLocale = useCallback(
+    (wanted: Locale): void => {
+      if (wanted === 'zh') setSpoken(chinese(catalogue));
+      else void english(catalogue).then(setSpoken);
+    },
+    [catalogue],
   );
-}
-
-interface TextsProps {
-  catalogue: Catalogue;
-  locale: Locale;
-  setLocale: I18nValue['setLocale'];
-  children: ReactNode;
-}
-
-function Texts({ catalogue, locale, setLocale, children }: TextsProps) {
-  const messages = locale === 'zh' ? catalogue.zh : use(englishOf(catalogue));
+  useEffect(() => {
+    if (!spoken) setLocale('en');
+    else applyLocale(spoken.locale);
+  }, [spoken, setLocale]);
   const value = useMemo(
-    () => ({ t: newTranslate(locale, messages), locale, setLocale }),
-    [locale, messages, setLocale],
+    () => spoken && { t: newTranslate(spoken.locale, spoken.messages), locale: spoken.locale, setLocale },
+    [spoken, setLocale],
   );
-  return <I18nContext value={value}>{children}</I18nContext>;
+  return value && <I18nContext value={value}>{children}</I18nContext>;
 }
 
-const english = new WeakMap<Catalogue, Promise<Messages>>();
+function chinese(catalogue: Catalogue): Spoken {
+  return { locale: 'zh', messages: catalogue.zh };
+}
 
-/** One promise for each catalogue, because `use` must meet the same one again; without English the page stays Chinese. */
-function englishOf(catalogue: Catalogue): Promise<Messages> {
-  const known = english.get(catalogue);
-  if (known) return known;
-  const asked = catalogue.en().catch(() => {
-    english.delete(catalogue);
-    return catalogue.zh;
-  });
-  english.set(catalogue, asked);
-  return asked;
+/** English is fetched; where that fails the page goes on in Chinese, and choosing English again tries again. */
+async function english(catalogue: Catalogue): Promise<Spoken> {
+  try {
+    return { locale: 'en', messages: await catalogue.en() };
+  } catch {
+    return chinese(catalogue);
+  }
 }
 
 export function useI18n(): I18nValue {
