@@ -19,10 +19,7 @@ const root = path.resolve(import.meta.dirname, '../../admin-ui');
 
 /** Builds one page set as it is released, without writing it, and weighs every route. */
 export async function firstLoads(page: PageSet): Promise<FirstLoad[]> {
-  const config = pageConfig(page);
-  const built = await build({ ...config, logLevel: 'error', build: { ...config.build, write: false } });
-  if (!('output' in built)) throw new Error(`the build of ${page} gave no single output`);
-  const output: Output = built.output;
+  const output = await builtForRelease(page);
   const chunks = new Map(output.filter(isChunk).map((chunk) => [chunk.fileName, chunk]));
   const entry = [...chunks.values()].find(({ isEntry }) => isEntry);
   if (!entry) throw new Error(`the build of ${page} has no entry`);
@@ -30,6 +27,21 @@ export async function firstLoads(page: PageSet): Promise<FirstLoad[]> {
   return [weigh(page, '-', closure([entry], chunks), output)].concat(
     routes.map((route) => weigh(page, nameOf(route), closure([entry, route], chunks), output)),
   );
+}
+
+/** A test runner says NODE_ENV=test, and with it the build would carry React's checks for developers. */
+async function builtForRelease(page: PageSet): Promise<Output> {
+  const config = pageConfig(page);
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    const built = await build({ ...config, logLevel: 'error', build: { ...config.build, write: false } });
+    if (!('output' in built)) throw new Error(`the build of ${page} gave no single output`);
+    return built.output;
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
 
 function isChunk(file: Output[number]): file is Chunk {
