@@ -28,9 +28,9 @@ export function I18n({ catalogue, children }: { catalogue: Catalogue; children: 
     [catalogue],
   );
   useEffect(() => {
-    if (!spoken) setLocale('en');
-    else applyLocale(spoken.locale);
-  }, [spoken, setLocale]);
+    if (spoken) applyLocale(spoken.locale);
+    else void english(catalogue).then(setSpoken);
+  }, [spoken, catalogue]);
   const value = useMemo(
     () => spoken && { t: newTranslate(spoken.locale, spoken.messages), locale: spoken.locale, setLocale },
     [spoken, setLocale],
