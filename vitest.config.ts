@@ -5,7 +5,7 @@ const server = { environment: 'node' as const, pool: 'forks' as const };
 /** Tests with processes, tokens and browsers of their own may meet a busy moment of the machine: once more, and both tries are in the report. */
 const realParts = 1;
 
-/** Five kinds of test by what they need: nothing, PostgreSQL, a PKCS#11 module, a DOM, a browser. */
+/** Kinds of test by what they need: nothing, PostgreSQL, a PKCS#11 module, a DOM, built pages in a browser, the house. */
 export default defineConfig({
   resolve: {
     conditions: ['module-sync', 'module', 'browser', 'development|production'],
@@ -55,8 +55,19 @@ export default defineConfig({
           name: 'ui',
           environment: 'jsdom',
           include: ['tests/admin-ui/**/*.test.tsx', 'tests/admin-ui/**/*.test.ts'],
+          exclude: ['tests/admin-ui/pages/**'],
           testTimeout: 60_000,
           setupFiles: ['tests/support/setupDom.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...server,
+          name: 'pages',
+          include: ['tests/admin-ui/pages/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -6,7 +6,7 @@ import { root, runTool } from './run.mjs';
 import { main } from './say.mjs';
 import { prepare } from './system.mjs';
 
-const shortProjects = ['pure', 'database', 'token', 'ui', 'journey'];
+const shortProjects = ['pure', 'database', 'token', 'ui', 'pages', 'journey'];
 
 /** Counts what vitest reported: tests, and files that failed before their tests could run. */
 function count(reportFile) {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Rolldown } from 'vite';
-import { pageConfig, type PageSet } from '../../admin-ui/vite.config.ts';
+import type { Rolldown } from 'vite';
+import type { PageSet } from '../../admin-ui/vite.config.ts';
+import { builtPages, type BuiltFile } from './builtPages.ts';
 
 /** What the browser must have before a route shows: the entry, the route's own part, and what either imports statically. */
 export interface FirstLoad {
@@ -14,12 +15,12 @@ export interface FirstLoad {
 }
 
 type Chunk = Rolldown.OutputChunk;
-type Output = readonly (Chunk | Rolldown.OutputAsset)[];
+type Output = readonly BuiltFile[];
 const root = path.resolve(import.meta.dirname, '../../admin-ui');
 
 /** Builds one page set as it is released, without writing it, and weighs every route. */
 export async function firstLoads(page: PageSet): Promise<FirstLoad[]> {
-  const output = await builtForRelease(page);
+  const output: Output = await builtPages(page);
   const chunks = new Map(output.filter(isChunk).map((chunk) => [chunk.fileName, chunk]));
   const entry = [...chunks.values()].find(({ isEntry }) => isEntry);
   if (!entry) throw new Error(`the build of ${page} has no entry`);
@@ -27,21 +28,6 @@ export async function firstLoads(page: PageSet): Promise<FirstLoad[]> {
   return [weigh(page, '-', closure([entry], chunks), output)].concat(
     routes.map((route) => weigh(page, nameOf(route), closure([entry, route], chunks), output)),
   );
-}
-
-/** A test runner says NODE_ENV=test, and with it the build would carry React's checks for developers. */
-async function builtForRelease(page: PageSet): Promise<Output> {
-  const config = pageConfig(page);
-  const before = process.env['NODE_ENV'];
-  process.env['NODE_ENV'] = 'production';
-  try {
-    const built = await build({ ...config, logLevel: 'error', build: { ...config.build, write: false } });
-    if (!('output' in built)) throw new Error(`the build of ${page} gave no single output`);
-    return built.output;
-  } finally {
-    if (before === undefined) delete process.env['NODE_ENV'];
-    else process.env['NODE_ENV'] = before;
-  }
 }
 
 function isChunk(file: Output[number]): file is Chunk {

@@ -36,7 +36,7 @@ export function AccountMenu({ phone }: { phone: string }) {
           <path d="M4 7h16M4 12h16M4 17h16" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
         </svg>
       </IconButton>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={close} disablePortal>
         <li className="menu-who" role="presentation">
           {phone}
         </li>

@@ -1,10 +1,9 @@
 import { createServer, type Server } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import sharp from 'sharp';
 import { demoOrganization } from '../../../seeds/demo/people.ts';
 import { makePicture } from '../../../seeds/pictures/makePicture.ts';
 import type { MaterialKind } from '../../../server/vocabulary/materialKinds.ts';
+import { contentSecurityPolicy, sendBuilt, type ReadBuilt } from './builtFiles.ts';
 import type { FakeDesk } from './FakeDesk.ts';
 
 const kinds: MaterialKind[] = [
@@ -15,21 +14,13 @@ const kinds: MaterialKind[] = [
   'agent_id_back',
   'authorisation_letter',
 ];
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-};
-const CSP =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 const pictures = new Map<string, Promise<Buffer>>();
 
 /** The built desk pages and the fake desk under one address, with the server's own CSP: to look at, and for browser tests of the pages alone. */
-export function serveDesk(desk: FakeDesk, built: string): Promise<Server> {
+export function serveDesk(desk: FakeDesk, readBuilt: ReadBuilt): Promise<Server> {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://desk');
-    response.setHeader('Content-Security-Policy', CSP);
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy);
     if (url.pathname === '/api/desk/events')
       return void response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(':\n\n');
     const picture = /^\/api\/desk\/materials\/(\d+)\/(preview|thumbnail)$/.exec(url.pathname);
@@ -51,11 +42,7 @@ export function serveDesk(desk: FakeDesk, built: string): Promise<Server> {
         .writeHead(status, { 'Content-Type': 'application/json' })
         .end(json === undefined ? '' : JSON.stringify(json));
     }
-    const file = path.extname(url.pathname) ? url.pathname.replace(/^\/desk\//, '') : 'index.html';
-    const body = await readFile(path.join(built, file)).catch(() => null);
-    response
-      .writeHead(body ? 200 : 404, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream' })
-      .end(body ?? '');
+    await sendBuilt(response, url.pathname.replace(/^\/desk/, ''), readBuilt);
   });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(server));

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+
+export interface IntakeLook {
+  name: string;
+  path: string;
+  visitor?: boolean;
+  act?: (page: Page) => Promise<unknown>;
+}
+
+/** Every page of the applicant's side. */
+export const intakeLooks: readonly IntakeLook[] = [
+  { name: 'home', path: '/', visitor: true },
+  { name: 'sign-in', path: '/sign-in', visitor: true },
+  { name: 'register', path: '/register', visitor: true },
+  { name: 'outbox', path: '/demo/outbox', visitor: true },
+  { name: 'phone', path: '/u/#ticket', visitor: true },
+  { name: 'not-found', path: '/nowhere', visitor: true },
+  { name: 'applications', path: '/applications' },
+  { name: 'menu', path: '/applications', act: (page) => page.getByRole('button', { name: '菜单' }).click() },
+  { name: 'choose-new', path: '/applications/new' },
+  { name: 'choose', path: '/applications/7/choose' },
+  { name: 'fill-organization', path: '/applications/7/fill/organization' },
+  { name: 'fill-legal', path: '/applications/7/fill/legalRepresentative' },
+  { name: 'fill-agent', path: '/applications/7/fill/agent' },
+  { name: 'fill-invoice', path: '/applications/7/fill/invoice' },
+  { name: 'fill-delivery', path: '/applications/7/fill/delivery' },
+  { name: 'materials', path: '/applications/7/materials' },
+  { name: 'submit', path: '/applications/7/submit' },
+  { name: 'draft', path: '/applications/7' },
+  { name: 'to-pay', path: '/applications/8?submitted=1' },
+  { name: 'pay', path: '/applications/8/pay' },
+  { name: 'delivery', path: '/applications/8/delivery' },
+  { name: 'returned', path: '/applications/9' },
+  { name: 'correct', path: '/applications/9/fill/organization' },
+  { name: 'to-accept', path: '/applications/10' },
+  { name: 'accept', path: '/applications/10/accept' },
+  { name: 'certificates', path: '/certificates' },
+];
