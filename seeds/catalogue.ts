@@ -1,5 +1,5 @@
 import type { BusinessType } from '../server/vocabulary/businessTypes.ts';
-import type { MaterialKind } from '../server/vocabulary/materialKinds.ts';
+import type { MaterialCondition, MaterialKind } from '../server/vocabulary/materialKinds.ts';
 import type { ProductKind, SubjectKind } from '../server/vocabulary/productKinds.ts';
 import type { KeyAlgorithm } from '../server/vocabulary/certificateStates.ts';
 
@@ -143,13 +143,12 @@ export const seedProjects: readonly SeedProject[] = [
   },
 ];
 
-type Condition = 'always' | 'with_seal' | 'other_person' | 'bank_transfer';
 export interface SeedMaterial {
   kind: MaterialKind;
-  condition: Condition;
+  condition: MaterialCondition;
   required: boolean;
 }
-const need = (kind: MaterialKind, condition: Condition = 'always'): SeedMaterial => ({
+const need = (kind: MaterialKind, condition: MaterialCondition = 'always'): SeedMaterial => ({
   kind,
   condition,
   required: true,

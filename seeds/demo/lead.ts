@@ -6,8 +6,8 @@ import { endOf } from './endings.ts';
 import { sendDemo } from './parcels.ts';
 import type { Scene } from './Scene.ts';
 
-/** How each stage is passed by whoever's turn it is. */
-const passing: Partial<Record<Stage, (scene: Scene) => Promise<void>>> = {
+/** How each stage is passed by whoever's turn it is; null: no demo case goes through it. */
+const passing: Readonly<Record<Stage, ((scene: Scene) => Promise<void>) | null>> = {
   async payment({ application, desk, id }) {
     await reportDemoTransfer(application);
     await confirmDemo(desk.finance, id);
@@ -18,6 +18,8 @@ const passing: Partial<Record<Stage, (scene: Scene) => Promise<void>>> = {
   production: async (scene) => (await scene.bench()).produceAll(scene.application),
   dispatch: sendDemo,
   acceptance: acceptDemo,
+  proofing: null,
+  revocation: null,
 };
 
 /** Takes one case as far as it should come, through every stage before; begun again, from where it is. */

@@ -25,7 +25,10 @@ export function moved(mark: Mark, dx: number, dy: number): Mark {
       return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
     case 'line':
       return { ...mark, x: mark.x + dx, y: mark.y + dy, toX: mark.toX + dx, toY: mark.toY + dy };
-    default:
+    case 'box':
+    case 'circle':
+    case 'tick':
+    case 'qr':
       return { ...mark, x: mark.x + dx, y: mark.y + dy };
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Product } from '../models/Product.ts';
 import type { Project } from '../models/Project.ts';
-import { materialKinds, type MaterialKind } from '../vocabulary/materialKinds.ts';
+import { materialKinds, type MaterialCondition, type MaterialKind } from '../vocabulary/materialKinds.ts';
 import { productKinds, subjectKinds } from '../vocabulary/productKinds.ts';
 import { productionModes, stages as stageNames, type ProductionMode, type Stage } from '../vocabulary/stages.ts';
 
@@ -47,7 +47,7 @@ interface CatalogueEntry {
   products: readonly Product[];
   workflow: { productionMode: ProductionMode | null };
   stages: readonly { stage: Stage; promisedWorkingDays: number }[];
-  materials: readonly { kind: MaterialKind; condition: string }[];
+  materials: readonly { kind: MaterialKind; condition: MaterialCondition }[];
 }
 
 /** Regions → categories → projects → products, in the order in which they were read. */

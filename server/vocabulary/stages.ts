@@ -14,6 +14,19 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
+/** Who is waited for while a stage is open. */
+export const stageTurns: Readonly<Record<Stage, 'applicant' | 'desk' | 'bench'>> = {
+  proofing: 'applicant',
+  payment: 'applicant',
+  review: 'desk',
+  second_review: 'desk',
+  dispatch_blank: 'desk',
+  production: 'bench',
+  dispatch: 'desk',
+  acceptance: 'applicant',
+  revocation: 'desk',
+};
+
 export const stageStates = ['waiting', 'open', 'done', 'failed'] as const;
 export type StageState = (typeof stageStates)[number];
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { applicationStates, applicationTransitions } from '../../server/vocabulary/applicationStates.ts';
+import { actorKinds } from '../../server/vocabulary/auditEventTypes.ts';
+import { AUTHORIZATION_CODE_TRIES, authorizationCodeStates } from '../../server/vocabulary/authorizationCodes.ts';
 import { businessTypes } from '../../server/vocabulary/businessTypes.ts';
 import { checkLevels, checkResults } from '../../server/vocabulary/checkKinds.ts';
 import {
@@ -8,8 +10,11 @@ import {
   certificateTransitions,
   keyAlgorithms,
 } from '../../server/vocabulary/certificateStates.ts';
+import { reviewStages } from '../../server/vocabulary/claims.ts';
 import { decisionOutcomes } from '../../server/vocabulary/decisionReasons.ts';
+import { documentConditions } from '../../server/vocabulary/documentKinds.ts';
 import { jobStates, jobTransitions } from '../../server/vocabulary/jobStates.ts';
+import { materialConditions, materialStatuses } from '../../server/vocabulary/materialKinds.ts';
 import { messageChannels, messageStates, messageTransitions } from '../../server/vocabulary/messageStates.ts';
 import { paymentStates, paymentTransitions } from '../../server/vocabulary/paymentStates.ts';
 import { productKinds, subjectKinds } from '../../server/vocabulary/productKinds.ts';
@@ -64,10 +69,10 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'application_states.status': applicationStates,
   'application_unlocks.target_kind': ['material', 'field'],
   'applications.delivery_method': deliveryMethods,
-  'audit_events.actor_kind': ['staff', 'account', 'station', 'system'],
+  'audit_events.actor_kind': actorKinds,
   'authorization_codes.delivery': codeDeliveries,
   'authorization_codes.purpose': ['production', 'acceptance', 'unlock'],
-  'authorization_codes.state': ['live', 'spent', 'voided', 'expired', 'locked'],
+  'authorization_codes.state': authorizationCodeStates,
   'certificate_requests.role': certificateRoles,
   'certificate_requests.state': ['recorded', 'sent', 'answered', 'accepted', 'refused', 'superseded'],
   'certificates.role': certificateRoles,
@@ -76,10 +81,10 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'checks.result': checkResults,
   'decision_reasons.target_kind': ['material', 'field', 'application'],
   'decisions.outcome': decisionOutcomes,
-  'decisions.stage': ['review', 'second_review'],
+  'decisions.stage': reviewStages,
   'invoices.kind': ['ordinary', 'special'],
   'invoices.state': ['requested', 'issued', 'voided'],
-  'materials.status': ['uploaded', 'accepted', 'returned', 'replaced'],
+  'materials.status': materialStatuses,
   'materials.uploaded_through': ['page', 'phone', 'desk'],
   'messages.channel': messageChannels,
   'messages.state': messageStates,
@@ -106,8 +111,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'token_models.unlock': ['station', 'remote', 'none'],
   'tokens.state': tokenStates,
   'verification_codes.purpose': ['register', 'sign_in', 'change_contact'],
-  'workflow_documents.condition': ['always', 'with_seal'],
-  'workflow_materials.condition': ['always', 'with_seal', 'other_person', 'bank_transfer'],
+  'workflow_documents.condition': documentConditions,
+  'workflow_materials.condition': materialConditions,
   'workflow_stages.stage': stages,
   'workflows.business_type': businessTypes,
   'workflows.code_delivery': codeDeliveries,
@@ -128,4 +133,12 @@ it('every closed list of the database is the one of the vocabulary', async () =>
   expect(Object.fromEntries(found)).toEqual(
     Object.fromEntries(Object.entries(lists).map(([place, words]) => [place, sorted(words)])),
   );
+});
+
+it('a code is looked at as often as the program says, and the table stops there too', async () => {
+  const { rows } = await database.pool.query<{ definition: string }>(
+    `select pg_get_constraintdef(oid) as definition from pg_constraint
+     where conrelid = 'authorization_codes'::regclass and contype = 'c' and pg_get_constraintdef(oid) like '%tries%'`,
+  );
+  expect(rows.map(({ definition }) => definition)).toEqual([`CHECK ((tries <= ${AUTHORIZATION_CODE_TRIES}))`]);
 });

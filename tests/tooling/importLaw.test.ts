@@ -76,12 +76,16 @@ test('every rule of the import law refuses the import it forbids', async () => {
   }
   files['server/lib/one.ts'] = "import { two } from './two.ts';\nexport const one = (): number => two();\n";
   files['server/lib/two.ts'] = "import { one } from './one.ts';\nexport const two = (): number => one();\n";
+  // Types alone make a circle too.
+  files['server/lib/three.ts'] = "import type { Four } from './four.ts';\nexport type Three = { next: Four };\n";
+  files['server/lib/four.ts'] = "import type { Three } from './three.ts';\nexport type Four = { next: Three };\n";
   files['server/lib/lost.ts'] = "export { nothing } from './nowhere.ts';\n";
   const { violations, modules } = await cruiseImports(tree(files));
   const seen = violations.map((words) => words.split(' → ')[0]);
   const expected = [
     ...forbidden.map(([rule, from]) => `${rule}: ${from}`),
     'no-circles: server/lib/one.ts',
+    'no-circles: server/lib/three.ts',
     'no-unresolved: server/lib/lost.ts',
   ];
   expect([...new Set(expected)].filter((words) => !seen.includes(words))).toEqual([]);

@@ -1,5 +1,7 @@
+import type { BenchLookups } from './BenchLookups.ts';
+
 /** The bench's own texts; faults speak for themselves in stationFaults.ts and errorCodes.ts. */
-export const zh = {
+const texts = {
   bench: {
     loading: '正在连接工位程序…',
     lost: '与工位程序的连接中断，正在重新连接…',
@@ -111,3 +113,5 @@ export const zh = {
     tooShort: '至少 %{minimum} 位',
   },
 } as const;
+
+export const zh: typeof texts & BenchLookups = texts;

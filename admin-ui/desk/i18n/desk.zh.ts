@@ -1,5 +1,7 @@
+import { materialWords } from '@vocabulary/materialWords.ts';
+import type { DeskLookups } from './DeskLookups.ts';
 /** The desk's own texts. English has the same keys (the type says so) and leaves the same gaps (a test says so). */
-export const deskZh = {
+const texts = {
   desk: {
     name: '印信台',
     language: 'zh',
@@ -486,23 +488,7 @@ export const deskZh = {
       organization: '机构名称或统一代码',
       legal_representative: '法定代表人',
     },
-    materialShort: {
-      registration_form: '登记表',
-      seal_specimen_form: '印章表',
-      business_licence: '营业执照',
-      legal_representative_id: '法人证件',
-      agent_id_front: '经办人正面',
-      agent_id_back: '经办人反面',
-      authorisation_letter: '委托书',
-      service_agreement: '协议',
-      risk_notice: '告知函',
-      change_proof: '变更证明',
-      unlock_form: '解锁表',
-      revocation_form: '注销表',
-      written_explanation: '说明',
-      subject_id: '持证人证件',
-      transfer_receipt: '汇款底单',
-    },
+    materialShort: materialWords('short', 'zh'),
     reason: { whole: '整件申请', line: '%{target}：%{reason}', lineWithText: '%{target}：%{reason}（%{text}）' },
     reveal: { open: '查看%{name}', words: '完整号码显示一分钟。查看的人、时间和原因会被记录。', confirm: '查看' },
     evidence: {
@@ -547,24 +533,7 @@ export const deskZh = {
       problemKey: '有问题（D）',
       before: '上轮退回：%{reason}',
       oldValue: '原：%{value}',
-      look: {
-        any: '清晰、完整、真实',
-        registration_form: '签字、日期、公章齐全，二维码一致',
-        seal_specimen_form: '印章完整、清晰、不压线',
-        business_licence: '有效期内，盖章',
-        legal_representative_id: '有效期内，盖章',
-        agent_id_front: '清晰、盖章',
-        agent_id_back: '有效期内，盖章',
-        authorisation_letter: '法人签章，授权期内',
-        service_agreement: '盖章页齐全',
-        risk_notice: '已签署盖章',
-        change_proof: '登记机关出具，内容对应',
-        unlock_form: '盖章',
-        revocation_form: '盖章',
-        written_explanation: '盖章，说明清楚',
-        subject_id: '有效期内，盖章',
-        transfer_receipt: '金额、户名可读',
-      },
+      look: materialWords('look', 'zh'),
       results: '自动检查',
       seen: '已留意',
       passed: '%{count} 项通过',
@@ -608,3 +577,5 @@ export const deskZh = {
 
 /** Same keys, other words. */
 export type DeskMessages = typeof deskZh;
+
+export const deskZh: typeof texts & DeskLookups = texts;

@@ -40,9 +40,7 @@ export function ChecklistItem({ item, record, mark, current, before, onLook, onM
       <div className="check-main">
         <button type="button" className="check-words" data-page-keys onFocus={onLook} onClick={onLook}>
           <span className="check-label">{label}</span>
-          {!field && (
-            <span className="check-value">{t(`desk.review.look.${kind}`, { _: t('desk.review.look.any') })}</span>
-          )}
+          {!field && <span className="check-value">{t(`desk.review.look.${kind}`)}</span>}
           {oldValue && <span className="check-old">{t('desk.review.oldValue', { value: oldValue })}</span>}
           {field && !revealable && (
             <span className="check-value">

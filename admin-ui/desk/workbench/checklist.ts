@@ -1,4 +1,5 @@
-import type { MaterialKind } from '@vocabulary/materialKinds.ts';
+import { comparedParts, materialFacts, type ComparedPart } from '@vocabulary/materialFacts.ts';
+import { materialKinds, type MaterialKind } from '@vocabulary/materialKinds.ts';
 import type { ApplicationRecord, MaterialRow } from '../api/records.ts';
 import { formSections, type FormField } from '../applications/formSections.ts';
 
@@ -19,24 +20,25 @@ export interface CheckGroup {
   items: CheckItem[];
 }
 
-/** The picture each field is compared with; the first kind that was sent counts. */
-const compared: readonly [path: RegExp, kinds: readonly MaterialKind[]][] = [
-  [/^organization\.(name|uscc)$/, ['business_licence', 'registration_form']],
-  [/^legalRepresentative\.(name|idNumber)$/, ['legal_representative_id', 'business_licence', 'registration_form']],
-  [/^agent\.(name|idNumber)$/, ['agent_id_front', 'registration_form']],
-  [/^agent\.phone$/, ['registration_form', 'authorisation_letter']],
-  [/^subjects\.\d+\.(name|idNumber)$/, ['subject_id', 'registration_form']],
-  [/^change\.newValue$/, ['change_proof', 'business_licence']],
-];
+/** The fields of each part of the form that is compared with a picture. */
+const fieldsOf: Readonly<Record<ComparedPart, RegExp>> = {
+  organization: /^organization\.(name|uscc)$/,
+  legalRepresentative: /^legalRepresentative\.(name|idNumber)$/,
+  agent: /^agent\.(name|idNumber)$/,
+  agentPhone: /^agent\.phone$/,
+  holder: /^subjects\.\d+\.(name|idNumber)$/,
+  change: /^change\.newValue$/,
+};
 
 /** Everything to look at, in the order of the pictures: the fields of each picture, then the picture itself. */
 export function buildChecklist(record: Pick<ApplicationRecord, 'content' | 'materials' | 'items'>): CheckGroup[] {
-  // A transfer receipt is finance's to judge.
-  const materials = record.materials.filter(({ status, kind }) => status !== 'replaced' && kind !== 'transfer_receipt');
+  const materials = record.materials.filter(
+    ({ status, kind }) => status !== 'replaced' && materialFacts[kind].judgedBy === 'review',
+  );
   const fields = formSections(record.content).flatMap((section) => section.fields);
   const placed = fields.flatMap((field) => {
-    const rule = compared.find(([path]) => path.test(field.path));
-    return rule ? [{ field, material: pick(materials, rule[1], itemOf(record, field.path)) }] : [];
+    const part = comparedParts.find((one) => fieldsOf[one].test(field.path));
+    return part ? [{ field, material: pick(materials, kindsProving(part), itemOf(record, field.path)) }] : [];
   });
   const groups = materials.map((material) => ({
     key: `m${material.id}`,
@@ -48,6 +50,12 @@ export function buildChecklist(record: Pick<ApplicationRecord, 'content' | 'mate
   }));
   const loose = placed.filter(({ material }) => material === null).map(({ field }) => fieldItem(field, null));
   return loose.length > 0 ? [...groups, { key: 'loose', material: null, items: loose }] : groups;
+}
+
+/** Kinds that prove a part of the form, the best first. */
+function kindsProving(part: ComparedPart): MaterialKind[] {
+  const choice = (kind: MaterialKind): number => materialFacts[kind].proves[part] ?? Infinity;
+  return materialKinds.filter((kind) => choice(kind) < Infinity).toSorted((a, b) => choice(a) - choice(b));
 }
 
 /** The first kind that was sent; a further holder's own picture belongs to his item. */

@@ -1,3 +1,4 @@
+import { stageTurns } from '@vocabulary/stages.ts';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { formatDateTime } from '../../shared/format/dateTime.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
@@ -60,9 +61,9 @@ function noteOf(
       return closedAt ? formatDateTime(closedAt) : undefined;
     case 'open':
       return dueAt ? t('line.due', { time: formatDateTime(dueAt) }) : undefined;
-    default:
+    case 'waiting':
       // A promise is made only for our own work.
-      return ['payment', 'acceptance'].includes(stage)
+      return stageTurns[stage] === 'applicant'
         ? undefined
         : t('line.days', { smart_count: promisedWorkingDays, count: promisedWorkingDays });
   }

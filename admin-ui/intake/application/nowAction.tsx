@@ -26,7 +26,9 @@ function wayOf(application: IntakeApplication): string | null {
       return `${own}/pay`;
     case 'accept':
       return `${own}/accept`;
-    default:
+    case 'produce':
+    case 'wait':
+    case 'none':
       return application.state === 'completed' ? '/certificates' : null;
   }
 }

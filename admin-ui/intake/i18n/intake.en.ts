@@ -1,3 +1,4 @@
+import { materialWords } from '@vocabulary/materialWords.ts';
 import type { intakeZh } from './intake.zh.ts';
 
 /** The applicant's pages in English: the same keys as `intake.zh.ts`, or it does not compile. */
@@ -253,23 +254,7 @@ export const intakeEn: typeof intakeZh = {
     nextMissing: '%{smart_count} missing; look ahead |||| %{smart_count} missing; look ahead',
     state: { preparing: 'Preparing…', sending: 'Uploading…', checking: 'Checking sharpness…' },
   },
-  materialHelp: {
-    registration_form: 'Print, have the agent sign, stamp with the company seal, photograph the whole page.',
-    seal_specimen_form: 'Stamp clearly inside the box, off its lines.',
-    business_licence: 'Original or duplicate, all four corners in.',
-    legal_representative_id: "The legal representative's ID; stamp a copy.",
-    agent_id_front: 'The side with the portrait.',
-    agent_id_back: 'The side with the emblem.',
-    authorisation_letter: 'The stamped letter of authorisation.',
-    service_agreement: 'The signed and stamped page.',
-    risk_notice: 'The signed and stamped page.',
-    change_proof: 'Proof of change from the business register.',
-    unlock_form: 'Sign, stamp, photograph the whole page.',
-    revocation_form: 'Sign, stamp, photograph the whole page.',
-    written_explanation: 'Explain and stamp.',
-    subject_id: "The portrait side of the holder's ID.",
-    transfer_receipt: 'The bank slip, or a screenshot of the finished transfer; amount and payee must be readable.',
-  },
+  materialHelp: materialWords('help', 'en'),
   sample: {
     good: 'Like this: whole and sharp',
     no_stamp: 'Not: no stamp',

@@ -1,5 +1,7 @@
+import { materialWords } from '@vocabulary/materialWords.ts';
+import type { IntakeLookups } from './IntakeLookups.ts';
 /** The applicant's pages in Chinese; `intake.en.ts` has the same keys. */
-export const intakeZh = {
+const texts = {
   common: {
     brand: '印信台',
     menu: '菜单',
@@ -242,23 +244,7 @@ export const intakeZh = {
     nextMissing: '还差 %{smart_count} 项，先看下一步',
     state: { preparing: '正在处理图片…', sending: '正在上传…', checking: '正在检查清晰度…' },
   },
-  materialHelp: {
-    registration_form: '打印后由经办人签字、加盖公章，整页拍下。',
-    seal_specimen_form: '在方框内盖清晰的公章，不要压到边线。',
-    business_licence: '正本或副本，四个角都拍进去。',
-    legal_representative_id: '法定代表人身份证，复印件请加盖公章。',
-    agent_id_front: '有照片的一面。',
-    agent_id_back: '有国徽的一面。',
-    authorisation_letter: '加盖公章的授权委托书。',
-    service_agreement: '签字盖章的一页。',
-    risk_notice: '签字盖章的一页。',
-    change_proof: '工商部门出具的变更证明。',
-    unlock_form: '签字盖章后整页拍下。',
-    revocation_form: '签字盖章后整页拍下。',
-    written_explanation: '写明情况并加盖公章。',
-    subject_id: '持证人身份证有照片的一面。',
-    transfer_receipt: '银行回单或手机银行转账成功的截图，金额和收款人要看得清。',
-  },
+  materialHelp: materialWords('help', 'zh'),
   sample: {
     good: '这样拍：完整、清楚',
     no_stamp: '不要：没有盖章',
@@ -515,3 +501,5 @@ export const intakeZh = {
     notDemo: '这里不是演示环境。',
   },
 };
+
+export const intakeZh: typeof texts & IntakeLookups = texts;

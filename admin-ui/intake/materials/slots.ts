@@ -1,4 +1,5 @@
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import { materialFacts } from '@vocabulary/materialFacts.ts';
 import type { MaterialKind } from '@vocabulary/materialKinds.ts';
 
 export type Slot = IntakeApplication['slots'][number];
@@ -14,18 +15,8 @@ export function needsPicture(slot: Pick<Slot, 'required' | 'materials'>): boolea
 }
 
 /** Printed, signed and stamped by the applicant; all others are documents he has at hand and can photograph at once. */
-const forms: readonly MaterialKind[] = [
-  'registration_form',
-  'seal_specimen_form',
-  'service_agreement',
-  'risk_notice',
-  'unlock_form',
-  'revocation_form',
-  'authorisation_letter',
-  'written_explanation',
-];
 export function isForm(kind: MaterialKind): boolean {
-  return forms.includes(kind);
+  return materialFacts[kind].form;
 }
 
 /** The licence first, then the other documents, then the forms, each in the project's order. */

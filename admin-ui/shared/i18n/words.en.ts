@@ -1,3 +1,4 @@
+import { materialWords } from '@vocabulary/materialWords.ts';
 import type { Words } from './Words.ts';
 
 export const wordsEn: Words = {
@@ -30,23 +31,7 @@ export const wordsEn: Words = {
     revoke: 'Revocation',
     redispatch: 'Redispatch',
   },
-  materialKind: {
-    registration_form: 'Registration form',
-    seal_specimen_form: 'Seal specimen form',
-    business_licence: 'Business licence',
-    legal_representative_id: "Legal representative's ID",
-    agent_id_front: "Agent's ID, front",
-    agent_id_back: "Agent's ID, back",
-    authorisation_letter: 'Authorisation letter',
-    service_agreement: 'Service agreement',
-    risk_notice: 'Risk notice',
-    change_proof: 'Proof of change',
-    unlock_form: 'Unlock form',
-    revocation_form: 'Revocation form',
-    written_explanation: 'Written explanation',
-    subject_id: "Holder's ID",
-    transfer_receipt: 'Transfer receipt',
-  },
+  materialKind: materialWords('name', 'en'),
   materialStatus: { uploaded: 'Uploaded', accepted: 'Accepted', returned: 'To be sent again', replaced: 'Replaced' },
   documentKind: {
     registration_form: 'Registration form',

@@ -1,3 +1,4 @@
+import { materialWords } from '@vocabulary/materialWords.ts';
 import type { Words } from './Words.ts';
 
 export const wordsZh: Words = {
@@ -30,23 +31,7 @@ export const wordsZh: Words = {
     revoke: '注销',
     redispatch: '改派',
   },
-  materialKind: {
-    registration_form: '登记表',
-    seal_specimen_form: '印章采集表',
-    business_licence: '营业执照',
-    legal_representative_id: '法人身份证',
-    agent_id_front: '经办人身份证正面',
-    agent_id_back: '经办人身份证反面',
-    authorisation_letter: '授权委托书',
-    service_agreement: '服务协议',
-    risk_notice: '风险告知函',
-    change_proof: '工商变更证明',
-    unlock_form: '解锁申请表',
-    revocation_form: '注销申请表',
-    written_explanation: '情况说明',
-    subject_id: '持证人身份证',
-    transfer_receipt: '汇款底单',
-  },
+  materialKind: materialWords('name', 'zh'),
   materialStatus: { uploaded: '已上传', accepted: '已通过', returned: '需重传', replaced: '已替换' },
   documentKind: {
     registration_form: '登记表',

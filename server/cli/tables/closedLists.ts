@@ -1,11 +1,14 @@
 import { applicationStates } from '../../vocabulary/applicationStates.ts';
 import { actorKinds } from '../../vocabulary/auditEventTypes.ts';
+import { authorizationCodeStates } from '../../vocabulary/authorizationCodes.ts';
 import { businessTypes } from '../../vocabulary/businessTypes.ts';
 import { certificateRoles, certificateStates, keyAlgorithms } from '../../vocabulary/certificateStates.ts';
 import { checkLevels, checkResults } from '../../vocabulary/checkKinds.ts';
+import { reviewStages } from '../../vocabulary/claims.ts';
 import { decisionOutcomes } from '../../vocabulary/decisionReasons.ts';
+import { documentConditions } from '../../vocabulary/documentKinds.ts';
 import { jobStates } from '../../vocabulary/jobStates.ts';
-import { materialStatuses } from '../../vocabulary/materialKinds.ts';
+import { materialConditions, materialStatuses } from '../../vocabulary/materialKinds.ts';
 import { messageChannels, messageStates } from '../../vocabulary/messageStates.ts';
 import { paymentStates } from '../../vocabulary/paymentStates.ts';
 import { productKinds, subjectKinds } from '../../vocabulary/productKinds.ts';
@@ -23,14 +26,18 @@ interface ClosedList extends TypeSource {
 const closedLists: readonly ClosedList[] = [
   { type: 'ApplicationState', from: '../vocabulary/applicationStates.ts', words: applicationStates },
   { type: 'ActorKind', from: '../vocabulary/auditEventTypes.ts', words: actorKinds },
+  { type: 'AuthorizationCodeState', from: '../vocabulary/authorizationCodes.ts', words: authorizationCodeStates },
   { type: 'BusinessType', from: '../vocabulary/businessTypes.ts', words: businessTypes },
   { type: 'CertificateState', from: '../vocabulary/certificateStates.ts', words: certificateStates },
   { type: 'CertificateRole', from: '../vocabulary/certificateStates.ts', words: certificateRoles },
   { type: 'KeyAlgorithm', from: '../vocabulary/certificateStates.ts', words: keyAlgorithms },
   { type: 'CheckLevel', from: '../vocabulary/checkKinds.ts', words: checkLevels },
   { type: 'CheckResult', from: '../vocabulary/checkKinds.ts', words: checkResults },
+  { type: 'ReviewStage', from: '../vocabulary/claims.ts', words: reviewStages },
   { type: 'DecisionOutcome', from: '../vocabulary/decisionReasons.ts', words: decisionOutcomes },
+  { type: 'DocumentCondition', from: '../vocabulary/documentKinds.ts', words: documentConditions },
   { type: 'JobState', from: '../vocabulary/jobStates.ts', words: jobStates },
+  { type: 'MaterialCondition', from: '../vocabulary/materialKinds.ts', words: materialConditions },
   { type: 'MaterialStatus', from: '../vocabulary/materialKinds.ts', words: materialStatuses },
   { type: 'MessageChannel', from: '../vocabulary/messageStates.ts', words: messageChannels },
   { type: 'MessageState', from: '../vocabulary/messageStates.ts', words: messageStates },

@@ -1,9 +1,10 @@
+import type { AuthorizationCodeState } from '../../vocabulary/authorizationCodes.ts';
 import type { CodeState } from '../../vocabulary/stationProtocol.ts';
 
 /** The newest production code of an application, as far as a job's list needs it. */
 export interface CodeFacts {
   redeemed: boolean;
-  codeState: string | null;
+  codeState: AuthorizationCodeState | null;
   codeValid: boolean | null;
   codeSentAt: Date | null;
   onDemand: boolean;
@@ -19,7 +20,9 @@ export function codeStateOf({ redeemed, codeState, codeValid, codeSentAt, onDema
     case 'expired':
     case 'locked':
       return { state: codeState, sentAt, onDemand };
-    default:
+    case 'spent':
+    case 'voided':
+    case null:
       return { state: 'none', sentAt: null, onDemand };
   }
 }

@@ -1,13 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../lib/AppError.ts';
+import { AUTHORIZATION_CODE_TRIES } from '../../vocabulary/authorizationCodes.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { codeDigest } from './codeDigest.ts';
 import type { AuthorizationPurpose } from './issueCode.ts';
 import { VALID_UNTIL } from './validUntil.ts';
 
-/** How often one code is looked at. */
-export const AUTHORIZATION_CODE_TRIES = 5;
 export interface Guess {
   applicationId: number;
   purpose: AuthorizationPurpose;

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { CertificateSubject } from '../../lib/certificateSubject.ts';
+import type { AuthorizationCodeState } from '../../vocabulary/authorizationCodes.ts';
 import type { BusinessType } from '../../vocabulary/businessTypes.ts';
 import type { KeyAlgorithm } from '../../vocabulary/certificateStates.ts';
 import type { JobState } from '../../vocabulary/jobStates.ts';
@@ -26,7 +27,7 @@ interface JobRow {
   productName: string;
   certificateSubject: CertificateSubject;
   redeemed: boolean;
-  codeState: string | null;
+  codeState: AuthorizationCodeState | null;
   codeValid: boolean | null;
   codeSentAt: Date | null;
   onDemand: boolean;

@@ -1,3 +1,4 @@
+import { materialFacts } from '../../vocabulary/materialFacts.ts';
 import type { Context } from '../context.ts';
 import type { Finding, MaterialCase } from './finding.ts';
 import { duplicateMaterial } from './ofMaterial/duplicateMaterial.ts';
@@ -8,7 +9,7 @@ import { sealMissing } from './ofMaterial/sealMissing.ts';
 
 /** Everything looked at in one picture, by hand. */
 export async function findOfMaterial(ctx: Context, one: MaterialCase): Promise<Finding[]> {
-  const receipt = one.material.kind === 'transfer_receipt';
+  const receipt = materialFacts[one.material.kind].judgedBy === 'finance';
   const found = [
     await materialUnreadable(ctx, one),
     pictureQuality(one),

@@ -36,21 +36,3 @@ export interface Measured {
 export function measuredOf({ quality }: Pick<Material, 'quality'>): Measured | null {
   return 'verdict' in quality ? (quality as unknown as Measured) : null;
 }
-
-/** Papers that carry the company's seal; a bank's receipt does not. */
-export const stampedKinds: readonly MaterialKind[] = [
-  'registration_form',
-  'seal_specimen_form',
-  'business_licence',
-  'legal_representative_id',
-  'agent_id_front',
-  'agent_id_back',
-  'subject_id',
-  'authorisation_letter',
-  'service_agreement',
-  'risk_notice',
-  'change_proof',
-  'unlock_form',
-  'revocation_form',
-  'written_explanation',
-];

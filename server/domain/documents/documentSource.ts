@@ -2,6 +2,7 @@ import { Agreement } from '../../models/Agreement.ts';
 import { Certificate } from '../../models/Certificate.ts';
 import { Token } from '../../models/Token.ts';
 import type { DocumentData, IssuerData, ItemData } from '../../vocabulary/documentData.ts';
+import type { SubjectKind } from '../../vocabulary/productKinds.ts';
 import type { OwnApplication } from '../applications/ownApplication.ts';
 import { rulesOf } from '../businessTypes/rulesOf.ts';
 import { loadSubmission, type Submission } from '../submissions/submission.ts';
@@ -72,14 +73,14 @@ export function itemsOf(source: Pick<DocumentSource, 'items' | 'form' | 'applica
 /** Whose certificate an item is: by name, as typed so far. */
 export function subjectOf(
   { form }: Pick<DocumentSource, 'form'>,
-  item: { position: number; subjectKind: string },
+  item: { position: number; subjectKind: SubjectKind },
 ): string {
   switch (item.subjectKind) {
     case 'organization':
       return form.organization.name;
     case 'legal_representative':
       return form.legalRepresentative.name;
-    default:
+    case 'person':
       return form.subjects.find((one) => one.item === item.position)?.name ?? '';
   }
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../lib/AppError.ts';
 import { Project } from '../../models/Project.ts';
 import type { MaterialKind } from '../../vocabulary/materialKinds.ts';
-import { materialNames } from '../../vocabulary/materialNames.ts';
+import { materialFacts } from '../../vocabulary/materialFacts.ts';
 import type { OwnApplication } from '../applications/ownApplication.ts';
 import { loadSubmission } from '../submissions/submission.ts';
 import { unlockedTargets } from '../forms/unlockedTargets.ts';
@@ -24,7 +24,7 @@ export async function refusePlace(ctx: Context, own: OwnApplication, { kind, ite
   const { materials } = await unlockedTargets(ctx, application.id, state.round);
   if (!materials.includes(kind))
     throw new AppError('validation_failed', {
-      faults: [{ path: `materials.${kind}`, code: 'locked', values: { field: materialNames[kind][0] } }],
+      faults: [{ path: `materials.${kind}`, code: 'locked', values: { field: materialFacts[kind].name[0] } }],
     });
 }
 

@@ -2,7 +2,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { decisionReasons, type DecisionOutcome, type DecisionReasonCode } from '../../vocabulary/decisionReasons.ts';
 import { fieldOf, formFields } from '../../vocabulary/formFields.ts';
 import { materialKinds, type MaterialKind } from '../../vocabulary/materialKinds.ts';
-import { materialNames } from '../../vocabulary/materialNames.ts';
+import { materialFacts } from '../../vocabulary/materialFacts.ts';
 
 /** `target`: a material kind, a path of the form, or empty for the application as a whole. */
 export interface Reason {
@@ -52,7 +52,7 @@ export function reasonWords(reasons: readonly Reason[]): string {
       const why = decisionReasons.find((one) => one.code === code)?.zh ?? '';
       const field = targetKind === 'field' ? fieldOf(target) : null;
       const what =
-        targetKind === 'material' ? materialNames[target as MaterialKind][0] : field ? formFields[field].zh : '';
+        targetKind === 'material' ? materialFacts[target as MaterialKind].name[0] : field ? formFields[field].zh : '';
       const words = code === 'other' && text ? text : text ? `${why}（${text}）` : why;
       return what ? `${what}：${words}` : words;
     })

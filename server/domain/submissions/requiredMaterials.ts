@@ -1,10 +1,11 @@
-import type { MaterialKind } from '../../vocabulary/materialKinds.ts';
+import { materialFacts } from '../../vocabulary/materialFacts.ts';
+import type { MaterialCondition, MaterialKind } from '../../vocabulary/materialKinds.ts';
 import type { SubjectKind } from '../../vocabulary/productKinds.ts';
 
 export interface MaterialRule {
   kind: MaterialKind;
   required: boolean;
-  condition: string;
+  condition: MaterialCondition;
   position: number;
 }
 export interface MaterialItem {
@@ -20,13 +21,20 @@ export interface MaterialSlot {
   required: boolean;
 }
 
-/** Papers only an organisation has; an individual who applies as himself sends none of them. */
-const ofOrganizations: readonly MaterialKind[] = [
-  'business_licence',
-  'legal_representative_id',
-  'authorisation_letter',
-  'seal_specimen_form',
-];
+type Place = Omit<MaterialSlot, 'itemId' | 'itemPosition'>;
+const once = (place: Place): MaterialSlot[] => [{ ...place, itemId: null, itemPosition: null }];
+
+/** The places for a picture, by the condition under which it is asked for. */
+const placesOf: Readonly<Record<MaterialCondition, (place: Place, items: readonly MaterialItem[]) => MaterialSlot[]>> =
+  {
+    always: once,
+    with_seal: (place, items) => (items.some((item) => item.withSeal) ? once(place) : []),
+    other_person: (place, items) =>
+      items
+        .filter((item) => item.subjectKind === 'person')
+        .map((item) => ({ ...place, itemId: item.id, itemPosition: item.position })),
+    bank_transfer: () => [],
+  };
 
 /** The pictures asked for, in order: one place each, for another person's certificate one place per item. Receipts belong to the payment. Pure. */
 export function requiredMaterials(
@@ -36,22 +44,8 @@ export function requiredMaterials(
 ): MaterialSlot[] {
   return [...rules]
     .sort((a, b) => a.position - b.position)
-    .flatMap(({ kind, required, condition }): MaterialSlot[] => {
-      if (individual && ofOrganizations.includes(kind)) return [];
-      const slot = { kind, itemId: null, itemPosition: null, required };
-      switch (condition) {
-        case 'with_seal':
-          return items.some((item) => item.withSeal) ? [slot] : [];
-        case 'other_person':
-          return items
-            .filter((item) => item.subjectKind === 'person')
-            .map((item) => ({ ...slot, itemId: item.id, itemPosition: item.position }));
-        case 'bank_transfer':
-          return [];
-        default:
-          return [slot];
-      }
-    });
+    .filter(({ kind }) => !(individual && materialFacts[kind].ofOrganization))
+    .flatMap(({ kind, required, condition }) => placesOf[condition]({ kind, required }, items));
 }
 
 export interface HeldMaterial {

@@ -95,10 +95,10 @@ describe('completeness', () => {
 
 describe('required materials', () => {
   const rules = [
-    { kind: 'registration_form' as const, required: true, condition: 'always', position: 0 },
-    { kind: 'seal_specimen_form' as const, required: true, condition: 'with_seal', position: 1 },
-    { kind: 'subject_id' as const, required: true, condition: 'other_person', position: 2 },
-    { kind: 'transfer_receipt' as const, required: true, condition: 'bank_transfer', position: 3 },
+    { kind: 'registration_form' as const, required: true, condition: 'always' as const, position: 0 },
+    { kind: 'seal_specimen_form' as const, required: true, condition: 'with_seal' as const, position: 1 },
+    { kind: 'subject_id' as const, required: true, condition: 'other_person' as const, position: 2 },
+    { kind: 'transfer_receipt' as const, required: true, condition: 'bank_transfer' as const, position: 3 },
   ];
   const item = (position: number, subjectKind: 'organization' | 'person', withSeal: boolean) => ({
     id: position + 10,

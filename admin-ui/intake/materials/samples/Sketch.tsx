@@ -1,22 +1,12 @@
+import { materialFacts, type SketchFault, type SketchShape } from '@vocabulary/materialFacts.ts';
 import type { MaterialKind } from '@vocabulary/materialKinds.ts';
 import type { ReactNode } from 'react';
-
-type Shape = 'form' | 'licence' | 'card_front' | 'card_back' | 'receipt';
-type Fault = 'no_stamp' | 'cut' | 'glare' | 'dark';
-const shapes: Partial<Record<MaterialKind, [Shape, Fault]>> = {
-  business_licence: ['licence', 'cut'],
-  legal_representative_id: ['card_front', 'glare'],
-  agent_id_front: ['card_front', 'glare'],
-  agent_id_back: ['card_back', 'cut'],
-  subject_id: ['card_front', 'dark'],
-  transfer_receipt: ['receipt', 'dark'],
-};
 
 /**
  * How a picture should look, and the commonest way in which it goes wrong. Drawn, not photographed: nobody's papers.
  */
 export function Sketch({ kind, bad = false }: { kind: MaterialKind; bad?: boolean }) {
-  const [shape, fault] = shapes[kind] ?? ['form', 'no_stamp'];
+  const [shape, fault] = materialFacts[kind].sketch;
   const broken = bad ? fault : null;
   return (
     <svg className={`sketch${broken === 'dark' ? ' sketch-dark' : ''}`} viewBox="0 0 96 72" aria-hidden="true">
@@ -40,11 +30,11 @@ export function Sketch({ kind, bad = false }: { kind: MaterialKind; bad?: boolea
 }
 
 /** Which fault the bad example shows, for those who cannot see it. */
-export function sketchFault(kind: MaterialKind): Fault {
-  return (shapes[kind] ?? ['form', 'no_stamp'])[1] as Fault;
+export function sketchFault(kind: MaterialKind): SketchFault {
+  return materialFacts[kind].sketch[1];
 }
 
-function sheet(shape: Shape, stamped: boolean): ReactNode {
+function sheet(shape: SketchShape, stamped: boolean): ReactNode {
   switch (shape) {
     case 'form':
       return (

@@ -1,4 +1,5 @@
-import { measuredOf, stampedKinds, type Finding, type MaterialCase } from '../finding.ts';
+import { materialFacts } from '../../../vocabulary/materialFacts.ts';
+import { measuredOf, type Finding, type MaterialCase } from '../finding.ts';
 
 /**
  * Is there a round red seal? None must be acknowledged. On a licence one seal may be the register's own: then nobody can say.
@@ -6,7 +7,7 @@ import { measuredOf, stampedKinds, type Finding, type MaterialCase } from '../fi
  */
 export function sealMissing({ material, submission }: MaterialCase): Finding | null {
   const measured = measuredOf(material);
-  if (!measured || !stampedKinds.includes(material.kind) || submission.form.organization.name === '') return null;
+  if (!measured || !materialFacts[material.kind].stamped || submission.form.organization.name === '') return null;
   const { seals, verdict } = measured;
   const evidence = { found: seals.length, seals, quality: verdict };
   if (seals.length === 0) return { kind: 'seal_missing', level: 'acknowledge', result: 'fail', evidence };

@@ -1,10 +1,10 @@
-import type { Stage } from '../../../vocabulary/stages.ts';
+import { stages, stageTurns } from '../../../vocabulary/stages.ts';
 import { applicationColumns, applicationsQuery, withTimeLeft, type ApplicationListRow } from '../applications.ts';
 import type { Context, StaffActor } from '../../../domain/context.ts';
 import { cappedCount } from '../../cappedCount.ts';
 
-/** Stages in which the desk itself is waited for; at the others it is the applicant's turn. */
-const ours: Stage[] = ['review', 'second_review', 'dispatch_blank', 'dispatch', 'revocation'];
+/** Stages in which the desk itself is waited for. */
+const ours = stages.filter((stage) => stageTurns[stage] === 'desk');
 const SHOWN = 8;
 
 /** Cases past their promised time, longest first. */

@@ -1,0 +1,6 @@
+/** States of an authorization code (制证授权码); only a live one may be redeemed. */
+export const authorizationCodeStates = ['live', 'spent', 'voided', 'expired', 'locked'] as const;
+export type AuthorizationCodeState = (typeof authorizationCodeStates)[number];
+
+/** How often one code is looked at; the table has the same limit (a test compares). */
+export const AUTHORIZATION_CODE_TRIES = 5;
