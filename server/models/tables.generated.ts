@@ -3,13 +3,15 @@
 import type { Knex } from 'knex';
 import type { ApplicationState } from '../vocabulary/applicationStates.ts';
 import type { ActorKind, AuditEventType } from '../vocabulary/auditEventTypes.ts';
+import type { AuthorizationCodeState } from '../vocabulary/authorizationCodes.ts';
 import type { BusinessType } from '../vocabulary/businessTypes.ts';
 import type { CertificateRole, CertificateState, KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import type { CheckKind, CheckLevel, CheckResult } from '../vocabulary/checkKinds.ts';
+import type { ReviewStage } from '../vocabulary/claims.ts';
 import type { DecisionOutcome, DecisionReasonCode } from '../vocabulary/decisionReasons.ts';
-import type { DocumentKind } from '../vocabulary/documentKinds.ts';
+import type { DocumentCondition, DocumentKind } from '../vocabulary/documentKinds.ts';
 import type { JobState, ProductionStep } from '../vocabulary/jobStates.ts';
-import type { MaterialKind, MaterialStatus } from '../vocabulary/materialKinds.ts';
+import type { MaterialCondition, MaterialKind, MaterialStatus } from '../vocabulary/materialKinds.ts';
 import type { MessageChannel, MessageState, MessageTemplate } from '../vocabulary/messageStates.ts';
 import type { PaymentState } from '../vocabulary/paymentStates.ts';
 import type { PersonDocumentType, ProductKind, SubjectKind } from '../vocabulary/productKinds.ts';
@@ -336,7 +338,7 @@ export interface AuthorizationCodesRow {
   digest: string;
   delivery: CodeDelivery;
   purpose: 'production' | 'acceptance' | 'unlock';
-  state: 'live' | 'spent' | 'voided' | 'expired' | 'locked';
+  state: AuthorizationCodeState;
   redemptionsLeft: number;
   tries: number;
   expiresAt: Date;
@@ -350,7 +352,7 @@ export interface AuthorizationCodesInsert {
   digest: Written<string>;
   delivery: Written<CodeDelivery>;
   purpose: Written<'production' | 'acceptance' | 'unlock'>;
-  state?: Written<'live' | 'spent' | 'voided' | 'expired' | 'locked'>;
+  state?: Written<AuthorizationCodeState>;
   redemptionsLeft: Written<number>;
   tries?: Written<number>;
   expiresAt: Written<Date | string>;
@@ -579,7 +581,7 @@ export type DecisionReasonsUpdate = Partial<DecisionReasonsInsert>;
 export interface DecisionsRow {
   id: number;
   applicationId: number;
-  stage: 'review' | 'second_review';
+  stage: ReviewStage;
   round: number;
   contentVersion: number;
   contentSha256: string;
@@ -594,7 +596,7 @@ export interface DecisionsRow {
 }
 export interface DecisionsInsert {
   applicationId: Written<number>;
-  stage: Written<'review' | 'second_review'>;
+  stage: Written<ReviewStage>;
   round: Written<number>;
   contentVersion: Written<number>;
   contentSha256: Written<string>;
@@ -1460,13 +1462,13 @@ export type VerificationCodesUpdate = Partial<VerificationCodesInsert>;
 export interface WorkflowDocumentsRow {
   workflowId: number;
   kind: DocumentKind;
-  condition: 'always' | 'with_seal';
+  condition: DocumentCondition;
   position: number;
 }
 export interface WorkflowDocumentsInsert {
   workflowId: Written<number>;
   kind: Written<DocumentKind>;
-  condition?: Written<'always' | 'with_seal'>;
+  condition?: Written<DocumentCondition>;
   position?: Written<number>;
 }
 export type WorkflowDocumentsUpdate = Partial<WorkflowDocumentsInsert>;
@@ -1475,7 +1477,7 @@ export interface WorkflowMaterialsRow {
   workflowId: number;
   kind: MaterialKind;
   required: boolean;
-  condition: 'always' | 'with_seal' | 'other_person' | 'bank_transfer';
+  condition: MaterialCondition;
   beforePayment: boolean;
   position: number;
 }
@@ -1483,7 +1485,7 @@ export interface WorkflowMaterialsInsert {
   workflowId: Written<number>;
   kind: Written<MaterialKind>;
   required?: Written<boolean>;
-  condition?: Written<'always' | 'with_seal' | 'other_person' | 'bank_transfer'>;
+  condition?: Written<MaterialCondition>;
   beforePayment?: Written<boolean>;
   position?: Written<number>;
 }
