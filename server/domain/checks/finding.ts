@@ -1,5 +1,4 @@
 import type { CheckKind, CheckLevel, CheckResult } from '../../vocabulary/checkKinds.ts';
-import type { MaterialKind } from '../../vocabulary/materialKinds.ts';
 import type { Material } from '../../models/Material.ts';
 import type { Submission } from '../submissions/submission.ts';
 
