@@ -1,26 +1,12 @@
 import chineseDays from 'chinese-days';
+import { dayText, HOUR, instantOf, shanghaiMoment } from '../vocabulary/shanghai.ts';
 
 /**
- * The desk works Monday–Friday 9:00–18:00, Asia/Shanghai (UTC+8 all year), by the Chinese calendar with make-up days (data of `chinese-days`).
+ * The desk works Monday–Friday 9:00–18:00 in Shanghai, by the Chinese calendar with make-up days (data of `chinese-days`).
  * Handed in after 18:00 or on a day off counts from the next working day; due at 18:00 of working day n.
  */
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const SHANGHAI = 8 * HOUR;
 const OPENS = 9 * HOUR;
 const CLOSES = 18 * HOUR;
-
-interface Moment {
-  day: number;
-  time: number;
-}
-const local = (at: Date): Moment => {
-  const shifted = at.getTime() + SHANGHAI;
-  const day = Math.floor(shifted / DAY);
-  return { day, time: shifted - day * DAY };
-};
-const instant = ({ day, time }: Moment): Date => new Date(day * DAY + time - SHANGHAI);
-const dayText = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** Asked for the same days again and again by every list that shows time left. */
 const known = new Map<number, boolean>();
@@ -32,7 +18,7 @@ export function isWorkingDay(day: number): boolean {
 
 /** The moment work on something handed in at `at` begins. */
 export function workBegins(at: Date): Date {
-  let { day, time } = local(at);
+  let { day, time } = shanghaiMoment(at);
   if (time >= CLOSES) {
     day += 1;
     time = 0;
@@ -41,23 +27,23 @@ export function workBegins(at: Date): Date {
     day += 1;
     time = 0;
   }
-  return instant({ day, time: Math.max(time, OPENS) });
+  return instantOf({ day, time: Math.max(time, OPENS) });
 }
 
 /** 18:00 of the n-th working day after the day on which work begins (n = 0: that day itself). */
 export function dueAfter(at: Date, workingDays: number): Date {
-  let { day } = local(workBegins(at));
+  let { day } = shanghaiMoment(workBegins(at));
   for (let left = workingDays; left > 0;) {
     day += 1;
     if (isWorkingDay(day)) left -= 1;
   }
-  return instant({ day, time: CLOSES });
+  return instantOf({ day, time: CLOSES });
 }
 
 /** Working minutes from `from` to `to`; negative when `to` lies before. */
 export function workingMinutes(from: Date, to: Date): number {
   if (to < from) return -workingMinutes(to, from);
-  const [a, b] = [local(from), local(to)];
+  const [a, b] = [shanghaiMoment(from), shanghaiMoment(to)];
   let total = 0;
   for (let day = a.day; day <= b.day; day += 1) {
     if (!isWorkingDay(day)) continue;

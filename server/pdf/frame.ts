@@ -1,5 +1,6 @@
 import type { DocumentLayout } from '../../templates/documents/blocks.ts';
-import { chinaDay, readableHash } from './identity.ts';
+import { shanghaiDay } from '../vocabulary/shanghai.ts';
+import { readableHash } from './identity.ts';
 import type { DocumentIdentity } from './identity.ts';
 import type { Mark } from './marks.ts';
 import { bodyWidth, mm, paper, QR_SIDE } from './paper.ts';
@@ -46,7 +47,7 @@ function factMarks(set: Typesetter, identity: DocumentIdentity): Mark[] {
   const facts: readonly (readonly [string, string, boolean])[] = [
     ['申请编号 Application no.', identity.applicationNumber, true],
     ['文件版本 Version', `第 ${identity.documentVersion} 版`, false],
-    ['生成日期 Date', chinaDay(identity.date), false],
+    ['生成日期 Date', shanghaiDay(identity.date), false],
   ];
   let y: number = paper.top;
   return facts.flatMap(([key, text, bold]) => {

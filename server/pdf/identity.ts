@@ -9,11 +9,6 @@ export interface DocumentIdentity {
   date: Date;
 }
 
-/** '2026-11-20'; China has one time zone and no summer time. */
-export function chinaDay(date: Date): string {
-  return new Date(date.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /** First 16 digits in groups of four: what people compare by eye. */
 export function readableHash({ keyedHash }: DocumentIdentity): string {
   return (

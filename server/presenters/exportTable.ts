@@ -6,6 +6,7 @@ import {
   type ExportColumn,
   type ExportResource,
 } from '../vocabulary/exportColumns.ts';
+import { shanghaiTime } from '../vocabulary/shanghai.ts';
 
 /** Rows as a table with headings; times as the desk's clock shows them (Asia/Shanghai), money in yuan. */
 export function exportTable(resource: ExportResource, rows: readonly object[], language: 'zh' | 'en'): Cell[][] {
@@ -20,8 +21,7 @@ export function exportTable(resource: ExportResource, rows: readonly object[], l
 
 function written(value: unknown, kind: ColumnKind, language: 'zh' | 'en'): Cell {
   if (value === null || value === undefined) return null;
-  if (value instanceof Date)
-    return new Date(value.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+  if (value instanceof Date) return shanghaiTime(value);
   switch (kind) {
     case 'fen':
       return Number(value) / 100;

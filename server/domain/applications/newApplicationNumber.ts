@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../vocabulary/shanghai.ts';
 import type { Context } from '../context.ts';
 
 /** `YX` + the day in Shanghai + six digits of one sequence: 18 characters, unique as long as a day sees fewer than a million. */
@@ -5,8 +6,6 @@ export async function newApplicationNumber(tx: Context): Promise<string> {
   const { rows } = (await tx.db.raw(
     "select lpad((nextval('application_numbers') % 1000000)::text, 6, '0') as tail",
   )) as { rows: { tail: string }[] };
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
-    .format(tx.clock.now())
-    .replaceAll('-', '');
+  const day = shanghaiDay(tx.clock.now()).replaceAll('-', '');
   return `YX${day}${rows[0]?.tail ?? ''}`;
 }

@@ -1,8 +1,6 @@
-/** The desk's week begins on Monday 00:00 in Shanghai (UTC+8 all year). Last week is compared up to the same weekday and hour. */
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const SHANGHAI = 8 * HOUR;
+import { DAY, dayText, instantOf, shanghaiMoment, weekdayOf } from '../../../vocabulary/shanghai.ts';
 
+/** The desk's week begins on Monday 00:00 in Shanghai. Last week is compared up to the same weekday and hour. */
 export interface Weeks {
   thisStart: Date;
   now: Date;
@@ -12,17 +10,17 @@ export interface Weeks {
 }
 
 export function weeksAt(now: Date): Weeks {
-  const local = new Date(now.getTime() + SHANGHAI);
-  const sinceMonday = (local.getUTCDay() + 6) % 7;
-  const thisStart = Math.floor(local.getTime() / DAY) * DAY - sinceMonday * DAY - SHANGHAI;
+  const today = shanghaiMoment(now).day;
+  const sinceMonday = weekdayOf(today);
+  const monday = today - sinceMonday;
   const days = Array.from({ length: 7 }, (_, n) => ({
-    date: new Date(thisStart + n * DAY + SHANGHAI).toISOString().slice(0, 10),
+    date: dayText(monday + n),
     begun: n <= sinceMonday,
   }));
   return {
-    thisStart: new Date(thisStart),
+    thisStart: instantOf({ day: monday, time: 0 }),
     now,
-    lastStart: new Date(thisStart - 7 * DAY),
+    lastStart: instantOf({ day: monday - 7, time: 0 }),
     lastEnd: new Date(now.getTime() - 7 * DAY),
     days,
   };
