@@ -956,6 +956,9 @@ export interface ProductionJobsRow {
   updatedAt: Date;
   proof: Json | null;
   attemptEpoch: number;
+  ending: 'abandon' | 'begin_anew' | null;
+  endingAt: Date | null;
+  endingByStaffId: number | null;
 }
 export interface ProductionJobsInsert {
   applicationId: Written<number>;
@@ -983,6 +986,9 @@ export interface ProductionJobsInsert {
   updatedAt?: Written<Date | string>;
   proof?: Written<Json | string | null>;
   attemptEpoch?: Written<number>;
+  ending?: Written<'abandon' | 'begin_anew' | null>;
+  endingAt?: Written<Date | string | null>;
+  endingByStaffId?: Written<number | null>;
 }
 export type ProductionJobsUpdate = Partial<ProductionJobsInsert>;
 

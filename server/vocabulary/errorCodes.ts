@@ -38,6 +38,11 @@ export const errorCodes = {
   token_busy: [409, '这只 UKey 正在用于其他任务', 'This token is bound to another job'],
   job_taken: [409, '任务已被其他工位领取', 'Another station has this job'],
   epoch_stale: [409, '任务已由其他工位接手', 'Another station has taken this job over'],
+  job_ending: [
+    409,
+    '另一位同事正在终止该任务的证书，请稍候刷新',
+    'A colleague is ending the certificates of this job; reload in a moment',
+  ],
   ca_unavailable: [
     503,
     '证书系统暂时无法连接，将自动继续',

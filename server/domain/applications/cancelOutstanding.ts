@@ -1,5 +1,6 @@
 import { AppError } from '../../lib/AppError.ts';
 import type { TokenState } from '../../vocabulary/tokenStates.ts';
+import { notEnding } from '../jobs/jobEnding.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { turnToken } from '../tokens/turnToken.ts';
@@ -26,7 +27,7 @@ export async function cancelOutstanding(tx: Context, applicationId: number): Pro
     tx,
     'productionJobs',
     { applicationId, state: 'planned' },
-    { state: 'abandoned', updatedAt: tx.db.fn.now() },
+    { ...notEnding, state: 'abandoned', updatedAt: tx.db.fn.now() },
   );
   const begun = await tx.db('productionJobs').where({ applicationId }).whereNot('state', 'abandoned').first('id');
   if (begun) throw new AppError('invalid_state', { production: true });

@@ -46,27 +46,31 @@ export async function claimJob(ctx: Context, { jobId, slot }: { jobId: number; s
 
 function takeIt(tx: Context, jobId: number, slot: string): PromiseLike<unknown> {
   const operator = operatorOf(benchOf(tx));
-  return tx
-    .db('productionJobs')
-    .where({ id: jobId })
-    .where((free) =>
-      free
-        .where({ state: 'planned' })
-        .orWhere((begun) =>
-          begun
-            .whereIn('state', ['claimed', 'writing'])
-            .where((mine) => mine.whereRaw('coalesce(lease_until, now()) <= now()').orWhere(operator)),
-        ),
-    )
-    .update({
-      ...operator,
-      slot,
-      state: tx.db.raw("case state when 'writing' then 'writing' else 'claimed' end"),
-      epoch: tx.db.raw('epoch + 1'),
-      leaseUntil: newLease(tx),
-      updatedAt: tx.db.fn.now(),
-    })
-    .returning(['epoch', 'leaseUntil']);
+  return (
+    tx
+      .db('productionJobs')
+      .where({ id: jobId })
+      // One that staff are giving up is not begun.
+      .whereNull('ending')
+      .where((free) =>
+        free
+          .where({ state: 'planned' })
+          .orWhere((begun) =>
+            begun
+              .whereIn('state', ['claimed', 'writing'])
+              .where((mine) => mine.whereRaw('coalesce(lease_until, now()) <= now()').orWhere(operator)),
+          ),
+      )
+      .update({
+        ...operator,
+        slot,
+        state: tx.db.raw("case state when 'writing' then 'writing' else 'claimed' end"),
+        epoch: tx.db.raw('epoch + 1'),
+        leaseUntil: newLease(tx),
+        updatedAt: tx.db.fn.now(),
+      })
+      .returning(['epoch', 'leaseUntil'])
+  );
 }
 
 async function refuseOutsideProduction(tx: Context, applicationId: number): Promise<void> {

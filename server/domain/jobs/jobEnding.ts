@@ -1,0 +1,58 @@
+import { AppError } from '../../lib/AppError.ts';
+import { ProductionJob } from '../../models/ProductionJob.ts';
+import type { Verb } from '../../vocabulary/permissions.ts';
+import { authorize } from '../authorize.ts';
+import { inTransaction, type Context, type StaffActor } from '../context.ts';
+import { lockApplicationOf } from '../lockApplication.ts';
+
+export type JobEnding = NonNullable<ProductionJob['ending']>;
+const verbs: Readonly<Record<JobEnding, Verb>> = { abandon: 'job.abandon', begin_anew: 'job.resume' };
+/** Who has not come to an end after this time has crashed: a colleague may take over. */
+const GIVEN_UP_AFTER = "interval '2 minutes'";
+/** No longer being ended. */
+export const notEnding = { ending: null, endingAt: null, endingByStaffId: null } as const;
+
+/** A job, locked after its application, and who may do `verb` with it now. @throws AppError not_found | forbidden | invalid_state | step_up_required */
+export async function loadJob(
+  tx: Context,
+  jobId: number,
+  verb: Verb,
+): Promise<{ job: ProductionJob; staff: StaffActor }> {
+  await lockApplicationOf(tx, 'productionJobs', jobId);
+  const job = await ProductionJob.query(tx.db).findById(jobId).forUpdate();
+  if (!job) throw new AppError('not_found');
+  return { job, staff: authorize(tx, verb, { projectId: job.projectId, state: job.state }) };
+}
+
+/**
+ * Says that a job's certificates are being ended, and commits that before the CA is asked. The same person may say it again: the CA is
+ * then asked once more. Others may take over from somebody who crashed.
+ * @throws AppError job_ending (somebody else is at it), and those of loadJob
+ */
+export async function beginEnding(ctx: Context, jobId: number, ending: JobEnding): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const { job, staff } = await loadJob(tx, jobId, verbs[ending]);
+    const begun = await tx
+      .db('productionJobs')
+      .where({ id: jobId })
+      .where((free) =>
+        free
+          .whereNull('ending')
+          .orWhere({ ending, endingByStaffId: staff.id })
+          .orWhereRaw(`ending_at < now() - ${GIVEN_UP_AFTER}`),
+      )
+      .update({ ending, endingAt: tx.db.fn.now(), endingByStaffId: staff.id, updatedAt: tx.db.fn.now() });
+    if (begun !== 1) throw endingRefusal(job);
+  });
+}
+
+/** The job whose certificates the CA has ended, locked; only for who began that. @throws AppError job_ending, and those of loadJob */
+export async function loadEndedJob(tx: Context, jobId: number, ending: JobEnding): Promise<ProductionJob> {
+  const { job, staff } = await loadJob(tx, jobId, verbs[ending]);
+  if (job.ending !== ending || job.endingByStaffId !== staff.id) throw endingRefusal(job);
+  return job;
+}
+
+export function endingRefusal({ id, ending, endingAt, endingByStaffId }: ProductionJob): AppError {
+  return new AppError('job_ending', { jobId: id, ending, since: endingAt, staffId: endingByStaffId });
+}
