@@ -18,13 +18,8 @@ const indexes = {
   upload_tickets_application: 'on upload_tickets (application_id)',
   proofings_application: 'on proofings (application_id)',
   seals_application: 'on seals (application_id) where application_id is not null',
-  // nightly: whose pictures may go, and whose file is this
+  // nightly: of which applications everything may go
   applications_forgotten: "on applications (id) where data_key_wrapped = ''",
-  materials_created: 'on materials (created_at)',
-  materials_original: 'on materials using hash (original_key)',
-  materials_preview: 'on materials using hash (preview_key)',
-  materials_thumbnail: 'on materials using hash (thumbnail_key)',
-  seals_picture: 'on seals using hash (picture_key)',
 };
 
 export async function up(knex: Knex): Promise<void> {

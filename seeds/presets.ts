@@ -1,12 +1,17 @@
 import type { Knex } from 'knex';
-import { rulesOf } from '../server/domain/businessTypes/rulesOf.ts';
-import { presets, promisedDays } from '../server/domain/workflows/presets.ts';
+import { newWorkflowVersion } from '../server/domain/catalogue/newWorkflowVersion.ts';
+import { activeVersion } from '../server/domain/catalogue/readRules.ts';
+import { presets } from '../server/domain/workflows/presets.ts';
 import { sha256Hex } from '../server/lib/seal.ts';
 import { businessTypes } from '../server/vocabulary/businessTypes.ts';
 import { seedAgreements } from './agreements.ts';
-import { seedMaterials, seedProjects, seedTokenModels, type SeedProject } from './catalogue.ts';
+import { seedProjects, seedTokenModels, type SeedProject } from './catalogue.ts';
+import { presetRules } from './presetRules.ts';
 
-/** Projects, products, workflows, agreements and token models. Running it twice adds nothing. */
+/**
+ * Projects, products, workflows, agreements and token models. Running it twice adds nothing; where the rules of a preset have
+ * changed since, a project gets them as a new version, unless people have given it rules of their own.
+ */
 export async function seedPresets(db: Knex): Promise<void> {
   await db.transaction(async (trx) => {
     await trx('agreements')
@@ -28,6 +33,18 @@ export async function seedPresets(db: Knex): Promise<void> {
 }
 
 async function seedProject(trx: Knex, project: SeedProject): Promise<void> {
+  const projectId = (await insertProject(trx, project)) ?? (await idOf(trx, project));
+  const tx = { db: trx, actor: { kind: 'system', name: 'seed' } as const, requestId: null };
+  for (const businessType of businessTypes) {
+    const before = await activeVersion(tx, { projectId, businessType });
+    if (before?.origin === 'catalogue') continue;
+    const rules = presetRules(project.preset, businessType);
+    await newWorkflowVersion(tx, { projectId, businessType, rules, origin: 'seed' });
+  }
+}
+
+/** With its products; null where it exists: people have changed it since. */
+async function insertProject(trx: Knex, project: SeedProject): Promise<number | null> {
   const { products, deliveryPrices, pickupPoints, statusWording, transferAccount, ...plain } = project;
   const [row] = (await trx('projects')
     .insert({
@@ -41,32 +58,11 @@ async function seedProject(trx: Knex, project: SeedProject): Promise<void> {
     .onConflict('code')
     .ignore()
     .returning('id')) as { id: number }[];
-  if (!row) return;
+  if (!row) return null;
   await trx('products').insert(products.map((one, position) => ({ ...one, projectId: row.id, position })));
-  for (const businessType of businessTypes) {
-    const preset = presets[project.preset];
-    const { stages, mode } = preset.workflows[businessType];
-    const [workflow] = (await trx('workflows')
-      .insert({
-        projectId: row.id,
-        businessType,
-        productionMode: mode,
-        codeDelivery: preset.codeDelivery,
-        acceptance: stages.includes('acceptance'),
-      })
-      .returning('id')) as { id: number }[];
-    if (!workflow) throw new Error(`the workflow ${businessType} of project ${row.id} was not stored`);
-    const workflowId = workflow.id;
-    await trx('workflowStages').insert(
-      stages.map((stage, position) => ({ workflowId, position, stage, promisedWorkingDays: promisedDays[stage] })),
-    );
-    await trx('workflowMaterials').insert(
-      seedMaterials[businessType].map((material, position) => ({ workflowId, position, ...material })),
-    );
-    const { documents } = rulesOf(businessType);
-    if (documents.length > 0)
-      await trx('workflowDocuments').insert(
-        documents.map((document, position) => ({ workflowId, position, ...document })),
-      );
-  }
+  return row.id;
+}
+
+async function idOf(trx: Knex, { code }: SeedProject): Promise<number> {
+  return ((await trx('projects').where({ code }).first('id')) as { id: number }).id;
 }

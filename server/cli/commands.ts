@@ -14,6 +14,7 @@ import { loadApplications } from '../../seeds/load/loadApplications.ts';
 import { seedPresets } from '../../seeds/presets.ts';
 import type { Database } from '../db/connect.ts';
 import type { Context } from '../domain/context.ts';
+import { workflowVersion } from './workflowVersion.ts';
 import { startWorker } from '../worker.ts';
 
 interface Opened {
@@ -97,6 +98,7 @@ export const commands: Readonly<Record<string, Command>> = {
       return swept.refused ? 1 : 0;
     },
   },
+  'workflow:version': { needsDatabase: true, run: (rest, { context }) => workflowVersion(rest, context) },
   'seed:presets': {
     needsDatabase: true,
     async run(_rest, { database }) {

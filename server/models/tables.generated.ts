@@ -1521,6 +1521,7 @@ export interface WorkflowsRow {
   acceptance: boolean;
   active: boolean;
   createdAt: Date;
+  origin: 'seed' | 'catalogue';
 }
 export interface WorkflowsInsert {
   projectId: Written<number>;
@@ -1531,6 +1532,7 @@ export interface WorkflowsInsert {
   acceptance?: Written<boolean>;
   active?: Written<boolean>;
   createdAt?: Written<Date | string>;
+  origin: Written<'seed' | 'catalogue'>;
 }
 export type WorkflowsUpdate = Partial<WorkflowsInsert>;
 

@@ -90,6 +90,7 @@ export const auditEventTypes = [
   'export.made',
   'files.sweep_refused',
   'files.adopted',
+  'workflow.changed',
   'station.registered',
   'station.signed_in',
 ] as const;

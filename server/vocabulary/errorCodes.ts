@@ -49,6 +49,11 @@ export const errorCodes = {
     'The certificate authority cannot be reached; it goes on by itself',
   ],
   ca_refused: [502, '证书系统拒绝了请求', 'The certificate authority refused'],
+  certificate_busy: [
+    409,
+    '该证书已有其他业务在办理中，请等其办结后再提交',
+    'Another application for this certificate is under way; hand this in when it has ended',
+  ],
   certificate_mismatch: [409, '签发的证书与审核内容不一致，已停止', 'The certificate differs from what was approved'],
   proof_failed: [409, 'UKey 校验未通过，请重试', 'The token did not prove its keys'],
   document_glyph_missing: [422, '姓名或名称中有字库缺少的字，请联系工作人员', 'A character cannot be printed'],

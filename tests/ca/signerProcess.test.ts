@@ -19,6 +19,7 @@ import type { Context } from '../../server/domain/context.ts';
 import type { AppError } from '../../server/lib/AppError.ts';
 import { certificateSubject } from '../../server/lib/certificateSubject.ts';
 import { buildJobs, type BuiltJobs } from '../factories/buildJobs.ts';
+import { behindTheRules } from '../support/behindTheRules.ts';
 import { testContext } from '../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { makeRequest } from './support/makeRequest.ts';
@@ -139,10 +140,11 @@ describe('the signer', () => {
     [
       'not_approved',
       async ({ application }) =>
-        ctx
-          .db('applicationVersions')
-          .where({ applicationId: application.id })
-          .update({ contentSha256: 'other content' }),
+        behindTheRules(ctx.db, (trx) =>
+          trx('applicationVersions')
+            .where({ applicationId: application.id })
+            .update({ contentSha256: 'other content' }),
+        ),
     ],
     [
       'not_approved',
@@ -161,7 +163,10 @@ describe('the signer', () => {
     [
       'application_not_open',
       async ({ application }) =>
-        ctx.db('applicationStates').where({ applicationId: application.id }).update({ status: 'withdrawn' }),
+        ctx
+          .db('applicationStates')
+          .where({ applicationId: application.id })
+          .update({ status: 'withdrawn', stage: null }),
     ],
     [
       'job_not_writing',

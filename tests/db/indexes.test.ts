@@ -47,7 +47,6 @@ it.each<[question: string, ask: () => Promise<unknown>]>([
   ['the proofings of an application', () => ctx.db('proofings').where({ applicationId: 7 })],
   ['the seals of an application', () => ctx.db('seals').where({ applicationId: 7 })],
   ['applications whose content was forgotten', () => ctx.db('applications').whereRaw("data_key_wrapped = ''")],
-  ['pictures of the last days', () => ctx.db('materials').whereRaw("created_at > now() - interval '9 days'")],
   ['whose original this file is', () => ctx.db('materials').whereRaw("original_key = any('{a,b}')")],
   ['whose preview this file is', () => ctx.db('materials').whereRaw("preview_key = any('{a,b}')")],
   ['whose thumbnail this file is', () => ctx.db('materials').whereRaw("thumbnail_key = any('{a,b}')")],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { migrate } from '../../server/db/migrate.ts';
 import { verifyAudit } from '../../server/domain/audit/verifyAudit.ts';
 import { deriveKeys } from '../../server/domain/keys.ts';
@@ -13,6 +13,9 @@ import { blankDatabase, databaseAt, type BlankDatabase } from './support/blankDa
 import { loadDump, unpackDump } from './support/databaseDump.ts';
 import { describeSchema } from './support/describeSchema.ts';
 import { releaseMaster } from './support/releaseKeys.ts';
+
+/** Three upgrades; on a busy machine they take their time. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const logger = newLogger('silent');
 const release = unpackDump(readFileSync(path.join(import.meta.dirname, '../fixtures/release.json.br')));

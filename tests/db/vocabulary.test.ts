@@ -65,7 +65,9 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'accounts.kind': ['organization', 'individual'],
   'agreements.kind': ['service_agreement', 'cps', 'privacy_sensitive', 'risk_notice'],
   'application_items.subject_kind': subjectKinds,
+  'application_stages.stage': stages,
   'application_stages.state': stageStates,
+  'application_states.stage': stages,
   'application_states.status': applicationStates,
   'application_unlocks.target_kind': ['material', 'field'],
   'applications.delivery_method': deliveryMethods,
@@ -116,6 +118,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'workflow_stages.stage': stages,
   'workflows.business_type': businessTypes,
   'workflows.code_delivery': codeDeliveries,
+  'workflows.origin': ['seed', 'catalogue'],
   'workflows.production_mode': productionModes,
 };
 

@@ -5,6 +5,10 @@
 export const forbidden: Readonly<Record<string, string>> = {
   'I1 a job has at most one live certificate of each role':
     "select job_id, role, count(*) from certificates where state not in ('revoked', 'superseded', 'expired') group by 1, 2 having count(*) > 1",
+  'I2 who acts on a certificate holds its pair, as long as he is under way': `select a.id from applications a join application_states s on s.application_id = a.id
+     where a.business_type in ('renew', 'change', 'reissue', 'unlock') and a.certificate_id is not null and s.status in ('open', 'returned')
+       and not exists (select 1 from certificate_claims k where k.application_id = a.id)
+     union all select k.application_id from certificate_claims k join application_states s using (application_id) where s.status not in ('open', 'returned')`,
   'I3 a finished job has its pair, its token and its token no other': `select j.id from production_jobs j left join tokens t on t.id = j.token_id
      where j.state = 'done' and (t.serial is distinct from j.token_serial or t.state not in ('written', 'shipped', 'delivered', 'active', 'suspended')
        or (select array_agg(c.role order by c.role) from certificates c where c.job_id = j.id and c.state in ('on_hold', 'active', 'suspended') and c.token_id = j.token_id and c.written_at is not null) is distinct from array['encryption', 'signing']

@@ -253,6 +253,7 @@ export const wordsEn: Words = {
     'export.made': 'Export made',
     'files.sweep_refused': 'Stored files not swept',
     'files.adopted': 'Stored files taken over',
+    'workflow.changed': 'New rules for a business type',
     'station.registered': 'Station registered',
     'station.signed_in': 'Station signed in',
   },

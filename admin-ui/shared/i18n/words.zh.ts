@@ -247,6 +247,7 @@ export const wordsZh: Words = {
     'export.made': '导出数据',
     'files.sweep_refused': '文件清理已停止',
     'files.adopted': '文件目录已接管',
+    'workflow.changed': '业务规则换新版本',
     'station.registered': '登记工位',
     'station.signed_in': '工位登录',
   },

@@ -1,5 +1,6 @@
 import { AppError } from '../../lib/AppError.ts';
 import { record } from '../audit/record.ts';
+import { claimCertificate } from '../certificates/claimCertificate.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { tell } from '../messages/tell.ts';
 import { openNextStage } from '../workflows/completeStage.ts';
@@ -11,7 +12,7 @@ import type { Submitted } from './submitted.ts';
 /**
  * Hands in a draft, or a returned application again. Pressing twice, or twenty tabs at once, is one submission: who comes
  * later gets the first one's answer.
- * @throws AppError validation_failed with everything that is missing | invalid_state
+ * @throws AppError validation_failed with everything that is missing | certificate_busy | invalid_state
  */
 export async function submit(ctx: Context, { applicationId }: { applicationId: number }): Promise<Submitted> {
   return inTransaction(ctx, async (tx) => {
@@ -20,6 +21,7 @@ export async function submit(ctx: Context, { applicationId }: { applicationId: n
     if (own.state.status === 'returned') return resubmit(tx, own);
 
     const { version, contentSha256 } = await handIn(tx, own, own.state.round);
+    await claimCertificate(tx, own.application);
     const opened = await tx
       .db('applicationStates')
       .where({ applicationId, status: 'draft', version: own.state.version })

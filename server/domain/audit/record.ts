@@ -10,7 +10,10 @@ export interface AuditEntry {
 }
 
 /** Writes one audit event in the caller's transaction; the database chains it. */
-export async function record(tx: Context, { type, applicationId = null, details = {} }: AuditEntry): Promise<void> {
+export async function record(
+  tx: Pick<Context, 'db' | 'actor' | 'requestId'>,
+  { type, applicationId = null, details = {} }: AuditEntry,
+): Promise<void> {
   const { kind, id } = auditActor(tx.actor);
   await tx.db('auditEvents').insert({
     applicationId,

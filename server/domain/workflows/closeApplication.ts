@@ -2,6 +2,7 @@ import { AppError } from '../../lib/AppError.ts';
 import type { ApplicationState } from '../../vocabulary/applicationStates.ts';
 import type { AuditEventType } from '../../vocabulary/auditEventTypes.ts';
 import { record } from '../audit/record.ts';
+import { freeCertificate } from '../certificates/claimCertificate.ts';
 import type { Context } from '../context.ts';
 
 type FinalState = Extract<ApplicationState, 'completed' | 'rejected' | 'withdrawn'>;
@@ -40,6 +41,6 @@ export async function closeApplication(
   await tx.db('applications').where({ id: applicationId }).update({ finalStatus: status, closedAt: tx.db.fn.now() });
   if (status !== 'completed')
     await tx.db('payments').where({ applicationId, status: 'confirmed' }).update({ refundDueSince: tx.db.fn.now() });
-  await tx.db('certificateClaims').where({ applicationId }).delete();
+  await freeCertificate(tx, applicationId);
   await record(tx, { applicationId, type: events[status], details });
 }

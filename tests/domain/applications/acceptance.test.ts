@@ -12,6 +12,7 @@ import { keyedDigest, openText } from '../../../server/lib/seal.ts';
 import { buildAccount } from '../../factories/buildAccount.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { TestClock } from '../../support/clock.ts';
+import { settleService } from '../../../server/domain/jobs/settleService.ts';
 import { asAccount, testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -65,27 +66,35 @@ async function sent(): Promise<Sent> {
       .db('productionJobs')
       .where({ id: job.id })
       .update({ state: 'done', tokenId: token!.id, tokenSerial: serial });
+    const serviceId = await settleService(ctx, job);
+    let pairId: number | null = null;
     for (const role of ['signing', 'encryption'] as const) {
-      await ctx.db('certificates').insert({
-        jobId: job.id,
-        applicationId: id,
-        projectId: application.projectId,
-        organizationId: application.organizationId,
-        tokenId: token!.id,
-        role,
-        state: 'on_hold',
-        serialNumber: randomBytes(8).toString('hex'),
-        issuer: 'CN=Demo',
-        subject: 'CN=x',
-        commonName: 'x',
-        notBefore: clock.now(),
-        notAfter: new Date('2027-11-20T00:00:00Z'),
-        algorithm: 'rsa2048',
-        spkiSha256: randomBytes(32).toString('hex'),
-        ckaId: 'aa',
-        der: randomBytes(4),
-        sha256: 'x',
-      });
+      const [certificate]: { id: number }[] = await ctx
+        .db('certificates')
+        .insert({
+          jobId: job.id,
+          applicationId: id,
+          projectId: application.projectId,
+          organizationId: application.organizationId,
+          tokenId: token!.id,
+          serviceId,
+          pairId,
+          role,
+          state: 'on_hold',
+          serialNumber: randomBytes(8).toString('hex'),
+          issuer: 'CN=Demo',
+          subject: 'CN=x',
+          commonName: 'x',
+          notBefore: clock.now(),
+          notAfter: new Date('2027-11-20T00:00:00Z'),
+          algorithm: 'rsa2048',
+          spkiSha256: randomBytes(32).toString('hex'),
+          ckaId: 'aa',
+          der: randomBytes(4),
+          sha256: 'x',
+        })
+        .returning('id');
+      pairId = certificate!.id;
     }
   }
   await inTransaction(ctx, (tx) => completeStage(tx, id, 'production'));
@@ -97,7 +106,7 @@ async function sent(): Promise<Sent> {
     .db('shipments')
     .where({ id: shipment.id })
     .update({ status: 'packed', slipTokenDigest: keyedDigest(ctx.keys.codes, `slip:${slip}`) });
-  await ctx.db('shipments').where({ id: shipment.id }).update({ status: 'handed_over' });
+  await ctx.db('shipments').where({ id: shipment.id }).update({ status: 'handed_over', carrier: '顺丰' });
   await inTransaction(ctx, (tx) => completeStage(tx, id, 'dispatch'));
   return { id, as: asAccount(ctx, application.accountId), serials: tokens.map((one) => one.serial), slip };
 }

@@ -12,6 +12,7 @@ import { disputePayment } from '../../../server/domain/payments/disputePayment.t
 import { reportTransfer } from '../../../server/domain/payments/reportTransfer.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
+import { confirmation } from '../../factories/confirmation.ts';
 import { asAccount, testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { attach, fullForm, readyDraft, startDraft, type Draft } from './support/draft.ts';
@@ -81,7 +82,10 @@ describe('withdrawing', () => {
     );
 
     const paid = await submitted('A');
-    await ctx.db('payments').where({ applicationId: paid.id }).update({ status: 'confirmed' });
+    await ctx
+      .db('payments')
+      .where({ applicationId: paid.id })
+      .update(await confirmation(ctx, 33_000));
     await withdraw(paid.as, { applicationId: paid.id });
     expect(await row('payments', paid.id)).toMatchObject({ status: 'confirmed' });
   });

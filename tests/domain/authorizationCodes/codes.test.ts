@@ -198,6 +198,7 @@ describe('a code sent at approval', () => {
       stage: 'dispatch_blank',
       method: 'prepaid',
       status: 'delivered',
+      carrier: '顺丰',
       deliveredAt: ctx.db.raw("now() - interval '6 days'"),
     });
     await expect(redeemJobCode(bench, { ...fences[1]!, code: '00000000' })).rejects.toMatchObject({

@@ -110,7 +110,10 @@ describe('a claim', () => {
 
   it('is not possible once the application was withdrawn', async () => {
     const { application, jobIds } = await buildJobs(ctx);
-    await ctx.db('applicationStates').where({ applicationId: application.id }).update({ status: 'withdrawn' });
+    await ctx
+      .db('applicationStates')
+      .where({ applicationId: application.id })
+      .update({ status: 'withdrawn', stage: null });
     await expect(claimJob(await newBench(), { jobId: jobIds[0]!, slot: 'A' })).rejects.toMatchObject({
       code: 'invalid_state',
     });

@@ -17,6 +17,7 @@ import { buildJobs } from '../../factories/buildJobs.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { buildStation } from '../../factories/buildStation.ts';
 import { buildToken } from '../../factories/buildToken.ts';
+import { behindTheRules } from '../../support/behindTheRules.ts';
 import { testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { MemoryToken } from '../../support/memoryToken.ts';
@@ -278,10 +279,9 @@ describe('a production in the factory', () => {
   it('stops when the CA refuses', async () => {
     const { application, jobId, token } = await factoryJob();
     const fence = await begin(bench, jobId, token);
-    await ctx
-      .db('applicationVersions')
-      .where({ applicationId: application.id })
-      .update({ contentSha256: 'something else' });
+    await behindTheRules(ctx.db, (trx) =>
+      trx('applicationVersions').where({ applicationId: application.id }).update({ contentSha256: 'something else' }),
+    );
     await expect(requestSigningCertificate(bench, { ...fence, csr: token.csr() })).rejects.toMatchObject({
       code: 'ca_refused',
       details: { reason: 'not_approved' },

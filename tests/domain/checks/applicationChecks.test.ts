@@ -9,6 +9,7 @@ import type { ApplicationCase } from '../../../server/domain/checks/finding.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { returnedDraft } from '../materials/support/materialCase.ts';
 import { attachAll, fullForm, readyDraft, startDraft, fill, type Draft } from '../applications/support/draft.ts';
+import { buildCertificate } from '../../factories/buildCertificate.ts';
 import { testUscc } from '../../factories/people.ts';
 import { testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -187,7 +188,7 @@ describe('certificate_busy', () => {
   it('blocks while another application for the certificate is open, or it is in the wrong state', async () => {
     const issued = await readyDraft(ctx);
     await submit(issued.as, { applicationId: issued.id });
-    const certificateId = await buildCertificate(issued, 'active');
+    const certificateId = (await buildCertificate(ctx, issued.id)).id;
     const renewals = [await startDraft(ctx), await startDraft(ctx)];
     for (const draft of renewals) {
       await fill(draft, fullForm());
@@ -196,7 +197,7 @@ describe('certificate_busy', () => {
     const [mine, other] = renewals as [Draft, Draft];
     await checkApplication(ctx, mine.id);
     expect(await found(mine, 'certificate_busy')).toMatchObject({ level: 'blocking', result: 'pass' });
-    await ctx.db('applicationStates').where({ applicationId: other.id }).update({ status: 'open' });
+    await ctx.db('applicationStates').where({ applicationId: other.id }).update({ status: 'open', stage: 'review' });
     await checkApplication(ctx, mine.id);
     const { number } = (await ctx.db('applications').where({ id: other.id }).first())!;
     expect(await found(mine, 'certificate_busy')).toMatchObject({
@@ -204,7 +205,7 @@ describe('certificate_busy', () => {
       result: 'fail',
       evidence: { openApplications: [number] },
     });
-    await ctx.db('applicationStates').where({ applicationId: other.id }).update({ status: 'withdrawn' });
+    await ctx.db('applicationStates').where({ applicationId: other.id }).update({ status: 'withdrawn', stage: null });
     await ctx.db('certificates').where({ id: certificateId }).update({ state: 'revoked' });
     await checkApplication(ctx, mine.id);
     expect(await found(mine, 'certificate_busy')).toMatchObject({
@@ -212,39 +213,4 @@ describe('certificate_busy', () => {
       evidence: { certificateState: 'revoked', openApplications: [] },
     });
   });
-
-  async function buildCertificate(draft: Draft, state: string): Promise<number> {
-    const one = async (table: string, row: Record<string, unknown>): Promise<number> =>
-      ((await ctx.db(table).insert(row).returning('id')) as { id: number }[])[0]!.id;
-    const item = (await ctx.db('applicationItems').where({ applicationId: draft.id }).first())!;
-    const application = (await ctx.db('applications').where({ id: draft.id }).first())!;
-    const jobId = await one('productionJobs', {
-      applicationId: draft.id,
-      itemId: item.id,
-      ordinal: 1,
-      projectId: draft.projectId,
-      mode: 'factory',
-      algorithm: 'rsa2048',
-      profileVersion: '1',
-    });
-    return one('certificates', {
-      jobId,
-      applicationId: draft.id,
-      projectId: draft.projectId,
-      organizationId: application.organizationId,
-      role: 'signing',
-      state,
-      serialNumber: `0A${draft.id}`,
-      issuer: 'CN=test',
-      subject: 'CN=test',
-      commonName: 'test',
-      notBefore: new Date('2026-01-01'),
-      notAfter: new Date('2027-01-01'),
-      algorithm: 'rsa2048',
-      spkiSha256: '0'.repeat(64),
-      ckaId: '00',
-      der: Buffer.from('00', 'hex'),
-      sha256: '0'.repeat(64),
-    });
-  }
 });

@@ -11,6 +11,7 @@ import { removeMaterial } from '../../../server/domain/materials/remove.ts';
 import { AppError } from '../../../server/lib/AppError.ts';
 import { agree, fill, fullForm, startDraft, type Draft } from '../applications/support/draft.ts';
 import { buildAccount } from '../../factories/buildAccount.ts';
+import { confirmation } from '../../factories/confirmation.ts';
 import { testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { openPicturePorts, storedKeys, type PicturePorts } from '../../support/pictures.ts';
@@ -265,7 +266,10 @@ describe('after it was handed in', () => {
       [second.id, 'uploaded'],
     ]);
     await ctx.db('payments').where({ applicationId: draft.id }).update({ status: 'reported' });
-    await ctx.db('payments').where({ applicationId: draft.id }).update({ status: 'confirmed' });
+    await ctx
+      .db('payments')
+      .where({ applicationId: draft.id })
+      .update(await confirmation(ctx, 100));
     await expect(send(draft, 'transfer_receipt')).rejects.toMatchObject({ code: 'invalid_state' });
   });
 });

@@ -71,7 +71,7 @@ describe('who sees a picture', () => {
   });
 
   it('finance sees the receipt of a transfer', async () => {
-    await ctx.db('applicationStates').where({ applicationId: draft.id }).update({ status: 'open' });
+    await ctx.db('applicationStates').where({ applicationId: draft.id }).update({ status: 'open', stage: 'payment' });
     await ctx.db('payments').insert({ applicationId: draft.id, amountFen: 100, status: 'due' });
     const receipt = await send(draft, 'transfer_receipt');
     expect(

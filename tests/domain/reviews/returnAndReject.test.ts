@@ -10,6 +10,7 @@ import { openNextStage } from '../../../server/domain/workflows/completeStage.ts
 import { openText } from '../../../server/lib/seal.ts';
 import type { BuiltApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
+import { confirmation } from '../../factories/confirmation.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import {
   addMaterial,
@@ -93,7 +94,9 @@ describe('returning for supplement', () => {
 
   it('of a second review reopens the first for the next round, and asks for no second payment', async () => {
     const application = await buildChecked(ctx, { preset: 'C', at: 'second_review' });
-    await ctx.db('payments').insert({ applicationId: application.id, amountFen: 100, status: 'confirmed' });
+    await ctx
+      .db('payments')
+      .insert({ applicationId: application.id, amountFen: 100, ...(await confirmation(ctx, 100)) });
     const [first, second] = [await buildStaff(ctx, ['reviewer']), await buildStaff(ctx, ['senior_reviewer'])];
     await ctx.db('decisions').insert({
       applicationId: application.id,
@@ -134,7 +137,7 @@ describe('rejecting', () => {
     const application = await buildChecked(ctx, { preset: 'A', at: 'review' });
     const [payment] = (await ctx
       .db('payments')
-      .insert({ applicationId: application.id, amountFen: 58_000, status: 'confirmed' })
+      .insert({ applicationId: application.id, amountFen: 58_000, ...(await confirmation(ctx, 58_000)) })
       .returning(['id', 'version'])) as { id: number; version: number }[];
     await ctx
       .db('paymentLines')

@@ -6,6 +6,7 @@ import { permissions, type Verb } from '../../../server/vocabulary/permissions.t
 import { roles, type Role } from '../../../server/vocabulary/roles.ts';
 import { buildApplication, type BuiltApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
+import { confirmation } from '../../factories/confirmation.ts';
 import { addCheck, addMaterial, openReviewDesk } from '../../domain/reviews/support/reviewing.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { list, startDesk, type Client, type DeskApp } from './support/deskApp.ts';
@@ -41,7 +42,7 @@ beforeAll(async () => {
   });
   const [payment] = (await ctx
     .db('payments')
-    .insert({ applicationId, amountFen: 58_000, status: 'confirmed' })
+    .insert({ applicationId, amountFen: 58_000, ...(await confirmation(ctx, 58_000)) })
     .returning('id')) as { id: number }[];
   await ctx
     .db('paymentLines')
@@ -77,7 +78,7 @@ beforeAll(async () => {
     subject: 'CN=x',
     commonName: application.form.organization.name,
     notBefore: new Date(),
-    notAfter: new Date(),
+    notAfter: new Date(Date.now() + 86_400_000),
     algorithm: 'rsa2048',
     spkiSha256: 'a',
     ckaId: 'b',

@@ -6,8 +6,8 @@ export async function loadRecords(db: Knex): Promise<void> {
     set session_replication_role = replica;
     insert into application_items (application_id, product_id, position, quantity, unit_price_fen, medium_fee_fen, subject_kind)
       select a.id, (select min(id) from products), 0, 1, 33000, 0, 'organization' from applications a;
-    insert into payments (application_id, status, amount_fen, transfer_reference)
-      select id, case when id % 500 = 0 then 'reported' when id % 501 = 0 then 'due' else 'confirmed' end, 33000, 'HK' || id from applications;
+    insert into payments (application_id, status, amount_fen, transfer_reference, received_fen, confirmed_at, confirmed_by_staff_id)
+      select id, case when id % 500 = 0 then 'reported' when id % 501 = 0 then 'due' else 'confirmed' end, 33000, 'HK' || id, 33000, now(), (select min(id) from staff) from applications;
     insert into tokens (serial, label_number, model_id, state, application_id)
       select '55' || lpad(id::text, 10, '0'), 'YX-' || id, (select min(id) from token_models), case when id % 300 = 0 then 'stock' else 'active' end, case when id % 300 = 0 then null else id end from applications;
     insert into production_jobs (application_id, item_id, project_id, ordinal, mode, state, algorithm, profile_version, token_id, token_serial, done_at)
@@ -15,8 +15,8 @@ export async function loadRecords(db: Knex): Promise<void> {
       from applications a join application_items i on i.application_id = a.id left join tokens t on t.application_id = a.id;
     insert into shipments (application_id, project_id, stage, status, method, carrier, tracking_number, handed_over_at)
       select id, project_id, 'dispatch', case when id % 600 = 0 then 'planned' else 'delivered' end, 'prepaid', 'SF', 'SF' || lpad(id::text, 10, '0'), closed_at from applications;
-    insert into certificates (job_id, application_id, project_id, role, state, serial_number, issuer, subject, common_name, not_before, not_after, algorithm, spki_sha256, cka_id, der, sha256)
-      select j.id, j.application_id, j.project_id, 'signing', case when j.id % 700 = 0 then 'on_hold' else 'active' end, lpad(to_hex(j.id), 16, '0'), 'CN=Load', 'CN=x', 'x', now(), now(), 'rsa2048', 'a' || j.id, 'b', '\\x00', 'c' from production_jobs j;
+    insert into certificates (job_id, application_id, project_id, token_id, role, state, serial_number, issuer, subject, common_name, not_before, not_after, algorithm, spki_sha256, cka_id, der, sha256)
+      select j.id, j.application_id, j.project_id, j.token_id, 'signing', case when j.id % 700 = 0 or j.token_id is null then 'on_hold' else 'active' end, lpad(to_hex(j.id), 16, '0'), 'CN=Load', 'CN=x', 'x', now(), now() + interval '1 year', 'rsa2048', 'a' || j.id, 'b', '\\x00', 'c' from production_jobs j;
     insert into messages (logical_key, application_id, template, channel, recipient_masked, body_masked, state)
       select 'load:' || id, id, 'submitted', 'sms', '139****0000', 'x', case when id % 800 = 0 then 'failed' else 'accepted' end from applications;
     insert into checks (application_id, content_version, kind, level, result, rule_version) select id, 1, 'uscc', 'blocking', 'pass', 'load' from applications;

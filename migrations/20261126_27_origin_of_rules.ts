@@ -1,0 +1,13 @@
+import type { Knex } from 'knex';
+
+/** Who wrote a version of a workflow: a changed seed follows its own version, and leaves alone what people decided since. */
+export async function up(knex: Knex): Promise<void> {
+  await knex.raw(`
+    alter table workflows add column origin text not null default 'seed' check (origin in ('seed','catalogue'));
+    alter table workflows alter column origin drop default;
+  `);
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await knex.raw('alter table workflows drop column origin');
+}
