@@ -4,11 +4,13 @@ import { acceptAgreements } from '../../server/domain/applications/acceptAgreeme
 import { agreementsAsked } from '../../server/domain/applications/agreementsAsked.ts';
 import { applicationFormSchema, type ApplicationForm } from '../../server/domain/forms/form.ts';
 import { saveForm } from '../../server/domain/forms/saveForm.ts';
+import { ownApplication } from '../../server/domain/applications/ownApplication.ts';
 import { startApplication } from '../../server/domain/applications/startApplication.ts';
 import { submit } from '../../server/domain/applications/submit.ts';
 import type { Context } from '../../server/domain/context.ts';
 import { prepareDocument } from '../../server/domain/documents/prepare.ts';
 import { attach } from '../../server/domain/materials/attach.ts';
+import { loadSubmission } from '../../server/domain/submissions/submission.ts';
 import { reportTransfer } from '../../server/domain/payments/reportTransfer.ts';
 import type { Material } from '../../server/models/Material.ts';
 import { encodeFormQr } from '../../server/vocabulary/formQr.ts';
@@ -135,20 +137,9 @@ export async function handInDemoApplication(
   flaws: DemoCase['flaws'] = {},
 ): Promise<void> {
   const { id, applicant } = application;
-  const { workflowId } = (await applicant.db('applications').where({ id }).first('workflowId')) as {
-    workflowId: number;
-  };
-  const rules = (await applicant.db('workflowMaterials').where({ workflowId }).orderBy('position')) as {
-    kind: MaterialKind;
-    condition: string;
-  }[];
-  const persons = (await applicant.db('applicationItems').where({ applicationId: id, subjectKind: 'person' })) as {
-    id: number;
-  }[];
-  const places = rules.flatMap(({ kind, condition }): { kind: MaterialKind; itemId: number | null }[] =>
-    condition === 'other_person' ? persons.map((one) => ({ kind, itemId: one.id })) : [{ kind, itemId: null }],
-  );
-  for (const { kind, itemId } of places) {
+  const own = await ownApplication(applicant, id);
+  const { slots } = await loadSubmission(applicant, own.application, own.dataKey);
+  for (const { kind, itemId } of slots) {
     const there = await applicant
       .db('materials')
       .where({ applicationId: id, kind, itemId })

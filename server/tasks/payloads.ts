@@ -7,7 +7,6 @@ export const taskPayloads = {
   sendMessage: z.strictObject({ messageId: id }),
   checkMaterial: z.strictObject({ materialId: id }),
   checkApplication: z.strictObject({ applicationId: id }),
-  makeDocument: z.strictObject({ applicationId: id }),
   sealAudit: z.strictObject({}),
   expireCodes: z.strictObject({}),
   sweepLeases: z.strictObject({}),

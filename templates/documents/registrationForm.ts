@@ -195,19 +195,22 @@ const changeWords: Readonly<Record<RegistrationFormData['changes'][number]['what
   legal_representative: '法定代表人',
 };
 
-const operations: readonly (readonly [text: string, types: readonly BusinessType[]])[] = [
-  ['证书申请', ['new']],
-  ['证书更新', ['renew']],
-  ['信息变更', ['change']],
-  ['证书补办', ['reissue']],
-  ['PIN 码解锁', ['unlock']],
-  ['其它', ['revoke', 'redispatch']],
-];
-const otherWords: Partial<Record<BusinessType, string>> = { revoke: '证书注销', redispatch: '介质改派' };
+const operations = ['证书申请', '证书更新', '信息变更', '证书补办', 'PIN 码解锁', '其它'] as const;
+/** The box each business type ticks, and what is written beside 其它. */
+const ticked: Readonly<Record<BusinessType, readonly [box: (typeof operations)[number], words?: string]>> = {
+  new: ['证书申请'],
+  renew: ['证书更新'],
+  change: ['信息变更'],
+  reissue: ['证书补办'],
+  unlock: ['PIN 码解锁'],
+  revoke: ['其它', '证书注销'],
+  redispatch: ['其它', '介质改派'],
+};
 
 function operationRows({ businessType, operationDetails, existingSerials }: RegistrationFormData): Row[] {
-  const boxes: Tick[] = operations.map(([text, types]) => ({ text, ticked: types.includes(businessType) }));
-  const details = [otherWords[businessType], operationDetails].filter(Boolean).join('：');
+  const [box, words] = ticked[businessType];
+  const boxes: Tick[] = operations.map((text) => ({ text, ticked: text === box }));
+  const details = [words, operationDetails].filter(Boolean).join('：');
   const rows: Row[] = [[ticks(24, boxes)]];
   if (details !== '') rows.push([label(4, '说明', 'Details'), value(20, details)]);
   if (existingSerials.length > 0)

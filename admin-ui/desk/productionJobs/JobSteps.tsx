@@ -5,7 +5,7 @@ import type { Tone } from '../../shared/theme/tokens.ts';
 import type { JobRow } from '../api/records.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 
-const tones: Record<string, Tone> = { start: 'mine', done: 'done', failed: 'late' };
+const tones: Readonly<Record<string, Tone>> = { start: 'mine', done: 'done', failed: 'late' };
 
 /** The bench's journal as it was written, every repeat included. */
 export function JobSteps({ steps }: { steps: NonNullable<JobRow['steps']> }) {

@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/AppError.ts';
 import type { AuditEventType } from '../../vocabulary/auditEventTypes.ts';
-import type { CertificateState } from '../../vocabulary/certificateStates.ts';
+import { certificateTransitions, type CertificateState } from '../../vocabulary/certificateStates.ts';
+import { isFinal } from '../../vocabulary/transitions.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 
@@ -11,14 +12,16 @@ export interface CertificateTurn {
   set?: Record<string, unknown>;
 }
 
-const events: Readonly<Partial<Record<CertificateState, AuditEventType>>> = {
+/** What is written to the audit chain; null: another event tells it. */
+const events: Readonly<Record<CertificateState, AuditEventType | null>> = {
+  requested: null,
   on_hold: 'certificate.on_hold',
   active: 'certificate.activated',
   suspended: 'certificate.suspended',
   revoked: 'certificate.revoked',
   superseded: 'certificate.superseded',
+  expired: null,
 };
-const ended: readonly CertificateState[] = ['revoked', 'superseded', 'expired'];
 
 /** The only writer of a certificate's state: all of `ids` turn, or none. @throws AppError invalid_state when one is in none of `from`. */
 export async function turnCertificates(tx: Context, { ids, from, to, set = {} }: CertificateTurn): Promise<void> {
@@ -32,7 +35,7 @@ export async function turnCertificates(tx: Context, { ids, from, to, set = {} }:
       version: tx.db.raw('version + 1'),
       updatedAt: tx.db.fn.now(),
       ...(to === 'active' ? { activatedAt: tx.db.raw('coalesce(activated_at, now())') } : {}),
-      ...(ended.includes(to) ? { endedAt: tx.db.fn.now() } : {}),
+      ...(isFinal(certificateTransitions, to) ? { endedAt: tx.db.fn.now() } : {}),
     })
     .returning(['id', 'applicationId'])) as { id: number; applicationId: number }[];
   if (changed.length !== ids.length) throw new AppError('invalid_state', { certificateIds: [...ids], to });

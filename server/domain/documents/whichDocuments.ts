@@ -6,18 +6,20 @@ export interface DocumentRule {
   position: number;
 }
 
+type Items = readonly { withSeal: boolean }[];
+const holds: Readonly<Record<DocumentCondition, (items: Items) => boolean>> = {
+  always: () => true,
+  with_seal: (items) => items.some((item) => item.withSeal),
+};
+
 /** The papers of an application to print, sign and send back, in the order of its workflow. An individual has no company seal to give a specimen of. Pure. */
 export function whichDocuments(
   rules: readonly DocumentRule[],
-  items: readonly { withSeal: boolean }[],
+  items: Items,
   { individual = false }: { individual?: boolean } = {},
 ): DocumentKind[] {
   return [...rules]
     .sort((a, b) => a.position - b.position)
-    .filter(
-      ({ kind, condition }) =>
-        (condition !== 'with_seal' || items.some((item) => item.withSeal)) &&
-        !(individual && kind === 'seal_specimen_form'),
-    )
+    .filter(({ kind, condition }) => holds[condition](items) && !(individual && kind === 'seal_specimen_form'))
     .map(({ kind }) => kind);
 }

@@ -9,7 +9,7 @@ import { expireSessions } from '../../domain/sessions/expireSessions.ts';
 import type { TaskHandlers } from '../handler.ts';
 
 /** Periodic tasks: each may run twice or late without harm. */
-export const maintenance: TaskHandlers = {
+export const maintenance = {
   expireCodes: async (ctx) => void (await expireCodes(ctx)),
   sweepLeases: async (ctx) => {
     await sweepLeases(ctx);
@@ -20,4 +20,4 @@ export const maintenance: TaskHandlers = {
   eraseDrafts: async (ctx) => void (await eraseDrafts(ctx)),
   expireSessions: async (ctx) => expireSessions(ctx),
   sweepFiles: async (ctx) => void (await sweepFiles(ctx)),
-};
+} satisfies Partial<TaskHandlers>;

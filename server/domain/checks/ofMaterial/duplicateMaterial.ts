@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import type { MaterialKind } from '../../../vocabulary/materialKinds.ts';
+import { materialFacts } from '../../../vocabulary/materialFacts.ts';
 import type { Finding, MaterialCase } from '../finding.ts';
 
 interface Other {
@@ -10,14 +10,6 @@ interface Other {
   sameFile: boolean;
 }
 
-/** Photographs and cards, where an equal picture hash says something; pages of one printed form all look alike to it. */
-const hashed: readonly MaterialKind[] = [
-  'business_licence',
-  'legal_representative_id',
-  'agent_id_front',
-  'agent_id_back',
-  'subject_id',
-];
 const MOST = 10;
 
 /** The same file elsewhere, in another application or in another place of this one, must be acknowledged; a picture that only looks the same is advice. */
@@ -32,7 +24,8 @@ export async function duplicateMaterial(
     .whereNot('m.id', material.id)
     .where((same) => {
       void same.where('m.plainDigest', material.plainDigest);
-      if (pictureHash !== null && hashed.includes(material.kind)) void same.orWhere('m.pictureHash', pictureHash);
+      if (pictureHash !== null && materialFacts[material.kind].hashTells)
+        void same.orWhere('m.pictureHash', pictureHash);
     })
     // An earlier try in the same place is no second use.
     .whereNot(
