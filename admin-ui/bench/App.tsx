@@ -4,6 +4,9 @@ import { Lane } from './Lane.tsx';
 import { SignIn } from './SignIn.tsx';
 import { Bench, useLiveState } from './useBench.ts';
 import { useLaneKeys } from './useLaneKeys.ts';
+import { join } from '../shared/theme/join.ts';
+import common from './common.module.css';
+import styles from './App.module.css';
 
 export function App() {
   const { t } = useI18n();
@@ -11,7 +14,7 @@ export function App() {
   useLaneKeys();
   if (bench === null)
     return (
-      <p className="bench-wait" role="status">
+      <p className={styles.benchWait} role="status">
         {t(connected ? 'bench.loading' : 'bench.lost')}
       </p>
     );
@@ -20,21 +23,21 @@ export function App() {
     <Bench value={bench}>
       <Header />
       {!connected && (
-        <p className="bench-notice tone-late" role="status">
+        <p className={join(styles.benchNotice, 'tone-late')} role="status">
           {t('bench.lost')}
         </p>
       )}
       {connected && !state.deskReachable && (
-        <p className="bench-notice tone-due" role="status">
+        <p className={join(styles.benchNotice, 'tone-due')} role="status">
           {t('bench.deskAway')}
         </p>
       )}
       {connected && state.tray && state.session !== null && (
-        <p className="bench-notice tone-mine" role="status">
+        <p className={join(styles.benchNotice, 'tone-mine')} role="status">
           {t('bench.trayOn')}
         </p>
       )}
-      <main className={`bench-main lanes-${Math.min(state.lanes.length, 3)}`}>
+      <main className={join(common.benchMain, styles[`lanes-${Math.min(state.lanes.length, 3)}`])}>
         {state.session === null ? (
           <SignIn />
         ) : (

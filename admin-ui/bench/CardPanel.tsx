@@ -5,6 +5,8 @@ import { useI18n } from '../shared/i18n/I18n.tsx';
 import { call, slotPath } from './api.ts';
 import { Fault } from './Fault.tsx';
 import { useAct } from './useBench.ts';
+import common from './common.module.css';
+import styles from './CardPanel.module.css';
 
 /** What is on the token, for anybody: its certificates, without the PIN. */
 export function CardPanel({ slot }: { slot: string }) {
@@ -16,7 +18,7 @@ export function CardPanel({ slot }: { slot: string }) {
       <>
         <button
           type="button"
-          className="secondary"
+          className={common.secondary}
           disabled={busy}
           onClick={() => run(async () => setCard(await call<CardReading>('POST', slotPath(slot, 'card'), {})))}
         >
@@ -27,21 +29,21 @@ export function CardPanel({ slot }: { slot: string }) {
     );
   }
   return (
-    <div className="card-reading">
-      <p className="hint">{t('lane.card')}</p>
+    <div className={styles.cardReading}>
+      <p className={common.hint}>{t('lane.card')}</p>
       {card.certificates.length === 0 && <p>{t('lane.noCertificates')}</p>}
       <ul>
         {card.certificates.map((certificate) => (
           <li key={certificate.serialNumber}>
             <strong>{t(`lane.${certificate.usage}`)}</strong> {commonName(certificate.subject)}
-            <span className="hint">
+            <span className={common.hint}>
               <GroupedCode code={certificate.serialNumber} /> ·{' '}
               {t('lane.until', { date: certificate.notAfter.slice(0, 10) })}
             </span>
           </li>
         ))}
       </ul>
-      <button type="button" className="plain" onClick={() => setCard(null)}>
+      <button type="button" className={common.plain} onClick={() => setCard(null)}>
         {t('lane.close')}
       </button>
     </div>

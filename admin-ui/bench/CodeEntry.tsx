@@ -6,6 +6,8 @@ import { Fault } from './Fault.tsx';
 import { useAct, useBench } from './useBench.ts';
 import { useCountdown } from './useCountdown.ts';
 import { useFocus } from './useFocus.ts';
+import { join } from '../shared/theme/join.ts';
+import common from './common.module.css';
 
 /** The holder's consent: a code from the agent's phone, sent from here where the project sends it on demand. */
 export function CodeEntry({
@@ -38,24 +40,24 @@ export function CodeEntry({
   let hint = t(onDemand ? 'code.none' : 'code.hint');
   if (state === 'live' && sentAt !== null) hint = `${t('code.hint')} · ${t('code.sentAt', { time: clock(sentAt) })}`;
   return (
-    <form className="now" onSubmit={submit}>
-      <h2 className="sentence tone-due">{t('code.title')}</h2>
-      <p className="hint">{hint}</p>
+    <form className={common.now} onSubmit={submit}>
+      <h2 className={join(common.sentence, 'tone-due')}>{t('code.title')}</h2>
+      <p className={common.hint}>{hint}</p>
       {onDemand && (
         <button
           type="button"
-          className={state === 'live' ? 'secondary' : 'primary'}
+          className={state === 'live' ? common.secondary : common.primary}
           disabled={sending.busy || wait.left > 0}
           onClick={send}
         >
           {wait.left > 0 ? t('signIn.sent', { seconds: wait.left }) : t(state === 'live' ? 'code.resend' : 'code.send')}
         </button>
       )}
-      <label className="field">
+      <label className={common.field}>
         <span>{t('code.label')}</span>
         <input
           ref={first}
-          className="digits"
+          className={common.digits}
           autoComplete="one-time-code"
           autoCapitalize="characters"
           spellCheck={false}
@@ -66,13 +68,13 @@ export function CodeEntry({
         />
       </label>
       {trouble && <Fault fault={trouble} />}
-      <div className="acts">
-        <button type="submit" className="primary" disabled={busy || code.trim() === ''}>
+      <div className={common.acts}>
+        <button type="submit" className={common.primary} disabled={busy || code.trim() === ''}>
           {t('code.confirm')}
         </button>
         <button
           type="button"
-          className="secondary"
+          className={common.secondary}
           disabled={busy}
           onClick={() => run(() => act(slotPath(slot, 'release')))}
         >

@@ -4,6 +4,9 @@ import { stationFaults } from '@vocabulary/stationFaults.ts';
 import { useI18n } from '../shared/i18n/I18n.tsx';
 import type { Locale } from '../shared/i18n/locale.ts';
 import { ToneMark } from '../shared/state/ToneMark.tsx';
+import { join } from '../shared/theme/join.ts';
+import common from './common.module.css';
+import styles from './Fault.module.css';
 
 /** What a fault says to people, in the page's language. */
 export function faultText(code: BenchFault['code'], locale: Locale): string {
@@ -28,12 +31,12 @@ export function Fault({ fault, calm = false }: { fault: BenchFault; calm?: boole
   ].filter((line) => line !== null);
   const codes = [fault.code, ckr, requestId].filter((one) => typeof one === 'string');
   return (
-    <div className={`fault ${calm ? 'tone-due' : 'tone-late'}`} role="alert">
+    <div className={join(common.fault, calm ? 'tone-due' : 'tone-late')} role="alert">
       <ToneMark tone={calm ? 'due' : 'late'} />
       <div>
-        <p className="fault-words">{faultText(fault.code, locale)}</p>
-        {more.length > 0 && <p className="fault-more">{more.join(locale === 'zh' ? '，' : ', ')}</p>}
-        <p className="fault-code">
+        <p className={styles.faultWords}>{faultText(fault.code, locale)}</p>
+        {more.length > 0 && <p className={styles.faultMore}>{more.join(locale === 'zh' ? '，' : ', ')}</p>}
+        <p className={styles.faultCode}>
           {t('work.code')} {codes.join(' · ')}
         </p>
       </div>

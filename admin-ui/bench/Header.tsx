@@ -4,6 +4,8 @@ import { showScheme } from '../shared/theme/colourScheme.ts';
 import type { SchemeName } from '../shared/theme/tokens.ts';
 import seal from './seal.svg';
 import { useAct, useBench } from './useBench.ts';
+import common from './common.module.css';
+import styles from './Header.module.css';
 
 const KEY = 'yinxin.bench.scheme';
 
@@ -17,12 +19,12 @@ export function Header() {
     run(() => act('/tray', { on }));
   };
   return (
-    <header className="bench-header">
+    <header className={styles.benchHeader}>
       <img src={seal} alt="" width="36" height="36" />
       <h1>{state.station.name}</h1>
-      <div className="bench-header-end">
+      <div className={styles.benchHeaderEnd}>
         {state.session !== null && state.station.kind === 'staff' && (
-          <label className="switch">
+          <label className={common.switch}>
             <input
               type="checkbox"
               role="switch"
@@ -34,12 +36,12 @@ export function Header() {
             <span>{t('bench.tray')}</span>
           </label>
         )}
-        <button type="button" className="plain" onClick={() => setScheme(scheme === 'dark' ? 'light' : 'dark')}>
+        <button type="button" className={common.plain} onClick={() => setScheme(scheme === 'dark' ? 'light' : 'dark')}>
           {t(scheme === 'dark' ? 'bench.light' : 'bench.dark')}
         </button>
         <button
           type="button"
-          className="plain"
+          className={common.plain}
           lang={locale === 'zh' ? 'en' : 'zh-CN'}
           onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
         >
@@ -47,10 +49,10 @@ export function Header() {
         </button>
         {state.session !== null && (
           <>
-            <span className="bench-who">{state.session.name}</span>
+            <span className={styles.benchWho}>{state.session.name}</span>
             <button
               type="button"
-              className="plain"
+              className={common.plain}
               disabled={busy}
               onClick={() => run(() => act('/session', undefined, 'DELETE'))}
             >

@@ -5,6 +5,8 @@ import { CardPanel } from './CardPanel.tsx';
 import { Fault } from './Fault.tsx';
 import { JobChoice } from './JobChoice.tsx';
 import { useAct, useBench } from './useBench.ts';
+import { join } from '../shared/theme/join.ts';
+import common from './common.module.css';
 
 /** Nothing goes on here yet: plug in, prepare, or choose. */
 export function IdleLane({ lane, alone }: { lane: BenchLane; alone: boolean }) {
@@ -14,13 +16,13 @@ export function IdleLane({ lane, alone }: { lane: BenchLane; alone: boolean }) {
   if (lane.sight === 'faulty')
     return (
       <>
-        <p className="sentence tone-late">{t('lane.faulty')}</p>
+        <p className={join(common.sentence, 'tone-late')}>{t('lane.faulty')}</p>
         {lane.fault && <Fault fault={lane.fault} />}
       </>
     );
   if (token === null)
     return (
-      <p className="sentence" role="status">
+      <p className={common.sentence} role="status">
         {t(lane.sight === 'looking' ? 'lane.looking' : 'lane.empty')}
       </p>
     );
@@ -46,13 +48,14 @@ function Unprepared({ slot }: { slot: string }) {
   const { t } = useI18n();
   const { state, act } = useBench();
   const { busy, error, run } = useAct();
-  if (state.station.kind !== 'staff') return <p className="sentence tone-due">{t('lane.freshApplicant')}</p>;
+  if (state.station.kind !== 'staff')
+    return <p className={join(common.sentence, 'tone-due')}>{t('lane.freshApplicant')}</p>;
   return (
     <>
-      <p className="sentence">{t('lane.fresh')}</p>
+      <p className={common.sentence}>{t('lane.fresh')}</p>
       <button
         type="button"
-        className="primary"
+        className={common.primary}
         disabled={busy}
         onClick={() => run(() => act(`/slots/${encodeURIComponent(slot)}/prepare`))}
       >

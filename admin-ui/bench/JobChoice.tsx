@@ -7,6 +7,8 @@ import { Fault } from './Fault.tsx';
 import { matching } from './matching.ts';
 import { useAct, useBench } from './useBench.ts';
 import { useFocus } from './useFocus.ts';
+import common from './common.module.css';
+import styles from './JobChoice.module.css';
 
 const SHOWN = 6;
 
@@ -29,7 +31,7 @@ export function JobChoice({
   const search = useFocus<HTMLInputElement>(alone);
   if (jobs.length === 0)
     return (
-      <p className="sentence" role="status">
+      <p className={common.sentence} role="status">
         {empty}
       </p>
     );
@@ -42,9 +44,9 @@ export function JobChoice({
   };
   return (
     <>
-      <p className="sentence">{t(jobs.length === 1 ? 'lane.chooseOne' : 'lane.choose')}</p>
+      <p className={common.sentence}>{t(jobs.length === 1 ? 'lane.chooseOne' : 'lane.choose')}</p>
       {jobs.length > 1 && (
-        <form className="field" onSubmit={submit} role="search">
+        <form className={common.field} onSubmit={submit} role="search">
           <input
             type="search"
             aria-label={t('lane.search')}
@@ -55,15 +57,15 @@ export function JobChoice({
           />
         </form>
       )}
-      <ul className="job-list">
+      <ul className={styles.jobList}>
         {found.slice(0, SHOWN).map((job) => (
           <li key={job.id}>
             <JobButton job={job} disabled={busy} first={jobs.length === 1 && alone} onClick={() => begin(job)} />
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className="hint">{t('lane.noMatch')}</p>}
-      {found.length > SHOWN && <p className="hint">{t('lane.more', { count: found.length - SHOWN })}</p>}
+      {found.length === 0 && <p className={common.hint}>{t('lane.noMatch')}</p>}
+      {found.length > SHOWN && <p className={common.hint}>{t('lane.more', { count: found.length - SHOWN })}</p>}
       {error && <Fault fault={error} />}
     </>
   );
@@ -84,17 +86,17 @@ function JobButton({
   const button = useFocus<HTMLButtonElement>(first);
   const goesOn = job.state === 'writing' || job.state === 'claimed';
   return (
-    <button type="button" className="job-button" disabled={disabled} ref={button} onClick={onClick}>
-      <span className="job-name">{job.organizationName}</span>
-      <span className="job-facts">
+    <button type="button" className={styles.jobButton} disabled={disabled} ref={button} onClick={onClick}>
+      <span className={common.jobName}>{job.organizationName}</span>
+      <span className={common.jobFacts}>
         {job.productName}
         {job.subjectName === job.organizationName ? '' : ` · ${job.subjectName}`}
       </span>
-      <span className="job-facts">
+      <span className={common.jobFacts}>
         <GroupedCode code={job.applicationNumber} /> · {t(`businessType.${job.businessType}`)} ·{' '}
         {t('lane.remaining', { count: job.remaining, smart_count: job.remaining })}
       </span>
-      <span className="job-act">{t(goesOn ? 'lane.goOn' : 'lane.begin')}</span>
+      <span className={styles.jobAct}>{t(goesOn ? 'lane.goOn' : 'lane.begin')}</span>
     </button>
   );
 }

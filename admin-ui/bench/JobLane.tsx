@@ -9,6 +9,9 @@ import { Fault } from './Fault.tsx';
 import { PinEntry } from './PinEntry.tsx';
 import { useAct, useBench } from './useBench.ts';
 import { useFocus } from './useFocus.ts';
+import { join } from '../shared/theme/join.ts';
+import common from './common.module.css';
+import styles from './JobLane.module.css';
 
 /** A production in this lane: whose it is, how far it is, and the one thing a person has to do. */
 export function JobLane({ lane, work }: { lane: BenchLane; work: JobWork }) {
@@ -18,9 +21,9 @@ export function JobLane({ lane, work }: { lane: BenchLane; work: JobWork }) {
   }, [work.phase]);
   return (
     <>
-      <div className="job">
-        <p className="job-name">{job.organizationName}</p>
-        <p className="job-facts">
+      <div className={common.job}>
+        <p className={common.jobName}>{job.organizationName}</p>
+        <p className={common.jobFacts}>
           {job.productName}
           {job.subjectName === job.organizationName ? '' : ` · ${job.subjectName}`}
         </p>
@@ -37,9 +40,9 @@ function Now({ lane, work }: { lane: BenchLane; work: JobWork }) {
   switch (work.phase) {
     case 'running':
       return (
-        <div className="now" role="status">
-          <p className="sentence tone-mine">{doing(work, t)}</p>
-          <p className="hint">{t('work.keepIn')}</p>
+        <div className={common.now} role="status">
+          <p className={join(common.sentence, 'tone-mine')}>{doing(work, t)}</p>
+          <p className={common.hint}>{t('work.keepIn')}</p>
         </div>
       );
     case 'asking':
@@ -54,20 +57,20 @@ function Now({ lane, work }: { lane: BenchLane; work: JobWork }) {
       // Nothing is bound and nothing is in the slot: not "again", but for the first time.
       if (fault?.code === 'token_removed' && work.serial === null)
         return (
-          <div className="now" role="status">
-            <p className="sentence tone-due">{t('work.insert')}</p>
+          <div className={common.now} role="status">
+            <p className={join(common.sentence, 'tone-due')}>{t('work.insert')}</p>
             <Acts slot={lane.slot} />
           </div>
         );
       return (
-        <div className="now">
+        <div className={common.now}>
           {fault && <Fault fault={fault} calm />}
           <Acts slot={lane.slot} />
         </div>
       );
     case 'stopped':
       return (
-        <div className="now">
+        <div className={common.now}>
           {fault && <Fault fault={fault} />}
           <Acts slot={lane.slot} retry />
         </div>
@@ -75,10 +78,10 @@ function Now({ lane, work }: { lane: BenchLane; work: JobWork }) {
     case 'attention':
     case 'taken':
       return (
-        <div className="now">
+        <div className={common.now}>
           {fault && <Fault fault={fault} />}
-          <p className="sentence">{t(`work.${work.phase}`)}</p>
-          <p className="hint">{t('work.takeOut')}</p>
+          <p className={common.sentence}>{t(`work.${work.phase}`)}</p>
+          <p className={common.hint}>{t('work.takeOut')}</p>
         </div>
       );
   }
@@ -95,11 +98,11 @@ function Acts({ slot, retry = false }: { slot: string; retry?: boolean }) {
   const { busy, error, run } = useAct();
   const again = useFocus<HTMLButtonElement>(retry);
   return (
-    <div className="acts">
+    <div className={common.acts}>
       {retry && (
         <button
           type="button"
-          className="primary"
+          className={common.primary}
           ref={again}
           disabled={busy}
           onClick={() => run(() => act(slotPath(slot, 'retry')))}
@@ -109,7 +112,7 @@ function Acts({ slot, retry = false }: { slot: string; retry?: boolean }) {
       )}
       <button
         type="button"
-        className="secondary"
+        className={common.secondary}
         disabled={busy}
         onClick={() => run(() => act(slotPath(slot, 'release')))}
       >
@@ -124,10 +127,10 @@ function Done({ work }: { work: JobWork }) {
   const { t } = useI18n();
   const left = work.remaining ?? 0;
   return (
-    <div className="now now-done" role="status">
-      <p className="done-word">{t('work.done')}</p>
-      <p className="sentence">{t(work.job.mode === 'factory' ? 'work.takeOut' : 'work.replug')}</p>
-      <p className="hint">
+    <div className={join(common.now, styles.nowDone)} role="status">
+      <p className={styles.doneWord}>{t('work.done')}</p>
+      <p className={common.sentence}>{t(work.job.mode === 'factory' ? 'work.takeOut' : 'work.replug')}</p>
+      <p className={common.hint}>
         {left > 0 ? `${t('work.left', { count: left })} · ${t('work.another')}` : t('work.allDone')}
       </p>
     </div>

@@ -6,6 +6,9 @@ import { IdleLane } from './IdleLane.tsx';
 import { JobLane } from './JobLane.tsx';
 import { PrepareLane } from './PrepareLane.tsx';
 import { TokenPicture } from './TokenPicture.tsx';
+import { join } from '../shared/theme/join.ts';
+import common from './common.module.css';
+import styles from './Lane.module.css';
 
 /** One slot: its token large, then the one thing to do now. */
 export function Lane({ lane, number, alone }: { lane: BenchLane; number: number; alone: boolean }) {
@@ -15,20 +18,20 @@ export function Lane({ lane, number, alone }: { lane: BenchLane; number: number;
   const serial = lane.token?.serial ?? (lane.work?.kind === 'job' ? lane.work.serial : null);
   return (
     <section
-      className={`card lane lane-${tone}${alone ? ' lane-alone' : ''}`}
+      className={join(common.card, styles.lane, styles[`lane-${tone}`])}
       data-lane={number}
       aria-label={`${t('lane.slot')} ${lane.slot}`}
     >
-      <header className="lane-head">
+      <header className={styles.laneHead}>
         <TokenPicture tone={lane.token === null ? null : tone} />
         <div>
-          <p className="lane-slot">{alone ? lane.slot : `${number} · ${lane.slot}`}</p>
+          <p className={styles.laneSlot}>{alone ? lane.slot : `${number} · ${lane.slot}`}</p>
           {serial !== null && (
-            <p className={`lane-serial${lane.token === null ? ' lane-absent' : ''}`}>
+            <p className={join(styles.laneSerial, lane.token === null && styles.laneAbsent)}>
               {serial === '' ? t('lane.noSerial') : <GroupedCode code={serial} />}
             </p>
           )}
-          {lane.token !== null && <p className="lane-model">{lane.token.model}</p>}
+          {lane.token !== null && <p className={styles.laneModel}>{lane.token.model}</p>}
         </div>
       </header>
       {lane.work === null && <IdleLane lane={lane} alone={alone} />}

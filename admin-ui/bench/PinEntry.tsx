@@ -5,6 +5,8 @@ import { slotPath } from './api.ts';
 import { Fault } from './Fault.tsx';
 import { useAct, useBench } from './useBench.ts';
 import { useFocus } from './useFocus.ts';
+import { join } from '../shared/theme/join.ts';
+import common from './common.module.css';
 
 /** The holder's PIN: typed twice when it is new. It goes to the station and into the token, nowhere else. */
 export function PinEntry({
@@ -43,45 +45,45 @@ export function PinEntry({
     spellCheck: false,
     maxLength: maximum,
     required: true,
-    className: 'digits',
+    className: common.digits,
   } as const;
   return (
-    <form className="now" onSubmit={submit}>
-      <h2 className="sentence tone-due">{t(choose ? 'pin.choose' : 'pin.enter')}</h2>
-      <p className="hint">{t(choose ? 'pin.chooseHint' : 'pin.enterHint', { minimum, maximum })}</p>
-      <label className="field">
+    <form className={common.now} onSubmit={submit}>
+      <h2 className={join(common.sentence, 'tone-due')}>{t(choose ? 'pin.choose' : 'pin.enter')}</h2>
+      <p className={common.hint}>{t(choose ? 'pin.chooseHint' : 'pin.enterHint', { minimum, maximum })}</p>
+      <label className={common.field}>
         <span>{t(choose ? 'pin.first' : 'pin.pin')}</span>
         <input {...input} ref={typing} value={pin} onChange={(event) => setPin(event.target.value)} />
       </label>
       {choose && (
-        <label className="field">
+        <label className={common.field}>
           <span>{t('pin.again')}</span>
           <input {...input} aria-invalid={differ} value={again} onChange={(event) => setAgain(event.target.value)} />
         </label>
       )}
       {differ && (
-        <p className="hint tone-late" role="alert">
+        <p className={join(common.hint, 'tone-late')} role="alert">
           {t('pin.differ')}
         </p>
       )}
-      {pin !== '' && pin.length < minimum && <p className="hint">{t('pin.tooShort', { minimum })}</p>}
+      {pin !== '' && pin.length < minimum && <p className={common.hint}>{t('pin.tooShort', { minimum })}</p>}
       {lastTry && (
-        <label className="switch">
+        <label className={common.switch}>
           <input type="checkbox" checked={confirmed} onChange={(event) => setConfirmed(event.target.checked)} />
           <span>{t('pin.lastTry')}</span>
         </label>
       )}
       {trouble && <Fault fault={trouble} />}
-      <div className="acts">
-        <button type="submit" className="primary" disabled={busy || !ready}>
+      <div className={common.acts}>
+        <button type="submit" className={common.primary} disabled={busy || !ready}>
           {t('pin.confirm')}
         </button>
-        <button type="button" className="secondary" onClick={() => setShown(!shown)} aria-pressed={shown}>
+        <button type="button" className={common.secondary} onClick={() => setShown(!shown)} aria-pressed={shown}>
           {t(shown ? 'pin.hide' : 'pin.show')}
         </button>
         <button
           type="button"
-          className="secondary"
+          className={common.secondary}
           disabled={busy}
           onClick={() => run(() => act(slotPath(slot, 'release')))}
         >

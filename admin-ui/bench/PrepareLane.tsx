@@ -4,6 +4,8 @@ import { slotPath } from './api.ts';
 import { Fault } from './Fault.tsx';
 import { useAct, useBench } from './useBench.ts';
 import { useFocus } from './useFocus.ts';
+import { join } from '../shared/theme/join.ts';
+import common from './common.module.css';
 
 export function PrepareLane({ slot, work }: { slot: string; work: PrepareWork }) {
   const { t } = useI18n();
@@ -12,19 +14,19 @@ export function PrepareLane({ slot, work }: { slot: string; work: PrepareWork })
   const next = useFocus<HTMLButtonElement>(work.phase !== 'running');
   if (work.phase === 'running')
     return (
-      <p className="sentence tone-mine" role="status">
+      <p className={join(common.sentence, 'tone-mine')} role="status">
         {t('lane.preparing')}
       </p>
     );
   return (
     <>
-      <p className={`sentence ${work.phase === 'done' ? 'tone-done' : 'tone-late'}`} role="status">
+      <p className={join(common.sentence, work.phase === 'done' ? 'tone-done' : 'tone-late')} role="status">
         {t(work.phase === 'done' ? 'lane.prepared' : 'lane.prepareFailed')}
       </p>
       {work.fault && <Fault fault={work.fault} />}
       <button
         type="button"
-        className="primary"
+        className={common.primary}
         ref={next}
         disabled={busy}
         onClick={() => run(() => act(slotPath(slot, 'dismiss')))}

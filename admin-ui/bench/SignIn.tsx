@@ -6,15 +6,18 @@ import { Fault } from './Fault.tsx';
 import { useAct, useBench } from './useBench.ts';
 import { useCountdown } from './useCountdown.ts';
 import { useFocus } from './useFocus.ts';
+import { join } from '../shared/theme/join.ts';
+import common from './common.module.css';
+import styles from './SignIn.module.css';
 
 /** Staff sign in with login, password and one-time password; an applicant with phone and code. */
 export function SignIn() {
   const { t } = useI18n();
   const { state } = useBench();
   return (
-    <section className="card sign-in">
+    <section className={join(common.card, common.signIn)}>
       <h2>{t(`signIn.${state.station.kind}`)}</h2>
-      {state.elsewhere && <p className="hint tone-due">{t('signIn.elsewhere')}</p>}
+      {state.elsewhere && <p className={join(common.hint, 'tone-due')}>{t('signIn.elsewhere')}</p>}
       {state.station.kind === 'staff' ? <StaffSignIn /> : <ApplicantSignIn />}
     </section>
   );
@@ -32,7 +35,7 @@ function StaffSignIn() {
   };
   return (
     <form onSubmit={submit}>
-      <label className="field">
+      <label className={common.field}>
         <span>{t('signIn.login')}</span>
         <input
           ref={first}
@@ -42,7 +45,7 @@ function StaffSignIn() {
           onChange={(event) => setEntry({ ...entry, login: event.target.value })}
         />
       </label>
-      <label className="field">
+      <label className={common.field}>
         <span>{t('signIn.password')}</span>
         <input
           type="password"
@@ -52,10 +55,10 @@ function StaffSignIn() {
           onChange={(event) => setEntry({ ...entry, password: event.target.value })}
         />
       </label>
-      <label className="field">
+      <label className={common.field}>
         <span>{t('signIn.totp')}</span>
         <input
-          className="digits"
+          className={common.digits}
           inputMode="numeric"
           autoComplete="one-time-code"
           pattern="\d{6}"
@@ -66,7 +69,7 @@ function StaffSignIn() {
         />
       </label>
       {error && <Fault fault={error} />}
-      <button type="submit" className="primary" disabled={busy}>
+      <button type="submit" className={common.primary} disabled={busy}>
         {t('signIn.submit')}
       </button>
       <DemoLogins fill={setEntry} />
@@ -89,10 +92,10 @@ function DemoLogins({ fill }: { fill: (entry: { login: string; password: string;
   }, []);
   if (logins.length === 0) return null;
   return (
-    <p className="demo-logins">
+    <p className={styles.demoLogins}>
       <span>{t('signIn.demo')}</span>
       {logins.map(({ login, name }) => (
-        <button key={login} type="button" className="plain" onClick={() => void choose(login)}>
+        <button key={login} type="button" className={common.plain} onClick={() => void choose(login)}>
           {name}
         </button>
       ))}
@@ -120,11 +123,11 @@ function ApplicantSignIn() {
         run(() => act('/session', { phone, code }));
       }}
     >
-      <label className="field">
+      <label className={common.field}>
         <span>{t('signIn.phone')}</span>
         <input
           ref={first}
-          className="digits"
+          className={common.digits}
           inputMode="tel"
           autoComplete="tel"
           required
@@ -134,16 +137,16 @@ function ApplicantSignIn() {
       </label>
       <button
         type="button"
-        className="secondary"
+        className={common.secondary}
         disabled={busy || wait.left > 0 || phone.trim() === ''}
         onClick={send}
       >
         {wait.left > 0 ? t('signIn.sent', { seconds: wait.left }) : t('signIn.send')}
       </button>
-      <label className="field">
+      <label className={common.field}>
         <span>{t('signIn.code')}</span>
         <input
-          className="digits"
+          className={common.digits}
           inputMode="numeric"
           autoComplete="one-time-code"
           required
@@ -152,7 +155,7 @@ function ApplicantSignIn() {
         />
       </label>
       {error && <Fault fault={error} />}
-      <button type="submit" className="primary" disabled={busy}>
+      <button type="submit" className={common.primary} disabled={busy}>
         {t('signIn.submit')}
       </button>
     </form>

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { I18n } from '../shared/i18n/I18n.tsx';
 import '../shared/theme/tokens.css';
 import './bench.css';
-import './lane.css';
+import './common.module.css';
 import { App } from './App.tsx';
 import { benchCatalogue } from './i18n/benchCatalogue.ts';
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import common from './common.module.css';
 
 /** Number keys go to that lane's first field or button, unless somebody is typing. */
 export function useLaneKeys(): void {
@@ -8,7 +9,7 @@ export function useLaneKeys(): void {
       if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return;
       const lane = document.querySelector(`[data-lane="${event.key}"]`);
       const target = lane?.querySelector<HTMLElement>(
-        'input:not([disabled]), button.primary:not([disabled]), button:not([disabled])',
+        `input:not([disabled]), button.${common.primary}:not([disabled]), button:not([disabled])`,
       );
       if (target) event.preventDefault();
       target?.focus();

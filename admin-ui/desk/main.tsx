@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { storedLocale } from '../shared/i18n/locale.ts';
 import '../shared/theme/tokens.css';
 import './desk.css';
+import './layout/common.module.css';
 import { App } from './App.tsx';
 import { loadI18nProvider } from './i18n/i18nProvider.ts';
 

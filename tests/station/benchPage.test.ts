@@ -104,7 +104,7 @@ it('an operator prepares a blank, produces with code and PIN, survives a pulled 
   await look(page, 'pulled');
   first.insert();
   await laneOne.getByText('制证完成').waitFor();
-  expect(await laneOne.locator('.dot-done').count()).toBe(6);
+  expect(await laneOne.locator('li[data-state="done"]').count()).toBe(6);
   expect((await desk.job(counter)).state).toBe('done');
   await page.waitForTimeout(1_000);
   expect(await accessibilityFaults(page)).toEqual([]);

@@ -6,6 +6,7 @@ import { Section } from '../fields/Section.tsx';
 import { FormValue } from './FormValue.tsx';
 import { formSections, labelKey } from './formSections.ts';
 import { RevealField } from './RevealField.tsx';
+import styles from './ApplicationForm.module.css';
 
 /** Everything the applicant filled in, numbers masked until revealed. */
 export function ApplicationForm({ application }: { application: ApplicationRecord }) {
@@ -13,8 +14,8 @@ export function ApplicationForm({ application }: { application: ApplicationRecor
   return (
     <Section title={t('desk.application.form')}>
       {formSections(application.content).map(({ name, fields }, index) => (
-        <div key={`${name} ${index}`} className="form-section">
-          <h3 className="form-section-title">{t(`desk.formSection.${name}`)}</h3>
+        <div key={`${name} ${index}`} className={styles.formSection}>
+          <h3 className={styles.formSectionTitle}>{t(`desk.formSection.${name}`)}</h3>
           <Facts
             facts={fields.map((field) => [
               t(labelKey(field.path)),

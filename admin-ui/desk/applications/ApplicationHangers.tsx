@@ -9,6 +9,8 @@ import { may } from '../fields/abilities.ts';
 import { Section } from '../fields/Section.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { Hanger } from './Hanger.tsx';
+import common from '../layout/common.module.css';
+import styles from './ApplicationHangers.module.css';
 
 type Of<Key extends keyof ApplicationRecord> = ApplicationRecord[Key] extends readonly (infer One)[] ? One : never;
 
@@ -17,7 +19,7 @@ export function ApplicationHangers({ application }: { application: ApplicationRe
   const t = useTranslate();
   return (
     <Section title={t('desk.application.hangers')}>
-      <ul className="hangers">
+      <ul className={styles.hangers}>
         {application.items.map((item) => (
           <ItemLine key={item.id} item={item} />
         ))}
@@ -82,7 +84,7 @@ function JobLine({ job }: { job: Of<'jobs'> }) {
       what={t('desk.job.title')}
       detail={
         <>
-          {job.productName} {job.tokenSerial && <code className="code">{job.tokenSerial}</code>}
+          {job.productName} {job.tokenSerial && <code className={common.code}>{job.tokenSerial}</code>}
         </>
       }
       state={<StateField kind="jobState" state={job.state} quiet />}
@@ -94,7 +96,7 @@ function ShipmentLine({ shipment }: { shipment: Of<'shipments'> }) {
   const t = useTranslate();
   const tracked = (
     <>
-      {shipment.carrier} <code className="code">{shipment.trackingNumber}</code>
+      {shipment.carrier} <code className={common.code}>{shipment.trackingNumber}</code>
     </>
   );
   return (
@@ -115,12 +117,12 @@ function TokenLine({ token }: { token: Of<'tokens'> }) {
     <Hanger
       to={{ resource: 'tokens', id: token.id }}
       what="UKey"
-      detail={<code className="code">{token.serial}</code>}
+      detail={<code className={common.code}>{token.serial}</code>}
       state={
         <>
           <StateField kind="tokenState" state={token.state} quiet />
           {may(token, 'print_pin') && (
-            <button type="button" className="quiet-link" onClick={printPin}>
+            <button type="button" className={common.quietLink} onClick={printPin}>
               {t('desk.token.printPin')}
             </button>
           )}

@@ -9,6 +9,7 @@ import { When } from '../fields/When.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
 import { useFacet } from '../lists/useFacet.ts';
 import { StageWords } from './StageWords.tsx';
+import common from '../layout/common.module.css';
 
 export function ApplicationList() {
   const t = useTranslate();
@@ -54,12 +55,12 @@ export function ApplicationList() {
       <DataTable.Col
         label="desk.field.number"
         disableSort
-        render={(row: ApplicationRow) => <code className="code">{row.number}</code>}
+        render={(row: ApplicationRow) => <code className={common.code}>{row.number}</code>}
       />
       <DataTable.Col
         label="desk.field.organization"
         disableSort
-        render={(row: ApplicationRow) => <span className="cell-main">{row.organizationName}</span>}
+        render={(row: ApplicationRow) => <span className={common.cellMain}>{row.organizationName}</span>}
       />
       <DataTable.Col
         label="desk.field.businessType"

@@ -7,6 +7,7 @@ import type { ApplicationRecord } from '../api/records.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import { Section } from '../fields/Section.tsx';
 import { StateField } from '../fields/StateField.tsx';
+import styles from './ApplicationMaterials.module.css';
 
 /** The applicant's pictures and the papers we made for them. */
 export function ApplicationMaterials({ application }: { application: ApplicationRecord }) {
@@ -19,10 +20,10 @@ export function ApplicationMaterials({ application }: { application: Application
   return (
     <Section title={t('desk.application.materials')}>
       {materials.length === 0 && <EmptyState title={t('desk.application.noMaterials')} />}
-      <ul className="thumbs">
+      <ul className={styles.thumbs}>
         {materials.map((one, index) => (
           <li key={one.id}>
-            <button type="button" className="thumb" onClick={() => setShown(index)}>
+            <button type="button" className={styles.thumb} onClick={() => setShown(index)}>
               <img src={thumbnailOf(one.id)} alt="" loading="lazy" />
               <span>{t(`materialKind.${one.kind}`)}</span>
               <StateField kind="materialStatus" state={one.status} quiet />
@@ -31,7 +32,7 @@ export function ApplicationMaterials({ application }: { application: Application
         ))}
       </ul>
       {documents.length > 0 && (
-        <p className="papers">
+        <p className={styles.papers}>
           {documents.map(({ kind }) => (
             <a key={kind} href={documentOf(application.id, kind)} target="_blank" rel="noreferrer">
               {t(`documentKind.${kind}`)} PDF
@@ -46,7 +47,7 @@ export function ApplicationMaterials({ application }: { application: Application
           maxWidth="lg"
           onClose={() => setShown(null)}
           aria-label={t(`materialKind.${material.kind}`)}
-          slotProps={{ paper: { className: 'viewer-dialog' } }}
+          slotProps={{ paper: { className: styles.viewerDialog } }}
         >
           <PictureViewer
             src={pictureOf(material.id)}

@@ -13,6 +13,8 @@ import { ApplicationMaterials } from './ApplicationMaterials.tsx';
 import { ApplicationStages } from './ApplicationStages.tsx';
 import { Notes } from './Notes.tsx';
 import { Timeline } from './Timeline.tsx';
+import common from '../layout/common.module.css';
+import styles from './ApplicationShow.module.css';
 
 /** One application: where it stands, what hangs on it, and everything that happened, in order. */
 export function ApplicationShow() {
@@ -22,7 +24,7 @@ export function ApplicationShow() {
       title={(row) => row.organizationName || row.number}
       note={(row) => (
         <>
-          <code className="code">{row.number}</code>
+          <code className={common.code}>{row.number}</code>
           <span>{t(`businessType.${row.businessType}`)}</span>
           <StateField kind="applicationState" state={row.status} />
           {row.heldUntil && (
@@ -35,7 +37,7 @@ export function ApplicationShow() {
     >
       {(row) => (
         <>
-          <div className="page-subhead">
+          <div className={styles.pageSubhead}>
             <span>{row.projectName}</span>
             <GroupedCode code={row.uscc} />
             {row.assigneeName && (
@@ -44,7 +46,7 @@ export function ApplicationShow() {
             {row.round > 1 && <span>{t('desk.round', { round: row.round })}</span>}
           </div>
           <ApplicationStages application={row} />
-          <div className="application">
+          <div className={styles.application}>
             <div>
               <Timeline application={row} />
             </div>

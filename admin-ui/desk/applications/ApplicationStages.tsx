@@ -2,6 +2,7 @@ import { useTranslate } from 'react-admin';
 import { formatDate, formatDateTime } from '../../shared/format/dateTime.ts';
 import { StageLine } from '../../shared/stages/StageLine.tsx';
 import type { ApplicationRecord, StageRow } from '../api/records.ts';
+import styles from './ApplicationStages.module.css';
 
 /** The stages in the project's order, with the date each was done or is due. */
 export function ApplicationStages({ application }: { application: ApplicationRecord }) {
@@ -18,7 +19,7 @@ export function ApplicationStages({ application }: { application: ApplicationRec
     note: note(one),
   }));
   return (
-    <div className="stages">
+    <div className={styles.stages}>
       <StageLine steps={steps} label={t('desk.application.stages')} />
     </div>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { usePermissions } from 'react-admin';
 import { Link } from 'react-router';
 import { mayOpen } from '../api/access.ts';
+import styles from './Hanger.module.css';
 
 interface Props {
   what: string;
@@ -17,20 +18,20 @@ export function Hanger({ what, detail, state, to }: Props) {
   const { permissions } = usePermissions<Role[]>();
   const inside = (
     <>
-      <span className="hanger-what">{what}</span>
-      <span className="hanger-detail">{detail}</span>
+      <span className={styles.hangerWhat}>{what}</span>
+      <span className={styles.hangerDetail}>{detail}</span>
       {state}
     </>
   );
   if (!to || !mayOpen(permissions ?? [], to.resource, 'list'))
     return (
       <li>
-        <span className="hanger">{inside}</span>
+        <span className={styles.hanger}>{inside}</span>
       </li>
     );
   return (
     <li>
-      <Link to={`/${to.resource}/${to.id}/show`} className="hanger">
+      <Link to={`/${to.resource}/${to.id}/show`} className={styles.hanger}>
         {inside}
       </Link>
     </li>

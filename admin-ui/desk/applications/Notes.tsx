@@ -9,6 +9,8 @@ import { may } from '../fields/abilities.ts';
 import { Section } from '../fields/Section.tsx';
 import { When } from '../fields/When.tsx';
 import { noteWords } from './noteWords.ts';
+import common from '../layout/common.module.css';
+import styles from './Notes.module.css';
 
 /** Notes among colleagues; the applicant never sees them. */
 export function Notes({ application }: { application: ApplicationRecord }) {
@@ -37,10 +39,10 @@ export function Notes({ application }: { application: ApplicationRecord }) {
 
   return (
     <Section title={t('desk.application.notes')}>
-      <ul className="notes">
+      <ul className={styles.notes}>
         {application.notes.map((note) => (
           <li key={note.id}>
-            <span className="quiet">
+            <span className={common.quiet}>
               {note.staffName} · <When at={note.createdAt} />
             </span>
             <p>{noteWords(note.body, t)}</p>
@@ -48,7 +50,7 @@ export function Notes({ application }: { application: ApplicationRecord }) {
         ))}
       </ul>
       {may(application, 'note') && (
-        <form className="note-form" onSubmit={add}>
+        <form className={styles.noteForm} onSubmit={add}>
           <TextField
             multiline
             minRows={1}

@@ -6,6 +6,7 @@ import type { DeskDataProvider } from '../api/dataProvider.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { FormValue } from './FormValue.tsx';
 import { labelKey, type FormField } from './formSections.ts';
+import styles from './RevealField.module.css';
 
 /** A revealed number hides itself again. */
 const SHOWN_MS = 60_000;
@@ -27,7 +28,7 @@ export function RevealField({ applicationId, field }: { applicationId: number; f
   const label = t(labelKey(field.path));
 
   return (
-    <span className="reveal">
+    <span className={styles.reveal}>
       <FormValue field={shown === null ? field : { ...field, value: shown }} />
       {shown === null && (
         <Tooltip title={t('desk.reveal.open', { name: label })}>

@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin';
 import type { ApplicationRow } from '../api/records.ts';
+import common from '../layout/common.module.css';
 
 /** Where a running application stands, in the project's wording where it has one; nothing once it is closed. */
 export function StageWords({ row }: { row: Pick<ApplicationRow, 'stage' | 'status' | 'round'> }) {
@@ -8,7 +9,7 @@ export function StageWords({ row }: { row: Pick<ApplicationRow, 'stage' | 'statu
   return (
     <span>
       {t(`stage.${row.stage}`)}
-      {row.round > 1 && <span className="quiet"> · {t('desk.round', { round: row.round })}</span>}
+      {row.round > 1 && <span className={common.quiet}> · {t('desk.round', { round: row.round })}</span>}
     </span>
   );
 }

@@ -6,6 +6,9 @@ import { Section } from '../fields/Section.tsx';
 import { byDay, type TimelineGroup } from './byDay.ts';
 import { isMilestone } from './milestones.ts';
 import { timelineWords } from './timelineWords.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './Timeline.module.css';
 
 /** What, who, when, why: newest first, a heading per day; the milestones, or everything that was written down. */
 export function Timeline({ application }: { application: ApplicationRecord }) {
@@ -13,7 +16,7 @@ export function Timeline({ application }: { application: ApplicationRecord }) {
   const [all, setAll] = useStore('application.wholeTimeline', false);
   const days = byDay(all ? application.timeline : application.timeline.filter(({ type }) => isMilestone(type)));
   const toggle = (
-    <button type="button" className="quiet-link" aria-pressed={all} onClick={() => setAll(!all)}>
+    <button type="button" className={common.quietLink} aria-pressed={all} onClick={() => setAll(!all)}>
       {t(all ? 'desk.application.milestones' : 'desk.application.everything', { count: application.timeline.length })}
     </button>
   );
@@ -21,9 +24,9 @@ export function Timeline({ application }: { application: ApplicationRecord }) {
     <Section title={t('desk.application.timeline')} actions={toggle}>
       {days.length === 0 && <EmptyState title={t('desk.application.noTimeline')} />}
       {days.map(({ day, groups }) => (
-        <div key={day} className="timeline-day">
-          <h3 className="timeline-date">{formatDate(day)}</h3>
-          <ol className="timeline">
+        <div key={day} className={styles.timelineDay}>
+          <h3 className={styles.timelineDate}>{formatDate(day)}</h3>
+          <ol className={styles.timeline}>
             {groups.map((group) => (
               <TimelineEntry key={group.key} group={group} application={application} />
             ))}
@@ -49,19 +52,19 @@ function TimelineEntry({
       ? [[...new Set(told.flatMap((one) => one.why).toReversed())].join(t('desk.comma'))].filter(Boolean)
       : (told[0]?.why ?? []);
   return (
-    <li className={`timeline-row tone-${tone}`}>
-      <time className="timeline-time" dateTime={row.at}>
+    <li className={join(styles.timelineRow, `tone-${tone}`)}>
+      <time className={styles.timelineTime} dateTime={row.at}>
         {formatClock(row.at)}
       </time>
-      <span className="timeline-dot" aria-hidden="true" />
+      <span className={styles.timelineDot} aria-hidden="true" />
       <div>
-        <span className="timeline-what">
+        <span className={styles.timelineWhat}>
           {t(`auditEvent.${row.type}`, { _: row.type })}
           {rows.length > 1 && ` × ${rows.length}`}
         </span>{' '}
-        <span className="quiet">{row.actorName ?? t(`actor.${row.actorKind}`)}</span>
+        <span className={common.quiet}>{row.actorName ?? t(`actor.${row.actorKind}`)}</span>
         {why.map((line) => (
-          <div key={line} className="timeline-why">
+          <div key={line} className={styles.timelineWhy}>
             {line}
           </div>
         ))}

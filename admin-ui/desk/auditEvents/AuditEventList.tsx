@@ -7,6 +7,8 @@ import { DeskList } from '../lists/DeskList.tsx';
 import { NumberCol } from '../lists/NumberCol.tsx';
 import { useFacet } from '../lists/useFacet.ts';
 import { VerifyAudit } from './VerifyAudit.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
 
 export function AuditEventList() {
   const t = useTranslate();
@@ -23,7 +25,7 @@ export function AuditEventList() {
         label="desk.audit.at"
         disableSort
         render={(row: AuditEventRow) => (
-          <time className="when" dateTime={row.at}>
+          <time className={common.when} dateTime={row.at}>
             {formatInstant(row.at)}
           </time>
         )}
@@ -32,7 +34,7 @@ export function AuditEventList() {
         label="desk.audit.type"
         disableSort
         render={(row: AuditEventRow) => (
-          <span className="cell-main">{t(`auditEvent.${row.type}`, { _: row.type })}</span>
+          <span className={common.cellMain}>{t(`auditEvent.${row.type}`, { _: row.type })}</span>
         )}
       />
       <DataTable.Col
@@ -49,7 +51,9 @@ export function AuditEventList() {
       <DataTable.Col
         label="desk.audit.hash"
         disableSort
-        render={(row: AuditEventRow) => <code className="code quiet">{row.hash.slice(0, 12)}</code>}
+        render={(row: AuditEventRow) => (
+          <code className={join(common.code, common.quiet)}>{row.hash.slice(0, 12)}</code>
+        )}
       />
     </DeskList>
   );

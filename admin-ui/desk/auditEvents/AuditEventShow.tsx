@@ -5,6 +5,8 @@ import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { Facts } from '../fields/Facts.tsx';
 import { Section } from '../fields/Section.tsx';
 import { ShowPage } from '../lists/ShowPage.tsx';
+import common from '../layout/common.module.css';
+import styles from './AuditEventShow.module.css';
 
 export function AuditEventShow() {
   const t = useTranslate();
@@ -14,7 +16,7 @@ export function AuditEventShow() {
       note={(row) => <code>#{row.id}</code>}
     >
       {(row) => (
-        <div className="halves">
+        <div className={common.halves}>
           <Section title={t('desk.audit.facts')}>
             <Facts
               facts={[
@@ -28,13 +30,13 @@ export function AuditEventShow() {
                 [t('desk.audit.request'), row.requestId && <code key="r">{row.requestId}</code>],
                 [
                   t('desk.audit.previousHash'),
-                  <code key="p" className="hash">
+                  <code key="p" className={common.hash}>
                     {row.previousHash}
                   </code>,
                 ],
                 [
                   t('desk.audit.hash'),
-                  <code key="h" className="hash">
+                  <code key="h" className={common.hash}>
                     {row.hash}
                   </code>,
                 ],
@@ -43,7 +45,7 @@ export function AuditEventShow() {
             />
           </Section>
           <Section title={t('desk.audit.details')}>
-            <pre className="details">{JSON.stringify(row.details, null, 2)}</pre>
+            <pre className={styles.details}>{JSON.stringify(row.details, null, 2)}</pre>
           </Section>
         </div>
       )}

@@ -7,6 +7,7 @@ import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
 import { useFacet } from '../lists/useFacet.ts';
+import common from '../layout/common.module.css';
 
 export function CertificateList() {
   const t = useTranslate();
@@ -27,7 +28,7 @@ export function CertificateList() {
       <DataTable.Col
         label="desk.certificate.holder"
         disableSort
-        render={(row: CertificateRow) => <span className="cell-main">{row.commonName}</span>}
+        render={(row: CertificateRow) => <span className={common.cellMain}>{row.commonName}</span>}
       />
       <DataTable.Col
         label="desk.certificate.role"
@@ -37,7 +38,7 @@ export function CertificateList() {
       <DataTable.Col
         label="desk.certificate.serialNumber"
         disableSort
-        render={(row: CertificateRow) => <code className="code">{row.serialNumber}</code>}
+        render={(row: CertificateRow) => <code className={common.code}>{row.serialNumber}</code>}
       />
       <DataTable.Col
         label="desk.certificate.token"
@@ -48,7 +49,7 @@ export function CertificateList() {
         label="desk.certificate.validity"
         disableSort
         render={(row: CertificateRow) => (
-          <span className="when">
+          <span className={common.when}>
             {formatDate(row.notBefore)} – {formatDate(row.notAfter)}
           </span>
         )}

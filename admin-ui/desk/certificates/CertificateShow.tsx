@@ -8,6 +8,7 @@ import { Section } from '../fields/Section.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';
 import { ShowPage } from '../lists/ShowPage.tsx';
+import common from '../layout/common.module.css';
 
 export function CertificateShow() {
   const t = useTranslate();
@@ -18,7 +19,7 @@ export function CertificateShow() {
     >
       {(row) => (
         <Section title={t('desk.certificate.facts')}>
-          {row.state === 'on_hold' && <p className="section-words">{t('desk.certificate.onHoldWords')}</p>}
+          {row.state === 'on_hold' && <p className={common.sectionWords}>{t('desk.certificate.onHoldWords')}</p>}
           <Facts
             facts={[
               [t('desk.certificate.holder'), row.commonName],
@@ -31,7 +32,7 @@ export function CertificateShow() {
               [t('desk.certificate.algorithm'), row.algorithm],
               row.sha256 && [
                 t('desk.certificate.sha256'),
-                <code key="h" className="hash">
+                <code key="h" className={common.hash}>
                   {row.sha256}
                 </code>,
               ],

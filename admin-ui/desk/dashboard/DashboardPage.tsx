@@ -11,6 +11,9 @@ import { WaitingWork } from './WaitingWork.tsx';
 import { WeekChart } from './WeekChart.tsx';
 import { WeekMeasures } from './WeekMeasures.tsx';
 import { WeekReasons } from './WeekReasons.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './DashboardPage.module.css';
 
 /** Three questions: what is late, what waits for whom, what is different from last week. */
 export function DashboardPage() {
@@ -23,25 +26,25 @@ export function DashboardPage() {
   });
 
   return (
-    <div className="page">
+    <div className={common.page}>
       <PageHead title={t('ra.page.dashboard')} note={data && t('desk.dashboard.at', { at: formatDateTime(data.at) })} />
       {isPending && <ListSkeleton rows={8} />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data && (
-        <div className="dashboard">
+        <div className={styles.dashboard}>
           <Section
             title={t('desk.dashboard.late')}
-            className={data.late.total > 0 ? 'section-late' : ''}
-            actions={<span className="section-count">{data.late.total}</span>}
+            className={join(data.late.total > 0 && styles.sectionLate)}
+            actions={<span className={styles.sectionCount}>{data.late.total}</span>}
           >
             <LateCases late={data.late} />
           </Section>
           <Section title={t('desk.dashboard.waiting')}>
             <WaitingWork lines={data.waiting} />
           </Section>
-          <Section title={t('desk.dashboard.week')} className="section-wide">
+          <Section title={t('desk.dashboard.week')} className={styles.sectionWide}>
             <WeekMeasures measures={data.week.measures} />
-            <div className="week">
+            <div className={styles.week}>
               <WeekChart days={data.week.days} />
               <WeekReasons reasons={data.decisions.reasons} />
             </div>

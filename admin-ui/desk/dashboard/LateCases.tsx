@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import type { DashboardStats } from '../api/stats.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import { TimeLeftField } from '../fields/TimeLeftField.tsx';
+import common from '../layout/common.module.css';
+import styles from './LateCases.module.css';
 
 export function LateCases({ late }: { late: DashboardStats['late'] }) {
   const t = useTranslate();
@@ -10,12 +12,12 @@ export function LateCases({ late }: { late: DashboardStats['late'] }) {
   const rest = late.total - late.first.length;
   return (
     <>
-      <ul className="case-list">
+      <ul className={styles.caseList}>
         {late.first.map((one) => (
           <li key={one.id}>
-            <Link to={`/applications/${one.id}/show`} className="case-line">
-              <span className="case-name">{one.organizationName}</span>
-              <span className="quiet">
+            <Link to={`/applications/${one.id}/show`} className={styles.caseLine}>
+              <span className={styles.caseName}>{one.organizationName}</span>
+              <span className={common.quiet}>
                 {t(`businessType.${one.businessType}`)}
                 {one.stage && ` · ${t(`stage.${one.stage}`)}`}
                 {one.assigneeName && ` · ${one.assigneeName}`}
@@ -27,7 +29,7 @@ export function LateCases({ late }: { late: DashboardStats['late'] }) {
       </ul>
       {rest > 0 && (
         <Link
-          className="section-more"
+          className={styles.sectionMore}
           to={`/applications?filter=${encodeURIComponent(JSON.stringify({ due: 'late' }))}`}
         >
           {t('desk.dashboard.moreLate', { count: rest })}

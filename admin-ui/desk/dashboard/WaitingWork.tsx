@@ -6,6 +6,8 @@ import { StateChip } from '../../shared/state/StateChip.tsx';
 import { mayOpen } from '../api/access.ts';
 import type { WaitingLine } from '../api/stats.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
 
 /** Work by whose turn it is; each line opens the list of exactly these, for those who may read it. */
 export function WaitingWork({ lines }: { lines: WaitingLine[] }) {
@@ -14,12 +16,12 @@ export function WaitingWork({ lines }: { lines: WaitingLine[] }) {
   const some = lines.filter(({ count }) => count > 0);
   if (some.length === 0) return <EmptyState title={t('desk.dashboard.noWaiting')} />;
   return (
-    <table className="plain-table waiting">
+    <table className={join(common.plainTable, common.waiting)}>
       <thead>
         <tr>
           <th scope="col">{t('desk.dashboard.what')}</th>
           <th scope="col">{t('desk.dashboard.whose')}</th>
-          <th scope="col" className="number">
+          <th scope="col" className={common.number}>
             {t('desk.dashboard.count')}
           </th>
           <th scope="col">{t('desk.dashboard.oldest')}</th>
@@ -38,7 +40,7 @@ export function WaitingWork({ lines }: { lines: WaitingLine[] }) {
               )}
             </th>
             <td>{line.role === 'applicant' ? t('actor.account') : t(`role.${line.role}`)}</td>
-            <td className="number">
+            <td className={common.number}>
               <strong>{line.count}</strong>
               {line.late > 0 && (
                 <>
@@ -47,7 +49,7 @@ export function WaitingWork({ lines }: { lines: WaitingLine[] }) {
                 </>
               )}
             </td>
-            <td className="quiet when">{formatDateTime(line.oldestSince)}</td>
+            <td className={join(common.quiet, common.when)}>{formatDateTime(line.oldestSince)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,8 @@
 import { useTranslate } from 'react-admin';
 import type { DayCount } from '../api/stats.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './WeekChart.module.css';
 
 const HEIGHT = 120;
 
@@ -13,30 +16,31 @@ export function WeekChart({ days }: { days: DayCount[] }) {
   const tall = (count: number): number => Math.round((count / most) * HEIGHT);
   const weekday = (date: string): string => t(`desk.weekday.${new Date(`${date}T12:00:00+08:00`).getUTCDay()}`);
   return (
-    <figure className="chart">
+    <figure className={styles.chart}>
       <figcaption>
-        {t('desk.dashboard.chart')} <span className="legend legend-now">{t('desk.dashboard.thisWeek')}</span>{' '}
-        <span className="legend legend-before">{t('desk.dashboard.lastWeek')}</span>
+        {t('desk.dashboard.chart')}{' '}
+        <span className={join(styles.legend, styles.legendNow)}>{t('desk.dashboard.thisWeek')}</span>{' '}
+        <span className={join(styles.legend, styles.legendBefore)}>{t('desk.dashboard.lastWeek')}</span>
       </figcaption>
-      <div className="chart-days" aria-hidden="true">
+      <div className={styles.chartDays} aria-hidden="true">
         {days.map(({ date, thisWeek, lastWeek }) => (
-          <div key={date} className="chart-day">
+          <div key={date} className={styles.chartDay}>
             <svg width="64" height={HEIGHT + 18} viewBox={`0 0 64 ${HEIGHT + 18}`}>
               <rect
-                className="bar-before"
+                className={styles.barBefore}
                 x="34"
                 y={HEIGHT + 18 - tall(lastWeek)}
                 width="24"
                 height={tall(lastWeek)}
                 rx="2"
               />
-              <text className="bar-number" x="46" y={HEIGHT + 13 - tall(lastWeek)} textAnchor="middle">
+              <text className={styles.barNumber} x="46" y={HEIGHT + 13 - tall(lastWeek)} textAnchor="middle">
                 {lastWeek}
               </text>
               {thisWeek !== null && (
                 <>
                   <rect
-                    className="bar-now"
+                    className={styles.barNow}
                     x="6"
                     y={HEIGHT + 18 - tall(thisWeek)}
                     width="24"
@@ -44,7 +48,7 @@ export function WeekChart({ days }: { days: DayCount[] }) {
                     rx="2"
                   />
                   <text
-                    className="bar-number bar-number-now"
+                    className={join(styles.barNumber, styles.barNumberNow)}
                     x="18"
                     y={HEIGHT + 13 - tall(thisWeek)}
                     textAnchor="middle"
@@ -58,7 +62,7 @@ export function WeekChart({ days }: { days: DayCount[] }) {
           </div>
         ))}
       </div>
-      <table className="unseen">
+      <table className={common.unseen}>
         <thead>
           <tr>
             <th scope="col">{t('desk.dashboard.day')}</th>

@@ -1,20 +1,22 @@
 import { useTranslate } from 'react-admin';
 import type { WeekMeasure } from '../api/stats.ts';
 import { difference } from './difference.ts';
+import common from '../layout/common.module.css';
+import styles from './WeekMeasures.module.css';
 
 /** This week beside the same hours of last week; the difference in words, no judgement in colour. */
 export function WeekMeasures({ measures }: { measures: WeekMeasure[] }) {
   const t = useTranslate();
   return (
-    <dl className="measures">
+    <dl className={styles.measures}>
       {measures.map(({ measure, thisWeek, lastWeek }) => {
         const { direction, amount, percent } = difference(thisWeek, lastWeek);
         return (
-          <div key={measure} className="measure">
+          <div key={measure} className={styles.measure}>
             <dt>{t(`desk.measure.${measure}`)}</dt>
             <dd>
-              <span className="measure-number">{thisWeek.toLocaleString('en-US')}</span>
-              <span className="quiet">
+              <span className={styles.measureNumber}>{thisWeek.toLocaleString('en-US')}</span>
+              <span className={common.quiet}>
                 {t(`desk.dashboard.${direction}`, {
                   count: amount,
                   percent: percent === null ? '' : ` (${percent}%)`,

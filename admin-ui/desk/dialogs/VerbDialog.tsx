@@ -6,6 +6,9 @@ import { FaultCode } from '../fields/Failure.tsx';
 import { focusFirst } from '../fields/focusFirst.ts';
 import type { VerbField } from './verbField.ts';
 import { VerbInput } from './VerbInput.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './VerbDialog.module.css';
 
 interface Props {
   title: string;
@@ -68,13 +71,13 @@ export function VerbDialog({
       maxWidth={beside ? 'xs' : 'sm'}
       fullWidth
       hideBackdrop={beside}
-      classes={{ container: beside ? 'dialog-beside' : '' }}
+      classes={{ container: join(beside && styles.dialogBeside) }}
       aria-labelledby={id}
     >
       <form onSubmit={submit} noValidate>
         <DialogTitle id={id}>{title}</DialogTitle>
-        <DialogContent className="verb">
-          {words && <p className="dialog-words">{words}</p>}
+        <DialogContent className={common.verb}>
+          {words && <p className={common.dialogWords}>{words}</p>}
           {children}
           {fields.map((field, index) => (
             <VerbInput
@@ -87,7 +90,7 @@ export function VerbDialog({
             />
           ))}
           {error !== null && (
-            <div className="form-fault" role="alert">
+            <div className={common.formFault} role="alert">
               {messageOf(error, locale, t('desk.offline'))} <FaultCode error={error} />
             </div>
           )}

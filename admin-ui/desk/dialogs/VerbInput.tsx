@@ -3,6 +3,8 @@ import { useTranslate } from 'react-admin';
 import { formatMoney, parseYuan } from '../../shared/format/money.ts';
 import { focusFirst } from '../fields/focusFirst.ts';
 import type { VerbField } from './verbField.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
 
 interface Props {
   field: VerbField;
@@ -39,7 +41,7 @@ export function VerbInput({ field, value, faulty, first, onChange }: Props) {
         htmlInput: {
           autoComplete: 'off',
           inputMode: kind === 'money' ? 'decimal' : undefined,
-          className: kind === 'code' ? 'code-input' : undefined,
+          className: join(kind === 'code' && common.codeInput),
           spellCheck: kind === 'long',
         },
       }}

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { Link } from 'react-router';
+import styles from './ApplicationLink.module.css';
 
 /** The application something hangs on: its number, leading to its page. */
 export function ApplicationLink({ id, number }: { id: number | null | undefined; number: string | null | undefined }) {
@@ -7,7 +8,7 @@ export function ApplicationLink({ id, number }: { id: number | null | undefined;
   return (
     <Link
       to={`/applications/${id}/show`}
-      className="code-link"
+      className={styles.codeLink}
       onClick={(event: MouseEvent) => event.stopPropagation()}
     >
       {number ?? `#${id}`}

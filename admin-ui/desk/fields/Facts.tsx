@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
+import styles from './Facts.module.css';
 
 export type Fact = readonly [label: string, value: ReactNode] | false | null | undefined | '' | 0;
 
 /** Labels and values in two columns; what there is not is left out. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl className="facts">
+    <dl className={styles.facts}>
       {facts
         .filter((fact) => !!fact)
         .map(([label, value]) => (
-          <div key={label} className="fact">
+          <div key={label} className={styles.fact}>
             <dt>{label}</dt>
             <dd>{value === '' || value === null || value === undefined ? '—' : value}</dd>
           </div>

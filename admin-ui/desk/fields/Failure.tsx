@@ -1,13 +1,15 @@
 import { Button } from '@mui/material';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { ApiError, codeOf, messageOf } from '../api/ApiError.ts';
+import common from '../layout/common.module.css';
+import styles from './Failure.module.css';
 
 /** A failed reading, told where it would have been: what happened, again, and the number for the hotline. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const t = useTranslate();
   const [locale] = useLocaleState();
   return (
-    <div className="failure" role="alert">
+    <div className={styles.failure} role="alert">
       <span>{messageOf(error, locale, t('desk.offline'))}</span>
       {onRetry && (
         <Button variant="outlined" onClick={onRetry}>
@@ -22,5 +24,5 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => v
 /** Small: code and request number, to be read out to the hotline. */
 export function FaultCode({ error }: { error: unknown }) {
   const requestId = error instanceof ApiError ? error.requestId : null;
-  return <code className="fault-code">{[codeOf(error), requestId].filter(Boolean).join(' · ')}</code>;
+  return <code className={common.faultCode}>{[codeOf(error), requestId].filter(Boolean).join(' · ')}</code>;
 }

@@ -1,4 +1,7 @@
 import { useId, type ReactNode } from 'react';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './Section.module.css';
 
 export function Section({
   title,
@@ -13,9 +16,9 @@ export function Section({
 }) {
   const id = useId();
   return (
-    <section className={`section ${className}`} aria-labelledby={id}>
-      <div className="section-head">
-        <h2 id={id} className="section-title">
+    <section className={join(common.section, className)} aria-labelledby={id}>
+      <div className={styles.sectionHead}>
+        <h2 id={id} className={styles.sectionTitle}>
           {title}
         </h2>
         {actions}

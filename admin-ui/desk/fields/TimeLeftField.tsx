@@ -3,6 +3,9 @@ import { formatClock, formatDateTime, isToday } from '../../shared/format/dateTi
 import { timeLeft } from '../../shared/format/timeLeft.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { ToneMark } from '../../shared/state/ToneMark.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './TimeLeftField.module.css';
 
 interface Props {
   minutes: number | null;
@@ -14,15 +17,15 @@ interface Props {
 export function TimeLeftField({ minutes, dueAt, full = false }: Props) {
   const t = useTranslate();
   const left = timeLeft(minutes, dueAt);
-  if (!left) return <span className="quiet">—</span>;
+  if (!left) return <span className={common.quiet}>—</span>;
   const unit =
     left.late && left.unit !== 'passed' ? `late${left.unit.charAt(0).toUpperCase()}${left.unit.slice(1)}` : left.unit;
   const due = dueAt ? dueWords(dueAt, t) : '';
   return (
-    <span className={`time-left tone-${left.tone}`} title={full ? undefined : due}>
+    <span className={join(styles.timeLeft, `tone-${left.tone}`)} title={full ? undefined : due}>
       <ToneMark tone={left.tone} />
-      <span className="time-left-words">{t(`timeLeft.${unit}`, { smart_count: left.amount })}</span>
-      {full && due && <span className="quiet">{due}</span>}
+      <span className={styles.timeLeftWords}>{t(`timeLeft.${unit}`, { smart_count: left.amount })}</span>
+      {full && due && <span className={common.quiet}>{due}</span>}
     </span>
   );
 }

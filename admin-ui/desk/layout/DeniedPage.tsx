@@ -1,11 +1,12 @@
 import { useTranslate } from 'react-admin';
 import { EmptyState } from '../fields/EmptyState.tsx';
+import common from './common.module.css';
 
 /** This person may not open the page. */
 export function DeniedPage() {
   const t = useTranslate();
   return (
-    <div className="page">
+    <div className={common.page}>
       <EmptyState title={t('ra.page.access_denied')} words={t('ra.message.access_denied')} />
     </div>
   );

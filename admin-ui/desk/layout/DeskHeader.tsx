@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import seal from '../seal.svg';
 import { NavBar } from './NavBar.tsx';
 import { UserMenu } from './UserMenu.tsx';
+import styles from './DeskHeader.module.css';
 
 interface Props {
   onSearch: () => void;
@@ -16,18 +17,18 @@ interface Props {
 export function DeskHeader({ onSearch, onHelp, live }: Props) {
   const t = useTranslate();
   return (
-    <header className="header">
-      <Link to="/" className="brand">
+    <header className={styles.header}>
+      <Link to="/" className={styles.brand}>
         <img src={seal} alt="" width="24" height="24" />
         {t('desk.name')}
       </Link>
       <NavBar />
       {!live && (
-        <span className="header-offline" role="status">
+        <span className={styles.headerOffline} role="status">
           {t('desk.live.lost')}
         </span>
       )}
-      <button type="button" className="header-search" onClick={onSearch}>
+      <button type="button" className={styles.headerSearch} onClick={onSearch}>
         <SearchIcon fontSize="small" />
         <span>{t('desk.search.open')}</span>
         <kbd>/</kbd>

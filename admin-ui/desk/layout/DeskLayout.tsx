@@ -10,6 +10,7 @@ import { PageSkeleton } from './PageSkeleton.tsx';
 import { StepUpDialog } from './StepUpDialog.tsx';
 import { useScheme } from './useScheme.ts';
 import { useShortcuts } from './useShortcuts.ts';
+import styles from './DeskLayout.module.css';
 
 /** Header and page; the sheets every page can call; one line to the desk for news. */
 export function DeskLayout({ children }: { children: ReactNode }) {
@@ -21,10 +22,10 @@ export function DeskLayout({ children }: { children: ReactNode }) {
   useShortcuts({ '/': () => setSearching(true), '?': () => setHelping(true) });
 
   return (
-    <div className="desk">
+    <div className={styles.desk}>
       <SkipNavigationButton />
       <DeskHeader onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} live={live} />
-      <main id="main-content" className="main" tabIndex={-1}>
+      <main id="main-content" className={styles.main} tabIndex={-1}>
         <PageBoundary key={pathname.split('/')[1]}>
           <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
         </PageBoundary>

@@ -2,6 +2,9 @@ import type { KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Found } from './searchAreas.ts';
 import type { FoundArea } from './useGlobalSearch.ts';
+import { join } from '../../shared/theme/join.ts';
+import layoutStyles from './layout.module.css';
+import styles from './FoundAreas.module.css';
 
 interface Props {
   areas: readonly FoundArea[];
@@ -16,13 +19,13 @@ export function FoundAreas({ areas, ...rest }: Props) {
   const t = useTranslate();
   const shown = areas.filter(({ found, failed }) => found.length > 0 || failed);
   return (
-    <div id="search-found" className="search-found" role="listbox" aria-label={t('desk.search.found')}>
+    <div id="search-found" className={styles.searchFound} role="listbox" aria-label={t('desk.search.found')}>
       {shown.map(({ resource, found, failed }) => (
         <div key={resource} role="group" aria-label={t(`desk.nav.${resource}`)}>
-          <div className="search-area" aria-hidden="true">
+          <div className={styles.searchArea} aria-hidden="true">
             {t(`desk.nav.${resource}`)}
           </div>
-          {failed && <div className="search-note">{t('desk.search.failed')}</div>}
+          {failed && <div className={layoutStyles.searchNote}>{t('desk.search.failed')}</div>}
           {found.map((one) => (
             <FoundItem key={one.key} found={one} {...rest} />
           ))}
@@ -40,14 +43,14 @@ function FoundItem({ found, chosen, onPoint, onOpen, onKeyDown }: Omit<Props, 'a
       role="option"
       aria-selected={selected}
       tabIndex={-1}
-      className={`search-item${selected ? ' search-item-chosen' : ''}`}
+      className={join(styles.searchItem, selected && styles.searchItemChosen)}
       onMouseMove={() => onPoint(found)}
       onClick={() => onOpen(found)}
       onKeyDown={onKeyDown}
     >
-      <span className="search-title">{found.title}</span>
-      <span className="search-item-note">{found.note}</span>
-      {found.code && <code className="search-code">{found.code}</code>}
+      <span className={styles.searchTitle}>{found.title}</span>
+      <span className={styles.searchItemNote}>{found.note}</span>
+      {found.code && <code className={styles.searchCode}>{found.code}</code>}
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { useNavigate } from 'react-router';
 import { focusFirst } from '../fields/focusFirst.ts';
 import { FoundAreas } from './FoundAreas.tsx';
 import { useGlobalSearch } from './useGlobalSearch.ts';
+import layoutStyles from './layout.module.css';
+import styles from './GlobalSearch.module.css';
 
 const SHORTEST = 2;
 
@@ -52,13 +54,13 @@ export function GlobalSearch({ onClose }: { onClose: () => void }) {
       maxWidth="sm"
       fullWidth
       slotProps={{ paper: { 'aria-label': t('desk.search.open') } }}
-      classes={{ container: 'search-place' }}
+      classes={{ container: styles.searchPlace }}
     >
-      <div className="search-box">
+      <div className={styles.searchBox}>
         <SearchIcon fontSize="small" />
         <input
           ref={focusFirst}
-          className="search-input"
+          className={styles.searchInput}
           value={text}
           placeholder={t('desk.search.hint')}
           aria-label={t('desk.search.open')}
@@ -77,7 +79,7 @@ export function GlobalSearch({ onClose }: { onClose: () => void }) {
         onOpen={({ to }) => go(to)}
         onKeyDown={onKeyDown}
       />
-      <div className="search-note" role="status">
+      <div className={layoutStyles.searchNote} role="status">
         {note()}
       </div>
     </Dialog>

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { usePermissions, useTranslate } from 'react-admin';
 import { Link, NavLink, useLocation } from 'react-router';
 import { placesFor } from './navigation.ts';
+import { join } from '../../shared/theme/join.ts';
+import styles from './NavBar.module.css';
 
 /** The places this role may go, along the top; what it rarely needs under "more". */
 export function NavBar() {
@@ -16,9 +18,9 @@ export function NavBar() {
   const inMore = more.some(({ to }) => pathname.startsWith(to));
 
   return (
-    <nav className="nav" aria-label={t('desk.nav.label')}>
+    <nav className={styles.nav} aria-label={t('desk.nav.label')}>
       {main.map(({ to, label }) => (
-        <NavLink key={to} to={to} className="nav-link">
+        <NavLink key={to} to={to} className={styles.navLink}>
           {t(label)}
         </NavLink>
       ))}
@@ -26,7 +28,7 @@ export function NavBar() {
         <>
           <button
             type="button"
-            className={`nav-link${inMore ? ' active' : ''}`}
+            className={join(styles.navLink, inMore && 'active')}
             aria-haspopup="menu"
             aria-expanded={anchor !== null}
             onClick={(event) => setAnchor(event.currentTarget)}

@@ -6,6 +6,7 @@ import { post } from '../api/httpClient.ts';
 import { focusFirst } from '../fields/focusFirst.ts';
 import { sixDigits } from '../login/sixDigits.ts';
 import { useDemoLogins } from '../login/useDemoLogins.ts';
+import common from './common.module.css';
 
 /** Asks for the six digits and sends them; `onDone` hears whether the desk has taken them. */
 export function StepUpForm({ onDone }: { onDone: (passed: boolean) => void }) {
@@ -37,7 +38,7 @@ export function StepUpForm({ onDone }: { onDone: (passed: boolean) => void }) {
       <form onSubmit={submit}>
         <DialogTitle id="step-up-title">{t('desk.stepUp.title')}</DialogTitle>
         <DialogContent>
-          <p className="dialog-words">{t('desk.stepUp.words')}</p>
+          <p className={common.dialogWords}>{t('desk.stepUp.words')}</p>
           <TextField
             inputRef={focusFirst}
             required
@@ -46,10 +47,10 @@ export function StepUpForm({ onDone }: { onDone: (passed: boolean) => void }) {
             onChange={onType}
             error={fault !== null}
             helperText={fault ?? ' '}
-            slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code', className: 'digits' } }}
+            slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code', className: common.digits } }}
           />
           {demo && (
-            <button type="button" className="quiet-link" onClick={() => setTotp(demo.totp)}>
+            <button type="button" className={common.quietLink} onClick={() => setTotp(demo.totp)}>
               {t('desk.stepUp.demo', { totp: demo.totp })}
             </button>
           )}

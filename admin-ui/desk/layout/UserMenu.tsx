@@ -12,6 +12,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { useTheme as useMuiTheme } from '@mui/material/styles';
+import styles from './UserMenu.module.css';
 
 /** Who is signed in, in which roles; language, scheme and the way out. */
 export function UserMenu() {
@@ -30,7 +31,7 @@ export function UserMenu() {
     <>
       <button
         type="button"
-        className="user"
+        className={styles.user}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
@@ -45,7 +46,7 @@ export function UserMenu() {
         slotProps={{
           list: {
             subheader: (
-              <ListSubheader className="user-roles">
+              <ListSubheader className={styles.userRoles}>
                 {(permissions ?? []).map((role) => t(`role.${role}`)).join(' · ')}
               </ListSubheader>
             ),

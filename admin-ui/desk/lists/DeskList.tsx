@@ -6,6 +6,7 @@ import { FilterBar } from './FilterBar.tsx';
 import { ListBody } from './ListBody.tsx';
 import type { Facet } from './facets.ts';
 import { totalWords } from './totalWords.ts';
+import common from '../layout/common.module.css';
 
 interface Props {
   children: ReactNode;
@@ -29,7 +30,7 @@ export function DeskList({
   const resource = useResourceContext() ?? '';
   return (
     <ListBase perPage={25} sort={sort} resource={resource}>
-      <div className="page">
+      <div className={common.page}>
         <Head actions={actions} />
         <FilterBar facets={facets} search={search} />
         <Body rowClick={rowClick}>{children}</Body>

@@ -3,6 +3,7 @@ import ChevronRightIcon from '@mui/icons-material/ChevronRight';
 import { IconButton } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
 import { COUNT_CAP, totalWords } from './totalWords.ts';
+import styles from './DeskPager.module.css';
 
 /** From–to of how many, one page back, one forward, rows per page. */
 export function DeskPager() {
@@ -14,8 +15,8 @@ export function DeskPager() {
   // The desk gives no rows beyond its exact count: narrow the list instead.
   const last = Math.ceil(Math.min(total, COUNT_CAP) / perPage);
   return (
-    <nav className="pager" aria-label={t('desk.pager.label')}>
-      <label className="pager-size">
+    <nav className={styles.pager} aria-label={t('desk.pager.label')}>
+      <label className={styles.pagerSize}>
         {t('desk.pager.size')}
         <select value={perPage} onChange={(event) => setPerPage(Number(event.target.value))}>
           {[25, 50, 100].map((size) => (

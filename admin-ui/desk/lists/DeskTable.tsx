@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { DataTable, DataTableBody, type RowClickFunction } from 'react-admin';
 import { KeyRow } from './KeyRow.tsx';
+import common from '../layout/common.module.css';
 
 const Body = (props: object) => <DataTableBody {...props} row={KeyRow} />;
 
@@ -13,7 +14,7 @@ export function DeskTable({
   rowClick?: RowClickFunction | string | false;
 }) {
   return (
-    <DataTable bulkActionButtons={false} rowClick={rowClick} body={Body} className="desk-table">
+    <DataTable bulkActionButtons={false} rowClick={rowClick} body={Body} className={common.deskTable}>
       {children}
     </DataTable>
   );

@@ -4,6 +4,8 @@ import { ListItemIcon, ListItemText, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { chosenOf, type Facet, type Filter } from './facets.ts';
+import { join } from '../../shared/theme/join.ts';
+import styles from './FacetChip.module.css';
 
 interface Props {
   facet: Facet;
@@ -19,22 +21,22 @@ export function FacetChip({ facet, filter, onToggle, onClear }: Props) {
   const chosen = chosenOf(filter, facet.source);
   const words = facet.options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
   return (
-    <span className={`facet${chosen.length ? ' facet-on' : ''}`}>
+    <span className={join(styles.facet, chosen.length > 0 && styles.facetOn)}>
       <button
         type="button"
-        className="facet-button"
+        className={styles.facetButton}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         {facet.label}
-        {words.length > 0 && <strong className="facet-words">{words.join(t('desk.comma'))}</strong>}
+        {words.length > 0 && <strong className={styles.facetWords}>{words.join(t('desk.comma'))}</strong>}
         <ExpandMoreIcon fontSize="small" />
       </button>
       {chosen.length > 0 && (
         <button
           type="button"
-          className="facet-clear"
+          className={styles.facetClear}
           aria-label={t('desk.filter.clearOne', { name: facet.label })}
           onClick={onClear}
         >

@@ -2,6 +2,8 @@ import { useListContext, useTranslate } from 'react-admin';
 import { toggle, withValue, type Facet, type Filter } from './facets.ts';
 import { FacetChip } from './FacetChip.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import common from '../layout/common.module.css';
+import styles from './FilterBar.module.css';
 
 /** Search and chips over a list. They live in the address, so they survive a reload and travel with the link. */
 export function FilterBar({ facets, search }: { facets: readonly Facet[]; search?: string | undefined }) {
@@ -11,7 +13,7 @@ export function FilterBar({ facets, search }: { facets: readonly Facet[]; search
   const active = Object.keys(filter).length > 0;
   if (facets.length === 0 && !search) return null;
   return (
-    <div className="filters" role="search">
+    <div className={styles.filters} role="search">
       {search && (
         <SearchBox
           value={typeof filter.q === 'string' ? filter.q : ''}
@@ -29,7 +31,7 @@ export function FilterBar({ facets, search }: { facets: readonly Facet[]; search
         />
       ))}
       {active && (
-        <button type="button" className="quiet-link" onClick={() => setFilters({})}>
+        <button type="button" className={common.quietLink} onClick={() => setFilters({})}>
           {t('ra.navigation.clear_filters')}
         </button>
       )}

@@ -1,5 +1,6 @@
 import SearchIcon from '@mui/icons-material/Search';
 import { useEffect, useRef, useState } from 'react';
+import styles from './SearchBox.module.css';
 
 const REST_MS = 300;
 
@@ -38,7 +39,7 @@ export function SearchBox({
   }, [text]);
 
   return (
-    <label className="list-search">
+    <label className={styles.listSearch}>
       <SearchIcon fontSize="small" />
       <input
         type="search"

@@ -4,6 +4,7 @@ import { whole } from '../api/whole.ts';
 import { Failure } from '../fields/Failure.tsx';
 import { PageHead } from '../fields/PageHead.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
+import common from '../layout/common.module.css';
 
 interface Props<R> {
   title: (record: R) => string;
@@ -28,13 +29,13 @@ function Shown<R extends { id: number }>({ title, note, actions, children }: Pro
   const back = { to: `/${resource}`, label: t(`desk.nav.${resource}`) };
   if (record)
     return (
-      <div className="page">
+      <div className={common.page}>
         <PageHead back={back} title={title(record)} note={note?.(record)} actions={actions?.(record)} />
         {children(record)}
       </div>
     );
   return (
-    <div className="page">
+    <div className={common.page}>
       <PageHead back={back} title={t(`desk.nav.${resource}`)} />
       {isPending || !error ? <ListSkeleton rows={6} /> : <Failure error={error} onRetry={() => void refetch()} />}
     </div>

@@ -1,6 +1,7 @@
 import { useTranslate } from 'react-admin';
 import type { DemoLogin } from './demo.ts';
 import { useDemoLogins } from './useDemoLogins.ts';
+import styles from './DemoLogins.module.css';
 
 /** Only a demo desk answers with logins; anywhere else this shows nothing. */
 export function DemoLogins({ onChoose, disabled }: { onChoose: (login: DemoLogin) => void; disabled: boolean }) {
@@ -8,17 +9,17 @@ export function DemoLogins({ onChoose, disabled }: { onChoose: (login: DemoLogin
   const data = useDemoLogins();
   if (data.length === 0) return null;
   return (
-    <section className="demo" aria-labelledby="demo-title">
-      <h2 id="demo-title" className="demo-title">
+    <section className={styles.demo} aria-labelledby="demo-title">
+      <h2 id="demo-title" className={styles.demoTitle}>
         {t('desk.login.demo')}
       </h2>
-      <p className="demo-words">{t('desk.login.demoWords')}</p>
-      <ul className="demo-list">
+      <p className={styles.demoWords}>{t('desk.login.demoWords')}</p>
+      <ul className={styles.demoList}>
         {data.map((one) => (
           <li key={one.login}>
-            <button type="button" className="demo-login" disabled={disabled} onClick={() => onChoose(one)}>
-              <span className="demo-name">{one.name}</span>
-              <span className="demo-roles">{one.roles.map((role) => t(`role.${role}`)).join(' · ')}</span>
+            <button type="button" className={styles.demoLogin} disabled={disabled} onClick={() => onChoose(one)}>
+              <span className={styles.demoName}>{one.name}</span>
+              <span className={styles.demoRoles}>{one.roles.map((role) => t(`role.${role}`)).join(' · ')}</span>
               <code>{one.login}</code>
               <code aria-label={t('desk.login.totp')}>{one.totp}</code>
             </button>

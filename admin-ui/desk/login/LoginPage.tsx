@@ -7,6 +7,8 @@ import { useScheme } from '../layout/useScheme.ts';
 import seal from '../seal.svg';
 import { DemoLogins } from './DemoLogins.tsx';
 import { sixDigits } from './sixDigits.ts';
+import common from '../layout/common.module.css';
+import styles from './LoginPage.module.css';
 
 /** Login, password and the six digits, on one page and in one go. */
 export function LoginPage() {
@@ -37,14 +39,14 @@ export function LoginPage() {
   };
 
   return (
-    <main className="login">
+    <main className={styles.login}>
       <title>{`${t('desk.login.title')} · ${t('desk.name')}`}</title>
-      <div className="login-languages">
+      <div className={styles.loginLanguages}>
         {locales.map((one) => (
           <button
             key={one.locale}
             type="button"
-            className="quiet-link"
+            className={common.quietLink}
             lang={one.locale}
             aria-pressed={one.locale === locale}
             onClick={() => setLocale(one.locale)}
@@ -53,11 +55,11 @@ export function LoginPage() {
           </button>
         ))}
       </div>
-      <div className="login-body">
-        <form className="login-form" onSubmit={submit}>
+      <div className={styles.loginBody}>
+        <form className={styles.loginForm} onSubmit={submit}>
           <img src={seal} alt="" width="44" height="44" />
-          <h1 className="login-title">{t('desk.name')}</h1>
-          <p className="login-words">{t('desk.login.words')}</p>
+          <h1 className={styles.loginTitle}>{t('desk.name')}</h1>
+          <p className={styles.loginWords}>{t('desk.login.words')}</p>
           <TextField
             label={t('desk.login.login')}
             value={form.login}
@@ -85,12 +87,12 @@ export function LoginPage() {
                 inputMode: 'numeric',
                 autoComplete: 'one-time-code',
                 pattern: '[0-9]{6}',
-                className: 'digits',
+                className: common.digits,
               },
             }}
           />
           {fault && (
-            <p className="form-fault" role="alert">
+            <p className={common.formFault} role="alert">
               {fault}
             </p>
           )}

@@ -6,6 +6,8 @@ import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
 import { useFacet } from '../lists/useFacet.ts';
+import common from '../layout/common.module.css';
+import styles from './MessageList.module.css';
 
 export function MessageList() {
   const t = useTranslate();
@@ -32,14 +34,14 @@ export function MessageList() {
         disableSort
         render={(row: MessageRow) => (
           <span>
-            {t(`messageChannel.${row.channel}`)} <code className="code">{row.recipientMasked}</code>
+            {t(`messageChannel.${row.channel}`)} <code className={common.code}>{row.recipientMasked}</code>
           </span>
         )}
       />
       <DataTable.Col
         label="desk.message.body"
         disableSort
-        render={(row: MessageRow) => <span className="cell-long">{row.body}</span>}
+        render={(row: MessageRow) => <span className={styles.cellLong}>{row.body}</span>}
       />
       <DataTable.Col
         label="desk.field.createdAt"

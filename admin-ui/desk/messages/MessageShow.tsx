@@ -11,6 +11,7 @@ import { Section } from '../fields/Section.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';
 import { ShowPage } from '../lists/ShowPage.tsx';
+import styles from './MessageShow.module.css';
 
 export function MessageShow() {
   const t = useTranslate();
@@ -22,7 +23,7 @@ export function MessageShow() {
     >
       {(row) => (
         <Section title={t('desk.message.body')}>
-          <blockquote className="message-body">{row.body}</blockquote>
+          <blockquote className={styles.messageBody}>{row.body}</blockquote>
           <Facts
             facts={[
               [t('desk.message.recipient'), `${t(`messageChannel.${row.channel}`)} ${row.recipientMasked}`],

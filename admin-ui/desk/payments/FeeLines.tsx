@@ -1,18 +1,19 @@
 import { useTranslate } from 'react-admin';
 import { formatMoney } from '../../shared/format/money.ts';
 import type { PaymentRow } from '../api/records.ts';
+import common from '../layout/common.module.css';
 
 /** What the amount is made of. */
 export function FeeLines({ lines, total }: { lines: PaymentRow['lines']; total: number }) {
   const t = useTranslate();
   return (
-    <table className="plain-table">
+    <table className={common.plainTable}>
       <tbody>
         {lines.map((line, index) => (
           <tr key={index}>
             <td>{line.label}</td>
-            <td className="number">{line.quantity > 1 ? `× ${line.quantity}` : ''}</td>
-            <td className="number">{formatMoney(line.amountFen)}</td>
+            <td className={common.number}>{line.quantity > 1 ? `× ${line.quantity}` : ''}</td>
+            <td className={common.number}>{formatMoney(line.amountFen)}</td>
           </tr>
         ))}
       </tbody>
@@ -21,7 +22,7 @@ export function FeeLines({ lines, total }: { lines: PaymentRow['lines']; total: 
           <th scope="row" colSpan={2}>
             {t('desk.payment.total')}
           </th>
-          <td className="number">
+          <td className={common.number}>
             <strong>{formatMoney(total)}</strong>
           </td>
         </tr>

@@ -9,6 +9,8 @@ import { When } from '../fields/When.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
 import { NumberCol } from '../lists/NumberCol.tsx';
 import { useFacet } from '../lists/useFacet.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
 
 export function PaymentList() {
   const t = useTranslate();
@@ -42,7 +44,7 @@ export function PaymentList() {
       <DataTable.Col
         label="desk.field.organization"
         disableSort
-        render={(row: PaymentRow) => <span className="cell-main">{row.organizationName ?? '—'}</span>}
+        render={(row: PaymentRow) => <span className={common.cellMain}>{row.organizationName ?? '—'}</span>}
       />
       <NumberCol label="desk.field.amount" render={(row: PaymentRow) => formatMoney(row.amountFen)} />
       <NumberCol label="desk.field.received" render={(row: PaymentRow) => <Received row={row} />} />
@@ -72,7 +74,7 @@ function Received({ row }: { row: PaymentRow }) {
   if (row.receivedFen === null) return <span>—</span>;
   const differs = row.receivedFen !== row.amountFen;
   return (
-    <span className={differs ? 'differs' : undefined}>
+    <span className={join(differs && common.differs)}>
       {formatMoney(row.receivedFen)}
       {differs && ` · ${t('desk.payment.differs')}`}
     </span>

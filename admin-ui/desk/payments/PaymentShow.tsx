@@ -13,6 +13,7 @@ import { When } from '../fields/When.tsx';
 import { ShowPage } from '../lists/ShowPage.tsx';
 import { FeeLines } from './FeeLines.tsx';
 import { PaymentActions } from './PaymentActions.tsx';
+import styles from './PaymentShow.module.css';
 
 export function PaymentShow() {
   const t = useTranslate();
@@ -28,8 +29,8 @@ export function PaymentShow() {
       actions={(row) => <PaymentActions payment={row} />}
     >
       {(row) => (
-        <div className="beside">
-          <Section title={t('desk.payment.receipt')} className="section-picture">
+        <div className={styles.beside}>
+          <Section title={t('desk.payment.receipt')} className={styles.sectionPicture}>
             {row.receiptMaterialId ? (
               <PictureViewer src={pictureOf(row.receiptMaterialId)} alt={t('materialKind.transfer_receipt')} t={t} />
             ) : (

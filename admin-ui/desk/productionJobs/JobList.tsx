@@ -8,6 +8,7 @@ import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
 import { useFacet } from '../lists/useFacet.ts';
+import common from '../layout/common.module.css';
 
 export function JobList() {
   const t = useTranslate();
@@ -28,7 +29,7 @@ export function JobList() {
       <DataTable.Col
         label="desk.field.organization"
         disableSort
-        render={(row: JobRow) => <span className="cell-main">{row.organizationName ?? '—'}</span>}
+        render={(row: JobRow) => <span className={common.cellMain}>{row.organizationName ?? '—'}</span>}
       />
       <DataTable.Col label="desk.job.product" disableSort render={(row: JobRow) => row.productName ?? '—'} />
       <DataTable.Col

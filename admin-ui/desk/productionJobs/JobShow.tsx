@@ -9,6 +9,7 @@ import { When } from '../fields/When.tsx';
 import { ShowPage } from '../lists/ShowPage.tsx';
 import { JobActions } from './JobActions.tsx';
 import { JobSteps } from './JobSteps.tsx';
+import common from '../layout/common.module.css';
 
 export function JobShow() {
   const t = useTranslate();
@@ -19,7 +20,7 @@ export function JobShow() {
       actions={(row) => <JobActions job={row} />}
     >
       {(row) => (
-        <div className="halves">
+        <div className={common.halves}>
           <Section title={t('desk.job.facts')}>
             <Facts
               facts={[
@@ -35,7 +36,7 @@ export function JobShow() {
                 row.operatorName && [t('desk.job.operator'), row.operatorName],
                 row.attentionCode && [
                   t('desk.job.attention'),
-                  <span key="f" className="differs">
+                  <span key="f" className={common.differs}>
                     {t(`desk.attention.${row.attentionCode}`, { _: row.attentionCode })}
                   </span>,
                 ],

@@ -4,6 +4,8 @@ import { StateChip } from '../../shared/state/StateChip.tsx';
 import type { Tone } from '../../shared/theme/tokens.ts';
 import type { JobRow } from '../api/records.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
 
 const tones: Readonly<Record<string, Tone>> = { start: 'mine', done: 'done', failed: 'late' };
 
@@ -12,11 +14,11 @@ export function JobSteps({ steps }: { steps: NonNullable<JobRow['steps']> }) {
   const t = useTranslate();
   if (steps.length === 0) return <EmptyState title={t('desk.job.noSteps')} />;
   return (
-    <table className="plain-table">
+    <table className={common.plainTable}>
       <tbody>
         {steps.map((step) => (
           <tr key={step.id}>
-            <td className="when">{formatInstant(step.createdAt).slice(5)}</td>
+            <td className={common.when}>{formatInstant(step.createdAt).slice(5)}</td>
             <td>{t(`productionStep.${step.step}`, { _: step.step })}</td>
             <td>
               <StateChip
@@ -24,9 +26,11 @@ export function JobSteps({ steps }: { steps: NonNullable<JobRow['steps']> }) {
                 label={t(`desk.job.step.${step.state}`, { _: step.state })}
                 quiet
               />
-              {step.faultCode && <code className="fault-code"> {step.faultCode}</code>}
+              {step.faultCode && <code className={common.faultCode}> {step.faultCode}</code>}
             </td>
-            <td className="number quiet">{step.milliseconds === null ? '' : `${step.milliseconds} ms`}</td>
+            <td className={join(common.number, common.quiet)}>
+              {step.milliseconds === null ? '' : `${step.milliseconds} ms`}
+            </td>
           </tr>
         ))}
       </tbody>

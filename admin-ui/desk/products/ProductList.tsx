@@ -6,6 +6,7 @@ import type { ProductRow } from '../api/records.ts';
 import { DeskList } from '../lists/DeskList.tsx';
 import { NumberCol } from '../lists/NumberCol.tsx';
 import { useFacet } from '../lists/useFacet.ts';
+import common from '../layout/common.module.css';
 
 export function ProductList() {
   const t = useTranslate();
@@ -15,7 +16,7 @@ export function ProductList() {
       <DataTable.Col
         label="desk.product.name"
         disableSort
-        render={(row: ProductRow) => <span className="cell-main">{row.name}</span>}
+        render={(row: ProductRow) => <span className={common.cellMain}>{row.name}</span>}
       />
       <DataTable.Col label="desk.field.project" disableSort render={(row: ProductRow) => row.projectName ?? '—'} />
       <DataTable.Col label="desk.product.kind" disableSort render={(row: ProductRow) => t(`productKind.${row.kind}`)} />
@@ -30,7 +31,7 @@ export function ProductList() {
       <DataTable.Col
         label="desk.certificate.algorithm"
         disableSort
-        render={(row: ProductRow) => <code className="code">{row.algorithm}</code>}
+        render={(row: ProductRow) => <code className={common.code}>{row.algorithm}</code>}
       />
       <DataTable.Col
         label="desk.field.status"

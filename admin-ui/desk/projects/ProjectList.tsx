@@ -2,6 +2,7 @@ import { DataTable, useTranslate } from 'react-admin';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import type { ProjectRow } from '../api/records.ts';
 import { DeskList } from '../lists/DeskList.tsx';
+import common from '../layout/common.module.css';
 
 export function ProjectList() {
   const t = useTranslate();
@@ -10,13 +11,13 @@ export function ProjectList() {
       <DataTable.Col
         label="desk.project.code"
         disableSort
-        render={(row: ProjectRow) => <code className="code">{row.code}</code>}
+        render={(row: ProjectRow) => <code className={common.code}>{row.code}</code>}
       />
       <DataTable.Col
         label="desk.project.name"
         disableSort
         render={(row: ProjectRow) => (
-          <span className="cell-main">{[row.name, row.subProject].filter(Boolean).join(' · ')}</span>
+          <span className={common.cellMain}>{[row.name, row.subProject].filter(Boolean).join(' · ')}</span>
         )}
       />
       <DataTable.Col label="desk.project.region" disableSort render={(row: ProjectRow) => row.region} />

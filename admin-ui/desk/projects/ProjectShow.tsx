@@ -5,6 +5,7 @@ import type { ProjectRow } from '../api/records.ts';
 import { Facts } from '../fields/Facts.tsx';
 import { Section } from '../fields/Section.tsx';
 import { ShowPage } from '../lists/ShowPage.tsx';
+import common from '../layout/common.module.css';
 
 export function ProjectShow() {
   const t = useTranslate();
@@ -50,7 +51,7 @@ export function ProjectShow() {
                 }))}
               />
               {workflow.materials && workflow.materials.length > 0 && (
-                <p className="section-words">
+                <p className={common.sectionWords}>
                   {t('desk.pair', {
                     name: t('desk.project.materials'),
                     value: workflow.materials.map((kind) => t(`materialKind.${kind}`)).join(t('desk.comma')),

@@ -8,6 +8,8 @@ import { may } from '../fields/abilities.ts';
 import { focusFirst } from '../fields/focusFirst.ts';
 import { StateField } from '../fields/StateField.tsx';
 import { useParcelTokens } from './useParcelTokens.ts';
+import common from '../layout/common.module.css';
+import styles from './ParcelTokens.module.css';
 
 /** What lies in the parcel; a scanner fills the field and its Enter takes the token, one after the other. */
 export function ParcelTokens({ shipment }: { shipment: ShipmentRecord }) {
@@ -18,13 +20,13 @@ export function ParcelTokens({ shipment }: { shipment: ShipmentRecord }) {
   const remove = (serial: string) => (): void => void move('release-token', serial);
   return (
     <>
-      <p className="section-words">{t('desk.shipment.count', { taken: tokens.length, needed })}</p>
-      <ul className="token-list">
+      <p className={common.sectionWords}>{t('desk.shipment.count', { taken: tokens.length, needed })}</p>
+      <ul className={styles.tokenList}>
         {tokens.map((token) => (
           <li key={token.id}>
             <TokenWords token={token} />
             {mayTake && (
-              <button type="button" className="quiet-link" disabled={busy} onClick={remove(token.serial)}>
+              <button type="button" className={common.quietLink} disabled={busy} onClick={remove(token.serial)}>
                 {t('desk.shipment.remove')}
               </button>
             )}
@@ -46,7 +48,7 @@ function TokenWords({ token }: { token: ShipmentRecord['tokens'][number] }) {
         <GroupedCode code={token.serial} />
       </Link>
       {token.labelNumber && (
-        <span className="quiet">
+        <span className={common.quiet}>
           {t('desk.token.label')} {token.labelNumber}
         </span>
       )}
@@ -75,7 +77,7 @@ function ScanForm({ busy, fault, onTake }: ScanProps) {
     void take();
   };
   return (
-    <form className="scan" onSubmit={submit}>
+    <form className={styles.scan} onSubmit={submit}>
       <TextField
         label={t('desk.shipment.scan')}
         value={serial}
@@ -83,7 +85,7 @@ function ScanForm({ busy, fault, onTake }: ScanProps) {
         error={fault !== null}
         helperText={fault ?? t('desk.shipment.scanHelp')}
         onChange={type}
-        slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false, className: 'code-input' } }}
+        slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false, className: common.codeInput } }}
       />
       <Button type="submit" variant="outlined" disabled={busy || scanned === ''}>
         {t('desk.shipment.take')}

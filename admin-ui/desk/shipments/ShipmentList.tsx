@@ -6,6 +6,7 @@ import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
 import { useFacet } from '../lists/useFacet.ts';
+import common from '../layout/common.module.css';
 
 export function ShipmentList() {
   const t = useTranslate();
@@ -26,7 +27,7 @@ export function ShipmentList() {
       <DataTable.Col
         label="desk.field.organization"
         disableSort
-        render={(row: ShipmentRow) => <span className="cell-main">{row.organizationName ?? '—'}</span>}
+        render={(row: ShipmentRow) => <span className={common.cellMain}>{row.organizationName ?? '—'}</span>}
       />
       <DataTable.Col label="desk.field.contents" disableSort render={(row: ShipmentRow) => t(`stage.${row.stage}`)} />
       <DataTable.Col
@@ -45,7 +46,7 @@ export function ShipmentList() {
         render={(row: ShipmentRow) =>
           row.trackingNumber ? (
             <span>
-              {row.carrier} <code className="code">{row.trackingNumber}</code>
+              {row.carrier} <code className={common.code}>{row.trackingNumber}</code>
             </span>
           ) : (
             '—'

@@ -9,6 +9,7 @@ import { ShowPage } from '../lists/ShowPage.tsx';
 import { ParcelTokens } from './ParcelTokens.tsx';
 import { ShipmentActions } from './ShipmentActions.tsx';
 import { ShipmentSteps } from './ShipmentSteps.tsx';
+import common from '../layout/common.module.css';
 
 export function ShipmentShow() {
   const t = useTranslate();
@@ -23,7 +24,7 @@ export function ShipmentShow() {
           <Section title={t('desk.shipment.steps')}>
             <ShipmentSteps shipment={row} />
           </Section>
-          <div className="halves">
+          <div className={common.halves}>
             <Section title={t('desk.shipment.tokens')}>
               <ParcelTokens shipment={row} />
             </Section>

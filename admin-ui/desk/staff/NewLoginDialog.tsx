@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Qr } from '../../shared/qr/Qr.tsx';
 import type { NewLogin } from '../api/records.ts';
 import { Facts } from '../fields/Facts.tsx';
+import common from '../layout/common.module.css';
 
 /** Password and authenticator of a login, shown this once; closed only on purpose. */
 export function NewLoginDialog({ login, onClose }: { login: NewLogin; onClose: () => void }) {
@@ -10,8 +11,8 @@ export function NewLoginDialog({ login, onClose }: { login: NewLogin; onClose: (
   return (
     <Dialog open maxWidth="xs" fullWidth aria-labelledby="new-login-title">
       <DialogTitle id="new-login-title">{t('desk.staff.loginTitle')}</DialogTitle>
-      <DialogContent className="verb">
-        <p className="dialog-words">{t('desk.staff.loginWords', { name: login.name })}</p>
+      <DialogContent className={common.verb}>
+        <p className={common.dialogWords}>{t('desk.staff.loginWords', { name: login.name })}</p>
         <Facts
           facts={[
             [t('desk.login.login'), <code key="l">{login.login}</code>],

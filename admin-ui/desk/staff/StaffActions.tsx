@@ -6,6 +6,7 @@ import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { may } from '../fields/abilities.ts';
 import { NewLoginDialog } from './NewLoginDialog.tsx';
+import common from '../layout/common.module.css';
 
 /** Off and on again; a new login for somebody who lost his. */
 export function StaffActions({ row }: { row: StaffRow }) {
@@ -20,10 +21,10 @@ export function StaffActions({ row }: { row: StaffRow }) {
 
   return (
     <>
-      <button type="button" className="quiet-link" onClick={() => setOpen('reset')}>
+      <button type="button" className={common.quietLink} onClick={() => setOpen('reset')}>
         {t('desk.staff.reset')}
       </button>
-      <button type="button" className="quiet-link" onClick={() => setOpen('turn')}>
+      <button type="button" className={common.quietLink} onClick={() => setOpen('turn')}>
         {t(`desk.staff.${turn}`)}
       </button>
       {open === 'turn' && (

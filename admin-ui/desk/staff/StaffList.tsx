@@ -6,6 +6,7 @@ import { DeskList } from '../lists/DeskList.tsx';
 import { useFacet } from '../lists/useFacet.ts';
 import { CreateStaff } from './CreateStaff.tsx';
 import { StaffActions } from './StaffActions.tsx';
+import common from '../layout/common.module.css';
 
 export function StaffList() {
   const t = useTranslate();
@@ -20,12 +21,12 @@ export function StaffList() {
       <DataTable.Col
         label="desk.staff.name"
         disableSort
-        render={(row: StaffRow) => <span className="cell-main">{row.name}</span>}
+        render={(row: StaffRow) => <span className={common.cellMain}>{row.name}</span>}
       />
       <DataTable.Col
         label="desk.login.login"
         disableSort
-        render={(row: StaffRow) => <code className="code">{row.login}</code>}
+        render={(row: StaffRow) => <code className={common.code}>{row.login}</code>}
       />
       <DataTable.Col
         label="desk.staff.roles"

@@ -4,6 +4,7 @@ import type { StationRow } from '../api/records.ts';
 import { When } from '../fields/When.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
 import { NumberCol } from '../lists/NumberCol.tsx';
+import common from '../layout/common.module.css';
 
 /** A station that has spoken within this time is there. */
 const HERE_MS = 2 * 60_000;
@@ -15,7 +16,7 @@ export function StationList() {
       <DataTable.Col
         label="desk.station.name"
         disableSort
-        render={(row: StationRow) => <span className="cell-main">{row.name}</span>}
+        render={(row: StationRow) => <span className={common.cellMain}>{row.name}</span>}
       />
       <DataTable.Col
         label="desk.station.kind"

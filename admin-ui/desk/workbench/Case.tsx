@@ -14,6 +14,7 @@ import { useDecision } from './useDecision.ts';
 import { useDraft } from './useDraft.ts';
 import { useSteps } from './useSteps.ts';
 import { useWorkbench } from './workbenchContext.ts';
+import styles from './Case.module.css';
 
 /** One open case: its pictures beside what is to be compared, and the decision. */
 export function Case({ record }: { record: ApplicationRecord }) {
@@ -34,7 +35,7 @@ export function Case({ record }: { record: ApplicationRecord }) {
 
   return (
     <>
-      <div className="case">
+      <div className={styles.case}>
         <CaseBar
           record={record}
           claim={claim.state}

@@ -11,6 +11,9 @@ import { may } from '../fields/abilities.ts';
 import { TimeLeftField } from '../fields/TimeLeftField.tsx';
 import { ClaimNote } from './ClaimNote.tsx';
 import type { ClaimState } from './useClaim.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './CaseBar.module.css';
 
 interface Props {
   record: ApplicationRecord;
@@ -25,16 +28,16 @@ interface Props {
 export function CaseBar({ record, claim, onClaim, onHold, onNote, onNext }: Props) {
   const t = useTranslate();
   return (
-    <div className="case-bar">
-      <div className="case-bar-line">
-        <h2 className="case-title">{record.organizationName}</h2>
-        <span className="case-type">
+    <div className={styles.caseBar}>
+      <div className={styles.caseBarLine}>
+        <h2 className={styles.caseTitle}>{record.organizationName}</h2>
+        <span className={styles.caseType}>
           {t(`businessType.${record.businessType}`)}
           {record.stage === 'second_review' && ` · ${t('stage.second_review')}`}
           {record.round > 1 && ` · ${t('desk.round', { round: record.round })}`}
         </span>
         <TimeLeftField minutes={record.minutesLeft} dueAt={record.dueAt} full />
-        <span className="case-bar-gap" />
+        <span className={styles.caseBarGap} />
         {may(record, 'note') && (
           <Tooltip title={`${t('desk.application.addNote')} (N)`}>
             <IconButton size="small" aria-label={t('desk.application.addNote')} onClick={onNote}>
@@ -53,14 +56,14 @@ export function CaseBar({ record, claim, onClaim, onHold, onNote, onNext }: Prop
           {t('desk.review.wholeFile')}
         </Button>
       </div>
-      <div className="case-bar-line case-bar-small">
+      <div className={join(styles.caseBarLine, styles.caseBarSmall)}>
         <GroupedCode code={record.uscc} />
         <span>{record.items.map((item) => `${item.productName} × ${item.quantity}`).join(t('desk.comma'))}</span>
-        <span className="quiet">{record.projectName}</span>
-        <code className="code quiet">{record.number}</code>
+        <span className={common.quiet}>{record.projectName}</span>
+        <code className={join(common.code, common.quiet)}>{record.number}</code>
         {record.notes.length > 0 && (
           <span
-            className="case-note"
+            className={styles.caseNote}
             title={record.notes
               .map(({ staffName, body }) => t('desk.pair', { name: staffName, value: noteWords(body, t) }))
               .join('\n')}

@@ -4,6 +4,7 @@ import { whole } from '../api/whole.ts';
 import { Failure } from '../fields/Failure.tsx';
 import { ListSkeleton } from '../lists/ListSkeleton.tsx';
 import { Case } from './Case.tsx';
+import workbenchStyles from './workbench.module.css';
 
 /** Reads the case anew each time it is opened; what was prefetched shows at once. */
 export function CasePane({ id }: { id: number }) {
@@ -11,7 +12,7 @@ export function CasePane({ id }: { id: number }) {
   const { data, error, refetch } = useGetOne<ApplicationRecord>('applications', { id, meta: whole }, { staleTime: 0 });
   if (data) return <Case record={data} />;
   return (
-    <div className="no-case" aria-busy={!error}>
+    <div className={workbenchStyles.noCase} aria-busy={!error}>
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : (

@@ -6,6 +6,8 @@ import type { Tone } from '../../shared/theme/tokens.ts';
 import type { CheckRow } from '../api/records.ts';
 import { evidenceWords } from './evidenceWords.ts';
 import type { Draft, DraftAction } from './draft.ts';
+import common from '../layout/common.module.css';
+import styles from './CheckResults.module.css';
 
 /** What the desk checked by itself: what needs a look first, what passed in one line. */
 export function CheckResults({
@@ -25,18 +27,18 @@ export function CheckResults({
   const open = checks.filter(({ result }) => result !== 'pass').toSorted((a, b) => rank(a) - rank(b));
   const asked = new Set(checks.filter(needsAcknowledgement).map(({ id }) => id));
   return (
-    <section className="results" aria-labelledby="results-title">
-      <h3 id="results-title" className="results-title">
+    <section className={styles.results} aria-labelledby="results-title">
+      <h3 id="results-title" className={styles.resultsTitle}>
         {t('desk.review.results')}
       </h3>
-      <ul className="results-list">
+      <ul className={styles.resultsList}>
         {open.map((check) => (
-          <li key={check.id} className="result">
+          <li key={check.id} className={styles.result}>
             <StateChip tone={toneOfCheck(check)} label={t(`checkKind.${check.kind}`)} quiet />
-            <span className="quiet">{t(`checkLevel.${check.level}`)}</span>
-            {evidenceWords(check, t) && <span className="result-evidence">{evidenceWords(check, t)}</span>}
+            <span className={common.quiet}>{t(`checkLevel.${check.level}`)}</span>
+            {evidenceWords(check, t) && <span className={styles.resultEvidence}>{evidenceWords(check, t)}</span>}
             {asked.has(check.id) && (
-              <label className="result-seen">
+              <label data-part="seen" className={styles.resultSeen}>
                 <input
                   type="checkbox"
                   checked={draft.acknowledged.includes(check.id)}
@@ -48,17 +50,17 @@ export function CheckResults({
           </li>
         ))}
         {mayOverride && checks.some(isBlocking) && (
-          <li className="result">
-            <label className="result-seen">
+          <li className={styles.result}>
+            <label data-part="seen" className={styles.resultSeen}>
               <input type="checkbox" checked={draft.override} onChange={() => change({ do: 'override' })} />
               {t('desk.review.override')}
             </label>
           </li>
         )}
         {passed.length > 0 && (
-          <li className="result">
+          <li className={styles.result}>
             <StateChip tone="done" label={t('desk.review.passed', { count: passed.length })} quiet />
-            <span className="result-passed">
+            <span className={styles.resultPassed}>
               {[...new Set(passed.map(({ kind }) => t(`checkKind.${kind}`)))].join(t('desk.comma'))}
             </span>
           </li>

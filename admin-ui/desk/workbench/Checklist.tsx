@@ -7,11 +7,13 @@ import { ChecklistItem } from './ChecklistItem.tsx';
 import { lastReturn } from './lastReturn.ts';
 import { toneOfGroup } from './MaterialTabs.tsx';
 import type { SideProps } from './side.ts';
+import common from '../layout/common.module.css';
+import styles from './Checklist.module.css';
 
 /** The items picture by picture; the picture on show is open, the others are one line each. */
 export function Checklist(props: SideProps) {
   return (
-    <div className="checklist">
+    <div>
       {props.groups.map((group) => (
         <Group key={group.key} {...props} group={group} />
       ))}
@@ -25,7 +27,7 @@ function Group(props: GroupProps) {
   const { group, steps } = props;
   const open = group.items.some(({ key }) => key === steps.item?.key);
   return (
-    <section className={`check-group${open ? ' check-group-open' : ''}`}>
+    <section className={styles.checkGroup}>
       <GroupHead {...props} open={open} />
       {open ? <OpenItems {...props} /> : <Peek items={group.items} />}
     </section>
@@ -41,12 +43,12 @@ function GroupHead({ group, draft, steps, open }: GroupProps & { open: boolean }
     if (to) steps.look(to.key);
   };
   return (
-    <button type="button" className="check-group-head" aria-expanded={open} onClick={look}>
+    <button type="button" className={styles.checkGroupHead} aria-expanded={open} onClick={look}>
       <ToneMark tone={toneOfGroup(group, draft)} />
-      <span className="check-group-name">
+      <span className={styles.checkGroupName}>
         {group.material ? t(`materialKind.${group.material.kind}`) : t('desk.review.noPicture')}
       </span>
-      <span className="quiet">
+      <span className={common.quiet}>
         {group.items.length - unmarked.length}/{group.items.length}
       </span>
     </button>
@@ -56,7 +58,7 @@ function GroupHead({ group, draft, steps, open }: GroupProps & { open: boolean }
 function Peek({ items }: { items: readonly CheckItem[] }) {
   const values = items.map(({ field }) => field?.value).filter(Boolean);
   return (
-    <div className="check-group-peek" aria-hidden="true">
+    <div className={styles.checkGroupPeek} aria-hidden="true">
       {values.join(' · ')}
     </div>
   );
@@ -65,7 +67,7 @@ function Peek({ items }: { items: readonly CheckItem[] }) {
 function OpenItems({ group, record, draft, steps }: GroupProps) {
   const before = lastReturn(record);
   return (
-    <ul className="check-items">
+    <ul className={styles.checkItems}>
       {group.items.map((item) => (
         <ChecklistItem
           key={item.key}

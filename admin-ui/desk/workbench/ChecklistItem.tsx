@@ -8,6 +8,8 @@ import { RevealField } from '../applications/RevealField.tsx';
 import { may } from '../fields/abilities.ts';
 import type { CheckItem } from './checklist.ts';
 import type { Mark } from './draft.ts';
+import { join } from '../../shared/theme/join.ts';
+import styles from './ChecklistItem.module.css';
 
 interface Props {
   item: CheckItem;
@@ -34,27 +36,27 @@ export function ChecklistItem({ item, record, mark, current, before, onLook, onM
   return (
     <li
       ref={row}
-      className={`check-item${current ? ' check-item-current' : ''}${mark ? ` check-item-${mark}` : ''}`}
+      className={join(styles.checkItem, current && styles.checkItemCurrent, mark && styles[`check-item-${mark}`])}
       aria-current={current ? 'true' : undefined}
     >
-      <div className="check-main">
-        <button type="button" className="check-words" data-page-keys onFocus={onLook} onClick={onLook}>
-          <span className="check-label">{label}</span>
-          {!field && <span className="check-value">{t(`desk.review.look.${kind}`)}</span>}
-          {oldValue && <span className="check-old">{t('desk.review.oldValue', { value: oldValue })}</span>}
+      <div className={styles.checkMain}>
+        <button type="button" className={styles.checkWords} data-page-keys onFocus={onLook} onClick={onLook}>
+          <span className={styles.checkLabel}>{label}</span>
+          {!field && <span className={styles.checkValue}>{t(`desk.review.look.${kind}`)}</span>}
+          {oldValue && <span className={styles.checkOld}>{t('desk.review.oldValue', { value: oldValue })}</span>}
           {field && !revealable && (
-            <span className="check-value">
+            <span className={styles.checkValue}>
               <FormValue field={field} />
             </span>
           )}
         </button>
         {field && revealable && (
-          <span className="check-value">
+          <span className={styles.checkValue}>
             <RevealField applicationId={record.id} field={field} />
           </span>
         )}
         {before.map((one) => (
-          <span key={one.code} className="check-before">
+          <span key={one.code} className={styles.checkBefore}>
             {t('desk.review.before', {
               reason: one.text
                 ? t('desk.pair', { name: reasonLabel(one.code, t), value: one.text })
@@ -63,10 +65,10 @@ export function ChecklistItem({ item, record, mark, current, before, onLook, onM
           </span>
         ))}
       </div>
-      <span className="check-marks">
+      <span className={styles.checkMarks}>
         <button
           type="button"
-          className="check-mark check-mark-ok"
+          className={join(styles.checkMark, styles.checkMarkOk)}
           aria-pressed={mark === 'ok'}
           aria-label={t('desk.review.ok', { name: label })}
           title={t('desk.review.okKey')}
@@ -76,7 +78,7 @@ export function ChecklistItem({ item, record, mark, current, before, onLook, onM
         </button>
         <button
           type="button"
-          className="check-mark check-mark-problem"
+          className={join(styles.checkMark, styles.checkMarkProblem)}
           aria-pressed={mark === 'problem'}
           aria-label={t('desk.review.problem', { name: label })}
           title={t('desk.review.problemKey')}

@@ -5,6 +5,7 @@ import { messageOf } from '../api/ApiError.ts';
 import type { ApplicationRecord } from '../api/records.ts';
 import { may } from '../fields/abilities.ts';
 import type { ClaimState } from './useClaim.ts';
+import styles from './ClaimNote.module.css';
 
 /** Said only when the case is not ours: who has it, since when, or where it stands, and what to do instead. */
 export function ClaimNote({
@@ -22,7 +23,7 @@ export function ClaimNote({
   const [locale] = useLocaleState();
   if (claim.held === 'other') {
     return (
-      <div className="claim-note" role="status">
+      <div className={styles.claimNote} role="status">
         {t(claim.at ? 'desk.review.takenAt' : 'desk.review.taken', {
           name: claim.by ?? t('desk.review.others'),
           time: formatClock(claim.at),
@@ -35,7 +36,7 @@ export function ClaimNote({
   }
   if (claim.held === 'failed')
     return (
-      <div className="claim-note" role="alert">
+      <div className={styles.claimNote} role="alert">
         {messageOf(claim.error, locale, t('desk.offline'))}
         <Button size="small" onClick={onClaim}>
           {t('desk.retry')}
@@ -46,7 +47,7 @@ export function ClaimNote({
     const where =
       record.status === 'open' && record.stage ? t(`stage.${record.stage}`) : t(`applicationState.${record.status}`);
     return (
-      <output className="claim-note">
+      <output className={styles.claimNote}>
         {t(record.heldUntil ? 'desk.review.onHold' : 'desk.review.elsewhere', {
           where,
           until: formatDateTime(record.heldUntil),

@@ -1,17 +1,18 @@
 import { Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { SideProps } from './side.ts';
+import styles from './DecisionBar.module.css';
 
 /** Three outcomes; return and reject open in place and are sent by the same key again or Ctrl+Enter. */
 export function DecisionBar({ draft, change, mayDecide, decide, steps }: SideProps) {
   const t = useTranslate();
   if (draft.panel !== 'check') {
     return (
-      <div className="decision">
+      <div className={styles.decision}>
         <Button onClick={() => change({ do: 'panel', panel: 'check' })}>
           {t('desk.review.backToCheck')} <kbd>Esc</kbd>
         </Button>
-        <span className="decision-gap" />
+        <span className={styles.decisionGap} />
         <Button
           variant="contained"
           color={draft.panel === 'reject' ? 'error' : 'primary'}
@@ -29,7 +30,7 @@ export function DecisionBar({ draft, change, mayDecide, decide, steps }: SidePro
     change({ do: 'panel', panel: 'return' });
   };
   return (
-    <div className="decision">
+    <div className={styles.decision}>
       <Button variant="contained" disabled={!mayDecide} onClick={() => decide('approve')}>
         <kbd>A</kbd> {t('desk.review.approve')}
       </Button>

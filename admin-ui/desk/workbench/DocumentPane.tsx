@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts';
 import { MaterialTabs } from './MaterialTabs.tsx';
 import { PictureMarks } from './PictureMarks.tsx';
 import type { Steps } from './useSteps.ts';
+import styles from './DocumentPane.module.css';
 
 interface Props {
   record: ApplicationRecord;
@@ -25,12 +26,12 @@ export function DocumentPane({ record, groups, draft, steps, viewer }: Props) {
   const { material, picture } = steps;
   if (!material)
     return (
-      <div className="document">
+      <div className={styles.document}>
         <EmptyState title={t('desk.application.noMaterials')} words={t('desk.review.noMaterialsWords')} />
       </div>
     );
   return (
-    <div className="document">
+    <div className={styles.document}>
       <MaterialTabs groups={groups} draft={draft} current={material.id} onShow={steps.show} />
       <PictureViewer
         ref={viewer}

@@ -4,6 +4,7 @@ import type { Tone } from '../../shared/theme/tokens.ts';
 import { thumbnailOf } from '../api/pictures.ts';
 import type { CheckGroup } from './checklist.ts';
 import type { Draft } from './draft.ts';
+import styles from './MaterialTabs.module.css';
 
 /** How far a picture's items are: all right, something wrong, or still open. */
 export function toneOfGroup({ items }: CheckGroup, draft: Draft): Tone {
@@ -21,21 +22,21 @@ interface Props {
 export function MaterialTabs({ groups, draft, current, onShow }: Props) {
   const t = useTranslate();
   return (
-    <div className="tabs" role="group" aria-label={t('desk.application.materials')}>
+    <div className={styles.tabs} role="group" aria-label={t('desk.application.materials')}>
       {groups.map(
         (group) =>
           group.material && (
             <button
               key={group.key}
               type="button"
-              className="tab"
+              className={styles.tab}
               title={t(`materialKind.${group.material.kind}`)}
               data-page-keys
               aria-current={group.material.id === current ? 'true' : undefined}
               onClick={() => group.material && onShow(group.material.id)}
             >
               <img src={thumbnailOf(group.material.id)} alt="" width="60" height="38" />
-              <span className="tab-name">
+              <span className={styles.tabName}>
                 <ToneMark tone={toneOfGroup(group, draft)} />
                 {t(`desk.materialShort.${group.material.kind}`)}
               </span>

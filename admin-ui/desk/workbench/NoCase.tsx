@@ -7,6 +7,7 @@ import type { ApplicationRow } from '../api/records.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import { Failure } from '../fields/Failure.tsx';
 import { ListSkeleton } from '../lists/ListSkeleton.tsx';
+import workbenchStyles from './workbench.module.css';
 
 /**
  * No case chosen: one's own that was left open, else the most urgent free one the desk hands out, or there is nothing
@@ -46,7 +47,7 @@ export function NoCase({ onOpen }: { onOpen: (row: Pick<ApplicationRow, 'id'>) =
   });
 
   return (
-    <div className="no-case">
+    <div className={workbenchStyles.noCase}>
       {state === 'asking' && <ListSkeleton rows={4} />}
       {state === 'none' && (
         <EmptyState title={t('desk.review.nothing')} words={t('desk.review.nothingWords')}>

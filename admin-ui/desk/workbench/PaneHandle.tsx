@@ -1,6 +1,8 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { usePaneWidth, type Pane } from './usePaneWidth.ts';
+import { join } from '../../shared/theme/join.ts';
+import styles from './PaneHandle.module.css';
 
 const KEY_STEP = 16;
 const keySteps: Readonly<Record<string, number>> = { ArrowRight: KEY_STEP, ArrowLeft: -KEY_STEP };
@@ -41,7 +43,7 @@ export function PaneHandle({ pane }: { pane: Pane }) {
       aria-valuenow={width}
       aria-valuemin={least}
       aria-valuemax={most}
-      className={`pane-handle ${places[pane]}`}
+      className={join(styles.paneHandle, places[pane])}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={letGo}

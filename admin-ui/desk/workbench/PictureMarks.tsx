@@ -2,12 +2,13 @@ import { useTranslate } from 'react-admin';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import { toneOf } from '../../shared/state/stateTones.ts';
 import type { CheckRow } from '../api/records.ts';
+import styles from './PictureMarks.module.css';
 
 /** What the automatic checks say of the picture on show, faults first. */
 export function PictureMarks({ checks }: { checks: readonly CheckRow[] }) {
   const t = useTranslate();
   return (
-    <span className="picture-marks">
+    <span className={styles.pictureMarks}>
       {checks
         .toSorted((a, b) => Number(a.result === 'pass') - Number(b.result === 'pass'))
         .map((check) => (

@@ -4,6 +4,8 @@ import { ToneMark } from '../../shared/state/ToneMark.tsx';
 import type { ApplicationRow } from '../api/records.ts';
 import { TimeLeftField } from '../fields/TimeLeftField.tsx';
 import { heldByOther } from './nextCase.ts';
+import { join } from '../../shared/theme/join.ts';
+import styles from './QueueItem.module.css';
 
 interface Props {
   row: ApplicationRow;
@@ -22,20 +24,20 @@ export function QueueItem({ row, current, me }: Props) {
     <li>
       <Link
         to={`/review/${row.id}`}
-        className={`queue-item${others ? ' queue-item-others' : ''}`}
+        className={join(styles.queueItem, others && styles.queueItemOthers)}
         aria-current={current ? 'true' : undefined}
       >
-        <span className="queue-mark">
+        <span className={styles.queueMark}>
           <ToneMark tone={mine ? 'mine' : 'waiting'} />
         </span>
-        <span className="queue-name">{row.organizationName}</span>
-        <span className="queue-note">
+        <span className={styles.queueName}>{row.organizationName}</span>
+        <span className={styles.queueNote}>
           <span>
             {t(`businessType.${row.businessType}`)}
             {row.stage === 'second_review' && ` · ${t('stage.second_review')}`}
             {row.round > 1 && ` · ${t('desk.round', { round: row.round })}`}
           </span>
-          {whose && <span className="queue-whose">{whose}</span>}
+          {whose && <span className={styles.queueWhose}>{whose}</span>}
           <TimeLeftField minutes={row.minutesLeft} dueAt={row.dueAt} />
         </span>
       </Link>

@@ -9,6 +9,9 @@ import { ListSkeleton } from '../lists/ListSkeleton.tsx';
 import { totalWords } from '../lists/totalWords.ts';
 import { QueueItem } from './QueueItem.tsx';
 import type { useQueue, QueueView } from './useQueue.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './QueuePane.module.css';
 
 interface Props {
   queue: ReturnType<typeof useQueue>;
@@ -39,17 +42,17 @@ export function QueuePane({ queue, current, me, folded, onFold }: Props) {
   );
   if (folded)
     return (
-      <nav className="queue queue-folded" aria-label={t('desk.review.queue')}>
+      <nav className={join(styles.queue, styles.queueFolded)} aria-label={t('desk.review.queue')}>
         {fold}
-        <span className="queue-folded-count">{totalWords(queue.total)}</span>
+        <span className={styles.queueFoldedCount}>{totalWords(queue.total)}</span>
       </nav>
     );
 
   return (
-    <nav className="queue" aria-label={t('desk.review.queue')}>
-      <div className="queue-head">
+    <nav className={styles.queue} aria-label={t('desk.review.queue')}>
+      <div className={styles.queueHead}>
         <select
-          className="queue-view"
+          className={styles.queueView}
           value={queue.view}
           aria-label={t('desk.review.view')}
           onChange={(event) => queue.setView(event.target.value as QueueView)}
@@ -68,13 +71,13 @@ export function QueuePane({ queue, current, me, folded, onFold }: Props) {
       {!queue.isPending && !queue.error && queue.rows.length === 0 && (
         <EmptyState title={t('desk.review.noQueue')} words={t('desk.review.noQueueWords')} />
       )}
-      <ol className="queue-list" ref={list}>
+      <ol className={styles.queueList} ref={list}>
         {queue.rows.map((row) => (
           <QueueItem key={row.id} row={row} current={row.id === current} me={me} />
         ))}
         {queue.more && (
           <li>
-            <button type="button" className="quiet-link queue-more" onClick={queue.more}>
+            <button type="button" className={join(common.quietLink, styles.queueMore)} onClick={queue.more}>
               {t('desk.review.more')}
             </button>
           </li>

@@ -2,6 +2,7 @@ import type { ReasonRow } from '../api/records.ts';
 import { useTranslate } from 'react-admin';
 import { reasonLabel } from '../applications/reasonWords.ts';
 import { reasonsFor } from './reasonTargets.ts';
+import styles from './ReasonChoice.module.css';
 
 interface Props {
   targetKind: ReasonRow['targetKind'];
@@ -14,12 +15,12 @@ interface Props {
 export function ReasonChoice({ targetKind, chosen, numbered, onToggle }: Props) {
   const t = useTranslate();
   return (
-    <div className="reason-choice">
+    <div className={styles.reasonChoice}>
       {reasonsFor(targetKind).map(({ code }, index) => (
         <button
           key={code}
           type="button"
-          className="reason-chip"
+          className={styles.reasonChip}
           aria-pressed={chosen.includes(code)}
           onClick={() => onToggle(code)}
         >

@@ -1,15 +1,21 @@
 import { useTranslate } from 'react-admin';
 import { ReasonChoice } from './ReasonChoice.tsx';
 import type { SideProps } from './side.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import workbenchStyles from './workbench.module.css';
 
 /** The end of the application: a reason of the closed list, words for the applicant, and what follows from it. */
 export function RejectPanel({ draft, change }: SideProps) {
   const t = useTranslate();
   const target = { targetKind: 'application' as const, target: '' };
   return (
-    <div className="reasons">
-      <p className="section-words">{t('desk.review.rejectWords')}</p>
-      <section className="reason-target reason-target-current" aria-label={t('desk.reason.whole')}>
+    <div className={common.reasons}>
+      <p className={common.sectionWords}>{t('desk.review.rejectWords')}</p>
+      <section
+        className={join(workbenchStyles.reasonTarget, workbenchStyles.reasonTargetCurrent)}
+        aria-label={t('desk.reason.whole')}
+      >
         <ReasonChoice
           targetKind="application"
           chosen={draft.reasons.filter(({ targetKind }) => targetKind === 'application').map(({ code }) => code)}
@@ -18,7 +24,7 @@ export function RejectPanel({ draft, change }: SideProps) {
         />
       </section>
       <textarea
-        className="reason-comment"
+        className={workbenchStyles.reasonComment}
         rows={4}
         value={draft.comment}
         placeholder={t('desk.review.comment')}

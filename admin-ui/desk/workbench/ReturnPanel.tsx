@@ -7,6 +7,10 @@ import { sameTarget, type Draft } from './draft.ts';
 import { ReasonChoice } from './ReasonChoice.tsx';
 import { targetOf } from './reasonTargets.ts';
 import type { SideProps } from './side.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import workbenchStyles from './workbench.module.css';
+import styles from './ReturnPanel.module.css';
 
 /**
  * What the applicant has to mend: each marked item with its reasons by number key, and words of one's own if wanted.
@@ -17,8 +21,8 @@ export function ReturnPanel(props: SideProps) {
   const items = groups.flatMap((group) => group.items);
   const marked = items.filter((item) => isProblem(draft, item));
   return (
-    <div className="reasons">
-      <p className="section-words">{t('desk.review.returnWords')}</p>
+    <div className={common.reasons}>
+      <p className={common.sectionWords}>{t('desk.review.returnWords')}</p>
       {marked.map((item) => (
         <Target key={item.key} {...props} item={item} />
       ))}
@@ -58,13 +62,16 @@ function Target({ item, record, draft, change, steps }: SideProps & { item: Chec
     change({ do: 'reasonText', ...target, text: event.target.value });
 
   return (
-    <section className={`reason-target${current ? ' reason-target-current' : ''}`} aria-label={name}>
-      <div className="reason-head">
-        <button type="button" className="reason-name" onClick={look}>
+    <section
+      className={join(workbenchStyles.reasonTarget, current && workbenchStyles.reasonTargetCurrent)}
+      aria-label={name}
+    >
+      <div className={common.reasonHead}>
+        <button type="button" className={styles.reasonName} onClick={look}>
           {name}
         </button>
-        {item.field && <span className="quiet">{item.field.value}</span>}
-        <button type="button" className="quiet-link" onClick={unmark}>
+        {item.field && <span className={common.quiet}>{item.field.value}</span>}
+        <button type="button" className={common.quietLink} onClick={unmark}>
           {t('ra.action.remove')}
         </button>
       </div>
@@ -75,7 +82,7 @@ function Target({ item, record, draft, change, steps }: SideProps & { item: Chec
         onToggle={toggle}
       />
       <input
-        className="reason-text"
+        className={styles.reasonText}
         value={chosen[0]?.text ?? ''}
         disabled={chosen.length === 0}
         placeholder={t('desk.review.reasonText')}
@@ -96,7 +103,7 @@ function AddTarget({ record, steps, items }: SideProps & { items: readonly Check
     if (item) steps.mark('problem', item);
   };
   return (
-    <select className="reason-add" value="" aria-label={t('desk.review.addTarget')} onChange={add}>
+    <select className={styles.reasonAdd} value="" aria-label={t('desk.review.addTarget')} onChange={add}>
       <option value="">{t('desk.review.addTarget')}</option>
       {items.map((item) => (
         <option key={item.key} value={item.key}>
@@ -113,7 +120,7 @@ function Comment({ draft, change }: SideProps) {
     change({ do: 'comment', comment: event.target.value });
   return (
     <textarea
-      className="reason-comment"
+      className={workbenchStyles.reasonComment}
       rows={2}
       value={draft.comment}
       placeholder={t('desk.review.comment')}

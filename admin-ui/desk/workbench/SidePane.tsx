@@ -6,6 +6,7 @@ import { DecisionBar } from './DecisionBar.tsx';
 import { RejectPanel } from './RejectPanel.tsx';
 import { ReturnPanel } from './ReturnPanel.tsx';
 import type { SideProps } from './side.ts';
+import styles from './SidePane.module.css';
 
 /** What is to be compared, what the desk found by itself, and the decision at the foot, always in reach. */
 export function SidePane(props: SideProps) {
@@ -14,24 +15,24 @@ export function SidePane(props: SideProps) {
   const items = groups.flatMap((group) => group.items);
   const done = items.filter(({ key }) => draft.marks[key]).length;
   return (
-    <aside className="side" aria-label={t(`desk.review.panel.${draft.panel}`)}>
-      <div className="side-head">
-        <h2 className="side-title">{t(`desk.review.panel.${draft.panel}`)}</h2>
+    <aside className={styles.side} aria-label={t(`desk.review.panel.${draft.panel}`)}>
+      <div className={styles.sideHead}>
+        <h2 className={styles.sideTitle}>{t(`desk.review.panel.${draft.panel}`)}</h2>
         {draft.panel === 'check' && (
-          <span className="side-count">
+          <span className={styles.sideCount}>
             {done}/{items.length}
           </span>
         )}
         {draft.panel === 'check' && (
           <progress
-            className="side-progress"
+            className={styles.sideProgress}
             max={items.length}
             value={done}
             aria-label={t('desk.review.progress', { done, all: items.length })}
           />
         )}
       </div>
-      <div className="side-body">
+      <div className={styles.sideBody}>
         {draft.panel === 'check' && (
           <>
             <Checklist {...props} />

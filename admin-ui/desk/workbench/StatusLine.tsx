@@ -1,13 +1,15 @@
 import { useTranslate } from 'react-admin';
 import { ToneMark } from '../../shared/state/ToneMark.tsx';
 import type { Status } from './status.ts';
+import { join } from '../../shared/theme/join.ts';
+import styles from './StatusLine.module.css';
 
 /** One quiet line at the foot, read out politely; it never covers anything and never has to be closed. */
 export function StatusLine({ status }: { status: Status | null }) {
   const t = useTranslate();
   return (
-    <div className={`status-line tone-${status?.tone ?? 'waiting'}`}>
-      <div role="status" aria-live="polite" className="status-words">
+    <div className={join(styles.statusLine, `tone-${status?.tone ?? 'waiting'}`)}>
+      <div data-part="status" role="status" aria-live="polite" className={styles.statusWords}>
         {status && (
           <>
             <ToneMark tone={status.tone} />
@@ -15,7 +17,7 @@ export function StatusLine({ status }: { status: Status | null }) {
           </>
         )}
       </div>
-      <div className="status-keys" aria-hidden="true">
+      <div className={styles.statusKeys} aria-hidden="true">
         {(['approve', 'return', 'reject', 'nextCase', 'picture', 'turn'] as const).map((name) => (
           <span key={name}>
             <kbd>{t(`desk.review.key.${name}`)}</kbd>

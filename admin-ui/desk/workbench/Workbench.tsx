@@ -14,6 +14,8 @@ import { usePaneWidth } from './usePaneWidth.ts';
 import { usePrefetch } from './usePrefetch.ts';
 import { useQueue } from './useQueue.ts';
 import { WorkbenchContext, type WorkbenchValue } from './workbenchContext.ts';
+import { join } from '../../shared/theme/join.ts';
+import workbenchStyles from './workbench.module.css';
 
 /** Queue | document | checks and decision; widths and the folded queue are kept. */
 export function Workbench({ id }: { id: number | null }) {
@@ -57,7 +59,7 @@ export function Workbench({ id }: { id: number | null }) {
 
   return (
     <WorkbenchContext value={value}>
-      <div className={`workbench${folded ? ' workbench-folded' : ''}`} style={widths}>
+      <div className={join(workbenchStyles.workbench, folded && workbenchStyles.workbenchFolded)} style={widths}>
         <QueuePane
           queue={{ ...queue, rows, total: Math.max(0, queue.total - gone.ids.size) }}
           current={id}

@@ -2,7 +2,7 @@ import { CanAccess, useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { DeniedPage } from '../layout/DeniedPage.tsx';
 import { Workbench } from './Workbench.tsx';
-import './workbench.css';
+import common from '../layout/common.module.css';
 
 /** /review and /review/:id, for those who may claim. */
 export function WorkbenchPage() {
@@ -11,7 +11,7 @@ export function WorkbenchPage() {
   return (
     <CanAccess resource="review" action="list" accessDenied={<DeniedPage />}>
       <title>{`${t('desk.nav.review')} · ${t('desk.name')}`}</title>
-      <h1 className="unseen">{t('desk.nav.review')}</h1>
+      <h1 className={common.unseen}>{t('desk.nav.review')}</h1>
       <Workbench id={id ? Number(id) : null} />
     </CanAccess>
   );

@@ -13,6 +13,8 @@ import { errorWords } from '../i18n/words.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Note } from '../layout/Note.tsx';
 import { Page } from '../layout/Page.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
 
 interface Props {
   parcel: IntakeParcel;
@@ -72,7 +74,7 @@ export function AcceptForm({ parcel, application, onApplication, onAccepted }: P
             <p>{t('accept.notYet')}</p>
           </Note>
         )}
-        <fieldset className="choices">
+        <fieldset className={common.choices}>
           <legend>{t('accept.tick', { smart_count: parcel.tokens.length, count: parcel.tokens.length })}</legend>
           {parcel.tokens.map((token) => (
             <ChoiceCard
@@ -86,10 +88,12 @@ export function AcceptForm({ parcel, application, onApplication, onAccepted }: P
             />
           ))}
         </fieldset>
-        <p className="quiet small">{t('accept.differs', { hotline: application.project.hotline })}</p>
-        <section className="card" aria-labelledby="code">
+        <p className={join(common.quiet, common.small)}>
+          {t('accept.differs', { hotline: application.project.hotline })}
+        </p>
+        <section className={common.card} aria-labelledby="code">
           <h2 id="code">{t('accept.code')}</h2>
-          <p className="quiet">{t('accept.codeWhy')}</p>
+          <p className={common.quiet}>{t('accept.codeWhy')}</p>
           {may && <CodeCard application={application} onChange={onApplication} />}
           <TextField
             inputRef={field}
@@ -100,7 +104,12 @@ export function AcceptForm({ parcel, application, onApplication, onAccepted }: P
             onChange={(event) => setCode(event.target.value.normalize('NFKC').replace(/\s/g, '').slice(0, 8))}
             disabled={!may}
             slotProps={{
-              htmlInput: { inputMode: 'numeric', autoComplete: 'one-time-code', name: 'code', className: 'code-input' },
+              htmlInput: {
+                inputMode: 'numeric',
+                autoComplete: 'one-time-code',
+                name: 'code',
+                className: common.codeInput,
+              },
             }}
           />
           <ErrorNote error={aboutCode ? null : error} />

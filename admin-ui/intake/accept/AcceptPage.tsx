@@ -7,6 +7,7 @@ import { Page } from '../layout/Page.tsx';
 import { WaitingPage } from '../layout/WaitingPage.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
 import { AcceptedParcel } from './AcceptedParcel.tsx';
+import common from '../layout/common.module.css';
 
 /** 我的签收: the parcel in hand, compared with what was sent; only then do the certificates work. */
 export function AcceptPage() {
@@ -28,7 +29,7 @@ export function AcceptPage() {
         {null}
       </Page>
     ) : (
-      <main className="page">
+      <main className={common.page}>
         <ErrorNote error={error} retry={() => void reload()} />
       </main>
     );

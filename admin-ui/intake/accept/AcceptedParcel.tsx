@@ -7,6 +7,7 @@ import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { Note } from '../layout/Note.tsx';
 import { Page } from '../layout/Page.tsx';
 import { PinCard } from './PinCard.tsx';
+import common from '../layout/common.module.css';
 
 /** Accepted: the certificates work, and each PIN can be shown once. */
 export function AcceptedParcel({
@@ -34,9 +35,9 @@ export function AcceptedParcel({
         <p>
           <strong>{t('accept.done')}</strong>
         </p>
-        <p className="quiet">{formatDateTime(parcel.acceptedAt)}</p>
+        <p className={common.quiet}>{formatDateTime(parcel.acceptedAt)}</p>
       </Note>
-      <h2 className="list-title">{t(pins ? 'accept.pins' : 'accept.tokens')}</h2>
+      <h2 className={common.listTitle}>{t(pins ? 'accept.pins' : 'accept.tokens')}</h2>
       {!pins && <p>{t('accept.pinLetter')}</p>}
       {parcel.tokens.map((token) => (
         <PinCard key={token.serial} token={token} pins={pins} reload={reload} />

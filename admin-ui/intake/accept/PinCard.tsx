@@ -7,6 +7,7 @@ import { api } from '../api/calls.ts';
 import { ApiError } from '../api/http.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Note } from '../layout/Note.tsx';
+import common from '../layout/common.module.css';
 
 /** The PIN of one token: shown when asked for, once, and only while this page is open. */
 export function PinCard({
@@ -36,11 +37,11 @@ export function PinCard({
     await reload();
   };
   return (
-    <section className="card" aria-label={token.serial}>
+    <section className={common.card} aria-label={token.serial}>
       <p>
         <GroupedCode code={token.serial} />
       </p>
-      <p className="quiet">{[token.modelName, token.subjectName].filter(Boolean).join(' · ')}</p>
+      <p className={common.quiet}>{[token.modelName, token.subjectName].filter(Boolean).join(' · ')}</p>
       {pins && pin === null && token.pinWaiting && (
         <>
           <p>{t('pin.before')}</p>
@@ -49,11 +50,11 @@ export function PinCard({
           </Button>
         </>
       )}
-      {pins && pin === null && !token.pinWaiting && <p className="quiet">{t('pin.shown')}</p>}
+      {pins && pin === null && !token.pinWaiting && <p className={common.quiet}>{t('pin.shown')}</p>}
       {pin !== null && (
         <Note tone="due" role="status">
           <p>{t('pin.isThis')}</p>
-          <p className="pin">
+          <p data-part="pin" className={common.pin}>
             <span>{pin}</span>
           </p>
           <p>{t('pin.keep')}</p>

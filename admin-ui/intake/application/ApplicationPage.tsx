@@ -18,6 +18,9 @@ import { NowCard } from './NowCard.tsx';
 import { OtherActions } from './OtherActions.tsx';
 import { ParcelFacts } from './ParcelFacts.tsx';
 import { useTurnOfOthers } from './useTurnOfOthers.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './ApplicationPage.module.css';
 
 /** One application: where it stands, the one thing to do now, what comes next; everything else below. */
 export function ApplicationPage() {
@@ -28,7 +31,7 @@ export function ApplicationPage() {
   useTurnOfOthers(value?.task ?? 'none', reload);
   if (error && !value)
     return (
-      <main className="page">
+      <main className={common.page}>
         <ErrorNote error={error} retry={() => void reload()} />
       </main>
     );
@@ -44,9 +47,9 @@ export function ApplicationPage() {
     >
       <JustSubmitted application={value} />
       <NowCard application={value} onChange={put} />
-      <div className="columns">
+      <div className={styles.columns}>
         <StageCard application={value} />
-        <div className="column">
+        <div className={styles.column}>
           <CertificateFacts application={value} />
           <ParcelFacts application={value} />
           <MoneyFacts application={value} />
@@ -66,10 +69,10 @@ interface Props {
 function StateLine({ application }: Props) {
   const { t, locale } = useI18n();
   return (
-    <span className="row wrap">
+    <span className={join(common.row, common.wrap)}>
       <StateChip tone={stateTone(application.state)} label={stateWords(application, locale)} />
-      <span className="quiet small">
-        {t('application.number')} <span className="mono">{application.number}</span>
+      <span className={join(common.quiet, common.small)}>
+        {t('application.number')} <span className={common.mono}>{application.number}</span>
       </span>
     </span>
   );
@@ -94,7 +97,7 @@ function StageCard({ application }: Props) {
   const { t } = useI18n();
   if (!application.submittedAt) return null;
   return (
-    <section className="card">
+    <section className={common.card}>
       <h2>{t('application.line')}</h2>
       <Line application={application} />
     </section>
@@ -104,7 +107,7 @@ function StageCard({ application }: Props) {
 function Filled({ application }: Props) {
   const { t } = useI18n();
   return (
-    <details className="card fold">
+    <details className={join(common.card, common.fold)}>
       <summary>{t(application.status === 'draft' ? 'application.filled' : 'application.summary')}</summary>
       <Summary application={application} />
     </details>
@@ -114,7 +117,7 @@ function Filled({ application }: Props) {
 function Hotline({ number }: { number: string }) {
   const { t } = useI18n();
   return (
-    <p className="quiet small center">
+    <p className={join(common.quiet, common.small, common.center)}>
       {t('application.hotline')} <a href={`tel:${number.replace(/-/g, '')}`}>{number}</a>
     </p>
   );

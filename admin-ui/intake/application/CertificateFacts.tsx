@@ -2,6 +2,9 @@ import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { formatDate } from '../../shared/format/dateTime.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { StateChip } from '../../shared/state/StateChip.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './CertificateFacts.module.css';
 
 /** The certificates that came of it, and why they may still be on hold. */
 export function CertificateFacts({ application }: { application: IntakeApplication }) {
@@ -9,19 +12,21 @@ export function CertificateFacts({ application }: { application: IntakeApplicati
   const signing = application.certificates.filter((one) => one.role === 'signing' && one.state !== 'requested');
   if (signing.length === 0) return null;
   return (
-    <section className="card part" aria-labelledby="certificates">
+    <section className={join(common.card, common.part)} aria-labelledby="certificates">
       <h2 id="certificates">{t('certificates.ofApplication')}</h2>
       {signing.map((one) => (
-        <div className="row between certificate-line" key={one.id}>
+        <div className={join(common.row, common.between, styles.certificateLine)} key={one.id}>
           <span>
             <strong>{one.commonName}</strong>
             <br />
-            <span className="quiet small">{t('certificates.until', { date: formatDate(one.notAfter) })}</span>
+            <span className={join(common.quiet, common.small)}>
+              {t('certificates.until', { date: formatDate(one.notAfter) })}
+            </span>
           </span>
           <StateChip kind="certificateState" state={one.state} label={t(`certificateState.${one.state}`)} />
         </div>
       ))}
-      {signing.some((one) => one.state === 'on_hold') && <p className="quiet">{t('certificates.onHoldWhy')}</p>}
+      {signing.some((one) => one.state === 'on_hold') && <p className={common.quiet}>{t('certificates.onHoldWhy')}</p>}
     </section>
   );
 }

@@ -9,6 +9,8 @@ import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { useNow } from '../api/useNow.ts';
 import { useCountdown } from '../session/useCountdown.ts';
 import { useSession } from '../session/SessionContext.tsx';
+import common from '../layout/common.module.css';
+import styles from './CodeCard.module.css';
 
 /**
  * State of the authorization code and the button that sends one to the agent's phone. The code itself is never shown
@@ -45,7 +47,7 @@ export function CodeCard({
     }
   };
   return (
-    <div className="code-card">
+    <div className={styles.codeCard}>
       <p>
         {live
           ? t('code.live', { phone: form.agent.phone, time: formatDateTime(code.expiresAt) })
@@ -57,7 +59,7 @@ export function CodeCard({
         {left > 0 ? t('enter.resendIn', { seconds: left }) : t(live ? 'code.resend' : 'code.send')}
       </Button>
       {demo && live && (
-        <p className="small">
+        <p className={common.small}>
           <a href="/demo/outbox" target="_blank" rel="noreferrer">
             {t('enter.demo')} {t('outbox.title')}
           </a>

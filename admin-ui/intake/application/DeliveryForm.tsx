@@ -11,6 +11,7 @@ import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Note } from '../layout/Note.tsx';
 import { Page } from '../layout/Page.tsx';
 import { DeliveryFields } from '../wizard/sections/DeliveryFields.tsx';
+import common from '../layout/common.module.css';
 
 /** Where the parcel goes, as long as it is not packed. */
 export function DeliveryForm({ application }: { application: IntakeApplication }) {
@@ -31,7 +32,7 @@ export function DeliveryForm({ application }: { application: IntakeApplication }
         back={{ to: `/applications/${id}`, label: t('fill.toApplication') }}
         actions={may && <SaveButton busy={busy} />}
       >
-        <div className="stack">
+        <div className={common.stack}>
           <DeliveryFields
             delivery={delivery}
             project={project}

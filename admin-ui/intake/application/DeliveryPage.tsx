@@ -4,6 +4,7 @@ import { useLoaded } from '../api/useLoaded.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { WaitingPage } from '../layout/WaitingPage.tsx';
 import { DeliveryForm } from './DeliveryForm.tsx';
+import common from '../layout/common.module.css';
 
 /** Sending it elsewhere, until it is packed. */
 export function DeliveryPage() {
@@ -11,7 +12,7 @@ export function DeliveryPage() {
   const { value, error, reload } = useLoaded(`application:${id}`, () => api.application(id));
   if (error && !value)
     return (
-      <main className="page">
+      <main className={common.page}>
         <ErrorNote error={error} retry={() => void reload()} />
       </main>
     );

@@ -3,6 +3,9 @@ import { formatDateTime } from '../../shared/format/dateTime.ts';
 import { formatMoney } from '../../shared/format/money.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { StateChip } from '../../shared/state/StateChip.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './MoneyFacts.module.css';
 
 /** What it costs, line by line, and where the money stands. */
 export function MoneyFacts({ application }: { application: IntakeApplication }) {
@@ -10,14 +13,14 @@ export function MoneyFacts({ application }: { application: IntakeApplication }) 
   const { payment } = application;
   if (!payment) return null;
   return (
-    <section className="card part" aria-labelledby="money">
-      <div className="row between">
+    <section className={join(common.card, common.part)} aria-labelledby="money">
+      <div className={join(common.row, common.between)}>
         <h2 id="money">{t('money.title')}</h2>
         <StateChip kind="paymentState" state={payment.status} label={t(`paymentState.${payment.status}`)} />
       </div>
-      <dl className="facts">
+      <dl className={common.facts}>
         {payment.lines.map((line, index) => (
-          <div className="fact" key={index}>
+          <div className={common.fact} key={index}>
             <dt>
               {line.kind === 'shipping'
                 ? t('fee.shipping')
@@ -26,31 +29,31 @@ export function MoneyFacts({ application }: { application: IntakeApplication }) 
             <dd>{formatMoney(line.amountFen)}</dd>
           </div>
         ))}
-        <div className="fact fact-sum">
+        <div className={join(common.fact, styles.factSum)}>
           <dt>{t('money.total')}</dt>
           <dd>{formatMoney(payment.amountFen)}</dd>
         </div>
         {payment.reportedAt && (
-          <div className="fact">
+          <div className={common.fact}>
             <dt>{t('money.reported')}</dt>
             <dd>{formatDateTime(payment.reportedAt)}</dd>
           </div>
         )}
         {payment.confirmedAt && (
-          <div className="fact">
+          <div className={common.fact}>
             <dt>{t('money.confirmed')}</dt>
             <dd>{formatDateTime(payment.confirmedAt)}</dd>
           </div>
         )}
         {payment.refundedFen !== null && (
-          <div className="fact">
+          <div className={common.fact}>
             <dt>{t('money.refunded')}</dt>
             <dd>{formatMoney(payment.refundedFen)}</dd>
           </div>
         )}
       </dl>
       {(application.status === 'withdrawn' || application.status === 'rejected') && payment.status === 'confirmed' && (
-        <p className="quiet">{t('money.refundComing')}</p>
+        <p className={common.quiet}>{t('money.refundComing')}</p>
       )}
     </section>
   );

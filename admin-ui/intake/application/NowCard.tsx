@@ -4,6 +4,9 @@ import { formatMoney } from '../../shared/format/money.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { CodeCard } from './CodeCard.tsx';
 import { Reasons } from './Reasons.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './NowCard.module.css';
 
 /** What there is to do now, or who is at work and until when; then what comes after it. */
 export function NowCard({
@@ -21,8 +24,8 @@ export function NowCard({
   const count = faults.length;
   const theirs = task === 'none' ? 'now.over' : 'now.we';
   return (
-    <section className={`card now${mine ? ' now-mine' : ''}`} aria-labelledby="now">
-      <p className="now-kicker">{t(mine ? 'now.you' : theirs)}</p>
+    <section className={join(common.card, styles.now, mine && common.nowMine)} aria-labelledby="now">
+      <p className={common.nowKicker}>{t(mine ? 'now.you' : theirs)}</p>
       <h2 id="now">
         {t(`now.${state}`, {
           amount: formatMoney(payment?.amountFen ?? application.fees.totalFen),
@@ -33,17 +36,17 @@ export function NowCard({
       <p>{t(`nowHelp.${state}`)}</p>
       {decision && <Reasons application={application} />}
       {payment?.status === 'due' && payment.note !== '' && (
-        <p className="note-words">
+        <p className={common.noteWords}>
           <strong>{t('pay.disputed')}</strong> {payment.note}
         </p>
       )}
-      {!mine && dueAt && <p className="quiet">{t('now.due', { time: formatDateTime(dueAt) })}</p>}
+      {!mine && dueAt && <p className={common.quiet}>{t('now.due', { time: formatDateTime(dueAt) })}</p>}
       {application.abilities.includes('request_code') && state === 'to_produce' && (
         <CodeCard application={application} onChange={onChange} />
       )}
       {following && state !== 'returned' && (
-        <p className="now-next">
-          <span className="quiet">{t('now.next')}</span> {t(lineKey(application, following.stage))}
+        <p className={common.nowNext}>
+          <span className={common.quiet}>{t('now.next')}</span> {t(lineKey(application, following.stage))}
         </p>
       )}
     </section>

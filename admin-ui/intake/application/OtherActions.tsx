@@ -10,6 +10,9 @@ import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { api } from '../api/calls.ts';
 import { ApiError } from '../api/http.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './OtherActions.module.css';
 
 /** What may be done besides: another delivery, or taking it back, which says first what that means. */
 export function OtherActions({
@@ -40,7 +43,7 @@ export function OtherActions({
   };
   if (!abilities.includes('withdraw') && !abilities.includes('change_delivery')) return null;
   return (
-    <div className="row wrap others">
+    <div className={join(common.row, common.wrap, styles.others)}>
       {abilities.includes('change_delivery') && (
         <Button component={Link} to={`/applications/${application.id}/delivery`} variant="outlined">
           {t('delivery.change')}

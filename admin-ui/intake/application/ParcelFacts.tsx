@@ -4,6 +4,8 @@ import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import { CopyButton } from '../layout/CopyButton.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
 
 /** The parcel: where to, by whom, its number to follow it with. */
 export function ParcelFacts({ application }: { application: IntakeApplication }) {
@@ -11,8 +13,8 @@ export function ParcelFacts({ application }: { application: IntakeApplication })
   const parcel = application.shipment;
   if (!parcel) return null;
   return (
-    <section className="card part" aria-labelledby="parcel">
-      <div className="row between">
+    <section className={join(common.card, common.part)} aria-labelledby="parcel">
+      <div className={join(common.row, common.between)}>
         <h2 id="parcel">{t('parcel.title')}</h2>
         <StateChip
           kind="shipmentState"
@@ -22,32 +24,32 @@ export function ParcelFacts({ application }: { application: IntakeApplication })
           )}
         />
       </div>
-      <dl className="facts">
-        <div className="fact">
+      <dl className={common.facts}>
+        <div className={common.fact}>
           <dt>{t('delivery.method')}</dt>
           <dd>{t(`delivery.methods.${parcel.method}`)}</dd>
         </div>
-        <div className="fact">
+        <div className={common.fact}>
           <dt>{t(parcel.method === 'pickup' ? 'delivery.pickupPoint' : 'summary.to')}</dt>
           <dd>{parcel.method === 'pickup' ? parcel.pickupPoint : `${parcel.receiverMasked} ${parcel.region}`}</dd>
         </div>
         {parcel.trackingNumber && (
-          <div className="fact">
+          <div className={common.fact}>
             <dt>{parcel.carrier}</dt>
-            <dd className="row">
+            <dd className={common.row}>
               <GroupedCode code={parcel.trackingNumber} />
               <CopyButton text={parcel.trackingNumber} label={t('parcel.number')} />
             </dd>
           </div>
         )}
         {parcel.handedOverAt && (
-          <div className="fact">
+          <div className={common.fact}>
             <dt>{t('parcel.handedOver')}</dt>
             <dd>{formatDateTime(parcel.handedOverAt)}</dd>
           </div>
         )}
         {parcel.acceptedAt && (
-          <div className="fact">
+          <div className={common.fact}>
             <dt>{t('parcel.accepted')}</dt>
             <dd>{formatDateTime(parcel.acceptedAt)}</dd>
           </div>

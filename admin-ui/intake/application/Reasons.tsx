@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { wayTo } from '../wizard/FaultLinks.tsx';
 import { reasonLine } from './reasonLines.ts';
+import styles from './Reasons.module.css';
 
 /** Why it came back: each reason with the way to where it is put right. */
 export function Reasons({ application }: { application: IntakeApplication }) {
@@ -12,14 +13,14 @@ export function Reasons({ application }: { application: IntakeApplication }) {
   const may = abilities.includes('edit');
   return (
     <>
-      <ul className="reasons">
+      <ul className={styles.reasons}>
         {decision.reasons.map((reason) => {
           const words = reasonLine(reason, i18n);
           const path = pathOf(reason);
           return <li key={words}>{may && path ? <Link to={wayTo(id, path)}>{words}</Link> : words}</li>;
         })}
       </ul>
-      {decision.comment !== '' && <blockquote className="comment">{decision.comment}</blockquote>}
+      {decision.comment !== '' && <blockquote className={styles.comment}>{decision.comment}</blockquote>}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Bones } from '../layout/Bones.tsx';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Page } from '../layout/Page.tsx';
 import { ApplicationCard } from './ApplicationCard.tsx';
+import common from '../layout/common.module.css';
 
 /** Everything this account has applied for: what waits for its holder stands first. */
 export function ApplicationsPage() {
@@ -26,14 +27,14 @@ export function ApplicationsPage() {
       <ErrorNote error={error} retry={() => void reload()} />
       {!value && !error && <Bones lines={6} />}
       {value?.length === 0 && (
-        <div className="empty">
-          <p className="empty-title">{t('applications.empty')}</p>
-          <p className="quiet">{t('applications.emptyHelp')}</p>
+        <div className={common.empty}>
+          <p className={common.emptyTitle}>{t('applications.empty')}</p>
+          <p className={common.quiet}>{t('applications.emptyHelp')}</p>
         </div>
       )}
       {mine.length > 0 && (
         <section aria-labelledby="waits">
-          <h2 id="waits" className="list-title">
+          <h2 id="waits" className={common.listTitle}>
             {t('applications.waits', { count: mine.length })}
           </h2>
           {mine.map((one) => (
@@ -43,7 +44,7 @@ export function ApplicationsPage() {
       )}
       {others.length > 0 && (
         <section aria-labelledby="others">
-          <h2 id="others" className="list-title">
+          <h2 id="others" className={common.listTitle}>
             {t('applications.others', { count: others.length })}
           </h2>
           {others.map((one) => (

@@ -12,6 +12,9 @@ import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Note } from '../layout/Note.tsx';
 import { Page } from '../layout/Page.tsx';
 import { daysUntil, inPairs } from './pairs.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './CertificatesPage.module.css';
 
 const SOON_DAYS = 30;
 
@@ -25,9 +28,9 @@ export function CertificatesPage() {
       <ErrorNote error={error} retry={() => void reload()} />
       {!value && !error && <Bones lines={6} />}
       {value?.length === 0 && (
-        <div className="empty">
-          <p className="empty-title">{t('certificates.empty')}</p>
-          <p className="quiet">{t('certificates.emptyHelp')}</p>
+        <div className={common.empty}>
+          <p className={common.emptyTitle}>{t('certificates.empty')}</p>
+          <p className={common.quiet}>{t('certificates.emptyHelp')}</p>
           <p>
             <Link to="/applications">{t('applications.title')}</Link>
           </p>
@@ -43,12 +46,12 @@ function PairCard({ pair, now }: { pair: [IntakeCertificate, ...IntakeCertificat
   const [first] = pair;
   const days = daysUntil(first.notAfter, now);
   return (
-    <article className="card part">
-      <div className="row between top-aligned">
+    <article className={join(common.card, common.part)}>
+      <div className={join(common.row, common.between, common.topAligned)}>
         <h2>{first.commonName}</h2>
         <StateChip kind="certificateState" state={first.state} label={t(`certificateState.${first.state}`)} />
       </div>
-      <p className="quiet">
+      <p className={common.quiet}>
         {first.productName} · {first.projectName}
       </p>
       {first.state === 'active' && days <= SOON_DAYS && (
@@ -64,15 +67,15 @@ function PairCard({ pair, now }: { pair: [IntakeCertificate, ...IntakeCertificat
           </p>
         </Note>
       )}
-      <dl className="facts">
-        <div className="fact">
+      <dl className={common.facts}>
+        <div className={common.fact}>
           <dt>{t('certificates.validity')}</dt>
           <dd>
             {formatDate(first.notBefore)} – {formatDate(first.notAfter)}
           </dd>
         </div>
         {first.tokenSerial && (
-          <div className="fact">
+          <div className={common.fact}>
             <dt>UKey</dt>
             <dd>
               <GroupedCode code={first.tokenSerial} />
@@ -80,21 +83,21 @@ function PairCard({ pair, now }: { pair: [IntakeCertificate, ...IntakeCertificat
           </div>
         )}
         {pair.map((one) => (
-          <div className="fact" key={one.id}>
+          <div className={common.fact} key={one.id}>
             <dt>{t(`certificateRole.${one.role}`)}</dt>
             <dd>
               <GroupedCode code={one.serialNumber} />
             </dd>
           </div>
         ))}
-        <div className="fact">
+        <div className={common.fact}>
           <dt>{t('certificates.issuer')}</dt>
-          <dd className="breakable">{first.issuer}</dd>
+          <dd className={styles.breakable}>{first.issuer}</dd>
         </div>
-        <div className="fact">
+        <div className={common.fact}>
           <dt>{t('application.number')}</dt>
           <dd>
-            <Link to={`/applications/${first.applicationId}`} className="mono">
+            <Link to={`/applications/${first.applicationId}`} className={common.mono}>
               {first.applicationNumber}
             </Link>
           </dd>

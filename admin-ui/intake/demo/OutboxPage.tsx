@@ -8,6 +8,9 @@ import { CopyButton } from '../layout/CopyButton.tsx';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Page } from '../layout/Page.tsx';
 import { codeIn } from './codeIn.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './OutboxPage.module.css';
 
 const LOOK_MS = 3000;
 
@@ -25,13 +28,13 @@ export function OutboxPage() {
   return (
     <Page title={t('outbox.title')} lead={t('outbox.lead')}>
       {error?.code === 'not_found' ? (
-        <p className="empty">{t('outbox.notDemo')}</p>
+        <p className={common.empty}>{t('outbox.notDemo')}</p>
       ) : (
         <ErrorNote error={error} retry={() => void reload()} />
       )}
       {!value && !error && <Bones lines={6} />}
-      {value?.length === 0 && <p className="empty">{t('outbox.empty')}</p>}
-      <ul className="messages">
+      {value?.length === 0 && <p className={common.empty}>{t('outbox.empty')}</p>}
+      <ul className={styles.messages}>
         {value?.map((message) => (
           <MessageCard key={message.id} message={message} />
         ))}
@@ -44,15 +47,15 @@ function MessageCard({ message }: { message: DemoMessage }) {
   const { t } = useI18n();
   const code = codeIn(message);
   return (
-    <li className="card message">
-      <p className="row between">
-        <strong className="mono">{message.recipient}</strong>
-        <span className="quiet small">{formatInstant(message.createdAt)}</span>
+    <li className={join(common.card, styles.message)}>
+      <p className={join(common.row, common.between)}>
+        <strong className={common.mono}>{message.recipient}</strong>
+        <span className={join(common.quiet, common.small)}>{formatInstant(message.createdAt)}</span>
       </p>
       <p>{message.body}</p>
       {code && (
-        <p className="row message-code">
-          <span className="pin">
+        <p className={common.row}>
+          <span className={common.pin}>
             <span>{code}</span>
           </span>
           <CopyButton text={code} label={t(`messageTemplate.${message.template}`)} />

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { join } from '../../shared/theme/join.ts';
+import styles from './ChoiceCard.module.css';
 
 interface Props {
   name: string;
@@ -14,14 +16,14 @@ interface Props {
 /** One of several, as a card that is all one target. */
 export function ChoiceCard({ name, title, note, aside, checked, onChange, type = 'radio', children }: Props) {
   return (
-    <div className={`choice${checked ? ' choice-on' : ''}`}>
-      <label className="choice-label">
+    <div className={join(styles.choice, checked && styles.choiceOn)}>
+      <label className={styles.choiceLabel}>
         <input type={type} name={name} checked={checked} onChange={onChange} />
-        <span className="choice-words">
-          <span className="choice-title">{title}</span>
-          {note && <span className="choice-note">{note}</span>}
+        <span className={styles.choiceWords}>
+          <span className={styles.choiceTitle}>{title}</span>
+          {note && <span className={styles.choiceNote}>{note}</span>}
         </span>
-        {aside && <span className="choice-aside">{aside}</span>}
+        {aside && <span className={styles.choiceAside}>{aside}</span>}
       </label>
       {checked && children}
     </div>

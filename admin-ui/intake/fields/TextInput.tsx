@@ -5,6 +5,9 @@ import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { faultWords, fieldName } from '../i18n/words.ts';
 import { useField } from '../wizard/FormContext.tsx';
 import { LockedField } from './LockedField.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './TextInput.module.css';
 
 interface Props {
   path: string;
@@ -60,7 +63,7 @@ export function TextInput({
       onBlur={onBlur}
       required={!optional}
       error={shown !== null}
-      helperText={words ? <span className={good && !shown ? 'good' : undefined}>{words}</span> : undefined}
+      helperText={words ? <span className={join(good && !shown && styles.good)}>{words}</span> : undefined}
       slotProps={{
         htmlInput: {
           inputMode,
@@ -69,7 +72,7 @@ export function TextInput({
           list,
           spellCheck: false,
           autoCapitalize: mono ? 'characters' : 'off',
-          className: mono ? 'mono' : undefined,
+          className: join(mono && common.mono),
           'aria-required': !optional,
         },
         inputLabel: { required: false },

@@ -4,6 +4,9 @@ import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { WaitingPage } from '../layout/WaitingPage.tsx';
 import { Page } from '../layout/Page.tsx';
 import { useSession } from '../session/SessionContext.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './HomePage.module.css';
 
 const steps = ['choose', 'fill', 'materials', 'submit'] as const;
 const papers = ['licence', 'legal', 'agent', 'seal'] as const;
@@ -16,8 +19,8 @@ export function HomePage() {
   if (account) return <Navigate to="/applications" replace />;
   return (
     <Page title={t('home.title')} lead={t('home.lead')} wide>
-      <div className="home">
-        <div className="home-begin">
+      <div className={styles.home}>
+        <div className={styles.homeBegin}>
           <Button component={Link} to="/register?next=%2Fapplications%2Fnew" variant="contained" size="large" fullWidth>
             {t('home.begin')}
           </Button>
@@ -25,17 +28,17 @@ export function HomePage() {
             {t('home.continue')}
           </Button>
         </div>
-        <section className="card">
+        <section className={common.card}>
           <h2>{t('home.prepare')}</h2>
-          <ul className="ticks">
+          <ul className={common.ticks}>
             {papers.map((paper) => (
               <li key={paper}>{t(`home.paper.${paper}`)}</li>
             ))}
           </ul>
         </section>
-        <section className="card">
+        <section className={common.card}>
           <h2>{t('home.steps')}</h2>
-          <ol className="numbered">
+          <ol className={common.numbered}>
             {steps.map((step) => (
               <li key={step}>
                 <strong>{t(`step.${step}`)}</strong>
@@ -43,7 +46,7 @@ export function HomePage() {
               </li>
             ))}
           </ol>
-          <p className="quiet small">{t('home.after')}</p>
+          <p className={join(common.quiet, common.small)}>{t('home.after')}</p>
         </section>
       </div>
     </Page>

@@ -5,6 +5,7 @@ import { useState, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { useSession } from '../session/SessionContext.tsx';
+import styles from './AccountMenu.module.css';
 
 /** What a signed-in applicant can go to, and the way out; `phone` says who is signed in. */
 export function AccountMenu({ phone }: { phone: string }) {
@@ -25,19 +26,13 @@ export function AccountMenu({ phone }: { phone: string }) {
   };
   return (
     <>
-      <IconButton
-        aria-label={t('common.menu')}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={open}
-        className="menu-button"
-      >
+      <IconButton aria-label={t('common.menu')} aria-haspopup="menu" aria-expanded={anchor !== null} onClick={open}>
         <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
           <path d="M4 7h16M4 12h16M4 17h16" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
         </svg>
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close} disablePortal>
-        <li className="menu-who" role="presentation">
+        <li className={styles.menuWho} role="presentation">
           {phone}
         </li>
         <MenuItem onClick={go('/applications')}>{t('applications.title')}</MenuItem>

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
+import styles from './CopyButton.module.css';
 
 /** False where the browser lets nobody copy (a page without https): the text can still be selected. */
 async function copyText(text: string): Promise<boolean> {
@@ -25,7 +26,12 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     setDone(await copyText(text));
   };
   return (
-    <Button size="small" className="copy" onClick={() => void copy()} aria-label={`${t('common.copy')} ${label}`}>
+    <Button
+      size="small"
+      className={styles.copy}
+      onClick={() => void copy()}
+      aria-label={`${t('common.copy')} ${label}`}
+    >
       {done ? t('common.copied') : t('common.copy')}
     </Button>
   );

@@ -4,6 +4,8 @@ import type { ApiError } from '../api/http.ts';
 import { errorWords } from '../i18n/words.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { Note } from './Note.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from './common.module.css';
 
 /** An error in its place: what happened, what to do, and below the number for the hotline. */
 export function ErrorNote({
@@ -22,7 +24,7 @@ export function ErrorNote({
       <p>{errorWords(error, i18n)}</p>
       {children}
       {error.requestId && (error.code === 'internal' || error.code === 'unavailable') && (
-        <p className="small quiet">
+        <p className={join(common.small, common.quiet)}>
           {i18n.t('error.number')} <code>{error.requestId}</code>
         </p>
       )}

@@ -1,6 +1,9 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from './common.module.css';
+import styles from './Page.module.css';
 
 interface Props {
   title: string;
@@ -26,20 +29,20 @@ export function Page({ title, lead, back, wide = false, children, actions }: Pro
     heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <main className={`page${wide ? ' page-wide' : ''}${actions ? ' page-with-actions' : ''}`}>
+    <main className={join(common.page, wide && styles.pageWide, Boolean(actions) && styles.pageWithActions)}>
       {back && (
-        <Link className="back" to={back.to}>
+        <Link className={common.back} to={back.to}>
           <span aria-hidden="true">‹</span> {back.label}
         </Link>
       )}
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
-      {lead && <div className="lead">{lead}</div>}
+      {lead && <div className={styles.lead}>{lead}</div>}
       {children}
       {actions && (
-        <div className="actions">
-          <div className="actions-row">{actions}</div>
+        <div className={styles.actions}>
+          <div className={styles.actionsRow}>{actions}</div>
         </div>
       )}
     </main>

@@ -7,6 +7,10 @@ import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { inReadingOrder, needsPicture, slotId, type Slot } from './slots.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import materialsStyles from './materials.module.css';
+import styles from './AssignDialog.module.css';
 
 interface Props {
   files: readonly File[];
@@ -49,14 +53,20 @@ export function AssignDialog({ files, slots, items, onClose, onAssign }: Props) 
         {t('assign.title', { smart_count: files.length, count: files.length })}
       </DialogTitle>
       <DialogContent>
-        <p className="quiet">{t('assign.lead')}</p>
+        <p className={common.quiet}>{t('assign.lead')}</p>
         {files.map((file, index) => (
-          <div className="picture" key={previews[index]}>
-            <img className="picture-coming" src={previews[index]} alt={file.name} width="84" height="84" />
-            <label className="picture-words">
-              <span className="small quiet ellipsis">{file.name}</span>
+          <div className={common.picture} key={previews[index]}>
+            <img
+              className={materialsStyles.pictureComing}
+              src={previews[index]}
+              alt={file.name}
+              width="84"
+              height="84"
+            />
+            <label className={materialsStyles.pictureWords}>
+              <span className={join(common.small, common.quiet, styles.ellipsis)}>{file.name}</span>
               <select
-                className="plain-select"
+                className={styles.plainSelect}
                 value={chosen[index]}
                 onChange={(event) =>
                   setChosen((old) => old.map((one, at) => (at === index ? event.target.value : one)))

@@ -1,6 +1,10 @@
 import Button from '@mui/material/Button';
 import { useRef, useState, type DragEvent } from 'react';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { join } from '../../shared/theme/join.ts';
+import materialsStyles from './materials.module.css';
+import common from '../layout/common.module.css';
+import styles from './DropArea.module.css';
 
 /** Several pictures at once, dropped or chosen; or from the phone by QR code. */
 export function DropArea({ onFiles, onPhone }: { onFiles: (files: readonly File[]) => void; onPhone: () => void }) {
@@ -15,7 +19,7 @@ export function DropArea({ onFiles, onPhone }: { onFiles: (files: readonly File[
   };
   return (
     <div
-      className={`drop${over ? ' drop-over' : ''}`}
+      className={join(styles.drop, over && materialsStyles.dropOver)}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -23,18 +27,18 @@ export function DropArea({ onFiles, onPhone }: { onFiles: (files: readonly File[
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <p className="drop-words">{t('materials.drop')}</p>
-      <div className="row wrap center-row">
+      <p className={styles.dropWords}>{t('materials.drop')}</p>
+      <div className={join(common.row, common.wrap, styles.centerRow)}>
         <Button variant="outlined" onClick={() => input.current?.click()}>
           {t('materials.several')}
         </Button>
-        <Button variant="outlined" className="only-desktop" onClick={onPhone}>
+        <Button variant="outlined" className={styles.onlyDesktop} onClick={onPhone}>
           {t('materials.byPhone')}
         </Button>
       </div>
       <input
         ref={input}
-        className="unseen"
+        className={common.unseen}
         type="file"
         accept="image/*"
         multiple

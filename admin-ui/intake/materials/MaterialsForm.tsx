@@ -13,6 +13,8 @@ import { PhoneDialog } from './PhoneDialog.tsx';
 import { SlotCard } from './SlotCard.tsx';
 import { inReadingOrder, needsPicture, slotId, type Slot } from './slots.ts';
 import { useUploads } from './useUploads.ts';
+import common from '../layout/common.module.css';
+import styles from './MaterialsForm.module.css';
 
 export function MaterialsForm({
   application,
@@ -52,8 +54,8 @@ export function MaterialsForm({
   const group = (title: string, slots: readonly Slot[]) =>
     slots.length > 0 && (
       <section aria-label={title}>
-        <h2 className="list-title">{title}</h2>
-        <div className="slots">
+        <h2 className={common.listTitle}>{title}</h2>
+        <div className={styles.slots}>
           {slots.map((slot) => (
             <SlotCard
               key={slotId(slot)}

@@ -5,6 +5,7 @@ import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { WaitingPage } from '../layout/WaitingPage.tsx';
 import { NotEditable } from '../wizard/NotEditable.tsx';
 import { MaterialsForm } from './MaterialsForm.tsx';
+import common from '../layout/common.module.css';
 
 /** 材料: every picture that is asked for, in its place. */
 export function MaterialsPage() {
@@ -12,7 +13,7 @@ export function MaterialsPage() {
   const { value, error, reload } = useLoaded(`application:${id}`, () => api.application(id));
   if (error && !value)
     return (
-      <main className="page">
+      <main className={common.page}>
         <ErrorNote error={error} retry={() => void reload()} />
       </main>
     );

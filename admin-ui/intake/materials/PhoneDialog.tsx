@@ -13,6 +13,9 @@ import { Bones } from '../layout/Bones.tsx';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { CopyButton } from '../layout/CopyButton.tsx';
 import type { Slot } from './slots.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './PhoneDialog.module.css';
 
 const LOOK_MS = 3000;
 
@@ -52,16 +55,18 @@ export function PhoneDialog({
   return (
     <Dialog open onClose={onClose} aria-labelledby="phone-title" maxWidth="xs">
       <DialogTitle id="phone-title">{t('phoneDialog.title')}</DialogTitle>
-      <DialogContent className="center">
+      <DialogContent className={common.center}>
         <ErrorNote error={error} retry={() => void again()} />
         {!value && !error && <Bones lines={4} />}
         {value && (
           <>
             <p>{t('phoneDialog.lead')}</p>
-            <div className="qr-frame">
+            <div className={styles.qrFrame}>
               <Qr text={address} label={t('phoneDialog.label')} size={220} />
             </div>
-            <p className="quiet small">{t('phoneDialog.until', { time: formatClock(value.expiresAt) })}</p>
+            <p className={join(common.quiet, common.small)}>
+              {t('phoneDialog.until', { time: formatClock(value.expiresAt) })}
+            </p>
             <p role="status">
               <strong>{t('phoneDialog.arrived', { smart_count: given, count: given })}</strong>
             </p>

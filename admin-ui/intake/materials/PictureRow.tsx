@@ -8,6 +8,10 @@ import { ApiError } from '../api/http.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { PictureDialog } from './PictureDialog.tsx';
 import { qualityOf } from './quality.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import materialsStyles from './materials.module.css';
+import styles from './PictureRow.module.css';
 
 interface Props {
   material: IntakeMaterial;
@@ -32,21 +36,21 @@ export function PictureRow({ material, editable, removable, onReplace, reload }:
   };
   const tone = word === 'ok' ? 'done' : 'due';
   return (
-    <div className="picture">
+    <div className={common.picture}>
       <button
         type="button"
-        className="picture-open"
+        className={styles.pictureOpen}
         onClick={() => setOpen(true)}
         aria-label={t('materials.look', { name })}
       >
         <img src={material.thumbnailUrl} alt="" width="84" height="84" />
       </button>
-      <div className="picture-words">
-        <p className={`tone-${tone} quality`} role="status">
+      <div className={materialsStyles.pictureWords}>
+        <p className={join(`tone-${tone}`, common.quality)} role="status">
           <ToneMark tone={tone} /> {t(`quality.${word}`)}
         </p>
         {editable && material.status === 'uploaded' && (
-          <div className="row">
+          <div className={common.row}>
             <Button size="small" onClick={onReplace} aria-label={t('materials.retakeOne', { name })}>
               {t('materials.retake')}
             </Button>

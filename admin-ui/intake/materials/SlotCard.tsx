@@ -12,6 +12,10 @@ import { SlotChip } from './SlotChip.tsx';
 import { needsPicture, slotId, type Slot } from './slots.ts';
 import { UploadRow } from './UploadRow.tsx';
 import type { Uploads } from './useUploads.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import materialsStyles from './materials.module.css';
+import styles from './SlotCard.module.css';
 
 interface Props {
   slot: Slot;
@@ -69,7 +73,8 @@ export function SlotCard({ slot, application, uploads, reload, next }: Props) {
     // Dropping is one more way; the button below does the same.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
-      className={`card slot${over ? ' drop-over' : ''}`}
+      data-slot={slot.kind}
+      className={join(common.card, common.slot, over && materialsStyles.dropOver)}
       id={id}
       aria-labelledby={`${id}-title`}
       onDragOver={(event) => {
@@ -81,22 +86,24 @@ export function SlotCard({ slot, application, uploads, reload, next }: Props) {
     >
       <button
         type="button"
-        className="slot-head"
+        className={styles.slotHead}
         aria-expanded={open}
         aria-controls={`${id}-body`}
         onClick={() => setWish(!open)}
       >
         <h3 id={`${id}-title`}>
           {t(`materialKind.${kind}`)}
-          {holder && <span className="quiet"> · {holder}</span>}
+          {holder && <span className={common.quiet}> · {holder}</span>}
         </h3>
-        {!open && held[0] && <img className="slot-mini" src={held[0].thumbnailUrl} alt="" width="40" height="40" />}
+        {!open && held[0] && (
+          <img className={styles.slotMini} src={held[0].thumbnailUrl} alt="" width="40" height="40" />
+        )}
         <SlotChip slot={slot} outdated={outdated !== null} coming={running.some((one) => one.state !== 'failed')} />
-        <span className="slot-chevron" aria-hidden="true" />
+        <span className={styles.slotChevron} aria-hidden="true" />
       </button>
       {open && (
-        <div className="slot-body" id={`${id}-body`}>
-          <p className="quiet">{t(`materialHelp.${kind}`)}</p>
+        <div className={common.slotBody} id={`${id}-body`}>
+          <p className={common.quiet}>{t(`materialHelp.${kind}`)}</p>
           {reasons.length > 0 && (
             <Note tone="due">
               {reasons.map((reason) => (
@@ -137,7 +144,7 @@ export function SlotCard({ slot, application, uploads, reload, next }: Props) {
       )}
       <input
         ref={input}
-        className="unseen"
+        className={common.unseen}
         type="file"
         accept="image/*"
         multiple

@@ -3,6 +3,8 @@ import LinearProgress from '@mui/material/LinearProgress';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import type { Upload, Uploads } from './useUploads.ts';
+import common from '../layout/common.module.css';
+import materialsStyles from './materials.module.css';
 
 /** A picture on its way: seen at once, with its progress; a failed one says why and can be tried again. */
 export function UploadRow({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
@@ -10,12 +12,12 @@ export function UploadRow({ upload, uploads }: { upload: Upload; uploads: Upload
   const { key, state, share, error, preview } = upload;
   const name = t(`materialKind.${upload.place.kind}`);
   return (
-    <div className="picture">
-      <img className="picture-coming" src={preview} alt="" width="84" height="84" />
-      <div className="picture-words">
+    <div className={common.picture}>
+      <img data-coming className={materialsStyles.pictureComing} src={preview} alt="" width="84" height="84" />
+      <div className={materialsStyles.pictureWords}>
         {state === 'failed' ? (
           <ErrorNote error={error}>
-            <div className="row">
+            <div className={common.row}>
               <Button size="small" onClick={() => uploads.retry(key)}>
                 {t('common.retry')}
               </Button>
@@ -26,7 +28,7 @@ export function UploadRow({ upload, uploads }: { upload: Upload; uploads: Upload
           </ErrorNote>
         ) : (
           <>
-            <p className="quiet" role="status">
+            <p className={common.quiet} role="status">
               {t(`materials.state.${state}`)}
             </p>
             <LinearProgress

@@ -15,6 +15,9 @@ import { Samples } from '../materials/samples/Samples.tsx';
 import { UploadRow } from '../materials/UploadRow.tsx';
 import { useUploads } from '../materials/useUploads.ts';
 import { TransferDetails } from './TransferDetails.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './PayForm.module.css';
 
 /** Where to transfer how much with which remark; then the receipt, and whose account it came from. */
 export function PayForm({ application, reload }: { application: IntakeApplication; reload: () => Promise<void> }) {
@@ -85,11 +88,11 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
             <p>{t('pay.reported')}</p>
           </Note>
         )}
-        <p className="amount">{formatMoney(payment.amountFen)}</p>
+        <p className={styles.amount}>{formatMoney(payment.amountFen)}</p>
         <TransferDetails application={application} />
-        <section className="card slot" aria-labelledby="receipt">
+        <section className={join(common.card, common.slot)} aria-labelledby="receipt">
           <h2 id="receipt">{t('pay.receipt')}</h2>
-          <p className="quiet">{t('materialHelp.transfer_receipt')}</p>
+          <p className={common.quiet}>{t('materialHelp.transfer_receipt')}</p>
           {!receipt && !running && <Samples kind="transfer_receipt" />}
           {receipt && (
             <PictureRow
@@ -108,7 +111,7 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
           </Button>
           <input
             ref={input}
-            className="unseen"
+            className={common.unseen}
             type="file"
             accept="image/*"
             tabIndex={-1}
@@ -120,12 +123,12 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
             }}
           />
           {tried && !receipt && !running && (
-            <p className="fault" role="alert">
+            <p className={common.fault} role="alert">
               {t('pay.receiptMissing')}
             </p>
           )}
         </section>
-        <div className="stack">
+        <div className={common.stack}>
           <TextField
             label={t('pay.payer')}
             value={payer}

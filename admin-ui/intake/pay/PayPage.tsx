@@ -4,13 +4,14 @@ import { useLoaded } from '../api/useLoaded.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { WaitingPage } from '../layout/WaitingPage.tsx';
 import { PayForm } from './PayForm.tsx';
+import common from '../layout/common.module.css';
 
 export function PayPage() {
   const id = Number(useParams().id);
   const { value, error, reload } = useLoaded(`application:${id}`, () => api.application(id));
   if (error && !value)
     return (
-      <main className="page">
+      <main className={common.page}>
         <ErrorNote error={error} retry={() => void reload()} />
       </main>
     );

@@ -13,6 +13,8 @@ import { UploadRow } from '../materials/UploadRow.tsx';
 import { useUploads, type Uploads } from '../materials/useUploads.ts';
 import { PhoneQuality } from './PhoneQuality.tsx';
 import { useSentQualities } from './useSentQualities.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
 
 interface PhonePlace {
   kind: string;
@@ -68,7 +70,7 @@ export function PhonePage() {
           quality={qualities[`${place.kind}${place.itemId ?? ''}`] ?? null}
         />
       ))}
-      {value && <p className="quiet center">{t('phone.done')}</p>}
+      {value && <p className={join(common.quiet, common.center)}>{t('phone.done')}</p>}
     </Page>
   );
 }
@@ -79,8 +81,8 @@ function PhonePlaceCard({ place, uploads, quality }: { place: PhonePlace; upload
   const running = uploads.list.filter((one) => one.place.kind === place.kind && one.place.itemId === place.itemId);
   const name = t(`materialKind.${place.kind}`);
   return (
-    <section className="card slot" aria-label={name}>
-      <div className="row between">
+    <section className={join(common.card, common.slot)} aria-label={name}>
+      <div className={join(common.row, common.between)}>
         <h2>{name}</h2>
         {place.given > 0 ? (
           <StateChip tone="done" label={t('phone.given', { smart_count: place.given, count: place.given })} />
@@ -97,7 +99,7 @@ function PhonePlaceCard({ place, uploads, quality }: { place: PhonePlace; upload
       </Button>
       <input
         ref={input}
-        className="unseen"
+        className={common.unseen}
         type="file"
         accept="image/*"
         multiple

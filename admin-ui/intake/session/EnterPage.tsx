@@ -13,6 +13,8 @@ import { KindChoice, type AccountKind } from './KindChoice.tsx';
 import { safeNext } from './safeNext.ts';
 import { useSession } from './SessionContext.tsx';
 import { useCountdown } from './useCountdown.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
 
 type Step = 'phone' | 'code' | 'unregistered';
 
@@ -90,7 +92,7 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
       title={t(purpose === 'register' ? 'enter.registerTitle' : 'enter.signInTitle')}
       lead={t(`enter.lead.${step}`, { phone: grouped(phone) })}
     >
-      <form className="stack" onSubmit={submit} noValidate>
+      <form className={common.stack} onSubmit={submit} noValidate>
         {((step === 'phone' && purpose === 'register') || step === 'unregistered') && (
           <KindChoice value={kind} onChange={setKind} />
         )}
@@ -121,7 +123,7 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
                 autoComplete: 'one-time-code',
                 name: 'code',
                 maxLength: 12,
-                className: 'code-input',
+                className: common.codeInput,
               },
             }}
           />
@@ -148,7 +150,7 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
           {t(`enter.go.${step}`)}
         </Button>
         {step === 'code' && (
-          <p className="row between">
+          <p className={join(common.row, common.between)}>
             <Button
               onClick={() => {
                 setStep('phone');
@@ -164,7 +166,7 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
         )}
       </form>
       {step === 'phone' && (
-        <p className="center quiet">
+        <p className={join(common.center, common.quiet)}>
           {other.ask} <Link to={`${other.to}${search.size > 0 ? `?${search}` : ''}`}>{other.label}</Link>
         </p>
       )}

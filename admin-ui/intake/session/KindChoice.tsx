@@ -1,5 +1,6 @@
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { ChoiceCard } from '../fields/ChoiceCard.tsx';
+import common from '../layout/common.module.css';
 
 export type AccountKind = 'organization' | 'individual';
 
@@ -7,7 +8,7 @@ export type AccountKind = 'organization' | 'individual';
 export function KindChoice({ value, onChange }: { value: AccountKind; onChange: (kind: AccountKind) => void }) {
   const { t } = useI18n();
   return (
-    <fieldset className="choices">
+    <fieldset className={common.choices}>
       <legend>{t('enter.who')}</legend>
       {(['organization', 'individual'] as const).map((kind) => (
         <ChoiceCard

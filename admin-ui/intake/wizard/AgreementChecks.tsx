@@ -7,6 +7,9 @@ import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { useState } from 'react';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { AgreementText } from './AgreementText.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './AgreementChecks.module.css';
 
 type Agreement = IntakeApplication['agreements'][number];
 
@@ -27,16 +30,16 @@ export function AgreementChecks({
   const toggle = (id: number): void =>
     onChange(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]);
   return (
-    <section className="card" id="agreements" aria-labelledby="agreements-title">
+    <section className={common.card} id="agreements" aria-labelledby="agreements-title">
       <h2 id="agreements-title">{t('submit.agreements')}</h2>
       {asked && agreements.some((one) => !ticked.includes(one.id)) && (
-        <p className="fault" role="alert">
+        <p className={common.fault} role="alert">
           {t('submit.tickFirst')}
         </p>
       )}
       {agreements.map((one) => (
-        <div className="agreement" key={one.id}>
-          <label className="tick">
+        <div className={styles.agreement} key={one.id}>
+          <label className={styles.tick}>
             <input type="checkbox" checked={ticked.includes(one.id)} onChange={() => toggle(one.id)} />
             <span>{t('submit.accept', { title: one.title })}</span>
           </label>
@@ -51,7 +54,7 @@ export function AgreementChecks({
           {reading && (
             <>
               <AgreementText body={reading.body} />
-              <p className="quiet small">{t('consent.version', { version: reading.version })}</p>
+              <p className={join(common.quiet, common.small)}>{t('consent.version', { version: reading.version })}</p>
             </>
           )}
         </DialogContent>

@@ -16,6 +16,9 @@ import { ProjectChoice } from './ProjectChoice.tsx';
 import { ProjectFacts } from './ProjectFacts.tsx';
 import { stepsDone } from './progress.ts';
 import { Steps } from './Steps.tsx';
+import { join } from '../../shared/theme/join.ts';
+import wizardStyles from './wizard.module.css';
+import common from '../layout/common.module.css';
 
 /** First the platform, then its certificates with their price; going on makes the draft. */
 export function ChooseForm({
@@ -71,8 +74,8 @@ export function ChooseForm({
       actions={
         project && (
           <>
-            <span className="total">
-              <span className="quiet small">{t('choose.total')}</span>
+            <span className={wizardStyles.total}>
+              <span className={join(common.quiet, common.small)}>{t('choose.total')}</span>
               <strong>{formatMoney(total)}</strong>
             </span>
             <Button variant="contained" size="large" loading={busy} onClick={() => void next()}>

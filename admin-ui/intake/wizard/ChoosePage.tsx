@@ -5,6 +5,7 @@ import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { WaitingPage } from '../layout/WaitingPage.tsx';
 import { ChooseForm } from './ChooseForm.tsx';
 import { NotEditable } from './NotEditable.tsx';
+import common from '../layout/common.module.css';
 
 /** 选择: for which platform, which certificates. Of a new application or of a draft. */
 export function ChoosePage() {
@@ -15,7 +16,7 @@ export function ChoosePage() {
   }));
   if (error && !value)
     return (
-      <main className="page">
+      <main className={common.page}>
         <ErrorNote error={error} retry={() => void reload()} />
       </main>
     );

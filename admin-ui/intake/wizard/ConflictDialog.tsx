@@ -8,6 +8,7 @@ import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { ChoiceCard } from '../fields/ChoiceCard.tsx';
 import { fieldName } from '../i18n/words.ts';
 import type { Conflict } from './mergeForms.ts';
+import common from '../layout/common.module.css';
 
 /** Two tabs typed different things into the same field: a person says which is meant. Neither is thrown away before. */
 export function ConflictDialog({
@@ -28,7 +29,7 @@ export function ConflictDialog({
       <DialogContent>
         <p>{t('conflict.lead')}</p>
         {conflicts.map(({ path, mine, theirs: other }) => (
-          <fieldset className="choices" key={path}>
+          <fieldset className={common.choices} key={path}>
             <legend>{fieldName(path, i18n)}</legend>
             <ChoiceCard
               name={path}

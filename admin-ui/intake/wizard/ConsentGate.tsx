@@ -10,6 +10,8 @@ import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Page } from '../layout/Page.tsx';
 import { Steps } from './Steps.tsx';
 import { stepsFor } from './progress.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
 
 interface Props {
   application: IntakeApplication;
@@ -47,10 +49,10 @@ export function ConsentGate({ application, agreement, onConsent }: Props) {
       }
     >
       <Steps current="fill" id={application.id} steps={stepsFor(application)} />
-      <section className="card">
+      <section className={common.card}>
         <h2>{agreement.title}</h2>
         <AgreementText body={agreement.body} />
-        <p className="quiet small">{t('consent.version', { version: agreement.version })}</p>
+        <p className={join(common.quiet, common.small)}>{t('consent.version', { version: agreement.version })}</p>
       </section>
       <ErrorNote error={error} />
     </Page>

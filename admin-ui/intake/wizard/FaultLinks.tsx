@@ -6,6 +6,7 @@ import { faultWords } from '../i18n/words.ts';
 import { Note } from '../layout/Note.tsx';
 import { stepOfFault } from './progress.ts';
 import { sectionOfFault } from './sections.ts';
+import styles from './FaultLinks.module.css';
 
 /** What is still missing, each with the way to it. */
 export function FaultLinks({
@@ -23,7 +24,7 @@ export function FaultLinks({
         <p>
           <strong>{i18n.t('submit.missing', { smart_count: faults.length, count: faults.length })}</strong>
         </p>
-        <ul className="fault-links">
+        <ul className={styles.faultLinks}>
           {faults.map((fault) => (
             <li key={fault.path + fault.code}>
               <Link to={wayTo(application.id, fault.path)}>{faultWords(fault, i18n)}</Link>

@@ -22,6 +22,9 @@ import { Steps } from './Steps.tsx';
 import { useDraft } from './useDraft.ts';
 import { useFillPlace, type FillGoal, type FillPlace } from './useFillPlace.ts';
 import { useNextStep } from './useNextStep.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './FillForm.module.css';
 
 const bodies: Readonly<Record<FillSection, () => React.ReactNode>> = {
   organization: OrganizationSection,
@@ -73,12 +76,12 @@ export function FillForm({ application, put }: Props) {
           actions={<FillActions place={place} go={go} busy={state.busy} />}
         >
           <Steps current="fill" id={application.id} done={stepsDone(application)} steps={stepsFor(application)} />
-          <p className="row between section-line">
-            <span className="quiet">{t('fill.part', { part: place.index + 1, of: place.count })}</span>
+          <p className={join(common.row, common.between, styles.sectionLine)}>
+            <span className={common.quiet}>{t('fill.part', { part: place.index + 1, of: place.count })}</span>
             <SaveMark state={draft.saveState} />
           </p>
           <ReturnedNote application={application} section={section} />
-          <div className="stack" ref={body}>
+          <div className={common.stack} ref={body}>
             <Body />
           </div>
           <ErrorNote error={state.error ?? (draft.error?.code === 'offline' ? null : draft.error)} />

@@ -6,6 +6,7 @@ import { WaitingPage } from '../layout/WaitingPage.tsx';
 import { ConsentGate } from './ConsentGate.tsx';
 import { FillForm } from './FillForm.tsx';
 import { NotEditable } from './NotEditable.tsx';
+import common from '../layout/common.module.css';
 
 /** 填写: the form, piece by piece; before the first identity number its own consent. */
 export function FillPage() {
@@ -13,7 +14,7 @@ export function FillPage() {
   const { value, error, reload, put } = useLoaded(`application:${id}`, () => api.application(id));
   if (error && !value)
     return (
-      <main className="page">
+      <main className={common.page}>
         <ErrorNote error={error} retry={() => void reload()} />
       </main>
     );

@@ -3,6 +3,7 @@ import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { Link } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { Page } from '../layout/Page.tsx';
+import common from '../layout/common.module.css';
 
 /** Somebody followed an old link: it has been handed in meanwhile. */
 export function NotEditable({ application }: { application: IntakeApplication }) {
@@ -17,8 +18,8 @@ export function NotEditable({ application }: { application: IntakeApplication })
         </Button>
       }
     >
-      <p className="quiet">
-        {t('application.number')} <span className="mono">{application.number}</span>
+      <p className={common.quiet}>
+        {t('application.number')} <span className={common.mono}>{application.number}</span>
       </p>
     </Page>
   );

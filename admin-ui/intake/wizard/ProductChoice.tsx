@@ -4,6 +4,9 @@ import { formatMoney } from '../../shared/format/money.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import type { ChosenItem } from '../api/calls.ts';
 import { ChoiceCard } from '../fields/ChoiceCard.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './ProductChoice.module.css';
 
 const MOST = 50;
 
@@ -35,7 +38,7 @@ export function ProductChoice({
     set(new Map([...together, product].map((one) => [one.id, Math.max(1, count(one.id))])));
   };
   return (
-    <fieldset className="choices">
+    <fieldset className={common.choices}>
       <legend>{t('choose.products')}</legend>
       {products.map((product) => (
         <ChoiceCard
@@ -52,9 +55,9 @@ export function ProductChoice({
           })}
           aside={formatMoney(product.priceFen)}
         >
-          <div className="row between quantity">
+          <div className={join(common.row, common.between, styles.quantity)}>
             <span>{t('choose.quantity')}</span>
-            <span className="row">
+            <span className={common.row}>
               <IconButton
                 aria-label={t('choose.fewer', { name: product.name })}
                 disabled={count(product.id) <= 1}
@@ -62,7 +65,7 @@ export function ProductChoice({
               >
                 <span aria-hidden="true">−</span>
               </IconButton>
-              <output className="quantity-number" aria-label={t('choose.quantityOf', { name: product.name })}>
+              <output className={styles.quantityNumber} aria-label={t('choose.quantityOf', { name: product.name })}>
                 {count(product.id)}
               </output>
               <IconButton

@@ -3,6 +3,9 @@ import type { IntakeCatalogue } from '@presenters/intakeCatalogue.ts';
 import { useState } from 'react';
 import { formatMoney } from '../../shared/format/money.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './ProjectChoice.module.css';
 
 const MANY = 6;
 
@@ -43,15 +46,15 @@ export function ProjectChoice({ catalogue, onChoose }: { catalogue: IntakeCatalo
         />
       )}
       {catalogue.regions.length > 1 && (
-        <div className="chips" role="group" aria-label={t('choose.region')}>
-          <button type="button" className="chip" aria-pressed={region === null} onClick={() => setRegion(null)}>
+        <div className={styles.chips} role="group" aria-label={t('choose.region')}>
+          <button type="button" className={styles.chip} aria-pressed={region === null} onClick={() => setRegion(null)}>
             {t('choose.allRegions')}
           </button>
           {catalogue.regions.map((one) => (
             <button
               key={one.name}
               type="button"
-              className="chip"
+              className={styles.chip}
               aria-pressed={region === one.name}
               onClick={() => setRegion(one.name)}
             >
@@ -60,21 +63,26 @@ export function ProjectChoice({ catalogue, onChoose }: { catalogue: IntakeCatalo
           ))}
         </div>
       )}
-      {count === 0 && <p className="empty">{t('choose.none')}</p>}
-      {count > 0 && shown.length === 0 && <p className="empty">{t('choose.noneFound')}</p>}
+      {count === 0 && <p className={common.empty}>{t('choose.none')}</p>}
+      {count > 0 && shown.length === 0 && <p className={common.empty}>{t('choose.noneFound')}</p>}
       {shown.map((one) =>
         one.categories.map((category) => (
           <section key={`${one.name}${category.name}`}>
-            <h2 className="list-title">
+            <h2 className={common.listTitle}>
               {one.name} · {category.name}
             </h2>
             {category.projects.map((project) => (
-              <button key={project.id} type="button" className="card card-link" onClick={() => onChoose(project.id)}>
-                <span className="card-title">{project.name}</span>
-                <span className="card-line quiet">
+              <button
+                key={project.id}
+                type="button"
+                className={join(common.card, common.cardLink)}
+                onClick={() => onChoose(project.id)}
+              >
+                <span className={common.cardTitle}>{project.name}</span>
+                <span className={common.quiet}>
                   {[project.subProject, project.marketRole].filter(Boolean).join(' · ')}
                 </span>
-                <span className="card-foot do">
+                <span className={join(common.cardFoot, common.do)}>
                   {t('choose.from', {
                     price: formatMoney(Math.min(...project.products.map((product) => product.priceFen))),
                   })}{' '}

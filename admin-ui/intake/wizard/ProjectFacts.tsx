@@ -1,6 +1,9 @@
 import Button from '@mui/material/Button';
 import type { IntakeProject } from '@presenters/intakeCatalogue.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './ProjectFacts.module.css';
 
 /** What has been chosen and what it means: the order of things, the time they take, the papers to have at hand. */
 export function ProjectFacts({ project, onOther }: { project: IntakeProject; onOther: (() => void) | null }) {
@@ -12,15 +15,15 @@ export function ProjectFacts({ project, onOther }: { project: IntakeProject; onO
   );
   const days = ours.reduce((sum, one) => sum + one.promisedWorkingDays, 0);
   return (
-    <section className="card">
-      <div className="row between top-aligned">
+    <section className={common.card}>
+      <div className={join(common.row, common.between, common.topAligned)}>
         <div>
-          <p className="card-title">{project.name}</p>
-          <p className="quiet">{[project.subProject, project.marketRole].filter(Boolean).join(' · ')}</p>
+          <p className={common.cardTitle}>{project.name}</p>
+          <p className={common.quiet}>{[project.subProject, project.marketRole].filter(Boolean).join(' · ')}</p>
         </div>
         {onOther && <Button onClick={onOther}>{t('choose.other')}</Button>}
       </div>
-      <ol className="flow" aria-label={t('choose.flow')}>
+      <ol className={styles.flow} aria-label={t('choose.flow')}>
         <li>{t('line.submitted')}</li>
         {project.stages.map(({ stage }) => (
           <li key={stage}>
@@ -28,10 +31,10 @@ export function ProjectFacts({ project, onOther }: { project: IntakeProject; onO
           </li>
         ))}
       </ol>
-      <p className="quiet small">{t('choose.days', { days })}</p>
+      <p className={join(common.quiet, common.small)}>{t('choose.days', { days })}</p>
       <details>
         <summary>{t('choose.papers', { count: project.materials.length })}</summary>
-        <ul className="ticks">
+        <ul className={common.ticks}>
           {project.materials.map((kind) => (
             <li key={kind}>{t(`materialKind.${kind}`)}</li>
           ))}

@@ -13,6 +13,9 @@ import { FaultLinks } from './FaultLinks.tsx';
 import { stepsDone, stepsFor } from './progress.ts';
 import { Steps } from './Steps.tsx';
 import { Summary } from './Summary.tsx';
+import { join } from '../../shared/theme/join.ts';
+import wizardStyles from './wizard.module.css';
+import common from '../layout/common.module.css';
 
 export function SubmitForm({
   application,
@@ -61,8 +64,8 @@ export function SubmitForm({
       lead={t(faults.length > 0 ? 'submit.leadFaults' : 'submit.lead')}
       actions={
         <>
-          <span className="total">
-            <span className="quiet small">{t('choose.total')}</span>
+          <span className={wizardStyles.total}>
+            <span className={join(common.quiet, common.small)}>{t('choose.total')}</span>
             <strong>{formatMoney(application.fees.totalFen)}</strong>
           </span>
           <Button variant="contained" size="large" loading={busy} onClick={() => void submit()}>

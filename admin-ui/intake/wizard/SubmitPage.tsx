@@ -5,6 +5,7 @@ import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { WaitingPage } from '../layout/WaitingPage.tsx';
 import { NotEditable } from './NotEditable.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
+import common from '../layout/common.module.css';
 
 /** 提交: everything once more, what is missing with the way there, the agreements, one button. */
 export function SubmitPage() {
@@ -12,7 +13,7 @@ export function SubmitPage() {
   const { value, error, reload, put } = useLoaded(`application:${id}`, () => api.application(id));
   if (error && !value)
     return (
-      <main className="page">
+      <main className={common.page}>
         <ErrorNote error={error} retry={() => void reload()} />
       </main>
     );

@@ -6,6 +6,9 @@ import { formatMoney } from '../../shared/format/money.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { isLocked } from './FormContext.tsx';
 import { sectionsOf, type FillSection } from './sections.ts';
+import { join } from '../../shared/theme/join.ts';
+import common from '../layout/common.module.css';
+import styles from './Summary.module.css';
 
 /** Everything that is handed in, as plain facts; `edit` puts a way back beside each part that may still be changed. */
 export function Summary({ application, edit = false }: { application: IntakeApplication; edit?: boolean }) {
@@ -18,7 +21,7 @@ export function Summary({ application, edit = false }: { application: IntakeAppl
       ? `/applications/${application.id}/fill/${section}`
       : null;
   return (
-    <div className="summary">
+    <div className={common.summary}>
       <Part
         title={t('summary.products')}
         way={edit && application.status === 'draft' ? `/applications/${application.id}/choose` : null}
@@ -72,7 +75,7 @@ export function Summary({ application, edit = false }: { application: IntakeAppl
         title={t('summary.materials')}
         way={edit && slots.some((slot) => slot.editable) ? `/applications/${application.id}/materials` : null}
       >
-        <div className="thumbnails">
+        <div className={styles.thumbnails}>
           {slots.flatMap((slot) =>
             slot.materials
               .filter((one) => one.status !== 'returned')
@@ -84,7 +87,9 @@ export function Summary({ application, edit = false }: { application: IntakeAppl
               )),
           )}
         </div>
-        {slots.every((slot) => slot.materials.length === 0) && <p className="quiet">{t('summary.noMaterials')}</p>}
+        {slots.every((slot) => slot.materials.length === 0) && (
+          <p className={common.quiet}>{t('summary.noMaterials')}</p>
+        )}
       </Part>
       {fees.totalFen > 0 && (
         <Part title={t('invoice.title')} way={way('invoice')}>
@@ -127,8 +132,8 @@ function Part({
 }) {
   const { t } = useI18n();
   return (
-    <section className="card part">
-      <div className="row between">
+    <section className={join(common.card, common.part)}>
+      <div className={join(common.row, common.between)}>
         <h2>{title}</h2>
         {way && (
           <Link to={way} aria-label={t('summary.changeOne', { title })}>
@@ -136,14 +141,14 @@ function Part({
           </Link>
         )}
       </div>
-      {plain ? children : <dl className="facts">{children}</dl>}
+      {plain ? children : <dl className={common.facts}>{children}</dl>}
     </section>
   );
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="fact">
+    <div className={common.fact}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -1,7 +1,8 @@
 import type { StageState } from '@vocabulary/stages.ts';
 import { ToneMark } from '../state/ToneMark.tsx';
 import { toneOf } from '../state/stateTones.ts';
-import './stageLine.css';
+import { join } from '../theme/join.ts';
+import styles from './StageLine.module.css';
 
 export interface StageStep {
   key: string;
@@ -24,19 +25,29 @@ export function StageLine({
   upright?: boolean;
 }) {
   return (
-    <ol className={`stage-line${upright ? ' stage-line-upright' : ''}`} aria-label={label}>
+    <ol
+      data-part="stage-line"
+      className={join(styles.stageLine, upright && styles.stageLineUpright)}
+      aria-label={label}
+    >
       {steps.map((step) => (
         <li
           key={step.key}
-          className={`stage-step stage-step-${step.state} tone-${toneOf('stageState', step.state)}`}
+          className={join(
+            styles.stageStep,
+            styles[`stage-step-${step.state}`],
+            `tone-${toneOf('stageState', step.state)}`,
+          )}
           aria-current={step.state === 'open' ? 'step' : undefined}
         >
-          <span className="stage-step-mark">
+          <span className={styles.stageStepMark}>
             <ToneMark tone={toneOf('stageState', step.state)} />
           </span>
-          <span className="stage-step-words">
-            <span className="stage-step-name">{step.label}</span>
-            <span className="stage-step-note">{step.note ? `${step.stateLabel} · ${step.note}` : step.stateLabel}</span>
+          <span className={styles.stageStepWords}>
+            <span className={styles.stageStepName}>{step.label}</span>
+            <span className={styles.stageStepNote}>
+              {step.note ? `${step.stateLabel} · ${step.note}` : step.stateLabel}
+            </span>
           </span>
         </li>
       ))}

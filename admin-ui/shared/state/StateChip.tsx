@@ -1,7 +1,8 @@
 import type { Tone } from '../theme/tokens.ts';
 import { ToneMark } from './ToneMark.tsx';
 import { toneOf, type StateKind } from './stateTones.ts';
-import './stateChip.css';
+import { join } from '../theme/join.ts';
+import styles from './StateChip.module.css';
 
 type Props = { label: string; quiet?: boolean } & ({ tone: Tone } | { kind: StateKind; state: string });
 
@@ -9,7 +10,7 @@ type Props = { label: string; quiet?: boolean } & ({ tone: Tone } | { kind: Stat
 export function StateChip(props: Props) {
   const tone = 'tone' in props ? props.tone : toneOf(props.kind, props.state);
   return (
-    <span className={`state-chip tone-${tone}${props.quiet ? ' state-chip-quiet' : ''}`}>
+    <span className={join(styles.stateChip, `tone-${tone}`, props.quiet && styles.stateChipQuiet)}>
       <ToneMark tone={tone} />
       <span>{props.label}</span>
     </span>

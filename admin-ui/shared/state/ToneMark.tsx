@@ -1,4 +1,6 @@
 import type { Tone } from '../theme/tokens.ts';
+import { join } from '../theme/join.ts';
+import styles from './ToneMark.module.css';
 
 /** One shape per tone, so that colour is never the only sign: ring, triangle, diamond, disc, tick. */
 const shapes: Record<Tone, React.ReactNode> = {
@@ -20,7 +22,14 @@ const shapes: Record<Tone, React.ReactNode> = {
 
 export function ToneMark({ tone }: { tone: Tone }) {
   return (
-    <svg className={`tone-mark tone-${tone}`} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+    <svg
+      data-part="tone-mark"
+      className={join(styles.toneMark, `tone-${tone}`)}
+      viewBox="0 0 12 12"
+      width="12"
+      height="12"
+      aria-hidden="true"
+    >
       {shapes[tone]}
     </svg>
   );

@@ -5,7 +5,8 @@ import { useView, type ViewerControls } from './useView.ts';
 import type { Region, Size } from './view.ts';
 import { ViewerBar } from './ViewerBar.tsx';
 import { viewerKey } from './viewerKey.ts';
-import './viewer.css';
+import { join } from '../theme/join.ts';
+import viewerStyles from './viewer.module.css';
 
 interface Props {
   src: string | null;
@@ -39,11 +40,11 @@ export function PictureViewer({ src, alt, t, region = null, ref, ownKeys = true,
   const { x, y, turn, scale } = on.view;
 
   return (
-    <div className="viewer">
+    <div data-part="viewer" className={viewerStyles.viewer}>
       {/* The stage takes focus so that its keys work; ARIA has no role for a picture one moves about. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
-        className="viewer-stage"
+        className={viewerStyles.viewerStage}
         ref={stage}
         role="group"
         aria-label={t('viewer.label')}
@@ -54,7 +55,7 @@ export function PictureViewer({ src, alt, t, region = null, ref, ownKeys = true,
       >
         {src && failed !== src && (
           <div
-            className={`viewer-picture${on.inverted ? ' viewer-inverted' : ''}`}
+            className={join(viewerStyles.viewerPicture, on.inverted && viewerStyles.viewerInverted)}
             style={{
               width: size?.width,
               height: size?.height,
@@ -75,7 +76,7 @@ export function PictureViewer({ src, alt, t, region = null, ref, ownKeys = true,
             />
             {region && (
               <div
-                className="viewer-frame"
+                className={viewerStyles.viewerFrame}
                 style={{
                   left: `${region.x * 100}%`,
                   top: `${region.y * 100}%`,
@@ -89,15 +90,15 @@ export function PictureViewer({ src, alt, t, region = null, ref, ownKeys = true,
           </div>
         )}
         {src && !size && failed !== src && (
-          <output className="viewer-note viewer-loading">{t('viewer.loading')}</output>
+          <output className={join(viewerStyles.viewerNote, viewerStyles.viewerLoading)}>{t('viewer.loading')}</output>
         )}
-        {!src && <div className="viewer-note">{t('viewer.none')}</div>}
+        {!src && <div className={viewerStyles.viewerNote}>{t('viewer.none')}</div>}
         {src && failed === src && (
-          <div className="viewer-note" role="alert">
+          <div className={viewerStyles.viewerNote} role="alert">
             {t('viewer.failed')}{' '}
             <button
               type="button"
-              className="viewer-button"
+              className={viewerStyles.viewerButton}
               onClick={() => {
                 setFailed(null);
                 setAttempt((now) => now + 1);

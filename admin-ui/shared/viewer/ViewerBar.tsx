@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Translate } from '../i18n/translate.ts';
 import type { ViewOnStage } from './useView.ts';
+import viewerStyles from './viewer.module.css';
 
 const icons: Record<string, string> = {
   previous: 'm10 3-5 5 5 5',
@@ -32,7 +33,7 @@ function Button({
   return (
     <button
       type="button"
-      className="viewer-button"
+      className={viewerStyles.viewerButton}
       onClick={onClick}
       disabled={disabled}
       aria-pressed={pressed}
@@ -70,12 +71,15 @@ interface Props {
 /** The viewer's buttons; every one has a key, named in its tip. */
 export function ViewerBar({ on, t, caption, disabled, onPrevious, onNext }: Props) {
   return (
-    <div className="viewer-bar">
-      <span className="viewer-caption">{caption}</span>
+    <div className={viewerStyles.viewerBar}>
+      <span className={viewerStyles.viewerCaption}>{caption}</span>
       {onPrevious && <Button name="previous" label={t('viewer.previous')} keys="[" onClick={onPrevious} />}
       {onNext && <Button name="next" label={t('viewer.next')} keys="]" onClick={onNext} />}
       <Button name="zoomOut" label={t('viewer.zoomOut')} keys="-" disabled={disabled} onClick={() => on.zoom(0.8)} />
-      <output className="viewer-percent" aria-label={t('viewer.zoom', { percent: Math.round(on.view.scale * 100) })}>
+      <output
+        className={viewerStyles.viewerPercent}
+        aria-label={t('viewer.zoom', { percent: Math.round(on.view.scale * 100) })}
+      >
         {Math.round(on.view.scale * 100)}%
       </output>
       <Button name="zoomIn" label={t('viewer.zoomIn')} keys="+" disabled={disabled} onClick={() => on.zoom(1.25)} />

@@ -41,7 +41,7 @@ const ready = async (id: number): Promise<void> => {
 const tickAll = (): void => {
   for (let n = 0; n < 13; n += 1) press(' ');
 };
-const status = (): HTMLElement => document.querySelector<HTMLElement>('.status-words') as HTMLElement;
+const status = (): HTMLElement => document.querySelector<HTMLElement>('[data-part="status"]') as HTMLElement;
 
 describe('the reviewer’s workbench', () => {
   it('hands out the most urgent case, claimed, when none is chosen', async () => {

@@ -53,7 +53,7 @@ export const deskLooks: readonly Look[] = [
     act: async (page) => {
       await page.waitForTimeout(900);
       for (let n = 0; n < 20; n += 1) await page.keyboard.press('Space');
-      for (const box of await page.locator('.result-seen input').all()) await box.check();
+      for (const box of await page.locator('[data-part="seen"] input').all()) await box.check();
       await page.locator('h2').first().click();
       await page.keyboard.press('a');
       await page.waitForTimeout(1500);

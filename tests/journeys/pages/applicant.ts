@@ -119,7 +119,7 @@ export class ApplicantOnPhone {
   async #sendPictures(): Promise<void> {
     const { page } = this;
     await page.getByRole('heading', { name: '上传材料' }).waitFor();
-    const places = await page.locator('.slot input[data-place]').all();
+    const places = await page.locator('[data-slot] input[data-place]').all();
     const kinds = await Promise.all(places.map((place) => place.getAttribute('data-place')));
     for (const kind of kinds as MaterialKind[]) {
       const link = page.locator(`a[href*="/documents/${kind}.pdf"]`);
@@ -140,9 +140,9 @@ export class ApplicantOnPhone {
   }
 
   async #send(kind: MaterialKind, jpeg: Buffer): Promise<void> {
-    const card = this.page.locator('section.slot', { has: this.page.locator(`input[data-place="${kind}"]`) });
+    const card = this.page.locator('section[data-slot]', { has: this.page.locator(`input[data-place="${kind}"]`) });
     await card.locator('input[type=file]').setInputFiles({ name: `${kind}.jpg`, mimeType: 'image/jpeg', buffer: jpeg });
-    await card.locator('img:not(.picture-coming)').first().waitFor({ timeout: 60_000 });
+    await card.locator('img:not([data-coming])').first().waitFor({ timeout: 60_000 });
   }
 
   /** Opens his newest application. */
@@ -193,7 +193,7 @@ export class ApplicantOnPhone {
     for (const serial of serials) {
       const card = this.page.getByRole('region', { name: serial });
       await card.getByRole('button', { name: '显示 PIN 码' }).click();
-      pins.set(serial, ((await card.locator('.pin').textContent()) ?? '').replace(/\s/g, ''));
+      pins.set(serial, ((await card.locator('[data-part="pin"]').textContent()) ?? '').replace(/\s/g, ''));
       await card.getByRole('button', { name: '我记下了' }).click();
     }
     await this.person.look('intake-accepted');

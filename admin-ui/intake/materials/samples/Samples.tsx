@@ -1,12 +1,13 @@
 import type { MaterialKind } from '@vocabulary/materialKinds.ts';
 import { useI18n } from '../../../shared/i18n/I18n.tsx';
 import { Sketch, sketchFault } from './Sketch.tsx';
+import common from '../../layout/common.module.css';
 
 /** A good and a bad example side by side, with the words for what makes the difference. */
 export function Samples({ kind }: { kind: MaterialKind }) {
   const { t } = useI18n();
   return (
-    <div className="samples">
+    <div className={common.samples}>
       <figure>
         <Sketch kind={kind} />
         <figcaption>{t('sample.good')}</figcaption>

@@ -9,6 +9,7 @@ import { formatMoney } from '../../../shared/format/money.ts';
 import { useI18n } from '../../../shared/i18n/I18n.tsx';
 import { ChoiceCard } from '../../fields/ChoiceCard.tsx';
 import { faultWords } from '../../i18n/words.ts';
+import common from '../../layout/common.module.css';
 
 type Delivery = IntakeForm['delivery'];
 interface Props {
@@ -45,7 +46,7 @@ export function DeliveryFields({ delivery, project, disabled = false, faults, ag
   const pickupFault = faults['delivery.pickupPoint'];
   return (
     <>
-      <fieldset className="choices" disabled={disabled}>
+      <fieldset className={common.choices} disabled={disabled}>
         <legend>{t('delivery.method')}</legend>
         {methods.map((method) => (
           <ChoiceCard
@@ -60,7 +61,7 @@ export function DeliveryFields({ delivery, project, disabled = false, faults, ag
         ))}
       </fieldset>
       {delivery.method === 'pickup' ? (
-        <fieldset className="choices" disabled={disabled}>
+        <fieldset className={common.choices} disabled={disabled}>
           <legend>{t('delivery.pickupPoint')}</legend>
           {project.pickupPoints.map((point) => (
             <ChoiceCard
@@ -72,7 +73,7 @@ export function DeliveryFields({ delivery, project, disabled = false, faults, ag
             />
           ))}
           {pickupFault && (
-            <p className="fault" role="alert">
+            <p className={common.fault} role="alert">
               {faultWords(pickupFault, i18n)}
             </p>
           )}

@@ -2,6 +2,7 @@ import { useI18n } from '../../../shared/i18n/I18n.tsx';
 import { ChoiceCard } from '../../fields/ChoiceCard.tsx';
 import { TextInput } from '../../fields/TextInput.tsx';
 import { useForm } from '../FormContext.tsx';
+import common from '../../layout/common.module.css';
 
 const bankFields = ['bank', 'bankAccount', 'address', 'phone'] as const;
 const inputModes: Readonly<Record<string, 'numeric' | 'tel'>> = { bankAccount: 'numeric', phone: 'tel' };
@@ -13,13 +14,13 @@ export function InvoiceSection() {
   const { invoice, organization, agent } = draft.form;
   return (
     <>
-      <dl className="facts">
-        <div className="fact">
+      <dl className={common.facts}>
+        <div className={common.fact}>
           <dt>{t('invoice.titleName')}</dt>
           <dd>{organization.name || agent.name || '—'}</dd>
         </div>
       </dl>
-      <fieldset className="choices">
+      <fieldset className={common.choices}>
         <legend>{t('invoice.kind')}</legend>
         {(['ordinary', 'special'] as const).map((kind) => (
           <ChoiceCard

@@ -4,6 +4,9 @@ import { useI18n } from '../../../shared/i18n/I18n.tsx';
 import { useForm } from '../FormContext.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { withHolders } from './withHolders.ts';
+import { join } from '../../../shared/theme/join.ts';
+import common from '../../layout/common.module.css';
+import styles from './SubjectsSection.module.css';
 
 /** Each person's certificate names its own holder. */
 export function SubjectsSection() {
@@ -40,11 +43,13 @@ export function SubjectsSection() {
             !subjects.some((other) => other.idNumber === one.idNumber),
         );
         return (
-          <fieldset className="holder" key={item.id}>
-            <legend className="card-title">{t('fill.holderOf', { number: number + 1, product: item.name })}</legend>
-            <div className="stack">
+          <fieldset className={styles.holder} key={item.id}>
+            <legend className={common.cardTitle}>
+              {t('fill.holderOf', { number: number + 1, product: item.name })}
+            </legend>
+            <div className={common.stack}>
               {subjects[index]?.name === '' && people.length > 0 && (
-                <div className="row wrap">
+                <div className={join(common.row, common.wrap)}>
                   {people.map((one) => (
                     <Button key={one.idNumber} variant="outlined" onClick={() => take(item.position, one)}>
                       {t('fill.holderIs', { name: one.name })}
