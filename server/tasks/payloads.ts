@@ -13,6 +13,7 @@ export const taskPayloads = {
   eraseDrafts: z.strictObject({}),
   expireSessions: z.strictObject({}),
   sweepFiles: z.strictObject({}),
+  erasePins: z.strictObject({}),
   reconcileProduction: z.strictObject({}),
 } as const;
 

@@ -35,6 +35,7 @@ export const errorCodes = {
   token_wrong: [409, '插入的不是指定的 UKey', 'This is not the token meant'],
   token_not_blank: [409, 'UKey 不是空白的，不能用于制证', 'The token is not blank'],
   token_unknown: [404, '库存中没有这只 UKey', 'This token is not in the register'],
+  token_ambiguous: [409, '两只 UKey 都带有这个号码，请选择其中一只', 'Two tokens carry this number; choose one'],
   token_busy: [409, '这只 UKey 正在用于其他任务', 'This token is bound to another job'],
   job_taken: [409, '任务已被其他工位领取', 'Another station has this job'],
   epoch_stale: [409, '任务已由其他工位接手', 'Another station has taken this job over'],

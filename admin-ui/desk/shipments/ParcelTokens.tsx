@@ -7,7 +7,7 @@ import type { ShipmentRecord } from '../api/records.ts';
 import { may } from '../fields/abilities.ts';
 import { focusFirst } from '../fields/focusFirst.ts';
 import { StateField } from '../fields/StateField.tsx';
-import { useParcelTokens } from './useParcelTokens.ts';
+import { useParcelTokens, type TokenChoice } from './useParcelTokens.ts';
 import common from '../layout/common.module.css';
 import styles from './ParcelTokens.module.css';
 
@@ -15,7 +15,7 @@ import styles from './ParcelTokens.module.css';
 export function ParcelTokens({ shipment }: { shipment: ShipmentRecord }) {
   const t = useTranslate();
   const { tokens, tokensNeeded: needed } = shipment;
-  const { busy, fault, move } = useParcelTokens(shipment);
+  const { busy, fault, choices, move } = useParcelTokens(shipment);
   const mayTake = may(shipment, 'take');
   const remove = (serial: string) => (): void => void move('release-token', serial);
   return (
@@ -34,7 +34,7 @@ export function ParcelTokens({ shipment }: { shipment: ShipmentRecord }) {
         ))}
       </ul>
       {mayTake && tokens.length < needed && (
-        <ScanForm busy={busy} fault={fault} onTake={(serial) => move('take', serial)} />
+        <ScanForm busy={busy} fault={fault} choices={choices} onTake={(serial, by) => move('take', serial, by)} />
       )}
     </>
   );
@@ -60,18 +60,20 @@ function TokenWords({ token }: { token: ShipmentRecord['tokens'][number] }) {
 interface ScanProps {
   busy: boolean;
   fault: string | null;
+  choices: readonly TokenChoice[];
   /** Answers whether the token was taken; the field is empty then, for the next one. */
-  onTake: (serial: string) => Promise<boolean>;
+  onTake: (serial: string, by?: TokenChoice['by']) => Promise<boolean>;
 }
 
-function ScanForm({ busy, fault, onTake }: ScanProps) {
+function ScanForm({ busy, fault, choices, onTake }: ScanProps) {
   const t = useTranslate();
   const [serial, setSerial] = useState('');
   const scanned = serial.trim();
   const type = (event: ChangeEvent<HTMLInputElement>): void => setSerial(event.target.value);
-  const take = async (): Promise<void> => {
-    if (await onTake(scanned)) setSerial('');
+  const take = async (by?: TokenChoice['by']): Promise<void> => {
+    if (await onTake(scanned, by)) setSerial('');
   };
+  const choose = (by: TokenChoice['by']) => (): void => void take(by);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void take();
@@ -90,6 +92,11 @@ function ScanForm({ busy, fault, onTake }: ScanProps) {
       <Button type="submit" variant="outlined" disabled={busy || scanned === ''}>
         {t('desk.shipment.take')}
       </Button>
+      {choices.map((one) => (
+        <Button key={one.serial} disabled={busy} onClick={choose(one.by)}>
+          <GroupedCode code={one.serial} />
+        </Button>
+      ))}
     </form>
   );
 }

@@ -5,12 +5,19 @@ import { ApiError, messageOf } from '../api/ApiError.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
 import type { ShipmentRecord } from '../api/records.ts';
 
+/** One of two tokens that carry the number that was read, and which of its numbers that is. */
+export interface TokenChoice {
+  serial: string;
+  by: 'serial' | 'label';
+}
 interface ParcelTokens {
   busy: boolean;
   /** Why the last token was not taken or given back. */
   fault: string | null;
+  /** Two tokens carry the last number: one of them has to be chosen. Else empty. */
+  choices: readonly TokenChoice[];
   /** Answers whether the desk has done it. */
-  move(verb: 'take' | 'release-token', serial: string): Promise<boolean>;
+  move(verb: 'take' | 'release-token', serial: string, by?: TokenChoice['by']): Promise<boolean>;
 }
 
 /** Putting tokens into a parcel and taking them out again. */
@@ -20,16 +27,20 @@ export function useParcelTokens({ id }: ShipmentRecord): ParcelTokens {
   const queries = useQueryClient();
   const provider = useDataProvider<DeskDataProvider>();
   const [fault, setFault] = useState<string | null>(null);
+  const [choices, setChoices] = useState<TokenChoice[]>([]);
   const [busy, setBusy] = useState(false);
 
-  const move: ParcelTokens['move'] = async (verb, serial) => {
+  const move: ParcelTokens['move'] = async (verb, serial, by) => {
     setBusy(true);
     setFault(null);
+    setChoices([]);
     try {
-      await provider.act('shipments', id, verb, { serial });
+      await provider.act('shipments', id, verb, { serial, ...(by ? { by } : {}) });
       await queries.invalidateQueries();
       return true;
     } catch (error) {
+      if (error instanceof ApiError && error.code === 'token_ambiguous')
+        setChoices(error.details.choices as TokenChoice[]);
       const unprepared = error instanceof ApiError && error.details.prepared === false;
       setFault(unprepared ? t('desk.shipment.unprepared') : messageOf(error, locale, t('desk.offline')));
       return false;
@@ -37,5 +48,5 @@ export function useParcelTokens({ id }: ShipmentRecord): ParcelTokens {
       setBusy(false);
     }
   };
-  return { busy, fault, move };
+  return { busy, fault, choices, move };
 }

@@ -9,7 +9,7 @@ import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Note } from '../layout/Note.tsx';
 import common from '../layout/common.module.css';
 
-/** The PIN of one token: shown when asked for, once, and only while this page is open. */
+/** The PIN of one token: shown when asked for, until its holder says that he has it; then the desk erases it. */
 export function PinCard({
   token,
   pins,
@@ -32,9 +32,17 @@ export function PinCard({
     );
     setBusy(false);
   };
-  const forget = async (): Promise<void> => {
-    setPin(null);
-    await reload();
+  const noted = async (): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    try {
+      await api.notePin(token.serial);
+      setPin(null);
+      await reload();
+    } catch (thrown) {
+      setError(thrown instanceof ApiError ? thrown : new ApiError('internal', ''));
+    }
+    setBusy(false);
   };
   return (
     <section className={common.card} aria-label={token.serial}>
@@ -58,7 +66,7 @@ export function PinCard({
             <span>{pin}</span>
           </p>
           <p>{t('pin.keep')}</p>
-          <Button variant="contained" onClick={() => void forget()}>
+          <Button variant="contained" loading={busy} onClick={() => void noted()}>
             {t('pin.noted')}
           </Button>
         </Note>

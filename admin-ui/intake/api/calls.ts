@@ -95,6 +95,8 @@ export const api = {
     request<IntakeApplication>(`${own(id)}/acceptance`, { method: 'POST', body: { serials, code } }),
   revealPin: (serial: string) =>
     request<{ pin: string }>(`/api/intake/tokens/${encodeURIComponent(serial)}/pin`, { method: 'POST', body: {} }),
+  notePin: (serial: string) =>
+    request<void>(`/api/intake/tokens/${encodeURIComponent(serial)}/pin/noted`, { method: 'POST', body: {} }),
   certificates: () => request<IntakeCertificate[]>('/api/intake/certificates'),
 
   demoMessages: () => request<DemoMessage[]>('/api/public/demo/messages'),

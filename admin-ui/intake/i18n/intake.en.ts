@@ -471,12 +471,12 @@ export const intakeEn: typeof intakeZh = {
     pinLetter: 'PINs come separately, in a sealed letter.',
   },
   pin: {
-    before: 'The PIN is shown once. Have paper ready and nobody behind you.',
+    before: 'The PIN can be seen for one day, until you say that you have it. Have paper ready and nobody behind you.',
     reveal: 'Show the PIN',
     isThis: 'PIN of this token:',
     keep: 'Note it and change it to your own soon. Tell nobody; staff never ask.',
     noted: 'I have noted it',
-    shown: 'The PIN has been shown. If it is forgotten, apply for unlocking.',
+    shown: 'The PIN has been shown and erased. If it is forgotten, apply for unlocking.',
   },
   certificates: {
     title: 'My certificates',

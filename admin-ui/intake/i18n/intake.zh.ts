@@ -461,12 +461,12 @@ const texts = {
     pinLetter: 'PIN 码会另外用密码信封寄给您。',
   },
   pin: {
-    before: 'PIN 码只显示一次，请准备好纸笔，避开旁人。',
+    before: 'PIN 码只能在一天内查看，您确认记下后即从系统中清除。请准备好纸笔，避开旁人。',
     reveal: '显示 PIN 码',
     isThis: '这只 UKey 的 PIN 码：',
     keep: '请记下并尽快改成自己的 PIN 码，不要告诉任何人，工作人员也不会问。',
     noted: '我记下了',
-    shown: 'PIN 码已显示过。忘记了请申请解锁。',
+    shown: 'PIN 码已显示过并已清除。忘记了请申请解锁。',
   },
   certificates: {
     title: '我的证书',

@@ -3,6 +3,7 @@ import { keyedDigest } from '../../lib/seal.ts';
 import { Shipment } from '../../models/Shipment.ts';
 import { accountOf } from '../authorize.ts';
 import type { Context } from '../context.ts';
+import { showingsOver } from '../tokens/holderPin.ts';
 
 export interface ParcelToken {
   id: number;
@@ -69,6 +70,8 @@ async function tokensIn(ctx: Context, shipmentId: number): Promise<ParcelToken[]
       ctx.db.raw("i.certificate_subject ->> 'commonName' as subject_name"),
       't.state',
       'st.jobId',
-      ctx.db.raw('(t.holder_pin_sealed is not null and t.holder_pin_shown_at is null) as pin_waiting'),
+      ctx.db.raw('(t.holder_pin_sealed is not null and coalesce(t.holder_pin_shown_at > ?, true)) as pin_waiting', [
+        showingsOver(ctx.clock.now()),
+      ]),
     ) as unknown as Promise<ParcelToken[]>;
 }

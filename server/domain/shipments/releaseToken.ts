@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/AppError.ts';
 import type { Shipment } from '../../models/Shipment.ts';
 import { Token } from '../../models/Token.ts';
+import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { turnToken } from '../tokens/turnToken.ts';
 import { loadShipment } from './loadShipment.ts';
@@ -26,6 +27,11 @@ export async function releaseToken(
         applicationId: shipment.applicationId,
         set: { applicationId: null },
       });
+    await record(tx, {
+      applicationId: shipment.applicationId,
+      type: 'shipment.token_released',
+      details: { shipmentId, tokenId: token.id },
+    });
     return shipment;
   });
 }

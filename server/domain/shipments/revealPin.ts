@@ -4,15 +4,13 @@ import { Token } from '../../models/Token.ts';
 import { record } from '../audit/record.ts';
 import { accountOf } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { openHolderPin, showingsOver } from '../tokens/holderPin.ts';
 import { lockToken } from '../tokens/lockToken.ts';
-import { openHolderPin } from '../tokens/holderPin.ts';
-
-/** An answer lost on the way may be fetched again within this time; it is still one showing. */
-const SAME_SHOWING_MS = 120_000;
 
 /**
- * Shows the PIN staff's station set on a token, once, to the holder who has accepted it. Afterwards it is not given out again.
- * @throws AppError not_found (not his, or no PIN) | invalid_state (not accepted yet, shown already, or sent in a letter)
+ * Shows the PIN staff's station set on a token to the holder who has accepted it, until he says that he has it (`notePin`), or for
+ * a day. Then it is erased, and nobody can read it again.
+ * @throws AppError not_found (not his, or no PIN) | invalid_state (not accepted yet, over, or sent in a letter)
  */
 export async function revealPin(ctx: Context, { serial }: { serial: string }): Promise<{ pin: string }> {
   return inTransaction(ctx, async (tx) => {
@@ -32,7 +30,7 @@ export async function revealPin(ctx: Context, { serial }: { serial: string }): P
       throw new AppError('invalid_state', { state: token.state });
 
     const now = tx.clock.now();
-    if (token.holderPinShownAt && now.getTime() - token.holderPinShownAt.getTime() > SAME_SHOWING_MS)
+    if (token.holderPinShownAt && token.holderPinShownAt <= showingsOver(now))
       throw new AppError('invalid_state', { shown: true });
     if (!token.holderPinShownAt) {
       await tx.db('tokens').where({ id: token.id }).whereNull('holderPinShownAt').update({ holderPinShownAt: now });

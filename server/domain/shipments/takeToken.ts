@@ -2,25 +2,25 @@ import { countRows } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
 import type { Shipment } from '../../models/Shipment.ts';
-import { Token } from '../../models/Token.ts';
+import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { turnToken } from '../tokens/turnToken.ts';
 import { loadShipment } from './loadShipment.ts';
+import { scannedToken, type NumberKind } from './scannedToken.ts';
 import { tokensWanted } from './tokensWanted.ts';
 
 /**
- * Puts a token into the parcel by its serial. `dispatch_blank`: any blank of the stock, prepared at the desk, is reserved for the application.
+ * Puts a token into the parcel by one of its numbers. `dispatch_blank`: any blank of the stock, prepared at the desk, is reserved for the application.
  * `dispatch`: only the tokens written for this application.
- * @throws AppError token_unknown | token_busy | token_not_blank | invalid_state (parcel is full)
+ * @throws AppError token_unknown | token_ambiguous | token_busy | token_not_blank | invalid_state (parcel is full)
  */
 export async function takeToken(
   ctx: Context,
-  { shipmentId, serial }: { shipmentId: number; serial: string },
+  { shipmentId, serial, by }: { shipmentId: number; serial: string; by?: NumberKind | undefined },
 ): Promise<Shipment> {
   return inTransaction(ctx, async (tx) => {
     const { shipment } = await loadShipment(tx, shipmentId, 'shipment.take');
-    const token = await Token.query(tx.db).where('serial', serial.trim()).orWhere('labelNumber', serial.trim()).first();
-    if (!token) throw new AppError('token_unknown', { serial });
+    const token = await scannedToken(tx, serial, by);
 
     const packed = await countRows(tx.db('shipmentTokens').where({ shipmentId, active: true }));
     if (packed >= (await tokensWanted(tx, shipment.applicationId))) throw new AppError('invalid_state', { full: true });
@@ -43,6 +43,11 @@ export async function takeToken(
       tokenSerial: token.serial,
     });
     await tx.db('shipmentTokens').insert({ shipmentId, tokenId: token.id, jobId: job?.id ?? null });
+    await record(tx, {
+      applicationId: shipment.applicationId,
+      type: 'shipment.token_taken',
+      details: { shipmentId, tokenId: token.id },
+    });
     return shipment;
   });
 }

@@ -10,3 +10,8 @@ export function sealHolderPin({ keys }: Pick<Context, 'keys'>, tokenId: number, 
 export function openHolderPin({ keys }: Pick<Context, 'keys'>, tokenId: number, sealed: Buffer): string {
   return openText(keys.personal, sealed, aad(tokenId));
 }
+
+/** A PIN shown for the first time before this moment has been shown for the last time. */
+export function showingsOver(now: Date): Date {
+  return new Date(now.getTime() - 24 * 3_600_000);
+}

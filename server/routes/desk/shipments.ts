@@ -78,9 +78,9 @@ export const shipmentRoutes = [
   }),
   verb(
     ['take', 'shipment.take'],
-    'Put a token into the parcel by its serial',
-    z.strictObject({ version, serial: text(80) }),
-    (tx, shipmentId, { serial }) => takeToken(tx, { shipmentId, serial }),
+    'Put a token into the parcel by one of its numbers; `by` says which, where two tokens share it',
+    z.strictObject({ version, serial: text(80), by: z.enum(['serial', 'label']).optional() }),
+    (tx, shipmentId, { serial, by }) => takeToken(tx, { shipmentId, serial, by }),
   ),
   verb(
     ['release-token', 'shipment.take'],

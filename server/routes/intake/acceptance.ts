@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requestCode } from '../../domain/applications/requestCode.ts';
 import { acceptParcel } from '../../domain/shipments/accept.ts';
+import { notePin } from '../../domain/shipments/notePin.ts';
 import { ownParcel } from '../../domain/shipments/parcel.ts';
 import { revealPin } from '../../domain/shipments/revealPin.ts';
 import { endpoint } from '../../http/types.ts';
@@ -58,11 +59,21 @@ export const intakeAcceptanceRoutes = [
   endpoint({
     method: 'post',
     path: '/api/intake/tokens/:serial/pin',
-    summary: 'Show the PIN of an accepted token, once',
+    summary: 'Show the PIN of an accepted token, for a day at most',
     audience: 'account',
     params: z.strictObject({ serial: z.string().max(100) }),
     response: z.strictObject({ pin: z.string() }),
     rateLimit: { name: 'intake.pin', points: 30, seconds: 600, by: 'actor' },
     handle: (ctx, { params }) => revealPin(ctx, { serial: params.serial }),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/api/intake/tokens/:serial/pin/noted',
+    summary: 'The holder has his PIN: it is erased here',
+    audience: 'account',
+    empty: 'always',
+    params: z.strictObject({ serial: z.string().max(100) }),
+    rateLimit: { name: 'intake.pin', points: 30, seconds: 600, by: 'actor' },
+    handle: (ctx, { params }) => notePin(ctx, { serial: params.serial }),
   }),
 ];

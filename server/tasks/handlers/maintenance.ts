@@ -5,6 +5,7 @@ import { sweepLeases } from '../../domain/reviews/sweepLeases.ts';
 import { sealAudit } from '../../domain/audit/sealAudit.ts';
 import { eraseDrafts } from '../../domain/applications/eraseDrafts.ts';
 import { sweepFiles } from '../../domain/materials/sweepFiles.ts';
+import { erasePins } from '../../domain/tokens/erasePins.ts';
 import { expireSessions } from '../../domain/sessions/expireSessions.ts';
 import type { TaskHandlers } from '../handler.ts';
 
@@ -19,5 +20,6 @@ export const maintenance = {
   sealAudit: async (ctx) => void (await sealAudit(ctx)),
   eraseDrafts: async (ctx) => void (await eraseDrafts(ctx)),
   expireSessions: async (ctx) => expireSessions(ctx),
+  erasePins: async (ctx) => void (await erasePins(ctx)),
   sweepFiles: async (ctx) => void (await sweepFiles(ctx)),
 } satisfies Partial<TaskHandlers>;

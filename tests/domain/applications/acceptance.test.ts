@@ -5,7 +5,9 @@ import { requestCode } from '../../../server/domain/applications/requestCode.ts'
 import { inTransaction, type Context } from '../../../server/domain/context.ts';
 import { acceptParcel } from '../../../server/domain/shipments/accept.ts';
 import { ownParcel } from '../../../server/domain/shipments/parcel.ts';
+import { notePin } from '../../../server/domain/shipments/notePin.ts';
 import { revealPin } from '../../../server/domain/shipments/revealPin.ts';
+import { erasePins } from '../../../server/domain/tokens/erasePins.ts';
 import { sealHolderPin } from '../../../server/domain/tokens/holderPin.ts';
 import { completeStage } from '../../../server/domain/workflows/completeStage.ts';
 import { keyedDigest, openText } from '../../../server/lib/seal.ts';
@@ -181,7 +183,41 @@ describe('accepting a parcel', () => {
 });
 
 describe('showing the PIN', () => {
-  it('shows it once, after the acceptance, to the holder alone; a lost answer may be fetched again for two minutes', async () => {
+  const sealedOf = async (serial: string) =>
+    (await ctx.db('tokens').where({ serial }).first('holderPinSealed'))!.holderPinSealed;
+  const accepted = async () => {
+    const parcel = await sent();
+    await requestCode(parcel.as, { applicationId: parcel.id });
+    await acceptParcel(parcel.as, { applicationId: parcel.id, serials: parcel.serials, code: await codeOf(parcel.id) });
+    return { ...parcel, serial: parcel.serials[0]! };
+  };
+
+  it('ends when the holder says that he has it: it is erased, for everybody and for good', async () => {
+    const { id, as, serial } = await accepted();
+    await expect(notePin(as, { serial })).rejects.toMatchObject({ code: 'invalid_state' });
+    await revealPin(as, { serial });
+    await expect(notePin((await buildAccount(ctx)).as, { serial })).rejects.toMatchObject({ code: 'not_found' });
+    await notePin(as, { serial });
+    await notePin(as, { serial });
+    expect(await sealedOf(serial)).toBeNull();
+    await expect(revealPin(as, { serial })).rejects.toMatchObject({ code: 'not_found' });
+    expect(await ctx.db('auditEvents').where({ applicationId: id, type: 'pin.erased' })).toHaveLength(1);
+  });
+
+  it('ends by itself a day after the first showing; what was never shown stays', async () => {
+    const { as, serials } = await accepted();
+    const [shown, unseen] = serials as [string, string];
+    await revealPin(as, { serial: shown });
+    clock.advance(23 * 3_600_000);
+    await erasePins(ctx);
+    expect(await sealedOf(shown)).not.toBeNull();
+    clock.advance(3_600_000);
+    await erasePins(ctx);
+    expect(await sealedOf(shown)).toBeNull();
+    expect(await sealedOf(unseen)).not.toBeNull();
+  });
+
+  it('happens after the acceptance, to the holder alone, as often as he wants within a day', async () => {
     const { id, as, serials } = await sent();
     const serial = serials[0]!;
     await expect(revealPin(as, { serial })).rejects.toMatchObject({ code: 'invalid_state' });
@@ -190,9 +226,9 @@ describe('showing the PIN', () => {
     await expect(revealPin((await buildAccount(ctx)).as, { serial })).rejects.toMatchObject({ code: 'not_found' });
     const { pin } = await revealPin(as, { serial });
     expect(pin).toMatch(/^48\d+1801$/);
-    clock.advance(60_000);
+    clock.advance(23 * 3_600_000);
     expect(await revealPin(as, { serial })).toEqual({ pin });
-    clock.advance(120_000);
+    clock.advance(3_600_000);
     await expect(revealPin(as, { serial })).rejects.toMatchObject({ code: 'invalid_state', details: { shown: true } });
     expect(await ctx.db('auditEvents').where({ applicationId: id, type: 'pin.revealed' })).toHaveLength(1);
     expect((await ownParcel(as, { applicationId: id })).tokens.map((one) => String(one.pinWaiting)).sort()).toEqual([

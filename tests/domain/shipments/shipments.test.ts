@@ -57,7 +57,48 @@ describe('receiving tokens', () => {
   });
 });
 
+describe('a number that two tokens carry', () => {
+  it('is asked about, and chooses nobody by itself', async () => {
+    const { id } = await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank' });
+    const shipmentId = await parcelOf(id);
+    const [chip, labelled] = [await blank(), await blank()];
+    await ctx.db('tokens').where({ serial: labelled }).update({ labelNumber: chip });
+    await expect(takeToken(logistics, { shipmentId, serial: chip })).rejects.toMatchObject({
+      code: 'token_ambiguous',
+      details: {
+        choices: [
+          { serial: chip, by: 'serial' },
+          { serial: labelled, by: 'label' },
+        ],
+      },
+    });
+    expect([await stateOf(chip), await stateOf(labelled)]).toEqual(['stock', 'stock']);
+    await takeToken(logistics, { shipmentId, serial: chip, by: 'label' });
+    expect([await stateOf(chip), await stateOf(labelled)]).toEqual(['stock', 'reserved']);
+  });
+});
+
 describe('a parcel of blanks', () => {
+  it('has an audit event for each token put into it and taken out again', async () => {
+    const { id } = await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank' });
+    const shipmentId = await parcelOf(id);
+    const serial = await blank();
+    await takeToken(logistics, { shipmentId, serial });
+    await releaseToken(logistics, { shipmentId, serial });
+    const tokenId = (await ctx.db('tokens').where({ serial }).first('id'))!.id;
+    const events = await ctx
+      .db('auditEvents')
+      .where({ applicationId: id })
+      .orderBy('position')
+      .select('type', 'details');
+    expect(events.filter((one) => one.type.startsWith('shipment.token_'))).toEqual(
+      ['shipment.token_taken', 'shipment.token_released'].map((type) => ({
+        type,
+        details: JSON.stringify({ shipmentId, tokenId }),
+      })),
+    );
+  });
+
   it('goes out when it is full, and production opens for the applicant', async () => {
     const { id, shipmentId, serials } = await packed(2);
     await handOverParcel(logistics, { shipmentId, carrier: '顺丰', trackingNumber: ` sf${shipmentId} 001` });

@@ -1,0 +1,26 @@
+import { AppError } from '../../lib/AppError.ts';
+import { Token } from '../../models/Token.ts';
+import { accountOf } from '../authorize.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { erasePin } from '../tokens/erasePin.ts';
+import { lockToken } from '../tokens/lockToken.ts';
+
+/**
+ * The holder has his PIN: the desk keeps it no longer. Saying so twice changes nothing.
+ * @throws AppError not_found (not his) | invalid_state (never shown to him)
+ */
+export async function notePin(ctx: Context, { serial }: { serial: string }): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const known = await Token.query(tx.db).findOne({ serial });
+    if (!known) throw new AppError('not_found');
+    const token = await lockToken(tx, known.id);
+    const own = await tx
+      .db('applications')
+      .where({ accountId: accountOf(tx).id })
+      .where('id', token.applicationId)
+      .first('id');
+    if (!own) throw new AppError('not_found');
+    if (!token.holderPinShownAt) throw new AppError('invalid_state', { shown: false });
+    await erasePin(tx, token);
+  });
+}
