@@ -28,7 +28,6 @@ export function pageConfig(page: PageSet): InlineConfig {
       },
       dedupe: ['react', 'react-dom', 'react-router'],
     },
-    css: { modules: { localsConvention: 'camelCase' } },
     build: {
       outDir: resolve(here, '../dist/admin-ui', page),
       emptyOutDir: true,

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Messages } from '../../../admin-ui/shared/i18n/Catalogue.ts';
 import { I18n, useI18n } from '../../../admin-ui/shared/i18n/I18n.tsx';
@@ -28,7 +28,7 @@ describe('the texts of a page', () => {
     expect(screen.getByText('2 件 no.such')).toBeInTheDocument();
     arrive({ cases: '%{smart_count} case |||| %{smart_count} cases' });
     expect(await screen.findByText('2 cases no.such')).toBeInTheDocument();
-    expect(localStorage.getItem('yinxin.locale')).toBe('en');
+    await waitFor(() => expect(localStorage.getItem('yinxin.locale')).toBe('en'));
   });
 
   it('stay Chinese when English cannot be fetched', async () => {

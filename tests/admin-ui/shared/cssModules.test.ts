@@ -5,9 +5,8 @@ import { describe, expect, it } from 'vitest';
 const pages = path.resolve('admin-ui');
 const files = readdirSync(pages, { recursive: true, encoding: 'utf8' });
 const read = (file: string): string => readFileSync(path.join(pages, file), 'utf8');
-const camel = (name: string): string => name.replace(/-([a-z0-9])/g, (_dash, letter: string) => letter.toUpperCase());
 
-/** The classes of every module, in the spelling pages use, and those that a page has asked for. */
+/** The classes of every module, and those that a page has asked for. */
 const modules = new Map(
   files
     .filter((file) => file.endsWith('.module.css'))
@@ -30,9 +29,8 @@ function askAll(file: string): string[] {
       continue;
     }
     for (const [, name = ''] of texts.matchAll(new RegExp(`\\b${alias}\\.(\\w+)`, 'g'))) {
-      const known = [...found.names].filter((one) => camel(one) === name);
-      if (known.length === 0) missing.push(`${file}: ${alias}.${name}`);
-      for (const one of known) found.asked.add(one);
+      found.asked.add(name);
+      if (!found.names.has(name)) missing.push(`${file}: ${alias}.${name}`);
     }
     for (const [, prefix = ''] of texts.matchAll(new RegExp(`\\b${alias}\\[\`([\\w-]+)\\$`, 'g')))
       for (const one of found.names) if (one.startsWith(prefix)) found.asked.add(one);

@@ -27,11 +27,19 @@ export async function faultsInBothSchemes(page: Page, name: string): Promise<str
   const faults: string[] = [];
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(200);
+    await page.waitForFunction(dressedIn, colorScheme);
     await keepPicture(page, `${name}-${colorScheme}`);
     faults.push(...(await axeFaults(page)).map((fault) => `${name}, ${colorScheme}: ${fault}`));
   }
   return faults;
+}
+
+/** Runs in the page: it has taken the scheme, and nothing is on its way from one colour to another. */
+function dressedIn(scheme: string): boolean {
+  const resting = document
+    .getAnimations()
+    .every(({ playState, effect }) => playState === 'finished' || effect?.getComputedTiming().iterations === Infinity);
+  return resting && document.documentElement.dataset.theme === scheme;
 }
 
 async function axeFaults(page: Page): Promise<string[]> {
