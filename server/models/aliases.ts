@@ -11,6 +11,7 @@ export const aliases = {
   c: 'certificates',
   cq: 'certificateRequests',
   cr: 'codeRedemptions',
+  ct: 'applicationContents',
   d: 'decisions',
   dr: 'decisionReasons',
   dv: 'documentVersions',

@@ -46,6 +46,8 @@ export const columnTypes: Readonly<Record<string, TypeSource>> = {
   'projects.transferAccount': json,
   'proofings.evidence': json,
   'stations.slots': json,
+  'tokenModels.algorithms': vocabulary('KeyAlgorithm[]', 'certificateStates'),
+  'uploadTickets.kinds': vocabulary('MaterialKind[]', 'materialKinds'),
   'workflowDocuments.kind': vocabulary('DocumentKind', 'documentKinds'),
   'workflowMaterials.kind': vocabulary('MaterialKind', 'materialKinds'),
 };

@@ -45,11 +45,11 @@ async function whyNone(
   applicationId: number,
   purpose: AuthorizationPurpose,
 ): Promise<'code_invalid' | 'code_expired' | 'code_locked'> {
-  const newest = (await ctx
+  const newest = await ctx
     .db('authorizationCodes')
     .where({ applicationId, purpose })
     .orderBy('id', 'desc')
-    .first('state', 'tries')) as { state: string; tries: number } | undefined;
+    .first('state', 'tries');
   if (newest?.state === 'locked' || (newest?.state === 'live' && newest.tries >= AUTHORIZATION_CODE_TRIES))
     return 'code_locked';
   return newest?.state === 'live' || newest?.state === 'expired' ? 'code_expired' : 'code_invalid';

@@ -1,3 +1,4 @@
+import { columns, selectFirst } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { canonicalJson } from '../../lib/canonicalJson.ts';
 import { Application } from '../../models/Application.ts';
@@ -94,11 +95,13 @@ async function takeBlank(tx: Context, job: ProductionJob, token: Token, blank: b
 
 /** A renewal or change is written onto the token that holds the certificate, and no other. */
 async function expectTokenOf(tx: Context, certificateId: number | null, token: Token): Promise<void> {
-  const row = (await tx
-    .db('certificates as c')
-    .join('tokens as t', 't.id', 'c.tokenId')
-    .where('c.id', certificateId ?? 0)
-    .first('t.serial')) as { serial: string } | undefined;
+  const row = await selectFirst(
+    tx
+      .db('certificates as c')
+      .join('tokens as t', 't.id', 'c.tokenId')
+      .where('c.id', certificateId ?? 0),
+    columns(['t.serial']),
+  );
   if (row?.serial !== token.serial)
     throw new AppError('token_wrong', { expected: row?.serial ?? null, found: token.serial });
   if (!['active', 'suspended'].includes(token.state))

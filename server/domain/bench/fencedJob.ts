@@ -25,10 +25,10 @@ export async function fencedJob(
 ): Promise<ProductionJob> {
   const operator = operatorOf(benchOf(tx));
   await lockApplicationOf(tx, 'productionJobs', jobId);
-  const job = (await ProductionJob.query(tx.db)
+  const job = await ProductionJob.query(tx.db)
     .findById(jobId)
     .select('productionJobs.*', tx.db.raw('lease_until > now() as lease_alive'))
-    .forUpdate()) as (ProductionJob & { leaseAlive: boolean | null }) | undefined;
+    .forUpdate();
   if (!job) throw new AppError('not_found');
   if (job.epoch !== epoch || !heldBy(job, operator)) throw new AppError('epoch_stale', { jobId });
   if (!states.includes(job.state)) throw new AppError('invalid_state', { state: job.state });

@@ -1,3 +1,4 @@
+import { sqlRows } from '../../models/sqlRows.ts';
 import type { KeyAlgorithm } from '../../vocabulary/certificateStates.ts';
 import type { Context } from '../context.ts';
 
@@ -14,7 +15,8 @@ export interface EarlierKey {
  * was renewed by, and so on.
  */
 export async function keyHistory(tx: Context, applicationId: number): Promise<EarlierKey[]> {
-  const { rows } = (await tx.db.raw(
+  return sqlRows<EarlierKey>(
+    tx.db,
     `with recursive line (certificate_id) as (
        select certificate_id from applications where id = ? and certificate_id is not null
        union
@@ -26,6 +28,5 @@ export async function keyHistory(tx: Context, applicationId: number): Promise<Ea
        join escrowed_keys e on e.certificate_id = c.id
      order by e.id`,
     [applicationId],
-  )) as { rows: EarlierKey[] };
-  return rows;
+  );
 }

@@ -14,7 +14,7 @@ export async function stillAllowed(ctx: Context, staff: StaffActor): Promise<boo
     .where('s.lastSeenAt', '>', new Date(now.getTime() - IDLE.staff * 60_000))
     .first('f.allProjects')) as { allProjects: boolean } | undefined;
   if (!session || session.allProjects !== (staff.projectIds === 'all')) return false;
-  const roles = (await ctx.db('staffRoles').where({ staffId: staff.id }).pluck('role')) as Role[];
+  const roles = await ctx.db('staffRoles').where({ staffId: staff.id }).pluck('role');
   const projects =
     staff.projectIds === 'all'
       ? 'all'

@@ -46,11 +46,9 @@ export async function handOverCase(
 async function asStaffActor(tx: Context, id: number): Promise<StaffActor | null> {
   const staff = await StaffMember.query(tx.db).findOne({ id, active: true });
   if (!staff) return null;
-  const roles = (await tx.db('staffRoles').where({ staffId: id }).pluck('role')) as Role[];
+  const roles = await tx.db('staffRoles').where({ staffId: id }).pluck('role');
   const projectIds = staff.allProjects
     ? ('all' as const)
-    : ((await tx.db('staffProjects').where({ staffId: id }).select('projectId')) as { projectId: number }[]).map(
-        (row) => row.projectId,
-      );
+    : (await tx.db('staffProjects').where({ staffId: id }).select('projectId')).map((row) => row.projectId);
   return { kind: 'staff', id, name: staff.name, roles, projectIds, sessionId: null, steppedUpAt: null };
 }

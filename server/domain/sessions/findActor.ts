@@ -48,12 +48,10 @@ export async function findActor(ctx: Context, token: string): Promise<FoundSessi
 async function staffActor(ctx: Context, id: number, session: Session): Promise<StaffActor | null> {
   const staff = await StaffMember.query(ctx.db).findOne({ id, active: true });
   if (!staff) return null;
-  const roles = (await ctx.db('staffRoles').where({ staffId: id }).pluck('role')) as Role[];
+  const roles = await ctx.db('staffRoles').where({ staffId: id }).pluck('role');
   const projectIds = staff.allProjects
     ? ('all' as const)
-    : ((await ctx.db('staffProjects').where({ staffId: id }).select('projectId')) as { projectId: number }[]).map(
-        (row) => row.projectId,
-      );
+    : (await ctx.db('staffProjects').where({ staffId: id }).select('projectId')).map((row) => row.projectId);
   return {
     kind: 'staff',
     id,

@@ -77,11 +77,7 @@ export async function resetLogin(
 async function refuseStrangers(tx: Context, admin: StaffActor, staffId: number): Promise<void> {
   const staff = await StaffMember.query(tx.db).findById(staffId);
   if (staff)
-    refuseBeyond(
-      admin,
-      staff.allProjects,
-      (await tx.db('staffProjects').where({ staffId }).pluck('project_id')) as number[],
-    );
+    refuseBeyond(admin, staff.allProjects, await tx.db('staffProjects').where({ staffId }).pluck('project_id'));
 }
 
 async function missing(tx: Context, staffId: number): Promise<AppError> {

@@ -72,9 +72,9 @@ export async function loadSubmission(ctx: Context, application: Application, dat
       .orderBy(['kind', 'position', 'id']),
     agreements: await agreementsAsked(ctx, application.workflowId),
     // not pluck: it looks for the name before it is turned into camel case
-    consentedIds: (
-      (await ctx.db('consents').where({ applicationId }).select('agreementId')) as { agreementId: number }[]
-    ).map((one) => one.agreementId),
+    consentedIds: (await ctx.db('consents').where({ applicationId }).select('agreementId')).map(
+      (one) => one.agreementId,
+    ),
     feeLines: lines,
     totalFen: totalOf(lines),
   };

@@ -30,8 +30,7 @@ export async function blankPrepared(
 ): Promise<BlankPrepared> {
   return inTransaction(ctx, async (tx) => {
     authorize(tx, 'token.prepare', { state: 'stock' });
-    const preparation = (await tx.db('blankPreparations').where({ id: preparationId }).forUpdate().first()) as
-      Preparation | undefined;
+    const preparation = await tx.db('blankPreparations').where({ id: preparationId }).forUpdate().first();
     if (!preparation) throw new AppError('not_found');
     const { serial } = reading;
     const known = preparation.tokenId === null ? undefined : await Token.query(tx.db).findById(preparation.tokenId);
@@ -76,9 +75,7 @@ async function register(tx: Context, reading: TokenReading): Promise<number> {
     throw new AppError('token_busy', { serial: reading.serial, state: known.state });
   if (known) return known.id;
   const model = tokenModelOf(await TokenModel.query(tx.db).orderBy('id'), reading);
-  const [row] = (await tx.db('tokens').insert({ serial: reading.serial, modelId: model.id }).returning('id')) as {
-    id: number;
-  }[];
+  const [row] = await tx.db('tokens').insert({ serial: reading.serial, modelId: model.id }).returning('id');
   if (!row) throw new Error('token was not stored');
   await record(tx, { type: 'token.received', details: { modelId: model.id, tokenIds: [row.id] } });
   return row.id;

@@ -20,7 +20,7 @@ export async function certificateBusy(
   };
   const { exclusive, startsFrom, token } = rulesOf(businessType);
   const rivals = exclusive
-    ? ((await ctx
+    ? await ctx
         .db('applications')
         .join('applicationStates', 'applicationStates.applicationId', 'applications.id')
         .where({ certificateId })
@@ -28,7 +28,7 @@ export async function certificateBusy(
         .whereIn('businessType', [...exclusiveTypes])
         .whereIn('status', ['open', 'returned'])
         .orderBy('applications.id')
-        .pluck('number')) as string[])
+        .pluck('number')
     : [];
   const wrongState = typeof startsFrom !== 'string' && !startsFrom.includes(found.state);
   const wrongToken = token === 'own' && found.tokenState !== 'active';
