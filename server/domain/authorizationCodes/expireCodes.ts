@@ -1,3 +1,4 @@
+import { sqlRows } from '../../models/sqlRows.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { inTransaction } from '../context.ts';
@@ -17,12 +18,13 @@ export async function expireCodes(ctx: Context): Promise<number> {
 
 /** Applications in the order of their numbers; one that somebody works on is left to the next run. */
 async function expireSome(tx: Context): Promise<number> {
-  const { rows } = (await tx.db.raw(
+  const rows = await sqlRows<{ id: number; application_id: number }>(
+    tx.db,
     `update authorization_codes set state = 'expired', ended_at = now()
      where id in (select c.id from authorization_codes c join applications a on a.id = c.application_id
        where ${OVER} order by a.id limit ${AT_ONCE} for update of a, c skip locked)
      returning id, application_id`,
-  )) as { rows: { id: number; application_id: number }[] };
+  );
   for (const row of rows)
     await record(tx, { applicationId: row.application_id, type: 'code.expired', details: { codeId: row.id } });
   return rows.length;

@@ -1,3 +1,4 @@
+import { sqlRows } from '../../models/sqlRows.ts';
 import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../lib/AppError.ts';
 import { AUTHORIZATION_CODE_TRIES } from '../../vocabulary/authorizationCodes.ts';
@@ -20,11 +21,11 @@ export interface Guess {
  */
 export async function takeCodeTry(ctx: Context, { applicationId, purpose, code }: Guess): Promise<{ codeId: number }> {
   if (ctx.db.isTransaction) throw new Error("takeCodeTry counts outside the caller's transaction");
-  const { rows } = (await ctx.db.raw(
+  const [looked] = await sqlRows<{ id: number; digest: string; tries: number }>(
+    ctx.db,
     `update authorization_codes c set tries = tries + 1 where c.application_id = ? and c.purpose = ? and c.state = 'live' and c.tries < ? and ${VALID_UNTIL} > now() returning c.id, c.digest, c.tries`,
     [applicationId, purpose, AUTHORIZATION_CODE_TRIES],
-  )) as { rows: { id: number; digest: string; tries: number }[] };
-  const looked = rows[0];
+  );
   if (!looked) throw new AppError(await whyNone(ctx, applicationId, purpose));
   if (timingSafeEqual(Buffer.from(codeDigest(ctx, applicationId, code)), Buffer.from(looked.digest)))
     return { codeId: looked.id };
