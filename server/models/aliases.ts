@@ -16,6 +16,7 @@ export const aliases = {
   dr: 'decisionReasons',
   dv: 'documentVersions',
   e: 'auditEvents',
+  ek: 'escrowedKeys',
   f: 'staff',
   fp: 'staffProjects',
   fr: 'staffRoles',

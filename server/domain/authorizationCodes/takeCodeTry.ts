@@ -23,7 +23,7 @@ export async function takeCodeTry(ctx: Context, { applicationId, purpose, code }
   if (ctx.db.isTransaction) throw new Error("takeCodeTry counts outside the caller's transaction");
   const [looked] = await sqlRows<{ id: number; digest: string; tries: number }>(
     ctx.db,
-    `update authorization_codes c set tries = tries + 1 where c.application_id = ? and c.purpose = ? and c.state = 'live' and c.tries < ? and ${VALID_UNTIL} > now() returning c.id, c.digest, c.tries`,
+    `update authorization_codes au set tries = tries + 1 where au.application_id = ? and au.purpose = ? and au.state = 'live' and au.tries < ? and ${VALID_UNTIL} > now() returning au.id, au.digest, au.tries`,
     [applicationId, purpose, AUTHORIZATION_CODE_TRIES],
   );
   if (!looked) throw new AppError(await whyNone(ctx, applicationId, purpose));

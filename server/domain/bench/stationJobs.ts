@@ -76,11 +76,11 @@ function jobRows(ctx: Context): Knex.QueryBuilder {
     .join('applications as a', 'a.id', 'j.applicationId')
     .join('applicationStates as s', 's.applicationId', 'a.id')
     .join('applicationItems as i', 'i.id', 'j.itemId')
-    .join('products as p', 'p.id', 'i.productId')
+    .join('products as q', 'q.id', 'i.productId')
     .join('workflows as w', 'w.id', 'a.workflowId')
-    .leftJoin('codeRedemptions as r', 'r.jobId', 'j.id')
+    .leftJoin('codeRedemptions as cr', 'cr.jobId', 'j.id')
     .joinRaw(
-      `left join lateral (select c.state, c.created_at, ${VALID_UNTIL} > now() as valid from authorization_codes c where c.application_id = a.id and c.purpose = 'production' order by c.id desc limit 1) code on true`,
+      `left join lateral (select au.state, au.created_at, ${VALID_UNTIL} > now() as valid from authorization_codes au where au.application_id = a.id and au.purpose = 'production' order by au.id desc limit 1) code on true`,
     )
     .select(
       'j.id',
@@ -93,11 +93,11 @@ function jobRows(ctx: Context): Knex.QueryBuilder {
       'a.businessType',
       'a.organizationName',
       'i.certificateSubject',
-      { productName: 'p.name', codeState: 'code.state', codeValid: 'code.valid', codeSentAt: 'code.created_at' },
-      db.raw("r.id is not null as redeemed, w.code_delivery = 'on_demand' as on_demand"),
+      { productName: 'q.name', codeState: 'code.state', codeValid: 'code.valid', codeSentAt: 'code.created_at' },
+      db.raw("cr.id is not null as redeemed, w.code_delivery = 'on_demand' as on_demand"),
       db.raw('? as claimed_here', [heldHere(ctx)]),
       db.raw(
-        "(select count(*)::int from production_jobs o where o.application_id = a.id and o.state not in ('done', 'abandoned')) as remaining",
+        "(select count(*)::int from production_jobs other where other.application_id = a.id and other.state not in ('done', 'abandoned')) as remaining",
       ),
     );
   return on.kind === 'staff'
