@@ -1,3 +1,4 @@
+import { certificateSubjectOf } from '../../models/json/certificateSubject.ts';
 import { columns, selectFirst } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { canonicalJson } from '../../lib/canonicalJson.ts';
@@ -42,7 +43,7 @@ export async function bindToken(
     if (!token) throw new AppError('token_unknown', { serial });
     const bound = job.tokenSerial === null ? await bindNew(tx, job, token, first.blank) : token;
     const item = await ApplicationItem.query(tx.db).findById(job.itemId).throwIfNotFound();
-    const { commonName } = item.certificateSubject as unknown as { commonName: string };
+    const { commonName } = certificateSubjectOf(item);
     return { serial, secrets: await tokenSecrets(tx, job, bound), label: commonName };
   });
 }

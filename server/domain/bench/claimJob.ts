@@ -1,5 +1,6 @@
+import { certificateSubjectOf } from '../../models/json/certificateSubject.ts';
 import { AppError } from '../../lib/AppError.ts';
-import { certificateSubject, type CertificateSubject } from '../../lib/certificateSubject.ts';
+import { certificateSubject } from '../../lib/certificateSubject.ts';
 import { ApplicationItem } from '../../models/ApplicationItem.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
 import type { ClaimedJob, StationJob } from '../../vocabulary/stationProtocol.ts';
@@ -93,7 +94,7 @@ async function claimed(tx: Context, jobId: number): Promise<Pick<ClaimedJob, 'jo
   const history = await keyHistory(tx, row.applicationId);
   return {
     job,
-    subject: certificateSubject(item.certificateSubject as unknown as CertificateSubject),
+    subject: certificateSubject(certificateSubjectOf(item)),
     keepIds: history.map(({ ckaId }) => ckaId),
     steps: await journalOf(tx, row),
   };

@@ -1,3 +1,4 @@
+import { termsOf } from '../../models/json/projectTerms.ts';
 import { Account } from '../../models/Account.ts';
 import type { Agreement } from '../../models/Agreement.ts';
 import type { Application } from '../../models/Application.ts';
@@ -91,7 +92,7 @@ function feesOf({
   return feeLines(
     application.businessType,
     form.delivery.method,
-    project.deliveryPrices as Record<string, number>,
+    termsOf(project).deliveryPrices,
     items.map(({ row, product }) => ({
       name: product.name,
       quantity: row.quantity,
@@ -104,7 +105,7 @@ function feesOf({
 /** Everything that keeps it from being submitted, in the order of the pages: form, materials, agreements. Pure. */
 export function submissionFaults(submission: Submission, today: Date): FormFault[] {
   const { form, accountKind, items, project, totalFen, slots, materials, agreements, consentedIds } = submission;
-  const pickupPoints = project.pickupPoints as string[];
+  const { pickupPoints } = termsOf(project);
   return [
     ...completeness({ form, accountKind, items: items.map(({ row }) => row), pickupPoints, totalFen, today }),
     ...slots
