@@ -1371,7 +1371,7 @@ export interface TokenModelsRow {
   name: string;
   driver: string;
   serialPrefixes: string[];
-  algorithms: string[];
+  algorithms: KeyAlgorithm[];
   unlock: 'station' | 'remote' | 'none';
   picture: string | null;
   createdAt: Date;
@@ -1381,7 +1381,7 @@ export interface TokenModelsInsert {
   name: Written<string>;
   driver: Written<string>;
   serialPrefixes?: Written<string[]>;
-  algorithms?: Written<string[]>;
+  algorithms?: Written<KeyAlgorithm[]>;
   unlock?: Written<'station' | 'remote' | 'none'>;
   picture?: Written<string | null>;
   createdAt?: Written<Date | string>;
@@ -1432,7 +1432,7 @@ export interface UploadTicketsRow {
   tokenDigest: string;
   applicationId: number;
   accountId: number;
-  kinds: string[];
+  kinds: MaterialKind[];
   expiresAt: Date;
   usesLeft: number;
   createdAt: Date;
@@ -1441,7 +1441,7 @@ export interface UploadTicketsInsert {
   tokenDigest: Written<string>;
   applicationId: Written<number>;
   accountId: Written<number>;
-  kinds: Written<string[]>;
+  kinds: Written<MaterialKind[]>;
   expiresAt: Written<Date | string>;
   usesLeft?: Written<number>;
   createdAt?: Written<Date | string>;

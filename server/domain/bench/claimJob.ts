@@ -3,7 +3,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { certificateSubject } from '../../lib/certificateSubject.ts';
 import { ApplicationItem } from '../../models/ApplicationItem.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
-import type { ClaimedJob, StationJob } from '../../vocabulary/stationProtocol.ts';
+import type { ClaimedJob } from '../../vocabulary/stationProtocol.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';

@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import { columns, selectFirst, selectRows, type RowOf } from '../../models/columns.ts';
 import { certificateSubjectOf } from '../../models/json/certificateSubject.ts';
 import type { AuthorizationCodeState } from '../../vocabulary/authorizationCodes.ts';
-import type { AuthorizationCodeState } from '../../vocabulary/authorizationCodes.ts';
 import type { StationJob } from '../../vocabulary/stationProtocol.ts';
 import { codeStateOf } from '../authorizationCodes/codeState.ts';
 import { VALID_UNTIL } from '../authorizationCodes/validUntil.ts';

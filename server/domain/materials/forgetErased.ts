@@ -1,6 +1,6 @@
 import { REMEMBERED } from '../applications/forgetContent.ts';
 import type { Context } from '../context.ts';
-import { keysOf, type PictureFiles } from './pictureFiles.ts';
+import { keysOf } from './pictureFiles.ts';
 
 /** Removes the pictures of erased drafts, which nobody can open any more. Returns the keys of their files. */
 export async function forgetErased(ctx: Context): Promise<string[]> {

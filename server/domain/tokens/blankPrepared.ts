@@ -10,16 +10,6 @@ import { preparationContext } from './blankToPrepare.ts';
 import { sealPreparedPin, type PreparedPin } from './preparedPin.ts';
 import { tokenModelOf } from './tokenModelOf.ts';
 
-interface Preparation {
-  id: number;
-  label: string;
-  serial: string | null;
-  soPinSealed: Buffer;
-  transportPinSealed: Buffer;
-  tokenId: number | null;
-  doneAt: Date | null;
-}
-
 /**
  * The token is a blank now: it stands in the register under the number its chip gives, with its PINs sealed. Told twice it is once.
  * @throws AppError not_found | token_wrong (not the token that was prepared) | token_not_blank | token_unknown (no such model) | token_busy
