@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { subjectKinds } from '../../vocabulary/productKinds.ts';
-import { readJson } from './readJson.ts';
+import { readJson } from '../../lib/readJson.ts';
 
 /** application_items.certificate_subject: whose certificate it becomes, frozen at submission; `{}` before. */
 export const certificateSubjectSchema = z.object({

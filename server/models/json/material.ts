@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readJson } from './readJson.ts';
+import { readJson } from '../../lib/readJson.ts';
 
 /** materials.quality: what was measured when the picture came in; `{}` of one that was brought in without. */
 export const qualitySchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { certificateRoles } from '../../vocabulary/certificateStates.ts';
-import { readJson } from './readJson.ts';
+import { readJson } from '../../lib/readJson.ts';
 
 /** production_jobs.proof: what must come back from the token for the newest challenge. */
 export const expectedProofSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deliveryMethods } from '../../vocabulary/shipmentStates.ts';
-import { readJson } from './readJson.ts';
+import { readJson } from '../../lib/readJson.ts';
 
 /** projects.delivery_prices, in fen; a way that is not named costs nothing. */
 export const deliveryPricesSchema = z.partialRecord(z.enum(deliveryMethods), z.number().int().nonnegative());
