@@ -19,11 +19,7 @@ import type { Role } from '../vocabulary/roles.ts';
 import type { DeliveryMethod, ShipmentState } from '../vocabulary/shipmentStates.ts';
 import type { CodeDelivery, ProductionMode, Stage, StageState } from '../vocabulary/stages.ts';
 import type { TokenState } from '../vocabulary/tokenStates.ts';
-import type { CertificateSubjectJson } from './json/certificateSubject.ts';
-import type { QualityJson } from './json/material.ts';
-import type { ExpectedProof } from './json/production.ts';
-import type { DeliveryPrices, PickupPoints, StatusWording, TransferAccount } from './json/projectTerms.ts';
-import type { Checklist, Facts, FrozenChecks, MaterialDigests, Slots } from './json/records.ts';
+import type { Json } from './BaseModel.ts';
 
 /** A value, or SQL that computes it. */
 type Written<T> = T | Knex.Raw;
@@ -117,7 +113,7 @@ export interface ApplicationItemsRow {
   unitPriceFen: number;
   mediumFeeFen: number;
   subjectKind: SubjectKind;
-  certificateSubject: CertificateSubjectJson;
+  certificateSubject: Json;
   personId: number | null;
 }
 export interface ApplicationItemsInsert {
@@ -128,7 +124,7 @@ export interface ApplicationItemsInsert {
   unitPriceFen: Written<number>;
   mediumFeeFen: Written<number>;
   subjectKind: Written<SubjectKind>;
-  certificateSubject?: Written<CertificateSubjectJson | string>;
+  certificateSubject?: Written<Json | string>;
   personId?: Written<number | null>;
 }
 export type ApplicationItemsUpdate = Partial<ApplicationItemsInsert>;
@@ -213,7 +209,7 @@ export interface ApplicationVersionsRow {
   round: number;
   sealed: Buffer;
   contentSha256: string;
-  materialDigests: MaterialDigests;
+  materialDigests: Json;
   agreementIds: number[];
   submittedByAccountId: number | null;
   createdAt: Date;
@@ -224,7 +220,7 @@ export interface ApplicationVersionsInsert {
   round: Written<number>;
   sealed: Written<Buffer>;
   contentSha256: Written<string>;
-  materialDigests: Written<MaterialDigests | string>;
+  materialDigests: Written<Json | string>;
   agreementIds?: Written<number[]>;
   submittedByAccountId?: Written<number | null>;
   createdAt?: Written<Date | string>;
@@ -514,7 +510,7 @@ export interface ChecksRow {
   kind: CheckKind;
   level: CheckLevel;
   result: CheckResult;
-  evidence: Facts;
+  evidence: Json;
   ruleVersion: string;
   superseded: boolean;
   createdAt: Date;
@@ -526,7 +522,7 @@ export interface ChecksInsert {
   kind: Written<CheckKind>;
   level: Written<CheckLevel>;
   result: Written<CheckResult>;
-  evidence?: Written<Facts | string>;
+  evidence?: Written<Json | string>;
   ruleVersion: Written<string>;
   superseded?: Written<boolean>;
   createdAt?: Written<Date | string>;
@@ -592,8 +588,8 @@ export interface DecisionsRow {
   outcome: DecisionOutcome;
   staffId: number;
   comment: string;
-  checklist: Checklist;
-  checksFrozen: FrozenChecks;
+  checklist: Json;
+  checksFrozen: Json;
   acknowledgedChecks: number[];
   overridesBlocking: boolean;
   createdAt: Date;
@@ -607,8 +603,8 @@ export interface DecisionsInsert {
   outcome: Written<DecisionOutcome>;
   staffId: Written<number>;
   comment?: Written<string>;
-  checklist?: Written<Checklist | string>;
-  checksFrozen?: Written<FrozenChecks | string>;
+  checklist?: Written<Json | string>;
+  checksFrozen?: Written<Json | string>;
   acknowledgedChecks?: Written<number[]>;
   overridesBlocking?: Written<boolean>;
   createdAt?: Written<Date | string>;
@@ -664,7 +660,7 @@ export interface IdempotencyKeysRow {
   key: string;
   requestDigest: string;
   status: number | null;
-  response: Facts | null;
+  response: Json | null;
   createdAt: Date;
 }
 export interface IdempotencyKeysInsert {
@@ -672,7 +668,7 @@ export interface IdempotencyKeysInsert {
   key: Written<string>;
   requestDigest: Written<string>;
   status?: Written<number | null>;
-  response?: Written<Facts | string | null>;
+  response?: Written<Json | string | null>;
   createdAt?: Written<Date | string>;
 }
 export type IdempotencyKeysUpdate = Partial<IdempotencyKeysInsert>;
@@ -728,7 +724,7 @@ export interface MaterialsRow {
   plainDigest: string;
   contentSha256: string;
   pictureHash: string | null;
-  quality: QualityJson;
+  quality: Json;
   uploadedByAccountId: number | null;
   uploadedThrough: 'page' | 'phone' | 'desk';
   replacedById: number | null;
@@ -751,7 +747,7 @@ export interface MaterialsInsert {
   plainDigest: Written<string>;
   contentSha256: Written<string>;
   pictureHash?: Written<string | null>;
-  quality?: Written<QualityJson | string>;
+  quality?: Written<Json | string>;
   uploadedByAccountId?: Written<number | null>;
   uploadedThrough?: Written<'page' | 'phone' | 'desk'>;
   replacedById?: Written<number | null>;
@@ -817,7 +813,7 @@ export interface OrganizationsRow {
   name: string;
   nameSkeleton: string;
   uscc: string;
-  legacyCodes: Facts;
+  legacyCodes: Json;
   address: string;
   phone: string;
   website: string;
@@ -830,7 +826,7 @@ export interface OrganizationsInsert {
   name: Written<string>;
   nameSkeleton: Written<string>;
   uscc: Written<string>;
-  legacyCodes?: Written<Facts | string>;
+  legacyCodes?: Written<Json | string>;
   address?: Written<string>;
   phone?: Written<string>;
   website?: Written<string>;
@@ -952,13 +948,13 @@ export interface ProductionJobsRow {
   epoch: number;
   leaseUntil: Date | null;
   attentionCode: string | null;
-  attentionDetail: Facts | null;
+  attentionDetail: Json | null;
   codeRequired: boolean;
   startedAt: Date | null;
   doneAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
-  proof: ExpectedProof | null;
+  proof: Json | null;
   attemptEpoch: number;
   ending: 'abandon' | 'begin_anew' | null;
   endingAt: Date | null;
@@ -982,13 +978,13 @@ export interface ProductionJobsInsert {
   epoch?: Written<number>;
   leaseUntil?: Written<Date | string | null>;
   attentionCode?: Written<string | null>;
-  attentionDetail?: Written<Facts | string | null>;
+  attentionDetail?: Written<Json | string | null>;
   codeRequired?: Written<boolean>;
   startedAt?: Written<Date | string | null>;
   doneAt?: Written<Date | string | null>;
   createdAt?: Written<Date | string>;
   updatedAt?: Written<Date | string>;
-  proof?: Written<ExpectedProof | string | null>;
+  proof?: Written<Json | string | null>;
   attemptEpoch?: Written<number>;
   ending?: Written<'abandon' | 'begin_anew' | null>;
   endingAt?: Written<Date | string | null>;
@@ -1003,7 +999,7 @@ export interface ProductionStepsRow {
   step: ProductionStep;
   state: 'start' | 'done' | 'failed';
   tokenSerial: string | null;
-  result: Facts | null;
+  result: Json | null;
   faultCode: string | null;
   milliseconds: number | null;
   createdAt: Date;
@@ -1014,7 +1010,7 @@ export interface ProductionStepsInsert {
   step: Written<ProductionStep>;
   state: Written<'start' | 'done' | 'failed'>;
   tokenSerial?: Written<string | null>;
-  result?: Written<Facts | string | null>;
+  result?: Written<Json | string | null>;
   faultCode?: Written<string | null>;
   milliseconds?: Written<number | null>;
   createdAt?: Written<Date | string>;
@@ -1070,14 +1066,14 @@ export interface ProjectsRow {
   uploadLimitBytes: number;
   pinDelivery: 'acceptance' | 'letter';
   acceptance: boolean;
-  statusWording: StatusWording;
-  deliveryPrices: DeliveryPrices;
-  pickupPoints: PickupPoints;
+  statusWording: Json;
+  deliveryPrices: Json;
+  pickupPoints: Json;
   hotline: string;
   active: boolean;
   createdAt: Date;
   updatedAt: Date;
-  transferAccount: TransferAccount;
+  transferAccount: Json;
 }
 export interface ProjectsInsert {
   code: Written<string>;
@@ -1090,14 +1086,14 @@ export interface ProjectsInsert {
   uploadLimitBytes?: Written<number>;
   pinDelivery?: Written<'acceptance' | 'letter'>;
   acceptance?: Written<boolean>;
-  statusWording?: Written<StatusWording | string>;
-  deliveryPrices?: Written<DeliveryPrices | string>;
-  pickupPoints?: Written<PickupPoints | string>;
+  statusWording?: Written<Json | string>;
+  deliveryPrices?: Written<Json | string>;
+  pickupPoints?: Written<Json | string>;
   hotline?: Written<string>;
   active?: Written<boolean>;
   createdAt?: Written<Date | string>;
   updatedAt?: Written<Date | string>;
-  transferAccount?: Written<TransferAccount | string>;
+  transferAccount?: Written<Json | string>;
 }
 export type ProjectsUpdate = Partial<ProjectsInsert>;
 
@@ -1106,14 +1102,14 @@ export interface ProofingsRow {
   applicationId: number;
   method: string;
   state: 'waiting' | 'passed' | 'failed';
-  evidence: Facts;
+  evidence: Json;
   createdAt: Date;
 }
 export interface ProofingsInsert {
   applicationId: Written<number>;
   method: Written<string>;
   state: Written<'waiting' | 'passed' | 'failed'>;
-  evidence?: Written<Facts | string>;
+  evidence?: Written<Json | string>;
   createdAt?: Written<Date | string>;
 }
 export type ProofingsUpdate = Partial<ProofingsInsert>;
@@ -1347,7 +1343,7 @@ export interface StationsRow {
   name: string;
   kind: 'staff' | 'applicant';
   keyDigest: string | null;
-  slots: Slots;
+  slots: Json;
   lastSeenAt: Date | null;
   active: boolean;
   createdAt: Date;
@@ -1357,7 +1353,7 @@ export interface StationsInsert {
   name: Written<string>;
   kind: Written<'staff' | 'applicant'>;
   keyDigest?: Written<string | null>;
-  slots?: Written<Slots | string>;
+  slots?: Written<Json | string>;
   lastSeenAt?: Written<Date | string | null>;
   active?: Written<boolean>;
   createdAt?: Written<Date | string>;
@@ -1371,7 +1367,7 @@ export interface TokenModelsRow {
   name: string;
   driver: string;
   serialPrefixes: string[];
-  algorithms: KeyAlgorithm[];
+  algorithms: string[];
   unlock: 'station' | 'remote' | 'none';
   picture: string | null;
   createdAt: Date;
@@ -1381,7 +1377,7 @@ export interface TokenModelsInsert {
   name: Written<string>;
   driver: Written<string>;
   serialPrefixes?: Written<string[]>;
-  algorithms?: Written<KeyAlgorithm[]>;
+  algorithms?: Written<string[]>;
   unlock?: Written<'station' | 'remote' | 'none'>;
   picture?: Written<string | null>;
   createdAt?: Written<Date | string>;
@@ -1432,7 +1428,7 @@ export interface UploadTicketsRow {
   tokenDigest: string;
   applicationId: number;
   accountId: number;
-  kinds: MaterialKind[];
+  kinds: string[];
   expiresAt: Date;
   usesLeft: number;
   createdAt: Date;
@@ -1441,7 +1437,7 @@ export interface UploadTicketsInsert {
   tokenDigest: Written<string>;
   applicationId: Written<number>;
   accountId: Written<number>;
-  kinds: Written<MaterialKind[]>;
+  kinds: Written<string[]>;
   expiresAt: Written<Date | string>;
   usesLeft?: Written<number>;
   createdAt?: Written<Date | string>;

@@ -126,6 +126,9 @@ export const applicationDetailSchema = applicationRowSchema.extend({
   timeline: z.array(timelineSchema),
 });
 export type ApplicationDetail = z.infer<typeof applicationDetailSchema>;
+export type ApplicationContent = ApplicationDetail['content'];
+export type ApplicationStageRow = ApplicationDetail['stages'][number];
+export type ApplicationMaterial = ApplicationDetail['materials'][number];
 
 export interface ApplicationDetailSource {
   row: ApplicationRowSource;

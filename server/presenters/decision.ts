@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import type { Decision } from '../models/Decision.ts';
 import type { DecisionReason } from '../models/DecisionReason.ts';
-import { decisionOutcomes } from '../vocabulary/decisionReasons.ts';
+import { decisionOutcomes, decisionReasons, reasonTargets } from '../vocabulary/decisionReasons.ts';
 import { stages } from '../vocabulary/stages.ts';
 import { iso } from './moments.ts';
 
-const reason = z.strictObject({ targetKind: z.string(), target: z.string(), code: z.string(), text: z.string() });
+const reason = z.strictObject({
+  targetKind: z.enum(reasonTargets),
+  target: z.string(),
+  code: z.enum(decisionReasons.map((one) => one.code)),
+  text: z.string(),
+});
 export const decisionSchema = z.strictObject({
   id: z.number(),
   applicationId: z.number(),
@@ -24,6 +29,7 @@ export const decisionSchema = z.strictObject({
   createdAt: z.string(),
   reasons: z.array(reason),
 });
+export type ReasonRow = z.infer<typeof reason>;
 export type DecisionRow = z.infer<typeof decisionSchema>;
 export type DecisionSource = Pick<Decision, Exclude<keyof DecisionRow, 'staffName' | 'reasons'>> & {
   staffName: string;

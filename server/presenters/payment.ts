@@ -50,7 +50,6 @@ export type PaymentSource = Pick<
   | 'confirmedAt'
   | 'refundedAt'
   | 'dueSince'
-  | 'refundDueSince'
   | 'note'
   | 'version'
   | 'createdAt'
@@ -60,6 +59,7 @@ export type PaymentSource = Pick<
   projectId: number;
   projectName: string;
   confirmedByName: string | null;
+  refundDue: boolean;
 };
 type Line = Pick<PaymentLine, 'paymentId' | 'kind' | 'label' | 'quantity' | 'amountFen'>;
 
@@ -81,8 +81,8 @@ export function presentPayment(actor: Actor, row: PaymentSource, lines: readonly
     confirmedByName,
     note,
     version,
+    refundDue,
   } = row;
-  const refundDue = status === 'confirmed' && row.refundDueSince !== null;
   return {
     id,
     applicationId,
@@ -109,14 +109,13 @@ export function presentPayment(actor: Actor, row: PaymentSource, lines: readonly
     lines: lines
       .filter((line) => line.paymentId === id)
       .map(({ kind, label, quantity, amountFen: fen }) => ({ kind, label, quantity, amountFen: fen })),
-    abilities: paymentAbilities(actor, row, refundDue),
+    abilities: paymentAbilities(actor, row),
   };
 }
 
-/** A refund is offered only where one is due; a dispute only of what was reported. */
-function paymentAbilities(actor: Actor, row: PaymentSource, refundDue: boolean): string[] {
-  const found = abilitiesOf(actor, 'payment', { projectId: row.projectId, state: row.status }).filter(
-    (verb) => verb !== 'refund' || refundDue,
+/** A refund is offered only where one is due. */
+function paymentAbilities(actor: Actor, row: PaymentSource): string[] {
+  return abilitiesOf(actor, 'payment', { projectId: row.projectId, state: row.status }).filter(
+    (verb) => verb !== 'refund' || row.refundDue,
   );
-  return row.status === 'reported' && found.includes('confirm') ? [...found, 'dispute'] : found;
 }

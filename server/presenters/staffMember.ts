@@ -22,6 +22,7 @@ export const staffSchema = z.strictObject({
 export type StaffRow = z.infer<typeof staffSchema>;
 /** What a new login gets, once: nobody can read it again. */
 export const newLoginSchema = staffSchema.extend({ password: z.string().nullable(), totpUri: z.string().nullable() });
+export type NewLogin = z.infer<typeof newLoginSchema>;
 
 export type StaffSource = Pick<
   StaffMember,

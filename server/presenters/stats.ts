@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Application } from '../models/Application.ts';
 import type { ApplicationStateRow } from '../models/ApplicationStateRow.ts';
 import { businessTypes } from '../vocabulary/businessTypes.ts';
+import { decisionOutcomes, decisionReasons } from '../vocabulary/decisionReasons.ts';
+import { roles } from '../vocabulary/roles.ts';
 import { stages } from '../vocabulary/stages.ts';
 import { iso, isoOrNull } from './moments.ts';
 
@@ -15,9 +17,12 @@ const lateCase = z.strictObject({
   minutesLeft: z.number().nullable(),
   assigneeName: z.string().nullable(),
 });
+/** Same span of both weeks: up to this weekday and hour. */
+const measures = ['submitted', 'approved', 'returned', 'rejected', 'produced', 'shipped', 'completed'] as const;
+/** One kind of waiting work and the role that moves it on; `resource` and `filter` lead to the list of exactly these. */
 const waitingLine = z.strictObject({
-  stage: z.string(),
-  role: z.string(),
+  stage: z.enum([...stages, 'returned', 'payment_to_confirm', 'refund_due', 'job_attention', 'message_failed']),
+  role: z.enum([...roles, 'applicant']),
   count: z.number(),
   late: z.number(),
   oldestSince: z.string().nullable(),
@@ -29,15 +34,25 @@ export const statsSchema = z.strictObject({
   late: z.strictObject({ total: z.number(), first: z.array(lateCase) }),
   waiting: z.array(waitingLine),
   week: z.strictObject({
-    measures: z.array(z.strictObject({ measure: z.string(), thisWeek: z.number(), lastWeek: z.number() })),
+    measures: z.array(z.strictObject({ measure: z.enum(measures), thisWeek: z.number(), lastWeek: z.number() })),
     days: z.array(z.strictObject({ date: z.string(), thisWeek: z.number().nullable(), lastWeek: z.number() })),
   }),
   decisions: z.strictObject({
-    outcomes: z.array(z.strictObject({ outcome: z.string(), count: z.number() })),
-    reasons: z.array(z.strictObject({ code: z.string(), outcome: z.string(), count: z.number() })),
+    outcomes: z.array(z.strictObject({ outcome: z.enum(decisionOutcomes), count: z.number() })),
+    reasons: z.array(
+      z.strictObject({
+        code: z.enum(decisionReasons.map((one) => one.code)),
+        outcome: z.enum(decisionOutcomes),
+        count: z.number(),
+      }),
+    ),
   }),
 });
 export type DashboardStats = z.infer<typeof statsSchema>;
+export type LateCase = z.infer<typeof lateCase>;
+export type WaitingLine = z.infer<typeof waitingLine>;
+export type WeekMeasure = DashboardStats['week']['measures'][number];
+export type DayCount = DashboardStats['week']['days'][number];
 
 type Late = Pick<Application, 'id' | 'number' | 'organizationName' | 'businessType'> &
   Pick<ApplicationStateRow, 'stage' | 'dueAt'> & { minutesLeft: number | null; assigneeName: string | null };

@@ -1,4 +1,7 @@
 /** Reasons for a return or rejection; `target` says what they may be attached to. Number keys in the workbench follow this order. */
+/** What a reason points at. */
+export const reasonTargets = ['material', 'field', 'application'] as const;
+
 export const decisionReasons = [
   { code: 'unreadable', zh: '图片不清晰', en: 'Picture is not readable', target: 'material' },
   { code: 'seal_missing', zh: '缺少公章', en: 'Company seal is missing', target: 'material' },

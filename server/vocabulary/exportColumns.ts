@@ -43,7 +43,7 @@ export const exportColumns = {
     ['refundedAt', '退款时间', 'Refunded at', 'time'],
     ['note', '备注', 'Note'],
   ],
-  auditEvents: [
+  'audit-events': [
     ['id', '序号', 'Id'],
     ['at', '时间', 'Time', 'time'],
     ['type', '事件', 'Event'],

@@ -37,6 +37,7 @@ export const permissions = {
   'document.read': { roles: ['reviewer', 'senior_reviewer', 'logistics', 'auditor'] },
   'payment.read': { roles: ['finance', 'reviewer', 'senior_reviewer', 'auditor'] },
   'payment.confirm': { roles: ['finance'], states: ['due', 'reported'] },
+  'payment.dispute': { roles: ['finance'], states: ['reported'] },
   'payment.refund': { roles: ['finance'], states: ['confirmed'], stepUp: true },
   'payment.export': { roles: ['finance', 'auditor'], stepUp: true },
   'invoice.issue': { roles: ['finance'], states: ['requested'] },

@@ -13,6 +13,11 @@ it.each(named)('%s lets no unknown field out and describes plain JSON', (_name, 
   expect(response ? faultsOf(response) : []).toEqual([]);
 });
 
+const word = '[a-z0-9]+(-[a-z0-9]+)*';
+it.each(named)('%s has an address of small words with hyphens', (_name, { path }) => {
+  for (const part of path.split('/').slice(1)) expect(part).toMatch(new RegExp(`^(${word}|:[a-z]+)(\\.${word})?$`));
+});
+
 interface Definition {
   type: string;
   catchall?: z.core.$ZodType;

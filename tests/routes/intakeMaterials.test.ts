@@ -201,13 +201,13 @@ describe('a line that breaks', () => {
 
 describe('the phone', () => {
   it('shows its places by the ticket and sends pictures without a login', async () => {
-    const issued = await me.post(`/api/intake/applications/${draft.id}/uploadTickets`, {
+    const issued = await me.post(`/api/intake/applications/${draft.id}/upload-tickets`, {
       places: [{ kind: 'legal_representative_id' }],
     });
     expect(issued.status).toBe(200);
     const { ticket } = issued.body as { ticket: string };
     const headers = { 'X-Upload-Ticket': ticket };
-    const shown = await app.anonymous.call('GET', '/api/intake/phoneUpload', undefined, headers);
+    const shown = await app.anonymous.call('GET', '/api/intake/phone-upload', undefined, headers);
     expect(shown.body).toMatchObject({
       limitBytes: LIMIT,
       usesLeft: 40,
@@ -215,7 +215,7 @@ describe('the phone', () => {
     });
     const sent = await app.anonymous.call(
       'POST',
-      '/api/intake/phoneUpload?kind=legal_representative_id',
+      '/api/intake/phone-upload?kind=legal_representative_id',
       await picture(),
       headers,
     );
@@ -227,9 +227,10 @@ describe('the phone', () => {
       await ctx.db('materials').where({ applicationId: draft.id, kind: 'legal_representative_id' }).first(),
     ).toMatchObject({ uploadedThrough: 'phone', uploadedByAccountId: draft.accountId });
     expect(
-      (await app.anonymous.call('POST', '/api/intake/phoneUpload?kind=agent_id_back', await picture(), headers)).status,
+      (await app.anonymous.call('POST', '/api/intake/phone-upload?kind=agent_id_back', await picture(), headers))
+        .status,
     ).toBe(410);
-    expect(await app.anonymous.call('GET', '/api/intake/phoneUpload')).toMatchObject({
+    expect(await app.anonymous.call('GET', '/api/intake/phone-upload')).toMatchObject({
       status: 410,
       body: { code: 'ticket_invalid' },
     });

@@ -6,7 +6,7 @@ import { newI18nProvider } from '../../admin-ui/desk/i18n/i18nProvider.ts';
 import { newQueryClient } from '../../admin-ui/desk/queryClient.ts';
 import { darkTheme, lightTheme } from '../../admin-ui/desk/theme.ts';
 
-const resources = ['applications', 'payments', 'shipments', 'tokens', 'auditEvents'];
+const resources = ['applications', 'payments', 'shipments', 'tokens', 'audit-events'];
 const definitions = Object.fromEntries(resources.map((name) => [name, { name, hasList: true, hasShow: true }]));
 
 interface Props {

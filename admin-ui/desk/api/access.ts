@@ -7,20 +7,20 @@ const reading: Record<string, Verb> = {
   payments: 'payment.read',
   shipments: 'shipment.read',
   tokens: 'token.read',
-  productionJobs: 'job.read',
+  'production-jobs': 'job.read',
   certificates: 'certificate.read',
   messages: 'message.read',
   projects: 'project.read',
   products: 'project.read',
   stations: 'station.read',
   staff: 'staff.read',
-  auditEvents: 'audit.read',
+  'audit-events': 'audit.read',
   review: 'application.claim',
 };
 const exporting: Record<string, Verb> = {
   applications: 'application.export',
   payments: 'payment.export',
-  auditEvents: 'audit.export',
+  'audit-events': 'audit.export',
 };
 
 export function hasVerb(roles: readonly Role[], verb: Verb): boolean {

@@ -1,8 +1,9 @@
+import type { DeskSession } from '@presenters/session.ts';
 import type { AuthProvider } from 'react-admin';
 import { ApiError } from './ApiError.ts';
 import { API, post, refreshSession, request } from './httpClient.ts';
 import { mayOpen } from './access.ts';
-import { session, type DeskSession } from './session.ts';
+import { session } from './session.ts';
 
 async function signedIn(): Promise<DeskSession> {
   const found = session.get() ?? (await refreshSession());

@@ -1,6 +1,7 @@
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { DataProvider, GetManyParams, RaRecord } from 'react-admin';
-import { API, post, request } from './httpClient.ts';
+import { act } from './act.ts';
+import { API, request } from './httpClient.ts';
 import { verbs } from './verbs.ts';
 
 /** Ids per getMany, so that no address grows beyond what a proxy takes. */
@@ -26,8 +27,7 @@ export const dataProvider = {
   supportAbortSignal: true,
   getMany,
   ...verbs,
-  /** Any verb that has no method of its own: POST /api/desk/<resource>/<id>/<verb>. */
-  act: (resource: string, id: number, verb: string, body: unknown = {}) => post(`${resource}/${id}/${verb}`, body),
+  act,
 } satisfies DataProvider;
 
 export type DeskDataProvider = typeof dataProvider;

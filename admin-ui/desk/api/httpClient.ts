@@ -1,6 +1,7 @@
+import type { DeskSession } from '@presenters/session.ts';
 import { storedLocale } from '../../shared/i18n/locale.ts';
 import { ApiError, codeOf } from './ApiError.ts';
-import { session, type DeskSession } from './session.ts';
+import { session } from './session.ts';
 import { stepUp } from './stepUp.ts';
 
 export const API = '/api/desk';

@@ -1,51 +1,27 @@
-import type { DecisionOutcome } from '@vocabulary/decisionReasons.ts';
-import type { ApplicationRow, ReasonRow } from './records.ts';
-import { post, request, API } from './httpClient.ts';
-import { newRequestKey, repeat } from './repeat.ts';
-import type { DashboardStats } from './stats.ts';
+import type { DashboardStats } from '@presenters/stats.ts';
+import type { ActAnswer, ActBody } from '@presenters/verbs/deskActs.ts';
+import type { VerbBody } from '@presenters/verbs/deskVerbs.ts';
+import { act, actAt } from './act.ts';
+import { API, post, request } from './httpClient.ts';
 
-export interface DecisionBody {
-  stage: string;
-  outcome: DecisionOutcome;
-  version: number;
-  contentSha256: string;
-  checklist: { item: string; result: 'ok' | 'problem' | 'open' }[];
-  acknowledgedChecks: number[];
-  /** A blocking check failed and a senior reviewer lets it pass: always adds a second review. */
-  overridesBlocking: boolean;
-  reasons: ReasonRow[];
-  comment: string;
-}
+export type DecisionBody = VerbBody<'applications', 'decide'>;
+export type AuditVerdict = ActAnswer<'audit-events/verify'>;
 
-/** The desk's business verbs, one method each, named as the desk names them. */
+/** The verbs that several pages use or that need more than `act`, one method each. */
 export const verbs = {
-  claim: async (id: number, version: number) =>
-    (await post(`applications/${id}/claim`, { version })).json as ApplicationRow,
-  claimNext: async () => (await post('applications/claimNext')).json as ApplicationRow | null | undefined,
-  heartbeat: (id: number) => post(`applications/${id}/heartbeat`),
+  claim: (id: number, version: number) => act('applications', id, 'claim', { version }),
+  /** undefined when no case waits. */
+  claimNext: (): Promise<ActAnswer<'applications/claim-next'> | undefined> => actAt('applications/claim-next'),
+  heartbeat: (id: number) => act('applications', id, 'heartbeat'),
   /** Goes out even while the page is being closed. */
   release: (id: number) => post(`applications/${id}/release`, {}, { keepalive: true }),
-  /** Sent again by itself over a broken line; decided once. */
-  decide(id: number, body: DecisionBody) {
-    const headers = { 'Idempotency-Key': newRequestKey() };
-    return repeat(() => post(`applications/${id}/decide`, body, { headers }));
-  },
-  addNote: (id: number, body: string) => post(`applications/${id}/notes`, { body }),
-  hold: (id: number, body: { until: string; reason: string }) => post(`applications/${id}/hold`, body),
+  decide: (id: number, body: DecisionBody) => act('applications', id, 'decide', body),
+  addNote: (id: number, body: string) => act('applications', id, 'notes', { body }),
+  hold: (id: number, body: VerbBody<'applications', 'hold'>) => act('applications', id, 'hold', body),
   reveal: async (id: number, field: string, reason: string) =>
-    ((await post(`applications/${id}/reveal`, { field, reason })).json as { value: string }).value,
-  confirmPayment: (id: number, body: { version: number; receivedFen: number; reference: string; note: string }) =>
-    post(`payments/${id}/confirm`, body),
-  receiveTokens: (body: { modelId: number; serials: { serial: string; label: string }[] }) =>
-    post('tokens/receive', body),
-  verifyAudit: async () => (await post('auditEvents/verify')).json as AuditVerdict,
+    (await act('applications', id, 'reveal', { field, reason })).value,
+  confirmPayment: (id: number, body: VerbBody<'payments', 'confirm'>) => act('payments', id, 'confirm', body),
+  receiveTokens: (body: ActBody<'tokens/receive'>) => actAt('tokens/receive', body),
+  verifyAudit: () => actAt('audit-events/verify'),
   stats: async () => (await request(`${API}/stats`)).json as DashboardStats,
 };
-
-export interface AuditVerdict {
-  events: number;
-  seals: number;
-  unsealed: number;
-  lastSealHash: string | null;
-  firstFault: { kind: string; eventId?: number; sealId?: number } | null;
-}

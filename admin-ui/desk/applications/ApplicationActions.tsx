@@ -4,14 +4,14 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { formatDateTime } from '../../shared/format/dateTime.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { AbilityButton } from '../fields/AbilityButton.tsx';
 import { may } from '../fields/abilities.ts';
 
 /** From the application's page: to the workbench, and off hold. */
-export function ApplicationActions({ application }: { application: ApplicationRecord }) {
+export function ApplicationActions({ application }: { application: ApplicationDetail }) {
   const t = useTranslate();
   const provider = useDataProvider<DeskDataProvider>();
   const done = useVerbDone();

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { may } from '../fields/abilities.ts';
 import { Facts } from '../fields/Facts.tsx';
 import { Section } from '../fields/Section.tsx';
@@ -9,7 +9,7 @@ import { RevealField } from './RevealField.tsx';
 import styles from './ApplicationForm.module.css';
 
 /** Everything the applicant filled in, numbers masked until revealed. */
-export function ApplicationForm({ application }: { application: ApplicationRecord }) {
+export function ApplicationForm({ application }: { application: ApplicationDetail }) {
   const t = useTranslate();
   return (
     <Section title={t('desk.application.form')}>

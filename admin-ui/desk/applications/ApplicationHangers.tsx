@@ -3,7 +3,7 @@ import { formatDate, formatDateTime } from '../../shared/format/dateTime.ts';
 import { formatMoney } from '../../shared/format/money.ts';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import type { Tone } from '../../shared/theme/tokens.ts';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { usePrint } from '../dialogs/usePrint.ts';
 import { may } from '../fields/abilities.ts';
 import { Section } from '../fields/Section.tsx';
@@ -12,10 +12,10 @@ import { Hanger } from './Hanger.tsx';
 import common from '../layout/common.module.css';
 import styles from './ApplicationHangers.module.css';
 
-type Of<Key extends keyof ApplicationRecord> = ApplicationRecord[Key] extends readonly (infer One)[] ? One : never;
+type Of<Key extends keyof ApplicationDetail> = ApplicationDetail[Key] extends readonly (infer One)[] ? One : never;
 
 /** What hangs on the application: money, code, jobs and tokens, parcels, certificates; each one line that opens it. */
-export function ApplicationHangers({ application }: { application: ApplicationRecord }) {
+export function ApplicationHangers({ application }: { application: ApplicationDetail }) {
   const t = useTranslate();
   return (
     <Section title={t('desk.application.hangers')}>
@@ -64,7 +64,7 @@ function PaymentLine({ payment }: { payment: Of<'payments'> }) {
 
 const codeTones: Readonly<Record<string, Tone>> = { live: 'mine', spent: 'done' };
 
-function CodeLine({ code }: { code: NonNullable<ApplicationRecord['code']> }) {
+function CodeLine({ code }: { code: NonNullable<ApplicationDetail['code']> }) {
   const t = useTranslate();
   const label = t(`desk.codeState.${code.state}`, { _: code.state });
   return (
@@ -80,7 +80,7 @@ function JobLine({ job }: { job: Of<'jobs'> }) {
   const t = useTranslate();
   return (
     <Hanger
-      to={{ resource: 'productionJobs', id: job.id }}
+      to={{ resource: 'production-jobs', id: job.id }}
       what={t('desk.job.title')}
       detail={
         <>

@@ -2,7 +2,7 @@ import { applicationStates } from '@vocabulary/applicationStates.ts';
 import { businessTypes } from '@vocabulary/businessTypes.ts';
 import { stages } from '@vocabulary/stages.ts';
 import { DataTable, useTranslate } from 'react-admin';
-import type { ApplicationRow } from '../api/records.ts';
+import type { ApplicationRow } from '@presenters/application.ts';
 import { StateField } from '../fields/StateField.tsx';
 import { TimeLeftField } from '../fields/TimeLeftField.tsx';
 import { When } from '../fields/When.tsx';

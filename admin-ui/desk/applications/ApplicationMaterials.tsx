@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { PictureViewer } from '../../shared/viewer/PictureViewer.tsx';
 import { documentOf, pictureOf, thumbnailOf } from '../api/pictures.ts';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import { Section } from '../fields/Section.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import styles from './ApplicationMaterials.module.css';
 
 /** The applicant's pictures and the papers we made for them. */
-export function ApplicationMaterials({ application }: { application: ApplicationRecord }) {
+export function ApplicationMaterials({ application }: { application: ApplicationDetail }) {
   const t = useTranslate();
   const [shown, setShown] = useState<number | null>(null);
   const { materials, documents } = application;

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { formatDateTime } from '../../shared/format/dateTime.ts';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
@@ -20,7 +20,7 @@ import styles from './ApplicationShow.module.css';
 export function ApplicationShow() {
   const t = useTranslate();
   return (
-    <ShowPage<ApplicationRecord>
+    <ShowPage<ApplicationDetail>
       title={(row) => row.organizationName || row.number}
       note={(row) => (
         <>

@@ -1,13 +1,13 @@
 import { useTranslate } from 'react-admin';
 import { formatDate, formatDateTime } from '../../shared/format/dateTime.ts';
 import { StageLine } from '../../shared/stages/StageLine.tsx';
-import type { ApplicationRecord, StageRow } from '../api/records.ts';
+import type { ApplicationDetail, ApplicationStageRow } from '@presenters/applicationDetail.ts';
 import styles from './ApplicationStages.module.css';
 
 /** The stages in the project's order, with the date each was done or is due. */
-export function ApplicationStages({ application }: { application: ApplicationRecord }) {
+export function ApplicationStages({ application }: { application: ApplicationDetail }) {
   const t = useTranslate();
-  const note = ({ state, closedAt, dueAt }: StageRow): string | undefined => {
+  const note = ({ state, closedAt, dueAt }: ApplicationStageRow): string | undefined => {
     if (state === 'open' && dueAt) return t('desk.dueAt', { time: formatDateTime(dueAt) });
     return closedAt ? formatDate(closedAt) : undefined;
   };

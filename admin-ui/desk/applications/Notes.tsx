@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useDataProvider, useLocaleState, useTranslate } from 'react-admin';
 import { messageOf } from '../api/ApiError.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { may } from '../fields/abilities.ts';
 import { Section } from '../fields/Section.tsx';
 import { When } from '../fields/When.tsx';
@@ -13,7 +13,7 @@ import common from '../layout/common.module.css';
 import styles from './Notes.module.css';
 
 /** Notes among colleagues; the applicant never sees them. */
-export function Notes({ application }: { application: ApplicationRecord }) {
+export function Notes({ application }: { application: ApplicationDetail }) {
   const t = useTranslate();
   const [locale] = useLocaleState();
   const queries = useQueryClient();

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import type { ApplicationRow } from '../api/records.ts';
+import type { ApplicationRow } from '@presenters/application.ts';
 import common from '../layout/common.module.css';
 
 /** Where a running application stands, in the project's wording where it has one; nothing once it is closed. */

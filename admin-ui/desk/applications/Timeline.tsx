@@ -1,6 +1,6 @@
 import { useStore, useTranslate } from 'react-admin';
 import { formatClock, formatDate } from '../../shared/format/dateTime.ts';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import { Section } from '../fields/Section.tsx';
 import { byDay, type TimelineGroup } from './byDay.ts';
@@ -11,7 +11,7 @@ import common from '../layout/common.module.css';
 import styles from './Timeline.module.css';
 
 /** What, who, when, why: newest first, a heading per day; the milestones, or everything that was written down. */
-export function Timeline({ application }: { application: ApplicationRecord }) {
+export function Timeline({ application }: { application: ApplicationDetail }) {
   const t = useTranslate();
   const [all, setAll] = useStore('application.wholeTimeline', false);
   const days = byDay(all ? application.timeline : application.timeline.filter(({ type }) => isMilestone(type)));
@@ -42,7 +42,7 @@ function TimelineEntry({
   application,
 }: {
   group: TimelineGroup;
-  application: ApplicationRecord;
+  application: ApplicationDetail;
 }) {
   const t = useTranslate();
   const told = rows.map((one) => timelineWords(one, application, t));

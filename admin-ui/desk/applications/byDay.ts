@@ -1,5 +1,5 @@
 import { formatDate } from '../../shared/format/dateTime.ts';
-import type { TimelineRow } from '../api/records.ts';
+import type { TimelineRow } from '@presenters/auditEvent.ts';
 
 /** Events of one kind by one actor that followed each other without another between, told as one line. */
 export interface TimelineGroup {

@@ -1,4 +1,4 @@
-import type { ApplicationForm } from '../api/records.ts';
+import type { ApplicationContent } from '@presenters/applicationDetail.ts';
 
 export type FieldKind = 'text' | 'code' | 'choice';
 /**
@@ -20,7 +20,7 @@ const personal = /(idNumber|phone|email)$/;
 const codes = /(idNumber|phone|uscc|taxpayerNumber|bankAccount|socialInsuranceNumber)$/;
 
 /** The whole form as sections of label and value, empty fields left out. */
-export function formSections(form: ApplicationForm): FormSection[] {
+export function formSections(form: ApplicationContent): FormSection[] {
   const { subjects, socialInsuranceNumber, remark, change, ...groups } = form;
   const sections = Object.entries(groups).map(([name, group]) => ({ name, fields: fieldsOf(name, group) }));
   const people = subjects.map((subject, index) => ({

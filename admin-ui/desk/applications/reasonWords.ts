@@ -1,6 +1,7 @@
 import { decisionReasons } from '@vocabulary/decisionReasons.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
-import type { MaterialRow, ReasonRow } from '../api/records.ts';
+import type { ApplicationMaterial } from '@presenters/applicationDetail.ts';
+import type { ReasonRow } from '@presenters/decision.ts';
 
 /** A reason's own words; the closed list carries both languages. */
 export function reasonLabel(code: string, t: Translate): string {
@@ -12,7 +13,7 @@ export function reasonLabel(code: string, t: Translate): string {
 /** What a reason points at: a material, a field of the form, or the application as a whole. */
 export function targetLabel(
   { targetKind, target }: Pick<ReasonRow, 'targetKind' | 'target'>,
-  materials: readonly Pick<MaterialRow, 'id' | 'kind'>[],
+  materials: readonly Pick<ApplicationMaterial, 'id' | 'kind'>[],
   t: Translate,
 ): string {
   if (targetKind === 'application') return t('desk.reason.whole');
@@ -24,7 +25,7 @@ export function targetLabel(
 /** One line: what is at fault, why, and the reviewer's own words. */
 export function reasonWords(
   reason: ReasonRow,
-  materials: readonly Pick<MaterialRow, 'id' | 'kind'>[],
+  materials: readonly Pick<ApplicationMaterial, 'id' | 'kind'>[],
   t: Translate,
 ): string {
   return t(reason.text ? 'desk.reason.lineWithText' : 'desk.reason.line', {

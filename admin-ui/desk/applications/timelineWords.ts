@@ -1,6 +1,7 @@
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { Tone } from '../../shared/theme/tokens.ts';
-import type { ApplicationRecord, TimelineRow } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
+import type { TimelineRow } from '@presenters/auditEvent.ts';
 import { reasonWords } from './reasonWords.ts';
 
 const good = [
@@ -39,7 +40,7 @@ function toneOf(type: string): Tone {
 /** The colour of an event and the lines that say why: a stage's name, a decision's reasons and comment. */
 export function timelineWords(
   row: TimelineRow,
-  application: Pick<ApplicationRecord, 'decisions' | 'materials'>,
+  application: Pick<ApplicationDetail, 'decisions' | 'materials'>,
   t: Translate,
 ): { tone: Tone; why: string[] } {
   const { details } = row;

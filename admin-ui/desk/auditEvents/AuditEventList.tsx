@@ -1,7 +1,7 @@
 import { actorKinds, auditEventTypes } from '@vocabulary/auditEventTypes.ts';
 import { DataTable, useTranslate } from 'react-admin';
 import { formatInstant } from '../../shared/format/dateTime.ts';
-import type { AuditEventRow } from '../api/records.ts';
+import type { AuditEventRow } from '@presenters/auditEvent.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
 import { NumberCol } from '../lists/NumberCol.tsx';

@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { formatInstant } from '../../shared/format/dateTime.ts';
-import type { AuditEventRow } from '../api/records.ts';
+import type { AuditEventRow } from '@presenters/auditEvent.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { Facts } from '../fields/Facts.tsx';
 import { Section } from '../fields/Section.tsx';

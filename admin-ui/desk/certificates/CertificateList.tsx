@@ -2,7 +2,7 @@ import { certificateRoles, certificateStates } from '@vocabulary/certificateStat
 import { DataTable, useTranslate } from 'react-admin';
 import { formatDate } from '../../shared/format/dateTime.ts';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
-import type { CertificateRow } from '../api/records.ts';
+import type { CertificateRow } from '@presenters/certificate.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { DeskList } from '../lists/DeskList.tsx';

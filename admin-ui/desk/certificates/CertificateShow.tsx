@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
-import type { CertificateRow } from '../api/records.ts';
+import type { CertificateRow } from '@presenters/certificate.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { Facts } from '../fields/Facts.tsx';
 import { Section } from '../fields/Section.tsx';

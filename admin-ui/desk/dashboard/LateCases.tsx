@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import type { DashboardStats } from '../api/stats.ts';
+import type { DashboardStats } from '@presenters/stats.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import { TimeLeftField } from '../fields/TimeLeftField.tsx';
 import common from '../layout/common.module.css';

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { formatDateTime } from '../../shared/format/dateTime.ts';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import { mayOpen } from '../api/access.ts';
-import type { WaitingLine } from '../api/stats.ts';
+import type { WaitingLine } from '@presenters/stats.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';

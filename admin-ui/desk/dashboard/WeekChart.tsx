@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import type { DayCount } from '../api/stats.ts';
+import type { DayCount } from '@presenters/stats.ts';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import styles from './WeekChart.module.css';

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import type { WeekMeasure } from '../api/stats.ts';
+import type { WeekMeasure } from '@presenters/stats.ts';
 import { difference } from './difference.ts';
 import common from '../layout/common.module.css';
 import styles from './WeekMeasures.module.css';

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import type { DashboardStats } from '../api/stats.ts';
+import type { DashboardStats } from '@presenters/stats.ts';
 import { reasonLabel } from '../applications/reasonWords.ts';
 import common from '../layout/common.module.css';
 import styles from './WeekReasons.module.css';

@@ -29,7 +29,7 @@ export const deskEn: DeskMessages = {
       review: 'Review',
       applications: 'Applications',
       payments: 'Payments',
-      productionJobs: 'Production',
+      'production-jobs': 'Production',
       shipments: 'Shipping',
       tokens: 'Stock',
       certificates: 'Certificates',
@@ -38,7 +38,7 @@ export const deskEn: DeskMessages = {
       products: 'Products',
       stations: 'Stations',
       staff: 'Staff',
-      auditEvents: 'Audit',
+      'audit-events': 'Audit',
     },
     user: { light: 'Light colours', dark: 'Dark colours' },
     login: {
@@ -122,7 +122,10 @@ export const deskEn: DeskMessages = {
     empty: {
       applications: { title: 'No applications yet', words: 'They appear here once applicants submit them.' },
       payments: { title: 'No payments yet', words: 'Applications with a fee appear here.' },
-      productionJobs: { title: 'No production jobs yet', words: 'They are planned once review and payment are done.' },
+      'production-jobs': {
+        title: 'No production jobs yet',
+        words: 'They are planned once review and payment are done.',
+      },
       shipments: { title: 'Nothing to ship', words: 'Applications that reach dispatch appear here.' },
       tokens: { title: 'No tokens in stock', words: 'When a delivery arrives, press “Receive” and enter the serials.' },
       certificates: { title: 'No certificates yet', words: 'They appear here after production.' },
@@ -131,7 +134,7 @@ export const deskEn: DeskMessages = {
       products: { title: 'No products yet', words: 'An administrator has to set one up.' },
       stations: { title: 'No stations yet', words: 'A station appears after its first connection.' },
       staff: { title: 'No staff yet', words: 'Press “New colleague”.' },
-      auditEvents: { title: 'No audit events yet', words: 'Every act is written down here.' },
+      'audit-events': { title: 'No audit events yet', words: 'Every act is written down here.' },
     },
     field: {
       status: 'State',
@@ -590,6 +593,11 @@ export const deskEn: DeskMessages = {
       sending: 'Sending: %{name}',
       decidedNext: '%{name}: %{outcome}, final · next: %{next}',
       decidedLast: '%{name}: %{outcome}, final · the queue is empty',
+      alreadyMine: {
+        approve: '%{name}: already approved by you',
+        return: '%{name}: already returned by you',
+        reject: '%{name}: already rejected by you',
+      },
       refused: '%{name} was not sent: %{message}. Nothing you entered is lost.',
       gap: {
         open_items: '%{count} items are not checked yet',

@@ -26,7 +26,7 @@ const texts = {
       review: '审核',
       applications: '申请',
       payments: '收款',
-      productionJobs: '制证',
+      'production-jobs': '制证',
       shipments: '物流',
       tokens: '库存',
       certificates: '证书',
@@ -35,7 +35,7 @@ const texts = {
       products: '产品',
       stations: '工位',
       staff: '人员',
-      auditEvents: '审计',
+      'audit-events': '审计',
     },
     user: { light: '浅色界面', dark: '深色界面' },
     login: {
@@ -119,7 +119,7 @@ const texts = {
     empty: {
       applications: { title: '还没有申请', words: '申请人提交后会出现在这里。' },
       payments: { title: '还没有款项', words: '需要付款的申请会出现在这里。' },
-      productionJobs: { title: '还没有制证任务', words: '审核和付款完成后会自动安排。' },
+      'production-jobs': { title: '还没有制证任务', words: '审核和付款完成后会自动安排。' },
       shipments: { title: '没有需要寄送的包裹', words: '到了发货环节的申请会出现在这里。' },
       tokens: { title: '库存里还没有 UKey', words: '收到新到的 UKey 后，请点“入库”登记序列号。' },
       certificates: { title: '还没有证书', words: '制证完成后会出现在这里。' },
@@ -128,7 +128,7 @@ const texts = {
       products: { title: '还没有产品', words: '请管理员先配置产品。' },
       stations: { title: '还没有工位', words: '工位首次连接后会出现在这里。' },
       staff: { title: '还没有人员', words: '请点“新建人员”。' },
-      auditEvents: { title: '还没有审计记录', words: '每一次操作都会记在这里。' },
+      'audit-events': { title: '还没有审计记录', words: '每一次操作都会记在这里。' },
     },
     field: {
       status: '状态',
@@ -560,6 +560,11 @@ const texts = {
       sending: '正在提交：%{name}',
       decidedNext: '%{name} 已%{outcome}，不可撤销 · 下一件：%{next}',
       decidedLast: '%{name} 已%{outcome}，不可撤销 · 队列已清空',
+      alreadyMine: {
+        approve: '%{name} 已由您通过',
+        return: '%{name} 已由您退回',
+        reject: '%{name} 已由您驳回',
+      },
       refused: '%{name} 没有提交成功：%{message}。已填写的内容都在。',
       gap: {
         open_items: '还有 %{count} 项没有核对',

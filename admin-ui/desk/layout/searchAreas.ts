@@ -1,4 +1,7 @@
-import type { ApplicationRow, CertificateRow, ShipmentRow, TokenRow } from '../api/records.ts';
+import type { ApplicationRow } from '@presenters/application.ts';
+import type { CertificateRow } from '@presenters/certificate.ts';
+import type { ShipmentRow } from '@presenters/shipment.ts';
+import type { TokenRow } from '@presenters/token.ts';
 
 export interface Found {
   key: string;

@@ -1,6 +1,6 @@
 import { messageChannels, messageStates, messageTemplates } from '@vocabulary/messageStates.ts';
 import { DataTable, useTranslate } from 'react-admin';
-import type { MessageRow } from '../api/records.ts';
+import type { MessageRow } from '@presenters/message.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';

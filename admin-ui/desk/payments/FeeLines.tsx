@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { formatMoney } from '../../shared/format/money.ts';
-import type { PaymentRow } from '../api/records.ts';
+import type { PaymentRow } from '@presenters/payment.ts';
 import common from '../layout/common.module.css';
 
 /** What the amount is made of. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { formatMoney, parseYuan } from '../../shared/format/money.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
-import type { PaymentRow } from '../api/records.ts';
+import type { PaymentRow } from '@presenters/payment.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { AbilityButton } from '../fields/AbilityButton.tsx';

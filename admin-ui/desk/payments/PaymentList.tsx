@@ -2,7 +2,7 @@ import { paymentStates } from '@vocabulary/paymentStates.ts';
 import { DataTable, useTranslate } from 'react-admin';
 import { formatMoney } from '../../shared/format/money.ts';
 import { StateChip } from '../../shared/state/StateChip.tsx';
-import type { PaymentRow } from '../api/records.ts';
+import type { PaymentRow } from '@presenters/payment.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';

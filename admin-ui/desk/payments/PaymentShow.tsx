@@ -3,7 +3,7 @@ import { formatMoney } from '../../shared/format/money.ts';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import { PictureViewer } from '../../shared/viewer/PictureViewer.tsx';
 import { pictureOf } from '../api/pictures.ts';
-import type { PaymentRow } from '../api/records.ts';
+import type { PaymentRow } from '@presenters/payment.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import { Facts } from '../fields/Facts.tsx';

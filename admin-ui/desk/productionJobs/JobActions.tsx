@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useDataProvider, useTranslate } from 'react-admin';
-import type { DeskDataProvider } from '../api/dataProvider.ts';
-import type { JobRow } from '../api/records.ts';
+import { useTranslate } from 'react-admin';
+import { act } from '../api/act.ts';
+import type { JobDetail, JobRow } from '@presenters/productionJob.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import type { VerbField } from '../dialogs/verbField.ts';
@@ -9,28 +9,39 @@ import { AbilityButton } from '../fields/AbilityButton.tsx';
 
 interface JobVerb {
   name: 'goOn' | 'beginAnew' | 'abandon';
-  ability: string;
+  ability: 'abandon' | 'resume';
   danger: boolean;
   done: string;
-  body: (reason: string) => Record<string, unknown>;
+  run: (jobId: number, reason: string) => Promise<JobDetail>;
 }
 
 const verbs: readonly JobVerb[] = [
-  { name: 'abandon', ability: 'abandon', danger: true, done: 'desk.job.abandoned', body: (reason) => ({ reason }) },
+  {
+    name: 'abandon',
+    ability: 'abandon',
+    danger: true,
+    done: 'desk.job.abandoned',
+    run: (jobId, reason) => act('production-jobs', jobId, 'abandon', { reason }),
+  },
   {
     name: 'beginAnew',
     ability: 'resume',
     danger: true,
     done: 'desk.job.begunAnew',
-    body: () => ({ how: 'beginAnew' }),
+    run: (jobId) => act('production-jobs', jobId, 'resume', { how: 'beginAnew' }),
   },
-  { name: 'goOn', ability: 'resume', danger: false, done: 'desk.job.wentOn', body: () => ({ how: 'goOn' }) },
+  {
+    name: 'goOn',
+    ability: 'resume',
+    danger: false,
+    done: 'desk.job.wentOn',
+    run: (jobId) => act('production-jobs', jobId, 'resume', { how: 'goOn' }),
+  },
 ];
 
 /** What a senior may do with a stopped job: let it go on, begin it anew on another token, or give it up. */
 export function JobActions({ job }: { job: JobRow }) {
   const t = useTranslate();
-  const provider = useDataProvider<DeskDataProvider>();
   const done = useVerbDone();
   const [open, setOpen] = useState<JobVerb | null>(null);
   const reason: VerbField = { name: 'reason', label: t('desk.field.reason'), kind: 'long', required: true };
@@ -56,7 +67,7 @@ export function JobActions({ job }: { job: JobRow }) {
           confirm={t(`desk.job.${open.name}`)}
           danger={open.danger}
           fields={open.name === 'abandon' ? [reason] : []}
-          run={({ reason: why = '' }) => provider.act('productionJobs', job.id, open.ability, open.body(why.trim()))}
+          run={({ reason: why = '' }) => open.run(job.id, why.trim())}
           onClose={() => setOpen(null)}
           onDone={() => {
             setOpen(null);

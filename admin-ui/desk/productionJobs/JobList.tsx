@@ -2,7 +2,7 @@ import { jobStates } from '@vocabulary/jobStates.ts';
 import { productionModes } from '@vocabulary/stages.ts';
 import { DataTable, useTranslate } from 'react-admin';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
-import type { JobRow } from '../api/records.ts';
+import type { JobRow } from '@presenters/productionJob.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';

@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
-import type { JobRow } from '../api/records.ts';
+import type { JobDetail } from '@presenters/productionJob.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { Facts } from '../fields/Facts.tsx';
 import { Section } from '../fields/Section.tsx';
@@ -14,7 +14,7 @@ import common from '../layout/common.module.css';
 export function JobShow() {
   const t = useTranslate();
   return (
-    <ShowPage<JobRow>
+    <ShowPage<JobDetail>
       title={(row) => `${t('desk.job.title')} · ${row.organizationName ?? row.applicationNumber ?? row.id}`}
       note={(row) => <StateField kind="jobState" state={row.state} />}
       actions={(row) => <JobActions job={row} />}

@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import { formatInstant } from '../../shared/format/dateTime.ts';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import type { Tone } from '../../shared/theme/tokens.ts';
-import type { JobRow } from '../api/records.ts';
+import type { JobDetail } from '@presenters/productionJob.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
@@ -10,7 +10,7 @@ import common from '../layout/common.module.css';
 const tones: Readonly<Record<string, Tone>> = { start: 'mine', done: 'done', failed: 'late' };
 
 /** The bench's journal as it was written, every repeat included. */
-export function JobSteps({ steps }: { steps: NonNullable<JobRow['steps']> }) {
+export function JobSteps({ steps }: { steps: JobDetail['steps'] }) {
   const t = useTranslate();
   if (steps.length === 0) return <EmptyState title={t('desk.job.noSteps')} />;
   return (

@@ -2,7 +2,7 @@ import { productKinds } from '@vocabulary/productKinds.ts';
 import { DataTable, useTranslate } from 'react-admin';
 import { formatMoney } from '../../shared/format/money.ts';
 import { StateChip } from '../../shared/state/StateChip.tsx';
-import type { ProductRow } from '../api/records.ts';
+import type { ProductRow } from '@presenters/product.ts';
 import { DeskList } from '../lists/DeskList.tsx';
 import { NumberCol } from '../lists/NumberCol.tsx';
 import { useFacet } from '../lists/useFacet.ts';

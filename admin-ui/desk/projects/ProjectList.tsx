@@ -1,6 +1,6 @@
 import { DataTable, useTranslate } from 'react-admin';
 import { StateChip } from '../../shared/state/StateChip.tsx';
-import type { ProjectRow } from '../api/records.ts';
+import type { ProjectRow } from '@presenters/project.ts';
 import { DeskList } from '../lists/DeskList.tsx';
 import common from '../layout/common.module.css';
 

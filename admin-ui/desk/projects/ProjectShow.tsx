@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
 import { StageLine } from '../../shared/stages/StageLine.tsx';
 import { StateChip } from '../../shared/state/StateChip.tsx';
-import type { ProjectRow } from '../api/records.ts';
+import type { ProjectDetail } from '@presenters/project.ts';
 import { Facts } from '../fields/Facts.tsx';
 import { Section } from '../fields/Section.tsx';
 import { ShowPage } from '../lists/ShowPage.tsx';
@@ -10,7 +10,7 @@ import common from '../layout/common.module.css';
 export function ProjectShow() {
   const t = useTranslate();
   return (
-    <ShowPage<ProjectRow>
+    <ShowPage<ProjectDetail>
       title={(row) => row.name}
       note={(row) => (
         <StateChip tone={row.active ? 'done' : 'waiting'} label={t(row.active ? 'desk.active' : 'desk.inactive')} />

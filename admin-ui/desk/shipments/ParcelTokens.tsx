@@ -3,7 +3,7 @@ import { useState, type ChangeEvent, type FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
-import type { ShipmentRecord } from '../api/records.ts';
+import type { ShipmentDetail } from '@presenters/shipment.ts';
 import { may } from '../fields/abilities.ts';
 import { focusFirst } from '../fields/focusFirst.ts';
 import { StateField } from '../fields/StateField.tsx';
@@ -12,7 +12,7 @@ import common from '../layout/common.module.css';
 import styles from './ParcelTokens.module.css';
 
 /** What lies in the parcel; a scanner fills the field and its Enter takes the token, one after the other. */
-export function ParcelTokens({ shipment }: { shipment: ShipmentRecord }) {
+export function ParcelTokens({ shipment }: { shipment: ShipmentDetail }) {
   const t = useTranslate();
   const { tokens, tokensNeeded: needed } = shipment;
   const { busy, fault, choices, move } = useParcelTokens(shipment);
@@ -40,7 +40,7 @@ export function ParcelTokens({ shipment }: { shipment: ShipmentRecord }) {
   );
 }
 
-function TokenWords({ token }: { token: ShipmentRecord['tokens'][number] }) {
+function TokenWords({ token }: { token: ShipmentDetail['tokens'][number] }) {
   const t = useTranslate();
   return (
     <>

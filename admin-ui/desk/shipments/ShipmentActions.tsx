@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { useDataProvider, useTranslate } from 'react-admin';
-import type { DeskDataProvider } from '../api/dataProvider.ts';
-import type { ShipmentRecord } from '../api/records.ts';
+import { useTranslate } from 'react-admin';
+import type { ShipmentDetail } from '@presenters/shipment.ts';
 import { usePrint } from '../dialogs/usePrint.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
@@ -10,7 +9,7 @@ import { SlipDialog } from './SlipDialog.tsx';
 import { shipmentVerbs, type ShipmentVerb } from './shipmentVerbs.ts';
 
 /** The parcel's verbs in the order of its way. */
-export function ShipmentActions({ shipment }: { shipment: ShipmentRecord }) {
+export function ShipmentActions({ shipment }: { shipment: ShipmentDetail }) {
   const t = useTranslate();
   const print = usePrint();
   const [open, setOpen] = useState<ShipmentVerb | null>(null);
@@ -24,7 +23,7 @@ export function ShipmentActions({ shipment }: { shipment: ShipmentRecord }) {
         {t('desk.shipment.slipLater')}
       </AbilityButton>
       {shipmentVerbs.map((verb) => (
-        <VerbButton key={verb.path} shipment={shipment} verb={verb} onOpen={setOpen} />
+        <VerbButton key={verb.name} shipment={shipment} verb={verb} onOpen={setOpen} />
       ))}
       {open && <ActionDialog shipment={shipment} verb={open} onClose={close} onSlip={setSlipToken} />}
       {slipToken && <SlipDialog shipmentId={shipment.id} slipToken={slipToken} onClose={() => setSlipToken(null)} />}
@@ -33,7 +32,7 @@ export function ShipmentActions({ shipment }: { shipment: ShipmentRecord }) {
 }
 
 interface VerbButtonProps {
-  shipment: ShipmentRecord;
+  shipment: ShipmentDetail;
   verb: ShipmentVerb;
   onOpen: (verb: ShipmentVerb) => void;
 }
@@ -56,21 +55,19 @@ function VerbButton({ shipment, verb, onOpen }: VerbButtonProps) {
 }
 
 interface ActionDialogProps {
-  shipment: ShipmentRecord;
+  shipment: ShipmentDetail;
   verb: ShipmentVerb;
   onClose: () => void;
   /** Packing answers with the token of the slip that is to be printed. */
-  onSlip: (slipToken: string | null) => void;
+  onSlip: (slipToken: string) => void;
 }
 
 function ActionDialog({ shipment, verb, onClose, onSlip }: ActionDialogProps) {
   const t = useTranslate();
-  const provider = useDataProvider<DeskDataProvider>();
   const done = useVerbDone();
   const run = async (values: Record<string, string>): Promise<void> => {
-    const body = { version: shipment.version, ...verb.body(shipment, values) };
-    const { json } = await provider.act('shipments', shipment.id, verb.path, body);
-    if (verb.name === 'pack') onSlip((json as { slipToken?: string }).slipToken ?? null);
+    const { slipToken } = await verb.run(shipment, values);
+    if (slipToken !== undefined) onSlip(slipToken);
   };
   const onDone = (): void => {
     onClose();

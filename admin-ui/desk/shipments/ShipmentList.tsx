@@ -1,6 +1,6 @@
 import { deliveryMethods, shipmentStates } from '@vocabulary/shipmentStates.ts';
 import { DataTable, useTranslate } from 'react-admin';
-import type { ShipmentRow } from '../api/records.ts';
+import type { ShipmentRow } from '@presenters/shipment.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import type { ShipmentRecord } from '../api/records.ts';
+import type { ShipmentDetail } from '@presenters/shipment.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { Facts } from '../fields/Facts.tsx';
 import { Section } from '../fields/Section.tsx';
@@ -14,7 +14,7 @@ import common from '../layout/common.module.css';
 export function ShipmentShow() {
   const t = useTranslate();
   return (
-    <ShowPage<ShipmentRecord>
+    <ShowPage<ShipmentDetail>
       title={(row) => `${t(`stage.${row.stage}`)} · ${row.organizationName ?? row.applicationNumber ?? ''}`}
       note={(row) => <StateField kind="shipmentState" state={row.status} />}
       actions={(row) => <ShipmentActions shipment={row} />}

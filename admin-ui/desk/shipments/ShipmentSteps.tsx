@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
 import { formatDateTime } from '../../shared/format/dateTime.ts';
 import { StageLine, type StageStep } from '../../shared/stages/StageLine.tsx';
-import type { ShipmentRow } from '../api/records.ts';
+import type { ShipmentRow } from '@presenters/shipment.ts';
 
 /** What has to be done, and the state in which each is done. */
 const steps = [

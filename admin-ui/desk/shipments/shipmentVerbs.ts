@@ -1,31 +1,36 @@
 import type { Translate } from '../../shared/i18n/translate.ts';
-import type { ShipmentRecord } from '../api/records.ts';
+import type { ShipmentDetail } from '@presenters/shipment.ts';
+import { act } from '../api/act.ts';
 import type { VerbField } from '../dialogs/verbField.ts';
 import { carriers } from '../i18n/carriers.ts';
 
 export interface ShipmentVerb {
   name: 'pack' | 'handOver' | 'deliver' | 'comeBack';
   ability: string;
-  path: string;
   danger: boolean;
-  fields: (shipment: ShipmentRecord, t: Translate) => VerbField[];
-  body: (shipment: ShipmentRecord, values: Record<string, string>) => Record<string, unknown>;
+  fields: (shipment: ShipmentDetail, t: Translate) => VerbField[];
+  /** The secret of the slip comes with the answer of `pack` alone. */
+  run: (shipment: ShipmentDetail, values: Record<string, string>) => Promise<ShipmentDetail & { slipToken?: string }>;
 }
 
 export const shipmentVerbs: readonly ShipmentVerb[] = [
   {
     name: 'comeBack',
     ability: 'return',
-    path: 'return',
     danger: true,
     fields: (_, t) => [{ name: 'note', label: t('desk.field.reason'), kind: 'long', required: true }],
-    body: (_, { note = '' }) => ({ note: note.trim() }),
+    run: ({ id, version }, { note = '' }) => act('shipments', id, 'return', { version, note: note.trim() }),
   },
-  { name: 'pack', ability: 'pack', path: 'pack', danger: false, fields: () => [], body: () => ({}) },
+  {
+    name: 'pack',
+    ability: 'pack',
+    danger: false,
+    fields: () => [],
+    run: ({ id, version }) => act('shipments', id, 'pack', { version }),
+  },
   {
     name: 'handOver',
     ability: 'hand_over',
-    path: 'hand-over',
     danger: false,
     fields: ({ method }, t) =>
       method === 'pickup'
@@ -54,10 +59,21 @@ export const shipmentVerbs: readonly ShipmentVerb[] = [
               help: t('desk.shipment.trackingHelp'),
             },
           ],
-    body: ({ method }, { receiverName = '', carrier = '', trackingNumber = '' }) =>
-      method === 'pickup'
-        ? { pickup: true, receiverName: receiverName.trim() }
-        : { carrier, trackingNumber: trackingNumber.normalize('NFKC').replace(/\s/g, '').toUpperCase() },
+    run: ({ id, version, method }, { receiverName = '', carrier = '', trackingNumber = '' }) =>
+      act(
+        'shipments',
+        id,
+        'hand-over',
+        method === 'pickup'
+          ? { version, pickup: true, receiverName: receiverName.trim() }
+          : { version, carrier, trackingNumber: trackingNumber.normalize('NFKC').replace(/\s/g, '').toUpperCase() },
+      ),
   },
-  { name: 'deliver', ability: 'deliver', path: 'delivered', danger: false, fields: () => [], body: () => ({}) },
+  {
+    name: 'deliver',
+    ability: 'deliver',
+    danger: false,
+    fields: () => [],
+    run: ({ id, version }) => act('shipments', id, 'delivered', { version }),
+  },
 ];

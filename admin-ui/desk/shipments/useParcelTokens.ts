@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useDataProvider, useLocaleState, useTranslate } from 'react-admin';
 import { ApiError, messageOf } from '../api/ApiError.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
-import type { ShipmentRecord } from '../api/records.ts';
+import type { ShipmentDetail } from '@presenters/shipment.ts';
 
 /** One of two tokens that carry the number that was read, and which of its numbers that is. */
 export interface TokenChoice {
@@ -21,7 +21,7 @@ interface ParcelTokens {
 }
 
 /** Putting tokens into a parcel and taking them out again. */
-export function useParcelTokens({ id }: ShipmentRecord): ParcelTokens {
+export function useParcelTokens({ id }: ShipmentDetail): ParcelTokens {
   const t = useTranslate();
   const [locale] = useLocaleState();
   const queries = useQueryClient();

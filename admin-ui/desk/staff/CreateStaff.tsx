@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useDataProvider, usePermissions, useTranslate } from 'react-admin';
 import { hasVerb } from '../api/access.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
-import type { NewLogin } from '../api/records.ts';
+import type { NewLogin } from '@presenters/staffMember.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { NewLoginDialog } from './NewLoginDialog.tsx';

@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Qr } from '../../shared/qr/Qr.tsx';
-import type { NewLogin } from '../api/records.ts';
+import type { NewLogin } from '@presenters/staffMember.ts';
 import { Facts } from '../fields/Facts.tsx';
 import common from '../layout/common.module.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
-import type { NewLogin, StaffRow } from '../api/records.ts';
+import type { NewLogin, StaffRow } from '@presenters/staffMember.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { may } from '../fields/abilities.ts';
@@ -61,9 +61,7 @@ export function StaffActions({ row }: { row: StaffRow }) {
           confirm={t('desk.staff.reset')}
           danger
           run={async () =>
-            setMade(
-              (await provider.act('staff', row.id, 'reset', { version, password: true, totp: true })).json as NewLogin,
-            )
+            setMade(await provider.act('staff', row.id, 'reset', { version, password: true, totp: true }))
           }
           onClose={() => setOpen(null)}
           onDone={() => {

@@ -1,7 +1,7 @@
 import { roles } from '@vocabulary/roles.ts';
 import { DataTable, useTranslate } from 'react-admin';
 import { StateChip } from '../../shared/state/StateChip.tsx';
-import type { StaffRow } from '../api/records.ts';
+import type { StaffRow } from '@presenters/staffMember.ts';
 import { DeskList } from '../lists/DeskList.tsx';
 import { useFacet } from '../lists/useFacet.ts';
 import { CreateStaff } from './CreateStaff.tsx';

@@ -1,6 +1,6 @@
 import { DataTable, useTranslate } from 'react-admin';
 import { StateChip } from '../../shared/state/StateChip.tsx';
-import type { StationRow } from '../api/records.ts';
+import type { StationRow } from '@presenters/station.ts';
 import { When } from '../fields/When.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
 import { NumberCol } from '../lists/NumberCol.tsx';

@@ -22,7 +22,7 @@ export function ReceiveTokens() {
   const { permissions } = usePermissions<Role[]>();
   const [open, setOpen] = useState(false);
   const { data: models = [] } = useGetList<TokenModelRow>(
-    'tokenModels',
+    'token-models',
     { pagination: { page: 1, perPage: 100 }, sort: { field: 'id', order: 'ASC' } },
     { enabled: open },
   );

@@ -1,7 +1,7 @@
 import { tokenStates } from '@vocabulary/tokenStates.ts';
 import { DataTable, useTranslate } from 'react-admin';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
-import type { TokenRow } from '../api/records.ts';
+import type { TokenRow } from '@presenters/token.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
-import type { TokenRow } from '../api/records.ts';
+import type { TokenRow } from '@presenters/token.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { AbilityButton } from '../fields/AbilityButton.tsx';

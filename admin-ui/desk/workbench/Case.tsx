@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ViewerControls } from '../../shared/viewer/useView.ts';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { may } from '../fields/abilities.ts';
 import { CaseBar } from './CaseBar.tsx';
 import { CaseDialogs, type CaseDialog } from './CaseDialogs.tsx';
@@ -17,7 +17,7 @@ import { useWorkbench } from './workbenchContext.ts';
 import styles from './Case.module.css';
 
 /** One open case: its pictures beside what is to be compared, and the decision. */
-export function Case({ record }: { record: ApplicationRecord }) {
+export function Case({ record }: { record: ApplicationDetail }) {
   const { openNext } = useWorkbench();
   const groups = useMemo(() => buildChecklist(record), [record]);
   const [draft, change] = useDraft(record.id);

@@ -5,7 +5,7 @@ import { Button, IconButton, Tooltip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { noteWords } from '../applications/noteWords.ts';
 import { may } from '../fields/abilities.ts';
 import { TimeLeftField } from '../fields/TimeLeftField.tsx';
@@ -16,7 +16,7 @@ import common from '../layout/common.module.css';
 import styles from './CaseBar.module.css';
 
 interface Props {
-  record: ApplicationRecord;
+  record: ApplicationDetail;
   claim: ClaimState;
   onClaim: () => void;
   onHold: () => void;

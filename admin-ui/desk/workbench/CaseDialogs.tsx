@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { holdTimes, holdUntil, type HoldTime } from './holdTimes.ts';
 import { useWorkbench } from './workbenchContext.ts';
@@ -15,7 +15,7 @@ export function CaseDialogs({
   onClose,
 }: {
   dialog: CaseDialog;
-  record: ApplicationRecord;
+  record: ApplicationDetail;
   onClose: () => void;
 }) {
   const t = useTranslate();

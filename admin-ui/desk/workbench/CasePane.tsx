@@ -1,5 +1,5 @@
 import { useGetOne, useTranslate } from 'react-admin';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { whole } from '../api/whole.ts';
 import { Failure } from '../fields/Failure.tsx';
 import { ListSkeleton } from '../lists/ListSkeleton.tsx';
@@ -9,7 +9,7 @@ import workbenchStyles from './workbench.module.css';
 /** Reads the case anew each time it is opened; what was prefetched shows at once. */
 export function CasePane({ id }: { id: number }) {
   const t = useTranslate();
-  const { data, error, refetch } = useGetOne<ApplicationRecord>('applications', { id, meta: whole }, { staleTime: 0 });
+  const { data, error, refetch } = useGetOne<ApplicationDetail>('applications', { id, meta: whole }, { staleTime: 0 });
   if (data) return <Case record={data} />;
   return (
     <div className={workbenchStyles.noCase} aria-busy={!error}>

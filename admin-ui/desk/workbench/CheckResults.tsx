@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import { toneOf } from '../../shared/state/stateTones.ts';
 import type { Tone } from '../../shared/theme/tokens.ts';
-import type { CheckRow } from '../api/records.ts';
+import type { CheckRow } from '@presenters/check.ts';
 import { evidenceWords } from './evidenceWords.ts';
 import type { Draft, DraftAction } from './draft.ts';
 import common from '../layout/common.module.css';

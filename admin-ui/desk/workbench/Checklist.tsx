@@ -1,7 +1,7 @@
 import type { MaterialKind } from '@vocabulary/materialKinds.ts';
 import { useTranslate } from 'react-admin';
 import { ToneMark } from '../../shared/state/ToneMark.tsx';
-import type { ReasonRow } from '../api/records.ts';
+import type { ReasonRow } from '@presenters/decision.ts';
 import type { CheckGroup, CheckItem } from './checklist.ts';
 import { ChecklistItem } from './ChecklistItem.tsx';
 import { lastReturn } from './lastReturn.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
-import type { ApplicationRecord, ReasonRow } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
+import type { ReasonRow } from '@presenters/decision.ts';
 import { FormValue } from '../applications/FormValue.tsx';
 import { labelKey } from '../applications/formSections.ts';
 import { reasonLabel } from '../applications/reasonWords.ts';
@@ -13,7 +14,7 @@ import styles from './ChecklistItem.module.css';
 
 interface Props {
   item: CheckItem;
-  record: ApplicationRecord;
+  record: ApplicationDetail;
   mark: Mark | null;
   current: boolean;
   before: readonly ReasonRow[];

@@ -2,8 +2,9 @@ import { Button } from '@mui/material';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { formatClock, formatDateTime } from '../../shared/format/dateTime.ts';
 import { messageOf } from '../api/ApiError.ts';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { may } from '../fields/abilities.ts';
+import { ownLastDecision } from './ownDecision.ts';
 import type { ClaimState } from './useClaim.ts';
 import styles from './ClaimNote.module.css';
 
@@ -15,7 +16,7 @@ export function ClaimNote({
   onNext,
 }: {
   claim: ClaimState;
-  record: ApplicationRecord;
+  record: ApplicationDetail;
   onClaim: () => void;
   onNext: () => void;
 }) {
@@ -44,14 +45,17 @@ export function ClaimNote({
       </div>
     );
   if (claim.held === 'no' && !may(record, 'claim')) {
+    const mine = record.heldUntil ? null : ownLastDecision(record);
     const where =
       record.status === 'open' && record.stage ? t(`stage.${record.stage}`) : t(`applicationState.${record.status}`);
     return (
       <output className={styles.claimNote}>
-        {t(record.heldUntil ? 'desk.review.onHold' : 'desk.review.elsewhere', {
-          where,
-          until: formatDateTime(record.heldUntil),
-        })}
+        {mine
+          ? t(`desk.review.alreadyMine.${mine}`, { name: record.organizationName })
+          : t(record.heldUntil ? 'desk.review.onHold' : 'desk.review.elsewhere', {
+              where,
+              until: formatDateTime(record.heldUntil),
+            })}
         <Button size="small" onClick={onNext}>
           {t('desk.review.nextCase')}
         </Button>

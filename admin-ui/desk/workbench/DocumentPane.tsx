@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { PictureViewer } from '../../shared/viewer/PictureViewer.tsx';
 import type { ViewerControls } from '../../shared/viewer/useView.ts';
 import { pictureOf } from '../api/pictures.ts';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import type { CheckGroup } from './checklist.ts';
 import type { Draft } from './draft.ts';
@@ -13,7 +13,7 @@ import type { Steps } from './useSteps.ts';
 import styles from './DocumentPane.module.css';
 
 interface Props {
-  record: ApplicationRecord;
+  record: ApplicationDetail;
   groups: readonly CheckGroup[];
   draft: Draft;
   steps: Steps;

@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import { toneOf } from '../../shared/state/stateTones.ts';
-import type { CheckRow } from '../api/records.ts';
+import type { CheckRow } from '@presenters/check.ts';
 import styles from './PictureMarks.module.css';
 
 /** What the automatic checks say of the picture on show, faults first. */

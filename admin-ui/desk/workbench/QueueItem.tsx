@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { ToneMark } from '../../shared/state/ToneMark.tsx';
-import type { ApplicationRow } from '../api/records.ts';
+import type { ApplicationRow } from '@presenters/application.ts';
 import { TimeLeftField } from '../fields/TimeLeftField.tsx';
 import { heldByOther } from './nextCase.ts';
 import { join } from '../../shared/theme/join.ts';

@@ -1,4 +1,4 @@
-import type { ReasonRow } from '../api/records.ts';
+import type { ReasonRow } from '@presenters/decision.ts';
 import { useTranslate } from 'react-admin';
 import { reasonLabel } from '../applications/reasonWords.ts';
 import { reasonsFor } from './reasonTargets.ts';
@@ -8,7 +8,7 @@ interface Props {
   targetKind: ReasonRow['targetKind'];
   chosen: readonly string[];
   numbered: boolean;
-  onToggle: (code: string) => void;
+  onToggle: (code: ReasonRow['code']) => void;
 }
 
 /** The reasons of the closed list that fit; where the keys point, they carry their numbers. */

@@ -1,7 +1,8 @@
+import type { DecisionReasonCode } from '@vocabulary/decisionReasons.ts';
 import type { ChangeEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { labelKey } from '../applications/formSections.ts';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import type { CheckItem } from './checklist.ts';
 import { sameTarget, type Draft } from './draft.ts';
 import { ReasonChoice } from './ReasonChoice.tsx';
@@ -36,7 +37,7 @@ function isProblem(draft: Draft, item: CheckItem): boolean {
   return draft.marks[item.key]?.mark === 'problem';
 }
 
-function useNameOf(record: ApplicationRecord): (item: CheckItem) => string {
+function useNameOf(record: ApplicationDetail): (item: CheckItem) => string {
   const t = useTranslate();
   return (item) => {
     const kind = record.materials.find(({ id }) => id === item.materialId)?.kind;
@@ -54,7 +55,7 @@ function Target({ item, record, draft, change, steps }: SideProps & { item: Chec
 
   const look = (): void => steps.look(item.key);
   const unmark = (): void => change({ do: 'mark', item, mark: 'problem' });
-  const toggle = (code: string): void => {
+  const toggle = (code: DecisionReasonCode): void => {
     look();
     change({ do: 'reason', reason: { ...target, code } });
   };

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState, type CSSProperties } from 'react';
 import { useGetIdentity, useStore } from 'react-admin';
 import { useNavigate } from 'react-router';
-import type { ApplicationRow } from '../api/records.ts';
+import type { ApplicationRow } from '@presenters/application.ts';
 import { CasePane } from './CasePane.tsx';
 import { NoCase } from './NoCase.tsx';
 import { neighbour } from './nextCase.ts';

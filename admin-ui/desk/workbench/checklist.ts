@@ -1,6 +1,6 @@
 import { comparedParts, materialFacts, type ComparedPart } from '@vocabulary/materialFacts.ts';
 import { materialKinds, type MaterialKind } from '@vocabulary/materialKinds.ts';
-import type { ApplicationRecord, MaterialRow } from '../api/records.ts';
+import type { ApplicationDetail, ApplicationMaterial } from '@presenters/applicationDetail.ts';
 import { formSections, type FormField } from '../applications/formSections.ts';
 
 /** One thing to compare: a field with a picture, or a picture by itself (legible, sealed, in force). */
@@ -16,7 +16,7 @@ export interface CheckItem {
 }
 export interface CheckGroup {
   key: string;
-  material: MaterialRow | null;
+  material: ApplicationMaterial | null;
   items: CheckItem[];
 }
 
@@ -31,7 +31,7 @@ const fieldsOf: Readonly<Record<ComparedPart, RegExp>> = {
 };
 
 /** Everything to look at, in the order of the pictures: the fields of each picture, then the picture itself. */
-export function buildChecklist(record: Pick<ApplicationRecord, 'content' | 'materials' | 'items'>): CheckGroup[] {
+export function buildChecklist(record: Pick<ApplicationDetail, 'content' | 'materials' | 'items'>): CheckGroup[] {
   const materials = record.materials.filter(
     ({ status, kind }) => status !== 'replaced' && materialFacts[kind].judgedBy === 'review',
   );
@@ -59,7 +59,11 @@ function kindsProving(part: ComparedPart): MaterialKind[] {
 }
 
 /** The first kind that was sent; a further holder's own picture belongs to his item. */
-function pick(materials: MaterialRow[], kinds: readonly MaterialKind[], itemId: number | null): MaterialRow | null {
+function pick(
+  materials: ApplicationMaterial[],
+  kinds: readonly MaterialKind[],
+  itemId: number | null,
+): ApplicationMaterial | null {
   for (const kind of kinds) {
     const found = materials.filter((one) => one.kind === kind);
     if (found.length > 0) return found.find((one) => one.itemId === itemId) ?? found[0] ?? null;
@@ -68,13 +72,13 @@ function pick(materials: MaterialRow[], kinds: readonly MaterialKind[], itemId: 
 }
 
 /** The item a holder's field belongs to: `subjects.0.name` names the holder, he names the item by its position. */
-function itemOf({ content, items }: Pick<ApplicationRecord, 'content' | 'items'>, path: string): number | null {
+function itemOf({ content, items }: Pick<ApplicationDetail, 'content' | 'items'>, path: string): number | null {
   const holder = /^subjects\.(\d+)\./.exec(path)?.[1];
   const position = holder === undefined ? undefined : content.subjects[Number(holder)]?.item;
   return items.find((item) => item.position === position)?.id ?? null;
 }
 
-function fieldItem(field: FormField, material: MaterialRow | null): CheckItem {
+function fieldItem(field: FormField, material: ApplicationMaterial | null): CheckItem {
   return {
     key: `field:${field.path}`,
     kind: 'field',
@@ -84,7 +88,7 @@ function fieldItem(field: FormField, material: MaterialRow | null): CheckItem {
     fingerprint: field.value,
   };
 }
-function materialItem(material: MaterialRow): CheckItem {
+function materialItem(material: ApplicationMaterial): CheckItem {
   return {
     key: `material:${material.id}`,
     kind: 'material',

@@ -1,6 +1,7 @@
 import { isBlocking, needsAcknowledgement } from '@vocabulary/checkKinds.ts';
 import type { DecisionOutcome } from '@vocabulary/decisionReasons.ts';
-import type { ApplicationRecord, CheckRow } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
+import type { CheckRow } from '@presenters/check.ts';
 import type { DecisionBody } from '../api/verbs.ts';
 import type { CheckGroup, CheckItem } from './checklist.ts';
 import { sameTarget, type Draft } from './draft.ts';
@@ -18,7 +19,7 @@ type Answer = { ready: true; body: DecisionBody } | ({ ready: false } & NotYet);
 
 /** The decision as the desk takes it, or what is missing. The server asks all of this again. */
 export function prepareDecision(
-  record: ApplicationRecord,
+  record: ApplicationDetail,
   groups: readonly CheckGroup[],
   draft: Draft,
   outcome: DecisionOutcome,
@@ -38,7 +39,7 @@ export function prepareDecision(
   return {
     ready: true,
     body: {
-      stage: record.stage ?? 'review',
+      stage: record.stage === 'second_review' ? 'second_review' : 'review',
       outcome,
       version: record.version,
       contentSha256: record.contentSha256 ?? '',

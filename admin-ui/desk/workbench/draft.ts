@@ -1,8 +1,11 @@
-import type { ReasonRow } from '../api/records.ts';
+import type { ReasonRow } from '@presenters/decision.ts';
 import type { CheckGroup, CheckItem } from './checklist.ts';
 
 export type Mark = 'ok' | 'problem';
 export type Panel = 'check' | 'return' | 'reject';
+
+/** A reason being written: its text may still be missing. */
+export type DraftReason = Omit<ReasonRow, 'text'> & Partial<Pick<ReasonRow, 'text'>>;
 
 /**
  * A reviewer's unfinished work on one case. Kept per case, so that nothing typed or ticked is lost by a refusal or a
@@ -11,7 +14,7 @@ export type Panel = 'check' | 'return' | 'reject';
 export interface Draft {
   /** What was marked, and what it looked like when it was. */
   marks: Record<string, { mark: Mark; fingerprint: string }>;
-  reasons: ReasonRow[];
+  reasons: DraftReason[];
   acknowledged: number[];
   comment: string;
   /** A senior reviewer lets a failed blocking check pass. */
@@ -36,8 +39,8 @@ export type DraftAction =
   | { do: 'look'; key: string }
   | { do: 'panel'; panel: Panel }
   | { do: 'acknowledge'; checkId: number }
-  | { do: 'reason'; reason: Pick<ReasonRow, 'targetKind' | 'target' | 'code'> }
-  | { do: 'reasonText'; targetKind: ReasonRow['targetKind']; target: string; text: string }
+  | { do: 'reason'; reason: Pick<DraftReason, 'targetKind' | 'target' | 'code'> }
+  | { do: 'reasonText'; targetKind: DraftReason['targetKind']; target: string; text: string }
   | { do: 'comment'; comment: string }
   | { do: 'override' }
   | { do: 'refresh'; groups: readonly CheckGroup[] };
@@ -80,7 +83,7 @@ function mark(draft: Draft, item: CheckItem, wanted: Mark): Draft {
   return { ...draft, marks, reasons };
 }
 
-function reason(draft: Draft, wanted: Pick<ReasonRow, 'targetKind' | 'target' | 'code'>): Draft {
+function reason(draft: Draft, wanted: Pick<DraftReason, 'targetKind' | 'target' | 'code'>): Draft {
   const given = draft.reasons.some((one) => sameTarget(one, wanted) && one.code === wanted.code);
   if (given)
     return { ...draft, reasons: draft.reasons.filter((one) => !(sameTarget(one, wanted) && one.code === wanted.code)) };
@@ -103,8 +106,8 @@ function refresh(draft: Draft, groups: readonly CheckGroup[]): Draft {
 }
 
 export function sameTarget(
-  one: Pick<ReasonRow, 'targetKind' | 'target'>,
-  other: Pick<ReasonRow, 'targetKind' | 'target'>,
+  one: Pick<DraftReason, 'targetKind' | 'target'>,
+  other: Pick<DraftReason, 'targetKind' | 'target'>,
 ): boolean {
   return one.targetKind === other.targetKind && one.target === other.target;
 }

@@ -1,5 +1,5 @@
 import type { Translate } from '../../shared/i18n/translate.ts';
-import type { CheckRow } from '../api/records.ts';
+import type { CheckRow } from '@presenters/check.ts';
 
 /** What a check saw, as far as it can be said in a line; unknown evidence is left to the audit page. */
 export function evidenceWords({ evidence, kind }: Pick<CheckRow, 'evidence' | 'kind'>, t: Translate): string {

@@ -1,5 +1,5 @@
 import { isHeldByOther } from '@vocabulary/claims.ts';
-import type { ApplicationRow } from '../api/records.ts';
+import type { ApplicationRow } from '@presenters/application.ts';
 
 /**
  * The case to open after (or before) this one: the next in the queue that nobody else holds; from its end, the first

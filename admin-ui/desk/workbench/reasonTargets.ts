@@ -1,5 +1,5 @@
 import { decisionReasons } from '@vocabulary/decisionReasons.ts';
-import type { ReasonRow } from '../api/records.ts';
+import type { ReasonRow } from '@presenters/decision.ts';
 import type { CheckItem } from './checklist.ts';
 
 export type Reason = (typeof decisionReasons)[number];

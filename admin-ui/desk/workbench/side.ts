@@ -1,12 +1,12 @@
 import type { DecisionOutcome } from '@vocabulary/decisionReasons.ts';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import type { CheckGroup } from './checklist.ts';
 import type { Draft, DraftAction } from './draft.ts';
 import type { Steps } from './useSteps.ts';
 
 /** What the panels beside the pictures share. */
 export interface SideProps {
-  record: ApplicationRecord;
+  record: ApplicationDetail;
   groups: readonly CheckGroup[];
   draft: Draft;
   change: (action: DraftAction) => void;

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDataProvider } from 'react-admin';
 import { ApiError, codeOf } from '../api/ApiError.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { isEmpty } from './draft.ts';
 import { drafts } from './drafts.ts';
 import { useLease } from './useLease.ts';
@@ -21,7 +21,7 @@ export type ClaimState =
  * Claims the case that is open, keeps the lease alive while the page is looked at, and gives it back on leaving unless
  * work was begun. A case that is gone (decided) is not released.
  */
-export function useClaim(record: ApplicationRecord): { state: ClaimState; claim: () => void } {
+export function useClaim(record: ApplicationDetail): { state: ClaimState; claim: () => void } {
   const {
     me,
     gone: { has: isGone },
@@ -40,7 +40,7 @@ export function useClaim(record: ApplicationRecord): { state: ClaimState; claim:
     setAsked({ held: 'claiming' });
     try {
       const row = await provider.claim(id, newest.current.version);
-      queries.setQueriesData<ApplicationRecord>(
+      queries.setQueriesData<ApplicationDetail>(
         { queryKey: ['applications', 'getOne', { id: String(id) }] },
         (before) => before && { ...before, ...row },
       );

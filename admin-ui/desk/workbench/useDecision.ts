@@ -3,11 +3,12 @@ import type { DecisionOutcome } from '@vocabulary/decisionReasons.ts';
 import { useDataProvider, useLocaleState, useTranslate } from 'react-admin';
 import { messageOf } from '../api/ApiError.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import type { CheckGroup } from './checklist.ts';
 import { prepareDecision, type NotYet } from './decision.ts';
 import type { DraftAction } from './draft.ts';
 import { drafts } from './drafts.ts';
+import { ownEarlierDecision } from './ownDecision.ts';
 import type { ClaimState } from './useClaim.ts';
 import { useWorkbench } from './workbenchContext.ts';
 
@@ -18,7 +19,7 @@ const tones = { approve: 'done', return: 'due', reject: 'late' } as const;
  * untouched. What is missing is said, and looked at, instead.
  */
 export function useDecision(
-  record: ApplicationRecord,
+  record: ApplicationDetail,
   groups: readonly CheckGroup[],
   claim: ClaimState,
   change: (action: DraftAction) => void,
@@ -49,10 +50,16 @@ export function useDecision(
       const words = { name, outcome: t(`outcome.${outcome}`), next: next ?? '' };
       say({ tone: tones[outcome], text: t(next ? 'desk.review.decidedNext' : 'desk.review.decidedLast', words) });
     } catch (error) {
-      gone.remove(id);
-      openAgain(id);
-      const message = messageOf(error, locale, t('desk.offline'));
-      say({ tone: 'late', text: t('desk.review.refused', { name, message }) });
+      const mine = ownEarlierDecision(error);
+      if (mine) {
+        drafts.drop(id);
+        say({ tone: tones[mine], text: t(`desk.review.alreadyMine.${mine}`, { name }) });
+      } else {
+        gone.remove(id);
+        openAgain(id);
+        const message = messageOf(error, locale, t('desk.offline'));
+        say({ tone: 'late', text: t('desk.review.refused', { name, message }) });
+      }
       void queries.invalidateQueries({ queryKey: ['applications', 'getOne'] });
     }
     void queries.invalidateQueries({ queryKey: ['applications', 'getList'] });

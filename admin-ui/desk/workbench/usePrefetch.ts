@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useDataProvider } from 'react-admin';
 import { pictureOf, thumbnailOf } from '../api/pictures.ts';
-import type { ApplicationRecord } from '../api/records.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { whole, wholeKey } from '../api/whole.ts';
 
 /** Reads the next case and its pictures ahead under the key it is opened by, so that it opens complete. */
@@ -13,8 +13,8 @@ export function usePrefetch(nextId: number | null): void {
     if (nextId === null) return;
     const timer = window.setTimeout(() => void ahead(), 400);
     const ahead = async (): Promise<void> => {
-      const queryFn = async (): Promise<ApplicationRecord> =>
-        (await provider.getOne<ApplicationRecord>('applications', { id: nextId, meta: whole })).data;
+      const queryFn = async (): Promise<ApplicationDetail> =>
+        (await provider.getOne<ApplicationDetail>('applications', { id: nextId, meta: whole })).data;
       const record = await queries
         .fetchQuery({ queryKey: wholeKey('applications', nextId), queryFn, staleTime: 10_000 })
         .catch(() => null);

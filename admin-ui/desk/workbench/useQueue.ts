@@ -1,5 +1,5 @@
 import { useInfiniteGetList, useStore } from 'react-admin';
-import type { ApplicationRow } from '../api/records.ts';
+import type { ApplicationRow } from '@presenters/application.ts';
 
 export type QueueView = 'all' | 'mine' | 'second';
 const PAGE = 30;

@@ -1,4 +1,4 @@
-import type { ApplicationRecord, MaterialRow } from '../api/records.ts';
+import type { ApplicationDetail, ApplicationMaterial } from '@presenters/applicationDetail.ts';
 import type { CheckGroup, CheckItem } from './checklist.ts';
 import type { Draft, DraftAction, Mark } from './draft.ts';
 import { movedItem, nextOpen } from './steps.ts';
@@ -7,7 +7,7 @@ export interface Steps {
   /** The item looked at. */
   item: CheckItem | null;
   /** The picture shown: the item's. Choosing a picture looks at its first open item. */
-  material: MaterialRow | null;
+  material: ApplicationMaterial | null;
   look: (key: string) => void;
   move: (by: 1 | -1) => void;
   /** Marks an item, or takes the same mark back; a tick goes on to the next open one. */
@@ -20,7 +20,7 @@ export interface Steps {
 
 /** Where in the checklist the reviewer stands, and which picture belongs to it. */
 export function useSteps(
-  record: ApplicationRecord,
+  record: ApplicationDetail,
   groups: readonly CheckGroup[],
   draft: Draft,
   change: (action: DraftAction) => void,

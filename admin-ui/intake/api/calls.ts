@@ -83,7 +83,7 @@ export const api = {
 
   removeMaterial: (id: number) => request<void>(`/api/intake/materials/${id}`, { method: 'DELETE' }),
   uploadTicket: (id: number, places: { kind: string; itemId: number | null }[]) =>
-    request<{ ticket: string; expiresAt: string; uses: number }>(`${own(id)}/uploadTickets`, {
+    request<{ ticket: string; expiresAt: string; uses: number }>(`${own(id)}/upload-tickets`, {
       method: 'POST',
       body: { places },
     }),

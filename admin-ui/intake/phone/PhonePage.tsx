@@ -39,13 +39,13 @@ export function PhonePage() {
   const ticket = hash.slice(1) || pathname.replace(/^\/u\/?/, '');
   const headers = useMemo(() => ({ 'X-Upload-Ticket': ticket }), [ticket]);
   const { value, error, reload } = useLoaded(`phone:${ticket}`, () =>
-    request<PhoneTicket>('/api/intake/phoneUpload', { headers }),
+    request<PhoneTicket>('/api/intake/phone-upload', { headers }),
   );
   const { qualities, remember } = useSentQualities();
   const uploads = useUploads({
     limitBytes: value?.limitBytes ?? 3_145_728,
     headers: () => headers,
-    path: ({ kind, itemId }) => `/api/intake/phoneUpload?kind=${kind}${itemId === null ? '' : `&itemId=${itemId}`}`,
+    path: ({ kind, itemId }) => `/api/intake/phone-upload?kind=${kind}${itemId === null ? '' : `&itemId=${itemId}`}`,
     onDone: async (answer) => {
       remember(answer);
       await reload();

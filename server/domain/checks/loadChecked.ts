@@ -25,7 +25,8 @@ export async function lockChecked(
   contentVersion: number,
 ): Promise<number[] | null> {
   await lockApplication(tx, applicationId);
-  const state = await tx.db('applicationStates').where({ applicationId }).first('contentVersion');
+  const state = (await tx.db('applicationStates').where({ applicationId }).first('contentVersion')) as
+    { contentVersion: number } | undefined;
   if (state?.contentVersion !== contentVersion) return null;
-  return await tx.db('materials').where({ applicationId }).whereNot('status', 'replaced').pluck('id');
+  return (await tx.db('materials').where({ applicationId }).whereNot('status', 'replaced').pluck('id')) as number[];
 }

@@ -1,5 +1,4 @@
-import { certificateSubjectOf } from '../../models/json/certificateSubject.ts';
-import { certificateSubject } from '../../lib/certificateSubject.ts';
+import { certificateSubject, type CertificateSubject } from '../../lib/certificateSubject.ts';
 import { ApplicationItem } from '../../models/ApplicationItem.ts';
 import { Product } from '../../models/Product.ts';
 import type { ProductionJob } from '../../models/ProductionJob.ts';
@@ -25,6 +24,6 @@ export async function differencesFromApproved(
     productKind: product.kind,
     years: product.years,
     askedAt: tx.clock.now(),
-    subject: certificateSubject(certificateSubjectOf(item)),
+    subject: certificateSubject(item.certificateSubject as unknown as CertificateSubject),
   });
 }

@@ -35,11 +35,12 @@ async function serviceOf(
   tx: Context,
   certificateId: number | null,
 ): Promise<{ id: number; endsOn: string } | undefined> {
-  return await tx
+  return (await tx
     .db('services')
     .join('certificates', 'certificates.serviceId', 'services.id')
     .where('certificates.id', certificateId ?? 0)
-    .first('services.id', tx.db.raw('services.ends_on::text as ends_on'));
+    .first('services.id', tx.db.raw('services.ends_on::text as ends_on'))) as
+    { id: number; endsOn: string } | undefined;
 }
 
 async function beginPeriod(
@@ -50,7 +51,7 @@ async function beginPeriod(
 ): Promise<number | null> {
   const { productId } = await ApplicationItem.query(tx.db).findById(job.itemId).throwIfNotFound();
   const { years } = await Product.query(tx.db).findById(productId).throwIfNotFound();
-  const [row] = await tx
+  const [row] = (await tx
     .db('services')
     .insert({
       organizationId,
@@ -60,6 +61,6 @@ async function beginPeriod(
       startsOn,
       endsOn: tx.db.raw('(? + make_interval(years => ?))::date', [startsOn, years]),
     })
-    .returning('id');
+    .returning('id')) as { id: number }[];
   return row?.id ?? null;
 }

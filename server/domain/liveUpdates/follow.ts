@@ -7,13 +7,15 @@ const reading: Readonly<Record<string, Verb>> = {
   applications: 'application.read',
   payments: 'payment.read',
   shipments: 'shipment.read',
-  productionJobs: 'job.read',
+  'production-jobs': 'job.read',
   tokens: 'token.read',
   certificates: 'certificate.read',
   messages: 'message.read',
   stations: 'station.read',
   staff: 'staff.read',
 };
+/** The database announces tables; the desk's addresses have names of their own. */
+const addresses: Readonly<Record<string, string>> = { productionJobs: 'production-jobs' };
 /** Kept in one register for all projects. */
 const ofNoProject = new Set(['tokens', 'stations', 'staff']);
 
@@ -22,14 +24,11 @@ export function follow(ctx: Context, staff: StaffActor, listener: Listener): Pro
   return listen(
     ctx.db,
     {
-      heard(announcement) {
-        const verb = reading[announcement.resource];
-        if (
-          verb &&
-          can(staff, verb) &&
-          (ofNoProject.has(announcement.resource) || inProject(staff, announcement.projectId))
-        )
-          listener.heard(announcement);
+      heard({ resource: table, id, projectId }) {
+        const resource = addresses[table] ?? table;
+        const verb = reading[resource];
+        if (verb && can(staff, verb) && (ofNoProject.has(resource) || inProject(staff, projectId)))
+          listener.heard({ resource, id, projectId });
       },
       lost: () => listener.lost(),
     },

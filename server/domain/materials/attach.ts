@@ -1,4 +1,3 @@
-import { countRows } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { keyedDigest } from '../../lib/seal.ts';
 import { Material } from '../../models/Material.ts';
@@ -86,13 +85,13 @@ async function keep(tx: Context, wish: Attach, arrived: Arrived): Promise<{ mate
     .orderBy(['position', 'id']);
   const outgoing = outgoingOf(here, wish, own);
   if (here.length - outgoing.length >= MAX_IN_PLACE) throw new AppError('too_many_pictures', { most: MAX_IN_PLACE });
-  if ((await countRows(tx.db('materials').where({ applicationId }))) >= MAX_IN_APPLICATION)
-    throw new AppError('too_many_pictures', { most: MAX_IN_APPLICATION });
+  const [{ count }] = (await tx.db('materials').where({ applicationId }).count()) as [{ count: number }];
+  if (Number(count) >= MAX_IN_APPLICATION) throw new AppError('too_many_pictures', { most: MAX_IN_APPLICATION });
 
   const { picture, files, plainDigest } = arrived;
   const { verdict, figures } = picture.quality;
   const last = here.at(-1);
-  const [row] = await tx
+  const [row] = (await tx
     .db('materials')
     .insert({
       ...files,
@@ -112,7 +111,7 @@ async function keep(tx: Context, wish: Attach, arrived: Arrived): Promise<{ mate
       uploadedThrough: wish.through ?? 'page',
       createdAt: tx.clock.now(),
     })
-    .returning('id');
+    .returning('id')) as { id: number }[];
   const materialId = row?.id ?? 0;
   const unused = await retire(tx, outgoing, own.state, materialId);
   if (own.state.status === 'draft') await touchDraft(tx, applicationId);

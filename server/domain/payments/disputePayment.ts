@@ -17,7 +17,7 @@ export async function disputePayment(
     if (!payment) throw new AppError('not_found');
     const application = await Application.query(tx.db).findById(payment.applicationId).throwIfNotFound();
 
-    authorize(tx, 'payment.confirm', { projectId: application.projectId, state: payment.status });
+    authorize(tx, 'payment.dispute', { projectId: application.projectId, state: payment.status });
 
     const changed = await tx
       .db('payments')

@@ -1,4 +1,3 @@
-import type { DeliveryPrices } from '../../models/json/projectTerms.ts';
 import type { BusinessType } from '../../vocabulary/businessTypes.ts';
 import type { DeliveryMethod } from '../../vocabulary/shipmentStates.ts';
 import { rulesOf } from '../businessTypes/rulesOf.ts';
@@ -20,7 +19,7 @@ export interface FeeLine {
 export function feeLines(
   type: BusinessType,
   delivery: DeliveryMethod,
-  deliveryPrices: DeliveryPrices,
+  deliveryPrices: Readonly<Record<string, number>>,
   items: readonly FeeItem[],
 ): FeeLine[] {
   const pays = rulesOf(type).fees;

@@ -1,4 +1,3 @@
-import { termsOf } from '../../models/json/projectTerms.ts';
 import { Application } from '../../models/Application.ts';
 import { ApplicationItem } from '../../models/ApplicationItem.ts';
 import { Payment } from '../../models/Payment.ts';
@@ -23,7 +22,7 @@ export async function openPayment(tx: Context, applicationId: number): Promise<{
   const lines = feeLines(
     application.businessType,
     application.deliveryMethod,
-    termsOf(project).deliveryPrices,
+    project.deliveryPrices as Record<string, number>,
     items.map((item) => ({
       name: products.find((product) => product.id === item.productId)?.name ?? '',
       quantity: item.quantity,

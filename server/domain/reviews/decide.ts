@@ -4,7 +4,6 @@ import { isBlocking } from '../../vocabulary/checkKinds.ts';
 import { decideVerb } from '../../vocabulary/claims.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { once } from '../idempotency/once.ts';
 import type { DecisionInput } from './decision.ts';
 import { loadCase, type Case } from './loadCase.ts';
 import { outcomes } from './outcomes.ts';
@@ -50,20 +49,11 @@ export async function decide(
   });
 }
 
-/** The same decision sent again under the same key (a retry after a lost answer) gets the first one's answer. @throws as decide | idempotency_conflict */
-export async function decideOnce(
-  ctx: Context,
-  input: DecisionInput,
-  key: string | null,
-): Promise<{ applicationId: number; decisionId: number }> {
-  return once(ctx, { verb: 'application.decide', key, request: input }, (tx) => decide(tx, input));
-}
-
 async function contentOf(tx: Context, { applicationId, contentVersion }: Case): Promise<string | undefined> {
-  const row = await tx
+  const row = (await tx
     .db('applicationVersions')
     .where({ applicationId, version: contentVersion })
-    .first('contentSha256');
+    .first('contentSha256')) as { contentSha256: string } | undefined;
   return row?.contentSha256;
 }
 

@@ -31,7 +31,6 @@ export type PaymentListRow = Pick<
   | 'confirmedAt'
   | 'refundedAt'
   | 'dueSince'
-  | 'refundDueSince'
   | 'note'
   | 'version'
   | 'createdAt'
@@ -41,7 +40,11 @@ export type PaymentListRow = Pick<
   projectId: number;
   projectName: string;
   confirmedByName: string | null;
+  refundDue: boolean;
 };
+
+/** Money received for an application that has ended without a certificate. */
+export const REFUND_DUE = "y.status = 'confirmed' and y.refund_due_since is not null";
 
 const orders = { id: by('y.id') };
 export const paymentSorts = Object.keys(orders);
@@ -71,8 +74,7 @@ export function paymentsPlan(ctx: Context, filter: PaymentFilter): ListPlan {
       }),
     status: (states) => query.whereIn('y.status', states),
     applicationId: (id) => query.where('y.applicationId', id),
-    // Money received for an application that has ended without a certificate.
-    refundDue: (due) => due && query.where('y.status', 'confirmed').whereNotNull('y.refundDueSince'),
+    refundDue: (due) => due && query.whereRaw(REFUND_DUE),
   });
   return {
     from: query,
@@ -92,7 +94,7 @@ export function paymentsPlan(ctx: Context, filter: PaymentFilter): ListPlan {
       'y.confirmedAt',
       'y.refundedAt',
       'y.dueSince',
-      'y.refundDueSince',
+      ctx.db.raw(`(${REFUND_DUE}) as refund_due`),
       'y.note',
       'y.version',
       'y.createdAt',
@@ -107,9 +109,9 @@ export function paymentsPlan(ctx: Context, filter: PaymentFilter): ListPlan {
 
 export type LineRow = Pick<PaymentLine, 'paymentId' | 'kind' | 'label' | 'quantity' | 'amountFen'>;
 export async function linesOf(ctx: Context, paymentIds: readonly number[]): Promise<LineRow[]> {
-  return await ctx
+  return (await ctx
     .db('paymentLines')
     .whereIn('paymentId', [...paymentIds])
     .orderBy('id')
-    .select('paymentId', 'kind', 'label', 'quantity', 'amountFen');
+    .select('paymentId', 'kind', 'label', 'quantity', 'amountFen')) as LineRow[];
 }

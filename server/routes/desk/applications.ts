@@ -1,29 +1,30 @@
-import { z } from 'zod';
 import { applicationDetail } from '../../reads/desk/applicationDetail.ts';
 import { applicationRow, applicationSorts, listApplications } from '../../reads/desk/applications.ts';
 import type { Context } from '../../domain/context.ts';
 import { addNote } from '../../domain/reviews/addNote.ts';
 import { claimCase } from '../../domain/reviews/claimCase.ts';
 import { claimNext } from '../../domain/reviews/claimNext.ts';
-import { decideOnce } from '../../domain/reviews/decide.ts';
+import { decide } from '../../domain/reviews/decide.ts';
 import { handOverCase } from '../../domain/reviews/handOverCase.ts';
 import { reviewHeartbeat } from '../../domain/reviews/reviewHeartbeat.ts';
 import { holdCase, releaseHold } from '../../domain/reviews/holdCase.ts';
 import { releaseCase } from '../../domain/reviews/releaseCase.ts';
 import { reveal } from '../../domain/reviews/reveal.ts';
-import { listEndpoint, oneEndpoint, verbEndpoint } from '../../http/listEndpoint.ts';
+import { listEndpoint, oneEndpoint } from '../../http/listEndpoint.ts';
 import { endpoint } from '../../http/types.ts';
+import { verbEndpoint } from '../../http/verbEndpoint.ts';
 import { applicationRowSchema, presentApplication } from '../../presenters/application.ts';
 import { applicationDetailSchema, presentApplicationDetail } from '../../presenters/applicationDetail.ts';
-import { applicationFilter, decisionBody, holdBody, noteBody, revealBody, version } from './applications.schema.ts';
+import { deskActs } from '../../presenters/verbs/deskActs.ts';
+import { applicationFilter } from './applications.schema.ts';
 
-const resource = 'applications';
-const nothing = z.strictObject({});
+const noun = 'applications';
+const claimingNext = deskActs['applications/claim-next'];
 const shown = async (ctx: Context, id: number) => presentApplication(ctx.actor, await applicationRow(ctx, id));
 
 export const applicationRoutes = [
   listEndpoint({
-    resource,
+    resource: noun,
     summary: 'Applications of my projects',
     filter: applicationFilter,
     sorts: applicationSorts,
@@ -32,7 +33,7 @@ export const applicationRoutes = [
     present: (ctx, row) => presentApplication(ctx.actor, row),
   }),
   oneEndpoint({
-    resource,
+    resource: noun,
     summary: 'An application with everything that hangs on it',
     row: applicationDetailSchema,
     read: applicationDetail,
@@ -40,11 +41,11 @@ export const applicationRoutes = [
   }),
   endpoint({
     method: 'post',
-    path: `/api/desk/${resource}/claimNext`,
+    path: `/api/desk/${noun}/claim-next`,
     summary: 'Take the case due first that I may decide; no content when none waits',
     audience: 'staff',
-    body: nothing,
-    response: applicationRowSchema,
+    body: claimingNext.body,
+    response: claimingNext.answer,
     empty: 'sometimes',
     handle: async (ctx) => {
       const taken = await claimNext(ctx);
@@ -52,82 +53,66 @@ export const applicationRoutes = [
     },
   }),
   verbEndpoint({
-    resource,
+    noun,
     verb: 'claim',
     summary: 'Take this case for fifteen minutes',
-    body: z.strictObject({ version }),
-    response: applicationRowSchema,
-    act: async (ctx, id, body) => {
-      await claimCase(ctx, { applicationId: id, ...body });
-      return shown(ctx, id);
-    },
+    act: (ctx, applicationId, body) => claimCase(ctx, { applicationId, ...body }),
+    show: shown,
   }),
   verbEndpoint({
-    resource,
+    noun,
     verb: 'heartbeat',
     summary: 'I am still at it',
-    body: nothing,
-    response: z.strictObject({ version: z.number(), leaseUntil: z.string() }),
-    act: async (ctx, id) => {
-      const { version: now, leaseUntil } = await reviewHeartbeat(ctx, { applicationId: id });
-      return { version: now, leaseUntil: leaseUntil.toISOString() };
+    act: async (ctx, applicationId) => {
+      const { version, leaseUntil } = await reviewHeartbeat(ctx, { applicationId });
+      return { version, leaseUntil: leaseUntil.toISOString() };
     },
+    show: async (_ctx, _id, lease) => lease,
   }),
   verbEndpoint({
-    resource,
+    noun,
     verb: 'release',
     summary: 'Give the case back to the queue',
-    body: nothing,
-    response: null,
-    act: (ctx, id) => releaseCase(ctx, { applicationId: id }),
+    act: (ctx, applicationId) => releaseCase(ctx, { applicationId }),
   }),
   verbEndpoint({
-    resource,
+    noun,
     verb: 'hand-over',
     summary: 'Give the case to another reviewer',
-    body: z.strictObject({ staffId: z.number().int().positive() }),
-    response: null,
-    act: (ctx, id, body) => handOverCase(ctx, { applicationId: id, ...body }),
+    act: (ctx, applicationId, body) => handOverCase(ctx, { applicationId, ...body }),
   }),
   verbEndpoint({
-    resource,
+    noun,
     verb: 'hold',
     summary: 'Set the case aside until a time',
-    body: holdBody,
-    response: null,
-    act: (ctx, id, body) => holdCase(ctx, { applicationId: id, ...body }),
+    act: (ctx, applicationId, body) => holdCase(ctx, { applicationId, ...body }),
   }),
   verbEndpoint({
-    resource,
+    noun,
     verb: 'release-hold',
     summary: 'Put a case on hold back into the queue',
-    body: nothing,
-    response: null,
-    act: (ctx, id) => releaseHold(ctx, { applicationId: id }),
+    act: (ctx, applicationId) => releaseHold(ctx, { applicationId }),
   }),
   verbEndpoint({
-    resource,
+    noun,
     verb: 'decide',
     summary: 'Approve, return or reject',
-    body: decisionBody,
-    response: z.strictObject({ applicationId: z.number(), decisionId: z.number() }),
-    act: (ctx, id, body, key) => decideOnce(ctx, { applicationId: id, ...body }, key),
+    act: (ctx, applicationId, body) => decide(ctx, { applicationId, ...body }),
+    show: async (_ctx, _id, made) => made,
   }),
   verbEndpoint({
-    resource,
+    noun,
     verb: 'notes',
     summary: 'A remark for colleagues',
-    body: noteBody,
-    response: z.strictObject({ id: z.number() }),
-    act: (ctx, id, body) => addNote(ctx, { applicationId: id, ...body }),
+    act: (ctx, applicationId, body) => addNote(ctx, { applicationId, ...body }),
+    show: async (_ctx, _id, note) => note,
   }),
   verbEndpoint({
-    resource,
+    noun,
     verb: 'reveal',
     summary: 'One masked entry in clear, for who holds the case; needs fresh digits and a reason',
-    body: revealBody,
-    response: z.strictObject({ value: z.string() }),
     rateLimit: { name: 'desk-reveal', points: 20, seconds: 60, by: 'actor' },
-    act: (ctx, id, body) => reveal(ctx, { applicationId: id, ...body }),
+    act: (ctx, applicationId, body) => reveal(ctx, { applicationId, ...body }),
+    show: async (_ctx, _id, revealed) => revealed,
   }),
 ];

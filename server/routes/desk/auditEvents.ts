@@ -5,10 +5,12 @@ import { authorize } from '../../domain/authorize.ts';
 import { anyOf, listEndpoint, oneEndpoint } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
 import { endpoint } from '../../http/types.ts';
+import { deskActs } from '../../presenters/verbs/deskActs.ts';
 import { auditEventSchema, presentAuditEvent } from '../../presenters/auditEvent.ts';
 import { actorKinds, auditEventTypes } from '../../vocabulary/auditEventTypes.ts';
 
-const resource = 'auditEvents';
+const resource = 'audit-events';
+const verifying = deskActs['audit-events/verify'];
 const number = z.coerce.number().int().optional();
 export const auditFilter = z.strictObject({
   id: idFilter,
@@ -33,16 +35,8 @@ export const auditEventRoutes = [
     path: `/api/desk/${resource}/verify`,
     summary: 'Walk every chain and every seal; names the first row that does not fit',
     audience: 'staff',
-    body: z.strictObject({}),
-    response: z.strictObject({
-      events: z.number(),
-      seals: z.number(),
-      unsealed: z.number(),
-      lastSealHash: z.string().nullable(),
-      firstFault: z
-        .strictObject({ kind: z.string(), eventId: z.number().optional(), sealId: z.number().optional() })
-        .nullable(),
-    }),
+    body: verifying.body,
+    response: verifying.answer,
     rateLimit: { name: 'desk-verify', points: 6, seconds: 60, by: 'actor' },
     handle: async (ctx) => {
       authorize(ctx, 'audit.verify');

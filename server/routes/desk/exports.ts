@@ -71,7 +71,7 @@ export const exportRoutes = [
     list: listPayments,
   }),
   file({
-    resource: 'auditEvents',
+    resource: 'audit-events',
     verb: 'audit.export',
     summary: 'Audit events as a file, for evidence',
     filter: auditFilter,

@@ -4,12 +4,13 @@ import { confirmPayment } from '../../domain/payments/confirmPayment.ts';
 import { linesOf, listPayments, paymentRow, paymentSorts } from '../../reads/desk/payments.ts';
 import { disputePayment } from '../../domain/payments/disputePayment.ts';
 import { refundPayment } from '../../domain/payments/refundPayment.ts';
-import { anyOf, flag, listEndpoint, oneEndpoint, search, verbEndpoint } from '../../http/listEndpoint.ts';
+import { anyOf, flag, listEndpoint, oneEndpoint, search } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
+import { verbEndpoint } from '../../http/verbEndpoint.ts';
 import { paymentSchema, presentPayment } from '../../presenters/payment.ts';
 import { paymentStates } from '../../vocabulary/paymentStates.ts';
 
-const resource = 'payments';
+const noun = 'payments';
 export const paymentFilter = z.strictObject({
   id: idFilter,
   q: search.optional(),
@@ -18,15 +19,13 @@ export const paymentFilter = z.strictObject({
   refundDue: flag.optional(),
 });
 
-const version = z.number().int().min(1);
-const note = z.string().trim().max(500).default('');
 async function shown(ctx: Context, id: number) {
   return presentPayment(ctx.actor, await paymentRow(ctx, id), await linesOf(ctx, [id]));
 }
 
 export const paymentRoutes = [
   listEndpoint({
-    resource,
+    resource: noun,
     summary: 'Payments',
     filter: paymentFilter,
     sorts: paymentSorts,
@@ -35,48 +34,31 @@ export const paymentRoutes = [
     present: (ctx, row) => presentPayment(ctx.actor, row),
   }),
   oneEndpoint({
-    resource,
+    resource: noun,
     summary: 'A payment with its lines',
     row: paymentSchema,
     read: shown,
     present: (_ctx, row) => row,
   }),
   verbEndpoint({
-    resource,
+    noun,
     verb: 'confirm',
     summary: 'The transfer has arrived',
-    response: paymentSchema,
-    body: z.strictObject({
-      version,
-      receivedFen: z.number().int().min(0),
-      reference: z.string().trim().max(80).default(''),
-      note,
-    }),
-    act: async (ctx, id, body) => {
-      await confirmPayment(ctx, { paymentId: id, ...body });
-      return shown(ctx, id);
-    },
+    act: async (ctx, paymentId, body) => void (await confirmPayment(ctx, { paymentId, ...body })),
+    show: shown,
   }),
   verbEndpoint({
-    resource,
+    noun,
     verb: 'dispute',
     summary: 'What was reported has not arrived, or not as much',
-    body: z.strictObject({ version, note: z.string().trim().min(1).max(500) }),
-    response: paymentSchema,
-    act: async (ctx, id, body) => {
-      await disputePayment(ctx, { paymentId: id, ...body });
-      return shown(ctx, id);
-    },
+    act: async (ctx, paymentId, body) => void (await disputePayment(ctx, { paymentId, ...body })),
+    show: shown,
   }),
   verbEndpoint({
-    resource,
+    noun,
     verb: 'refund',
     summary: 'Pay back after a rejection or withdrawal',
-    body: z.strictObject({ version, note }),
-    response: paymentSchema,
-    act: async (ctx, id, body) => {
-      await refundPayment(ctx, { paymentId: id, ...body });
-      return shown(ctx, id);
-    },
+    act: async (ctx, paymentId, body) => void (await refundPayment(ctx, { paymentId, ...body })),
+    show: shown,
   }),
 ];

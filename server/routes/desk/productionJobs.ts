@@ -3,13 +3,14 @@ import type { Context } from '../../domain/context.ts';
 import { abandonJob } from '../../domain/jobs/abandonJob.ts';
 import { jobDetail, jobSorts, listJobs } from '../../reads/desk/productionJobs.ts';
 import { resumeJob } from '../../domain/jobs/resumeJob.ts';
-import { anyOf, listEndpoint, oneEndpoint, search, verbEndpoint } from '../../http/listEndpoint.ts';
+import { anyOf, listEndpoint, oneEndpoint, search } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
+import { verbEndpoint } from '../../http/verbEndpoint.ts';
 import { jobDetailSchema, jobSchema, presentJob, presentJobDetail } from '../../presenters/productionJob.ts';
 import { jobStates } from '../../vocabulary/jobStates.ts';
 import { productionModes } from '../../vocabulary/stages.ts';
 
-const resource = 'productionJobs';
+const noun = 'production-jobs';
 const filter = z.strictObject({
   id: idFilter,
   q: search.optional(),
@@ -21,7 +22,7 @@ const shown = async (ctx: Context, id: number) => presentJobDetail(ctx.actor, aw
 
 export const productionJobRoutes = [
   listEndpoint({
-    resource,
+    resource: noun,
     summary: 'Production jobs',
     filter,
     sorts: jobSorts,
@@ -30,32 +31,24 @@ export const productionJobRoutes = [
     present: (ctx, row) => presentJob(ctx.actor, row),
   }),
   oneEndpoint({
-    resource,
+    resource: noun,
     summary: 'A production job with its journal',
     row: jobDetailSchema,
     read: shown,
     present: (_ctx, row) => row,
   }),
   verbEndpoint({
-    resource,
+    noun,
     verb: 'abandon',
     summary: 'Give a job up for good; what was issued for it ends',
-    body: z.strictObject({ reason: z.string().trim().min(1).max(300) }),
-    response: jobDetailSchema,
-    act: async (ctx, id, { reason }) => {
-      await abandonJob(ctx, { jobId: id, reason });
-      return shown(ctx, id);
-    },
+    act: async (ctx, jobId, { reason }) => void (await abandonJob(ctx, { jobId, reason })),
+    show: shown,
   }),
   verbEndpoint({
-    resource,
+    noun,
     verb: 'resume',
     summary: 'Let a stopped job go on, or begin anew on another token',
-    body: z.strictObject({ how: z.enum(['goOn', 'beginAnew']) }),
-    response: jobDetailSchema,
-    act: async (ctx, id, { how }) => {
-      await resumeJob(ctx, { jobId: id, how });
-      return shown(ctx, id);
-    },
+    act: async (ctx, jobId, { how }) => void (await resumeJob(ctx, { jobId, how })),
+    show: shown,
   }),
 ];

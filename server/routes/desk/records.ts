@@ -6,8 +6,9 @@ import { listMessages, messageRow, messageSorts } from '../../reads/desk/message
 import { checkRow, checkSorts, listChecks } from '../../reads/desk/checks.ts';
 import { decisionRow, decisionSorts, listDecisions } from '../../reads/desk/decisions.ts';
 import { listNotes, noteRow, noteSorts } from '../../reads/desk/notes.ts';
-import { anyOf, flag, listEndpoint, oneEndpoint, search, verbEndpoint } from '../../http/listEndpoint.ts';
+import { anyOf, flag, listEndpoint, oneEndpoint, search } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
+import { verbEndpoint } from '../../http/verbEndpoint.ts';
 import { certificateSchema, presentCertificate } from '../../presenters/certificate.ts';
 import { checkSchema, presentCheck } from '../../presenters/check.ts';
 import { decisionSchema, presentDecision } from '../../presenters/decision.ts';
@@ -67,15 +68,11 @@ export const recordRoutes = [
     present: (ctx, row) => presentMessage(ctx.actor, row),
   }),
   verbEndpoint({
-    resource: 'messages',
+    noun: 'messages',
     verb: 'resend',
     summary: 'Send again: the same text if the provider did not take it, a new code if it was one',
-    body: z.strictObject({}),
-    response: messageSchema,
-    act: async (ctx, id) => {
-      await resendMessage(ctx, { messageId: id });
-      return presentMessage(ctx.actor, await messageRow(ctx, id));
-    },
+    act: (ctx, messageId) => resendMessage(ctx, { messageId }),
+    show: async (ctx, id) => presentMessage(ctx.actor, await messageRow(ctx, id)),
   }),
   listEndpoint({
     resource: 'materials',

@@ -9,10 +9,12 @@ import { stepUp } from '../../domain/staff/stepUp.ts';
 import { readDeviceCookie, setDeviceCookie } from '../../http/deviceCookie.ts';
 import { clearSessionCookie, setSessionCookie } from '../../http/sessionCookie.ts';
 import { endpoint } from '../../http/types.ts';
+import { deskActs } from '../../presenters/verbs/deskActs.ts';
 import { deskSessionSchema, presentSession } from '../../presenters/session.ts';
 import { roles } from '../../vocabulary/roles.ts';
 
 const path = '/api/desk/session';
+const steppingUp = deskActs['session/step-up'];
 const digits = z
   .string()
   .trim()
@@ -65,8 +67,8 @@ export const sessionRoutes = [
     path: `${path}/step-up`,
     summary: 'A fresh one-time password for the acts that ask for it',
     audience: 'staff',
-    body: z.strictObject({ totp: digits }),
-    response: z.strictObject({ steppedUpAt: z.string() }),
+    body: steppingUp.body,
+    response: steppingUp.answer,
     rateLimit: { name: 'desk-step-up', points: 10, seconds: 300, by: 'actor' },
     handle: async (ctx, { body }) => ({ steppedUpAt: (await stepUp(ctx, body)).steppedUpAt.toISOString() }),
   }),

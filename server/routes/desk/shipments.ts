@@ -3,14 +3,16 @@ import { atVersion } from '../../domain/atVersion.ts';
 import type { Context } from '../../domain/context.ts';
 import { confirmDelivery } from '../../domain/shipments/confirmDelivery.ts';
 import { listShipments, shipmentDetail, shipmentSorts } from '../../reads/desk/shipments.ts';
-import { handOverParcel, type HandOver } from '../../domain/shipments/handOverParcel.ts';
+import { handOverParcel } from '../../domain/shipments/handOverParcel.ts';
 import { loadShipment } from '../../domain/shipments/loadShipment.ts';
 import { packShipment } from '../../domain/shipments/packShipment.ts';
 import { releaseToken } from '../../domain/shipments/releaseToken.ts';
 import { returnShipment } from '../../domain/shipments/returnShipment.ts';
 import { takeToken } from '../../domain/shipments/takeToken.ts';
-import { anyOf, listEndpoint, oneEndpoint, search, verbEndpoint } from '../../http/listEndpoint.ts';
+import { anyOf, listEndpoint, oneEndpoint, search } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
+import { verbEndpoint } from '../../http/verbEndpoint.ts';
+import { openText, sealText } from '../../lib/seal.ts';
 import {
   presentShipment,
   presentShipmentDetail,
@@ -20,7 +22,7 @@ import {
 import type { Verb } from '../../vocabulary/permissions.ts';
 import { deliveryMethods, shipmentStates } from '../../vocabulary/shipmentStates.ts';
 
-const resource = 'shipments';
+const noun = 'shipments';
 const filter = z.strictObject({
   id: idFilter,
   q: search.optional(),
@@ -29,39 +31,13 @@ const filter = z.strictObject({
   applicationId: z.coerce.number().int().optional(),
   due: z.literal('late').optional(),
 });
-const version = z.number().int().min(1).optional();
-const text = (max: number) => z.string().trim().min(1).max(max);
 const shown = async (ctx: Context, id: number) => presentShipmentDetail(ctx.actor, await shipmentDetail(ctx, id));
-
-const handedOver = z.union([
-  z.strictObject({ version, carrier: text(40), trackingNumber: text(60) }),
-  z.strictObject({ version, pickup: z.literal(true), receiverName: text(60) }),
-]);
-/** The parcel as the page showed it, and only for who may do `rule` with it. */
-const parcelFor = (id: number, rule: Verb) => async (tx: Context) => (await loadShipment(tx, id, rule)).shipment;
-type Act<B> = (tx: Context, shipmentId: number, body: B) => Promise<unknown>;
-/** A parcel's verb on the parcel as the page showed it; answers the parcel afterwards. */
-const verb = <B extends { version?: number | undefined }>(
-  [name, rule]: readonly [string, Verb],
-  summary: string,
-  body: z.ZodType<B>,
-  act: Act<B>,
-) =>
-  verbEndpoint({
-    resource,
-    verb: name,
-    summary,
-    body,
-    response: shipmentDetailSchema,
-    act: async (ctx, id, given) => {
-      await atVersion(ctx, { version: given.version, load: parcelFor(id, rule), work: (tx) => act(tx, id, given) });
-      return shown(ctx, id);
-    },
-  });
+/** In the kept answer of a repeated request the slip's secret stands sealed. */
+const SLIP = 'idempotency.slip';
 
 export const shipmentRoutes = [
   listEndpoint({
-    resource,
+    resource: noun,
     summary: 'Parcels and pick-ups',
     filter,
     sorts: shipmentSorts,
@@ -70,52 +46,85 @@ export const shipmentRoutes = [
     present: (ctx, row) => presentShipment(ctx.actor, row),
   }),
   oneEndpoint({
-    resource,
+    resource: noun,
     summary: 'A parcel, its tokens, and its receiver for those who pack it',
     row: shipmentDetailSchema,
     read: shown,
     present: (_ctx, row) => row,
   }),
-  verb(
-    ['take', 'shipment.take'],
-    'Put a token into the parcel by one of its numbers; `by` says which, where two tokens share it',
-    z.strictObject({ version, serial: text(80), by: z.enum(['serial', 'label']).optional() }),
-    (tx, shipmentId, { serial, by }) => takeToken(tx, { shipmentId, serial, by }),
-  ),
-  verb(
-    ['release-token', 'shipment.take'],
-    'Take a token out of the parcel',
-    z.strictObject({ version, serial: text(80) }),
-    (tx, shipmentId, { serial }) => releaseToken(tx, { shipmentId, serial }),
-  ),
   verbEndpoint({
-    resource,
+    noun,
+    verb: 'take',
+    summary: 'Put a token into the parcel by one of its numbers; `by` says which, where two tokens share it',
+    act: (ctx, shipmentId, { version, serial, by }) =>
+      onParcel(ctx, { shipmentId, version, rule: 'shipment.take' }, (tx) => takeToken(tx, { shipmentId, serial, by })),
+    show: shown,
+  }),
+  verbEndpoint({
+    noun,
+    verb: 'release-token',
+    summary: 'Take a token out of the parcel',
+    act: (ctx, shipmentId, { version, serial }) =>
+      onParcel(ctx, { shipmentId, version, rule: 'shipment.take' }, (tx) => releaseToken(tx, { shipmentId, serial })),
+    show: shown,
+  }),
+  verbEndpoint({
+    noun,
     verb: 'pack',
     summary: 'Close the parcel; the slip token in the answer is given out once',
-    body: z.strictObject({ version }),
-    response: shipmentDetailSchema.extend({ slipToken: z.string() }),
-    act: async (ctx, id, body) => {
+    act: async (ctx, shipmentId, { version }) => {
       const { slipToken } = await atVersion(ctx, {
-        version: body.version,
-        load: parcelFor(id, 'shipment.pack'),
-        work: (tx) => packShipment(tx, { shipmentId: id }),
+        version,
+        load: parcelFor(shipmentId, 'shipment.pack'),
+        work: (tx) => packShipment(tx, { shipmentId }),
       });
-      return { ...(await shown(ctx, id)), slipToken };
+      return { slipSealed: sealText(ctx.keys.personal, slipToken, SLIP).toString('base64') };
     },
+    show: async (ctx, id, { slipSealed }) => ({
+      ...(await shown(ctx, id)),
+      slipToken: openText(ctx.keys.personal, Buffer.from(slipSealed, 'base64'), SLIP),
+    }),
   }),
-  verb(
-    ['hand-over', 'shipment.hand_over'],
-    'To the carrier with its tracking number, or to the person at the pick-up',
-    handedOver,
-    (tx, shipmentId, { version: _shown, ...how }) => handOverParcel(tx, { shipmentId, ...how } as HandOver),
-  ),
-  verb(['delivered', 'shipment.deliver'], 'It has arrived', z.strictObject({ version }), (tx, shipmentId) =>
-    confirmDelivery(tx, { shipmentId }),
-  ),
-  verb(
-    ['return', 'shipment.return'],
-    'It has come back',
-    z.strictObject({ version, note: text(300) }),
-    (tx, shipmentId, { note }) => returnShipment(tx, { shipmentId, reason: note }),
-  ),
+  verbEndpoint({
+    noun,
+    verb: 'hand-over',
+    summary: 'To the carrier with its tracking number, or to the person at the pick-up',
+    act: (ctx, shipmentId, { version, ...how }) =>
+      onParcel(ctx, { shipmentId, version, rule: 'shipment.hand_over' }, (tx) =>
+        handOverParcel(tx, { shipmentId, ...how }),
+      ),
+    show: shown,
+  }),
+  verbEndpoint({
+    noun,
+    verb: 'delivered',
+    summary: 'It has arrived',
+    act: (ctx, shipmentId, { version }) =>
+      onParcel(ctx, { shipmentId, version, rule: 'shipment.deliver' }, (tx) => confirmDelivery(tx, { shipmentId })),
+    show: shown,
+  }),
+  verbEndpoint({
+    noun,
+    verb: 'return',
+    summary: 'It has come back',
+    act: (ctx, shipmentId, { version, note }) =>
+      onParcel(ctx, { shipmentId, version, rule: 'shipment.return' }, (tx) =>
+        returnShipment(tx, { shipmentId, reason: note }),
+      ),
+    show: shown,
+  }),
 ];
+
+/** The parcel as the page showed it, and only for who may do `rule` with it. */
+function parcelFor(shipmentId: number, rule: Verb) {
+  return async (tx: Context) => (await loadShipment(tx, shipmentId, rule)).shipment;
+}
+
+/** A parcel's verb on the parcel as the page showed it. */
+async function onParcel(
+  ctx: Context,
+  { shipmentId, version, rule }: { shipmentId: number; version: number | undefined; rule: Verb },
+  work: (tx: Context) => Promise<unknown>,
+): Promise<void> {
+  await atVersion(ctx, { version, load: parcelFor(shipmentId, rule), work });
+}

@@ -4,9 +4,11 @@ import { openStation } from '../../domain/stations/openStation.ts';
 import { anyOf, flag, listEndpoint, oneEndpoint } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
 import { endpoint } from '../../http/types.ts';
+import { deskActs } from '../../presenters/verbs/deskActs.ts';
 import { presentStation, stationSchema } from '../../presenters/station.ts';
 
 const resource = 'stations';
+const registering = deskActs.stations;
 
 export const stationRoutes = [
   listEndpoint({
@@ -30,8 +32,8 @@ export const stationRoutes = [
     path: `/api/desk/${resource}`,
     summary: 'Register a bench of staff; its key is shown once',
     audience: 'staff',
-    body: z.strictObject({ name: z.string().trim().min(1).max(60) }),
-    response: stationSchema.extend({ key: z.string() }),
+    body: registering.body,
+    response: registering.answer,
     handle: async (ctx, { body }) => {
       const { id, key } = await openStation(ctx, body);
       return { ...presentStation(await stationRow(ctx, id)), key };

@@ -5,14 +5,16 @@ import { listTokens, tokenRow, tokenSorts } from '../../reads/desk/tokens.ts';
 import { receiveTokens } from '../../domain/tokens/receiveTokens.ts';
 import { loadToken } from '../../domain/tokens/lockToken.ts';
 import { spoilToken } from '../../domain/tokens/spoilToken.ts';
-import { anyOf, flag, listEndpoint, oneEndpoint, search, verbEndpoint } from '../../http/listEndpoint.ts';
+import { anyOf, flag, listEndpoint, oneEndpoint, search } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
 import { endpoint } from '../../http/types.ts';
+import { verbEndpoint } from '../../http/verbEndpoint.ts';
+import { deskActs } from '../../presenters/verbs/deskActs.ts';
 import { presentToken, tokenSchema } from '../../presenters/token.ts';
 import { presentTokenModel, tokenModelSchema } from '../../presenters/tokenModel.ts';
 import { tokenStates } from '../../vocabulary/tokenStates.ts';
 
-const resource = 'tokens';
+const noun = 'tokens';
 const number = z.coerce.number().int().optional();
 const filter = z.strictObject({
   id: idFilter,
@@ -22,14 +24,11 @@ const filter = z.strictObject({
   modelId: number,
   applicationId: number,
 });
-const serial = z.strictObject({
-  serial: z.string().trim().min(4).max(80),
-  label: z.string().trim().max(80).default(''),
-});
+const receiving = deskActs['tokens/receive'];
 
 export const tokenRoutes = [
   listEndpoint({
-    resource,
+    resource: noun,
     summary: 'The register of tokens',
     filter,
     sorts: tokenSorts,
@@ -39,11 +38,11 @@ export const tokenRoutes = [
   }),
   endpoint({
     method: 'post',
-    path: `/api/desk/${resource}/receive`,
+    path: `/api/desk/${noun}/receive`,
     summary: 'Take a box of tokens into stock; all or none',
     audience: 'staff',
-    body: z.strictObject({ modelId: z.number().int().positive(), serials: z.array(serial).min(1).max(500) }),
-    response: z.strictObject({ received: z.array(z.strictObject({ id: z.number(), serial: z.string() })) }),
+    body: receiving.body,
+    response: receiving.answer,
     handle: async (ctx, { body }) => {
       const tokens = await receiveTokens(ctx, {
         modelId: body.modelId,
@@ -53,29 +52,26 @@ export const tokenRoutes = [
     },
   }),
   oneEndpoint({
-    resource,
+    resource: noun,
     summary: 'A token',
     row: tokenSchema,
     read: tokenRow,
     present: (ctx, row) => presentToken(ctx.actor, row),
   }),
   verbEndpoint({
-    resource,
+    noun,
     verb: 'spoil',
     summary: 'Found broken: out of use for good',
-    body: z.strictObject({ version: z.number().int().min(1).optional(), reason: z.string().trim().min(1).max(300) }),
-    response: tokenSchema,
-    act: async (ctx, id, { version, reason }) => {
-      await atVersion(ctx, {
+    act: async (ctx, tokenId, { version, reason }) =>
+      void (await atVersion(ctx, {
         version,
-        load: (tx) => loadToken(tx, id, 'token.spoil'),
-        work: (tx) => spoilToken(tx, { tokenId: id, reason }),
-      });
-      return presentToken(ctx.actor, await tokenRow(ctx, id));
-    },
+        load: (tx) => loadToken(tx, tokenId, 'token.spoil'),
+        work: (tx) => spoilToken(tx, { tokenId, reason }),
+      })),
+    show: async (ctx, id) => presentToken(ctx.actor, await tokenRow(ctx, id)),
   }),
   listEndpoint({
-    resource: 'tokenModels',
+    resource: 'token-models',
     summary: 'Models of tokens',
     filter: z.strictObject({ id: idFilter }),
     sorts: tokenModelSorts,
@@ -84,7 +80,7 @@ export const tokenRoutes = [
     present: (_ctx, row) => presentTokenModel(row),
   }),
   oneEndpoint({
-    resource: 'tokenModels',
+    resource: 'token-models',
     summary: 'A model of tokens',
     row: tokenModelSchema,
     read: tokenModelRow,

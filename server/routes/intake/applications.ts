@@ -59,7 +59,10 @@ export async function presented(ctx: Context, id: number): Promise<IntakeApplica
     paymentStatus: detail.payment?.row.status ?? null,
     productionMode: detail.workflow.productionMode,
   };
-  return presentIntakeApplication(detail, standing(row, detail.submission.project.statusWording));
+  return presentIntakeApplication(
+    detail,
+    standing(row, detail.submission.project.statusWording as Record<string, unknown>),
+  );
 }
 
 function standing(

@@ -56,7 +56,7 @@ export const materialRoutes = [
   }),
   endpoint({
     method: 'post',
-    path: '/api/intake/applications/:id/uploadTickets',
+    path: '/api/intake/applications/:id/upload-tickets',
     summary: 'A ticket for the phone: shown as a QR code, good for 15 minutes and these places',
     audience: 'account',
     params: z.object({ id }),

@@ -15,7 +15,7 @@ const ticketOf = (exchange: Exchange): string => exchange.get('X-Upload-Ticket')
 export const phoneUploadRoutes = [
   endpoint({
     method: 'get',
-    path: '/api/intake/phoneUpload',
+    path: '/api/intake/phone-upload',
     summary: 'What the ticket in X-Upload-Ticket is for',
     audience: 'public',
     response: z.strictObject({
@@ -42,7 +42,7 @@ export const phoneUploadRoutes = [
   }),
   endpoint({
     method: 'post',
-    path: '/api/intake/phoneUpload',
+    path: '/api/intake/phone-upload',
     summary: 'Upload one picture with the ticket in X-Upload-Ticket (the body is the file)',
     audience: 'public',
     rawBody: true,
@@ -54,7 +54,7 @@ export const phoneUploadRoutes = [
       const wish = { applicationId, kind: query.kind, itemId: query.itemId ?? null, through: 'phone' as const };
       const { limitBytes } = await beforeAttach(as, wish);
       const { kind: kept, itemId, quality } = await attach(as, wish, await readUpload(exchange, limitBytes));
-      return { kind: kept, itemId, quality: String(quality.verdict) };
+      return { kind: kept, itemId, quality: String((quality as { verdict?: string }).verdict) };
     },
   }),
 ];

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { ResourceContextProvider } from 'react-admin';
 import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PaymentRow } from '../../../admin-ui/desk/api/records.ts';
+import type { PaymentRow } from '../../../server/presenters/payment.ts';
 import { PaymentShow } from '../../../admin-ui/desk/payments/PaymentShow.tsx';
 import { StepUpDialog } from '../../../admin-ui/desk/layout/StepUpDialog.tsx';
 import { AdminWrapper } from '../../support/AdminWrapper.tsx';

@@ -1,8 +1,9 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { WorkbenchPage } from '../../../admin-ui/desk/workbench/WorkbenchPage.tsx';
 import { AdminWrapper } from '../../support/AdminWrapper.tsx';
+import { fakeDecision } from '../support/fakeCases.ts';
 import type { FakeDesk } from '../support/FakeDesk.ts';
 import { fetchDesk } from '../support/fetchDesk.ts';
 
@@ -47,7 +48,7 @@ describe('the reviewer’s workbench', () => {
   it('hands out the most urgent case, claimed, when none is chosen', async () => {
     open('/review');
     await title(1);
-    expect(desk.sent('applications/claimNext')).toHaveLength(1);
+    expect(desk.sent('applications/claim-next')).toHaveLength(1);
     expect(desk.applications.get(1)?.assigneeId).toBe(1);
   });
 
@@ -62,7 +63,7 @@ describe('the reviewer’s workbench', () => {
     });
     open('/review');
     await title(3);
-    expect(desk.sent('applications/claimNext')).toHaveLength(0);
+    expect(desk.sent('applications/claim-next')).toHaveLength(0);
   });
 
   it('claims the open case once and gives it back on leaving with nothing begun', async () => {
@@ -158,6 +159,42 @@ describe('the reviewer’s workbench', () => {
     expect(keys).toHaveLength(2);
     expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
     expect(keys[1]).toBe(keys[0]);
+  });
+
+  it('says “by you” when the answer to one’s own decision was lost', async () => {
+    open('/review/1');
+    await ready(1);
+    tickAll();
+    desk.before = ({ path }) =>
+      path === 'applications/1/decide'
+        ? { status: 409, json: { code: 'already_decided', details: { by: '陈审核', staffId: 1, outcome: 'approve' } } }
+        : undefined;
+    press('a');
+    await waitFor(() => expect(status()).toHaveTextContent(`${nameOf(1)} 已由您通过`));
+    await title(2);
+  });
+
+  it('says “by you” of a case looked at again that is past one’s own decision', async () => {
+    const before = desk.applications.get(1);
+    if (!before) throw new Error('case 1');
+    desk.applications.set(1, {
+      ...before,
+      stage: 'payment',
+      abilities: ['read'],
+      decisions: [fakeDecision(1, { staffId: 1, staffName: '陈审核', outcome: 'approve' })],
+    });
+    open('/review/1');
+    expect(await screen.findByText(`${nameOf(1)} 已由您通过`)).toBeInTheDocument();
+    cleanup();
+    desk.applications.set(1, {
+      ...before,
+      stage: 'payment',
+      abilities: ['read'],
+      decisions: [fakeDecision(1, { staffId: 2, staffName: '李审核', outcome: 'approve' })],
+    });
+    open('/review/1');
+    await title(1);
+    expect(screen.queryByText(/已由您/)).toBeNull();
   });
 
   it('drops only the ticks on what has changed meanwhile', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { authProvider } from '../../../admin-ui/desk/api/authProvider.ts';
-import { session, type DeskSession } from '../../../admin-ui/desk/api/session.ts';
+import { session } from '../../../admin-ui/desk/api/session.ts';
+import type { DeskSession } from '../../../server/presenters/session.ts';
 import { newDeskStore } from '../../../admin-ui/desk/deskStore.ts';
 import { buildChecklist } from '../../../admin-ui/desk/workbench/checklist.ts';
 import { drafts } from '../../../admin-ui/desk/workbench/drafts.ts';
@@ -10,6 +11,7 @@ import { fetchDesk } from '../support/fetchDesk.ts';
 const person = (id: number): DeskSession => ({
   staff: { id, name: '陈审核', roles: ['reviewer'], projects: 'all' },
   csrf: 'csrf-1',
+  steppedUpAt: null,
 });
 const [item] = buildChecklist(fakeCase(1, 80)).flatMap((group) => group.items);
 if (!item) throw new Error('a case has items');

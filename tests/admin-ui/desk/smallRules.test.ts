@@ -9,6 +9,7 @@ import { chosenOf, toggle, type Filter } from '../../../admin-ui/desk/lists/face
 import { readSerialLines } from '../../../admin-ui/desk/tokens/serialLines.ts';
 import { holdUntil } from '../../../admin-ui/desk/workbench/holdTimes.ts';
 import { neighbour } from '../../../admin-ui/desk/workbench/nextCase.ts';
+import type { AuditEventType } from '../../../server/vocabulary/auditEventTypes.ts';
 import { roles } from '../../../server/vocabulary/roles.ts';
 import { fakeCase } from '../support/fakeCases.ts';
 
@@ -94,7 +95,7 @@ describe('who may open what', () => {
       mayOpen(['finance'], 'review', 'list'),
       mayOpen(['finance'], 'payments', 'export'),
       mayOpen(['reviewer'], 'payments', 'export'),
-      mayOpen(['reviewer'], 'auditEvents', 'list'),
+      mayOpen(['reviewer'], 'audit-events', 'list'),
       mayOpen(['auditor'], 'staff', 'create'),
     ]).toEqual([true, false, true, false, false, false]);
   });
@@ -139,7 +140,7 @@ describe('small readings', () => {
   });
 
   it('tells a history newest first, by the desk’s days, small events gathered', () => {
-    const row = (id: number, at: string, type = 'stage.done') => ({
+    const row = (id: number, at: string, type: AuditEventType = 'stage.done') => ({
       id,
       at,
       type,

@@ -26,7 +26,7 @@ async function walk(looks: readonly Look[]): Promise<string[]> {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   for (const { name, path, role = 'reviewer', act } of looks) {
-    desk.staff = { ...desk.staff, roles: rolesOf[role] ?? [role] };
+    desk.staff = { ...desk.staff, roles: rolesOf[role] ?? ['reviewer'] };
     desk.signedIn = path !== '/login';
     await page.goto(address + path);
     await settled(page);

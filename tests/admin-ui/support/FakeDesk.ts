@@ -1,6 +1,8 @@
-import type { ApplicationRecord } from '../../../admin-ui/desk/api/records.ts';
+import type { DeskSession } from '../../../server/presenters/session.ts';
+import type { ApplicationDetail } from '../../../server/presenters/applicationDetail.ts';
 import { fakeCase, NOW } from './fakeCases.ts';
-import { fakeRecords, fakeStats } from './fakeRecords.ts';
+import { fakeRecords } from './fakeRecords.ts';
+import { fakeStats } from './fakeStats.ts';
 import { select } from './selectRows.ts';
 
 export interface FakeAnswer {
@@ -15,7 +17,7 @@ export interface FakeCall {
 }
 type Handler = (call: FakeCall) => FakeAnswer | undefined;
 
-export const me = { id: 1, name: '陈审核', roles: ['reviewer'], projects: 'all' };
+export const me: DeskSession['staff'] = { id: 1, name: '陈审核', roles: ['reviewer'], projects: 'all' };
 const refuse = (status: number, code: string, details: Record<string, unknown> = {}): FakeAnswer => ({
   status,
   json: { code, message: code, details, requestId: 'req-1' },
@@ -30,7 +32,7 @@ export class FakeDesk {
   before: Handler = () => undefined;
   staff = me;
   signedIn = true;
-  applications = new Map<number, ApplicationRecord>([
+  applications = new Map<number, ApplicationDetail>([
     [1, fakeCase(1, 80)],
     [2, fakeCase(2, 180)],
     [3, fakeCase(3, 320)],
@@ -45,7 +47,7 @@ export class FakeDesk {
     this.calls.push(call);
     return (
       this.before(call) ??
-      this.session(call) ??
+      this.aboutSession(call) ??
       this.verb(call) ??
       this.read(path, searchParams) ??
       refuse(404, 'not_found')
@@ -56,7 +58,11 @@ export class FakeDesk {
     return this.calls.filter((call) => call.path === path);
   }
 
-  private session({ method, path, body }: FakeCall): FakeAnswer | undefined {
+  session(): DeskSession {
+    return { staff: this.staff, csrf: 'csrf-1', steppedUpAt: null };
+  }
+
+  private aboutSession({ method, path, body }: FakeCall): FakeAnswer | undefined {
     if (path === 'session/demo')
       return {
         status: 200,
@@ -78,14 +84,12 @@ export class FakeDesk {
       this.signedIn = false;
       return { status: 204 };
     }
-    return this.signedIn
-      ? { status: 200, json: { staff: this.staff, csrf: 'csrf-1', steppedUpAt: null } }
-      : refuse(401, 'unauthenticated');
+    return this.signedIn ? { status: 200, json: this.session() } : refuse(401, 'unauthenticated');
   }
 
   private verb({ method, path, body }: FakeCall): FakeAnswer | undefined {
     if (method !== 'POST') return undefined;
-    if (path === 'applications/claimNext') {
+    if (path === 'applications/claim-next') {
       const free = [...this.applications.values()]
         .filter(
           (one) =>
@@ -97,7 +101,7 @@ export class FakeDesk {
     const [, id, verb] = /^applications\/(\d+)\/([\w-]+)$/.exec(path) ?? [];
     const found = this.applications.get(Number(id));
     if (!found)
-      return path === 'auditEvents/verify'
+      return path === 'audit-events/verify'
         ? {
             status: 200,
             json: { events: 1284, seals: 96, unsealed: 0, lastSealHash: 'f'.repeat(64), firstFault: null },
@@ -136,8 +140,8 @@ export class FakeDesk {
     }
   }
 
-  private hold(found: ApplicationRecord): ApplicationRecord {
-    const held: ApplicationRecord = {
+  private hold(found: ApplicationDetail): ApplicationDetail {
+    const held: ApplicationDetail = {
       ...found,
       assigneeId: this.staff.id,
       assigneeName: this.staff.name,

@@ -1,6 +1,7 @@
+import type { Role } from '../../../server/vocabulary/roles.ts';
 import type { Page } from 'playwright-core';
 
-export const rolesOf: Readonly<Record<string, string[]>> = {
+export const rolesOf: Readonly<Record<string, Role[]>> = {
   finance: ['finance'],
   logistics: ['logistics'],
   auditor: ['auditor'],
@@ -75,8 +76,8 @@ export const deskLooks: readonly Look[] = [
   { name: 'shipments', path: '/shipments', role: 'logistics' },
   { name: 'shipment', path: '/shipments/6/show', role: 'logistics' },
   { name: 'tokens', path: '/tokens', role: 'logistics' },
-  { name: 'jobs', path: '/productionJobs', role: 'bench' },
-  { name: 'job', path: '/productionJobs/4/show', role: 'bench' },
+  { name: 'jobs', path: '/production-jobs', role: 'bench' },
+  { name: 'job', path: '/production-jobs/4/show', role: 'bench' },
   { name: 'certificates', path: '/certificates' },
   { name: 'messages', path: '/messages' },
   { name: 'projects', path: '/projects', role: 'admin' },
@@ -86,7 +87,7 @@ export const deskLooks: readonly Look[] = [
   { name: 'staff', path: '/staff', role: 'admin' },
   {
     name: 'audit',
-    path: '/auditEvents',
+    path: '/audit-events',
     role: 'auditor',
     act: (page) => page.getByRole('button', { name: /校验审计链|Verify/ }).click(),
   },

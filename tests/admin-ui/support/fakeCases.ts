@@ -1,4 +1,10 @@
-import type { ApplicationForm, ApplicationRecord, CheckRow, MaterialRow } from '../../../admin-ui/desk/api/records.ts';
+import type {
+  ApplicationContent,
+  ApplicationDetail,
+  ApplicationMaterial,
+} from '../../../server/presenters/applicationDetail.ts';
+import type { CheckRow } from '../../../server/presenters/check.ts';
+import type { DecisionRow } from '../../../server/presenters/decision.ts';
 import { demoOrganization, type DemoOrganization } from '../../../seeds/demo/people.ts';
 import { maskIdNumber, maskPhone } from '../../../server/lib/mask.ts';
 
@@ -6,7 +12,7 @@ import { maskIdNumber, maskPhone } from '../../../server/lib/mask.ts';
 export const NOW = new Date('2026-11-20T03:05:00Z');
 export const minutesAgo = (minutes: number): string => new Date(NOW.getTime() - minutes * 60_000).toISOString();
 
-function form(one: DemoOrganization): ApplicationForm {
+function form(one: DemoOrganization): ApplicationContent {
   const person = ({ name, idNumber, phone }: DemoOrganization['agent']) => ({
     name,
     documentType: 'resident_id',
@@ -50,11 +56,17 @@ const kinds = [
   'authorisation_letter',
 ] as const;
 
-function materials(id: number): MaterialRow[] {
+function materials(id: number): ApplicationMaterial[] {
   return kinds.map((kind, index) => ({
     id: id * 10 + index,
+    applicationId: id,
     itemId: null,
     kind,
+    position: 0,
+    quality: null,
+    uploadedThrough: 'page',
+    replacedById: null,
+    history: [],
     createdAt: minutesAgo(305),
     status: 'uploaded',
     round: 1,
@@ -67,7 +79,12 @@ function materials(id: number): MaterialRow[] {
 function checks(id: number): CheckRow[] {
   const of = (number: number, rest: Partial<CheckRow> & Pick<CheckRow, 'kind'>): CheckRow => ({
     id: id * 100 + number,
+    applicationId: id,
     materialId: null,
+    contentVersion: 1,
+    ruleVersion: '1',
+    superseded: false,
+    createdAt: minutesAgo(304),
     level: 'blocking',
     result: 'pass',
     evidence: {},
@@ -99,8 +116,30 @@ function checks(id: number): CheckRow[] {
   ];
 }
 
+export function fakeDecision(applicationId: number, rest: Partial<DecisionRow> = {}): DecisionRow {
+  return {
+    id: applicationId * 1000,
+    applicationId,
+    stage: 'review',
+    round: 1,
+    contentVersion: 1,
+    contentSha256: '0'.repeat(64),
+    outcome: 'return',
+    staffId: 2,
+    staffName: '李审核',
+    comment: '',
+    checklist: [],
+    checksFrozen: [],
+    acknowledgedChecks: [],
+    overridesBlocking: false,
+    createdAt: '2026-11-18T02:00:00Z',
+    reasons: [],
+    ...rest,
+  };
+}
+
 /** The n-th case of the queue; due in `minutesLeft` working minutes. */
-export function fakeCase(id: number, minutesLeft: number, rest: Partial<ApplicationRecord> = {}): ApplicationRecord {
+export function fakeCase(id: number, minutesLeft: number, rest: Partial<ApplicationDetail> = {}): ApplicationDetail {
   const one = demoOrganization(id);
   return {
     id,
@@ -109,13 +148,19 @@ export function fakeCase(id: number, minutesLeft: number, rest: Partial<Applicat
     status: 'open',
     stage: 'review',
     stageLabel: null,
+    projectId: 1,
     projectName: '云河市公共资源交易中心',
     organizationName: one.name,
     uscc: one.uscc,
+    agentName: one.agent.name,
+    agentPhoneMasked: maskPhone(one.agent.phone),
+    tokenQuantity: 1,
+    totalFen: 58000,
     priority: 0,
     dueAt: new Date(NOW.getTime() + minutesLeft * 60_000).toISOString(),
     minutesLeft,
     submittedAt: minutesAgo(300 + id * 7),
+    closedAt: null,
     assigneeId: null,
     assigneeName: null,
     leaseUntil: null,
@@ -130,6 +175,9 @@ export function fakeCase(id: number, minutesLeft: number, rest: Partial<Applicat
       {
         id,
         position: 0,
+        productId: 1,
+        unitPriceFen: 48000,
+        mediumFeeFen: 8000,
         productName: '单位证书（带签章）',
         quantity: 1 + (id % 2),
         subjectKind: 'organization',
@@ -139,13 +187,17 @@ export function fakeCase(id: number, minutesLeft: number, rest: Partial<Applicat
     stages: [
       {
         stage: 'review',
+        position: 0,
+        promisedWorkingDays: 1,
         state: 'open',
         openedAt: minutesAgo(300),
         dueAt: new Date(NOW.getTime() + minutesLeft * 60_000).toISOString(),
         closedAt: null,
       },
-      ...(['payment', 'production', 'dispatch', 'acceptance'] as const).map((stage) => ({
+      ...(['payment', 'production', 'dispatch', 'acceptance'] as const).map((stage, index) => ({
         stage,
+        position: index + 1,
+        promisedWorkingDays: 1,
         state: 'waiting' as const,
         openedAt: null,
         dueAt: null,

@@ -1,37 +1,35 @@
-import type {
-  AuditEventRow,
-  CertificateRow,
-  JobRow,
-  MessageRow,
-  PaymentRow,
-  ProductRow,
-  ProjectRow,
-  ShipmentRecord,
-  StaffRow,
-  StationRow,
-  TokenRow,
-} from '../../../admin-ui/desk/api/records.ts';
-import type { DashboardStats } from '../../../admin-ui/desk/api/stats.ts';
+import type { AuditEventRow } from '../../../server/presenters/auditEvent.ts';
+import type { CertificateRow } from '../../../server/presenters/certificate.ts';
+import type { MessageRow } from '../../../server/presenters/message.ts';
+import type { PaymentRow } from '../../../server/presenters/payment.ts';
+import type { ProductRow } from '../../../server/presenters/product.ts';
+import type { JobDetail } from '../../../server/presenters/productionJob.ts';
+import type { ProjectDetail } from '../../../server/presenters/project.ts';
+import type { ShipmentDetail } from '../../../server/presenters/shipment.ts';
+import type { StaffRow } from '../../../server/presenters/staffMember.ts';
+import type { StationRow } from '../../../server/presenters/station.ts';
+import type { TokenModelRow } from '../../../server/presenters/tokenModel.ts';
+import type { TokenRow } from '../../../server/presenters/token.ts';
 import { jobStates } from '../../../server/vocabulary/jobStates.ts';
 import { paymentStates } from '../../../server/vocabulary/paymentStates.ts';
 import { shipmentStates } from '../../../server/vocabulary/shipmentStates.ts';
 import { tokenStates } from '../../../server/vocabulary/tokenStates.ts';
 import { demoOrganization } from '../../../seeds/demo/people.ts';
-import { minutesAgo, NOW } from './fakeCases.ts';
+import { minutesAgo } from './fakeCases.ts';
 
 const times = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index + 1));
-const of = (n: number) => ({
+const ofNoProject = (n: number) => ({
   applicationId: n,
   applicationNumber: `YX202611${String(n).padStart(6, '0')}`,
   organizationName: demoOrganization(n).name,
-  projectName: '云河市公共资源交易中心',
 });
+const of = (n: number) => ({ ...ofNoProject(n), projectName: '云河市公共资源交易中心' });
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 const serial = (n: number): string => `5580${String(2_026_000_000 + n * 37)}`;
 
 /** A little of everything, every state once. */
-export function fakeRecords(): Record<string, { id: number }[]> {
+export function fakeRecords() {
   const payments: PaymentRow[] = times(12, (n) => ({
     id: n,
     ...of(n),
@@ -62,7 +60,7 @@ export function fakeRecords(): Record<string, { id: number }[]> {
         ? ['read', 'confirm', 'dispute']
         : ['read'],
   }));
-  const shipments: ShipmentRecord[] = times(9, (n) => ({
+  const shipments: ShipmentDetail[] = times(9, (n) => ({
     id: n,
     ...of(n),
     stage: n % 2 ? 'dispatch' : 'dispatch_blank',
@@ -80,6 +78,7 @@ export function fakeRecords(): Record<string, { id: number }[]> {
     deliveredAt: null,
     acceptedAt: null,
     dueAt: minutesAgo(-600),
+    createdAt: minutesAgo(600),
     version: 1,
     tokensNeeded: 1,
     tokens: n % 6 > 0 ? [{ id: n, serial: serial(n), labelNumber: `K${1000 + n}`, state: 'reserved' }] : [],
@@ -107,7 +106,7 @@ export function fakeRecords(): Record<string, { id: number }[]> {
     updatedAt: minutesAgo(n * 30),
     abilities: ['read', 'spoil'],
   }));
-  const productionJobs: JobRow[] = times(8, (n) => ({
+  const productionJobs: JobDetail[] = times(8, (n) => ({
     id: n,
     ...of(n),
     state: pick(jobStates, n),
@@ -129,6 +128,7 @@ export function fakeRecords(): Record<string, { id: number }[]> {
       id: n * 10 + index,
       step,
       state: index < 2 ? 'done' : 'failed',
+      epoch: 1,
       createdAt: minutesAgo(20 - index),
       milliseconds: 300 + index * 411,
       faultCode: index === 2 ? 'ca_unavailable' : null,
@@ -152,11 +152,14 @@ export function fakeRecords(): Record<string, { id: number }[]> {
     algorithm: 'rsa2048',
     tokenSerial: serial(n),
     pairId: n % 2 ? n + 1 : n - 1,
+    writtenAt: minutesAgo(95),
+    createdAt: minutesAgo(100),
+    version: 1,
     abilities: ['read'],
   }));
   const messages: MessageRow[] = times(10, (n) => ({
     id: n,
-    ...of(n),
+    ...ofNoProject(n),
     template: pick(['submitted', 'returned', 'authorization_code', 'shipped'] as const, n),
     channel: 'sms',
     recipientMasked: '139****8137',
@@ -169,7 +172,7 @@ export function fakeRecords(): Record<string, { id: number }[]> {
     acceptedAt: n % 4 === 3 ? null : minutesAgo(n * 22),
     abilities: ['read', 'resend'],
   }));
-  const projects: ProjectRow[] = times(3, (n) => ({
+  const projects: ProjectDetail[] = times(3, (n) => ({
     id: n,
     code: `P${n}`,
     name: ['云河市公共资源交易中心', '临海建设工程交易平台', '南岭招投标公共服务'][n - 1] ?? '',
@@ -182,9 +185,17 @@ export function fakeRecords(): Record<string, { id: number }[]> {
     active: true,
     acceptance: n > 1,
     uploadLimitBytes: 5_242_880,
+    pinDelivery: 'page',
+    deliveryPrices: {},
+    pickupPoints: [],
+    statusWording: {},
+    transferAccount: {},
     workflows: [
       {
         businessType: 'new',
+        version: 1,
+        codeDelivery: 'on_demand',
+        acceptance: n > 1,
         stages: ['payment', 'review', 'dispatch_blank', 'production'],
         productionMode: 'self',
         materials: ['registration_form', 'business_licence'],
@@ -204,6 +215,7 @@ export function fakeRecords(): Record<string, { id: number }[]> {
     years: n,
     priceFen: n * 28000,
     mediumFeeFen: 8000,
+    mandatoryGroup: null,
     active: true,
   }));
   const stations: StationRow[] = [
@@ -214,8 +226,17 @@ export function fakeRecords(): Record<string, { id: number }[]> {
       slots: [{}, {}, {}, {}],
       lastSeenAt: new Date().toISOString(),
       active: true,
+      createdAt: minutesAgo(90_000),
     },
-    { id: 2, name: '云汉建设自助工位', kind: 'applicant', slots: [{}], lastSeenAt: minutesAgo(900), active: true },
+    {
+      id: 2,
+      name: '云汉建设自助工位',
+      kind: 'applicant',
+      slots: [{}],
+      lastSeenAt: minutesAgo(900),
+      active: true,
+      createdAt: minutesAgo(80_000),
+    },
   ];
   const staff: StaffRow[] = [
     {
@@ -268,116 +289,25 @@ export function fakeRecords(): Record<string, { id: number }[]> {
     payments,
     shipments,
     tokens,
-    productionJobs,
+    'production-jobs': productionJobs,
     certificates,
     messages,
     projects,
     products,
     stations,
     staff,
-    auditEvents,
-    tokenModels: [{ id: 1, name: '演示 UKey 55' } as { id: number }],
+    'audit-events': auditEvents,
+    'token-models': [
+      {
+        id: 1,
+        code: 'demo55',
+        name: '演示 UKey 55',
+        driver: 'softhsm2',
+        serialPrefixes: ['55'],
+        algorithms: ['rsa2048'],
+        unlock: 'staff',
+        picture: null,
+      } satisfies TokenModelRow,
+    ],
   };
 }
-
-const lateOf = (n: number, minutesLeft: number) => ({
-  id: n,
-  number: `YX202611${String(n).padStart(6, '0')}`,
-  organizationName: demoOrganization(n + 20).name,
-  businessType: 'new' as const,
-  stage: n % 2 ? ('review' as const) : ('dispatch' as const),
-  dueAt: minutesAgo(-minutesLeft),
-  minutesLeft,
-  assigneeName: n % 2 ? '李审核' : null,
-});
-
-export const fakeStats: DashboardStats = {
-  decisions: {
-    outcomes: [
-      { outcome: 'approve', count: 96 },
-      { outcome: 'reject', count: 2 },
-      { outcome: 'return', count: 21 },
-    ],
-    reasons: [
-      { code: 'seal_missing', outcome: 'return', count: 9 },
-      { code: 'unreadable', outcome: 'return', count: 7 },
-      { code: 'differs_from_licence', outcome: 'return', count: 5 },
-      { code: 'not_eligible', outcome: 'reject', count: 2 },
-    ],
-  },
-  at: NOW.toISOString(),
-  late: { total: 7, first: [lateOf(1, -1300), lateOf(2, -310), lateOf(3, -95), lateOf(4, -12), lateOf(5, -3)] },
-  waiting: [
-    {
-      stage: 'review',
-      role: 'reviewer',
-      count: 23,
-      late: 4,
-      oldestSince: minutesAgo(1900),
-      resource: 'applications',
-      filter: { stage: ['review'] },
-    },
-    {
-      stage: 'second_review',
-      role: 'senior_reviewer',
-      count: 6,
-      late: 0,
-      oldestSince: minutesAgo(700),
-      resource: 'applications',
-      filter: { stage: ['second_review'] },
-    },
-    {
-      stage: 'payment_to_confirm',
-      role: 'finance',
-      count: 9,
-      late: 0,
-      oldestSince: minutesAgo(900),
-      resource: 'payments',
-      filter: { status: ['reported'] },
-    },
-    {
-      stage: 'production',
-      role: 'bench_operator',
-      count: 12,
-      late: 2,
-      oldestSince: minutesAgo(2900),
-      resource: 'productionJobs',
-      filter: { state: ['planned'] },
-    },
-    {
-      stage: 'dispatch',
-      role: 'logistics',
-      count: 5,
-      late: 1,
-      oldestSince: minutesAgo(1000),
-      resource: 'shipments',
-      filter: { status: ['planned', 'packed'] },
-    },
-    {
-      stage: 'returned',
-      role: 'applicant',
-      count: 14,
-      late: 0,
-      oldestSince: minutesAgo(9000),
-      resource: 'applications',
-      filter: { status: ['returned'] },
-    },
-  ],
-  week: {
-    measures: [
-      { measure: 'submitted', thisWeek: 128, lastWeek: 104 },
-      { measure: 'approved', thisWeek: 96, lastWeek: 98 },
-      { measure: 'returned', thisWeek: 21, lastWeek: 14 },
-      { measure: 'rejected', thisWeek: 2, lastWeek: 2 },
-      { measure: 'produced', thisWeek: 87, lastWeek: 91 },
-      { measure: 'completed', thisWeek: 74, lastWeek: 66 },
-    ],
-    days: ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22'].map(
-      (date, index) => ({
-        date,
-        thisWeek: index < 5 ? ([31, 28, 26, 30, 13][index] ?? null) : null,
-        lastWeek: [22, 25, 21, 24, 12, 0, 2][index] ?? 0,
-      }),
-    ),
-  },
-};

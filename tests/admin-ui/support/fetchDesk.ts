@@ -1,14 +1,14 @@
 import { vi } from 'vitest';
 import { session } from '../../../admin-ui/desk/api/session.ts';
-import type { DeskSession } from '../../../admin-ui/desk/api/session.ts';
+import type { Role } from '../../../server/vocabulary/roles.ts';
 import { drafts } from '../../../admin-ui/desk/workbench/drafts.ts';
 import { FakeDesk } from './FakeDesk.ts';
 
 /** A signed-in page talking to a fake desk through `fetch`. Returns the desk, to look at what was sent and to refuse things. */
-export function fetchDesk(roles: string[] = ['reviewer']): FakeDesk {
+export function fetchDesk(roles: Role[] = ['reviewer']): FakeDesk {
   const desk = new FakeDesk();
   desk.staff = { ...desk.staff, roles };
-  session.set({ staff: desk.staff, csrf: 'csrf-1' } as DeskSession);
+  session.set(desk.session());
   sessionStorage.clear();
   drafts.forgetAll();
   vi.stubGlobal('fetch', async (url: string | URL, init: RequestInit = {}) => {

@@ -1,4 +1,4 @@
-import { fakeCase } from './fakeCases.ts';
+import { fakeCase, fakeDecision } from './fakeCases.ts';
 import { FakeDesk } from './FakeDesk.ts';
 
 /** A desk with enough in it to be looked at: cases in every state, one of them come back for a second round. */
@@ -13,18 +13,11 @@ export function fullDesk(): FakeDesk {
           ? {
               round: 2,
               decisions: [
-                {
-                  id: 1,
-                  stage: 'review',
-                  round: 1,
-                  outcome: 'return',
-                  staffName: '李审核',
-                  comment: '',
-                  createdAt: '2026-11-18T02:00:00Z',
+                fakeDecision(id, {
                   reasons: [
                     { targetKind: 'material', target: 'business_licence', code: 'seal_missing', text: '左下角被遮挡' },
                   ],
-                },
+                }),
               ],
             }
           : {}),

@@ -60,7 +60,7 @@ export async function expectFinished({
   await reviewer.look('desk-certificates');
 
   const auditor = await staffAt(browser, house, '韩审计');
-  await auditor.page.goto(`${house.deskUrl}/desk/auditEvents`);
+  await auditor.page.goto(`${house.deskUrl}/desk/audit-events`);
   await auditor.page.getByRole('button', { name: '校验审计链' }).click();
   await auditor.page.getByText(/完整：/).waitFor();
   await auditor.look('desk-audit');

@@ -24,7 +24,7 @@ const file = (resource: string, filter: unknown = {}): string =>
 const allowed = {
   applications: ['senior_reviewer', 'auditor'],
   payments: ['finance', 'auditor'],
-  auditEvents: ['auditor'],
+  'audit-events': ['auditor'],
 } as const;
 
 describe('a list as a file', () => {

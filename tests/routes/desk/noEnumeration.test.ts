@@ -32,7 +32,7 @@ beforeAll(async () => {
   records.products = ((await ctx.db('products').where({ projectId }).first('id')) as { id: number }).id;
   records.payments = await one('payments', { applicationId, amountFen: 100, status: 'reported' });
   records.shipments = await one('shipments', { applicationId, projectId, stage: 'dispatch', method: 'prepaid' });
-  records.productionJobs = await one('productionJobs', {
+  records['production-jobs'] = await one('productionJobs', {
     applicationId,
     itemId,
     projectId,
@@ -43,7 +43,7 @@ beforeAll(async () => {
     profileVersion: '1',
   });
   records.certificates = await one('certificates', {
-    jobId: records.productionJobs,
+    jobId: records['production-jobs'],
     applicationId,
     projectId,
     role: 'signing',
@@ -87,7 +87,7 @@ afterAll(async () => {
 });
 
 /** Kept in one register for all projects: nothing to hide between them. */
-const ofNoProject = ['staff', 'stations', 'auditEvents', 'tokens', 'tokenModels'];
+const ofNoProject = ['staff', 'stations', 'audit-events', 'tokens', 'token-models'];
 const bodies: Record<string, unknown> = {
   claim: { version: 1 },
   'hand-over': { staffId: 1 },
@@ -106,7 +106,7 @@ const bodies: Record<string, unknown> = {
   'shipments/hand-over': { carrier: 'SF', trackingNumber: 'SF1' },
 };
 const scoped = deskRoutes.filter(
-  ({ path }) => /^\/api\/desk\/(\w+)\/:id/.test(path) && !ofNoProject.includes(path.split('/')[3]!),
+  ({ path }) => /^\/api\/desk\/([\w-]+)\/:id/.test(path) && !ofNoProject.includes(path.split('/')[3]!),
 );
 
 it.each(scoped.map((one) => [`${one.method} ${one.path}`, one] as const))(
@@ -148,7 +148,7 @@ const verbOf: Record<string, Verb> = {
   'applications/notes': 'application.note',
   'applications/reveal': 'application.reveal',
   'payments/confirm': 'payment.confirm',
-  'payments/dispute': 'payment.confirm',
+  'payments/dispute': 'payment.dispute',
   'payments/refund': 'payment.refund',
   'shipments/take': 'shipment.take',
   'shipments/release-token': 'shipment.take',
@@ -157,8 +157,8 @@ const verbOf: Record<string, Verb> = {
   'shipments/delivered': 'shipment.deliver',
   'shipments/return': 'shipment.return',
   'shipments/slip.pdf': 'document.read',
-  'productionJobs/abandon': 'job.abandon',
-  'productionJobs/resume': 'job.resume',
+  'production-jobs/abandon': 'job.abandon',
+  'production-jobs/resume': 'job.resume',
   'messages/resend': 'message.resend',
 };
 const acts = scoped.filter(({ method }) => method === 'post');

@@ -50,13 +50,13 @@ describe('a reviewer at work', () => {
     expect(queue[0]!.abilities).not.toContain('decide_review');
     expect(queue[0]!.minutesLeft).toBeGreaterThan(0);
 
-    const taken = (await one.post('/api/desk/applications/claimNext')).json as unknown as Row;
+    const taken = (await one.post('/api/desk/applications/claim-next')).json as unknown as Row;
     expect(taken).toMatchObject({
       id: application.id,
       abilities: expect.arrayContaining(['decide_review', 'hold', 'release', 'reveal']),
     });
     expect(taken.abilities).not.toContain('claim');
-    expect((await one.post('/api/desk/applications/claimNext')).status).toBe(204);
+    expect((await one.post('/api/desk/applications/claim-next')).status).toBe(204);
     expect((await other.get(list('applications', { filter: { queue: true } }))).json).toEqual([]);
     expect((await other.post(path(application.id, 'claim'), { version: taken.version })).json).toMatchObject({
       code: 'already_claimed',
@@ -189,7 +189,7 @@ describe('the other desks', () => {
     expect((await logistics.post(`/api/desk/messages/${messages[0]!.id}/resend`)).json.state).toBe('queued');
     expect((await logistics.post(`/api/desk/messages/${messages[0]!.id}/resend`)).status).toBe(409);
 
-    const [model] = (await logistics.get(list('tokenModels'))).json as unknown as { id: number }[];
+    const [model] = (await logistics.get(list('token-models'))).json as unknown as { id: number }[];
     const box = {
       modelId: model!.id,
       serials: [
@@ -265,7 +265,7 @@ describe('the other desks', () => {
 
   it('verify the chain', async () => {
     const auditor = await reviewer(['auditor']);
-    expect((await auditor.post('/api/desk/auditEvents/verify')).json).toMatchObject({
+    expect((await auditor.post('/api/desk/audit-events/verify')).json).toMatchObject({
       firstFault: null,
       events: expect.any(Number),
     });

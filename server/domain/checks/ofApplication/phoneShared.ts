@@ -1,4 +1,3 @@
-import { columns, selectTotals } from '../../../models/columns.ts';
 import type { Context } from '../../context.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
 
@@ -10,18 +9,16 @@ export async function phoneShared(
   { submission: { application } }: ApplicationCase,
 ): Promise<Finding | null> {
   if (application.agentPhoneIndex === '') return null;
-  const { organizations } = await selectTotals(
-    ctx
-      .db('applications')
-      .where({ agentPhoneIndex: application.agentPhoneIndex })
-      .whereNot({ uscc: application.uscc })
-      .whereNot('uscc', ''),
-    columns([], { computed: { organizations: ctx.db.raw<number>('count(distinct uscc)::int') } }),
-  );
+  const [{ count }] = (await ctx
+    .db('applications')
+    .where({ agentPhoneIndex: application.agentPhoneIndex })
+    .whereNot({ uscc: application.uscc })
+    .whereNot('uscc', '')
+    .countDistinct({ count: 'uscc' })) as [{ count: number }];
   return {
     kind: 'phone_shared',
     level: 'advice',
-    result: organizations >= USUAL ? 'fail' : 'pass',
-    evidence: { otherOrganizations: organizations },
+    result: Number(count) >= USUAL ? 'fail' : 'pass',
+    evidence: { otherOrganizations: Number(count) },
   };
 }

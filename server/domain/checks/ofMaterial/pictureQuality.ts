@@ -1,5 +1,4 @@
-import { measuredOf } from '../../../models/json/material.ts';
-import type { Finding, MaterialCase } from '../finding.ts';
+import { measuredOf, type Finding, type MaterialCase } from '../finding.ts';
 
 /** Sharp, well lit, large enough? Advice: a person may still be able to read it. */
 export function pictureQuality({ material }: MaterialCase): Finding | null {

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { REFUND_DUE } from '../payments.ts';
 import type { Role } from '../../../vocabulary/roles.ts';
 import type { Stage } from '../../../vocabulary/stages.ts';
 import type { Context, StaffActor } from '../../../domain/context.ts';
@@ -100,7 +101,7 @@ const sources: readonly Source[] = [
     role: 'finance',
     resource: 'payments',
     filter: { refundDue: true },
-    from: (db) => payments(db).where('y.status', 'confirmed').whereNotNull('y.refundDueSince'),
+    from: (db) => payments(db).whereRaw(REFUND_DUE),
     project: 'a.projectId',
     since: 'y.refund_due_since',
     due: null,
@@ -116,7 +117,7 @@ const sources: readonly Source[] = [
   {
     stage: 'production',
     role: 'bench_operator',
-    resource: 'productionJobs',
+    resource: 'production-jobs',
     filter: { state: running, mode: ['counter', 'factory'] },
     from: (db) => jobs(db).whereIn('j.state', running).whereIn('j.mode', ['counter', 'factory']),
     project: 'j.projectId',
@@ -126,7 +127,7 @@ const sources: readonly Source[] = [
   {
     stage: 'production',
     role: 'applicant',
-    resource: 'productionJobs',
+    resource: 'production-jobs',
     filter: { state: running, mode: ['self'] },
     from: (db) => jobs(db).whereIn('j.state', running).where('j.mode', 'self'),
     project: 'j.projectId',
@@ -136,7 +137,7 @@ const sources: readonly Source[] = [
   {
     stage: 'job_attention',
     role: 'senior_reviewer',
-    resource: 'productionJobs',
+    resource: 'production-jobs',
     filter: { state: ['needs_attention'] },
     from: (db) => jobs(db).where('j.state', 'needs_attention'),
     project: 'j.projectId',

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { applicationRowSchema } from '../application.ts';
+import { newLoginSchema } from '../staffMember.ts';
+import { stationSchema } from '../station.ts';
+import { roles } from '../../vocabulary/roles.ts';
+import { nothing, someWords, version } from './words.ts';
+
+const serial = z.strictObject({
+  serial: z.string().trim().min(4).max(80),
+  label: z.string().trim().max(80).default(''),
+});
+const name = someWords(60);
+const duties = {
+  roles: z.array(z.enum(roles)).max(roles.length),
+  allProjects: z.boolean(),
+  projectIds: z.array(z.number().int().positive()).max(500).default([]),
+};
+const digits = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/);
+
+/** Acts of the desk on no single record, by their address: POST /api/desk/<address>. */
+export const deskActs = {
+  'applications/claim-next': { body: nothing, answer: applicationRowSchema },
+  'tokens/receive': {
+    body: z.strictObject({ modelId: z.number().int().positive(), serials: z.array(serial).min(1).max(500) }),
+    answer: z.strictObject({ received: z.array(z.strictObject({ id: z.number(), serial: z.string() })) }),
+  },
+  'audit-events/verify': {
+    body: nothing,
+    answer: z.strictObject({
+      events: z.number(),
+      seals: z.number(),
+      unsealed: z.number(),
+      lastSealHash: z.string().nullable(),
+      firstFault: z
+        .strictObject({ kind: z.string(), eventId: z.number().optional(), sealId: z.number().optional() })
+        .nullable(),
+    }),
+  },
+  staff: {
+    body: z.strictObject({
+      login: z
+        .string()
+        .trim()
+        .toLowerCase()
+        .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/),
+      name,
+      password: z.string().max(200).optional(),
+      ...duties,
+    }),
+    answer: newLoginSchema,
+  },
+  stations: { body: z.strictObject({ name }), answer: stationSchema.extend({ key: z.string() }) },
+  'session/step-up': { body: z.strictObject({ totp: digits }), answer: z.strictObject({ steppedUpAt: z.string() }) },
+} as const;
+
+/** PUT /api/desk/staff/:id takes the whole record back, as react-admin sends it; what is not named here is passed over. */
+export const staffChange = z.object({ version, name, ...duties, active: z.boolean() });
+
+export type DeskAct = keyof typeof deskActs;
+export type ActBody<A extends DeskAct> = z.input<(typeof deskActs)[A]['body']>;
+export type ActAnswer<A extends DeskAct> = z.output<(typeof deskActs)[A]['answer']>;

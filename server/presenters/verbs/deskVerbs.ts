@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { messageSchema } from '../message.ts';
+import { jobDetailSchema } from '../productionJob.ts';
+import { newLoginSchema } from '../staffMember.ts';
+import { tokenSchema } from '../token.ts';
+import { applicationVerbs } from './applications.ts';
+import { paymentVerbs } from './payments.ts';
+import { shipmentVerbs } from './shipments.ts';
+import { nothing, someWords, version } from './words.ts';
+
+interface VerbShape {
+  body: z.ZodType;
+  /** null: 204, nothing to show. */
+  answer: z.ZodType | null;
+}
+
+/**
+ * Every verb on one record of the desk, by its noun: POST /api/desk/<noun>/:id/<verb>. The routes check with these schemas,
+ * and the pages' calls are typed by them.
+ */
+export const deskVerbs = {
+  applications: applicationVerbs,
+  payments: paymentVerbs,
+  shipments: shipmentVerbs,
+  tokens: {
+    spoil: {
+      body: z.strictObject({ version: version.optional(), reason: someWords(300) }),
+      answer: tokenSchema,
+    },
+  },
+  'production-jobs': {
+    abandon: { body: z.strictObject({ reason: someWords(300) }), answer: jobDetailSchema },
+    resume: { body: z.strictObject({ how: z.enum(['goOn', 'beginAnew']) }), answer: jobDetailSchema },
+  },
+  messages: { resend: { body: nothing, answer: messageSchema } },
+  staff: {
+    reset: {
+      body: z.strictObject({ version, password: z.boolean().default(false), totp: z.boolean().default(false) }),
+      answer: newLoginSchema,
+    },
+  },
+} satisfies Record<string, Record<string, VerbShape>>;
+
+type DeskVerbs = typeof deskVerbs;
+export type DeskNoun = keyof DeskVerbs;
+export type DeskVerb<N extends DeskNoun> = keyof DeskVerbs[N] & string;
+type Shape<N extends DeskNoun, V extends DeskVerb<N>> = DeskVerbs[N][V] extends VerbShape ? DeskVerbs[N][V] : never;
+/** The body as it is sent. */
+export type VerbBody<N extends DeskNoun, V extends DeskVerb<N>> = z.input<Shape<N, V>['body']>;
+/** The body as it is understood: trimmed, with its defaults. */
+export type VerbRequest<N extends DeskNoun, V extends DeskVerb<N>> = z.output<Shape<N, V>['body']>;
+export type VerbAnswer<N extends DeskNoun, V extends DeskVerb<N>> = Shape<N, V>['answer'] extends z.ZodType
+  ? z.output<Shape<N, V>['answer']>
+  : undefined;

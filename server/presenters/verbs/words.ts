@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** What many bodies ask for. */
+export const version = z.number().int().min(1);
+export const words = (max: number) => z.string().trim().max(max);
+export const someWords = (max: number) => words(max).min(1);
+export const nothing = z.strictObject({});
