@@ -90,7 +90,7 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
         )}
         <p className={styles.amount}>{formatMoney(payment.amountFen)}</p>
         <TransferDetails application={application} />
-        <section className={join(common.card, common.slot)} aria-labelledby="receipt">
+        <section data-slot="transfer_receipt" className={join(common.card, common.slot)} aria-labelledby="receipt">
           <h2 id="receipt">{t('pay.receipt')}</h2>
           <p className={common.quiet}>{t('materialHelp.transfer_receipt')}</p>
           {!receipt && !running && <Samples kind="transfer_receipt" />}

@@ -81,7 +81,7 @@ function PhonePlaceCard({ place, uploads, quality }: { place: PhonePlace; upload
   const running = uploads.list.filter((one) => one.place.kind === place.kind && one.place.itemId === place.itemId);
   const name = t(`materialKind.${place.kind}`);
   return (
-    <section className={join(common.card, common.slot)} aria-label={name}>
+    <section data-slot={place.kind} className={join(common.card, common.slot)} aria-label={name}>
       <div className={join(common.row, common.between)}>
         <h2>{name}</h2>
         {place.given > 0 ? (
