@@ -11,5 +11,5 @@ export async function forgetContent(tx: Context, applicationId: number): Promise
   await tx.db('applications').where({ id: applicationId }).update({ dataKeyWrapped: nothing, agentName: '' });
 }
 
-/** SQL condition: the application has not been forgotten. */
-export const REMEMBERED = 'octet_length(applications.data_key_wrapped) > 0';
+/** SQL condition on applications, under whatever name the query gives the table: it has not been forgotten. */
+export const REMEMBERED = 'octet_length(data_key_wrapped) > 0';

@@ -1,3 +1,4 @@
+import { sqlRows } from '../../models/sqlRows.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { erasePin } from './erasePin.ts';
 import { showingsOver } from './holderPin.ts';
@@ -13,12 +14,13 @@ const OVER = `t.holder_pin_sealed is not null and (t.state in ${ENDED} or (t.hol
 
 /** Erases every random PIN that has been shown for the last time: to its holder a day ago, or in a letter. Returns how many. */
 export async function erasePins(ctx: Context): Promise<number> {
-  const { rows } = (await ctx.db.raw(
+  const rows = await sqlRows<{ id: number }>(
+    ctx.db,
     `select t.id from tokens t
      left join applications a on a.id = t.application_id left join projects p on p.id = a.project_id
      where ${OVER} order by t.id`,
     [showingsOver(ctx.clock.now())],
-  )) as { rows: { id: number }[] };
+  );
   let erased = 0;
   for (const { id } of rows)
     if (await inTransaction(ctx, async (tx) => erasePin(tx, await lockToken(tx, id)))) erased += 1;
