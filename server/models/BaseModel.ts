@@ -1,8 +1,5 @@
 import { Model } from 'objection';
 
-/** What a jsonb column holds; narrowed by the operation that reads it. */
-export type Json = Record<string, unknown> | unknown[];
-
 /**
  * Objection is used for reads of single records and their relations, and for plain inserts.
  * No hooks, no graph upserts, no rules here: rules live in server/domain and in the database.

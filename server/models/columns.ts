@@ -20,7 +20,7 @@ type Flat<T> = { [Name in keyof T]: T[Name] };
 
 /** Columns of a join together with the type of their row. */
 export interface Columns<Row> {
-  readonly names: readonly ColumnName[];
+  readonly names: readonly string[];
   readonly computed: Computed;
   /** Never set: it carries the type. */
   readonly row?: Row;

@@ -19,7 +19,11 @@ import type { Role } from '../vocabulary/roles.ts';
 import type { DeliveryMethod, ShipmentState } from '../vocabulary/shipmentStates.ts';
 import type { CodeDelivery, ProductionMode, Stage, StageState } from '../vocabulary/stages.ts';
 import type { TokenState } from '../vocabulary/tokenStates.ts';
-import type { Json } from './BaseModel.ts';
+import type { CertificateSubjectJson } from './json/certificateSubject.ts';
+import type { QualityJson } from './json/material.ts';
+import type { ExpectedProof } from './json/production.ts';
+import type { DeliveryPrices, PickupPoints, StatusWording, TransferAccount } from './json/projectTerms.ts';
+import type { Checklist, Facts, FrozenChecks, MaterialDigests, Slots } from './json/records.ts';
 
 /** A value, or SQL that computes it. */
 type Written<T> = T | Knex.Raw;
@@ -113,7 +117,7 @@ export interface ApplicationItemsRow {
   unitPriceFen: number;
   mediumFeeFen: number;
   subjectKind: SubjectKind;
-  certificateSubject: Json;
+  certificateSubject: CertificateSubjectJson;
   personId: number | null;
 }
 export interface ApplicationItemsInsert {
@@ -124,7 +128,7 @@ export interface ApplicationItemsInsert {
   unitPriceFen: Written<number>;
   mediumFeeFen: Written<number>;
   subjectKind: Written<SubjectKind>;
-  certificateSubject?: Written<Json | string>;
+  certificateSubject?: Written<CertificateSubjectJson | string>;
   personId?: Written<number | null>;
 }
 export type ApplicationItemsUpdate = Partial<ApplicationItemsInsert>;
@@ -209,7 +213,7 @@ export interface ApplicationVersionsRow {
   round: number;
   sealed: Buffer;
   contentSha256: string;
-  materialDigests: Json;
+  materialDigests: MaterialDigests;
   agreementIds: number[];
   submittedByAccountId: number | null;
   createdAt: Date;
@@ -220,7 +224,7 @@ export interface ApplicationVersionsInsert {
   round: Written<number>;
   sealed: Written<Buffer>;
   contentSha256: Written<string>;
-  materialDigests: Written<Json | string>;
+  materialDigests: Written<MaterialDigests | string>;
   agreementIds?: Written<number[]>;
   submittedByAccountId?: Written<number | null>;
   createdAt?: Written<Date | string>;
@@ -510,7 +514,7 @@ export interface ChecksRow {
   kind: CheckKind;
   level: CheckLevel;
   result: CheckResult;
-  evidence: Json;
+  evidence: Facts;
   ruleVersion: string;
   superseded: boolean;
   createdAt: Date;
@@ -522,7 +526,7 @@ export interface ChecksInsert {
   kind: Written<CheckKind>;
   level: Written<CheckLevel>;
   result: Written<CheckResult>;
-  evidence?: Written<Json | string>;
+  evidence?: Written<Facts | string>;
   ruleVersion: Written<string>;
   superseded?: Written<boolean>;
   createdAt?: Written<Date | string>;
@@ -588,8 +592,8 @@ export interface DecisionsRow {
   outcome: DecisionOutcome;
   staffId: number;
   comment: string;
-  checklist: Json;
-  checksFrozen: Json;
+  checklist: Checklist;
+  checksFrozen: FrozenChecks;
   acknowledgedChecks: number[];
   overridesBlocking: boolean;
   createdAt: Date;
@@ -603,8 +607,8 @@ export interface DecisionsInsert {
   outcome: Written<DecisionOutcome>;
   staffId: Written<number>;
   comment?: Written<string>;
-  checklist?: Written<Json | string>;
-  checksFrozen?: Written<Json | string>;
+  checklist?: Written<Checklist | string>;
+  checksFrozen?: Written<FrozenChecks | string>;
   acknowledgedChecks?: Written<number[]>;
   overridesBlocking?: Written<boolean>;
   createdAt?: Written<Date | string>;
@@ -660,7 +664,7 @@ export interface IdempotencyKeysRow {
   key: string;
   requestDigest: string;
   status: number | null;
-  response: Json | null;
+  response: Facts | null;
   createdAt: Date;
 }
 export interface IdempotencyKeysInsert {
@@ -668,7 +672,7 @@ export interface IdempotencyKeysInsert {
   key: Written<string>;
   requestDigest: Written<string>;
   status?: Written<number | null>;
-  response?: Written<Json | string | null>;
+  response?: Written<Facts | string | null>;
   createdAt?: Written<Date | string>;
 }
 export type IdempotencyKeysUpdate = Partial<IdempotencyKeysInsert>;
@@ -724,7 +728,7 @@ export interface MaterialsRow {
   plainDigest: string;
   contentSha256: string;
   pictureHash: string | null;
-  quality: Json;
+  quality: QualityJson;
   uploadedByAccountId: number | null;
   uploadedThrough: 'page' | 'phone' | 'desk';
   replacedById: number | null;
@@ -747,7 +751,7 @@ export interface MaterialsInsert {
   plainDigest: Written<string>;
   contentSha256: Written<string>;
   pictureHash?: Written<string | null>;
-  quality?: Written<Json | string>;
+  quality?: Written<QualityJson | string>;
   uploadedByAccountId?: Written<number | null>;
   uploadedThrough?: Written<'page' | 'phone' | 'desk'>;
   replacedById?: Written<number | null>;
@@ -813,7 +817,7 @@ export interface OrganizationsRow {
   name: string;
   nameSkeleton: string;
   uscc: string;
-  legacyCodes: Json;
+  legacyCodes: Facts;
   address: string;
   phone: string;
   website: string;
@@ -826,7 +830,7 @@ export interface OrganizationsInsert {
   name: Written<string>;
   nameSkeleton: Written<string>;
   uscc: Written<string>;
-  legacyCodes?: Written<Json | string>;
+  legacyCodes?: Written<Facts | string>;
   address?: Written<string>;
   phone?: Written<string>;
   website?: Written<string>;
@@ -948,13 +952,13 @@ export interface ProductionJobsRow {
   epoch: number;
   leaseUntil: Date | null;
   attentionCode: string | null;
-  attentionDetail: Json | null;
+  attentionDetail: Facts | null;
   codeRequired: boolean;
   startedAt: Date | null;
   doneAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
-  proof: Json | null;
+  proof: ExpectedProof | null;
   attemptEpoch: number;
   ending: 'abandon' | 'begin_anew' | null;
   endingAt: Date | null;
@@ -978,13 +982,13 @@ export interface ProductionJobsInsert {
   epoch?: Written<number>;
   leaseUntil?: Written<Date | string | null>;
   attentionCode?: Written<string | null>;
-  attentionDetail?: Written<Json | string | null>;
+  attentionDetail?: Written<Facts | string | null>;
   codeRequired?: Written<boolean>;
   startedAt?: Written<Date | string | null>;
   doneAt?: Written<Date | string | null>;
   createdAt?: Written<Date | string>;
   updatedAt?: Written<Date | string>;
-  proof?: Written<Json | string | null>;
+  proof?: Written<ExpectedProof | string | null>;
   attemptEpoch?: Written<number>;
   ending?: Written<'abandon' | 'begin_anew' | null>;
   endingAt?: Written<Date | string | null>;
@@ -999,7 +1003,7 @@ export interface ProductionStepsRow {
   step: ProductionStep;
   state: 'start' | 'done' | 'failed';
   tokenSerial: string | null;
-  result: Json | null;
+  result: Facts | null;
   faultCode: string | null;
   milliseconds: number | null;
   createdAt: Date;
@@ -1010,7 +1014,7 @@ export interface ProductionStepsInsert {
   step: Written<ProductionStep>;
   state: Written<'start' | 'done' | 'failed'>;
   tokenSerial?: Written<string | null>;
-  result?: Written<Json | string | null>;
+  result?: Written<Facts | string | null>;
   faultCode?: Written<string | null>;
   milliseconds?: Written<number | null>;
   createdAt?: Written<Date | string>;
@@ -1066,14 +1070,14 @@ export interface ProjectsRow {
   uploadLimitBytes: number;
   pinDelivery: 'acceptance' | 'letter';
   acceptance: boolean;
-  statusWording: Json;
-  deliveryPrices: Json;
-  pickupPoints: Json;
+  statusWording: StatusWording;
+  deliveryPrices: DeliveryPrices;
+  pickupPoints: PickupPoints;
   hotline: string;
   active: boolean;
   createdAt: Date;
   updatedAt: Date;
-  transferAccount: Json;
+  transferAccount: TransferAccount;
 }
 export interface ProjectsInsert {
   code: Written<string>;
@@ -1086,14 +1090,14 @@ export interface ProjectsInsert {
   uploadLimitBytes?: Written<number>;
   pinDelivery?: Written<'acceptance' | 'letter'>;
   acceptance?: Written<boolean>;
-  statusWording?: Written<Json | string>;
-  deliveryPrices?: Written<Json | string>;
-  pickupPoints?: Written<Json | string>;
+  statusWording?: Written<StatusWording | string>;
+  deliveryPrices?: Written<DeliveryPrices | string>;
+  pickupPoints?: Written<PickupPoints | string>;
   hotline?: Written<string>;
   active?: Written<boolean>;
   createdAt?: Written<Date | string>;
   updatedAt?: Written<Date | string>;
-  transferAccount?: Written<Json | string>;
+  transferAccount?: Written<TransferAccount | string>;
 }
 export type ProjectsUpdate = Partial<ProjectsInsert>;
 
@@ -1102,14 +1106,14 @@ export interface ProofingsRow {
   applicationId: number;
   method: string;
   state: 'waiting' | 'passed' | 'failed';
-  evidence: Json;
+  evidence: Facts;
   createdAt: Date;
 }
 export interface ProofingsInsert {
   applicationId: Written<number>;
   method: Written<string>;
   state: Written<'waiting' | 'passed' | 'failed'>;
-  evidence?: Written<Json | string>;
+  evidence?: Written<Facts | string>;
   createdAt?: Written<Date | string>;
 }
 export type ProofingsUpdate = Partial<ProofingsInsert>;
@@ -1343,7 +1347,7 @@ export interface StationsRow {
   name: string;
   kind: 'staff' | 'applicant';
   keyDigest: string | null;
-  slots: Json;
+  slots: Slots;
   lastSeenAt: Date | null;
   active: boolean;
   createdAt: Date;
@@ -1353,7 +1357,7 @@ export interface StationsInsert {
   name: Written<string>;
   kind: Written<'staff' | 'applicant'>;
   keyDigest?: Written<string | null>;
-  slots?: Written<Json | string>;
+  slots?: Written<Slots | string>;
   lastSeenAt?: Written<Date | string | null>;
   active?: Written<boolean>;
   createdAt?: Written<Date | string>;
@@ -1367,7 +1371,7 @@ export interface TokenModelsRow {
   name: string;
   driver: string;
   serialPrefixes: string[];
-  algorithms: string[];
+  algorithms: KeyAlgorithm[];
   unlock: 'station' | 'remote' | 'none';
   picture: string | null;
   createdAt: Date;
@@ -1377,7 +1381,7 @@ export interface TokenModelsInsert {
   name: Written<string>;
   driver: Written<string>;
   serialPrefixes?: Written<string[]>;
-  algorithms?: Written<string[]>;
+  algorithms?: Written<KeyAlgorithm[]>;
   unlock?: Written<'station' | 'remote' | 'none'>;
   picture?: Written<string | null>;
   createdAt?: Written<Date | string>;
@@ -1428,7 +1432,7 @@ export interface UploadTicketsRow {
   tokenDigest: string;
   applicationId: number;
   accountId: number;
-  kinds: string[];
+  kinds: MaterialKind[];
   expiresAt: Date;
   usesLeft: number;
   createdAt: Date;
@@ -1437,7 +1441,7 @@ export interface UploadTicketsInsert {
   tokenDigest: Written<string>;
   applicationId: Written<number>;
   accountId: Written<number>;
-  kinds: Written<string[]>;
+  kinds: Written<MaterialKind[]>;
   expiresAt: Written<Date | string>;
   usesLeft?: Written<number>;
   createdAt?: Written<Date | string>;

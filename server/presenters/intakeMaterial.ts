@@ -35,7 +35,7 @@ export function presentIntakeMaterial({
     round,
     width,
     height,
-    quality: quality as Record<string, unknown>,
+    quality,
     thumbnailUrl: `/api/intake/materials/${id}/thumbnail`,
     previewUrl: `/api/intake/materials/${id}/preview`,
   };

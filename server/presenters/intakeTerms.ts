@@ -49,11 +49,7 @@ export interface TermsSource {
 
 export function presentTerms({ project, feeLines, totalFen, agreements, consentedIds }: TermsSource): IntakeTerms {
   const { id, name, region, category, subProject, marketRole, hotline, uploadLimitBytes, pinDelivery } = project;
-  const {
-    holder = '',
-    bank = '',
-    number = '',
-  } = project.transferAccount as Partial<IntakeTerms['project']['transferAccount']>;
+  const { holder = '', bank = '', number = '' } = project.transferAccount;
   return {
     project: {
       id,
@@ -65,8 +61,8 @@ export function presentTerms({ project, feeLines, totalFen, agreements, consente
       hotline,
       uploadLimitBytes,
       pinDelivery,
-      pickupPoints: project.pickupPoints as string[],
-      deliveryPrices: project.deliveryPrices as Record<string, number>,
+      pickupPoints: project.pickupPoints,
+      deliveryPrices: project.deliveryPrices,
       transferAccount: { holder, bank, number },
     },
     fees: {

@@ -1,3 +1,4 @@
+import { sqlRows } from '../models/sqlRows.ts';
 import type { Knex } from 'knex';
 
 /** Each worker says so often that it lives, and is taken for dead after so long without a word. */
@@ -21,14 +22,15 @@ export async function beat(db: Knex, workerIds: readonly string[]): Promise<void
 
 /** Tasks of workers that are dead can be taken again; those of a living one are his, however long they take. */
 export async function freeTasksOfDeadWorkers(db: Knex, { deadAfterMs }: LifeSigns): Promise<void> {
-  const { rows } = (await db.raw(
+  const rows = await sqlRows<{ id: string }>(
+    db,
     `select distinct task.locked_by as id from graphile_worker._private_jobs task
      left join background_workers worker on worker.id = task.locked_by
      where task.locked_by is not null and case when worker.id is null
        then task.locked_at < now() - ? * interval '1 millisecond'
        else worker.beat_at < now() - ? * interval '1 millisecond' end`,
     [SILENT_MS, deadAfterMs],
-  )) as { rows: { id: string }[] };
+  );
   if (rows.length > 0)
     await db.raw('select graphile_worker.force_unlock_workers(?::text[])', [rows.map((row) => row.id)]);
   await db.raw("delete from background_workers where beat_at < now() - interval '1 day'");

@@ -30,7 +30,7 @@ export async function askForCode(
     await refuseTooMany(tx, contactIndex);
 
     const code = newDigits(6);
-    const [row] = (await tx
+    const [row] = await tx
       .db('verificationCodes')
       .insert({
         purpose,
@@ -38,7 +38,7 @@ export async function askForCode(
         codeDigest: codeDigest(tx, contactIndex, code),
         expiresAt: tx.db.raw('now() + make_interval(secs => ?)', [VALID_FOR]),
       })
-      .returning('id')) as { id: number }[];
+      .returning('id');
     if (!row) throw new Error('verification code was not stored');
 
     await leaveMessage(tx, row.id, mobile, code);
@@ -59,7 +59,7 @@ async function refuseTooMany(tx: Context, contactIndex: string): Promise<void> {
 /** The message belongs to no application, hence not through messages/tell. */
 async function leaveMessage(tx: Context, codeId: number, mobile: string, code: string): Promise<void> {
   const { body, masked } = tx.ports.messages.compose('verification_code', 'sms', { code });
-  const [message] = (await tx
+  const [message] = await tx
     .db('messages')
     .insert({
       logicalKey: `verification:${codeId}`,
@@ -70,7 +70,7 @@ async function leaveMessage(tx: Context, codeId: number, mobile: string, code: s
       bodySealed: sealText(tx.keys.personal, body, 'message.body'),
       bodyMasked: masked,
     })
-    .returning('id')) as { id: number }[];
+    .returning('id');
   if (!message) throw new Error('message was not stored');
   await record(tx, { type: 'message.queued', details: { messageId: message.id, template: 'verification_code' } });
   await enqueue(tx.db, 'sendMessage', { messageId: message.id }, { jobKey: `message:${message.id}` });

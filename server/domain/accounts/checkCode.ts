@@ -32,14 +32,14 @@ export async function checkCode(ctx: Context, { phone, code }: { phone: string; 
     .orderBy('id', 'desc')
     .limit(1)
     .select('id');
-  const [looked] = (await ctx
+  const [looked] = await ctx
     .db('verificationCodes')
     .whereIn('id', newest)
     .where('tries', '<', VERIFICATION_CODE_TRIES)
     .whereNull('usedAt')
     .where('expiresAt', '>', ctx.db.fn.now())
     .update({ tries: ctx.db.raw('tries + 1') })
-    .returning(['id', 'codeDigest'])) as { id: number; codeDigest: string }[];
+    .returning(['id', 'codeDigest']);
   if (!looked) throw new AppError('verification_failed');
   const given = codeDigest(ctx, contactIndex, code.normalize('NFKC').replace(/\s/g, ''));
   if (!timingSafeEqual(Buffer.from(given), Buffer.from(looked.codeDigest))) {

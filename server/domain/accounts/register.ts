@@ -17,7 +17,7 @@ export async function register(
   const checked = await checkCode(ctx, { phone, code });
   return inTransaction(ctx, async (tx) => {
     await spendCode(tx, checked);
-    const [made] = (await tx
+    const [made] = await tx
       .db('accounts')
       .insert({
         kind,
@@ -27,7 +27,7 @@ export async function register(
       })
       .onConflict('phoneIndex')
       .ignore()
-      .returning('id')) as { id: number }[];
+      .returning('id');
     if (made)
       await record(
         { ...tx, actor: { kind: 'account', id: made.id, sessionId: null } },

@@ -1,5 +1,5 @@
+import { columns, selectRows } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
-import type { TokenState } from '../../vocabulary/tokenStates.ts';
 import { notEnding } from '../jobs/jobEnding.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
@@ -52,11 +52,13 @@ async function cancelParcels(tx: Context, applicationId: number): Promise<void> 
       { status: 'cancelled', version: tx.db.raw('version + 1'), updatedAt: tx.db.fn.now() },
     );
     for (const shipmentId of shipmentIds) {
-      const tokens = (await tx
-        .db('shipmentTokens')
-        .join('tokens', 'tokens.id', 'shipmentTokens.tokenId')
-        .where({ shipmentId, active: true })
-        .select('tokens.id', 'tokens.state')) as { id: number; state: TokenState }[];
+      const tokens = await selectRows(
+        tx
+          .db('shipmentTokens as ht')
+          .join('tokens as t', 't.id', 'ht.tokenId')
+          .where({ 'ht.shipmentId': shipmentId, 'ht.active': true }),
+        columns(['t.id', 't.state']),
+      );
       await tx.db('shipmentTokens').where({ shipmentId }).update({ active: false });
       for (const token of tokens.filter((one) => one.state === 'reserved')) {
         await turnToken(tx, {
@@ -79,5 +81,6 @@ async function ended(
   where: Record<string, unknown>,
   set: Record<string, unknown>,
 ): Promise<number[]> {
-  return ((await tx.db(table).where(where).update(set).returning('id')) as { id: number }[]).map((row) => row.id);
+  const rows: { id: number }[] = await tx.db(table).where(where).update(set).returning('id');
+  return rows.map((row) => row.id);
 }

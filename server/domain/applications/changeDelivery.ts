@@ -1,3 +1,4 @@
+import { termsOf } from '../../models/json/projectTerms.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { Payment } from '../../models/Payment.ts';
 import { Project } from '../../models/Project.ts';
@@ -27,7 +28,7 @@ export async function changeDelivery(ctx: Context, { applicationId, delivery }: 
     const kept = await readForm(tx, { applicationId, dataKey: own.dataKey });
     const form = normalizeForm({ ...kept.form, delivery });
     const project = await Project.query(tx.db).findById(own.application.projectId).throwIfNotFound();
-    const faults = deliveryFaults(form.delivery, project.pickupPoints as string[]);
+    const faults = deliveryFaults(form.delivery, termsOf(project).pickupPoints);
     if (faults.length > 0) throw new AppError('validation_failed', { faults });
 
     await refusePacked(tx, applicationId);

@@ -5,8 +5,8 @@ import { KEEP_DAYS, NOTICE_DAYS, remindDrafts } from './remindDrafts.ts';
 import { forEachDraft } from './sleepingDrafts.ts';
 
 /** Untouched for long enough, reminded of it, and the notice has run out. */
-const OVER = `c.updated_at < now() - interval '${KEEP_DAYS} days' and c.reminded_at >= c.updated_at
-  and c.reminded_at <= now() - interval '${NOTICE_DAYS} days'`;
+const OVER = `ct.updated_at < now() - interval '${KEEP_DAYS} days' and ct.reminded_at >= ct.updated_at
+  and ct.reminded_at <= now() - interval '${NOTICE_DAYS} days'`;
 
 /**
  * Drafts untouched for 180 days lose their content and their key (nothing sealed with it can be read again), two weeks after a
@@ -21,7 +21,7 @@ async function eraseDraft(tx: Context, id: number): Promise<boolean> {
   const changed = await tx
     .db('applicationStates')
     .where({ applicationId: id, status: 'draft' })
-    .whereRaw(`exists (select 1 from application_contents c where c.application_id = ? and ${OVER})`, [id])
+    .whereRaw(`exists (select 1 from application_contents ct where ct.application_id = ? and ${OVER})`, [id])
     .update({ status: 'withdrawn', version: tx.db.raw('version + 1') });
   if (changed !== 1) return false;
   await forgetContent(tx, id);

@@ -1,11 +1,13 @@
+import { sqlRows } from '../../models/sqlRows.ts';
 import { shanghaiDay } from '../../vocabulary/shanghai.ts';
 import type { Context } from '../context.ts';
 
 /** `YX` + the day in Shanghai + six digits of one sequence: 18 characters, unique as long as a day sees fewer than a million. */
 export async function newApplicationNumber(tx: Context): Promise<string> {
-  const { rows } = (await tx.db.raw(
+  const [row] = await sqlRows<{ tail: string }>(
+    tx.db,
     "select lpad((nextval('application_numbers') % 1000000)::text, 6, '0') as tail",
-  )) as { rows: { tail: string }[] };
+  );
   const day = shanghaiDay(tx.clock.now()).replaceAll('-', '');
-  return `YX${day}${rows[0]?.tail ?? ''}`;
+  return `YX${day}${row?.tail ?? ''}`;
 }

@@ -1,3 +1,4 @@
+import { sqlRows } from '../../models/sqlRows.ts';
 import type { Context } from '../context.ts';
 import { tell } from '../messages/tell.ts';
 import { forEachDraft } from './sleepingDrafts.ts';
@@ -7,8 +8,8 @@ const REMIND_DAYS = 166;
 export const NOTICE_DAYS = 14;
 export const KEEP_DAYS = 180;
 
-const DUE = `c.updated_at < now() - interval '${REMIND_DAYS} days'
-  and (c.reminded_at is null or c.reminded_at < c.updated_at)`;
+const DUE = `ct.updated_at < now() - interval '${REMIND_DAYS} days'
+  and (ct.reminded_at is null or ct.reminded_at < ct.updated_at)`;
 
 /** Tells the owners of sleeping drafts on which day they will be erased, once per sleep. Returns how many were told. */
 export async function remindDrafts(ctx: Context): Promise<number> {
@@ -16,14 +17,14 @@ export async function remindDrafts(ctx: Context): Promise<number> {
 }
 
 async function remindDraft(tx: Context, applicationId: number): Promise<boolean> {
-  const { rows } = (await tx.db.raw(
-    `update application_contents c set reminded_at = now() where application_id = ? and ${DUE}
+  const [reminded] = await sqlRows<{ date: string }>(
+    tx.db,
+    `update application_contents ct set reminded_at = now() where application_id = ? and ${DUE}
      returning to_char(
-       greatest(c.updated_at + interval '${KEEP_DAYS} days', now() + interval '${NOTICE_DAYS} days') at time zone 'Asia/Shanghai',
+       greatest(ct.updated_at + interval '${KEEP_DAYS} days', now() + interval '${NOTICE_DAYS} days') at time zone 'Asia/Shanghai',
        'YYYY-MM-DD') as date`,
     [applicationId],
-  )) as { rows: { date: string }[] };
-  const [reminded] = rows;
+  );
   if (!reminded) return false;
   const { date } = reminded;
   const key = `draft_expiring:${applicationId}:${date}`;

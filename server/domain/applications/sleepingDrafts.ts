@@ -1,10 +1,11 @@
+import { sqlRows } from '../../models/sqlRows.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { lockApplication } from '../lockApplication.ts';
 
 const BATCH = 200;
 
 /**
- * Does `work` on every draft whose content (alias `c`) meets `condition`, each in a transaction of its own that holds the
+ * Does `work` on every draft whose content (alias `ct`) meets `condition`, each in a transaction of its own that holds the
  * application. `work` asks the condition again: the draft may have been touched since. One that fails is logged and left for
  * the next night; the others go on. Returns for how many `work` said that it was done.
  */
@@ -24,11 +25,12 @@ export async function forEachDraft(
 }
 
 async function draftsAfter(ctx: Context, condition: string, after: number): Promise<number[]> {
-  const { rows } = (await ctx.db.raw(
-    `select c.application_id as id from application_contents c join application_states s using (application_id)
-     where s.status = 'draft' and c.application_id > ? and ${condition} order by c.application_id limit ${BATCH}`,
+  const rows = await sqlRows<{ id: number }>(
+    ctx.db,
+    `select ct.application_id as id from application_contents ct join application_states s using (application_id)
+     where s.status = 'draft' and ct.application_id > ? and ${condition} order by ct.application_id limit ${BATCH}`,
     [after],
-  )) as { rows: { id: number }[] };
+  );
   return rows.map((row) => row.id);
 }
 

@@ -45,7 +45,7 @@ export async function startApplication(
 
     const { key, wrapped } = newDataKey(tx.keys.wrap);
     const number = await newApplicationNumber(tx);
-    const [row] = (await tx
+    const [row] = await tx
       .db('applications')
       .insert({
         number,
@@ -55,7 +55,7 @@ export async function startApplication(
         businessType: workflow.businessType,
         dataKeyWrapped: wrapped,
       })
-      .returning('id')) as { id: number }[];
+      .returning('id');
     if (!row) throw new Error('application was not stored');
     await tx.db('applicationStates').insert({ applicationId: row.id, projectId, status: 'draft' });
     const stages = await WorkflowStage.query(tx.db).where({ workflowId: workflow.id }).orderBy('position');

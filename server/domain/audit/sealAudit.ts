@@ -1,3 +1,4 @@
+import { sqlRows } from '../../models/sqlRows.ts';
 import { AuditSeal } from '../../models/AuditSeal.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { merkleRoot, sealHash } from './eventHash.ts';
@@ -11,15 +12,16 @@ export async function sealAudit(ctx: Context): Promise<number> {
     await tx.db.raw("select pg_advisory_xact_lock(hashtextextended('audit.seal', 0))");
     const last = await AuditSeal.query(tx.db).orderBy('id', 'desc').first();
     const fromTxid = last?.toTxid ?? '0';
-    const { rows } = (await tx.db.raw('select pg_snapshot_xmin(pg_current_snapshot())::text as "toTxid"')) as {
-      rows: { toTxid: string }[];
-    };
-    const toTxid = rows[0]?.toTxid ?? fromTxid;
-    const hashes = (await tx
+    const [oldestOpen] = await sqlRows<{ txid: string }>(
+      tx.db,
+      'select pg_snapshot_xmin(pg_current_snapshot())::text as txid',
+    );
+    const toTxid = oldestOpen?.txid ?? fromTxid;
+    const hashes = await tx
       .db('auditEvents')
       .whereRaw('txid >= ?::xid8 and txid < ?::xid8', [fromTxid, toTxid])
       .orderBy([{ column: 'txid' }, { column: 'id' }])
-      .pluck('hash')) as string[];
+      .pluck('hash');
     if (hashes.length === 0) return 0;
     const seal = {
       fromTxid,

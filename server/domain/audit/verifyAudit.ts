@@ -1,3 +1,4 @@
+import { sqlRows } from '../../models/sqlRows.ts';
 import type { Context } from '../context.ts';
 import { eventHash, merkleRoot, sealHash, type HashedEvent } from './eventHash.ts';
 
@@ -36,12 +37,13 @@ async function verifyChains(ctx: Context): Promise<{ events: number; fault: Audi
   let events = 0;
   let last = { applicationId: -1, position: 0, hash: '' };
   for (let after: [number, number, number] = [-1, -1, 0]; ;) {
-    const { rows } = (await ctx.db.raw(
+    const rows = await sqlRows<EventRow>(
+      ctx.db,
       `select id, application_id as "applicationId", position, (extract(epoch from at) * 1000000)::bigint::text as micros, type, actor_kind as "actorKind", actor_id as "actorId",
          request_id as "requestId", details, previous_hash as "previousHash", hash, txid::text as txid
        from audit_events where (coalesce(application_id, -1), position, id) > (?, ?, ?) order by coalesce(application_id, -1), position, id limit ?`,
       [...after, PAGE],
-    )) as { rows: EventRow[] };
+    );
     for (const row of rows) {
       events += 1;
       if (eventHash(row) !== row.hash) return { events, fault: { kind: 'event_hash', eventId: row.id } };
@@ -59,32 +61,14 @@ async function verifyChains(ctx: Context): Promise<{ events: number; fault: Audi
   }
 }
 
-interface SealRow {
-  id: number;
-  fromTxid: string;
-  toTxid: string;
-  eventCount: number;
-  merkleRoot: string;
-  previousHash: string;
-  hash: string;
-}
-
 async function verifySeals(
   ctx: Context,
 ): Promise<{ seals: number; covered: number; lastHash: string | null; fault: AuditFault | null }> {
   let [previousHash, previousTo, covered] = ['0'.repeat(64), '0', 0];
-  const seals = (await ctx
+  const seals = await ctx
     .db('auditSeals')
     .orderBy('id')
-    .select(
-      'id',
-      'eventCount',
-      'merkleRoot',
-      'previousHash',
-      'hash',
-      ctx.db.raw('from_txid::text as from_txid'),
-      ctx.db.raw('to_txid::text as to_txid'),
-    )) as SealRow[];
+    .select('id', 'fromTxid', 'toTxid', 'eventCount', 'merkleRoot', 'previousHash', 'hash');
   for (const seal of seals) {
     const fault = (kind: 'seal_hash' | 'seal_link' | 'seal_count' | 'seal_root') => ({
       seals: seals.length,
@@ -94,11 +78,11 @@ async function verifySeals(
     });
     if (seal.previousHash !== previousHash || seal.fromTxid !== previousTo) return fault('seal_link');
     if (sealHash(seal) !== seal.hash) return fault('seal_hash');
-    const hashes = (await ctx
+    const hashes = await ctx
       .db('auditEvents')
       .whereRaw('txid >= ?::xid8 and txid < ?::xid8', [seal.fromTxid, seal.toTxid])
       .orderBy([{ column: 'txid' }, { column: 'id' }])
-      .pluck('hash')) as string[];
+      .pluck('hash');
     if (hashes.length !== seal.eventCount) return fault('seal_count');
     if (merkleRoot(hashes) !== seal.merkleRoot) return fault('seal_root');
     covered += hashes.length;

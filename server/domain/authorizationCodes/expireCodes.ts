@@ -1,10 +1,11 @@
+import { sqlRows } from '../../models/sqlRows.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { inTransaction } from '../context.ts';
 import { VALID_UNTIL } from './validUntil.ts';
 
 const AT_ONCE = 20;
-const OVER = `c.state = 'live' and ${VALID_UNTIL} <= now()`;
+const OVER = `au.state = 'live' and ${VALID_UNTIL} <= now()`;
 
 /** Marks codes whose time is over, so that lists say so; whether one still counts is asked of the clock each time. Returns how many. */
 export async function expireCodes(ctx: Context): Promise<number> {
@@ -17,12 +18,13 @@ export async function expireCodes(ctx: Context): Promise<number> {
 
 /** Applications in the order of their numbers; one that somebody works on is left to the next run. */
 async function expireSome(tx: Context): Promise<number> {
-  const { rows } = (await tx.db.raw(
+  const rows = await sqlRows<{ id: number; application_id: number }>(
+    tx.db,
     `update authorization_codes set state = 'expired', ended_at = now()
-     where id in (select c.id from authorization_codes c join applications a on a.id = c.application_id
-       where ${OVER} order by a.id limit ${AT_ONCE} for update of a, c skip locked)
+     where id in (select au.id from authorization_codes au join applications a on a.id = au.application_id
+       where ${OVER} order by a.id limit ${AT_ONCE} for update of a, au skip locked)
      returning id, application_id`,
-  )) as { rows: { id: number; application_id: number }[] };
+  );
   for (const row of rows)
     await record(tx, { applicationId: row.application_id, type: 'code.expired', details: { codeId: row.id } });
   return rows.length;

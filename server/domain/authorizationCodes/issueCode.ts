@@ -34,14 +34,14 @@ export async function issueCode(tx: Context, { applicationId, purpose, redemptio
   const kind = kinds[delivery];
   if (redemptions < 1) throw new AppError('invalid_state', { redemptions });
 
-  const voided = (await tx
+  const voided = await tx
     .db('authorizationCodes')
     .where({ applicationId, state: 'live' })
     .update({ state: 'voided', endedAt: tx.db.fn.now() })
-    .returning('id')) as { id: number }[];
+    .returning('id');
   for (const { id } of voided) await record(tx, { applicationId, type: 'code.voided', details: { codeId: id } });
   const code = kind.make();
-  const [row] = (await tx
+  const [row] = await tx
     .db('authorizationCodes')
     .insert({
       applicationId,
@@ -52,7 +52,7 @@ export async function issueCode(tx: Context, { applicationId, purpose, redemptio
       expiresAt: tx.db.raw('now() + make_interval(secs => ?)', [kind.seconds]),
       ...requestedBy(tx.actor),
     })
-    .returning('id')) as { id: number }[];
+    .returning('id');
   if (!row) throw new Error('authorization code was not stored');
 
   await record(tx, {

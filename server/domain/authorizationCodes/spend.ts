@@ -1,3 +1,4 @@
+import { sqlRows } from '../../models/sqlRows.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
@@ -15,12 +16,13 @@ export interface Redemption {
  * @throws AppError code_invalid when it was spent or replaced meanwhile
  */
 export async function spend(tx: Context, { codeId, applicationId, jobId, tokenSerials }: Redemption): Promise<void> {
-  const { rows } = (await tx.db.raw(
+  const rows = await sqlRows<{ redemptions_left: number }>(
+    tx.db,
     `update authorization_codes set redemptions_left = redemptions_left - 1, tries = greatest(tries - 1, 0),
        state = case when redemptions_left = 1 then 'spent' else state end, ended_at = case when redemptions_left = 1 then now() else ended_at end
      where id = ? and state in ('live', 'locked') and redemptions_left > 0 returning redemptions_left`,
     [codeId],
-  )) as { rows: { redemptions_left: number }[] };
+  );
   if (rows.length !== 1) throw new AppError('code_invalid');
   await tx.db('codeRedemptions').insert(tokenSerials.map((tokenSerial) => ({ codeId, jobId, tokenSerial })));
   await record(tx, { applicationId, type: 'code.redeemed', details: { codeId, jobId, tokenSerials } });

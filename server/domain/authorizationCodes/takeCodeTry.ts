@@ -1,3 +1,4 @@
+import { sqlRows } from '../../models/sqlRows.ts';
 import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../lib/AppError.ts';
 import { AUTHORIZATION_CODE_TRIES } from '../../vocabulary/authorizationCodes.ts';
@@ -20,11 +21,11 @@ export interface Guess {
  */
 export async function takeCodeTry(ctx: Context, { applicationId, purpose, code }: Guess): Promise<{ codeId: number }> {
   if (ctx.db.isTransaction) throw new Error("takeCodeTry counts outside the caller's transaction");
-  const { rows } = (await ctx.db.raw(
-    `update authorization_codes c set tries = tries + 1 where c.application_id = ? and c.purpose = ? and c.state = 'live' and c.tries < ? and ${VALID_UNTIL} > now() returning c.id, c.digest, c.tries`,
+  const [looked] = await sqlRows<{ id: number; digest: string; tries: number }>(
+    ctx.db,
+    `update authorization_codes au set tries = tries + 1 where au.application_id = ? and au.purpose = ? and au.state = 'live' and au.tries < ? and ${VALID_UNTIL} > now() returning au.id, au.digest, au.tries`,
     [applicationId, purpose, AUTHORIZATION_CODE_TRIES],
-  )) as { rows: { id: number; digest: string; tries: number }[] };
-  const looked = rows[0];
+  );
   if (!looked) throw new AppError(await whyNone(ctx, applicationId, purpose));
   if (timingSafeEqual(Buffer.from(codeDigest(ctx, applicationId, code)), Buffer.from(looked.digest)))
     return { codeId: looked.id };
@@ -45,11 +46,11 @@ async function whyNone(
   applicationId: number,
   purpose: AuthorizationPurpose,
 ): Promise<'code_invalid' | 'code_expired' | 'code_locked'> {
-  const newest = (await ctx
+  const newest = await ctx
     .db('authorizationCodes')
     .where({ applicationId, purpose })
     .orderBy('id', 'desc')
-    .first('state', 'tries')) as { state: string; tries: number } | undefined;
+    .first('state', 'tries');
   if (newest?.state === 'locked' || (newest?.state === 'live' && newest.tries >= AUTHORIZATION_CODE_TRIES))
     return 'code_locked';
   return newest?.state === 'live' || newest?.state === 'expired' ? 'code_expired' : 'code_invalid';

@@ -1,3 +1,5 @@
+import { certificateSubjectOf } from '../../models/json/certificateSubject.ts';
+import { columns, selectFirst } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { canonicalJson } from '../../lib/canonicalJson.ts';
 import { Application } from '../../models/Application.ts';
@@ -41,7 +43,7 @@ export async function bindToken(
     if (!token) throw new AppError('token_unknown', { serial });
     const bound = job.tokenSerial === null ? await bindNew(tx, job, token, first.blank) : token;
     const item = await ApplicationItem.query(tx.db).findById(job.itemId).throwIfNotFound();
-    const { commonName } = item.certificateSubject as unknown as { commonName: string };
+    const { commonName } = certificateSubjectOf(item);
     return { serial, secrets: await tokenSecrets(tx, job, bound), label: commonName };
   });
 }
@@ -94,11 +96,13 @@ async function takeBlank(tx: Context, job: ProductionJob, token: Token, blank: b
 
 /** A renewal or change is written onto the token that holds the certificate, and no other. */
 async function expectTokenOf(tx: Context, certificateId: number | null, token: Token): Promise<void> {
-  const row = (await tx
-    .db('certificates as c')
-    .join('tokens as t', 't.id', 'c.tokenId')
-    .where('c.id', certificateId ?? 0)
-    .first('t.serial')) as { serial: string } | undefined;
+  const row = await selectFirst(
+    tx
+      .db('certificates as c')
+      .join('tokens as t', 't.id', 'c.tokenId')
+      .where('c.id', certificateId ?? 0),
+    columns(['t.serial']),
+  );
   if (row?.serial !== token.serial)
     throw new AppError('token_wrong', { expected: row?.serial ?? null, found: token.serial });
   if (!['active', 'suspended'].includes(token.state))

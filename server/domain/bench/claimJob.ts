@@ -1,8 +1,9 @@
+import { certificateSubjectOf } from '../../models/json/certificateSubject.ts';
 import { AppError } from '../../lib/AppError.ts';
-import { certificateSubject, type CertificateSubject } from '../../lib/certificateSubject.ts';
+import { certificateSubject } from '../../lib/certificateSubject.ts';
 import { ApplicationItem } from '../../models/ApplicationItem.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
-import type { ClaimedJob, StationJob } from '../../vocabulary/stationProtocol.ts';
+import type { ClaimedJob } from '../../vocabulary/stationProtocol.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
@@ -31,7 +32,7 @@ export async function claimJob(ctx: Context, { jobId, slot }: { jobId: number; s
       throw new AppError('invalid_state', { state: before.state });
     await refuseOutsideProduction(tx, before.applicationId);
 
-    const [job] = (await takeIt(tx, jobId, slot)) as { epoch: number; leaseUntil: Date }[];
+    const job = await takeIt(tx, jobId, slot);
     if (!job) throw new AppError('job_taken', { jobId });
     if (before.state === 'claimed' && !seen.claimedHere && seen.codeState.state !== 'spent')
       await unbindToken(tx, before);
@@ -44,33 +45,36 @@ export async function claimJob(ctx: Context, { jobId, slot }: { jobId: number; s
   });
 }
 
-function takeIt(tx: Context, jobId: number, slot: string): PromiseLike<unknown> {
+interface Taken {
+  epoch: number;
+  leaseUntil: Date;
+}
+async function takeIt(tx: Context, jobId: number, slot: string): Promise<Taken | null> {
   const operator = operatorOf(benchOf(tx));
-  return (
-    tx
-      .db('productionJobs')
-      .where({ id: jobId })
-      // One that staff are giving up is not begun.
-      .whereNull('ending')
-      .where((free) =>
-        free
-          .where({ state: 'planned' })
-          .orWhere((begun) =>
-            begun
-              .whereIn('state', ['claimed', 'writing'])
-              .where((mine) => mine.whereRaw('coalesce(lease_until, now()) <= now()').orWhere(operator)),
-          ),
-      )
-      .update({
-        ...operator,
-        slot,
-        state: tx.db.raw("case state when 'writing' then 'writing' else 'claimed' end"),
-        epoch: tx.db.raw('epoch + 1'),
-        leaseUntil: newLease(tx),
-        updatedAt: tx.db.fn.now(),
-      })
-      .returning(['epoch', 'leaseUntil'])
-  );
+  const [job] = await tx
+    .db('productionJobs')
+    .where({ id: jobId })
+    // One that staff are giving up is not begun.
+    .whereNull('ending')
+    .where((free) =>
+      free
+        .where({ state: 'planned' })
+        .orWhere((begun) =>
+          begun
+            .whereIn('state', ['claimed', 'writing'])
+            .where((mine) => mine.whereRaw('coalesce(lease_until, now()) <= now()').orWhere(operator)),
+        ),
+    )
+    .update({
+      ...operator,
+      slot,
+      state: tx.db.raw("case state when 'writing' then 'writing' else 'claimed' end"),
+      epoch: tx.db.raw('epoch + 1'),
+      leaseUntil: newLease(tx),
+      updatedAt: tx.db.fn.now(),
+    })
+    .returning(['epoch', 'leaseUntil']);
+  return job?.leaseUntil ? { epoch: job.epoch, leaseUntil: job.leaseUntil } : null;
 }
 
 async function refuseOutsideProduction(tx: Context, applicationId: number): Promise<void> {
@@ -83,13 +87,14 @@ async function refuseOutsideProduction(tx: Context, applicationId: number): Prom
 }
 
 async function claimed(tx: Context, jobId: number): Promise<Pick<ClaimedJob, 'job' | 'subject' | 'keepIds' | 'steps'>> {
-  const job = (await stationJob(tx, jobId)) as StationJob;
+  const job = await stationJob(tx, jobId);
+  if (!job) throw new AppError('not_found', { jobId });
   const row = await ProductionJob.query(tx.db).findById(jobId).throwIfNotFound();
   const item = await ApplicationItem.query(tx.db).findById(row.itemId).throwIfNotFound();
   const history = await keyHistory(tx, row.applicationId);
   return {
     job,
-    subject: certificateSubject(item.certificateSubject as unknown as CertificateSubject),
+    subject: certificateSubject(certificateSubjectOf(item)),
     keepIds: history.map(({ ckaId }) => ckaId),
     steps: await journalOf(tx, row),
   };

@@ -25,15 +25,22 @@ export async function fencedJob(
 ): Promise<ProductionJob> {
   const operator = operatorOf(benchOf(tx));
   await lockApplicationOf(tx, 'productionJobs', jobId);
-  const job = (await ProductionJob.query(tx.db)
-    .findById(jobId)
-    .select('productionJobs.*', tx.db.raw('lease_until > now() as lease_alive'))
-    .forUpdate()) as (ProductionJob & { leaseAlive: boolean | null }) | undefined;
+  const job = await ProductionJob.query(tx.db).findById(jobId).forUpdate();
   if (!job) throw new AppError('not_found');
   if (job.epoch !== epoch || !heldBy(job, operator)) throw new AppError('epoch_stale', { jobId });
   if (!states.includes(job.state)) throw new AppError('invalid_state', { state: job.state });
-  if (!job.leaseAlive) throw new AppError('lease_lost', { jobId });
+  if (!(await leaseLives(tx, jobId))) throw new AppError('lease_lost', { jobId });
   return job;
+}
+
+/** Asked of the database's clock, by which leases are given. */
+async function leaseLives(tx: Context, jobId: number): Promise<boolean> {
+  const living = await tx
+    .db('productionJobs')
+    .where({ id: jobId })
+    .where('leaseUntil', '>', tx.db.fn.now())
+    .first('id');
+  return living !== undefined;
 }
 
 export function heldBy(

@@ -1,3 +1,4 @@
+import { expectedProofOf } from '../../models/json/production.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
 import type { FinishedJob, ProofAnswer } from '../../vocabulary/stationProtocol.ts';
@@ -12,7 +13,6 @@ import { benchOf, operatorOf } from './benchActor.ts';
 import { fencedJob, heldBy, type Fence } from './fencedJob.ts';
 import { settleService } from '../jobs/settleService.ts';
 import { proofFault } from './proofFault.ts';
-import type { ExpectedProof } from './proofTask.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
@@ -35,9 +35,9 @@ export async function finishJob(
       await liveCertificate(tx, job.id, 'signing'),
       await liveCertificate(tx, job.id, 'encryption'),
     ];
-    if (!job.proof || !signing || !encryption || job.tokenId === null)
+    const expected = expectedProofOf(job);
+    if (!expected || !signing || !encryption || job.tokenId === null)
       throw new AppError('invalid_state', { missing: 'proof' });
-    const expected = job.proof as unknown as ExpectedProof;
     const holds = tx.ports.pki.challengeIsSigned(
       signing.der,
       Buffer.from(expected.challenge, 'base64'),

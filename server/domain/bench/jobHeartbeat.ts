@@ -7,14 +7,14 @@ import { newLease, presentLease } from './jobLease.ts';
 
 /** Prolongs the claim of the bench that holds it: one conditional update; only when it changes nothing is it asked why. @throws AppError as of fencedJob */
 export async function jobHeartbeat(ctx: Context, fence: Fence): Promise<Lease> {
-  const [row] = (await ctx
+  const [row] = await ctx
     .db('productionJobs')
     .where({ id: fence.jobId, epoch: fence.epoch, ...operatorOf(benchOf(ctx)) })
     .whereIn('state', ['claimed', 'writing'])
     .where('leaseUntil', '>', ctx.db.fn.now())
     .update({ leaseUntil: newLease(ctx) })
-    .returning('leaseUntil')) as { leaseUntil: Date }[];
-  if (row) return presentLease(row.leaseUntil);
+    .returning('leaseUntil');
+  if (row?.leaseUntil) return presentLease(row.leaseUntil);
   await inTransaction(ctx, (tx) => fencedJob(tx, fence));
   throw new AppError('lease_lost', { jobId: fence.jobId });
 }

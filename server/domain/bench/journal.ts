@@ -14,8 +14,8 @@ export async function journalOf(
     .orderBy('id');
   return rows.map((row) => ({
     step: row.step,
-    state: row.state as JournalEntry['state'],
-    result: row.result as Record<string, unknown> | null,
+    state: row.state,
+    result: row.result,
     at: row.createdAt.toISOString(),
   }));
 }

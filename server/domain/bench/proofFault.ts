@@ -1,5 +1,5 @@
 import type { ProofAnswer } from '../../vocabulary/stationProtocol.ts';
-import type { ExpectedProof } from './proofTask.ts';
+import type { ExpectedProof } from '../../models/json/production.ts';
 
 export type ProofFault = 'signature' | 'decipher' | 'certificates' | 'protection' | 'left_over';
 

@@ -1,19 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../../lib/AppError.ts';
 import { sha256Hex } from '../../lib/seal.ts';
-import type { CertificateRole } from '../../vocabulary/certificateStates.ts';
+import type { ExpectedProof } from '../../models/json/production.ts';
 import type { ProofTask } from '../../vocabulary/stationProtocol.ts';
 import { liveCertificate } from '../certificates/storeCertificate.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { fencedJob, type Fence } from './fencedJob.ts';
 import { keyHistory } from '../issuance/keyHistory.ts';
-
-/** What must come back, as the job keeps it. */
-export interface ExpectedProof {
-  challenge: string;
-  plainDigests: { ckaId: string; sha256: string }[];
-  certificates: { ckaId: string; role: CertificateRole; sha256: string }[];
-}
 
 /**
  * A challenge for the signing key and a message for every encryption key the token should hold, earlier ones included. The newest task

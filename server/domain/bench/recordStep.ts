@@ -44,11 +44,11 @@ export async function recordStep(
       milliseconds: ms === undefined ? null : Math.round(ms),
       faultCode: faultCode ?? null,
     });
-    const [row] = (await tx
+    const [row] = await tx
       .db('productionJobs')
       .where({ id: job.id, epoch: job.epoch })
       .update({ leaseUntil: newLease(tx), updatedAt: tx.db.fn.now() })
-      .returning('leaseUntil')) as { leaseUntil: Date }[];
+      .returning('leaseUntil');
     if (state !== 'start')
       await record(tx, {
         applicationId: job.applicationId,

@@ -1,4 +1,5 @@
-import type { ProductionJob } from '../../models/ProductionJob.ts';
+import { columns, selectRows } from '../../models/columns.ts';
+import { ProductionJob } from '../../models/ProductionJob.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { putDown } from './releaseJob.ts';
 
@@ -15,16 +16,21 @@ export async function releaseExpiredJobs(ctx: Context): Promise<number> {
 
 /** Applications in the order of their numbers; one that somebody works on is left to the next run. */
 async function releaseSome(tx: Context): Promise<number> {
-  const jobs = (await tx
-    .db('productionJobs as j')
-    .join('applications as a', 'a.id', 'j.applicationId')
-    .where('j.state', 'claimed')
-    .whereRaw('j.lease_until <= now()')
-    .orderBy(['a.id', 'j.id'])
-    .limit(AT_ONCE)
-    .select('j.*')
-    .forUpdate('a', 'j')
-    .skipLocked()) as ProductionJob[];
+  const locked = await selectRows(
+    tx
+      .db('productionJobs as j')
+      .join('applications as a', 'a.id', 'j.applicationId')
+      .where('j.state', 'claimed')
+      .whereRaw('j.lease_until <= now()')
+      .orderBy(['a.id', 'j.id'])
+      .limit(AT_ONCE)
+      .forUpdate('a', 'j')
+      .skipLocked(),
+    columns(['j.id']),
+  );
+  const jobs = await ProductionJob.query(tx.db)
+    .findByIds(locked.map((job) => job.id))
+    .orderBy(['applicationId', 'id']);
   for (const job of jobs) await putDown(tx, job);
   return jobs.length;
 }

@@ -1,10 +1,7 @@
 import type { Knex } from 'knex';
-import type { CertificateSubject } from '../../lib/certificateSubject.ts';
+import { columns, selectFirst, selectRows, type RowOf } from '../../models/columns.ts';
+import { certificateSubjectOf } from '../../models/json/certificateSubject.ts';
 import type { AuthorizationCodeState } from '../../vocabulary/authorizationCodes.ts';
-import type { BusinessType } from '../../vocabulary/businessTypes.ts';
-import type { KeyAlgorithm } from '../../vocabulary/certificateStates.ts';
-import type { JobState } from '../../vocabulary/jobStates.ts';
-import type { ProductionMode } from '../../vocabulary/stages.ts';
 import type { StationJob } from '../../vocabulary/stationProtocol.ts';
 import { codeStateOf } from '../authorizationCodes/codeState.ts';
 import { VALID_UNTIL } from '../authorizationCodes/validUntil.ts';
@@ -12,27 +9,6 @@ import { rulesOf } from '../businessTypes/rulesOf.ts';
 import type { Context } from '../context.ts';
 import { inProjectsOf } from '../projectScope.ts';
 import { benchOf, operatorOf } from './benchActor.ts';
-
-interface JobRow {
-  id: number;
-  state: JobState;
-  mode: ProductionMode;
-  algorithm: KeyAlgorithm;
-  tokenSerial: string | null;
-  codeRequired: boolean;
-  claimedHere: boolean;
-  number: string;
-  businessType: BusinessType;
-  organizationName: string;
-  productName: string;
-  certificateSubject: CertificateSubject;
-  redeemed: boolean;
-  codeState: AuthorizationCodeState | null;
-  codeValid: boolean | null;
-  codeSentAt: Date | null;
-  onDemand: boolean;
-  remaining: number;
-}
 
 const MOST = 200;
 
@@ -45,44 +21,55 @@ export async function stationJobs(
   ctx: Context,
   { serial }: { serial?: string | undefined } = {},
 ): Promise<StationJob[]> {
-  const rows = await (jobRows(ctx)
-    .where((open) =>
-      open
-        .where('j.state', 'planned')
-        .orWhere((running) =>
-          running
-            .whereIn('j.state', ['claimed', 'writing'])
-            .where((free) => free.whereRaw('coalesce(j.lease_until, now()) <= now()').orWhere(heldHere(ctx))),
-        ),
-    )
-    .where((fits) =>
-      serial === undefined ? undefined : fits.whereNull('j.tokenSerial').orWhere('j.tokenSerial', serial),
-    )
-    .orderBy('j.id')
-    .limit(MOST) as unknown as Promise<JobRow[]>);
+  const rows = await selectRows(
+    jobs(ctx)
+      .where((open) =>
+        open
+          .where('j.state', 'planned')
+          .orWhere((running) =>
+            running
+              .whereIn('j.state', ['claimed', 'writing'])
+              .where((free) => free.whereRaw('coalesce(j.lease_until, now()) <= now()').orWhere(heldHere(ctx))),
+          ),
+      )
+      .where((fits) =>
+        serial === undefined ? undefined : fits.whereNull('j.tokenSerial').orWhere('j.tokenSerial', serial),
+      )
+      .orderBy('j.id')
+      .limit(MOST),
+    jobColumns(ctx),
+  );
   return rows.map(present);
 }
 
 /** One job as the bench sees it, in whatever state; undefined when it is not this bench's business. */
 export async function stationJob(ctx: Context, jobId: number): Promise<StationJob | undefined> {
-  const [row] = await (jobRows(ctx).where('j.id', jobId) as unknown as Promise<JobRow[]>);
+  const row = await selectFirst(jobs(ctx).where('j.id', jobId), jobColumns(ctx));
   return row && present(row);
 }
 
-function jobRows(ctx: Context): Knex.QueryBuilder {
+function jobs(ctx: Context): Knex.QueryBuilder {
   const { db } = ctx;
   const { on } = benchOf(ctx);
   const query = db('productionJobs as j')
     .join('applications as a', 'a.id', 'j.applicationId')
     .join('applicationStates as s', 's.applicationId', 'a.id')
     .join('applicationItems as i', 'i.id', 'j.itemId')
-    .join('products as p', 'p.id', 'i.productId')
+    .join('products as q', 'q.id', 'i.productId')
     .join('workflows as w', 'w.id', 'a.workflowId')
-    .leftJoin('codeRedemptions as r', 'r.jobId', 'j.id')
+    .leftJoin('codeRedemptions as cr', 'cr.jobId', 'j.id')
     .joinRaw(
-      `left join lateral (select c.state, c.created_at, ${VALID_UNTIL} > now() as valid from authorization_codes c where c.application_id = a.id and c.purpose = 'production' order by c.id desc limit 1) code on true`,
-    )
-    .select(
+      `left join lateral (select au.state, au.created_at, ${VALID_UNTIL} > now() as valid from authorization_codes au
+         where au.application_id = a.id and au.purpose = 'production' order by au.id desc limit 1) code on true`,
+    );
+  return on.kind === 'staff'
+    ? inProjectsOf(query.whereIn('j.mode', ['counter', 'factory']), on, 'j.projectId')
+    : query.where('j.mode', 'self').where('a.accountId', on.id);
+}
+
+const jobColumns = (ctx: Context) =>
+  columns(
+    [
       'j.id',
       'j.state',
       'j.mode',
@@ -92,18 +79,28 @@ function jobRows(ctx: Context): Knex.QueryBuilder {
       'a.number',
       'a.businessType',
       'a.organizationName',
+      'q.name as productName',
+      'i.id as itemId',
       'i.certificateSubject',
-      { productName: 'p.name', codeState: 'code.state', codeValid: 'code.valid', codeSentAt: 'code.created_at' },
-      db.raw("r.id is not null as redeemed, w.code_delivery = 'on_demand' as on_demand"),
-      db.raw('? as claimed_here', [heldHere(ctx)]),
-      db.raw(
-        "(select count(*)::int from production_jobs o where o.application_id = a.id and o.state not in ('done', 'abandoned')) as remaining",
-      ),
-    );
-  return on.kind === 'staff'
-    ? inProjectsOf(query.whereIn('j.mode', ['counter', 'factory']), on, 'j.projectId')
-    : query.where('j.mode', 'self').where('a.accountId', on.id);
-}
+    ],
+    {
+      computed: {
+        // The newest code of the application; null where none was ever sent.
+        codeState: ctx.db.raw<AuthorizationCodeState | null>('code.state'),
+        codeValid: ctx.db.raw<boolean | null>('code.valid'),
+        codeSentAt: ctx.db.raw<Date | null>('code.created_at'),
+        redeemed: ctx.db.raw<boolean>('cr.id is not null'),
+        onDemand: ctx.db.raw<boolean>("w.code_delivery = 'on_demand'"),
+        claimedHere: ctx.db.raw<boolean>('?', [heldHere(ctx)]),
+        // Jobs of the application that are not at their end yet, this one included.
+        remaining: ctx.db.raw<number>(
+          `(select count(*)::int from production_jobs other
+            where other.application_id = a.id and other.state not in ('done', 'abandoned'))`,
+        ),
+      },
+    },
+  );
+type JobRow = RowOf<ReturnType<typeof jobColumns>>;
 
 /** Claimed by this bench for who sits at it, and not run out. */
 function heldHere(ctx: Context): Knex.Raw {
@@ -126,7 +123,7 @@ function present(row: JobRow): StationJob {
     token,
     organizationName: row.organizationName,
     productName: row.productName,
-    subjectName: row.certificateSubject.commonName,
+    subjectName: certificateSubjectOf({ ...row, id: row.itemId }).commonName,
     mode: row.mode,
     state: row.state,
     algorithm: row.algorithm,

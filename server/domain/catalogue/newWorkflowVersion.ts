@@ -62,9 +62,9 @@ async function writeVersion(
 ): Promise<number> {
   const { productionMode, codeDelivery, stages, materials, documents } = rules;
   const acceptance = stages.some((row) => row.stage === 'acceptance');
-  const [row] = (await db('workflows')
+  const [row] = await db('workflows')
     .insert({ projectId, businessType, version, productionMode, codeDelivery, acceptance, origin })
-    .returning('id')) as { id: number }[];
+    .returning('id');
   if (!row) throw new Error(`version ${version} of ${businessType} in project ${projectId} was not stored`);
   const inOrder = async (table: string, rows: readonly object[]): Promise<void> => {
     if (rows.length > 0)

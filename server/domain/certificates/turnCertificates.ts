@@ -25,7 +25,7 @@ const events: Readonly<Record<CertificateState, AuditEventType | null>> = {
 
 /** The only writer of a certificate's state: all of `ids` turn, or none. @throws AppError invalid_state when one is in none of `from`. */
 export async function turnCertificates(tx: Context, { ids, from, to, set = {} }: CertificateTurn): Promise<void> {
-  const changed = (await tx
+  const changed = await tx
     .db('certificates')
     .whereIn('id', [...ids])
     .whereIn('state', [...from])
@@ -37,7 +37,7 @@ export async function turnCertificates(tx: Context, { ids, from, to, set = {} }:
       ...(to === 'active' ? { activatedAt: tx.db.raw('coalesce(activated_at, now())') } : {}),
       ...(isFinal(certificateTransitions, to) ? { endedAt: tx.db.fn.now() } : {}),
     })
-    .returning(['id', 'applicationId'])) as { id: number; applicationId: number }[];
+    .returning(['id', 'applicationId']);
   if (changed.length !== ids.length) throw new AppError('invalid_state', { certificateIds: [...ids], to });
   const type = events[to];
   if (type)

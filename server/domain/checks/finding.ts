@@ -24,14 +24,3 @@ export interface ApplicationCase {
   dataKey: Buffer;
   contentVersion: number;
 }
-
-/** What was measured when the picture came in (materials.quality); null of one that was brought in without. */
-export interface Measured {
-  verdict: string;
-  figures: Record<string, number>;
-  seals: { x: number; y: number; radius: number }[];
-  qrText: string | null;
-}
-export function measuredOf({ quality }: Pick<Material, 'quality'>): Measured | null {
-  return 'verdict' in quality ? (quality as unknown as Measured) : null;
-}

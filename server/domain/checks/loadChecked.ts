@@ -25,8 +25,7 @@ export async function lockChecked(
   contentVersion: number,
 ): Promise<number[] | null> {
   await lockApplication(tx, applicationId);
-  const state = (await tx.db('applicationStates').where({ applicationId }).first('contentVersion')) as
-    { contentVersion: number } | undefined;
+  const state = await tx.db('applicationStates').where({ applicationId }).first('contentVersion');
   if (state?.contentVersion !== contentVersion) return null;
-  return (await tx.db('materials').where({ applicationId }).whereNot('status', 'replaced').pluck('id')) as number[];
+  return await tx.db('materials').where({ applicationId }).whereNot('status', 'replaced').pluck('id');
 }

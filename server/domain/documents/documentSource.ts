@@ -1,3 +1,4 @@
+import { termsOf } from '../../models/json/projectTerms.ts';
 import { Agreement } from '../../models/Agreement.ts';
 import { Certificate } from '../../models/Certificate.ts';
 import { Token } from '../../models/Token.ts';
@@ -56,7 +57,7 @@ async function pairOf(ctx: Context, certificateId: number): Promise<DocumentSour
 
 /** The registration authority is who is paid. */
 export function issuerOf({ project }: Pick<DocumentSource, 'project'>): IssuerData {
-  const { holder = '' } = project.transferAccount as { holder?: string };
+  const { holder } = termsOf(project).transferAccount;
   return { name: holder || project.name, hotline: project.hotline };
 }
 

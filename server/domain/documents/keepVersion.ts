@@ -40,7 +40,7 @@ export async function keepVersion<Kind extends DocumentKind>(
     tx.keys.documents,
     canonicalJson({ applicationNumber: application.number, kind, version, snapshotSha256 }),
   );
-  const [row] = (await tx
+  const [row] = await tx
     .db('documentVersions')
     .insert({
       applicationId: application.id,
@@ -51,7 +51,7 @@ export async function keepVersion<Kind extends DocumentKind>(
       keyedHash,
       createdAt: tx.clock.now(),
     })
-    .returning('id')) as { id: number }[];
+    .returning('id');
   await record(tx, {
     applicationId: application.id,
     type: 'document.prepared',

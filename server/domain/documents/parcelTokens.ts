@@ -22,6 +22,6 @@ export async function parcelTokens(ctx: Context, shipmentId: number): Promise<Pa
   );
   return rows.map(({ certificateSubject, ...token }) => ({
     ...token,
-    subject: (certificateSubject as { commonName?: string } | null)?.commonName ?? null,
+    subject: certificateSubject?.commonName ?? null,
   }));
 }

@@ -1,3 +1,4 @@
+import { columns, selectFirst } from '../../models/columns.ts';
 import { unwrapDataKey } from '../../lib/dataKeys.ts';
 import type { Role } from '../../vocabulary/roles.ts';
 import type { Context, StaffActor } from '../context.ts';
@@ -11,13 +12,16 @@ export interface DecidedForm {
 
 /** The form as it was handed in last, and the digest a decision on it must name. A draft is the applicant's own and stays empty here. */
 export async function decidedForm(ctx: Context, applicationId: number): Promise<DecidedForm> {
-  const row = (await ctx
-    .db('applications as a')
-    .join('applicationStates as s', 's.applicationId', 'a.id')
-    .join('applicationVersions as v', (on) => on.on('v.applicationId', 'a.id').andOn('v.version', 's.contentVersion'))
-    .where('a.id', applicationId)
-    .first('a.dataKeyWrapped', 'v.sealed', 'v.contentSha256')) as
-    { dataKeyWrapped: Buffer; sealed: Buffer; contentSha256: string } | undefined;
+  const row = await selectFirst(
+    ctx
+      .db('applications as a')
+      .join('applicationStates as s', 's.applicationId', 'a.id')
+      .join('applicationVersions as av', (on) =>
+        on.on('av.applicationId', 'a.id').andOn('av.version', 's.contentVersion'),
+      )
+      .where('a.id', applicationId),
+    columns(['a.dataKeyWrapped', 'av.sealed', 'av.contentSha256']),
+  );
   if (!row) return { form: applicationFormSchema.parse({}), contentSha256: null };
   return {
     form: openForm(unwrapDataKey(ctx.keys.wrap, row.dataKeyWrapped), applicationId, row.sealed),

@@ -8,11 +8,11 @@ export interface UnlockedTargets {
 
 /** What the return of this round allows the applicant to touch: fields (a path inside one opens the whole field) and material kinds. */
 export async function unlockedTargets(tx: Context, applicationId: number, round: number): Promise<UnlockedTargets> {
-  const rows = (await tx
+  const rows = await tx
     .db('applicationUnlocks')
     .where({ applicationId, round })
     .orderBy('target')
-    .select('targetKind', 'target')) as { targetKind: 'field' | 'material'; target: string }[];
+    .select('targetKind', 'target');
   return {
     fields: rows.filter((row) => row.targetKind === 'field').map((row) => fieldOf(row.target) ?? row.target),
     materials: rows.filter((row) => row.targetKind === 'material').map((row) => row.target),

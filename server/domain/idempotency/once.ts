@@ -1,3 +1,4 @@
+import type { IdempotencyKeysRow } from '../../models/tables.generated.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { canonicalJson } from '../../lib/canonicalJson.ts';
 import { sha256Hex } from '../../lib/seal.ts';
@@ -18,30 +19,30 @@ export async function once<T extends Record<string, unknown>>(
     const scope = `${ownerOf(tx.actor)}:${verb}`;
     const requestDigest = sha256Hex(canonicalJson(request));
     // A second insert of the same key waits here until the first transaction has ended.
-    const [first] = (await tx
+    const [first] = await tx
       .db('idempotencyKeys')
       .insert({ scope, key, requestDigest })
       .onConflict(['scope', 'key'])
       .ignore()
-      .returning('key')) as { key: string }[];
+      .returning('key');
     if (!first) {
-      const kept = (await tx.db('idempotencyKeys').where({ scope, key }).first()) as {
-        requestDigest: string;
-        response: T;
-      };
-      if (kept.requestDigest !== requestDigest) throw new AppError('idempotency_conflict');
-      return kept.response;
+      const kept = await tx.db('idempotencyKeys').where({ scope, key }).first();
+      if (kept?.requestDigest !== requestDigest) throw new AppError('idempotency_conflict');
+      return keptAnswer<T>(kept);
     }
     const response = await work(tx);
     // The first one gets what the others will get, to the byte.
-    const [kept] = (await tx
+    const [kept] = await tx
       .db('idempotencyKeys')
       .where({ scope, key })
       .update({ status: 200, response: JSON.stringify(response) })
-      .returning('response')) as { response: T }[];
-    return kept?.response ?? response;
+      .returning('response');
+    return kept ? keptAnswer<T>(kept) : response;
   });
 }
+
+/** An answer of `T` was stored under this verb and key, as JSON; `once` is the only writer. */
+const keptAnswer = <T>({ response }: Pick<IdempotencyKeysRow, 'response'>): T => response as T;
 
 function ownerOf(actor: Actor): string {
   if (actor.kind === 'station') return ownerOf(actor.on);

@@ -1,4 +1,5 @@
-import { certificateSubject, type CertificateSubject } from '../../lib/certificateSubject.ts';
+import { certificateSubjectOf } from '../../models/json/certificateSubject.ts';
+import { certificateSubject } from '../../lib/certificateSubject.ts';
 import { ApplicationItem } from '../../models/ApplicationItem.ts';
 import { Product } from '../../models/Product.ts';
 import type { ProductionJob } from '../../models/ProductionJob.ts';
@@ -24,6 +25,6 @@ export async function differencesFromApproved(
     productKind: product.kind,
     years: product.years,
     askedAt: tx.clock.now(),
-    subject: certificateSubject(item.certificateSubject as unknown as CertificateSubject),
+    subject: certificateSubject(certificateSubjectOf(item)),
   });
 }

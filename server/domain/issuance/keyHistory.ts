@@ -1,3 +1,4 @@
+import { sqlRows } from '../../models/sqlRows.ts';
 import type { KeyAlgorithm } from '../../vocabulary/certificateStates.ts';
 import type { Context } from '../context.ts';
 
@@ -14,18 +15,18 @@ export interface EarlierKey {
  * was renewed by, and so on.
  */
 export async function keyHistory(tx: Context, applicationId: number): Promise<EarlierKey[]> {
-  const { rows } = (await tx.db.raw(
+  return sqlRows<EarlierKey>(
+    tx.db,
     `with recursive line (certificate_id) as (
        select certificate_id from applications where id = ? and certificate_id is not null
        union
        select a.certificate_id from line l join certificates c on c.id = l.certificate_id join applications a on a.id = c.application_id where a.certificate_id is not null)
-     select e.cka_id as "ckaId", e.algorithm, e.sealed_private_key as "sealedPrivateKey", c.der as certificate
+     select ek.cka_id as "ckaId", ek.algorithm, ek.sealed_private_key as "sealedPrivateKey", c.der as certificate
      from line l
-       join certificates o on o.id = l.certificate_id
-       join certificates c on c.job_id = o.job_id and c.role = 'encryption'
-       join escrowed_keys e on e.certificate_id = c.id
-     order by e.id`,
+       join certificates older on older.id = l.certificate_id
+       join certificates c on c.job_id = older.job_id and c.role = 'encryption'
+       join escrowed_keys ek on ek.certificate_id = c.id
+     order by ek.id`,
     [applicationId],
-  )) as { rows: EarlierKey[] };
-  return rows;
+  );
 }

@@ -18,7 +18,7 @@ export async function planJobs(tx: Context, applicationId: number): Promise<{ no
   if (!production) return { nothingToDo: true };
   for (const { itemId, ordinal } of production.jobs(items)) {
     const productId = items.find((item) => item.id === itemId)?.productId;
-    const [job] = (await tx
+    const [job] = await tx
       .db('productionJobs')
       .insert({
         applicationId,
@@ -32,7 +32,7 @@ export async function planJobs(tx: Context, applicationId: number): Promise<{ no
       })
       .onConflict(['itemId', 'ordinal'])
       .ignore()
-      .returning('id')) as { id: number }[];
+      .returning('id');
     if (job) await record(tx, { applicationId, type: 'job.planned', details: { jobId: job.id, mode } });
   }
   return { nothingToDo: false };

@@ -35,12 +35,11 @@ async function serviceOf(
   tx: Context,
   certificateId: number | null,
 ): Promise<{ id: number; endsOn: string } | undefined> {
-  return (await tx
+  return await tx
     .db('services')
     .join('certificates', 'certificates.serviceId', 'services.id')
     .where('certificates.id', certificateId ?? 0)
-    .first('services.id', tx.db.raw('services.ends_on::text as ends_on'))) as
-    { id: number; endsOn: string } | undefined;
+    .first('services.id', tx.db.raw('services.ends_on::text as ends_on'));
 }
 
 async function beginPeriod(
@@ -51,7 +50,7 @@ async function beginPeriod(
 ): Promise<number | null> {
   const { productId } = await ApplicationItem.query(tx.db).findById(job.itemId).throwIfNotFound();
   const { years } = await Product.query(tx.db).findById(productId).throwIfNotFound();
-  const [row] = (await tx
+  const [row] = await tx
     .db('services')
     .insert({
       organizationId,
@@ -61,6 +60,6 @@ async function beginPeriod(
       startsOn,
       endsOn: tx.db.raw('(? + make_interval(years => ?))::date', [startsOn, years]),
     })
-    .returning('id')) as { id: number }[];
+    .returning('id');
   return row?.id ?? null;
 }

@@ -1,3 +1,4 @@
+import { countRows } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { keyedDigest } from '../../lib/seal.ts';
 import { Material } from '../../models/Material.ts';
@@ -85,13 +86,13 @@ async function keep(tx: Context, wish: Attach, arrived: Arrived): Promise<{ mate
     .orderBy(['position', 'id']);
   const outgoing = outgoingOf(here, wish, own);
   if (here.length - outgoing.length >= MAX_IN_PLACE) throw new AppError('too_many_pictures', { most: MAX_IN_PLACE });
-  const [{ count }] = (await tx.db('materials').where({ applicationId }).count()) as [{ count: number }];
-  if (Number(count) >= MAX_IN_APPLICATION) throw new AppError('too_many_pictures', { most: MAX_IN_APPLICATION });
+  if ((await countRows(tx.db('materials').where({ applicationId }))) >= MAX_IN_APPLICATION)
+    throw new AppError('too_many_pictures', { most: MAX_IN_APPLICATION });
 
   const { picture, files, plainDigest } = arrived;
   const { verdict, figures } = picture.quality;
   const last = here.at(-1);
-  const [row] = (await tx
+  const [row] = await tx
     .db('materials')
     .insert({
       ...files,
@@ -111,7 +112,7 @@ async function keep(tx: Context, wish: Attach, arrived: Arrived): Promise<{ mate
       uploadedThrough: wish.through ?? 'page',
       createdAt: tx.clock.now(),
     })
-    .returning('id')) as { id: number }[];
+    .returning('id');
   const materialId = row?.id ?? 0;
   const unused = await retire(tx, outgoing, own.state, materialId);
   if (own.state.status === 'draft') await touchDraft(tx, applicationId);

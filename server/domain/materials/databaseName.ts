@@ -1,3 +1,4 @@
+import { sqlRows } from '../../models/sqlRows.ts';
 import type { Context } from '../context.ts';
 
 /**
@@ -5,11 +6,11 @@ import type { Context } from '../context.ts';
  * restored from base backups keeps its name, for it is the same cluster.
  */
 export async function databaseName(ctx: Context): Promise<string> {
-  const { rows } = (await ctx.db.raw(
+  const [row] = await sqlRows<{ name: string }>(
+    ctx.db,
     `select c.system_identifier::text || '/' || d.oid::text as name
      from pg_control_system() c, pg_database d where d.datname = current_database()`,
-  )) as { rows: { name: string }[] };
-  const [row] = rows;
+  );
   if (!row) throw new Error('the database does not know its own name');
   return row.name;
 }

@@ -1,6 +1,6 @@
 import { REMEMBERED } from '../applications/forgetContent.ts';
 import type { Context } from '../context.ts';
-import { keysOf, type PictureFiles } from './pictureFiles.ts';
+import { keysOf } from './pictureFiles.ts';
 
 /** Removes the pictures of erased drafts, which nobody can open any more. Returns the keys of their files. */
 export async function forgetErased(ctx: Context): Promise<string[]> {
@@ -11,10 +11,10 @@ export async function forgetErased(ctx: Context): Promise<string[]> {
       .select('id');
     await trx('checks').whereIn('applicationId', erased.clone()).whereNotNull('materialId').delete();
     await trx('materials').whereIn('applicationId', erased.clone()).update({ replacedById: null });
-    const rows = (await trx('materials')
+    const rows = await trx('materials')
       .whereIn('applicationId', erased.clone())
       .delete()
-      .returning(['originalKey', 'previewKey', 'thumbnailKey'])) as PictureFiles[];
+      .returning(['originalKey', 'previewKey', 'thumbnailKey']);
     return rows.flatMap(keysOf);
   });
 }

@@ -34,11 +34,11 @@ async function refuseReceipt(
   { application, state }: OwnApplication,
   itemId: number | null,
 ): Promise<void> {
-  const payment = (await ctx
+  const payment = await ctx
     .db('payments')
     .where({ applicationId: application.id })
     .orderBy('id', 'desc')
-    .first('status')) as { status: string } | undefined;
+    .first('status');
   if (itemId !== null || !payment) throw new AppError('not_found', { kind: 'transfer_receipt' });
   if (!['open', 'returned'].includes(state.status) || !['due', 'reported'].includes(payment.status))
     throw new AppError('invalid_state', { status: state.status, payment: payment.status });

@@ -1,3 +1,4 @@
+import { sqlRows } from '../../models/sqlRows.ts';
 import type { Context } from '../context.ts';
 
 /** Every column that names a stored file stands here, and is indexed. */
@@ -14,8 +15,10 @@ const NAMED = naming
 /** Those of the keys that no row of this database names now. */
 export async function unnamedKeys(ctx: Context, keys: readonly string[]): Promise<string[]> {
   if (keys.length === 0) return [];
-  const { rows } = (await ctx.db.raw(`select key from unnest(?::text[]) as stored(key) where not (${NAMED})`, [
-    [...keys],
-  ])) as { rows: { key: string }[] };
+  const rows = await sqlRows<{ key: string }>(
+    ctx.db,
+    `select key from unnest(?::text[]) as stored(key) where not (${NAMED})`,
+    [[...keys]],
+  );
   return rows.map((row) => row.key);
 }

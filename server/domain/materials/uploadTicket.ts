@@ -1,3 +1,4 @@
+import type { UploadTicketsRow } from '../../models/tables.generated.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { newSecret } from '../../lib/ids.ts';
 import { keyedDigest } from '../../lib/seal.ts';
@@ -36,7 +37,7 @@ export async function issueUploadTicket(
   const accountId = accountOf(ctx).id;
   await ctx.db('uploadTickets').where({ accountId }).where('expiresAt', '<', ctx.db.fn.now()).delete();
   const ticket = newSecret();
-  const [row] = (await ctx
+  const [row] = await ctx
     .db('uploadTickets')
     .insert({
       tokenDigest: digestOf(ctx, ticket),
@@ -46,42 +47,35 @@ export async function issueUploadTicket(
       usesLeft: USES,
       expiresAt: ctx.db.raw(`now() + interval '${MINUTES} minutes'`),
     })
-    .returning('expiresAt')) as { expiresAt: Date }[];
+    .returning('expiresAt');
   if (!row) throw new Error('upload ticket was not stored');
   return { ticket, expiresAt: row.expiresAt, uses: USES };
 }
 
 /** Who a ticket speaks for. @throws AppError ticket_invalid: unknown, run out or used up, all alike */
 export async function holdTicket(ctx: Context, ticket: string): Promise<TicketHolder> {
-  const row = (await ctx
+  const row = await ctx
     .db('uploadTickets')
     .where({ tokenDigest: digestOf(ctx, ticket) })
     .where('expiresAt', '>', ctx.db.fn.now())
-    .first()) as Row | undefined;
+    .first();
   return holder(ctx, row);
 }
 
 /** The same, and one use less: counted before a byte is read, so that parallel phones cannot use it more often. @throws AppError ticket_invalid */
 export async function useTicket(ctx: Context, ticket: string, kind: MaterialKind): Promise<TicketHolder> {
-  const [row] = (await ctx
+  const [row] = await ctx
     .db('uploadTickets')
     .where({ tokenDigest: digestOf(ctx, ticket) })
     .where('expiresAt', '>', ctx.db.fn.now())
     .where('usesLeft', '>', 0)
     .whereRaw('? = any(kinds)', [kind])
     .update({ usesLeft: ctx.db.raw('uses_left - 1') })
-    .returning('*')) as Row[];
+    .returning('*');
   return holder(ctx, row);
 }
 
-interface Row {
-  applicationId: number;
-  accountId: number;
-  kinds: MaterialKind[];
-  expiresAt: Date;
-  usesLeft: number;
-}
-function holder(ctx: Context, row: Row | undefined): TicketHolder {
+function holder(ctx: Context, row: UploadTicketsRow | undefined): TicketHolder {
   if (!row) throw new AppError('ticket_invalid');
   const { applicationId, kinds, expiresAt, usesLeft, accountId } = row;
   return {

@@ -32,7 +32,7 @@ export async function tell(tx: Context, { applicationId, template, key, values =
     hotline: project.hotline,
     ...values,
   });
-  const [row] = (await tx
+  const [row] = await tx
     .db('messages')
     .insert({
       logicalKey: key,
@@ -47,7 +47,7 @@ export async function tell(tx: Context, { applicationId, template, key, values =
     })
     .onConflict('logicalKey')
     .ignore()
-    .returning('id')) as { id: number }[];
+    .returning('id');
   if (!row) return;
   await record(tx, { applicationId, type: 'message.queued', details: { messageId: row.id, template } });
   await enqueue(tx.db, 'sendMessage', { messageId: row.id }, { jobKey: `message:${row.id}` });

@@ -1,3 +1,4 @@
+import type { DeliveryPrices } from '../../models/json/projectTerms.ts';
 import type { BusinessType } from '../../vocabulary/businessTypes.ts';
 import type { DeliveryMethod } from '../../vocabulary/shipmentStates.ts';
 import { rulesOf } from '../businessTypes/rulesOf.ts';
@@ -19,7 +20,7 @@ export interface FeeLine {
 export function feeLines(
   type: BusinessType,
   delivery: DeliveryMethod,
-  deliveryPrices: Readonly<Record<string, number>>,
+  deliveryPrices: DeliveryPrices,
   items: readonly FeeItem[],
 ): FeeLine[] {
   const pays = rulesOf(type).fees;

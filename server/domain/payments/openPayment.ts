@@ -1,3 +1,4 @@
+import { termsOf } from '../../models/json/projectTerms.ts';
 import { Application } from '../../models/Application.ts';
 import { ApplicationItem } from '../../models/ApplicationItem.ts';
 import { Payment } from '../../models/Payment.ts';
@@ -22,7 +23,7 @@ export async function openPayment(tx: Context, applicationId: number): Promise<{
   const lines = feeLines(
     application.businessType,
     application.deliveryMethod,
-    project.deliveryPrices as Record<string, number>,
+    termsOf(project).deliveryPrices,
     items.map((item) => ({
       name: products.find((product) => product.id === item.productId)?.name ?? '',
       quantity: item.quantity,

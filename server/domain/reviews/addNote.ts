@@ -21,7 +21,7 @@ export async function writeNote(
   tx: Context,
   note: { applicationId: number; staffId: number; body: string },
 ): Promise<number> {
-  const [row] = (await tx.db('notes').insert(note).returning('id')) as { id: number }[];
+  const [row] = await tx.db('notes').insert(note).returning('id');
   if (!row) throw new Error('note was not stored');
   return row.id;
 }

@@ -8,11 +8,11 @@ import type { Decided } from './decision.ts';
 
 /** The stage is done and the next one opens; the last review tells the applicant. An overridden check makes a second review necessary. */
 export async function approve(tx: Context, { applicationId, stage, round, overridden }: Decided): Promise<void> {
-  const accepted = (await tx
+  const accepted = await tx
     .db('materials')
     .where({ applicationId, status: 'uploaded' })
     .update({ status: 'accepted' })
-    .returning('id')) as { id: number }[];
+    .returning('id');
   if (accepted.length > 0)
     await record(tx, { applicationId, type: 'material.judged', details: { accepted: accepted.map((one) => one.id) } });
   if (overridden) await addSecondReview(tx, applicationId);

@@ -47,10 +47,10 @@ async function take(
     .forUpdate('a', 's')
     .skipLocked();
   const first = inProjectsOf(whatIMayDecide(waiting, staff, [stage]), staff, 's.projectId');
-  const [row] = (await tx
+  const [row] = await tx
     .db('applicationStates')
     .where('applicationId', first)
     .update({ assigneeId: staff.id, leaseUntil: leaseOf(tx.db, LEASE_MINUTES), version: tx.db.raw('version + 1') })
-    .returning(['applicationId', 'round'])) as { applicationId: number; round: number }[];
+    .returning(['applicationId', 'round']);
   return row;
 }

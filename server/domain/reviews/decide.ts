@@ -50,10 +50,10 @@ export async function decide(
 }
 
 async function contentOf(tx: Context, { applicationId, contentVersion }: Case): Promise<string | undefined> {
-  const row = (await tx
+  const row = await tx
     .db('applicationVersions')
     .where({ applicationId, version: contentVersion })
-    .first('contentSha256')) as { contentSha256: string } | undefined;
+    .first('contentSha256');
   return row?.contentSha256;
 }
 

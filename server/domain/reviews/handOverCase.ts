@@ -1,10 +1,9 @@
+import { loadStaffActor } from '../staff/loadStaffActor.ts';
 import { AppError } from '../../lib/AppError.ts';
-import { StaffMember } from '../../models/StaffMember.ts';
 import { decideVerb, isReviewStage } from '../../vocabulary/claims.ts';
-import type { Role } from '../../vocabulary/roles.ts';
 import { record } from '../audit/record.ts';
 import { authorize, can } from '../authorize.ts';
-import { inTransaction, type Context, type StaffActor } from '../context.ts';
+import { inTransaction, type Context } from '../context.ts';
 import { HANDED_OVER_MINUTES, leaseOf } from './reviewLease.ts';
 import { loadCase } from './loadCase.ts';
 import { refuseSamePerson } from './twoPeople.ts';
@@ -21,7 +20,7 @@ export async function handOverCase(
     authorize(tx, 'application.hand_over', here);
 
     if (!isReviewStage(found.stage)) throw new AppError('invalid_state', { stage: found.stage });
-    const other = await asStaffActor(tx, staffId);
+    const other = await loadStaffActor(tx, staffId, null);
     if (!other || !can(other, decideVerb(found.stage), here)) throw new AppError('forbidden', { staffId });
     refuseSamePerson(found, staffId);
 
@@ -41,16 +40,4 @@ export async function handOverCase(
       details: { from: found.assigneeId, to: staffId, stage: found.stage },
     });
   });
-}
-
-async function asStaffActor(tx: Context, id: number): Promise<StaffActor | null> {
-  const staff = await StaffMember.query(tx.db).findOne({ id, active: true });
-  if (!staff) return null;
-  const roles = (await tx.db('staffRoles').where({ staffId: id }).pluck('role')) as Role[];
-  const projectIds = staff.allProjects
-    ? ('all' as const)
-    : ((await tx.db('staffProjects').where({ staffId: id }).select('projectId')) as { projectId: number }[]).map(
-        (row) => row.projectId,
-      );
-  return { kind: 'staff', id, name: staff.name, roles, projectIds, sessionId: null, steppedUpAt: null };
 }

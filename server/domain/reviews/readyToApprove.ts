@@ -21,11 +21,7 @@ export async function refuseUnready(
 ): Promise<void> {
   if (!checks.some((check) => check.materialId === null && check.contentVersion === contentVersion))
     throw new AppError('blocking_check', { pending: true });
-  const sentBack = (await tx
-    .db('materials')
-    .where({ applicationId, status: 'returned' })
-    .distinct('kind')
-    .pluck('kind')) as string[];
+  const sentBack = await tx.db('materials').where({ applicationId, status: 'returned' }).distinct('kind').pluck('kind');
   if (sentBack.length > 0) throw new AppError('blocking_check', { materials: sentBack });
   const failed = checks.filter(isBlocking);
   if (failed.length > 0 && !overridesBlocking)

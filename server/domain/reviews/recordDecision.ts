@@ -27,7 +27,7 @@ export async function recordDecision(
     materialId,
     ruleVersion,
   }));
-  const [row] = (await tx
+  const [row] = await tx
     .db('decisions')
     .insert({
       applicationId,
@@ -45,7 +45,7 @@ export async function recordDecision(
     })
     .onConflict(['applicationId', 'stage', 'round'])
     .ignore()
-    .returning('id')) as { id: number }[];
+    .returning('id');
   if (!row) throw new AppError('already_decided');
   if (reasons.length > 0)
     await tx

@@ -16,20 +16,20 @@ export async function returnForSupplement(
 ): Promise<void> {
   const materials = named(reasons, 'material');
   const fields = named(reasons, 'field');
-  const asked = (await tx
+  const asked = await tx
     .db('workflowMaterials')
     .join('applications', 'applications.workflowId', 'workflowMaterials.workflowId')
     .where('applications.id', applicationId)
-    .pluck('kind')) as string[];
+    .pluck('kind');
   const forms = formsPrinting(fields).filter((kind) => asked.includes(kind));
 
-  const returned = (await tx
+  const returned = await tx
     .db('materials')
     .where({ applicationId })
     .whereIn('status', ['uploaded', 'accepted'])
     .whereIn('kind', materials)
     .update({ status: 'returned' })
-    .returning('id')) as { id: number }[];
+    .returning('id');
   const unlocks = [
     ...fields.map((target) => ({ targetKind: 'field' as const, target })),
     ...[...new Set([...materials, ...forms])].map((target) => ({ targetKind: 'material' as const, target })),

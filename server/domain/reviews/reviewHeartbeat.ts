@@ -17,14 +17,14 @@ export async function reviewHeartbeat(
       state: found.status,
       stage: found.stage,
     });
-    const [row] = (await tx
+    const [row] = await tx
       .db('applicationStates')
       .where({ applicationId, status: 'open', assigneeId: staff.id })
       .where('leaseUntil', '>', tx.db.fn.now())
       .whereNot('leaseUntil', '>', leaseOf(tx.db, LEASE_MINUTES))
       .update({ leaseUntil: leaseOf(tx.db, LEASE_MINUTES) })
-      .returning(['version', 'leaseUntil'])) as { version: number; leaseUntil: Date }[];
-    if (row) return row;
+      .returning(['version', 'leaseUntil']);
+    if (row?.leaseUntil) return { version: row.version, leaseUntil: row.leaseUntil };
     // A case handed over holds longer than a heartbeat gives; it is not shortened.
     if (found.assigneeId === staff.id && found.leaseUntil)
       return { version: found.version, leaseUntil: found.leaseUntil };

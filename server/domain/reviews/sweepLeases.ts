@@ -1,3 +1,4 @@
+import { columns, selectRows } from '../../models/columns.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { unclaimed } from './reviewLease.ts';
@@ -14,19 +15,17 @@ export async function sweepLeases(ctx: Context): Promise<number> {
 }
 
 async function sweepSome(tx: Context): Promise<number> {
-  const expired = (await tx
-    .db('applicationStates as s')
-    .join('applications as a', 'a.id', 's.applicationId')
-    .where('s.leaseUntil', '<=', tx.db.fn.now())
-    .orderBy('s.applicationId')
-    .limit(AT_ONCE)
-    .forUpdate('a', 's')
-    .skipLocked()
-    .select('s.applicationId', 's.assigneeId', 's.stage')) as {
-    applicationId: number;
-    assigneeId: number | null;
-    stage: string | null;
-  }[];
+  const expired = await selectRows(
+    tx
+      .db('applicationStates as s')
+      .join('applications as a', 'a.id', 's.applicationId')
+      .where('s.leaseUntil', '<=', tx.db.fn.now())
+      .orderBy('s.applicationId')
+      .limit(AT_ONCE)
+      .forUpdate('a', 's')
+      .skipLocked(),
+    columns(['s.applicationId', 's.assigneeId', 's.stage']),
+  );
   if (expired.length === 0) return 0;
   await tx
     .db('applicationStates')

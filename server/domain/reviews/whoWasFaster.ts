@@ -1,3 +1,4 @@
+import { columns, selectFirst } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import type { AuditEventType } from '../../vocabulary/auditEventTypes.ts';
 import type { DecisionOutcome } from '../../vocabulary/decisionReasons.ts';
@@ -10,12 +11,12 @@ const claims: AuditEventType[] = ['review.claimed', 'review.handed_over'];
 /** The refusal for a case somebody else holds: who, and since when. */
 export async function claimedBy(tx: Context, { applicationId, assigneeId, leaseUntil }: Case): Promise<AppError> {
   const staff = assigneeId === null ? undefined : await tx.db('staff').where({ id: assigneeId }).first('name');
-  const event = (await tx
+  const event = await tx
     .db('auditEvents')
     .where({ applicationId })
     .whereIn('type', claims)
     .orderBy('position', 'desc')
-    .first('at')) as { at: Date } | undefined;
+    .first('at');
   return new AppError('already_claimed', { by: staff?.name, staffId: assigneeId, at: event?.at, until: leaseUntil });
 }
 
@@ -33,11 +34,13 @@ export async function decisionOf(
   stage: Stage,
   round: number,
 ): Promise<EarlierDecision | null> {
-  const found = (await tx
-    .db('decisions as d')
-    .join('staff as f', 'f.id', 'd.staffId')
-    .where({ 'd.applicationId': applicationId, 'd.stage': stage, 'd.round': round })
-    .first('f.name as by', 'd.staffId', 'd.createdAt as at', 'd.outcome')) as EarlierDecision | undefined;
+  const found = await selectFirst(
+    tx
+      .db('decisions as d')
+      .join('staff as f', 'f.id', 'd.staffId')
+      .where({ 'd.applicationId': applicationId, 'd.stage': stage, 'd.round': round }),
+    columns(['f.name as by', 'd.staffId', 'd.createdAt as at', 'd.outcome']),
+  );
   return found ?? null;
 }
 

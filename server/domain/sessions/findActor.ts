@@ -1,9 +1,8 @@
+import { loadStaffActor } from '../staff/loadStaffActor.ts';
 import { Account } from '../../models/Account.ts';
 import { Session } from '../../models/Session.ts';
-import { StaffMember } from '../../models/StaffMember.ts';
 import { Station } from '../../models/Station.ts';
-import type { Role } from '../../vocabulary/roles.ts';
-import type { AccountActor, Actor, Context, StaffActor } from '../context.ts';
+import type { AccountActor, Actor, Context } from '../context.ts';
 import { sessionDigest } from './openSession.ts';
 
 /** Idle time after which a session ends: staff 30 minutes (NIST SP 800-63B §4.2.3), applicants 2 hours, stations the working day. */
@@ -27,7 +26,7 @@ export async function findActor(ctx: Context, token: string): Promise<FoundSessi
   if (idle > IDLE[kind] * 60_000) return null;
   if (idle > 60_000) await Session.query(ctx.db).findById(session.id).patch({ lastSeenAt: ctx.clock.now() });
   const person = session.staffId
-    ? await staffActor(ctx, session.staffId, session)
+    ? await loadStaffActor(ctx, session.staffId, session)
     : session.accountId
       ? await accountActor(ctx, session.accountId, session.id)
       : null;
@@ -43,26 +42,6 @@ export async function findActor(ctx: Context, token: string): Promise<FoundSessi
         sessionId: session.id,
       }
     : null;
-}
-
-async function staffActor(ctx: Context, id: number, session: Session): Promise<StaffActor | null> {
-  const staff = await StaffMember.query(ctx.db).findOne({ id, active: true });
-  if (!staff) return null;
-  const roles = (await ctx.db('staffRoles').where({ staffId: id }).pluck('role')) as Role[];
-  const projectIds = staff.allProjects
-    ? ('all' as const)
-    : ((await ctx.db('staffProjects').where({ staffId: id }).select('projectId')) as { projectId: number }[]).map(
-        (row) => row.projectId,
-      );
-  return {
-    kind: 'staff',
-    id,
-    name: staff.name,
-    roles,
-    projectIds,
-    sessionId: session.id,
-    steppedUpAt: session.steppedUpAt,
-  };
 }
 
 async function accountActor(ctx: Context, id: number, sessionId: number): Promise<AccountActor | null> {

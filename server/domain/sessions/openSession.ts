@@ -20,10 +20,10 @@ export async function openSession(tx: Context, subject: SessionSubject): Promise
   const token = newSecret();
   const csrfToken = newSecret();
   const expiresAt = new Date(tx.clock.now().getTime() + HOURS[subject.kind] * 3_600_000);
-  const [row] = (await tx
+  const [row] = await tx
     .db('sessions')
     .insert({ tokenDigest: sessionDigest(tx, token), csrfToken, expiresAt, ...subject })
-    .returning('id')) as { id: number }[];
+    .returning('id');
   if (!row) throw new Error('session was not stored');
   return { id: row.id, token, csrfToken, expiresAt };
 }

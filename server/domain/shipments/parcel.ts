@@ -1,3 +1,4 @@
+import { columns, selectRows } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { keyedDigest } from '../../lib/seal.ts';
 import { Shipment } from '../../models/Shipment.ts';
@@ -37,10 +38,10 @@ export async function ownParcel(ctx: Context, key: ParcelKey): Promise<Parcel> {
     : query.findOne({ applicationId: key.applicationId }));
   const application =
     shipment &&
-    ((await ctx
+    (await ctx
       .db('applications')
       .where({ id: shipment.applicationId, accountId: account.id })
-      .first('number', 'organizationName')) as { number: string; organizationName: string } | undefined);
+      .first('number', 'organizationName'));
   if (!application) throw new AppError('not_found');
   return {
     shipment,
@@ -52,26 +53,28 @@ export async function ownParcel(ctx: Context, key: ParcelKey): Promise<Parcel> {
 }
 
 async function tokensIn(ctx: Context, shipmentId: number): Promise<ParcelToken[]> {
-  return ctx
-    .db('shipmentTokens as st')
-    .join('tokens as t', 't.id', 'st.tokenId')
-    .join('tokenModels as m', 'm.id', 't.modelId')
-    .leftJoin('productionJobs as j', 'j.id', 'st.jobId')
-    .leftJoin('applicationItems as i', 'i.id', 'j.itemId')
-    .leftJoin('products as p', 'p.id', 'i.productId')
-    .where({ 'st.shipmentId': shipmentId, 'st.active': true })
-    .orderBy('t.serial')
-    .select(
-      't.id',
-      't.serial',
-      't.labelNumber',
-      'm.name as modelName',
-      'p.name as productName',
-      ctx.db.raw("i.certificate_subject ->> 'commonName' as subject_name"),
-      't.state',
-      'st.jobId',
-      ctx.db.raw('(t.holder_pin_sealed is not null and coalesce(t.holder_pin_shown_at > ?, true)) as pin_waiting', [
-        showingsOver(ctx.clock.now()),
-      ]),
-    ) as unknown as Promise<ParcelToken[]>;
+  return selectRows(
+    ctx
+      .db('shipmentTokens as ht')
+      .join('tokens as t', 't.id', 'ht.tokenId')
+      .join('tokenModels as tm', 'tm.id', 't.modelId')
+      .leftJoin('productionJobs as j', 'j.id', 'ht.jobId')
+      .leftJoin('applicationItems as i', 'i.id', 'j.itemId')
+      .leftJoin('products as q', 'q.id', 'i.productId')
+      .where({ 'ht.shipmentId': shipmentId, 'ht.active': true })
+      .orderBy('t.serial'),
+    columns(
+      ['t.id', 't.serial', 't.labelNumber', 'tm.name as modelName', 'q.name as productName', 't.state', 'ht.jobId'],
+      {
+        leftJoined: ['q'],
+        computed: {
+          subjectName: ctx.db.raw<string | null>("i.certificate_subject ->> 'commonName'"),
+          pinWaiting: ctx.db.raw<boolean>(
+            't.holder_pin_sealed is not null and coalesce(t.holder_pin_shown_at > ?, true)',
+            [showingsOver(ctx.clock.now())],
+          ),
+        },
+      },
+    ),
+  );
 }

@@ -16,7 +16,7 @@ export async function planShipment(
   const dataKey = unwrapDataKey(tx.keys.wrap, application.dataKeyWrapped);
   const { delivery } = (await readForm(tx, { applicationId, dataKey })).form;
   const opened = await ApplicationStage.query(tx.db).findOne({ applicationId, stage });
-  const [row] = (await tx
+  const [row] = await tx
     .db('shipments')
     .insert({
       applicationId,
@@ -25,7 +25,7 @@ export async function planShipment(
       ...receiverColumns(dataKey, delivery),
       dueAt: opened?.dueAt ?? null,
     })
-    .returning('id')) as { id: number }[];
+    .returning('id');
   await record(tx, {
     applicationId,
     type: 'shipment.planned',

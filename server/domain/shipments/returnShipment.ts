@@ -12,9 +12,7 @@ export async function returnShipment(
   return inTransaction(ctx, async (tx) => {
     const { shipment } = await loadShipment(tx, shipmentId, 'shipment.return');
     const back = await turnShipment(tx, shipment, 'returned', { handedOverTo: reason });
-    const inside = (await tx.db('shipmentTokens').where({ shipmentId, active: true }).select('tokenId')) as {
-      tokenId: number;
-    }[];
+    const inside = await tx.db('shipmentTokens').where({ shipmentId, active: true }).select('tokenId');
     for (const { tokenId } of inside)
       await turnToken(tx, { tokenId, from: ['shipped'], to: 'returned', applicationId: shipment.applicationId });
     await tx.db('shipmentTokens').where({ shipmentId }).update({ active: false });

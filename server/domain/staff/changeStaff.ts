@@ -1,3 +1,4 @@
+import { projectIdsOf } from './loadStaffActor.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { sealText } from '../../lib/seal.ts';
 import { StaffMember } from '../../models/StaffMember.ts';
@@ -76,12 +77,7 @@ export async function resetLogin(
 /** A colleague who works beyond the administrator's projects is not his to change. */
 async function refuseStrangers(tx: Context, admin: StaffActor, staffId: number): Promise<void> {
   const staff = await StaffMember.query(tx.db).findById(staffId);
-  if (staff)
-    refuseBeyond(
-      admin,
-      staff.allProjects,
-      (await tx.db('staffProjects').where({ staffId }).pluck('project_id')) as number[],
-    );
+  if (staff) refuseBeyond(admin, staff.allProjects, await projectIdsOf(tx, staffId));
 }
 
 async function missing(tx: Context, staffId: number): Promise<AppError> {

@@ -34,7 +34,7 @@ export async function createStaff(
   return inTransaction(ctx, async (tx) => {
     refuseBeyond(authorize(tx, 'staff.create'), allProjects, projectIds);
     const secret = newTotpSecret();
-    const [row] = (await tx
+    const [row] = await tx
       .db('staff')
       .insert({
         login,
@@ -45,7 +45,7 @@ export async function createStaff(
       })
       .onConflict('login')
       .ignore()
-      .returning('id')) as { id: number }[];
+      .returning('id');
     if (!row) throw new AppError('duplicate', { login });
     await keepRoles(tx, row.id, roles, allProjects ? [] : projectIds);
     await record(tx, { type: 'staff.created', details: { staffId: row.id, roles, allProjects, projectIds } });

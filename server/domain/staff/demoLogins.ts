@@ -24,13 +24,13 @@ const known = new Map<string, boolean>();
 export async function demoLogins(ctx: Context): Promise<DemoLogin[]> {
   if (!ctx.demo) throw new AppError('not_found');
   const staff = await StaffMember.query(ctx.db).where({ active: true }).orderBy('id').limit(50);
-  const roles = (await ctx
+  const roles = await ctx
     .db('staffRoles')
     .whereIn(
       'staffId',
       staff.map((one) => one.id),
     )
-    .select('staffId', 'role')) as { staffId: number; role: Role }[];
+    .select('staffId', 'role');
   const demo: DemoLogin[] = [];
   for (const one of staff) {
     if (!(await isDemo(one.passwordHash))) continue;

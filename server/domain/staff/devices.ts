@@ -7,10 +7,10 @@ const digestOf = (ctx: Context, secret: string): string => keyedDigest(ctx.keys.
 
 export async function findDevice(ctx: Context, staffId: number, secret: string | null): Promise<number | null> {
   if (!secret) return null;
-  const row = (await ctx
+  const row = await ctx
     .db('staffDevices')
     .where({ staffId, digest: digestOf(ctx, secret) })
-    .first('id')) as { id: number } | undefined;
+    .first('id');
   return row?.id ?? null;
 }
 

@@ -5,5 +5,5 @@ const NAME = '申请人自助工位';
 
 export async function applicantStation(tx: Context): Promise<{ id: number; name: string }> {
   await tx.db('stations').insert({ name: NAME, kind: 'applicant' }).onConflict('name').ignore();
-  return (await tx.db('stations').where({ name: NAME }).first('id', 'name')) as { id: number; name: string };
+  return await tx.db('stations').where({ name: NAME }).first('id', 'name');
 }

@@ -10,12 +10,12 @@ export async function openStation(ctx: Context, { name }: { name: string }): Pro
   return inTransaction(ctx, async (tx) => {
     authorize(tx, 'station.register');
     const key = newSecret();
-    const [row] = (await tx
+    const [row] = await tx
       .db('stations')
       .insert({ name, kind: 'staff', keyDigest: stationKeyDigest(tx.keys, key) })
       .onConflict('name')
       .ignore()
-      .returning('id')) as { id: number }[];
+      .returning('id');
     if (!row) throw new AppError('duplicate', { name });
     await record(tx, { type: 'station.registered', details: { stationId: row.id } });
     return { id: row.id, key };

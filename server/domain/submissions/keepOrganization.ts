@@ -19,14 +19,15 @@ export async function keepOrganization(
     phone: one.phone,
     website: one.website,
   };
-  const [made] = (await tx
+  const [made] = await tx
     .db('organizations')
     .insert({ accountId, uscc: one.uscc, ...told })
     .onConflict('uscc')
     .ignore()
-    .returning('id')) as { id: number }[];
+    .returning('id');
   if (made) return made.id;
-  const known = (await tx.db('organizations').where({ uscc: one.uscc }).first('id')) as { id: number };
+  const known = await tx.db('organizations').where({ uscc: one.uscc }).first('id');
+  if (!known) throw new Error(`organization ${one.uscc} was neither stored nor found`);
   await tx
     .db('organizations')
     .where({ id: known.id, accountId })

@@ -33,10 +33,10 @@ export async function keepPersons(
       }),
   ];
   for (const person of filed) {
-    const [row] = (await tx
+    const [row] = await tx
       .db('persons')
       .insert(personRow(tx, application.id, dataKey, person))
-      .returning('id')) as { id: number }[];
+      .returning('id');
     if (row && person.itemId !== null)
       await tx.db('applicationItems').where({ id: person.itemId }).update({ personId: row.id });
   }

@@ -1,3 +1,4 @@
+import { termsOf } from '../../models/json/projectTerms.ts';
 import { Account } from '../../models/Account.ts';
 import type { Agreement } from '../../models/Agreement.ts';
 import type { Application } from '../../models/Application.ts';
@@ -72,9 +73,9 @@ export async function loadSubmission(ctx: Context, application: Application, dat
       .orderBy(['kind', 'position', 'id']),
     agreements: await agreementsAsked(ctx, application.workflowId),
     // not pluck: it looks for the name before it is turned into camel case
-    consentedIds: (
-      (await ctx.db('consents').where({ applicationId }).select('agreementId')) as { agreementId: number }[]
-    ).map((one) => one.agreementId),
+    consentedIds: (await ctx.db('consents').where({ applicationId }).select('agreementId')).map(
+      (one) => one.agreementId,
+    ),
     feeLines: lines,
     totalFen: totalOf(lines),
   };
@@ -91,7 +92,7 @@ function feesOf({
   return feeLines(
     application.businessType,
     form.delivery.method,
-    project.deliveryPrices as Record<string, number>,
+    termsOf(project).deliveryPrices,
     items.map(({ row, product }) => ({
       name: product.name,
       quantity: row.quantity,
@@ -104,7 +105,7 @@ function feesOf({
 /** Everything that keeps it from being submitted, in the order of the pages: form, materials, agreements. Pure. */
 export function submissionFaults(submission: Submission, today: Date): FormFault[] {
   const { form, accountKind, items, project, totalFen, slots, materials, agreements, consentedIds } = submission;
-  const pickupPoints = project.pickupPoints as string[];
+  const { pickupPoints } = termsOf(project);
   return [
     ...completeness({ form, accountKind, items: items.map(({ row }) => row), pickupPoints, totalFen, today }),
     ...slots

@@ -10,16 +10,6 @@ import { preparationContext } from './blankToPrepare.ts';
 import { sealPreparedPin, type PreparedPin } from './preparedPin.ts';
 import { tokenModelOf } from './tokenModelOf.ts';
 
-interface Preparation {
-  id: number;
-  label: string;
-  serial: string | null;
-  soPinSealed: Buffer;
-  transportPinSealed: Buffer;
-  tokenId: number | null;
-  doneAt: Date | null;
-}
-
 /**
  * The token is a blank now: it stands in the register under the number its chip gives, with its PINs sealed. Told twice it is once.
  * @throws AppError not_found | token_wrong (not the token that was prepared) | token_not_blank | token_unknown (no such model) | token_busy
@@ -30,8 +20,7 @@ export async function blankPrepared(
 ): Promise<BlankPrepared> {
   return inTransaction(ctx, async (tx) => {
     authorize(tx, 'token.prepare', { state: 'stock' });
-    const preparation = (await tx.db('blankPreparations').where({ id: preparationId }).forUpdate().first()) as
-      Preparation | undefined;
+    const preparation = await tx.db('blankPreparations').where({ id: preparationId }).forUpdate().first();
     if (!preparation) throw new AppError('not_found');
     const { serial } = reading;
     const known = preparation.tokenId === null ? undefined : await Token.query(tx.db).findById(preparation.tokenId);
@@ -76,9 +65,7 @@ async function register(tx: Context, reading: TokenReading): Promise<number> {
     throw new AppError('token_busy', { serial: reading.serial, state: known.state });
   if (known) return known.id;
   const model = tokenModelOf(await TokenModel.query(tx.db).orderBy('id'), reading);
-  const [row] = (await tx.db('tokens').insert({ serial: reading.serial, modelId: model.id }).returning('id')) as {
-    id: number;
-  }[];
+  const [row] = await tx.db('tokens').insert({ serial: reading.serial, modelId: model.id }).returning('id');
   if (!row) throw new Error('token was not stored');
   await record(tx, { type: 'token.received', details: { modelId: model.id, tokenIds: [row.id] } });
   return row.id;

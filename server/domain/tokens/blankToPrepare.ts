@@ -41,7 +41,7 @@ export async function blankToPrepare(
     const label = `YX-${newCrockford(8)}`;
     const sealed = (kind: 'so' | 'transport'): Buffer =>
       sealText(tx.keys.personal, newDigits(PIN_DIGITS), preparationContext(kind, label));
-    const [row] = (await tx
+    const [row] = await tx
       .db('blankPreparations')
       .insert({
         stationId: benchOf(tx).id,
@@ -52,19 +52,19 @@ export async function blankToPrepare(
         soPinSealed: sealed('so'),
         transportPinSealed: sealed('transport'),
       })
-      .returning('*')) as Preparation[];
+      .returning('*');
     if (!row) throw new Error('preparation was not stored');
     return answer(tx, row);
   });
 }
 
 async function findBegun(tx: Context, { label, serial }: TokenReading): Promise<Preparation | undefined> {
-  return (await tx
+  return await tx
     .db('blankPreparations')
     .whereNull('doneAt')
     .where((same) => same.where({ label }).orWhere((chip) => chip.where({ serial }).whereNot({ serial: '' })))
     .orderBy('id', 'desc')
-    .first()) as Preparation | undefined;
+    .first();
 }
 
 async function refuseInUse(tx: Context, serial: string): Promise<void> {

@@ -16,12 +16,12 @@ export async function receiveTokens(ctx: Context, { modelId, tokens }: Delivery)
     const staff = authorize(tx, 'token.receive');
     await TokenModel.query(tx.db).findById(modelId).throwIfNotFound();
     const serials = tokens.map((one) => one.serial.trim());
-    const known = (await tx.db('tokens').whereIn('serial', serials).pluck('serial')) as string[];
+    const known = await tx.db('tokens').whereIn('serial', serials).pluck('serial');
     const twice = serials.filter((serial, index) => serials.indexOf(serial) !== index);
     if (known.length > 0 || twice.length > 0)
       throw new AppError('duplicate', { serials: [...new Set([...known, ...twice])] });
 
-    const rows = (await tx
+    const rows = await tx
       .db('tokens')
       .insert(
         tokens.map((one) => ({
@@ -31,7 +31,7 @@ export async function receiveTokens(ctx: Context, { modelId, tokens }: Delivery)
           receivedByStaffId: staff.id,
         })),
       )
-      .returning('id')) as { id: number }[];
+      .returning('id');
     await record(tx, { type: 'token.received', details: { modelId, tokenIds: rows.map((row) => row.id) } });
     return Token.query(tx.db).findByIds(rows.map((row) => row.id));
   });

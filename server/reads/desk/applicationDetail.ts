@@ -72,20 +72,15 @@ export async function applicationDetail(ctx: Context, id: number): Promise<Appli
     form: formFor(staff, form),
     contentSha256,
     items: await itemsOf(ctx, id),
-    stages: (await ctx
+    stages: await ctx
       .db('applicationStages')
       .where(of)
       .orderBy('position')
-      .select('stage', 'position', 'state', 'promisedWorkingDays', 'openedAt', 'dueAt', 'closedAt')) as StageRow[],
+      .select('stage', 'position', 'state', 'promisedWorkingDays', 'openedAt', 'dueAt', 'closedAt'),
     materials: await when(may('material.read'), () => rowsOf<MaterialListRow>(materialsPlan(ctx, of), WHOLE)),
     documents: await when(
       may('document.read'),
-      async () =>
-        (await ctx
-          .db('documentVersions')
-          .where(of)
-          .orderBy('id')
-          .select('id', 'kind', 'version', 'createdAt')) as DocumentRow[],
+      async () => await ctx.db('documentVersions').where(of).orderBy('id').select('id', 'kind', 'version', 'createdAt'),
     ),
     checks: await when(may('material.read'), () =>
       rowsOf<CheckListRow>(checksPlan(ctx, { ...of, superseded: false }), WHOLE),
@@ -118,7 +113,7 @@ export async function applicationDetail(ctx: Context, id: number): Promise<Appli
 }
 
 async function itemsOf(ctx: Context, applicationId: number): Promise<ItemRow[]> {
-  return (await ctx
+  return await ctx
     .db('applicationItems as i')
     .join('products as d', 'd.id', 'i.productId')
     .where({ applicationId })
@@ -133,15 +128,15 @@ async function itemsOf(ctx: Context, applicationId: number): Promise<ItemRow[]> 
       'i.subjectKind',
       'd.name as productName',
       ctx.db.raw("i.certificate_subject ->> 'commonName' as subject_name"),
-    )) as ItemRow[];
+    );
 }
 
 /** State and times of the newest code; what it says is known to nobody here. */
 async function codeOf(ctx: Context, applicationId: number): Promise<CodeRow | null> {
-  const code = (await ctx
+  const code = await ctx
     .db('authorizationCodes')
     .where({ applicationId })
     .orderBy('id', 'desc')
-    .first('id', 'purpose', 'state', 'createdAt', 'expiresAt', 'redemptionsLeft', 'tries')) as CodeRow | undefined;
+    .first('id', 'purpose', 'state', 'createdAt', 'expiresAt', 'redemptionsLeft', 'tries');
   return code ?? null;
 }

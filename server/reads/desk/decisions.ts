@@ -84,13 +84,13 @@ function decisionsPlan(ctx: Context, filter: DecisionFilter): ListPlan {
 }
 
 async function withReasons(ctx: Context, decisions: readonly Stored[]): Promise<DecisionListRow[]> {
-  const reasons = (await ctx
+  const reasons = await ctx
     .db('decisionReasons')
     .whereIn(
       'decisionId',
       decisions.map((one) => one.id),
     )
     .orderBy('id')
-    .select('decisionId', 'targetKind', 'target', 'code', 'text')) as ReasonRow[];
+    .select('decisionId', 'targetKind', 'target', 'code', 'text');
   return decisions.map((one) => ({ ...one, reasons: reasons.filter((reason) => reason.decisionId === one.id) }));
 }

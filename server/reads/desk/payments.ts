@@ -109,9 +109,9 @@ export function paymentsPlan(ctx: Context, filter: PaymentFilter): ListPlan {
 
 export type LineRow = Pick<PaymentLine, 'paymentId' | 'kind' | 'label' | 'quantity' | 'amountFen'>;
 export async function linesOf(ctx: Context, paymentIds: readonly number[]): Promise<LineRow[]> {
-  return (await ctx
+  return await ctx
     .db('paymentLines')
     .whereIn('paymentId', [...paymentIds])
     .orderBy('id')
-    .select('paymentId', 'kind', 'label', 'quantity', 'amountFen')) as LineRow[];
+    .select('paymentId', 'kind', 'label', 'quantity', 'amountFen');
 }

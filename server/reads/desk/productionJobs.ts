@@ -112,11 +112,11 @@ export type StepRow = Pick<
 export type JobDetail = JobListRow & { steps: StepRow[] };
 export async function jobDetail(ctx: Context, id: number): Promise<JobDetail> {
   const row = await rowById(listJobs, ctx, id);
-  const steps = (await ctx
+  const steps = await ctx
     .db('productionSteps')
     .where({ jobId: id })
     .orderBy('id')
     .limit(500)
-    .select('id', 'jobId', 'step', 'state', 'epoch', 'faultCode', 'milliseconds', 'createdAt')) as StepRow[];
+    .select('id', 'jobId', 'step', 'state', 'epoch', 'faultCode', 'milliseconds', 'createdAt');
   return { ...row, steps };
 }

@@ -105,13 +105,13 @@ export function shipmentsPlan(ctx: Context, filter: ShipmentFilter): ListPlan {
 
 export type ParcelContent = Pick<Token, 'id' | 'serial' | 'labelNumber' | 'state'> & { shipmentId: number };
 export async function tokensInParcels(ctx: Context, shipmentIds: readonly number[]): Promise<ParcelContent[]> {
-  return (await ctx
+  return await ctx
     .db('shipmentTokens as st')
     .join('tokens as t', 't.id', 'st.tokenId')
     .whereIn('st.shipmentId', [...shipmentIds])
     .where('st.active', true)
     .orderBy('t.serial')
-    .select('st.shipmentId', 't.id', 't.serial', 't.labelNumber', 't.state')) as ParcelContent[];
+    .select('st.shipmentId', 't.id', 't.serial', 't.labelNumber', 't.state');
 }
 
 export interface Receiver {

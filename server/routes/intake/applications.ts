@@ -59,10 +59,7 @@ export async function presented(ctx: Context, id: number): Promise<IntakeApplica
     paymentStatus: detail.payment?.row.status ?? null,
     productionMode: detail.workflow.productionMode,
   };
-  return presentIntakeApplication(
-    detail,
-    standing(row, detail.submission.project.statusWording as Record<string, unknown>),
-  );
+  return presentIntakeApplication(detail, standing(row, detail.submission.project.statusWording));
 }
 
 function standing(

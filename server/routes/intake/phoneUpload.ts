@@ -54,7 +54,7 @@ export const phoneUploadRoutes = [
       const wish = { applicationId, kind: query.kind, itemId: query.itemId ?? null, through: 'phone' as const };
       const { limitBytes } = await beforeAttach(as, wish);
       const { kind: kept, itemId, quality } = await attach(as, wish, await readUpload(exchange, limitBytes));
-      return { kind: kept, itemId, quality: String((quality as { verdict?: string }).verdict) };
+      return { kind: kept, itemId, quality: String(quality.verdict) };
     },
   }),
 ];

@@ -1,10 +1,11 @@
+import { certificateSubjectOf } from '../../../server/models/json/certificateSubject.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
 import { nameSkeleton } from '../../../server/domain/forms/nameSkeleton.ts';
 import { ownApplicationDetail } from '../../../server/reads/applicant/applicationDetail.ts';
 import { submit } from '../../../server/domain/applications/submit.ts';
 import type { Context } from '../../../server/domain/context.ts';
-import { certificateSubject, type CertificateSubject } from '../../../server/lib/certificateSubject.ts';
+import { certificateSubject } from '../../../server/lib/certificateSubject.ts';
 import { buildAccount } from '../../factories/buildAccount.ts';
 import { testIdNumber, testUscc } from '../../factories/people.ts';
 import { testContext } from '../../support/context.ts';
@@ -100,7 +101,7 @@ describe('handing in', () => {
       organizationName: form.organization.name,
     });
     expect(bidder!.personId).toBe(persons[2]!.id);
-    expect(certificateSubject(bidder!.certificateSubject as unknown as CertificateSubject)).toContainEqual({
+    expect(certificateSubject(certificateSubjectOf(bidder!))).toContainEqual({
       type: 'CN',
       value: '叶扶疏',
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { proofFault } from '../../../server/domain/bench/proofFault.ts';
-import type { ExpectedProof } from '../../../server/domain/bench/proofTask.ts';
+import type { ExpectedProof } from '../../../server/models/json/production.ts';
 import type { ProofAnswer } from '../../../server/vocabulary/stationProtocol.ts';
 
 const hex = (length: number) =>

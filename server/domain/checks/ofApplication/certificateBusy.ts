@@ -1,4 +1,4 @@
-import type { CertificateState } from '../../../vocabulary/certificateStates.ts';
+import { columns, selectFirst } from '../../../models/columns.ts';
 import { exclusiveTypes, rulesOf } from '../../businessTypes/rulesOf.ts';
 import type { Context } from '../../context.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
@@ -10,25 +10,22 @@ export async function certificateBusy(
 ): Promise<Finding | null> {
   const { certificateId, businessType } = application;
   if (certificateId === null) return null;
-  const found = (await ctx
-    .db('certificates')
-    .leftJoin('tokens', 'tokens.id', 'certificates.tokenId')
-    .where('certificates.id', certificateId)
-    .first('certificates.state as state', 'tokens.state as tokenState')) as {
-    state: CertificateState;
-    tokenState: string | null;
-  };
+  const found = await selectFirst(
+    ctx.db('certificates as c').leftJoin('tokens as t', 't.id', 'c.tokenId').where('c.id', certificateId),
+    columns(['c.state', 't.state as tokenState'], { leftJoined: ['t'] }),
+  );
+  if (!found) throw new Error(`certificate ${certificateId} of application ${application.id} is not stored`);
   const { exclusive, startsFrom, token } = rulesOf(businessType);
   const rivals = exclusive
-    ? ((await ctx
-        .db('applications')
-        .join('applicationStates', 'applicationStates.applicationId', 'applications.id')
-        .where({ certificateId })
-        .whereNot('applications.id', application.id)
-        .whereIn('businessType', [...exclusiveTypes])
-        .whereIn('status', ['open', 'returned'])
-        .orderBy('applications.id')
-        .pluck('number')) as string[])
+    ? await ctx
+        .db('applications as a')
+        .join('applicationStates as s', 's.applicationId', 'a.id')
+        .where('a.certificateId', certificateId)
+        .whereNot('a.id', application.id)
+        .whereIn('a.businessType', [...exclusiveTypes])
+        .whereIn('s.status', ['open', 'returned'])
+        .orderBy('a.id')
+        .pluck<string[]>('a.number')
     : [];
   const wrongState = typeof startsFrom !== 'string' && !startsFrom.includes(found.state);
   const wrongToken = token === 'own' && found.tokenState !== 'active';

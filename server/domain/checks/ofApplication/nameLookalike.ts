@@ -10,21 +10,21 @@ export async function nameLookalike(
   const { name, uscc } = form.organization;
   const skeleton = nameSkeleton(name);
   if (skeleton === '') return null;
-  const sameLook = (await ctx
+  const sameLook = await ctx
     .db('organizations')
     .where({ nameSkeleton: skeleton })
     .whereNot({ uscc })
     .orderBy('id')
     .limit(10)
-    .select('name', 'uscc')) as { name: string; uscc: string }[];
-  const others = (await ctx
+    .select('name', 'uscc');
+  const others = await ctx
     .db('applications')
     .where({ uscc })
     .whereNot({ id: application.id })
     .whereNotIn('organizationName', [name, ''])
     .whereNotNull('submittedAt')
     .distinct('organizationName')
-    .limit(10)) as { organizationName: string }[];
+    .limit(10);
   const otherNames = others.map((one) => one.organizationName);
   const renamed = otherNames.filter((other) => nameSkeleton(other) !== skeleton);
   return {

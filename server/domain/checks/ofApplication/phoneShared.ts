@@ -1,3 +1,4 @@
+import { columns, selectTotals } from '../../../models/columns.ts';
 import type { Context } from '../../context.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
 
@@ -9,16 +10,18 @@ export async function phoneShared(
   { submission: { application } }: ApplicationCase,
 ): Promise<Finding | null> {
   if (application.agentPhoneIndex === '') return null;
-  const [{ count }] = (await ctx
-    .db('applications')
-    .where({ agentPhoneIndex: application.agentPhoneIndex })
-    .whereNot({ uscc: application.uscc })
-    .whereNot('uscc', '')
-    .countDistinct({ count: 'uscc' })) as [{ count: number }];
+  const { organizations } = await selectTotals(
+    ctx
+      .db('applications')
+      .where({ agentPhoneIndex: application.agentPhoneIndex })
+      .whereNot({ uscc: application.uscc })
+      .whereNot('uscc', ''),
+    columns([], { computed: { organizations: ctx.db.raw<number>('count(distinct uscc)::int') } }),
+  );
   return {
     kind: 'phone_shared',
     level: 'advice',
-    result: Number(count) >= USUAL ? 'fail' : 'pass',
-    evidence: { otherOrganizations: Number(count) },
+    result: organizations >= USUAL ? 'fail' : 'pass',
+    evidence: { otherOrganizations: organizations },
   };
 }

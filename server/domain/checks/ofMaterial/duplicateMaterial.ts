@@ -1,14 +1,7 @@
+import { columns, selectRows } from '../../../models/columns.ts';
 import type { Context } from '../../context.ts';
 import { materialFacts } from '../../../vocabulary/materialFacts.ts';
 import type { Finding, MaterialCase } from '../finding.ts';
-
-interface Other {
-  applicationId: number;
-  number: string;
-  kind: string;
-  uscc: string;
-  sameFile: boolean;
-}
 
 const MOST = 10;
 
@@ -18,33 +11,33 @@ export async function duplicateMaterial(
   { material, submission: { application } }: MaterialCase,
 ): Promise<Finding> {
   const { pictureHash } = material;
-  const others = (await ctx
-    .db('materials as m')
-    .join('applications as a', 'a.id', 'm.applicationId')
-    .whereNot('m.id', material.id)
-    .where((same) => {
-      void same.where('m.plainDigest', material.plainDigest);
-      if (pictureHash !== null && materialFacts[material.kind].hashTells)
-        void same.orWhere('m.pictureHash', pictureHash);
-    })
-    // An earlier try in the same place is no second use.
-    .whereNot(
-      (own) =>
-        void own
-          .where('m.applicationId', application.id)
-          .where('m.kind', material.kind)
-          .whereRaw('m.item_id is not distinct from ?', [material.itemId]),
-    )
-    .whereNot((receipts) => void receipts.where('m.kind', 'transfer_receipt').where('m.applicationId', application.id))
-    .orderBy('m.id', 'desc')
-    .limit(MOST)
-    .select(
-      'm.applicationId',
-      'a.number',
-      'm.kind',
-      'a.uscc',
-      ctx.db.raw('m.plain_digest = ? as same_file', [material.plainDigest]),
-    )) as Other[];
+  const others = await selectRows(
+    ctx
+      .db('materials as m')
+      .join('applications as a', 'a.id', 'm.applicationId')
+      .whereNot('m.id', material.id)
+      .where((same) => {
+        void same.where('m.plainDigest', material.plainDigest);
+        if (pictureHash !== null && materialFacts[material.kind].hashTells)
+          void same.orWhere('m.pictureHash', pictureHash);
+      })
+      // An earlier try in the same place is no second use.
+      .whereNot(
+        (own) =>
+          void own
+            .where('m.applicationId', application.id)
+            .where('m.kind', material.kind)
+            .whereRaw('m.item_id is not distinct from ?', [material.itemId]),
+      )
+      .whereNot(
+        (receipts) => void receipts.where('m.kind', 'transfer_receipt').where('m.applicationId', application.id),
+      )
+      .orderBy('m.id', 'desc')
+      .limit(MOST),
+    columns(['m.applicationId', 'a.number', 'm.kind', 'a.uscc'], {
+      computed: { sameFile: ctx.db.raw<boolean>('m.plain_digest = ?', [material.plainDigest]) },
+    }),
+  );
   const sameFile = others.some((one) => one.sameFile);
   const evidence = {
     others: others.map(({ uscc, ...one }) => ({

@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts';
 import { judgeFormQr, type FormQrVerdict } from '../../documents/judgeFormQr.ts';
 import { returnedKinds } from '../../documents/snapshots.ts';
-import { measuredOf, type Finding, type MaterialCase } from '../finding.ts';
+import { measuredOf } from '../../../models/json/material.ts';
+import type { Finding, MaterialCase } from '../finding.ts';
 
 /** The form of another application or of other content stops the approval; a code nobody can read or that is not ours is for a person to look at. */
 const judged: Readonly<Record<FormQrVerdict, Pick<Finding, 'level' | 'result'>>> = {

@@ -1,4 +1,5 @@
-import { measuredOf, type Finding, type MaterialCase } from '../finding.ts';
+import { measuredOf } from '../../../models/json/material.ts';
+import type { Finding, MaterialCase } from '../finding.ts';
 
 /** Sharp, well lit, large enough? Advice: a person may still be able to read it. */
 export function pictureQuality({ material }: MaterialCase): Finding | null {

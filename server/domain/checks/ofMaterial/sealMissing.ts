@@ -1,5 +1,6 @@
 import { materialFacts } from '../../../vocabulary/materialFacts.ts';
-import { measuredOf, type Finding, type MaterialCase } from '../finding.ts';
+import { measuredOf } from '../../../models/json/material.ts';
+import type { Finding, MaterialCase } from '../finding.ts';
 
 /**
  * Is there a round red seal? None must be acknowledged. On a licence one seal may be the register's own: then nobody can say.

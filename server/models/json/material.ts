@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { readJson } from '../../lib/readJson.ts';
+
+/** materials.quality: what was measured when the picture came in; `{}` of one that was brought in without. */
+export const qualitySchema = z.object({
+  verdict: z.string(),
+  figures: z.record(z.string(), z.number()),
+  seals: z.array(z.object({ x: z.number(), y: z.number(), radius: z.number() })),
+  qrText: z.string().nullable(),
+});
+export type Measured = z.output<typeof qualitySchema>;
+export type QualityJson = Partial<z.input<typeof qualitySchema>>;
+
+/** Null for a picture that was brought in without being measured. */
+export const measuredOf = ({ id, quality }: { id: number; quality: QualityJson }): Measured | null =>
+  'verdict' in quality ? readJson(qualitySchema, quality, `quality of material ${id}`) : null;
