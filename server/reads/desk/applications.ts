@@ -63,6 +63,8 @@ export type ApplicationListRow = Pick<
     stageLabel: string | null;
     assigneeName: string | null;
     minutesLeft: number | null;
+    /** the database's time when the row was read */
+    askedAt: Date;
   };
 
 const orders = {
@@ -82,17 +84,17 @@ export async function listApplications(
   // Every application has a state: saying so lets the order by due time begin at the states' index.
   if (request.sort?.field === 'dueAt') from.whereNotNull('s.applicationId');
   const page = await listPage<ApplicationListRow>(ctx, { from, columns: applicationColumns(ctx), orders }, request);
-  return { ...page, rows: page.rows.map((row) => withTimeLeft(ctx, row)) };
+  return { ...page, rows: page.rows.map((row) => withTimeLeft(row)) };
 }
 
 export const applicationRow = (ctx: Context, id: number): Promise<ApplicationListRow> =>
   rowById(listApplications, ctx, id);
 
 /** Working minutes until due; the clock stops while an application is not open. */
-export function withTimeLeft(ctx: Context, row: ApplicationListRow): ApplicationListRow {
+export function withTimeLeft(row: ApplicationListRow): ApplicationListRow {
   return {
     ...row,
-    minutesLeft: row.status === 'open' && row.dueAt ? workingMinutes(ctx.clock.now(), row.dueAt) : null,
+    minutesLeft: row.status === 'open' && row.dueAt ? workingMinutes(row.askedAt, row.dueAt) : null,
   };
 }
 
@@ -121,6 +123,7 @@ export function applicationColumns(ctx: Context): (string | Knex.Raw)[] {
     's.dueAt',
     's.version',
     'p.name as projectName',
+    ctx.db.raw('now() as asked_at'),
     ctx.db.raw('case when s.held_until > now() then s.held_until end as held_until'),
     ctx.db.raw(`${OTHER_REVIEWER} as other_reviewer_id`),
     ctx.db.raw('p.status_wording ->> s.stage as stage_label'),
