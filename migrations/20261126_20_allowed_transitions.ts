@@ -54,8 +54,8 @@ const transitions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 };
 
 /**
- * All rows anew. The first migration used to write what the program said on the day it ran, so databases of different ages
- * may differ.
+ * All rows anew. The first migration used to write what the program said on the day it ran, so databases of different
+ * ages may differ.
  */
 export async function up(knex: Knex): Promise<void> {
   const rows = Object.entries(transitions).flatMap(([noun, table]) =>

@@ -37,10 +37,11 @@ export async function up(knex: Knex): Promise<void> {
     create function refuse_change_of_certificate() returns trigger language plpgsql as $$
     begin
       if tg_op = 'DELETE' or
-        (new.der, new.sha256, new.spki_sha256, new.issuer, new.serial_number, new.subject, new.common_name, new.not_before,
-          new.not_after, new.algorithm, new.role, new.cka_id, new.job_id, new.application_id) is distinct from
-        (old.der, old.sha256, old.spki_sha256, old.issuer, old.serial_number, old.subject, old.common_name, old.not_before,
-          old.not_after, old.algorithm, old.role, old.cka_id, old.job_id, old.application_id) then
+        (new.der, new.sha256, new.spki_sha256, new.issuer, new.serial_number, new.subject, new.common_name,
+          new.not_before, new.not_after, new.algorithm, new.role, new.cka_id, new.job_id, new.application_id)
+        is distinct from
+        (old.der, old.sha256, old.spki_sha256, old.issuer, old.serial_number, old.subject, old.common_name,
+          old.not_before, old.not_after, old.algorithm, old.role, old.cka_id, old.job_id, old.application_id) then
         raise exception 'certificate % stays as it was issued', old.id using errcode = 'YX004';
       end if;
       return new;

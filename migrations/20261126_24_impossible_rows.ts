@@ -3,7 +3,10 @@ import type { Knex } from 'knex';
 const stages =
   "'proofing','payment','review','second_review','dispatch_blank','production','dispatch','acceptance','revocation'";
 
-/** Table, name, condition. They hold for new rows at once; the next migration looks at the old ones without stopping writers. */
+/**
+ * Table, name, condition. They hold for new rows at once; the next migration looks at the old ones without stopping
+ * writers.
+ */
 const checks: [table: string, name: string, condition: string][] = [
   ['application_states', 'application_states_stage', `stage in (${stages})`],
   ['application_states', 'application_states_closed', "stage is null or status in ('open','returned')"],

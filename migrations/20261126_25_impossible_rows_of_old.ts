@@ -9,7 +9,10 @@ const checks: [table: string, names: string[]][] = [
   ['sessions', ['sessions_subject']],
 ];
 
-/** Old rows keep the rules of the migration before too. Each look is a statement of its own and stops nobody from writing. */
+/**
+ * Old rows keep the rules of the migration before too. Each look is a statement of its own and stops nobody from
+ * writing.
+ */
 export const config = { transaction: false };
 
 export async function up(knex: Knex): Promise<void> {

@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 
-/** Who wrote a version of a workflow: a changed seed follows its own version, and leaves alone what people decided since. */
+/**
+ * Who wrote a version of a workflow: a changed seed follows its own version, and leaves alone what people decided
+ * since.
+ */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     alter table workflows add column origin text not null default 'seed' check (origin in ('seed','catalogue'));

@@ -9,8 +9,8 @@ import { seedProjects, seedTokenModels, type SeedProject } from './catalogue.ts'
 import { presetRules } from './presetRules.ts';
 
 /**
- * Projects, products, workflows, agreements and token models. Running it twice adds nothing; where the rules of a preset have
- * changed since, a project gets them as a new version, unless people have given it rules of their own.
+ * Projects, products, workflows, agreements and token models. Running it twice adds nothing; where the rules of a
+ * preset have changed since, a project gets them as a new version, unless people have given it rules of their own.
  */
 export async function seedPresets(db: Knex): Promise<void> {
   await db.transaction(async (trx) => {

@@ -7,9 +7,10 @@ import type { Knex } from 'knex';
 export async function loadApplications(db: Knex, count: number, tell: (line: string) => void): Promise<void> {
   const first = ((await db('applications').orderBy('id', 'desc').first('id'))?.id ?? 0) + 1;
   const last = first + count - 1;
+  const afterwards = 'set session_replication_role = origin; reset statement_timeout';
   const step = async (name: string, sql: string): Promise<void> => {
     const started = Date.now();
-    await db.raw(`set session_replication_role = replica; ${sql}; set session_replication_role = origin`);
+    await db.raw(`set statement_timeout = 0; set session_replication_role = replica; ${sql}; ${afterwards}`);
     tell(`${name}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
   };
   const span = `generate_series(${first}, ${last}) as n`;

@@ -6,7 +6,10 @@ export function isLockTimeout(error: unknown): boolean {
   return code === '55P03' || name === 'MigrationLocked';
 }
 
-/** Other sessions of this database that are inside a transaction, the oldest first: who may hold the lock somebody waits for. */
+/**
+ * Other sessions of this database that are inside a transaction, the oldest first: who may hold the lock somebody
+ * waits for.
+ */
 export async function openTransactions({ pool }: Pick<Database, 'pool'>): Promise<string[]> {
   const { rows } = await pool.query<{ pid: number; since: Date; state: string }>(
     `select pid, xact_start as since, state from pg_stat_activity

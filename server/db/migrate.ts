@@ -6,9 +6,14 @@ import { migrations } from './migrationSource.ts';
 import { takeMigrationTurn } from './migrationTurn.ts';
 import type { Logger } from '../lib/logger.ts';
 
-/** How long a migration waits for a table that somebody else is using. Whoever comes later waits behind it, so: briefly, and again. */
+/**
+ * How long a migration waits for a table that somebody else is using. Whoever comes later waits behind it, so:
+ * briefly, and again.
+ */
 export interface Patience {
-  /** Milliseconds a statement waits for a lock; a migration outside a transaction holds up nobody and may wait longer. */
+  /**
+   * Milliseconds a statement waits for a lock; a migration outside a transaction holds up nobody and may wait longer.
+   */
   lockTimeout: number;
   lockTimeoutOutsideTransaction: number;
   tries: number;
@@ -16,7 +21,9 @@ export interface Patience {
 }
 const patience: Patience = { lockTimeout: 2_000, lockTimeoutOutsideTransaction: 60_000, tries: 20, pause: 1_000 };
 
-/** Brings a database to today's model: our migrations, then the task queue's own. Safe to run twice and side by side. */
+/**
+ * Brings a database to today's model: our migrations, then the task queue's own. Safe to run twice and side by side.
+ */
 export async function migrate(url: string, logger: Logger, limits: Patience = patience): Promise<string[]> {
   const endTurn = await takeMigrationTurn(url, logger);
   const open = (lockTimeout: number): Database => connect({ url, max: 4, logger, statementTimeout: null, lockTimeout });
@@ -44,7 +51,10 @@ interface Pending {
   inTransaction: boolean;
 }
 
-/** What is not done yet, in order. A migration says `export const config = { transaction: false }` to run outside a transaction. */
+/**
+ * What is not done yet, in order. A migration says `export const config = { transaction: false }` to run outside a
+ * transaction.
+ */
 async function pending({ knex }: Database): Promise<Pending[]> {
   const [, files] = (await knex.migrate.list()) as [unknown, string[]];
   return Promise.all(
@@ -55,7 +65,10 @@ async function pending({ knex }: Database): Promise<Pending[]> {
   );
 }
 
-/** A migrator that was killed outside a transaction leaves knex's own lock behind. It is our turn, so nobody else holds it. */
+/**
+ * A migrator that was killed outside a transaction leaves knex's own lock behind. It is our turn, so nobody else
+ * holds it.
+ */
 async function freeLeftOverLock({ knex }: Database): Promise<void> {
   if (!(await knex.schema.hasTable('knex_migrations_lock'))) return;
   await knex('knex_migrations_lock').where({ is_locked: 1 }).update({ is_locked: 0 });

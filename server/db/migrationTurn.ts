@@ -5,8 +5,8 @@ import type { Logger } from '../lib/logger.ts';
 const ASK_AGAIN_MS = 200;
 
 /**
- * One migrator at a time. The lock belongs to a connection, so it ends with its process. It is asked for again and again:
- * a session that waited for it inside a statement would itself be waited for by an index built concurrently.
+ * One migrator at a time. The lock belongs to a connection, so it ends with its process. It is asked for again and
+ * again: a session that waited for it inside a statement would itself be waited for by an index built concurrently.
  */
 export async function takeMigrationTurn(url: string, logger: Logger): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: url });

@@ -13,9 +13,10 @@ let ctx: Context;
 beforeAll(async () => {
   ({ database, ctx } = await openReviewDesk());
   await buildStaff(ctx, ['reviewer']);
-  await loadApplications(ctx.db, 20_000, () => undefined);
+  await loadApplications(ctx.db, 5_000, () => undefined);
   await loadRecords(ctx.db);
   await ctx.db.raw(`
+    set statement_timeout = 0;
     set session_replication_role = replica;
     insert into certificate_requests (request_id, job_id, role, spki_sha256, state, ca_reply_sha256)
       select 'load:' || id, id, 'signing', 'a' || id, 'accepted', 'x' from production_jobs;
@@ -30,6 +31,7 @@ beforeAll(async () => {
       select 'application.viewed', 'staff', (select min(id) from staff), pg_current_xact_id() from applications;
     set session_replication_role = origin;
     analyze;
+    reset statement_timeout;
   `);
 }, 120_000);
 afterAll(() => database.drop());

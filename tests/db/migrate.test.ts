@@ -48,7 +48,7 @@ it('a table that is in use is waited for briefly, again and again, and then chan
   });
 });
 
-it('a table that is never free ends the migration with its name and who is in the way, and nothing half done', async () => {
+it('a table that is never free ends the migration, which says its name and who is in the way', async () => {
   const database = await databaseAt(LAST_RELEASE);
   const letGo = await hold(database, 'application_states');
   await expect(migrate(database.url, logger, { ...brief, tries: 2 })).rejects.toThrow(
@@ -61,7 +61,7 @@ it('a table that is never free ends the migration with its name and who is in th
   expect(await describeSchema(database.pool)).toEqual(await describeSchema(fresh.pool));
 });
 
-it('goes on after a migrator that was killed outside a transaction, and mends the index it left half built', async () => {
+it('goes on after a migrator that was killed, and mends the index it left half built', async () => {
   const { url, knex, pool } = await blankDatabase();
   await migrate(url, logger);
   const last = '20261126_21_missing_indexes';
@@ -71,7 +71,8 @@ it('goes on after a migrator that was killed outside a transaction, and mends th
   await knex('knex_migrations_lock').update({ is_locked: 1 });
   expect(await migrate(url, logger)).toEqual([last]);
   const { rows } = await pool.query<{ indisvalid: boolean }>(
-    `select indisvalid from pg_index where indexrelid in ('certificates_pair'::regclass, 'certificates_token'::regclass)`,
+    `select indisvalid from pg_index
+     where indexrelid in ('certificates_pair'::regclass, 'certificates_token'::regclass)`,
   );
   expect(rows).toEqual([{ indisvalid: true }, { indisvalid: true }]);
 });

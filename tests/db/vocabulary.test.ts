@@ -60,7 +60,10 @@ it('the database allows exactly the turns of the vocabulary', async () => {
   expect(sorted(rows.map((row) => `${row.noun}: ${row.from_state} → ${row.to_state}`))).toEqual(sorted(said));
 });
 
-/** Column → the vocabulary it must agree with. A list that no program knows by heart stands here as it is in the database. */
+/**
+ * Column → the vocabulary it must agree with. A list that no program knows by heart stands here as it is in the
+ * database.
+ */
 const lists: Readonly<Record<string, readonly string[]>> = {
   'accounts.kind': ['organization', 'individual'],
   'agreements.kind': ['service_agreement', 'cps', 'privacy_sensitive', 'risk_notice'],
@@ -94,6 +97,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'payments.method': ['bank_transfer', 'alipay', 'wechat', 'none'],
   'payments.status': paymentStates,
   'persons.role': ['legal_representative', 'agent', 'subject'],
+  'production_jobs.ending': ['abandon', 'begin_anew'],
   'production_jobs.mode': productionModes,
   'production_jobs.state': jobStates,
   'production_steps.state': ['start', 'done', 'failed'],

@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 
-/** Does what the rules of the database refuse, as somebody with the server's own rights could: for tests of what notices it. */
+/**
+ * Does what the rules of the database refuse, as somebody with the server's own rights could: for tests of what
+ * notices it.
+ */
 export async function behindTheRules(db: Knex, work: (trx: Knex) => Promise<unknown>): Promise<void> {
   await db.transaction(async (trx) => {
     await trx.raw('set local session_replication_role = replica');

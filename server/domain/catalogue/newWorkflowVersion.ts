@@ -14,8 +14,8 @@ export interface NewVersion {
 }
 
 /**
- * Gives a project new rules for one business type, as the next version of its workflow: applications under way keep theirs,
- * those begun from now on get these. The same rules again change nothing. Call it inside a transaction.
+ * Gives a project new rules for one business type, as the next version of its workflow: applications under way keep
+ * theirs, those begun from now on get these. The same rules again change nothing. Call it inside a transaction.
  * @throws AppError not_found (project) | validation_failed (rules that contradict themselves)
  */
 export async function newWorkflowVersion(

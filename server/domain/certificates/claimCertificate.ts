@@ -10,8 +10,8 @@ export interface Claimant {
 }
 
 /**
- * One application at a time renews, changes, replaces or unlocks a certificate: whoever is handed in first holds its pair until he
- * ends. The claim is one row per pair, so of fifty at once the database lets one through.
+ * One application at a time renews, changes, replaces or unlocks a certificate: whoever is handed in first holds its
+ * pair until he ends. The claim is one row per pair, so of fifty at once the database lets one through.
  * @throws AppError certificate_busy when another application holds it
  */
 export async function claimCertificate(tx: Context, { id, businessType, certificateId }: Claimant): Promise<void> {

@@ -1,5 +1,6 @@
 /**
- * Makes the filled database of a release, for the upgrade test. From the checkout of the release, with its packages installed:
+ * Makes the filled database of a release, for the upgrade test. From the checkout of the release, with its packages
+ * installed:
  *   npx tsx <this file> RELEASE_CHECKOUT OUTPUT.json.br
  * The release's own code migrates, seeds and works: every ending of its demo cases, made at a real bench.
  */
