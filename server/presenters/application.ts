@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import type { ApplicationListRow } from '../reads/desk/applications.ts';
+import { plainFields } from './plainFields.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
-import type { Application } from '../models/Application.ts';
-import type { ApplicationStateRow } from '../models/ApplicationStateRow.ts';
 import { applicationStates } from '../vocabulary/applicationStates.ts';
 import { isReviewStage, whyNotClaim } from '../vocabulary/claims.ts';
 import { businessTypes } from '../vocabulary/businessTypes.ts';
 import { stages } from '../vocabulary/stages.ts';
-import { isoOrNull } from './moments.ts';
 
 export const applicationRowSchema = z.strictObject({
   id: z.number(),
@@ -39,92 +38,15 @@ export const applicationRowSchema = z.strictObject({
 export type ApplicationRow = z.infer<typeof applicationRowSchema>;
 
 type Actor = Parameters<typeof abilitiesOf>[0];
-export type ApplicationRowSource = Pick<
-  Application,
-  | 'id'
-  | 'number'
-  | 'projectId'
-  | 'businessType'
-  | 'organizationName'
-  | 'uscc'
-  | 'agentName'
-  | 'agentPhoneMasked'
-  | 'tokenQuantity'
-  | 'totalFen'
-  | 'enteredByStaffId'
-  | 'submittedAt'
-  | 'closedAt'
-> &
-  Pick<
-    ApplicationStateRow,
-    'status' | 'stage' | 'priority' | 'round' | 'dueAt' | 'heldUntil' | 'assigneeId' | 'leaseUntil' | 'version'
-  > & {
-    /** Who decided the other review of this round. */
-    otherReviewerId: number | null;
-    projectName: string;
-    stageLabel: string | null;
-    assigneeName: string | null;
-    minutesLeft: number | null;
-  };
-
-export function presentApplication(actor: Actor, row: ApplicationRowSource): ApplicationRow {
-  const {
-    id,
-    number,
-    businessType,
-    status,
-    stage,
-    stageLabel,
-    projectId,
-    projectName,
-    organizationName,
-    uscc,
-    agentName,
-    agentPhoneMasked,
-    tokenQuantity,
-    totalFen,
-    priority,
-    round,
-    minutesLeft,
-    assigneeId,
-    assigneeName,
-    version,
-  } = row;
-  return {
-    id,
-    number,
-    businessType,
-    status,
-    stage,
-    stageLabel,
-    projectId,
-    projectName,
-    organizationName,
-    uscc,
-    agentName,
-    agentPhoneMasked,
-    tokenQuantity,
-    totalFen,
-    priority,
-    round,
-    dueAt: isoOrNull(row.dueAt),
-    minutesLeft,
-    submittedAt: isoOrNull(row.submittedAt),
-    closedAt: isoOrNull(row.closedAt),
-    heldUntil: isoOrNull(row.heldUntil),
-    assigneeId,
-    assigneeName,
-    leaseUntil: isoOrNull(row.leaseUntil),
-    version,
-    abilities: applicationAbilities(actor, row),
-  };
+export function presentApplication(actor: Actor, row: ApplicationListRow): ApplicationRow {
+  return { ...plainFields(applicationRowSchema, row), abilities: applicationAbilities(actor, row) };
 }
 
 /** Verbs only its holder has: the page offers them when the case is his. */
 const needsClaim = new Set(['release', 'decide_review', 'decide_second_review', 'hold', 'override', 'reveal']);
 
 /** What may be done with this application now, beyond role and state: whose it is, whether it is on hold, and who entered it. */
-function applicationAbilities(actor: Actor, row: ApplicationRowSource): string[] {
+function applicationAbilities(actor: Actor, row: ApplicationListRow): string[] {
   const me = actor.kind === 'staff' ? actor.id : null;
   return abilitiesOf(actor, 'application', { projectId: row.projectId, state: row.status, stage: row.stage }).filter(
     (verb) => {

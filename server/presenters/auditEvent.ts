@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { AuditEvent } from '../models/AuditEvent.ts';
+import type { AuditEventRow as AuditEventListRow } from '../reads/desk/auditEvents.ts';
+import { plainFields } from './plainFields.ts';
 import { actorKinds, auditEventTypes } from '../vocabulary/auditEventTypes.ts';
-import { iso } from './moments.ts';
 
 export const auditEventSchema = z.strictObject({
   id: z.number(),
@@ -21,52 +21,8 @@ export const auditEventSchema = z.strictObject({
 });
 export type AuditEventRow = z.infer<typeof auditEventSchema>;
 
-export type AuditEventSource = Pick<
-  AuditEvent,
-  | 'id'
-  | 'applicationId'
-  | 'position'
-  | 'at'
-  | 'type'
-  | 'actorKind'
-  | 'actorId'
-  | 'requestId'
-  | 'details'
-  | 'previousHash'
-  | 'hash'
-> & { applicationNumber: string | null; actorName: string | null; sealed: boolean };
-export function presentAuditEvent({
-  id,
-  applicationId,
-  applicationNumber,
-  position,
-  at,
-  type,
-  actorKind,
-  actorId,
-  actorName,
-  requestId,
-  details,
-  previousHash,
-  hash,
-  sealed,
-}: AuditEventSource): AuditEventRow {
-  return {
-    id,
-    applicationId,
-    applicationNumber,
-    position,
-    at: iso(at),
-    type,
-    actorKind,
-    actorId,
-    actorName,
-    requestId,
-    details: JSON.parse(details) as Record<string, unknown>,
-    previousHash,
-    hash,
-    sealed,
-  };
+export function presentAuditEvent(row: AuditEventListRow): AuditEventRow {
+  return { ...plainFields(auditEventSchema, row), details: JSON.parse(row.details) as Record<string, unknown> };
 }
 
 /** One line of an application's story. */
@@ -79,7 +35,6 @@ export const timelineSchema = auditEventSchema.pick({
   details: true,
 });
 export type TimelineRow = z.infer<typeof timelineSchema>;
-export function presentTimeline(row: AuditEventSource): TimelineRow {
-  const { id, at, type, actorKind, actorName, details } = presentAuditEvent(row);
-  return { id, at, type, actorKind, actorName, details };
+export function presentTimeline(row: AuditEventListRow): TimelineRow {
+  return plainFields(timelineSchema, presentAuditEvent(row));
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { CertificateListRow } from '../reads/desk/certificates.ts';
+import { plainFields } from './plainFields.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
-import type { Certificate } from '../models/Certificate.ts';
 import { certificateRoles, certificateStates } from '../vocabulary/certificateStates.ts';
-import { iso, isoOrNull } from './moments.ts';
 
 export const certificateSchema = z.strictObject({
   id: z.number(),
@@ -33,74 +33,10 @@ export const certificateSchema = z.strictObject({
 export type CertificateRow = z.infer<typeof certificateSchema>;
 
 type Actor = Parameters<typeof abilitiesOf>[0];
-export type CertificateSource = Pick<
-  Certificate,
-  | 'id'
-  | 'jobId'
-  | 'applicationId'
-  | 'projectId'
-  | 'pairId'
-  | 'role'
-  | 'state'
-  | 'serialNumber'
-  | 'issuer'
-  | 'subject'
-  | 'commonName'
-  | 'notBefore'
-  | 'notAfter'
-  | 'algorithm'
-  | 'sha256'
-  | 'writtenAt'
-  | 'activatedAt'
-  | 'endedAt'
-  | 'version'
-  | 'createdAt'
-> & { applicationNumber: string; organizationName: string; projectName: string; tokenSerial: string | null };
-
-export function presentCertificate(actor: Actor, row: CertificateSource): CertificateRow {
-  const {
-    id,
-    jobId,
-    applicationId,
-    applicationNumber,
-    organizationName,
-    projectName,
-    pairId,
-    role,
-    state,
-    serialNumber,
-    issuer,
-    subject,
-    commonName,
-    algorithm,
-    sha256,
-    tokenSerial,
-    version,
-  } = row;
+export function presentCertificate(actor: Actor, row: CertificateListRow): CertificateRow {
+  const { projectId, state } = row;
   return {
-    id,
-    jobId,
-    applicationId,
-    applicationNumber,
-    organizationName,
-    projectName,
-    pairId,
-    role,
-    state,
-    serialNumber,
-    issuer,
-    subject,
-    commonName,
-    algorithm,
-    sha256,
-    tokenSerial,
-    version,
-    notBefore: iso(row.notBefore),
-    notAfter: iso(row.notAfter),
-    writtenAt: isoOrNull(row.writtenAt),
-    activatedAt: isoOrNull(row.activatedAt),
-    endedAt: isoOrNull(row.endedAt),
-    createdAt: iso(row.createdAt),
-    abilities: abilitiesOf(actor, 'certificate', { projectId: row.projectId, state }),
+    ...plainFields(certificateSchema, row),
+    abilities: abilitiesOf(actor, 'certificate', { projectId, state }),
   };
 }

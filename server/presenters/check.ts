@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Check } from '../models/Check.ts';
+import type { CheckListRow } from '../reads/desk/checks.ts';
+import { plainFields } from './plainFields.ts';
 import { checkKinds, checkLevels, checkResults } from '../vocabulary/checkKinds.ts';
-import { iso } from './moments.ts';
 
 export const checkSchema = z.strictObject({
   id: z.number(),
@@ -17,31 +17,6 @@ export const checkSchema = z.strictObject({
   createdAt: z.string(),
 });
 export type CheckRow = z.infer<typeof checkSchema>;
-export type CheckSource = Pick<Check, keyof CheckRow>;
-export function presentCheck({
-  id,
-  applicationId,
-  materialId,
-  contentVersion,
-  kind,
-  level,
-  result,
-  evidence,
-  ruleVersion,
-  superseded,
-  createdAt,
-}: CheckSource): CheckRow {
-  return {
-    id,
-    applicationId,
-    materialId,
-    contentVersion,
-    kind,
-    level,
-    result,
-    evidence: evidence as Record<string, unknown>,
-    ruleVersion,
-    superseded,
-    createdAt: iso(createdAt),
-  };
+export function presentCheck(row: CheckListRow): CheckRow {
+  return { ...plainFields(checkSchema, row), evidence: row.evidence as Record<string, unknown> };
 }

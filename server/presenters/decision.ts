@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Decision } from '../models/Decision.ts';
-import type { DecisionReason } from '../models/DecisionReason.ts';
+import type { DecisionListRow } from '../reads/desk/decisions.ts';
+import { plainFields } from './plainFields.ts';
 import { decisionOutcomes, decisionReasons, reasonTargets } from '../vocabulary/decisionReasons.ts';
 import { stages } from '../vocabulary/stages.ts';
-import { iso } from './moments.ts';
 
 const reason = z.strictObject({
   targetKind: z.enum(reasonTargets),
@@ -31,43 +30,6 @@ export const decisionSchema = z.strictObject({
 });
 export type ReasonRow = z.infer<typeof reason>;
 export type DecisionRow = z.infer<typeof decisionSchema>;
-export type DecisionSource = Pick<Decision, Exclude<keyof DecisionRow, 'staffName' | 'reasons'>> & {
-  staffName: string;
-  reasons: readonly Pick<DecisionReason, 'targetKind' | 'target' | 'code' | 'text'>[];
-};
-export function presentDecision(row: DecisionSource): DecisionRow {
-  const {
-    id,
-    applicationId,
-    stage,
-    round,
-    contentVersion,
-    contentSha256,
-    outcome,
-    staffId,
-    staffName,
-    comment,
-    checklist,
-    checksFrozen,
-    acknowledgedChecks,
-    overridesBlocking,
-  } = row;
-  return {
-    id,
-    applicationId,
-    stage,
-    round,
-    contentVersion,
-    contentSha256,
-    outcome,
-    staffId,
-    staffName,
-    comment,
-    checklist,
-    checksFrozen,
-    acknowledgedChecks,
-    overridesBlocking,
-    createdAt: iso(row.createdAt),
-    reasons: row.reasons.map(({ targetKind, target, code, text }) => ({ targetKind, target, code, text })),
-  };
+export function presentDecision(row: DecisionListRow): DecisionRow {
+  return { ...plainFields(decisionSchema, row), reasons: row.reasons.map((one) => plainFields(reason, one)) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OwnApplicationRow } from '../reads/applicant/applications.ts';
 import {
   applicantStates,
   applicantTasks,
@@ -6,7 +7,9 @@ import {
   type ApplicantTask,
 } from '../vocabulary/applicantStates.ts';
 import { applicationStates } from '../vocabulary/applicationStates.ts';
-import { businessTypes, type BusinessType } from '../vocabulary/businessTypes.ts';
+import { businessTypes } from '../vocabulary/businessTypes.ts';
+
+import { plainFields } from './plainFields.ts';
 
 export const applicantStateNames = Object.keys(applicantStates) as [ApplicantState, ...ApplicantState[]];
 
@@ -30,39 +33,9 @@ export const intakeApplicationRowSchema = z.strictObject({
 });
 export type IntakeApplicationRow = z.infer<typeof intakeApplicationRowSchema>;
 
-interface Row {
-  id: number;
-  number: string;
-  businessType: BusinessType;
-  organizationName: string;
-  projectName: string;
-  products: string[];
-  status: IntakeApplicationRow['status'];
-  dueAt: Date | null;
-  tokenQuantity: number;
-  totalFen: number;
-  createdAt: Date;
-  submittedAt: Date | null;
-}
-
 export function presentIntakeApplicationRow(
-  row: Row,
+  row: OwnApplicationRow,
   standing: { state: ApplicantState; task: ApplicantTask; wording: string | null },
 ): IntakeApplicationRow {
-  const { id, number, businessType, organizationName, projectName, products, status, tokenQuantity, totalFen } = row;
-  return {
-    id,
-    number,
-    businessType,
-    organizationName,
-    projectName,
-    products,
-    status,
-    tokenQuantity,
-    totalFen,
-    ...standing,
-    dueAt: row.dueAt?.toISOString() ?? null,
-    createdAt: row.createdAt.toISOString(),
-    submittedAt: row.submittedAt?.toISOString() ?? null,
-  };
+  return { ...plainFields(intakeApplicationRowSchema, row), ...standing };
 }

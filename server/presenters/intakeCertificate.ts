@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import {
-  certificateRoles,
-  certificateStates,
-  type CertificateRole,
-  type CertificateState,
-} from '../vocabulary/certificateStates.ts';
+import type { OwnCertificateRow } from '../reads/applicant/certificates.ts';
+import { certificateRoles, certificateStates } from '../vocabulary/certificateStates.ts';
+import { plainFields } from './plainFields.ts';
 
 /** A certificate as its holder sees it; times ISO, the service's end a plain date. */
 export const intakeCertificateSchema = z.strictObject({
@@ -28,31 +25,6 @@ export const intakeCertificateSchema = z.strictObject({
 });
 export type IntakeCertificate = z.infer<typeof intakeCertificateSchema>;
 
-interface Row {
-  id: number;
-  jobId: number;
-  role: CertificateRole;
-  state: CertificateState;
-  serialNumber: string;
-  issuer: string;
-  commonName: string;
-  notBefore: Date;
-  notAfter: Date;
-  activatedAt: Date | null;
-  applicationId: number;
-  applicationNumber: string;
-  organizationName: string;
-  projectName: string;
-  productName: string;
-  tokenSerial: string | null;
-  serviceEndsOn: string | null;
-}
-
-export function presentIntakeCertificate({ notBefore, notAfter, activatedAt, ...plain }: Row): IntakeCertificate {
-  return {
-    ...plain,
-    notBefore: notBefore.toISOString(),
-    notAfter: notAfter.toISOString(),
-    activatedAt: activatedAt?.toISOString() ?? null,
-  };
+export function presentIntakeCertificate(row: OwnCertificateRow): IntakeCertificate {
+  return plainFields(intakeCertificateSchema, row);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Material } from '../models/Material.ts';
+import type { MaterialListRow } from '../reads/desk/materials.ts';
+import { plainFields } from './plainFields.ts';
 import { materialKinds, materialStatuses } from '../vocabulary/materialKinds.ts';
-import { iso } from './moments.ts';
 
 export const materialSchema = z.strictObject({
   id: z.number(),
@@ -20,37 +20,6 @@ export const materialSchema = z.strictObject({
   createdAt: z.string(),
 });
 export type MaterialRow = z.infer<typeof materialSchema>;
-export type MaterialSource = Pick<Material, keyof MaterialRow>;
-export function presentMaterial({
-  id,
-  applicationId,
-  itemId,
-  kind,
-  status,
-  round,
-  position,
-  width,
-  height,
-  contentSha256,
-  quality,
-  uploadedThrough,
-  replacedById,
-  createdAt,
-}: MaterialSource): MaterialRow {
-  return {
-    id,
-    applicationId,
-    itemId,
-    kind,
-    status,
-    round,
-    position,
-    width,
-    height,
-    contentSha256,
-    quality,
-    uploadedThrough,
-    replacedById,
-    createdAt: iso(createdAt),
-  };
+export function presentMaterial(row: MaterialListRow): MaterialRow {
+  return plainFields(materialSchema, row);
 }

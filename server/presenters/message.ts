@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { MessageListRow } from '../reads/desk/messages.ts';
+import { plainFields } from './plainFields.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
-import type { Message } from '../models/Message.ts';
 import { messageChannels, messageStates, messageTemplates } from '../vocabulary/messageStates.ts';
-import { iso, isoOrNull } from './moments.ts';
 
 export const messageSchema = z.strictObject({
   id: z.number(),
@@ -24,53 +24,12 @@ export const messageSchema = z.strictObject({
 export type MessageRow = z.infer<typeof messageSchema>;
 
 type Actor = Parameters<typeof abilitiesOf>[0];
-export type MessageSource = Pick<
-  Message,
-  | 'id'
-  | 'applicationId'
-  | 'template'
-  | 'channel'
-  | 'recipientMasked'
-  | 'bodyMasked'
-  | 'state'
-  | 'attempts'
-  | 'lastError'
-  | 'acceptedAt'
-  | 'createdAt'
-> & { applicationNumber: string | null; organizationName: string | null; projectId: number | null; body: string };
-
-export function presentMessage(actor: Actor, row: MessageSource): MessageRow {
-  const {
-    id,
-    applicationId,
-    applicationNumber,
-    organizationName,
-    template,
-    channel,
-    recipientMasked,
-    body,
-    bodyMasked,
-    state,
-    attempts,
-    lastError,
-  } = row;
+export function presentMessage(actor: Actor, row: MessageListRow): MessageRow {
+  const { projectId, state, template } = row;
   return {
-    id,
-    applicationId,
-    applicationNumber,
-    organizationName,
-    template,
-    channel,
-    recipientMasked,
-    body,
-    bodyMasked,
-    state,
-    attempts,
-    lastError,
-    createdAt: iso(row.createdAt),
-    acceptedAt: isoOrNull(row.acceptedAt),
+    ...plainFields(messageSchema, row),
     // A text that was taken is gone; a code is made anew.
-    abilities: abilitiesOf(actor, 'message', { projectId: row.projectId, state }).filter(
+    abilities: abilitiesOf(actor, 'message', { projectId, state }).filter(
       (verb) => verb !== 'resend' || state === 'failed' || template === 'authorization_code',
     ),
   };

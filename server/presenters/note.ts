@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Note } from '../models/Note.ts';
-import { iso } from './moments.ts';
+import type { NoteListRow } from '../reads/desk/notes.ts';
+import { plainFields } from './plainFields.ts';
 
 export const noteSchema = z.strictObject({
   id: z.number(),
@@ -11,7 +11,6 @@ export const noteSchema = z.strictObject({
   createdAt: z.string(),
 });
 export type NoteRow = z.infer<typeof noteSchema>;
-export type NoteSource = Pick<Note, 'id' | 'applicationId' | 'staffId' | 'body' | 'createdAt'> & { staffName: string };
-export function presentNote({ id, applicationId, staffId, staffName, body, createdAt }: NoteSource): NoteRow {
-  return { id, applicationId, staffId, staffName, body, createdAt: iso(createdAt) };
+export function presentNote(row: NoteListRow): NoteRow {
+  return plainFields(noteSchema, row);
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import type { LineRow, PaymentListRow } from '../reads/desk/payments.ts';
+import { plainFields } from './plainFields.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
-import type { Payment } from '../models/Payment.ts';
-import type { PaymentLine } from '../models/PaymentLine.ts';
 import { paymentStates } from '../vocabulary/paymentStates.ts';
-import { iso, isoOrNull } from './moments.ts';
 
+const lineSchema = z.strictObject({ kind: z.string(), label: z.string(), quantity: z.number(), amountFen: z.number() });
 export const paymentSchema = z.strictObject({
   id: z.number(),
   applicationId: z.number(),
@@ -28,93 +28,22 @@ export const paymentSchema = z.strictObject({
   note: z.string(),
   version: z.number(),
   createdAt: z.string(),
-  lines: z.array(z.strictObject({ kind: z.string(), label: z.string(), quantity: z.number(), amountFen: z.number() })),
+  lines: z.array(lineSchema),
   abilities: z.array(z.string()),
 });
 export type PaymentRow = z.infer<typeof paymentSchema>;
 
 type Actor = Parameters<typeof abilitiesOf>[0];
-export type PaymentSource = Pick<
-  Payment,
-  | 'id'
-  | 'applicationId'
-  | 'status'
-  | 'method'
-  | 'amountFen'
-  | 'receivedFen'
-  | 'refundedFen'
-  | 'transferReference'
-  | 'payerName'
-  | 'receiptMaterialId'
-  | 'reportedAt'
-  | 'confirmedAt'
-  | 'refundedAt'
-  | 'dueSince'
-  | 'note'
-  | 'version'
-  | 'createdAt'
-> & {
-  applicationNumber: string;
-  organizationName: string;
-  projectId: number;
-  projectName: string;
-  confirmedByName: string | null;
-  refundDue: boolean;
-};
-type Line = Pick<PaymentLine, 'paymentId' | 'kind' | 'label' | 'quantity' | 'amountFen'>;
-
-export function presentPayment(actor: Actor, row: PaymentSource, lines: readonly Line[] = []): PaymentRow {
-  const {
-    id,
-    applicationId,
-    applicationNumber,
-    organizationName,
-    projectName,
-    status,
-    method,
-    amountFen,
-    receivedFen,
-    refundedFen,
-    transferReference,
-    payerName,
-    receiptMaterialId,
-    confirmedByName,
-    note,
-    version,
-    refundDue,
-  } = row;
+export function presentPayment(actor: Actor, row: PaymentListRow, lines: readonly LineRow[] = []): PaymentRow {
   return {
-    id,
-    applicationId,
-    applicationNumber,
-    organizationName,
-    projectName,
-    status,
-    method,
-    amountFen,
-    receivedFen,
-    refundedFen,
-    transferReference,
-    payerName,
-    receiptMaterialId,
-    confirmedByName,
-    note,
-    version,
-    refundDue,
-    reportedAt: isoOrNull(row.reportedAt),
-    confirmedAt: isoOrNull(row.confirmedAt),
-    refundedAt: isoOrNull(row.refundedAt),
-    dueSince: isoOrNull(row.dueSince),
-    createdAt: iso(row.createdAt),
-    lines: lines
-      .filter((line) => line.paymentId === id)
-      .map(({ kind, label, quantity, amountFen: fen }) => ({ kind, label, quantity, amountFen: fen })),
+    ...plainFields(paymentSchema, row),
+    lines: lines.filter((line) => line.paymentId === row.id).map((line) => plainFields(lineSchema, line)),
     abilities: paymentAbilities(actor, row),
   };
 }
 
 /** A refund is offered only where one is due. */
-function paymentAbilities(actor: Actor, row: PaymentSource): string[] {
+function paymentAbilities(actor: Actor, row: PaymentListRow): string[] {
   return abilitiesOf(actor, 'payment', { projectId: row.projectId, state: row.status }).filter(
     (verb) => verb !== 'refund' || row.refundDue,
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Product } from '../models/Product.ts';
+import type { ProductListRow } from '../reads/desk/products.ts';
+import { plainFields } from './plainFields.ts';
 import { productKinds, subjectKinds } from '../vocabulary/productKinds.ts';
 
 export const productSchema = z.strictObject({
@@ -19,36 +20,6 @@ export const productSchema = z.strictObject({
   active: z.boolean(),
 });
 export type ProductRow = z.infer<typeof productSchema>;
-export function presentProduct({
-  id,
-  projectId,
-  projectName,
-  code,
-  name,
-  kind,
-  subjectKind,
-  withSeal,
-  algorithm,
-  years,
-  priceFen,
-  mediumFeeFen,
-  mandatoryGroup,
-  active,
-}: Pick<Product, Exclude<keyof ProductRow, 'projectName'>> & { projectName: string }): ProductRow {
-  return {
-    id,
-    projectId,
-    projectName,
-    code,
-    name,
-    kind,
-    subjectKind,
-    withSeal,
-    algorithm,
-    years,
-    priceFen,
-    mediumFeeFen,
-    mandatoryGroup,
-    active,
-  };
+export function presentProduct(row: ProductListRow): ProductRow {
+  return plainFields(productSchema, row);
 }

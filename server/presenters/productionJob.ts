@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import type { JobDetail as JobDetailRow, JobListRow } from '../reads/desk/productionJobs.ts';
+import { plainFields } from './plainFields.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
-import type { ProductionJob } from '../models/ProductionJob.ts';
-import type { ProductionStepRow } from '../models/ProductionStepRow.ts';
 import { jobStates } from '../vocabulary/jobStates.ts';
-import { iso, isoOrNull } from './moments.ts';
 
 export const jobSchema = z.strictObject({
   id: z.number(),
@@ -28,7 +27,7 @@ export const jobSchema = z.strictObject({
   abilities: z.array(z.string()),
 });
 export type JobRow = z.infer<typeof jobSchema>;
-const step = z.strictObject({
+const stepSchema = z.strictObject({
   id: z.number(),
   step: z.string(),
   state: z.string(),
@@ -37,90 +36,15 @@ const step = z.strictObject({
   milliseconds: z.number().nullable(),
   createdAt: z.string(),
 });
-export const jobDetailSchema = jobSchema.extend({ steps: z.array(step) });
+export const jobDetailSchema = jobSchema.extend({ steps: z.array(stepSchema) });
 export type JobDetail = z.infer<typeof jobDetailSchema>;
 
 type Actor = Parameters<typeof abilitiesOf>[0];
-export type JobSource = Pick<
-  ProductionJob,
-  | 'id'
-  | 'applicationId'
-  | 'projectId'
-  | 'ordinal'
-  | 'mode'
-  | 'state'
-  | 'algorithm'
-  | 'tokenId'
-  | 'tokenSerial'
-  | 'attentionCode'
-  | 'startedAt'
-  | 'doneAt'
-  | 'createdAt'
-> & {
-  applicationNumber: string;
-  organizationName: string;
-  projectName: string;
-  productName: string;
-  subjectName: string | null;
-  stationName: string | null;
-  operatorName: string | null;
-};
-
-export function presentJob(actor: Actor, row: JobSource): JobRow {
-  const {
-    id,
-    applicationId,
-    applicationNumber,
-    organizationName,
-    projectName,
-    state,
-    mode,
-    ordinal,
-    productName,
-    subjectName,
-    tokenId,
-    tokenSerial,
-    stationName,
-    operatorName,
-    algorithm,
-    attentionCode,
-  } = row;
-  return {
-    id,
-    applicationId,
-    applicationNumber,
-    organizationName,
-    projectName,
-    state,
-    mode,
-    ordinal,
-    productName,
-    subjectName,
-    tokenId,
-    tokenSerial,
-    stationName,
-    operatorName,
-    algorithm,
-    attentionCode,
-    startedAt: isoOrNull(row.startedAt),
-    doneAt: isoOrNull(row.doneAt),
-    createdAt: iso(row.createdAt),
-    abilities: abilitiesOf(actor, 'job', { projectId: row.projectId, state }),
-  };
+export function presentJob(actor: Actor, row: JobListRow): JobRow {
+  const { projectId, state } = row;
+  return { ...plainFields(jobSchema, row), abilities: abilitiesOf(actor, 'job', { projectId, state }) };
 }
 
-type Step = Pick<ProductionStepRow, 'id' | 'step' | 'state' | 'epoch' | 'faultCode' | 'milliseconds' | 'createdAt'>;
-export function presentJobDetail(actor: Actor, row: JobSource & { steps: readonly Step[] }): JobDetail {
-  return {
-    ...presentJob(actor, row),
-    steps: row.steps.map(({ id, step: name, state, epoch, faultCode, milliseconds, createdAt }) => ({
-      id,
-      step: name,
-      state,
-      epoch,
-      faultCode,
-      milliseconds,
-      createdAt: iso(createdAt),
-    })),
-  };
+export function presentJobDetail(actor: Actor, row: JobDetailRow): JobDetail {
+  return { ...presentJob(actor, row), steps: row.steps.map((one) => plainFields(stepSchema, one)) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Project } from '../models/Project.ts';
+import type { ProjectDetail as ProjectDetailRow, ProjectListRow } from '../reads/desk/projects.ts';
+import { plainFields } from './plainFields.ts';
 import { businessTypes } from '../vocabulary/businessTypes.ts';
 import { materialKinds } from '../vocabulary/materialKinds.ts';
 import { stages } from '../vocabulary/stages.ts';
@@ -38,39 +39,12 @@ export const projectDetailSchema = projectSchema.extend({
 });
 export type ProjectDetail = z.infer<typeof projectDetailSchema>;
 
-export function presentProject({
-  id,
-  code,
-  name,
-  region,
-  category,
-  subProject,
-  marketRole,
-  preset,
-  hotline,
-  active,
-  acceptance,
-  uploadLimitBytes,
-  pinDelivery,
-}: Pick<Project, keyof ProjectRow>): ProjectRow {
-  return {
-    id,
-    code,
-    name,
-    region,
-    category,
-    subProject,
-    marketRole,
-    preset,
-    hotline,
-    active,
-    acceptance,
-    uploadLimitBytes,
-    pinDelivery,
-  };
+export function presentProject(row: ProjectListRow): ProjectRow {
+  return plainFields(projectSchema, row);
 }
-type Settings = Omit<ProjectDetail, keyof ProjectRow>;
-export function presentProjectDetail(row: Pick<Project, keyof ProjectRow> & Settings): ProjectDetail {
-  const { deliveryPrices, pickupPoints, statusWording, transferAccount, workflows } = row;
-  return { ...presentProject(row), deliveryPrices, pickupPoints, statusWording, transferAccount, workflows };
+export function presentProjectDetail(row: ProjectDetailRow): ProjectDetail {
+  return {
+    ...plainFields(projectDetailSchema, row),
+    workflows: row.workflows.map((one) => plainFields(workflow, one)),
+  };
 }

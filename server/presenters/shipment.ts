@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import type { ParcelContent, ShipmentDetail as ShipmentDetailRow, ShipmentListRow } from '../reads/desk/shipments.ts';
+import { plainFields } from './plainFields.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
-import type { Shipment } from '../models/Shipment.ts';
-import type { Token } from '../models/Token.ts';
 import { deliveryMethods, shipmentStates } from '../vocabulary/shipmentStates.ts';
 import { stages } from '../vocabulary/stages.ts';
 import { tokenStates } from '../vocabulary/tokenStates.ts';
-import { iso, isoOrNull } from './moments.ts';
 
 export const shipmentSchema = z.strictObject({
   id: z.number(),
@@ -44,90 +43,21 @@ export const shipmentDetailSchema = shipmentSchema.extend({
   tokensNeeded: z.number(),
   tokens: z.array(parcelTokenSchema),
 });
+type ParcelToken = z.infer<typeof parcelTokenSchema>;
 export type ShipmentDetail = z.infer<typeof shipmentDetailSchema>;
 
 type Actor = Parameters<typeof abilitiesOf>[0];
-export type ShipmentSource = Pick<
-  Shipment,
-  | 'id'
-  | 'applicationId'
-  | 'projectId'
-  | 'stage'
-  | 'status'
-  | 'method'
-  | 'receiverMasked'
-  | 'region'
-  | 'pickupPoint'
-  | 'carrier'
-  | 'trackingNumber'
-  | 'packedAt'
-  | 'handedOverAt'
-  | 'deliveredAt'
-  | 'acceptedAt'
-  | 'dueAt'
-  | 'version'
-  | 'createdAt'
-> & { applicationNumber: string; organizationName: string; projectName: string };
-
-export function presentShipment(actor: Actor, row: ShipmentSource): ShipmentRow {
-  const {
-    id,
-    applicationId,
-    applicationNumber,
-    organizationName,
-    projectName,
-    stage,
-    status,
-    method,
-    receiverMasked,
-    region,
-    pickupPoint,
-    carrier,
-    trackingNumber,
-    version,
-  } = row;
-  return {
-    id,
-    applicationId,
-    applicationNumber,
-    organizationName,
-    projectName,
-    stage,
-    status,
-    method,
-    receiverMasked,
-    region,
-    pickupPoint,
-    carrier,
-    trackingNumber,
-    version,
-    packedAt: isoOrNull(row.packedAt),
-    handedOverAt: isoOrNull(row.handedOverAt),
-    deliveredAt: isoOrNull(row.deliveredAt),
-    acceptedAt: isoOrNull(row.acceptedAt),
-    dueAt: isoOrNull(row.dueAt),
-    createdAt: iso(row.createdAt),
-    abilities: abilitiesOf(actor, 'shipment', { projectId: row.projectId, state: status }),
-  };
+export function presentShipment(actor: Actor, row: ShipmentListRow): ShipmentRow {
+  const { projectId, status: state } = row;
+  return { ...plainFields(shipmentSchema, row), abilities: abilitiesOf(actor, 'shipment', { projectId, state }) };
 }
 
-type Content = Pick<Token, 'id' | 'serial' | 'labelNumber' | 'state'>;
-export const presentParcelToken = ({ id, serial, labelNumber, state }: Content) => ({ id, serial, labelNumber, state });
+export const presentParcelToken = (token: ParcelContent): ParcelToken => plainFields(parcelTokenSchema, token);
 
-export function presentShipmentDetail(
-  actor: Actor,
-  row: ShipmentSource & {
-    handedOverTo: string | null;
-    receiver: ShipmentDetail['receiver'];
-    tokensNeeded: number;
-    tokens: readonly Content[];
-  },
-): ShipmentDetail {
+export function presentShipmentDetail(actor: Actor, row: ShipmentDetailRow): ShipmentDetail {
   return {
+    ...plainFields(shipmentDetailSchema, row),
     ...presentShipment(actor, row),
-    handedOverTo: row.handedOverTo,
-    receiver: row.receiver,
-    tokensNeeded: row.tokensNeeded,
     tokens: row.tokens.map(presentParcelToken),
   };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { StaffListRow } from '../reads/desk/staff.ts';
+import { plainFields } from './plainFields.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
-import type { StaffMember } from '../models/StaffMember.ts';
-import { roles, type Role } from '../vocabulary/roles.ts';
-import { iso } from './moments.ts';
+import { roles } from '../vocabulary/roles.ts';
 
 type Actor = Parameters<typeof abilitiesOf>[0];
 
@@ -24,25 +24,9 @@ export type StaffRow = z.infer<typeof staffSchema>;
 export const newLoginSchema = staffSchema.extend({ password: z.string().nullable(), totpUri: z.string().nullable() });
 export type NewLogin = z.infer<typeof newLoginSchema>;
 
-export type StaffSource = Pick<
-  StaffMember,
-  'id' | 'login' | 'name' | 'allProjects' | 'active' | 'version' | 'createdAt'
-> & { roles: Role[]; projects: { id: number; name: string }[]; locked: boolean };
-export function presentStaff(
-  actor: Actor,
-  { id, login, name, roles: held, allProjects, projects, active, locked, version, createdAt }: StaffSource,
-): StaffRow {
+export function presentStaff(actor: Actor, row: StaffListRow): StaffRow {
   return {
-    id,
-    login,
-    name,
-    roles: held,
-    allProjects,
-    projects,
-    active,
-    locked,
-    version,
-    createdAt: iso(createdAt),
+    ...plainFields(staffSchema, row),
     abilities: abilitiesOf(actor, 'staff', {}).filter((verb) => verb !== 'create'),
   };
 }

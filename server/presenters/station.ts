@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Station } from '../models/Station.ts';
-import { iso, isoOrNull } from './moments.ts';
+import type { StationListRow } from '../reads/desk/stations.ts';
+import { plainFields } from './plainFields.ts';
 
 export const stationSchema = z.strictObject({
   id: z.number(),
@@ -12,22 +12,6 @@ export const stationSchema = z.strictObject({
   createdAt: z.string(),
 });
 export type StationRow = z.infer<typeof stationSchema>;
-export function presentStation({
-  id,
-  name,
-  kind,
-  slots,
-  lastSeenAt,
-  active,
-  createdAt,
-}: Pick<Station, keyof StationRow>): StationRow {
-  return {
-    id,
-    name,
-    kind,
-    slots: Array.isArray(slots) ? slots : [],
-    lastSeenAt: isoOrNull(lastSeenAt),
-    active,
-    createdAt: iso(createdAt),
-  };
+export function presentStation(row: StationListRow): StationRow {
+  return { ...plainFields(stationSchema, row), slots: Array.isArray(row.slots) ? row.slots : [] };
 }

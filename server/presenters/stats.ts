@@ -5,7 +5,7 @@ import { businessTypes } from '../vocabulary/businessTypes.ts';
 import { decisionOutcomes, decisionReasons } from '../vocabulary/decisionReasons.ts';
 import { roles } from '../vocabulary/roles.ts';
 import { stages } from '../vocabulary/stages.ts';
-import { iso, isoOrNull } from './moments.ts';
+import { plainFields } from './plainFields.ts';
 
 const lateCase = z.strictObject({
   id: z.number(),
@@ -64,23 +64,12 @@ interface Source extends Pick<DashboardStats, 'week' | 'decisions'> {
 
 export function presentStats({ at, late, waiting, week, decisions }: Source): DashboardStats {
   return {
-    at: iso(at),
+    at: at.toISOString(),
     late: {
       total: late.total,
-      first: late.first.map(
-        ({ id, number, organizationName, businessType, stage, dueAt, minutesLeft, assigneeName }) => ({
-          id,
-          number,
-          organizationName,
-          businessType,
-          stage,
-          dueAt: isoOrNull(dueAt),
-          minutesLeft,
-          assigneeName,
-        }),
-      ),
+      first: late.first.map((one) => plainFields(lateCase, one)),
     },
-    waiting: waiting.map((line) => ({ ...line, oldestSince: isoOrNull(line.oldestSince) })),
+    waiting: waiting.map((line) => plainFields(waitingLine, line)),
     week,
     decisions,
   };

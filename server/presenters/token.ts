@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { TokenListRow } from '../reads/desk/tokens.ts';
+import { plainFields } from './plainFields.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
-import type { Token } from '../models/Token.ts';
 import { tokenStates } from '../vocabulary/tokenStates.ts';
-import { iso } from './moments.ts';
 
 export const tokenSchema = z.strictObject({
   id: z.number(),
@@ -24,52 +24,7 @@ export const tokenSchema = z.strictObject({
 export type TokenRow = z.infer<typeof tokenSchema>;
 
 type Actor = Parameters<typeof abilitiesOf>[0];
-export type TokenSource = Pick<
-  Token,
-  | 'id'
-  | 'serial'
-  | 'labelNumber'
-  | 'modelId'
-  | 'state'
-  | 'prepared'
-  | 'heldKey'
-  | 'applicationId'
-  | 'version'
-  | 'createdAt'
-  | 'updatedAt'
-> & { modelName: string; applicationNumber: string | null; organizationName: string | null };
-
 /** Numbers and state; the PINs sealed in the register never leave it this way. */
-export function presentToken(actor: Actor, row: TokenSource): TokenRow {
-  const {
-    id,
-    serial,
-    labelNumber,
-    modelId,
-    modelName,
-    state,
-    prepared,
-    heldKey,
-    applicationId,
-    applicationNumber,
-    organizationName,
-    version,
-  } = row;
-  return {
-    id,
-    serial,
-    labelNumber,
-    modelId,
-    modelName,
-    state,
-    prepared,
-    heldKey,
-    applicationId,
-    applicationNumber,
-    organizationName,
-    version,
-    createdAt: iso(row.createdAt),
-    updatedAt: iso(row.updatedAt),
-    abilities: abilitiesOf(actor, 'token', { state }),
-  };
+export function presentToken(actor: Actor, row: TokenListRow): TokenRow {
+  return { ...plainFields(tokenSchema, row), abilities: abilitiesOf(actor, 'token', { state: row.state }) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { TokenModel } from '../models/TokenModel.ts';
+import type { TokenModelRow as TokenModelListRow } from '../reads/desk/tokenModels.ts';
+import { plainFields } from './plainFields.ts';
 
 export const tokenModelSchema = z.strictObject({
   id: z.number(),
@@ -12,18 +13,6 @@ export const tokenModelSchema = z.strictObject({
   picture: z.string().nullable(),
 });
 export type TokenModelRow = z.infer<typeof tokenModelSchema>;
-export function presentTokenModel({
-  id,
-  code,
-  name,
-  driver,
-  serialPrefixes,
-  algorithms,
-  unlock,
-  picture,
-}: Pick<
-  TokenModel,
-  'id' | 'code' | 'name' | 'driver' | 'serialPrefixes' | 'algorithms' | 'unlock' | 'picture'
->): TokenModelRow {
-  return { id, code, name, driver, serialPrefixes, algorithms, unlock, picture };
+export function presentTokenModel(row: TokenModelListRow): TokenModelRow {
+  return plainFields(tokenModelSchema, row);
 }

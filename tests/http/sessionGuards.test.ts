@@ -6,6 +6,7 @@ import { endpoints } from '../../server/routes/index.ts';
 import { buildAccount } from '../factories/buildAccount.ts';
 import { buildStaff } from '../factories/buildStaff.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { TestClock } from '../support/clock.ts';
 import { testContext } from '../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -61,24 +62,19 @@ describe('every endpoint that is not public', () => {
 
 describe('a session', () => {
   it('ends when idle, when ended, and at once when the login is switched off', async () => {
+    const clock = new TestClock(new Date());
+    const timed = { ...ctx, clock };
     const { id: staffId } = await buildStaff(ctx, ['reviewer']);
-    const { token, id } = await openSession(ctx, { kind: 'staff', staffId });
-    expect((await findActor(ctx, token))?.actor).toMatchObject({ kind: 'staff', id: staffId, roles: ['reviewer'] });
-    const lastSeen = (minutes: number) => ctx.db.raw('now() - make_interval(mins => ?)', [minutes]);
-    await ctx
-      .db('sessions')
-      .where({ id })
-      .update({ lastSeenAt: lastSeen(31) });
-    expect(await findActor(ctx, token)).toBeNull();
-    await ctx
-      .db('sessions')
-      .where({ id })
-      .update({ lastSeenAt: lastSeen(29) });
+    const { token, id } = await openSession(timed, { kind: 'staff', staffId });
+    expect((await findActor(timed, token))?.actor).toMatchObject({ kind: 'staff', id: staffId, roles: ['reviewer'] });
+    clock.advance(31 * 60_000);
+    expect(await findActor(timed, token)).toBeNull();
+    clock.advance(-31 * 60_000);
     await ctx.db('staff').where({ id: staffId }).update({ active: false });
-    expect(await findActor(ctx, token)).toBeNull();
+    expect(await findActor(timed, token)).toBeNull();
     await ctx.db('staff').where({ id: staffId }).update({ active: true });
     await ctx.db('sessions').where({ id }).update({ endedAt: ctx.db.fn.now() });
-    expect(await findActor(ctx, token)).toBeNull();
+    expect(await findActor(timed, token)).toBeNull();
   });
   it('keeps only a digest of its token', async () => {
     const { token } = await openSession(ctx, { kind: 'staff', staffId: (await buildStaff(ctx, ['reviewer'])).id });
@@ -99,10 +95,7 @@ describe('an answer', () => {
       },
       database,
     );
-    const { id, token } = await openSession(ctx, { kind: 'staff', staffId: (await buildStaff(ctx, ['reviewer'])).id });
-    await ctx.db('sessions').where({ id }).update({ steppedUpAt: ctx.db.fn.now() });
-    const cookie = { Cookie: `yx_desk=${token}` };
-    const answer = await broken.anonymous.call('GET', '/api/desk/session', undefined, cookie);
+    const answer = await broken.anonymous.call('GET', '/api/desk/session', undefined, { Cookie: 'yx_desk=x' });
     await broken.close();
     expect(answer.status).toBe(500);
     expect(answer.text).not.toContain('secret');

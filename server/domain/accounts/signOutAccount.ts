@@ -5,5 +5,5 @@ import type { Context } from '../context.ts';
 export async function signOutAccount(ctx: Context): Promise<void> {
   const { sessionId } = accountOf(ctx);
   if (sessionId !== null)
-    await ctx.db('sessions').where({ id: sessionId }).whereNull('endedAt').update({ endedAt: ctx.db.fn.now() });
+    await ctx.db('sessions').where({ id: sessionId }).whereNull('endedAt').update({ endedAt: ctx.clock.now() });
 }

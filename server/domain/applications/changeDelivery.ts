@@ -38,7 +38,7 @@ export async function changeDelivery(ctx: Context, { applicationId, delivery }: 
       .update({
         sealed: sealForm(own.dataKey, applicationId, form),
         version: kept.version + 1,
-        updatedAt: tx.db.fn.now(),
+        updatedAt: tx.clock.now(),
       });
     const totalFen = await followPrice(tx, await loadSubmission(tx, own.application, own.dataKey));
     await redirectParcel(tx, own, form.delivery);

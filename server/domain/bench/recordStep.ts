@@ -4,7 +4,6 @@ import type { ProductionStep } from '../../vocabulary/jobStates.ts';
 import type { Lease } from '../../vocabulary/stationProtocol.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { databaseNow } from '../databaseNow.ts';
 import { turnToken } from '../tokens/turnToken.ts';
 import { fencedJob, type Fence } from './fencedJob.ts';
 import { newLease, presentLease } from './jobLease.ts';
@@ -56,7 +55,7 @@ export async function recordStep(
         type: 'job.step',
         details: { jobId: job.id, step, state, faultCode: faultCode ?? null, epoch: job.epoch },
       });
-    return presentLease(row?.leaseUntil ?? (await databaseNow(tx)));
+    return presentLease(row?.leaseUntil ?? tx.clock.now());
   });
 }
 

@@ -41,7 +41,7 @@ export async function saveForm(ctx: Context, { applicationId, version, form }: S
     const saved = await tx
       .db('applicationContents')
       .where({ applicationId, version })
-      .update({ sealed: sealForm(dataKey, applicationId, next), version: version + 1, updatedAt: tx.db.fn.now() });
+      .update({ sealed: sealForm(dataKey, applicationId, next), version: version + 1, updatedAt: tx.clock.now() });
     if (saved !== 1) throw new AppError('version_conflict', { version: kept.version });
     if (state.status === 'draft')
       await tx

@@ -4,13 +4,14 @@ import { IDLE } from '../sessions/findActor.ts';
 
 /** Whether an open stream's session lives and its roles and projects are those it was opened with. Asking does not keep the session awake. */
 export async function stillAllowed(ctx: Context, staff: StaffActor): Promise<boolean> {
+  const now = ctx.clock.now();
   if (staff.sessionId === null) return false;
   const session = await ctx
     .db('sessions')
     .where({ id: staff.sessionId, staffId: staff.id })
     .whereNull('endedAt')
-    .where('expiresAt', '>', ctx.db.fn.now())
-    .where('lastSeenAt', '>', ctx.db.raw('now() - make_interval(mins => ?)', [IDLE.staff]))
+    .where('expiresAt', '>', now)
+    .where('lastSeenAt', '>', new Date(now.getTime() - IDLE.staff * 60_000))
     .first('id');
   const today = session ? await loadStaffActor(ctx, staff.id, null) : null;
   if (!today || !same(today.roles, staff.roles)) return false;

@@ -3,7 +3,6 @@ import { decideVerb } from '../../vocabulary/claims.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { databaseNow } from '../databaseNow.ts';
 import { writeNote } from './addNote.ts';
 import { unclaimed } from './reviewLease.ts';
 import { loadCase } from './loadCase.ts';
@@ -21,7 +20,7 @@ export async function holdCase(
     const here = { projectId: found.projectId, state: found.status, stage: found.stage };
     authorize(tx, 'application.hold', here);
     const staff = authorize(tx, decideVerb(found.stage), here);
-    const wait = until.getTime() - (await databaseNow(tx)).getTime();
+    const wait = until.getTime() - tx.clock.now().getTime();
     if (wait <= 0 || wait > LONGEST_HOLD_MS)
       throw new AppError('validation_failed', {
         faults: [{ path: 'until', code: 'out_of_range', message: 'within thirty days from now' }],

@@ -1,5 +1,6 @@
 import { loadStaffActor } from '../staff/loadStaffActor.ts';
 import { Account } from '../../models/Account.ts';
+import { Session } from '../../models/Session.ts';
 import { Station } from '../../models/Station.ts';
 import type { AccountActor, Actor, Context } from '../context.ts';
 import { sessionDigest } from './openSession.ts';
@@ -15,11 +16,15 @@ export interface FoundSession {
 
 /** Who holds this session token, read afresh each time: a role or login taken away works at once. Null when it is not valid. */
 export async function findActor(ctx: Context, token: string): Promise<FoundSession | null> {
-  const session = await livingSession(ctx, token);
+  const session = await Session.query(ctx.db)
+    .findOne({ tokenDigest: sessionDigest(ctx, token) })
+    .whereNull('endedAt')
+    .where('expiresAt', '>', ctx.clock.now());
   if (!session) return null;
-  const { kind, idleMs } = session;
-  if (idleMs > IDLE[kind] * 60_000) return null;
-  if (idleMs > 60_000) await ctx.db('sessions').where({ id: session.id }).update({ lastSeenAt: ctx.db.fn.now() });
+  const kind = session.kind as 'staff' | 'account' | 'station';
+  const idle = ctx.clock.now().getTime() - session.lastSeenAt.getTime();
+  if (idle > IDLE[kind] * 60_000) return null;
+  if (idle > 60_000) await Session.query(ctx.db).findById(session.id).patch({ lastSeenAt: ctx.clock.now() });
   const person = session.staffId
     ? await loadStaffActor(ctx, session.staffId, session)
     : session.accountId
@@ -37,25 +42,6 @@ export async function findActor(ctx: Context, token: string): Promise<FoundSessi
         sessionId: session.id,
       }
     : null;
-}
-
-/** A session that has not ended. Its times are ages by the database's clock, so that servers whose clocks differ judge it alike. */
-async function livingSession(ctx: Context, token: string) {
-  const age = (column: string) => `(extract(epoch from now() - ${column}) * 1000)::float8`;
-  const session = await ctx
-    .db('sessions')
-    .where({ tokenDigest: sessionDigest(ctx, token) })
-    .whereNull('endedAt')
-    .where('expiresAt', '>', ctx.db.fn.now())
-    .first('id', 'kind', 'staffId', 'accountId', 'stationId', 'csrfToken', {
-      idleMs: ctx.db.raw<number>(age('last_seen_at')),
-      steppedUpMs: ctx.db.raw<number | null>(age('stepped_up_at')),
-    });
-  if (!session) return undefined;
-  const { steppedUpMs, ...rest } = session;
-  // Told by this server's clock, by which `authorize` judges it.
-  const steppedUpAt = steppedUpMs === null ? null : new Date(ctx.clock.now().getTime() - steppedUpMs);
-  return { ...rest, steppedUpAt };
 }
 
 async function accountActor(ctx: Context, id: number, sessionId: number): Promise<AccountActor | null> {

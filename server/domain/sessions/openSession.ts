@@ -19,17 +19,13 @@ const HOURS: Readonly<Record<SessionSubject['kind'], number>> = { staff: 12, acc
 export async function openSession(tx: Context, subject: SessionSubject): Promise<OpenedSession> {
   const token = newSecret();
   const csrfToken = newSecret();
+  const expiresAt = new Date(tx.clock.now().getTime() + HOURS[subject.kind] * 3_600_000);
   const [row] = await tx
     .db('sessions')
-    .insert({
-      tokenDigest: sessionDigest(tx, token),
-      csrfToken,
-      expiresAt: tx.db.raw('now() + make_interval(hours => ?)', [HOURS[subject.kind]]),
-      ...subject,
-    })
-    .returning(['id', 'expiresAt']);
+    .insert({ tokenDigest: sessionDigest(tx, token), csrfToken, expiresAt, ...subject })
+    .returning('id');
   if (!row) throw new Error('session was not stored');
-  return { ...row, token, csrfToken };
+  return { id: row.id, token, csrfToken, expiresAt };
 }
 
 export function sessionDigest(ctx: Context, token: string): string {

@@ -30,7 +30,7 @@ export async function changeOwnPassword(
       .where({ staffId: staff.id })
       .whereNot('id', actor.sessionId)
       .whereNull('endedAt')
-      .update({ endedAt: tx.db.fn.now() });
+      .update({ endedAt: tx.clock.now() });
     await record(tx, { type: 'staff.changed', details: { staffId: staff.id, ownPassword: true } });
   });
 }

@@ -12,12 +12,12 @@ export async function signOutStaff(ctx: Context): Promise<void> {
       .db('sessions')
       .where({ id: sessionId })
       .whereNull('endedAt')
-      .update({ endedAt: tx.db.fn.now() });
+      .update({ endedAt: tx.clock.now() });
     if (ended === 1) await record(tx, { type: 'staff.signed_out', details: { sessionId } });
   });
 }
 
 /** Ends every session of one member of staff. */
 export async function endSessions(tx: Context, staffId: number): Promise<void> {
-  await tx.db('sessions').where({ staffId }).whereNull('endedAt').update({ endedAt: tx.db.fn.now() });
+  await tx.db('sessions').where({ staffId }).whereNull('endedAt').update({ endedAt: tx.clock.now() });
 }

@@ -13,7 +13,7 @@ export async function stepUp(ctx: Context, { totp }: { totp: string }): Promise<
     const step = stepOf(tx, staff, totp);
     if (step === null || !(await spendStep(tx, staff.id, step))) throw new AppError('verification_failed');
     const steppedUpAt = tx.clock.now();
-    await tx.db('sessions').where({ id: actor.sessionId }).update({ steppedUpAt: tx.db.fn.now() });
+    await tx.db('sessions').where({ id: actor.sessionId }).update({ steppedUpAt });
     await record(tx, { type: 'staff.stepped_up', details: { sessionId: actor.sessionId } });
     return { steppedUpAt };
   });

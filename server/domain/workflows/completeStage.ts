@@ -2,7 +2,6 @@ import { AppError } from '../../lib/AppError.ts';
 import type { Stage } from '../../vocabulary/stages.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
-import { databaseNow } from '../databaseNow.ts';
 import { closeApplication } from './closeApplication.ts';
 import { loadLine } from './loadLine.ts';
 import { isFinished, nextStage } from './nextStage.ts';
@@ -32,10 +31,7 @@ export async function openNextStage(tx: Context, applicationId: number): Promise
     if (isFinished(line)) return closeApplication(tx, applicationId, 'completed');
     const next = nextStage(line);
     if (!next) return;
-    const dueAt = dueAfter(
-      await databaseNow(tx),
-      line.find((one) => one.stage === next.stage)?.promisedWorkingDays ?? 1,
-    );
+    const dueAt = dueAfter(tx.clock.now(), line.find((one) => one.stage === next.stage)?.promisedWorkingDays ?? 1);
     const opened = await tx
       .db('applicationStages')
       .where({ applicationId, stage: next.stage, state: 'waiting' })

@@ -20,10 +20,17 @@ import { decidedForm, formFor } from '../../domain/forms/deskForm.ts';
 import { applicationRow, type ApplicationListRow } from './applications.ts';
 import type { ApplicationForm } from '../../domain/forms/form.ts';
 
-export type ItemRow = Pick<
-  ApplicationItem,
-  'id' | 'position' | 'productId' | 'quantity' | 'unitPriceFen' | 'mediumFeeFen' | 'subjectKind'
-> & { productName: string; subjectName: string | null };
+/** What the list takes from the noun's own table: its type and its query are made from this. */
+const own = [
+  'id',
+  'position',
+  'productId',
+  'quantity',
+  'unitPriceFen',
+  'mediumFeeFen',
+  'subjectKind',
+] as const satisfies readonly (keyof ApplicationItem)[];
+export type ItemRow = Pick<ApplicationItem, (typeof own)[number]> & { productName: string; subjectName: string | null };
 export type StageRow = Pick<
   ApplicationStage,
   'stage' | 'position' | 'state' | 'promisedWorkingDays' | 'openedAt' | 'dueAt' | 'closedAt'
@@ -119,13 +126,7 @@ async function itemsOf(ctx: Context, applicationId: number): Promise<ItemRow[]> 
     .where({ applicationId })
     .orderBy('i.position')
     .select(
-      'i.id',
-      'i.position',
-      'i.productId',
-      'i.quantity',
-      'i.unitPriceFen',
-      'i.mediumFeeFen',
-      'i.subjectKind',
+      ...own.map((column) => `i.${column}`),
       'd.name as productName',
       ctx.db.raw("i.certificate_subject ->> 'commonName' as subject_name"),
     );

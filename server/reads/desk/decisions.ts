@@ -11,23 +11,24 @@ export interface DecisionFilter {
   applicationId?: number | undefined;
   staffId?: number | undefined;
 }
-type Stored = Pick<
-  Decision,
-  | 'id'
-  | 'applicationId'
-  | 'stage'
-  | 'round'
-  | 'contentVersion'
-  | 'contentSha256'
-  | 'outcome'
-  | 'staffId'
-  | 'comment'
-  | 'checklist'
-  | 'checksFrozen'
-  | 'acknowledgedChecks'
-  | 'overridesBlocking'
-  | 'createdAt'
-> & { staffName: string };
+/** What the list takes from the noun's own table: its type and its query are made from this. */
+const own = [
+  'id',
+  'applicationId',
+  'stage',
+  'round',
+  'contentVersion',
+  'contentSha256',
+  'outcome',
+  'staffId',
+  'comment',
+  'checklist',
+  'checksFrozen',
+  'acknowledgedChecks',
+  'overridesBlocking',
+  'createdAt',
+] as const satisfies readonly (keyof Decision)[];
+type Stored = Pick<Decision, (typeof own)[number]> & { staffName: string };
 export type ReasonRow = Pick<DecisionReason, 'decisionId' | 'targetKind' | 'target' | 'code' | 'text'>;
 export type DecisionListRow = Stored & { reasons: ReasonRow[] };
 
@@ -63,23 +64,7 @@ function decisionsPlan(ctx: Context, filter: DecisionFilter): ListPlan {
   return {
     from: query,
     orders,
-    columns: [
-      'd.id',
-      'd.applicationId',
-      'd.stage',
-      'd.round',
-      'd.contentVersion',
-      'd.contentSha256',
-      'd.outcome',
-      'd.staffId',
-      'd.comment',
-      'd.checklist',
-      'd.checksFrozen',
-      'd.acknowledgedChecks',
-      'd.overridesBlocking',
-      'd.createdAt',
-      'f.name as staffName',
-    ],
+    columns: [...own.map((column) => `d.${column}`), 'f.name as staffName'],
   };
 }
 

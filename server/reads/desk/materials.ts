@@ -9,23 +9,24 @@ export interface MaterialFilter {
   id?: number | number[] | undefined;
   applicationId?: number | undefined;
 }
-export type MaterialListRow = Pick<
-  Material,
-  | 'id'
-  | 'applicationId'
-  | 'itemId'
-  | 'kind'
-  | 'status'
-  | 'round'
-  | 'position'
-  | 'width'
-  | 'height'
-  | 'contentSha256'
-  | 'quality'
-  | 'uploadedThrough'
-  | 'replacedById'
-  | 'createdAt'
-> & { projectId: number };
+/** What the list takes from the noun's own table: its type and its query are made from this. */
+const own = [
+  'id',
+  'applicationId',
+  'itemId',
+  'kind',
+  'status',
+  'round',
+  'position',
+  'width',
+  'height',
+  'contentSha256',
+  'quality',
+  'uploadedThrough',
+  'replacedById',
+  'createdAt',
+] as const satisfies readonly (keyof Material)[];
+export type MaterialListRow = Pick<Material, (typeof own)[number]> & { projectId: number };
 
 const orders = { id: by('m.id'), position: by('m.position') };
 export const materialSorts = Object.keys(orders);
@@ -51,22 +52,6 @@ export function materialsPlan(ctx: Context, filter: MaterialFilter): ListPlan {
   return {
     from: query,
     orders,
-    columns: [
-      'm.id',
-      'm.applicationId',
-      'm.itemId',
-      'm.kind',
-      'm.status',
-      'm.round',
-      'm.position',
-      'm.width',
-      'm.height',
-      'm.contentSha256',
-      'm.quality',
-      'm.uploadedThrough',
-      'm.replacedById',
-      'm.createdAt',
-      'a.projectId',
-    ],
+    columns: [...own.map((column) => `m.${column}`), 'a.projectId'],
   };
 }

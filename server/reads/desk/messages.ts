@@ -16,20 +16,26 @@ export interface MessageFilter {
   channel?: MessageChannel[] | undefined;
   applicationId?: number | undefined;
 }
-export type MessageListRow = Pick<
-  Message,
-  | 'id'
-  | 'applicationId'
-  | 'template'
-  | 'channel'
-  | 'recipientMasked'
-  | 'bodyMasked'
-  | 'state'
-  | 'attempts'
-  | 'lastError'
-  | 'acceptedAt'
-  | 'createdAt'
-> & { applicationNumber: string | null; organizationName: string | null; projectId: number | null; body: string };
+/** What the list takes from the noun's own table: its type and its query are made from this. */
+const own = [
+  'id',
+  'applicationId',
+  'template',
+  'channel',
+  'recipientMasked',
+  'bodyMasked',
+  'state',
+  'attempts',
+  'lastError',
+  'acceptedAt',
+  'createdAt',
+] as const satisfies readonly (keyof Message)[];
+export type MessageListRow = Pick<Message, (typeof own)[number]> & {
+  applicationNumber: string | null;
+  organizationName: string | null;
+  projectId: number | null;
+  body: string;
+};
 type Stored = Omit<MessageListRow, 'body'> & { bodySealed: Buffer | null };
 
 const orders = { id: by('g.id') };
@@ -67,18 +73,8 @@ export function messagesPlan(ctx: Context, filter: MessageFilter): ListPlan {
     from: query,
     orders,
     columns: [
-      'g.id',
-      'g.applicationId',
-      'g.template',
-      'g.channel',
-      'g.recipientMasked',
-      'g.bodyMasked',
+      ...own.map((column) => `g.${column}`),
       'g.bodySealed',
-      'g.state',
-      'g.attempts',
-      'g.lastError',
-      'g.acceptedAt',
-      'g.createdAt',
       'a.number as applicationNumber',
       'a.organizationName',
       'a.projectId',

@@ -9,7 +9,9 @@ export interface NoteFilter {
   id?: number | number[] | undefined;
   applicationId?: number | undefined;
 }
-export type NoteListRow = Pick<Note, 'id' | 'applicationId' | 'staffId' | 'body' | 'createdAt'> & { staffName: string };
+/** What the list takes from the noun's own table: its type and its query are made from this. */
+const own = ['id', 'applicationId', 'staffId', 'body', 'createdAt'] as const satisfies readonly (keyof Note)[];
+export type NoteListRow = Pick<Note, (typeof own)[number]> & { staffName: string };
 
 const orders = { id: by('n.id') };
 export const noteSorts = Object.keys(orders);
@@ -34,6 +36,6 @@ export function notesPlan(ctx: Context, filter: NoteFilter): ListPlan {
   return {
     from: query,
     orders,
-    columns: ['n.id', 'n.applicationId', 'n.staffId', 'n.body', 'n.createdAt', 'f.name as staffName'],
+    columns: [...own.map((column) => `n.${column}`), 'f.name as staffName'],
   };
 }

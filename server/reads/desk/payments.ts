@@ -15,26 +15,27 @@ export interface PaymentFilter {
   applicationId?: number | undefined;
   refundDue?: boolean | undefined;
 }
-export type PaymentListRow = Pick<
-  Payment,
-  | 'id'
-  | 'applicationId'
-  | 'status'
-  | 'method'
-  | 'amountFen'
-  | 'receivedFen'
-  | 'refundedFen'
-  | 'transferReference'
-  | 'payerName'
-  | 'receiptMaterialId'
-  | 'reportedAt'
-  | 'confirmedAt'
-  | 'refundedAt'
-  | 'dueSince'
-  | 'note'
-  | 'version'
-  | 'createdAt'
-> & {
+/** What the list takes from the noun's own table: its type and its query are made from this. */
+const own = [
+  'id',
+  'applicationId',
+  'status',
+  'method',
+  'amountFen',
+  'receivedFen',
+  'refundedFen',
+  'transferReference',
+  'payerName',
+  'receiptMaterialId',
+  'reportedAt',
+  'confirmedAt',
+  'refundedAt',
+  'dueSince',
+  'note',
+  'version',
+  'createdAt',
+] as const satisfies readonly (keyof Payment)[];
+export type PaymentListRow = Pick<Payment, (typeof own)[number]> & {
   applicationNumber: string;
   organizationName: string;
   projectId: number;
@@ -80,24 +81,8 @@ export function paymentsPlan(ctx: Context, filter: PaymentFilter): ListPlan {
     from: query,
     orders,
     columns: [
-      'y.id',
-      'y.applicationId',
-      'y.status',
-      'y.method',
-      'y.amountFen',
-      'y.receivedFen',
-      'y.refundedFen',
-      'y.transferReference',
-      'y.payerName',
-      'y.receiptMaterialId',
-      'y.reportedAt',
-      'y.confirmedAt',
-      'y.refundedAt',
-      'y.dueSince',
+      ...own.map((column) => `y.${column}`),
       ctx.db.raw(`(${REFUND_DUE}) as refund_due`),
-      'y.note',
-      'y.version',
-      'y.createdAt',
       'a.number as applicationNumber',
       'a.organizationName',
       'a.projectId',

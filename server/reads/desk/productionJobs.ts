@@ -16,24 +16,25 @@ export interface JobFilter {
   mode?: ProductionMode[] | undefined;
   applicationId?: number | undefined;
 }
-export type JobListRow = Pick<
-  ProductionJob,
-  | 'id'
-  | 'applicationId'
-  | 'projectId'
-  | 'itemId'
-  | 'ordinal'
-  | 'mode'
-  | 'state'
-  | 'algorithm'
-  | 'tokenId'
-  | 'tokenSerial'
-  | 'slot'
-  | 'attentionCode'
-  | 'startedAt'
-  | 'doneAt'
-  | 'createdAt'
-> & {
+/** What the list takes from the noun's own table: its type and its query are made from this. */
+const own = [
+  'id',
+  'applicationId',
+  'projectId',
+  'itemId',
+  'ordinal',
+  'mode',
+  'state',
+  'algorithm',
+  'tokenId',
+  'tokenSerial',
+  'slot',
+  'attentionCode',
+  'startedAt',
+  'doneAt',
+  'createdAt',
+] as const satisfies readonly (keyof ProductionJob)[];
+export type JobListRow = Pick<ProductionJob, (typeof own)[number]> & {
   applicationNumber: string;
   organizationName: string;
   projectName: string;
@@ -79,21 +80,7 @@ export function jobsPlan(ctx: Context, filter: JobFilter): ListPlan {
     from: query,
     orders,
     columns: [
-      'j.id',
-      'j.applicationId',
-      'j.projectId',
-      'j.itemId',
-      'j.ordinal',
-      'j.mode',
-      'j.state',
-      'j.algorithm',
-      'j.tokenId',
-      'j.tokenSerial',
-      'j.slot',
-      'j.attentionCode',
-      'j.startedAt',
-      'j.doneAt',
-      'j.createdAt',
+      ...own.map((column) => `j.${column}`),
       'a.number as applicationNumber',
       'a.organizationName',
       'p.name as projectName',

@@ -12,22 +12,23 @@ export interface ProductFilter {
   kind?: ProductKind[] | undefined;
   active?: boolean | undefined;
 }
-export type ProductListRow = Pick<
-  Product,
-  | 'id'
-  | 'projectId'
-  | 'code'
-  | 'name'
-  | 'kind'
-  | 'subjectKind'
-  | 'withSeal'
-  | 'algorithm'
-  | 'years'
-  | 'priceFen'
-  | 'mediumFeeFen'
-  | 'mandatoryGroup'
-  | 'active'
-> & { projectName: string };
+/** What the list takes from the noun's own table: its type and its query are made from this. */
+const own = [
+  'id',
+  'projectId',
+  'code',
+  'name',
+  'kind',
+  'subjectKind',
+  'withSeal',
+  'algorithm',
+  'years',
+  'priceFen',
+  'mediumFeeFen',
+  'mandatoryGroup',
+  'active',
+] as const satisfies readonly (keyof Product)[];
+export type ProductListRow = Pick<Product, (typeof own)[number]> & { projectName: string };
 
 const orders = { id: by('d.id') };
 export const productSorts = Object.keys(orders);
@@ -50,22 +51,7 @@ export async function listProducts(ctx: Context, request: ListRequest<ProductFil
     {
       from,
       orders,
-      columns: [
-        'd.id',
-        'd.projectId',
-        'd.code',
-        'd.name',
-        'd.kind',
-        'd.subjectKind',
-        'd.withSeal',
-        'd.algorithm',
-        'd.years',
-        'd.priceFen',
-        'd.mediumFeeFen',
-        'd.mandatoryGroup',
-        'd.active',
-        'p.name as projectName',
-      ],
+      columns: [...own.map((column) => `d.${column}`), 'p.name as projectName'],
     },
     request,
   );

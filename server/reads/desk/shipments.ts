@@ -20,27 +20,32 @@ export interface ShipmentFilter {
   applicationId?: number | undefined;
   due?: 'late' | undefined;
 }
-export type ShipmentListRow = Pick<
-  Shipment,
-  | 'id'
-  | 'applicationId'
-  | 'projectId'
-  | 'stage'
-  | 'status'
-  | 'method'
-  | 'receiverMasked'
-  | 'region'
-  | 'pickupPoint'
-  | 'carrier'
-  | 'trackingNumber'
-  | 'packedAt'
-  | 'handedOverAt'
-  | 'deliveredAt'
-  | 'acceptedAt'
-  | 'dueAt'
-  | 'version'
-  | 'createdAt'
-> & { applicationNumber: string; organizationName: string; projectName: string };
+/** What the list takes from the noun's own table: its type and its query are made from this. */
+const own = [
+  'id',
+  'applicationId',
+  'projectId',
+  'stage',
+  'status',
+  'method',
+  'receiverMasked',
+  'region',
+  'pickupPoint',
+  'carrier',
+  'trackingNumber',
+  'packedAt',
+  'handedOverAt',
+  'deliveredAt',
+  'acceptedAt',
+  'dueAt',
+  'version',
+  'createdAt',
+] as const satisfies readonly (keyof Shipment)[];
+export type ShipmentListRow = Pick<Shipment, (typeof own)[number]> & {
+  applicationNumber: string;
+  organizationName: string;
+  projectName: string;
+};
 
 const orders = { id: by('h.id') };
 export const shipmentSorts = Object.keys(orders);
@@ -78,24 +83,7 @@ export function shipmentsPlan(ctx: Context, filter: ShipmentFilter): ListPlan {
     from: query,
     orders,
     columns: [
-      'h.id',
-      'h.applicationId',
-      'h.projectId',
-      'h.stage',
-      'h.status',
-      'h.method',
-      'h.receiverMasked',
-      'h.region',
-      'h.pickupPoint',
-      'h.carrier',
-      'h.trackingNumber',
-      'h.packedAt',
-      'h.handedOverAt',
-      'h.deliveredAt',
-      'h.acceptedAt',
-      'h.dueAt',
-      'h.version',
-      'h.createdAt',
+      ...own.map((column) => `h.${column}`),
       'a.number as applicationNumber',
       'a.organizationName',
       'p.name as projectName',

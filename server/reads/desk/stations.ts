@@ -9,7 +9,17 @@ export interface StationFilter {
   kind?: string[] | undefined;
   active?: boolean | undefined;
 }
-export type StationListRow = Pick<Station, 'id' | 'name' | 'kind' | 'slots' | 'lastSeenAt' | 'active' | 'createdAt'>;
+/** What the list takes from the noun's own table: its type and its query are made from this. */
+const own = [
+  'id',
+  'name',
+  'kind',
+  'slots',
+  'lastSeenAt',
+  'active',
+  'createdAt',
+] as const satisfies readonly (keyof Station)[];
+export type StationListRow = Pick<Station, (typeof own)[number]>;
 const orders = { id: by('w.id') };
 export const stationSorts = Object.keys(orders);
 
@@ -21,10 +31,6 @@ export async function listStations(ctx: Context, request: ListRequest<StationFil
     kind: (kinds) => from.whereIn('w.kind', kinds),
     active: (active) => from.where('w.active', active),
   });
-  return listPage(
-    ctx,
-    { from, orders, columns: ['w.id', 'w.name', 'w.kind', 'w.slots', 'w.lastSeenAt', 'w.active', 'w.createdAt'] },
-    request,
-  );
+  return listPage(ctx, { from, orders, columns: own.map((column) => `w.${column}`) }, request);
 }
 export const stationRow = (ctx: Context, id: number): Promise<StationListRow> => rowById(listStations, ctx, id);

@@ -7,10 +7,18 @@ import type { Page } from '../cappedCount.ts';
 export interface TokenModelFilter {
   id?: number | number[] | undefined;
 }
-export type TokenModelRow = Pick<
-  TokenModel,
-  'id' | 'code' | 'name' | 'driver' | 'serialPrefixes' | 'algorithms' | 'unlock' | 'picture'
->;
+/** What the list takes from the noun's own table: its type and its query are made from this. */
+const own = [
+  'id',
+  'code',
+  'name',
+  'driver',
+  'serialPrefixes',
+  'algorithms',
+  'unlock',
+  'picture',
+] as const satisfies readonly (keyof TokenModel)[];
+export type TokenModelRow = Pick<TokenModel, (typeof own)[number]>;
 const orders = { id: by('m.id') };
 export const tokenModelSorts = Object.keys(orders);
 
@@ -26,7 +34,7 @@ export async function listTokenModels(
     {
       from,
       orders,
-      columns: ['m.id', 'm.code', 'm.name', 'm.driver', 'm.serialPrefixes', 'm.algorithms', 'm.unlock', 'm.picture'],
+      columns: own.map((column) => `m.${column}`),
     },
     request,
   );

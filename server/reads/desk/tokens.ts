@@ -14,20 +14,25 @@ export interface TokenFilter {
   modelId?: number | undefined;
   applicationId?: number | undefined;
 }
-export type TokenListRow = Pick<
-  Token,
-  | 'id'
-  | 'serial'
-  | 'labelNumber'
-  | 'modelId'
-  | 'state'
-  | 'prepared'
-  | 'heldKey'
-  | 'applicationId'
-  | 'version'
-  | 'createdAt'
-  | 'updatedAt'
-> & { modelName: string; applicationNumber: string | null; organizationName: string | null };
+/** What the list takes from the noun's own table: its type and its query are made from this. */
+const own = [
+  'id',
+  'serial',
+  'labelNumber',
+  'modelId',
+  'state',
+  'prepared',
+  'heldKey',
+  'applicationId',
+  'version',
+  'createdAt',
+  'updatedAt',
+] as const satisfies readonly (keyof Token)[];
+export type TokenListRow = Pick<Token, (typeof own)[number]> & {
+  modelName: string;
+  applicationNumber: string | null;
+  organizationName: string | null;
+};
 
 const orders = { id: by('t.id') };
 export const tokenSorts = Object.keys(orders);
@@ -62,17 +67,7 @@ export function tokensPlan(ctx: Context, filter: TokenFilter): ListPlan {
     from: query,
     orders,
     columns: [
-      't.id',
-      't.serial',
-      't.labelNumber',
-      't.modelId',
-      't.state',
-      't.prepared',
-      't.heldKey',
-      't.applicationId',
-      't.version',
-      't.createdAt',
-      't.updatedAt',
+      ...own.map((column) => `t.${column}`),
       'm.name as modelName',
       'a.number as applicationNumber',
       'a.organizationName',

@@ -52,7 +52,7 @@ beforeAll(async () => {
     subject: 'CN=x',
     commonName: 'x',
     notBefore: new Date(),
-    notAfter: new Date(),
+    notAfter: new Date(Date.now() + 86_400_000),
     algorithm: 'rsa2048',
     spkiSha256: 'a',
     ckaId: 'b',

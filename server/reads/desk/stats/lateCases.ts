@@ -18,5 +18,5 @@ export async function lateCases(
     .select(...(applicationColumns(ctx) as string[]))
     .orderBy('s.dueAt')
     .limit(SHOWN)) as ApplicationListRow[];
-  return { total: await cappedCount(ctx.db, late), first: rows.map((row) => withTimeLeft(row)) };
+  return { total: await cappedCount(ctx.db, late), first: rows.map((row) => withTimeLeft(ctx, row)) };
 }

@@ -39,7 +39,7 @@ export async function startDesk(base: Context, database: TestDatabase): Promise<
     client: () => newClient(url),
     async as(staffId, { steppedUp = false } = {}) {
       const session = await openSession(base, { kind: 'staff', staffId });
-      if (steppedUp) await base.db('sessions').where({ id: session.id }).update({ steppedUpAt: base.db.fn.now() });
+      if (steppedUp) await base.db('sessions').where({ id: session.id }).update({ steppedUpAt: base.clock.now() });
       const client = newClient(url);
       client.cookies.set('yx_desk', session.token);
       client.csrf = session.csrfToken;

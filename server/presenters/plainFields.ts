@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+
+/** A value as JSON carries it: times leave the desk as ISO 8601 in UTC. */
+type Told<V> = V extends Date ? string : V;
+type Plain<R, K> = { [Field in K & keyof R]: Told<R[Field]> };
+
+/**
+ * The fields of a row that its schema names, and no others; the one place where times become text. A field that the schema
+ * names and the row has not is missing in the type of the answer, so it does not compile until the presenter says it.
+ */
+export function plainFields<S extends z.core.$ZodLooseShape, R extends object>(
+  schema: z.ZodObject<S>,
+  row: R,
+): Plain<R, keyof S> {
+  const entries = Object.keys(schema.shape)
+    .filter((name) => name in row)
+    .map((name) => [name, told((row as Record<string, unknown>)[name])]);
+  return Object.fromEntries(entries) as Plain<R, keyof S>;
+}
+
+function told(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : value;
+}
