@@ -5,7 +5,10 @@ import { benchDatabase } from './support/benchDatabase.ts';
 import { reviewCases, sixteenReviewers, type ReviewCase } from './support/reviewCases.ts';
 import { numbersApart } from './support/statements.ts';
 
-/** Approving a claimed case: decision, pictures, audit, message, the fee that falls due; each of sixteen reviewers his own cases. */
+/**
+ * Approving a claimed case: decision, pictures, audit, message, the fee that falls due; each of sixteen reviewers his
+ * own cases.
+ */
 export async function run(): Promise<Record<string, unknown>> {
   const bench = await benchDatabase(10_000);
   try {

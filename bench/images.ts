@@ -23,7 +23,10 @@ async function material(): Promise<Record<string, Buffer>> {
   };
 }
 
-/** The floor: sharp alone making the two pictures people see, stripped, in this process; no check, no child, nothing measured. */
+/**
+ * The lower bound: sharp alone making the two pictures people see, stripped, in this process; no check, no child,
+ * nothing measured.
+ */
 async function bareResize(bytes: Buffer): Promise<void> {
   const upright = sharp(bytes).autoOrient();
   await upright
@@ -44,7 +47,7 @@ async function rate(work: () => Promise<unknown>): Promise<number> {
   return (PICTURES / (performance.now() - start)) * 1000;
 }
 
-/** Rounds alternate between floor and pipeline, so that other load weighs on both alike; medians of three. */
+/** Rounds alternate between floor and pipeline, so that other load slows both equally; medians of three. */
 export async function run(): Promise<Record<string, unknown>[]> {
   const decoder = new ImageDecoder();
   const figures: Record<string, unknown>[] = [];

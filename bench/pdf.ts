@@ -10,7 +10,10 @@ import { identity, samples } from '../tests/pdf/documentSamples.ts';
 const ROUNDS = 60;
 const require = createRequire(import.meta.url);
 
-/** The floor: pdfkit alone putting the very same strings on one page, font parsed once; no table, code, or line of ours. */
+/**
+ * The lower bound: pdfkit alone putting the very same strings on one page, font parsed once; no table, code, or line of
+ * ours.
+ */
 function barePage(font: ReturnType<typeof create>, texts: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
     const doc = new PDFDocument({ size: 'A4', margin: 36, font: '' } as PDFKit.PDFDocumentOptions);
@@ -27,7 +30,7 @@ function barePage(font: ReturnType<typeof create>, texts: readonly string[]): Pr
   });
 }
 
-/** Round robin in one process, so that other load weighs on all alike. */
+/** Round robin in one process, so that other load slows all equally. */
 export async function run(): Promise<Record<string, unknown>[]> {
   const floorFont = create(
     readFileSync(require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')),

@@ -11,8 +11,9 @@ const orders: readonly { algorithm: KeyAlgorithm; preset: 'B' | 'C'; product: st
 ];
 
 /**
- * One whole production in the factory, from pressing "start" to "done": page → station → slot process → desk → signer, every step journalled
- * and every write read back, on the whole built house with its tokens and database in memory. Against the bare PKCS#11 calls, in the same run.
+ * One whole production in the factory, from pressing "start" to "done": page → station → slot process → desk → signer,
+ * every step journalled and every write read back, on the whole built house with its tokens and database in memory.
+ * Against the bare PKCS#11 calls, in the same run.
  */
 export async function run(): Promise<Record<string, unknown>[]> {
   const house = await startHouse();
@@ -28,7 +29,7 @@ export async function run(): Promise<Record<string, unknown>[]> {
       for (const [n, job] of jobs.entries()) {
         await office.bench.plug('bench-1', blanks[n] ?? '');
         whole.push(await one.timedProduction(job.id));
-        raw.push(...(await rawTokenCalls(algorithm, 1))); // in turns: other load weighs on both alike
+        raw.push(...(await rawTokenCalls(algorithm, 1))); // in turns, so that other load slows both equally
         house.tokens.pull('bench-1');
       }
       figures.push({

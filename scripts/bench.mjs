@@ -20,7 +20,7 @@ await main(async () => {
     throw new Stop(`没有这个基准: ${unknown.join(' ')}`, `no such benchmark; there are: ${all.join(' ')}`);
   let failed = 0;
   for (const name of wanted.length > 0 ? wanted : all) {
-    // A process each: one benchmark's heap and connections do not weigh on the next.
+    // A process each: one benchmark's heap and connections do not slow the next one.
     const { code } = await runTool('tsx/dist/cli.mjs', [path.join(root, 'scripts', 'benchOne.ts'), name], {
       show: true,
     });

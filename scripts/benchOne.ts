@@ -1,7 +1,10 @@
 // Runs one benchmark in this process; started by bench.mjs through tsx, so that it may import the sources.
 type Figure = Record<string, unknown>;
 interface Benchmark {
-  /** Measures and returns its figures; each says its unit in its key (`decisionsPerSecond`, `p95Ms`) and what it was compared with. */
+  /**
+   * Measures and returns its figures; each says its unit in its key (`decisionsPerSecond`, `p95Ms`) and what it was
+   * compared with.
+   */
   run: () => Promise<Figure | Figure[]>;
 }
 

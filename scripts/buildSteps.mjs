@@ -9,14 +9,14 @@ const serverFolders = ['server', 'templates', 'migrations', 'seeds'];
 const pageFolders = ['admin-ui', 'server/vocabulary', 'server/presenters'];
 
 /** All files below the given folders, relative to the checkout, in a stable order. */
-export function filesBelow(folders) {
+export function filesBelow(folders, base = root) {
   return folders.flatMap((folder) => {
-    const start = path.join(root, folder);
+    const start = path.join(base, folder);
     if (!fs.existsSync(start)) return [];
     return fs
       .readdirSync(start, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
+      .map((entry) => path.relative(base, path.join(entry.parentPath ?? entry.path, entry.name)))
       .sort();
   });
 }
@@ -31,9 +31,9 @@ function fingerprint(folders, extra) {
   return hash.digest('hex');
 }
 
-/** Builds a part unless its stamp says the sources are the same; the stamp is written only after success. */
+/** Builds a part unless its stamp file says that the sources are the same. The stamp is written only after success. */
 async function whenChanged(folder, digest, work) {
-  const stamp = path.join(dist, folder, '.stamp'); // inside the output: who deletes the output deletes the claim that it is current
+  const stamp = path.join(dist, folder, '.stamp'); // inside the output, so that both are deleted together
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === digest) return false;
   fs.rmSync(stamp, { force: true });
   await work();
@@ -42,7 +42,10 @@ async function whenChanged(folder, digest, work) {
   return true;
 }
 
-/** What tsc does not carry over (fonts, pictures, data), and the removal of output whose source is gone: a renamed migration must not run twice. */
+/**
+ * What tsc does not carry over (fonts, pictures, data), and the removal of output whose source is gone: a renamed
+ * migration must not run twice.
+ */
 function alignDist() {
   for (const file of filesBelow(serverFolders).filter((name) => !name.endsWith('.ts'))) {
     const target = path.join(dist, file);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from './buildSteps.mjs';
+import { wideLines, widest } from './lineWidth.mjs';
 import { root, run, runTool } from './run.mjs';
 import { Stop, step } from './say.mjs';
 
@@ -35,7 +36,17 @@ export async function checkFormat() {
   }
 }
 
-/** Runs dependency-cruiser over `folders` of the tree at `base`; returns how many modules it read and the broken rules in words. */
+/** Comments, strings and SQL are wrapped by hand. */
+export function checkLineWidth() {
+  const wide = wideLines();
+  if (wide.length > 0)
+    throw new Stop(`有行超过 ${widest} 列`, `lines are wider than ${widest} columns`, wide.join('\n'));
+}
+
+/**
+ * Runs dependency-cruiser over `folders` of the tree at `base`; returns how many modules it read and the broken rules
+ * in words.
+ */
 export async function cruiseImports(base = root, folders = cruised) {
   const existing = folders.filter((folder) => fs.existsSync(path.join(base, folder)));
   const cli = path.join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
@@ -57,7 +68,7 @@ export async function cruiseImports(base = root, folders = cruised) {
   };
 }
 
-/** The import law. A cruiser that silently reads nothing would call everything lawful, so what it read is counted. */
+/** The import law. A checker that reads nothing would find no fault, so the modules it read are counted. */
 export async function checkImports() {
   const { modules, dependencies, violations } = await cruiseImports();
   const written = filesBelow(cruised).filter((file) => /\.(ts|tsx)$/.test(file) && !file.endsWith('.d.ts')).length;
@@ -70,11 +81,15 @@ export async function checkImports() {
   if (violations.length > 0) throw new Stop('导入规则被违反', 'the import law is broken', violations.join('\n'));
 }
 
-/** Everything that can be known without running the tests: the types on one core, the rest on the other. All of it is told, not only the first fault. */
+/**
+ * Everything that can be known without running the tests: the types on one core, the rest on the other. All faults are
+ * printed, not only the first.
+ */
 export async function checkAll() {
   const types = step('检查类型', 'checking types', checkTypes);
   const rules = (async () => {
     await step('检查排版', 'checking the format', checkFormat);
+    await step('检查行宽', 'checking the width of lines', checkLineWidth);
     await step('检查代码规则', 'checking lint rules', checkLint);
     await step('检查导入规则', 'checking the import law', checkImports);
   })();

@@ -1,4 +1,4 @@
-// npm run dev: the house of npm start, the server started anew at every change, and the pages served by vite as you type.
+// npm run dev: the house of npm start, the server restarted at every change, and the pages served by vite as you type.
 import { refuseOldNode } from './nodeVersion.mjs';
 
 refuseOldNode();

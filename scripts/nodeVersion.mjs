@@ -1,4 +1,4 @@
-// Kept in plain old syntax on purpose: it must still be readable for the Node it refuses.
+// Written in old syntax on purpose: the Node that it refuses must still be able to run it.
 const needed = [20, 19];
 
 /** Ends the program with clear words when this Node is too old for the locked packages. */

@@ -19,7 +19,9 @@ export function packagesAreCurrent() {
   return fs.statSync(installedLock).mtimeMs >= fs.statSync(lockFile).mtimeMs;
 }
 
-/** Node's own headers, so that node-gyp needs no download: found beside the running Node in every usual installation. */
+/**
+ * Node's own headers, so that node-gyp needs no download: found beside the running Node in every usual installation.
+ */
 function headersEnvironment() {
   const prefix = path.resolve(path.dirname(process.execPath), '..');
   return fs.existsSync(path.join(prefix, 'include', 'node', 'node_api.h')) ? { npm_config_nodedir: prefix } : {};
@@ -27,7 +29,8 @@ function headersEnvironment() {
 
 /**
  * Installs the locked packages when needed. Install scripts are not run (npm is about to stop running them by itself):
- * the one we need, the PKCS#11 binding, is built by `buildBinding`; the database's links are restored by its supervisor.
+ * the one we need, the PKCS#11 binding, is built by `buildBinding`; the database's links are restored by its
+ * supervisor.
  */
 export async function installPackages() {
   if (!packagesAreCurrent()) {
@@ -49,7 +52,10 @@ export async function bindingWorks() {
   return fs.existsSync(binding) && (await run(process.execPath, ['-e', 'require("pkcs11js")'])).code === 0;
 }
 
-/** Compiles pkcs11js if it does not load yet: npm first, node-gyp of the same npm where npm refuses. Returns whether it works. */
+/**
+ * Compiles pkcs11js if it does not load yet: npm first, node-gyp of the same npm where npm refuses. Returns whether it
+ * works.
+ */
 export async function buildBinding() {
   if (await bindingWorks()) return true;
   const env = headersEnvironment();

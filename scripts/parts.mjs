@@ -28,7 +28,10 @@ const chineseFont = () =>
     (folder) => fs.existsSync(folder) && fs.readdirSync(folder).some((name) => name.includes('CJK')),
   );
 
-/** Every part of the system the house or its tests lean on: how it is seen, what Debian calls it, what for, and for whom. */
+/**
+ * Every part of the system that the programs or their tests need: how it is found, its Debian package, what for, and
+ * for whom.
+ */
 export const parts = [
   {
     name: 'C++',
@@ -112,7 +115,10 @@ export const parts = [
   },
 ];
 
-/** The parts still missing for a purpose (`test` wants what `start` wants and more); no compiler is wanted once the binding is `compiled`. */
+/**
+ * The parts still missing for a purpose (`test` wants what `start` wants and more); no compiler is wanted once the
+ * binding is `compiled`.
+ */
 export function missingParts(purpose, compiled = false) {
   const wanted = [...(compiled ? [] : ['build']), 'start', ...(purpose === 'test' ? ['test'] : [])];
   return parts.filter((part) => wanted.includes(part.for) && !part.present());
@@ -156,7 +162,7 @@ export async function installParts(purpose, compiled) {
   return missingParts(purpose, compiled);
 }
 
-/** Says what is missing, what it is for, and the one command that mends it. */
+/** Says what is missing, what it is for, and the one command that installs it. */
 export function tellMissing(missing) {
   const command = installCommand(missing);
   const zh = missing.map((part) => `${part.name}(${part.why})`).join('、');

@@ -1,4 +1,4 @@
-// What a person sees while the scripts work: one calm line per step, Chinese first.
+// What a person sees while the scripts work: one line per step, Chinese first.
 
 let print = console.log;
 
@@ -13,7 +13,10 @@ export const warn = (zh, en) => console.error(`! ${zh}\n  ${en}`);
 
 const seconds = (from) => ((performance.now() - from) / 1000).toFixed(1);
 
-/** Runs `work` between a line that says what begins and one that says how long it took; a long wait is answered every 15 s. */
+/**
+ * Runs `work` between a line that says what begins and one that says how long it took; during a long wait a line
+ * follows every 15 s.
+ */
 export async function step(zh, en, work) {
   const from = performance.now();
   print(`● ${zh} · ${en}`);

@@ -1,4 +1,4 @@
-// npm start: makes the machine ready, builds what changed, and opens the whole house.
+// npm start: makes the machine ready, builds what changed, and starts everything.
 import { refuseOldNode } from './nodeVersion.mjs';
 
 refuseOldNode();

@@ -12,7 +12,7 @@ const startOf = (pid) => {
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
 };
 
-/** A first start that still runs must not have its programs rebuilt under it; the launcher's own lock decides in the end. */
+/** The programs of a first start that still runs must not be rebuilt. The launcher's own lock decides in the end. */
 function refuseSecond() {
   try {
     const { pid, start } = JSON.parse(

@@ -4,8 +4,8 @@ import { Stop, warn } from './say.mjs';
 
 /**
  * Makes the machine ready: system parts, locked packages, the compiled PKCS#11 binding. Only Node is needed to run it.
- * For `start` a missing part is told and the rest goes on; for `test` it ends the run, because a test that
- * cannot run must not look like one that passed. Returns whether tokens can be used.
+ * For `start` a missing part is reported and the rest goes on; for `test` it ends the run, because a test that cannot
+ * run must not look like one that passed. Returns whether tokens can be used.
  */
 export async function prepare(purpose) {
   // The compiler is only wanted while the binding is not there.

@@ -1,4 +1,5 @@
-// npm test: the machine made ready, everything built and checked, then all tests but the long ones (npm run test:long: those).
+// npm test: the machine made ready, everything built and checked, then all tests but the long ones (npm run test:long:
+// those).
 import { refuseOldNode } from './nodeVersion.mjs';
 
 refuseOldNode();

@@ -22,7 +22,10 @@ export interface Contest<T extends Subject> {
 const ROUNDS = 5;
 const PER_ROUND = 240;
 
-/** Our operation against the very statements it makes, said on bare connections; both sixteen at a time, in turns, medians of five rounds. */
+/**
+ * Our operation compared with the same statements sent on plain connections; both sixteen at a time, in turns, medians
+ * of five rounds.
+ */
 export async function againstBareSql<T extends Subject>(contest: Contest<T>): Promise<Record<string, unknown>> {
   const { people } = contest;
   const [first] = people;

@@ -4,7 +4,9 @@ import type { Rolldown } from 'vite';
 import type { PageSet } from '../../admin-ui/vite.config.ts';
 import { builtPages, type BuiltFile } from './builtPages.ts';
 
-/** What the browser must have before a route shows: the entry, the route's own part, and what either imports statically. */
+/**
+ * What the browser must have before a route shows: the entry, the route's own part, and what either imports statically.
+ */
 export interface FirstLoad {
   page: PageSet;
   /** The route's file; `-` is the entry alone. */

@@ -1,4 +1,4 @@
-/** Middle of the measured values, and the 95th of a hundred. */
+/** Median of the measured values, and the 95th percentile. */
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }

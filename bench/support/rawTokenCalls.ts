@@ -32,9 +32,10 @@ const subject = certificateSubject({
 });
 
 /**
- * Milliseconds of the PKCS#11 calls no production can do without: log in, make the signing pair, sign the request, store the certificate,
- * unwrap the encryption key, store its public key and certificate, sign the challenge, decipher one message. Nothing is looked for, read back
- * or proved; envelope and certificates are made outside the watch. Each round on a token of its own.
+ * Milliseconds of the PKCS#11 calls no production can do without: log in, make the signing pair, sign the request,
+ * store the certificate, unwrap the encryption key, store its public key and certificate, sign the challenge, decipher
+ * one message. Nothing is looked for, read back or proved; envelope and certificates are made while the clock is
+ * stopped. Each round on a token of its own.
  */
 export async function rawTokenCalls(algorithm: KeyAlgorithm, rounds: number): Promise<number[]> {
   const spent: number[] = [];

@@ -16,7 +16,10 @@ const rowsOf = (response: unknown): { id?: unknown }[] =>
 const idsOf = (response: unknown): number[] =>
   rowsOf(response).flatMap((row) => (row && row.id !== undefined ? [Number(row.id)] : []));
 
-/** What an operation says to the database, statement by statement, transaction control included. Nothing else may use the connection meanwhile. */
+/**
+ * What an operation sends to the database, statement by statement, transaction control included. Nothing else may use
+ * the connection meanwhile.
+ */
 export async function recordStatements(knex: Knex, work: () => Promise<unknown>): Promise<Statement[]> {
   const said = new Map<string, Statement>();
   const heard = ({ sql, bindings = [], __knexQueryUid }: QueryEvent): void =>
@@ -35,9 +38,9 @@ export async function recordStatements(knex: Knex, work: () => Promise<unknown>)
 }
 
 /**
- * Says the same to the database on a bare connection, for another row: every binding that is one of the recorded numbers becomes its
- * counterpart, also inside texts, and ids that the database gives out now take the place of those it gave out then. The numbers have to be
- * far enough apart not to mean anything else (`numbersApart`).
+ * Sends the same to the database on a plain connection, for another row: every binding that is one of the recorded
+ * numbers becomes its counterpart, also inside texts, and ids that the database gives out now take the place of those
+ * it gave out then. The numbers have to be far enough apart not to mean anything else (`numbersApart`).
  */
 export async function replay(
   client: PoolClient,

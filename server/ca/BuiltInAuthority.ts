@@ -10,7 +10,7 @@ import { newSerialNumber } from './serialNumber.ts';
 import { signatureHolds, type SignatureKind } from '../pki/signatureAlgorithm.ts';
 import { signCertificate, type SignFunction } from './tbsCertificate.ts';
 
-/** What shall be certified. Whether it may be is decided by the signer, before. */
+/** What is to be certified. The signer has decided before that it may be. */
 export interface IssueOrder {
   profile: CertificateProfile;
   subject: DistinguishedName;

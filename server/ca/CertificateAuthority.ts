@@ -9,8 +9,9 @@ export interface Issued {
 }
 
 /**
- * A certificate authority, ours or an outside one. It decides itself whether it issues: the caller names a job, never a subject.
- * Errors: AppError ca_unavailable (ask again with the same id) and ca_refused (asking again changes nothing; details.reason).
+ * A certificate authority, ours or an outside one. It decides by itself whether it issues: the caller names a job,
+ * never a subject. Errors: AppError ca_unavailable (ask again with the same id) and ca_refused (asking again changes
+ * nothing; details.reason).
  */
 export interface CertificateAuthority {
   caCertificate(): Promise<Buffer>;

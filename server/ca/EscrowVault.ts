@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../lib/AppError.ts';
 import { openBytes, sealBytes } from '../lib/seal.ts';
 
-/** 8 bytes naming the escrow key, 32 bytes SHA-256 of the public key, then AES-256-GCM bound to both and to the holder. */
+/**
+ * 8 bytes naming the escrow key, 32 bytes SHA-256 of the public key, then AES-256-GCM bound to both and to the holder.
+ */
 const NAME = 8;
 const HEAD = NAME + 32;
 
-/** Seals private keys so that one opens for nobody but the holder it was made for. */
+/** Seals private keys; each can be opened only for the holder it was made for. */
 export class EscrowVault {
   private readonly keys: Map<string, Buffer>;
   private readonly current: Buffer;

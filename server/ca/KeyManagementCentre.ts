@@ -2,7 +2,7 @@ import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import type { KeyTransport } from '../vocabulary/stationProtocol.ts';
 import type { Issued } from './CertificateAuthority.ts';
 
-/** A private key on its way: readable by the token that holds the signing key it was enveloped to, and by nobody between. */
+/** A private key in transport. Only the token that holds the signing key can open it. */
 export interface EnvelopedPrivateKey {
   transport: KeyTransport;
   /** AES-256 key enveloped to the signing key; for ECDH the ephemeral public point (raw, 65 bytes). */
@@ -17,13 +17,18 @@ export interface EnvelopedPrivateKey {
  * Errors: AppError ca_unavailable and ca_refused, as of the CA.
  */
 export interface KeyManagementCentre {
-  /** New pair with its certificate, once per job; asked again, the same pair. `sealedPrivateKey` is kept by the desk. */
+  /**
+   * New pair with its certificate, once per job; asked again, the same pair. `sealedPrivateKey` is kept by the desk.
+   */
   issueEncryption(request: {
     requestId: string;
     jobId: number;
     algorithm: KeyAlgorithm;
   }): Promise<Issued & { sealedPrivateKey: Buffer }>;
-  /** Delivery of a sealed key of the job's holder, this job's or an earlier one's, to the signing key certified for this job. */
+  /**
+   * Delivers a sealed key of the job's holder (of this job or an earlier one) to the signing key certified for this
+   * job.
+   */
   envelope(request: {
     jobId: number;
     sealedPrivateKey: Buffer;

@@ -26,8 +26,8 @@ const issued = ({ certificate, issuer }: IssuedOutput): Issued => ({
 });
 
 /**
- * The built-in CA and KMC as the desk sees them: one socket, opened when needed, any number of calls at once.
- * A call without an answer is ca_unavailable: it may or may not have been done, and is asked again with the same request id.
+ * The built-in CA and KMC as the desk sees them: one socket, opened when needed, any number of calls at once. A call
+ * without an answer is ca_unavailable: it may or may not have been done, and is asked again with the same request id.
  */
 export class SignerClient implements CertificateAuthority, KeyManagementCentre {
   private readonly path: string;

@@ -8,7 +8,9 @@ export interface FreshKeyPair {
   privateKey: KeyObject;
 }
 
-/** RSA pairs made ahead in idle time (one takes 100–500 ms); EC pairs are made on the spot. They live in memory only. */
+/**
+ * RSA pairs made ahead in idle time (one takes 100–500 ms); EC pairs are made on the spot. They live in memory only.
+ */
 export class KeyPool {
   private readonly ready: FreshKeyPair[] = [];
   private readonly size: number;
@@ -26,7 +28,7 @@ export class KeyPool {
     return pair;
   }
 
-  /** One at a time, so that the pool never takes a second core from the work at hand. */
+  /** One at a time, so that the pool uses one core at most and leaves the other to the real work. */
   fill(): void {
     this.filling ??= this.refill().finally(() => {
       this.filling = null;

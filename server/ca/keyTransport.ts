@@ -3,7 +3,7 @@ import type { KeyTransport } from '../vocabulary/stationProtocol.ts';
 import type { EnvelopedPrivateKey } from './KeyManagementCentre.ts';
 import { publicPoint, type PublicKeyInfo } from '../pki/publicKey.ts';
 
-/** The first way on the token's list that fits its key and the policy, or null. */
+/** The first transport on the token's list that fits its key and the policy, or null. */
 export function chooseTransport(
   transports: readonly KeyTransport[],
   signingKey: PublicKeyInfo,
@@ -24,7 +24,10 @@ export function envelopeKey(pkcs8: Buffer, transport: KeyTransport, signingKey: 
   }
 }
 
-/** AES-256 key and how the token gets it. ECDH takes the shared X coordinate as it is (CKD_NULL): the only derivation SoftHSM and NSS share. */
+/**
+ * AES-256 key and how the token gets it. ECDH takes the shared X coordinate as it is (CKD_NULL): the only derivation
+ * SoftHSM and NSS share.
+ */
 function newKeyFor(outer: KeyTransport['outer'], signingKey: PublicKeyInfo): { key: Buffer; envelopedKey: Buffer } {
   if (outer === 'ecdh-x963-none') {
     const ephemeral = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -22,8 +22,8 @@ export interface SignerCommand {
 }
 
 /**
- * Writes the settings of a signer on its own SoftHSM token, with fresh PINs and escrow key the first time; later only addresses
- * are brought up to date. Then run `setupArgs` once (it ends by itself), and keep `args` running.
+ * Writes the settings of a signer on its own SoftHSM token, with fresh PINs and escrow key the first time; later only
+ * the addresses are updated. Then run `setupArgs` once (it ends by itself), and keep `args` running.
  */
 export function prepareSigner(plan: SignerPlan): SignerCommand {
   const folder = path.resolve(plan.folder);
@@ -31,7 +31,8 @@ export function prepareSigner(plan: SignerPlan): SignerCommand {
   const softhsm = path.join(folder, 'softhsm2.conf');
   writeFileSync(
     softhsm,
-    `directories.tokendir = ${path.join(folder, 'tokens')}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n`,
+    `directories.tokendir = ${path.join(folder, 'tokens')}\n` +
+      'objectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n',
   );
   const config = path.join(folder, 'signer.json');
   const kept: Record<string, unknown> = existsSync(config)

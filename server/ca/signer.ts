@@ -16,8 +16,8 @@ import { mendSoftToken } from './signer/softTokenCopy.ts';
 import { SocketServer } from './signer/SocketServer.ts';
 
 /**
- * The signer process: `signer.js CONFIG` serves, `signer.js CONFIG --setup` makes the CA if there is none and ends.
- * It alone holds the CA token's PIN and the escrow key. Settings are a file, so nothing secret stands in its environment.
+ * The signer process: `signer.js CONFIG` serves, `signer.js CONFIG --setup` makes the CA if there is none and ends. It
+ * alone holds the CA token's PIN and the escrow key. Its settings are a file, so no secret is in its environment.
  */
 const logger = newLogger('info');
 logCrash(logger);
@@ -70,7 +70,9 @@ async function serve(config: SignerConfig): Promise<void> {
   process.once('SIGINT', () => void stop());
 }
 
-/** A token that failed once does not come back within this process: whoever keeps the signer running starts it anew. */
+/**
+ * A token that failed once is not opened again in this process. The program that keeps the signer running restarts it.
+ */
 function leave(error: unknown): never {
   logger.error({ err: error instanceof Error ? error.message : String(error) }, 'the CA token does not sign any more');
   setTimeout(() => process.exit(1), 200);

@@ -64,5 +64,5 @@ export const signerReply = z.object({
     .optional(),
 });
 
-/** No call or answer is longer; a line that is ends the connection. */
+/** The longest call or answer; a longer line ends the connection. */
 export const LONGEST_LINE = 262_144;

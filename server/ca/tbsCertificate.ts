@@ -12,8 +12,8 @@ import { fromDer, toDer, unsignedInteger } from '../pki/der.ts';
 import { signatureAlgorithm, type SignatureKind } from '../pki/signatureAlgorithm.ts';
 
 /**
- * The part of a certificate that is signed. Issuer and subject are given as ASN.1, so the issuer stays byte for byte the CA's
- * own name.
+ * The part of a certificate that is signed. Issuer and subject are given as ASN.1, so the issuer stays byte for byte
+ * the CA's own name.
  */
 export interface CertificateBody {
   /** Hex. */

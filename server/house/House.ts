@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { EmbeddedDatabase } from './embedded/startEmbedded.ts';
 import { Program } from './Program.ts';
-import { tell, warn } from './speak.ts';
+import { say, warn } from './speak.ts';
 
 const longestSocketPath = 100; // bytes; the kernel's limit is 107
 
@@ -56,7 +56,7 @@ export class House {
     renameSync(draft, file);
   }
 
-  /** A passing helper, ended before everything it leans on. */
+  /** A helper that runs for a while; it is ended before the programs it needs. */
   stopFirst(child: ChildProcess): void {
     this.helper = child;
   }
@@ -67,11 +67,11 @@ export class House {
     this.helper?.kill('SIGKILL');
     for (const program of this.programs.toReversed()) {
       await program.stop();
-      tell(`${program.name} 已停止`, `${program.name} has stopped`);
+      say(`${program.name} 已停止`, `${program.name} has stopped`);
     }
     if (!this.database) return;
     await this.database.stop();
-    tell('数据库已停止', 'the database has stopped');
+    say('数据库已停止', 'the database has stopped');
   }
 
   /** Ends everything at once; PostgreSQL then shuts itself down through its watchdog. */

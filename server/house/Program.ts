@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { keepLogSmall } from './keepLogSmall.ts';
 
 const longestPause = 10_000;
-const calmAfter = 30_000; // a program that lived this long starts its pauses anew
+const calmAfter = 30_000; // after a program ran this long, the pause before its next restart is short again
 const stopsWithin = 15_000;
 
 export interface ProgramOptions {
@@ -18,7 +18,9 @@ export interface ProgramOptions {
   onEnd: (how: string, pause: number) => void;
 }
 
-/** One program of the house as a child process: started again when it dies, with growing pauses, until it is stopped. */
+/**
+ * One program of the house as a child process: started again when it dies, with growing pauses, until it is stopped.
+ */
 export class Program {
   readonly name: string;
   private readonly options: ProgramOptions;
@@ -35,7 +37,7 @@ export class Program {
     keepLogSmall(options.logFile);
   }
 
-  /** What it said last, for the person who must find out why it ends. */
+  /** Its last output, for the person who must find out why it ended. */
   lastWords(lines = 12): string {
     return readFileSync(this.options.logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
   }
@@ -77,7 +79,7 @@ export class Program {
     this.start();
   }
 
-  /** Asks it to end and waits; what has not ended then is ended, with everything it started. */
+  /** Asks it to end and waits; what is still running then is killed, with everything it started. */
   async stop(): Promise<void> {
     this.stopping = true;
     this.abort.abort();
@@ -86,7 +88,7 @@ export class Program {
 
   private async end(): Promise<void> {
     const { child } = this;
-    this.child = null; // so that its end is not taken for an accident
+    this.child = null; // so that its end does not count as a crash
     if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     child.kill('SIGTERM');
@@ -105,6 +107,6 @@ function killGroup(leader: number): void {
   try {
     process.kill(process.platform === 'win32' ? leader : -leader, 'SIGKILL');
   } catch {
-    // nothing of it is left
+    // the group has already ended
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DemoStations } from './startStations.ts';
-import { line, tell } from './speak.ts';
+import { line, say } from './speak.ts';
 
 const demoLogins = z.array(
   z.object({ login: z.string(), password: z.string(), totp: z.string(), name: z.string(), roles: z.array(z.string()) }),
@@ -12,30 +12,30 @@ async function logins(address: string): Promise<z.infer<typeof demoLogins>> {
   return response.ok ? demoLogins.parse(await response.json()) : [];
 }
 
-/** What a newcomer needs: the addresses, and in the demo who can sign in. */
+/** What a new user needs: the addresses, and in the demo the logins. */
 export async function announce(address: string, stations: DemoStations | null, demo: boolean): Promise<void> {
   line();
-  tell(`业务台         ${address}/desk/`, 'desk');
-  tell(`申请人页面     ${address}/`, 'applicant pages');
+  say(`业务台         ${address}/desk/`, 'desk');
+  say(`申请人页面     ${address}/`, 'applicant pages');
   if (stations) {
-    tell(`制证工位       ${stations.bench}`, "the staff's bench");
-    tell(`申请人的工位   ${stations.own}`, "an applicant's own bench");
+    say(`制证工位       ${stations.bench}`, "the staff's bench");
+    say(`申请人的工位   ${stations.own}`, "an applicant's own bench");
   }
-  tell(`接口说明       ${address}/api/openapi.json`, 'API description');
+  say(`接口说明       ${address}/api/openapi.json`, 'API description');
   if (demo) {
     line();
-    tell(
+    say(
       '演示登录(口令、当前动态码;登录页也会显示动态码)',
       'demo logins with password and the digits of this moment; the sign-in page shows them too',
     );
     for (const { login, password, totp, name, roles } of await logins(address))
       line(`    ${login.padEnd(10)} ${password}  ${totp}  ${name} (${roles.join(', ')})`);
-    tell(
+    say(
       '申请人用任意手机号注册,验证码在业务台的发件箱',
       "applicants register with any phone number; the code is in the desk's outbox",
     );
-    if (stations) tell('UKey 的插拔:npm run ukey', 'to plug and pull UKeys');
+    if (stations) say('UKey 的插拔:npm run ukey', 'to plug and pull UKeys');
   }
   line();
-  tell(`用时 ${process.uptime().toFixed(1)} 秒。按 Ctrl-C 停止`, 'Ctrl-C stops everything');
+  say(`用时 ${process.uptime().toFixed(1)} 秒。按 Ctrl-C 停止`, 'Ctrl-C stops everything');
 }

@@ -9,8 +9,8 @@ import { houseEnvironmentFile } from './startServer.ts';
 import { warn } from './speak.ts';
 
 /**
- * `command COMMAND ARGUMENTS…`: a command of `server/cli.ts` on the right database. That is the one in DATABASE_URL, else the
- * running house's, else the embedded one, started for as long as the command takes.
+ * `command COMMAND ARGUMENTS…`: a command of `server/cli.ts` on the right database. That is the one in DATABASE_URL,
+ * else the running house's, else the embedded one, started for as long as the command takes.
  */
 function run(args: string[], environment: Record<string, string | undefined>): Promise<number> {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, '..', 'cli.js'), ...args], {

@@ -8,7 +8,7 @@ function isFree(port: number, host: string): Promise<boolean> {
   });
 }
 
-/** The wished port, or the next free one of the twenty after it: two checkouts may run side by side. */
+/** The wished port, or the next free one of the twenty after it: two checkouts may run at the same time. */
 export async function freePort(wished: number, host = '127.0.0.1', taken: readonly number[] = []): Promise<number> {
   for (let port = wished; port <= wished + 20; port += 1)
     if (!taken.includes(port) && (await isFree(port, host))) return port;

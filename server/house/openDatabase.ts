@@ -3,7 +3,7 @@ import { type EmbeddedDatabase, startEmbedded } from './embedded/startEmbedded.t
 import { migrate } from '../db/migrate.ts';
 import { newLogger } from '../lib/logger.ts';
 import type { HouseSettings } from './settings.ts';
-import { tell } from './speak.ts';
+import { say } from './speak.ts';
 
 export interface OpenDatabase {
   url: string;
@@ -18,18 +18,18 @@ export async function openDatabase(settings: HouseSettings, onGiveUp: (error: Er
     : await startEmbedded({
         dataDir: wanted,
         onGiveUp,
-        log: (words) => tell('数据库', words),
+        log: (words) => say('数据库', words),
         ...(settings.databaseUser ? { databaseUser: settings.databaseUser } : {}),
       });
   if (embedded && embedded.folder !== wanted)
-    tell(
+    say(
       `数据库放在 ${embedded.folder}(数据库账户无法进入本目录)`,
       'the database lies there because its account cannot enter this folder',
     );
   const url = embedded?.url ?? settings.databaseUrl ?? '';
   try {
     const done = await migrate(url, newLogger('error'));
-    if (done.length > 0) tell(`已更新 ${done.length} 项数据表`, `${done.length} migrations done`);
+    if (done.length > 0) say(`已更新 ${done.length} 项数据表`, `${done.length} migrations done`);
   } catch (error) {
     await embedded?.stop();
     throw error;

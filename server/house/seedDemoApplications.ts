@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import type { House } from './House.ts';
-import { tell, warn } from './speak.ts';
+import { say, warn } from './speak.ts';
 
 interface Seeding {
   dist: string;
@@ -13,14 +13,14 @@ interface Seeding {
 }
 
 /**
- * A morning's work for the demo desk, made by the desk's own operations in a process of its own that lets everybody else go first,
- * while the desk is already open. Half-made it goes on at the next start; once whole, a note beside the embedded cluster spares
- * later starts from asking.
+ * Applications for the demo desk, made by the desk's own operations in a separate process of low priority while the
+ * desk is already open. If it is interrupted it goes on at the next start. When it is complete, a file beside the
+ * embedded cluster says so and later starts skip it.
  */
 export async function seedDemoApplications(house: House, { dist, environment, deskUrl }: Seeding): Promise<void> {
   const note = house.database && path.join(house.database.folder, 'demo-is-seeded');
   if (note && existsSync(note)) return;
-  tell('正在生成演示申请,业务台已经可以使用', 'demo applications are being made; the desk can be used already');
+  say('正在生成演示申请,业务台已经可以使用', 'demo applications are being made; the desk can be used already');
   const began = Date.now();
   const logFile = path.join(house.dataDir, 'log', 'seed.log');
   const log = openSync(logFile, 'a', 0o600);
@@ -38,8 +38,9 @@ export async function seedDemoApplications(house: House, { dist, environment, de
   if (code !== 0)
     return warn(
       `演示申请没有全部生成,原因在 ${logFile};下次启动会接着做`,
-      'not all demo applications were made; the reason is in that file. Everything else works, and the next start goes on',
+      'not all demo applications were made; the reason is in that file. ' +
+        'Everything else works, and the next start goes on',
     );
   if (note && deskUrl !== null) writeFileSync(note, '');
-  tell(`演示申请已就绪,用时 ${Math.round((Date.now() - began) / 1000)} 秒`, 'the demo applications are there');
+  say(`演示申请已就绪,用时 ${Math.round((Date.now() - began) / 1000)} 秒`, 'the demo applications are there');
 }

@@ -29,7 +29,9 @@ export interface HouseSettings {
   port: number;
   stationPort: number;
   publicUrl: string | null;
-  /** Demo data and demo logins: with the embedded database unless refused, with another database only when asked for. */
+  /**
+   * Demo data and demo logins: with the embedded database unless refused, with another database only when asked for.
+   */
   demo: boolean;
   demoCases: boolean;
   tokens: boolean;

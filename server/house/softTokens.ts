@@ -2,11 +2,14 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writ
 import path from 'node:path';
 
 /**
- * The demo's UKeys: each is a SoftHSM token folder. A slot has a folder and a configuration of its own (two processes must not
- * look into one folder); plugging in and pulling out is moving the token folder between slot and drawer.
+ * The demo's UKeys: each is a SoftHSM token folder. A slot has a folder and a configuration of its own (two processes
+ * must not look into one folder); plugging in and pulling out is moving the token folder between slot and drawer.
  */
 export const demoSlots = ['bench-1', 'bench-2', 'own'] as const;
-/** Where the demo's cases are written in the background: two at a time, a holder's own computer, and one to look at a UKey by hand. */
+/**
+ * Where the demo's cases are written in the background: two at a time, a holder's own computer, and one to look at a
+ * UKey by hand.
+ */
 export const seedingSlots = ['seeding-1', 'seeding-2', 'seeding-own', 'seeding-hand'] as const;
 export type DemoSlot = (typeof demoSlots)[number];
 export type Slot = DemoSlot | (typeof seedingSlots)[number];
@@ -24,12 +27,13 @@ export class SoftTokens {
     this.folder = folder;
     for (const slot of slots) {
       const isFirst = mkdirSync(path.join(folder, slot), { recursive: true, mode: 0o700 }) !== undefined;
-      if (isFirst && slot.startsWith('bench')) this.plug(slot, 'new'); // a morning's work begins with UKeys on the bench
+      if (isFirst && slot.startsWith('bench')) this.plug(slot, 'new'); // the demo begins with UKeys on the bench
       // never twice: a module may be reading it just now
       if (!existsSync(this.conf(slot)))
         writeFileSync(
           this.conf(slot),
-          `directories.tokendir = ${this.tokens(slot)}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n`,
+          `directories.tokendir = ${this.tokens(slot)}\n` +
+            'objectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n',
         );
     }
     mkdirSync(path.join(folder, 'drawer'), { recursive: true, mode: 0o700 });
@@ -55,7 +59,7 @@ export class SoftTokens {
     return readdirSync(path.join(this.folder, 'drawer')).sort();
   }
 
-  /** Takes the UKey out; one never used is simply gone, there are plenty of new ones. */
+  /** Takes the UKey out. One that was never used is deleted: a new one can be made at any time. */
   pull(slot: Slot): InSlot {
     const was = this.look(slot);
     if (was === 'empty') return was;

@@ -1,9 +1,9 @@
-// A closed terminal must not end the house: it is stopped by its signal, in order.
+// A closed terminal must not end the launcher: its signal stops it in the right order.
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
-/** The launcher speaks to a person at a terminal, not to a log: Chinese first, then English. */
-export function tell(zh: string, en: string): void {
+/** The launcher writes for a person at a terminal, not for a log: Chinese first, then English. */
+export function say(zh: string, en: string): void {
   process.stdout.write(`  ${zh} · ${en}\n`);
 }
 

@@ -13,11 +13,11 @@ import { type HouseSettings, readHouseSettings } from './settings.ts';
 import { houseEnvironmentFile, startServer } from './startServer.ts';
 import { startSigner } from './startSigner.ts';
 import { benchName, type DemoStations, startStations } from './startStations.ts';
-import { line, tell, warn } from './speak.ts';
+import { line, say, warn } from './speak.ts';
 
 const dist = path.resolve(import.meta.dirname, '..', '..');
 
-/** Everything, in the order in which the parts need one another. */
+/** Starts everything, in the order in which the parts need one another. */
 async function open(house: House, settings: HouseSettings): Promise<void> {
   const inherited = inheritedEnvironment();
   const { url, embedded } = await openDatabase(settings, (error) => {
@@ -25,18 +25,18 @@ async function open(house: House, settings: HouseSettings): Promise<void> {
     void leave(house, 1);
   });
   house.database = embedded;
-  tell('数据库已就绪', `the database is ready (${embedded ? 'embedded PostgreSQL' : 'DATABASE_URL'})`);
+  say('数据库已就绪', `the database is ready (${embedded ? 'embedded PostgreSQL' : 'DATABASE_URL'})`);
   const secrets = path.join(house.dataDir, 'secrets');
   const stationKeyFile = settings.demo ? secretFile(secrets, 'bench.key', newSecret) : null;
   const masterKeyFile = settings.demo ? (inherited['MASTER_KEY_FILE'] ?? secretFile(secrets, 'master.key')) : null;
   if (masterKeyFile && stationKeyFile) {
     await seedDemoDesk(url, { masterKey: masterKeyFile, stationKey: stationKeyFile }, benchName);
-    tell('目录与演示人员已就绪', 'catalogue and demo staff are there');
+    say('目录与演示人员已就绪', 'catalogue and demo staff are there');
   }
   const withTokens = settings.demo && settings.tokens;
   if (withTokens) {
     await startSigner(house, url);
-    tell('演示 CA 已就绪', 'the demo CA is ready');
+    say('演示 CA 已就绪', 'the demo CA is ready');
   }
   const { address, environment } = await startServer(house, settings, {
     dist,
@@ -44,7 +44,7 @@ async function open(house: House, settings: HouseSettings): Promise<void> {
     masterKeyFile,
     inherited,
   });
-  tell('服务端已就绪', 'the server is ready');
+  say('服务端已就绪', 'the server is ready');
   let stations: DemoStations | null = null;
   const stationEntry = path.join(dist, 'server', 'station', 'main.js');
   if (withTokens && stationKeyFile && existsSync(stationEntry)) {
@@ -55,7 +55,7 @@ async function open(house: House, settings: HouseSettings): Promise<void> {
       firstPort: settings.stationPort,
       stationKeyFile,
     });
-    tell('制证工位已就绪', 'the benches are ready');
+    say('制证工位已就绪', 'the benches are ready');
   }
   await announce(address, stations, settings.demo);
   if (settings.demo && settings.demoCases)
@@ -65,12 +65,12 @@ async function open(house: House, settings: HouseSettings): Promise<void> {
 let leaving = false;
 async function leave(house: House, code: number): Promise<void> {
   if (leaving) {
-    house.kill(); // asked twice: now
+    house.kill(); // the second request stops everything at once
     process.exit(1);
   }
   leaving = true;
   line();
-  tell('正在停止', 'stopping');
+  say('正在停止', 'stopping');
   rmSync(houseEnvironmentFile(house.dataDir), { force: true });
   await house.stop().catch((error: unknown) => warn('没有完全停止', String(error)));
   process.exit(code);

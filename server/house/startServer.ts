@@ -6,7 +6,7 @@ import type { House } from './House.ts';
 import type { HouseSettings } from './settings.ts';
 import { answers, untilReady } from './untilReady.ts';
 
-/** Settings of the running house for commands beside it (`npm run audit:verify`, …); holds the way to its secrets. */
+/** Settings of the running house for commands beside it (`npm run audit:verify`, …); names the files of its secrets. */
 export const houseEnvironmentFile = (dataDir: string): string => path.join(dataDir, 'secrets', 'house.json');
 
 interface ServerOptions {
@@ -23,8 +23,8 @@ export interface RunningServer {
 }
 
 /**
- * The server with the worker in it. In a demo the launcher made the secrets; anyone else sets
- * them, and the server itself tells everything that is missing.
+ * The server with the worker in it. In a demo the launcher made the secrets; anyone else sets them, and the server
+ * itself lists everything that is missing.
  */
 export async function startServer(
   house: House,
@@ -44,7 +44,7 @@ export async function startServer(
     ...(options.masterKeyFile ? { MASTER_KEY_FILE: options.masterKeyFile } : {}),
     ...(settings.demo ? { DEMO: '1' } : {}),
   };
-  readConfig({ ...inherited, ...environment }); // tells all that is missing at once, before anything is started
+  readConfig({ ...inherited, ...environment }); // lists all that is missing at once, before anything is started
   house.writePrivately(houseEnvironmentFile(house.dataDir), environment);
   const program = house.keepRunning('server', [path.join(dist, 'server', 'main.js')], { ...inherited, ...environment });
   await untilReady(program, () => answers(`${address}/api/public/ready`));

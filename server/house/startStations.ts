@@ -32,7 +32,10 @@ const benches = [
   slots: readonly (readonly [string, DemoSlot])[];
 }[];
 
-/** Two stations with SoftHSM slots: the staff's bench, and one as an applicant has it at home. Their UKeys are moved by `npm run ukey`. */
+/**
+ * Two stations with SoftHSM slots: the staff's bench, and one as an applicant has it at home. Their UKeys are moved by
+ * `npm run ukey`.
+ */
 export async function startStations(
   house: House,
   options: { deskUrl: string; pages: string; entry: string; firstPort: number; stationKeyFile: string },

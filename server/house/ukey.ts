@@ -2,23 +2,25 @@ import path from 'node:path';
 import { inheritedEnvironment } from '../config.ts';
 import { readHouseSettings } from './settings.ts';
 import { type DemoSlot, demoSlots, SoftTokens } from './softTokens.ts';
-import { line, tell, warn } from './speak.ts';
+import { line, say, warn } from './speak.ts';
 
-/** `npm run ukey [-- pull SLOT | plug SLOT new|SERIAL]`: the demo's UKeys, moved by hand. The end of a serial number is enough. */
+/**
+ * `npm run ukey [-- pull SLOT | plug SLOT new|SERIAL]`: the demo's UKeys, moved by hand. The end of a serial number is
+ * enough.
+ */
 const tokens = new SoftTokens(path.join(readHouseSettings(inheritedEnvironment()).dataDir, 'tokens'));
 const words = { 'bench-1': '工位一号槽', 'bench-2': '工位二号槽', own: '申请人自己的电脑' } as const;
+const contents = { empty: ['空', 'empty'], new: ['全新 UKey', 'a new UKey'] } as const;
 
 function show(): void {
   for (const slot of demoSlots) {
     const inside = tokens.look(slot);
-    tell(
-      `${words[slot]}(${slot}):${inside === 'empty' ? '空' : inside === 'new' ? '全新 UKey' : inside.serial}`,
-      inside === 'empty' ? 'empty' : inside === 'new' ? 'a new UKey' : 'a UKey',
-    );
+    const [zh, en] = typeof inside === 'string' ? contents[inside] : [inside.serial, 'a UKey'];
+    say(`${words[slot]}(${slot}):${zh}`, en);
   }
-  tell(`抽屉:${tokens.drawer().join(' ') || '空'}`, 'the drawer');
+  say(`抽屉:${tokens.drawer().join(' ') || '空'}`, 'the drawer');
   line();
-  tell(
+  say(
     '拔出 npm run ukey -- pull 槽位;插入 npm run ukey -- plug 槽位 new|序列号',
     `pull or plug; slots: ${demoSlots.join(' ')}`,
   );

@@ -9,7 +9,10 @@ import { limits } from './limits.ts';
 export interface ImageDecoderOptions {
   deadlineMs?: number;
   memoryBytes?: number;
-  /** Pictures decoded at the same time, and how many may wait: more than one machine chews in a deadline is refused at once. */
+  /**
+   * Pictures decoded at the same time, and how many may wait. When more wait than can be done in time, a new one is
+   * refused at once.
+   */
   parallel?: number;
   waiting?: number;
   logger?: Pick<Logger, 'warn'>;
@@ -29,12 +32,12 @@ interface Lane {
 }
 
 const START_MS = 30_000;
-/** A child is replaced after this many pictures, so that nothing it leaked lasts. */
+/** A child process is replaced after this many pictures, so that leaked memory is freed. */
 const RETIRE_AFTER = 300;
 
 /**
- * Decodes uploads in child processes, one picture at a time each. A picture that hangs, crashes or outgrows its child
- * costs that child only.
+ * Decodes uploads in child processes, one picture at a time each. A picture that hangs, crashes or takes too much
+ * memory ends its own child process only.
  */
 export class ImageDecoder {
   private readonly options: Required<Omit<ImageDecoderOptions, 'logger'>>;
@@ -61,8 +64,8 @@ export class ImageDecoder {
   }
 
   /**
-   * @throws AppError upload_unsupported {found} · upload_unreadable {reason: damaged | too_small | too_slow | stopped} ·
-   *   upload_too_many_pixels {width, height} · upload_too_large {limitBytes} · unavailable when too many wait
+   * @throws AppError upload_unsupported {found} · upload_unreadable {reason: damaged | too_small | too_slow | stopped}
+   * · upload_too_many_pixels {width, height} · upload_too_large {limitBytes} · unavailable when too many wait
    */
   ingest(bytes: Buffer, wish: IngestWish = {}): Promise<IngestedPicture> {
     if (bytes.length > limits.incomingBytes)
@@ -111,7 +114,7 @@ export class ImageDecoder {
     });
   }
 
-  /** The child works: it keeps this process alive only meanwhile. */
+  /** The child is working: only now does it keep this process alive. */
   private give(lane: Lane): void {
     lane.process?.ref();
     lane.process?.channel?.ref();
@@ -144,7 +147,7 @@ export class ImageDecoder {
     this.next();
   }
 
-  /** Gives a child up: whatever it does now, nobody listens. */
+  /** Stops using a child: what it still answers is ignored. */
   private lose(lane: Lane, error: AppError | null): void {
     const { process: child, work } = lane;
     if (lane.timer) clearTimeout(lane.timer);

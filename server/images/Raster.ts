@@ -5,7 +5,10 @@ export interface Raster {
   readonly height: number;
 }
 
-/** One channel of it: 0 red, 1 green, 2 blue. Red ink is paper white in red, so a stamp over a code or a text line disappears. */
+/**
+ * One channel of it: 0 red, 1 green, 2 blue. Red ink is paper white in red, so a stamp over a code or a text line
+ * disappears.
+ */
 export function channel(raster: Raster, index: 0 | 1 | 2): Uint8Array {
   const plane = new Uint8Array(raster.width * raster.height);
   for (let pixel = 0, byte = index; pixel < plane.length; pixel += 1, byte += 3) plane[pixel] = raster.data[byte] ?? 0;

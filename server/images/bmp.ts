@@ -4,7 +4,7 @@ import type { Raster } from './Raster.ts';
 
 /**
  * Windows bitmap (BITMAPCOREHEADER to BITMAPV5HEADER), which the bundled libvips cannot read: 1, 4, 8, 16, 24, 32 bits,
- * RLE4, RLE8 and bit fields. Alpha is dropped: most writers leave rubbish in it.
+ * RLE4, RLE8 and bit fields. Alpha is dropped: most programs write meaningless values there.
  */
 interface BmpHeader {
   readonly width: number;
@@ -19,6 +19,16 @@ interface BmpHeader {
 
 /** BITMAPCOREHEADER, BITMAPINFOHEADER and its versions 2 to 5, OS/2 2. */
 export const HEADER_SIZES: readonly number[] = [12, 40, 52, 56, 64, 108, 124];
+/** Bits per pixel that each compression allows: none, RLE8, RLE4, bit fields, bit fields with alpha. */
+const DEPTHS: Readonly<Record<number, readonly number[]>> = {
+  0: [1, 4, 8, 16, 24, 32],
+  1: [8],
+  2: [4],
+  3: [16, 32],
+  6: [16, 32],
+};
+/** Red, green and blue where the file names no masks. */
+const DEFAULT_MASKS = { 16: [0x7c00, 0x03e0, 0x001f], 32: [0xff0000, 0xff00, 0xff] } as const;
 
 const unreadable = () => new AppError('upload_unreadable', { reason: 'damaged' });
 
@@ -36,29 +46,23 @@ export function readBmpHeader(bytes: Buffer): BmpHeader {
   if (width <= 0 || height === 0) throw unreadable();
   if (width * height > limits.pixels) throw new AppError('upload_too_many_pixels', { width, height });
   const fields = compression === 3 || compression === 6;
-  const allowed = fields
-    ? [16, 32]
-    : compression === 0
-      ? [1, 4, 8, 16, 24, 32]
-      : compression === 1
-        ? [8]
-        : compression === 2
-          ? [4]
-          : [];
-  if (!allowed.includes(bits)) throw unreadable();
+  if (!DEPTHS[compression]?.includes(bits)) throw unreadable();
   const maskEnd = 14 + size + (fields && size === 40 ? 12 : 0);
   if (fields && bytes.length < 66) throw unreadable();
   const masks = fields
     ? ([bytes.readUInt32LE(54), bytes.readUInt32LE(58), bytes.readUInt32LE(62)] as const)
-    : bits === 16
-      ? ([0x7c00, 0x03e0, 0x001f] as const)
-      : ([0xff0000, 0xff00, 0xff] as const);
-  const used = core || bits > 8 ? 0 : bytes.readUInt32LE(46);
-  const count = bits > 8 ? 0 : used > 0 && used <= 1 << bits ? used : 1 << bits;
+    : DEFAULT_MASKS[bits === 16 ? 16 : 32];
+  const count = bits > 8 ? 0 : paletteLength(bits, core ? 0 : bytes.readUInt32LE(46));
   const palette = { start: maskEnd, size: core ? 3 : 4, count };
   const pixelOffset = bytes.readUInt32LE(10);
   if (pixelOffset < maskEnd + count * palette.size || pixelOffset >= bytes.length) throw unreadable();
   return { width, height, topDown: signedHeight < 0, bits, compression, pixelOffset, palette, masks };
+}
+
+/** Zero, or more than the depth has, means all of them. */
+function paletteLength(bits: number, used: number): number {
+  const all = 1 << bits;
+  return used > 0 && used <= all ? used : all;
 }
 
 /** @throws AppError as readBmpHeader; upload_unreadable too when the pixels end early. */
@@ -132,7 +136,10 @@ function paintDirectRow(
   }
 }
 
-/** Run-length coded indices, row 0 first in file order. Escapes: 0 0 end of line, 0 1 end of picture, 0 2 dx dy, 0 n literal run. */
+/**
+ * Run-length coded indices, row 0 first in file order. Escapes: 0 0 end of line, 0 1 end of picture, 0 2 dx dy, 0 n
+ * literal run.
+ */
 function unpackRle(bytes: Buffer, { width, height, bits, pixelOffset }: BmpHeader): Uint8Array {
   const indices = new Uint8Array(width * height);
   let [at, x, y] = [pixelOffset, 0, 0];
@@ -146,7 +153,10 @@ function unpackRle(bytes: Buffer, { width, height, bits, pixelOffset }: BmpHeade
     if (x < width && y < height) indices[y * width + x] = index;
     x += 1;
   };
-  const nibble = (byte: number, position: number) => (bits === 8 ? byte : position % 2 === 0 ? byte >> 4 : byte & 15);
+  const nibble = (byte: number, position: number) => {
+    if (bits === 8) return byte;
+    return position % 2 === 0 ? byte >> 4 : byte & 15;
+  };
   while (y < height) {
     const run = next();
     const value = next();

@@ -1,7 +1,9 @@
 import type { ErrorCode } from '../vocabulary/errorCodes.ts';
 import type { IngestedPicture, IngestWish } from './ingest.ts';
 
-/** Between ImageDecoder and its child, over Node's IPC with structured clones: one picture at a time, answered in order. */
+/**
+ * Between ImageDecoder and its child, over Node's IPC with structured clones: one picture at a time, answered in order.
+ */
 export interface ChildRequest {
   readonly bytes: Uint8Array;
   readonly wish: IngestWish;

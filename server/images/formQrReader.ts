@@ -68,8 +68,7 @@ export function unsharp(plane: Uint8Array, width: number, height: number, streng
       const mean =
         ((rows[a + x] ?? 0) + (rows[b + x] ?? 0) + (rows[c + x] ?? 0) + (rows[d + x] ?? 0) + (rows[e + x] ?? 0)) / 25;
       const value = plane[y * width + x] ?? 0;
-      const sharp = value + strength * (value - mean);
-      out[y * width + x] = sharp < 0 ? 0 : sharp > 255 ? 255 : sharp;
+      out[y * width + x] = Math.min(255, Math.max(0, value + strength * (value - mean)));
     }
   }
   return out;

@@ -2,7 +2,8 @@ import { AppError } from '../lib/AppError.ts';
 import type { ChildReply, ChildRequest } from './childMessages.ts';
 import { ingest } from './ingest.ts';
 
-// The process in which strangers' bytes are decoded. It has no environment, no database, no key; ImageDecoder may kill it at any time.
+// The process in which uploaded bytes are decoded. It has no environment, no database, no key; ImageDecoder may kill it
+// at any time.
 const send = (reply: ChildReply) => process.send?.(reply);
 
 async function answer({ bytes, wish }: ChildRequest): Promise<ChildReply> {

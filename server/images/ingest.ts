@@ -21,7 +21,7 @@ export interface IngestedPicture {
   pictureHash: string;
 }
 export interface IngestWish {
-  /** Look for the QR code of one of our forms; other papers carry none of ours and are spared the search. */
+  /** Look for the QR code of one of our forms; other papers carry none, and are not searched. */
   formQr?: boolean;
 }
 

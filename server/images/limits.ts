@@ -1,4 +1,6 @@
-/** Bounds of what we take in and hand out. A project's own limit (3 or 5 MB) applies on top, while the upload streams. */
+/**
+ * Bounds of what we take in and hand out. A project's own limit (3 or 5 MB) applies on top, while the upload streams.
+ */
 export const limits = {
   /** Hard ceiling of one uploaded file, whatever a project says. */
   incomingBytes: 20 * 1024 * 1024,

@@ -2,7 +2,10 @@
 export const HASH_COLUMNS = 17;
 export const HASH_ROWS = 16;
 
-/** Difference hash of a grey picture of 17 × 16: 64 hex digits, alike for the same photograph re-saved, shrunk or brightened. */
+/**
+ * Difference hash of a grey picture of 17 × 16: 64 hex digits, alike for the same photograph re-saved, shrunk or
+ * brightened.
+ */
 export function pictureHash(grey: Uint8Array): string {
   let hex = '';
   for (let row = 0; row < HASH_ROWS; row += 1) {
@@ -18,7 +21,10 @@ export function pictureHash(grey: Uint8Array): string {
   return hex;
 }
 
-/** Share of differing bits, 0 (same) to 1. On flat scans of one printed template everything is alike: use for photographs only. */
+/**
+ * Share of differing bits, 0 (same) to 1. On flat scans of one printed template everything is alike: use for
+ * photographs only.
+ */
 export function hashDistance(a: string, b: string): number {
   let differing = 0;
   for (let index = 0; index < 64; index += 1) {

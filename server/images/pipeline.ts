@@ -5,7 +5,8 @@ import { limits } from './limits.ts';
 import type { Raster } from './Raster.ts';
 import type { PictureFormat } from './sniff.ts';
 
-// The only importer of sharp. Everything libvips can load is forbidden, then four loaders are let in again: SVG, TIFF, HEIF stay out.
+// The only importer of sharp. All loaders of libvips are switched off, then four are switched on again: SVG, TIFF and
+// HEIF stay off.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
   operation: [
@@ -33,7 +34,9 @@ const raw = (raster: Raster) =>
   });
 const within = (side: number) => ({ width: side, height: side, fit: 'inside' as const, withoutEnlargement: true });
 
-/** @throws AppError upload_unreadable, upload_too_many_pixels {width, height}, upload_unsupported {found: 'animated'} */
+/**
+ * @throws AppError upload_unreadable, upload_too_many_pixels {width, height}, upload_unsupported {found: 'animated'}
+ */
 export async function decodePicture(
   bytes: Buffer,
   format: PictureFormat,
@@ -75,13 +78,14 @@ async function readHeader(
   return { width: found.width, height, orientation: found.orientation ?? 1 };
 }
 
-/** APNG announces itself by an acTL chunk before the first IDAT; libvips would silently show the first frame. */
+/** An APNG is known by an acTL chunk before the first IDAT; libvips would silently show the first frame. */
 function isAnimatedPng(bytes: Buffer): boolean {
   return bytes.subarray(0, Math.max(0, bytes.indexOf('IDAT'))).includes('acTL');
 }
 
 async function decodeSmall(bytes: Buffer, side: number): Promise<Raster> {
-  // Colour profiles are ignored (100 ms a picture for a difference no check and no reviewer sees), orientation waits for the small copy.
+  // Colour profiles are ignored (100 ms a picture for a difference no check and no reviewer sees), orientation waits
+  // for the small copy.
   const { data, info } = await sharp(bytes, {
     limitInputPixels: limits.pixels,
     limitInputChannels: 5,
@@ -135,7 +139,10 @@ export async function shrink(raster: Raster, side: number): Promise<Raster> {
   return { data, width: info.width, height: info.height };
 }
 
-/** What is shown: webp without any metadata, its long side at most `side` pixels. Effort 2 is the same size as 4 in a third of the time. */
+/**
+ * What is shown: webp without any metadata, its long side at most `side` pixels. Effort 2 is the same size as 4 in a
+ * third of the time.
+ */
 export async function encodeWebp(raster: Raster, side: number): Promise<Buffer> {
   return raw(raster).resize(within(side)).webp({ quality: 80, effort: 2 }).toBuffer();
 }

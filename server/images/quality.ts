@@ -12,7 +12,10 @@ export interface Quality {
   };
 }
 
-/** Cuts tried on pictures made by seeds/pictures only (359 of 360 judged right); to be looked at again on real scans. A verdict advises, a person decides. */
+/**
+ * Cuts tried on pictures made by seeds/pictures only (359 of 360 judged right); to be looked at again on real scans. A
+ * verdict advises, a person decides.
+ */
 export const qualityCuts = {
   version: 'quality-1',
   longSide: 1100,
@@ -25,8 +28,8 @@ export const qualityCuts = {
 const BLOCK = 24;
 
 /**
- * Judges a picture of at most `limits.measureSide`. `longSide` is that of the original.
- * A scan's clean white is clipped too: light counts as too much only when the ink has gone pale with it.
+ * Judges a picture of at most `limits.measureSide`. `longSide` is that of the original. The clean white of a scan is
+ * clipped too, so a picture counts as overexposed only when the ink is pale as well.
  */
 export function judgeQuality(raster: Raster, longSide: number): Quality {
   const histogram = new Uint32Array(256);
@@ -38,24 +41,23 @@ export function judgeQuality(raster: Raster, longSide: number): Quality {
   const clipped = histogram.subarray(252).reduce((sum, count) => sum + count, 0) / pixels;
   const sharpness = edgeSharpness(raster, light);
   const figures = { longSide, sharpness: round(sharpness), light, clipped: round(clipped), ink };
-  const verdict =
-    longSide < qualityCuts.longSide
-      ? 'low_resolution'
-      : light < qualityCuts.light
-        ? 'dark'
-        : clipped > qualityCuts.clipped && ink > qualityCuts.ink
-          ? 'overexposed'
-          : sharpness < qualityCuts.sharpness
-            ? 'blurry'
-            : 'ok';
-  return { verdict, figures };
+  return { verdict: verdictOn({ longSide, light, ink, clipped, sharpness }), figures };
+}
+
+function verdictOn(measured: Quality['figures']): QualityVerdict {
+  const { longSide, light, ink, clipped, sharpness } = measured;
+  if (longSide < qualityCuts.longSide) return 'low_resolution';
+  if (light < qualityCuts.light) return 'dark';
+  if (clipped > qualityCuts.clipped && ink > qualityCuts.ink) return 'overexposed';
+  return sharpness < qualityCuts.sharpness ? 'blurry' : 'ok';
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /**
  * How steep the steepest edge of a block of text is against the block's contrast (1 = ink to paper within two pixels);
- * the 80th percentile over all blocks with writing. Unlike the variance of the Laplacian it does not depend on the light.
+ * the 80th percentile over all blocks with writing. Unlike the variance of the Laplacian it does not depend on the
+ * light.
  */
 function edgeSharpness({ data, width, height }: Raster, light: number): number {
   const ratios: number[] = [];

@@ -17,7 +17,10 @@ export function paperWhite({ data }: Raster): readonly [number, number, number] 
   return [level(0), level(1), level(2)];
 }
 
-/** Colours are measured against the paper, so yellow light makes no red paper. Null when there is hardly any red. */
+/**
+ * Colours are measured against the paper, so that paper in yellow light is not taken for red. Null when there is hardly
+ * any red.
+ */
 export function redMask(
   { data, width, height }: Raster,
   paper: readonly [number, number, number],
@@ -56,7 +59,10 @@ export function redMask(
   return count < mask.length * 0.0004 ? null : { data: mask, ...half };
 }
 
-/** Closes gaps up to twice `radius`: dilation, then erosion, by a square. Black text over the ring would cut it otherwise. */
+/**
+ * Closes gaps up to twice `radius`: dilation, then erosion, by a square. Black text over the ring would cut it
+ * otherwise.
+ */
 export function close(mask: Mask, radius: number): Mask {
   return spreadOut(spreadOut(mask, radius, 1), radius, 0);
 }

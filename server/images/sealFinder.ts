@@ -19,7 +19,7 @@ export const sealRules = {
 
 /**
  * Round seals on a picture of at most `limits.measureSide`: a closed red ring with room inside. Filled discs (emblems),
- * thick rings and square chops are told off. Faint ink is looked for only where strong ink showed nothing.
+ * thick rings and square seals are not counted. Faint ink is looked for only where strong ink showed nothing.
  */
 export function findSeals(raster: Raster): FoundSeal[] {
   const paper = paperWhite(raster);
@@ -74,8 +74,10 @@ function isRing(blob: Blob, mask: Mask, labels: Int32Array): boolean {
             Math.floor(((Math.atan2(dy, dx) + Math.PI) / (2 * Math.PI)) * sealRules.sectors) % sealRules.sectors
           ] = 1;
       }
-      const zone = reach >= 0.3 && reach <= 0.58 ? inner : reach >= 0.74 && reach <= 0.88 ? band : null;
-      if (zone) {
+      const isInner = reach >= 0.3 && reach <= 0.58;
+      const isBand = reach >= 0.74 && reach <= 0.88;
+      if (isInner || isBand) {
+        const zone = isInner ? inner : band;
         zone.all += 1;
         zone.ink += mask.data[at] ?? 0;
       }

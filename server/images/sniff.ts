@@ -53,7 +53,7 @@ const signatures: readonly (readonly [PictureFormat | FoundFormat, (head: Buffer
 ];
 
 /**
- * What the bytes are, by their beginning; names and declared types are not asked.
+ * What the bytes are, by their beginning. The file's name and declared type are ignored.
  * @throws AppError upload_unsupported {found}: not one of the five picture formats; `found` keys `uploadAdvice`.
  */
 export function sniff(bytes: Buffer): PictureFormat {

@@ -6,7 +6,7 @@ const FIELD = /\{(\*?)(\w+)\}/g;
 
 /**
  * Fills a message. `masked` is what the outbox may show: secrets ({*code}) as dots.
- * @throws Error when the template asks for a value that was not given: nobody gets half a message.
+ * @throws Error when the template asks for a value that was not given: an incomplete message is never sent.
  */
 export function composeMessage(
   template: MessageTemplate,

@@ -2,7 +2,10 @@ import { movedAll } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { paper } from './paper.ts';
 
-/** A part of a document that is never cut: a line of a paragraph, a row of a table, a signing box. Marks are relative to its top left. */
+/**
+ * A part of a document that is never split between pages: a line of a paragraph, a row of a table, a signing box. Marks
+ * are relative to its top left.
+ */
 export interface Piece {
   height: number;
   marks: readonly Mark[];
@@ -58,7 +61,7 @@ function chains(pieces: readonly Piece[]): Piece[][] {
   return all;
 }
 
-/** Where a chain ends that begins at `at`; at the top of a page its first gap is dropped. */
+/** End of the chain that begins at `at`. At the top of a page its first gap is left out. */
 function endOf(chain: readonly Piece[], at: number, atTop: boolean): number {
   return chain.reduce(
     (y, piece, index) => Math.max(y + (atTop && index === 0 ? 0 : (piece.gap ?? 0)), piece.minTop ?? 0) + piece.height,

@@ -44,7 +44,7 @@ export function layoutDocument<Kind extends DocumentKind>(
   return { title: layout.title.zh, pages };
 }
 
-/** A signature never stands alone on a page: what is signed goes along with it. */
+/** A signature is never alone on a page: the text before it moves with it. */
 function inOrder(blocks: readonly Block[], set: Typesetter): Piece[] {
   const pieces: Piece[] = [];
   for (const block of blocks) {

@@ -7,7 +7,7 @@ export function paint(doc: PDFKit.PDFDocument, marks: readonly Mark[]): void {
   for (const mark of marks)
     switch (mark.mark) {
       case 'text':
-        // Widths and breaks are ours already; `features` keeps pdfkit from cutting the text into words.
+        // We measured and broke the lines ourselves; `features` stops pdfkit from splitting the text into words.
         doc
           .font(mark.face)
           .fontSize(mark.size)
@@ -45,7 +45,7 @@ export function paint(doc: PDFKit.PDFDocument, marks: readonly Mark[]): void {
     }
 }
 
-/** One path of merged runs, so that no renderer shows seams between modules. Error correction M. */
+/** One path with neighbouring modules joined, so that no viewer shows thin lines between them. Error correction M. */
 function paintQr(doc: PDFKit.PDFDocument, { x, y, side, text }: Extract<Mark, { mark: 'qr' }>): void {
   const { data, size } = encode(text, { ecc: 'M', boostEcc: false, border: 0 });
   const unit = side / size;

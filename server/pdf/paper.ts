@@ -8,7 +8,7 @@ export const paper = {
   left: mm(18),
   right: mm(192),
   top: mm(12),
-  /** Body ends here; the footer stands below. */
+  /** The body ends here; the footer is below. */
   bottom: mm(283),
 } as const;
 export const bodyWidth = paper.right - paper.left;
@@ -26,5 +26,8 @@ export type Shade = keyof typeof shades;
 
 /** A seal's circle keeps this far from the top edge, so that it never comes near a QR code. */
 export const SEAL_FREE_TOP = mm(95);
-/** 28 mm at error correction M is read after a messenger has shrunk the photograph and with a stamp over its edge. */
+/**
+ * 28 mm at error correction M can still be read after a messenger app shrank the photograph, and with a stamp over its
+ * edge.
+ */
 export const QR_SIDE = mm(28);

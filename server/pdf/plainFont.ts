@@ -1,8 +1,8 @@
 import type { Font, Glyph, GlyphRun } from 'fontkit';
 
 /**
- * The same font with a layout of our own: one character, one glyph, its own width. Chinese needs no shaping, what we measured
- * is what is drawn, and a document takes two thirds of the time. Only Latin kerning is lost.
+ * The same font with a layout of our own: one character, one glyph, its own width. Chinese needs no shaping, what we
+ * measured is what is drawn, and a document takes two thirds of the time. Only Latin kerning is lost.
  */
 export function plainFont(font: Font): Font {
   const glyphs = new Map<number, Glyph>();

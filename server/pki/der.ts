@@ -12,8 +12,8 @@ export function integerDer(content: ArrayBuffer): Buffer {
 }
 
 /**
- * Reads bytes by their schema. Written again, the value must give the same bytes: so there is no field the schema does not
- * know, and no default value is spelled out (X.690 §11.5).
+ * Reads bytes by their schema. Written again, the value must give the same bytes: so there is no field the schema does
+ * not know, and no default value is spelled out (X.690 §11.5).
  * @throws Error if the bytes are not DER or do not fit the schema.
  */
 export function fromDer<T extends object>(der: Uint8Array, schema: new () => T): T {

@@ -22,7 +22,8 @@ const signing: Omit<CertificateProfile, 'policy' | 'extKeyUsage'> = {
 };
 const encryption: Omit<CertificateProfile, 'policy'> = {
   role: 'encryption',
-  // RFC 8813 would leave an EC key only keyAgreement; the trade's dual certificates (GM/T 0015) and OpenSSL's S/MIME purpose ask for all three.
+  // RFC 8813 would leave an EC key only keyAgreement; the trade's dual certificates (GM/T 0015) and OpenSSL's S/MIME
+  // purpose ask for all three.
   keyUsage: {
     rsa2048: ['keyEncipherment', 'dataEncipherment'],
     'ec-p256': ['keyEncipherment', 'dataEncipherment', 'keyAgreement'],

@@ -27,7 +27,8 @@ export function composeRequest(
 }
 
 /**
- * Key of a PKCS#10 request whose signature holds. The name in it counts for nothing: the approved version names the subject.
+ * Key of a PKCS#10 request whose signature holds. The name in it counts for nothing: the approved version names the
+ * subject.
  * @throws AppError ca_refused with `reason`: csr_malformed, key_not_offered, csr_signature.
  */
 export function readRequest(csr: Buffer): PublicKeyInfo {

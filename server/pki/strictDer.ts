@@ -1,6 +1,6 @@
 /**
- * One value, and nothing but DER (ITU-T X.690 chapters 10 and 11). ASN.1 readers take BER: many byte strings for one value.
- * A signature covers bytes, so we accept the one byte string only that DER allows.
+ * One value, and nothing but DER (ITU-T X.690 chapters 10 and 11). ASN.1 readers take BER: many byte strings for one
+ * value. A signature covers bytes, so we accept the one byte string only that DER allows.
  */
 
 /** Deeper nesting is refused before a recursive reader can run out of stack; a certificate needs 12. */

@@ -53,7 +53,7 @@ export class Bench {
     for (const lane of this.#lanes) void lane.slot.watch();
     void this.#watchJobs();
   }
-  /** Puts down what waits, lets running writes end, gives the claims back, ends the slots' processes. */
+  /** Stops what waits, lets running writes end, releases the claimed jobs, ends the slots' processes. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await Promise.all(this.#lanes.map((lane) => lane.stop()));
@@ -121,7 +121,10 @@ export class Bench {
     this.#changed();
   }
 
-  /** Asks the desk for jobs, after any question already under way: what is answered is never older than the call. */
+  /**
+   * Asks the desk for jobs. A question that is already running is waited for, so the answer is never older than the
+   * call.
+   */
   refresh(): Promise<void> {
     this.#refreshing = this.#refreshing
       .then(() => this.#refresh())
@@ -164,7 +167,7 @@ export class Bench {
     );
   }
 
-  /** Tray mode: every blank put in gets the next factory job, without a word. */
+  /** Tray mode: every blank token put in gets the next factory job, without a question. */
   #feedTray(): void {
     if (!this.#tray || this.#session === null || this.#stopped) return;
     const taken = this.#taken();

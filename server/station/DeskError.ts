@@ -18,7 +18,7 @@ export class DeskError extends Error {
     this.requestId = requestId;
   }
 
-  /** It goes on by itself once the other side is back. */
+  /** The work goes on by itself when the desk answers again. */
   get passing(): boolean {
     return (
       this.code === 'unreachable' ||

@@ -1,7 +1,7 @@
 import type { BenchQuestion } from '../vocabulary/benchProtocol.ts';
 import { StationFault } from './StationFault.ts';
 
-/** Somebody put the job down while it waited. */
+/** A person stopped the job while it waited. */
 export class PutDown extends Error {}
 
 type Wanted = BenchQuestion['kind'] | 'retry';
@@ -11,7 +11,7 @@ interface Pending {
   reject(error: Error): void;
 }
 
-/** Where a run waits for a person: one question at a time, answered or given up. */
+/** Where a run waits for a person: one question at a time, which is answered or cancelled. */
 export class Inbox {
   #pending: Pending | null = null;
   readonly #abort = new AbortController();
@@ -43,7 +43,7 @@ export class Inbox {
   throwIfPutDown(): void {
     if (this.#abort.signal.aborted) throw new PutDown();
   }
-  /** Sleeps, or throws PutDown as soon as somebody gives up. */
+  /** Sleeps; throws PutDown as soon as a person stops the job. */
   async pause(milliseconds: number): Promise<void> {
     this.throwIfPutDown();
     await new Promise<void>((resolve) => {

@@ -8,7 +8,10 @@ const HEARTBEAT_MS = 15_000;
 /** A confirmation counts as "just now" for this long: a step of several writes asks the desk once. */
 const FRESH_MS = 1_000;
 
-/** Our right to write on behalf of a job. Measured with the monotonic clock from before the question, so that it never seems longer than it is. */
+/**
+ * Our right to write for a job. Its time is counted on the monotonic clock from before we asked, so it never looks
+ * longer than it is.
+ */
 export class JobLease {
   readonly epoch: number;
   readonly #desk: DeskClient;
@@ -33,7 +36,10 @@ export class JobLease {
     return this.#confirmedAt + this.#seconds * 1_000;
   }
 
-  /** Before every write: the desk says the job is still ours. @throws StationFault lease_lost | epoch_stale, DeskError */
+  /**
+   * Before every write: the desk says the job is still ours.
+   * @throws StationFault lease_lost | epoch_stale, DeskError
+   */
   async check(): Promise<void> {
     if (this.#lost !== null) throw this.#lost;
     if (monotonicMs() - this.#confirmedAt > FRESH_MS) await this.#beat();

@@ -13,7 +13,7 @@ import type { SlotHandle } from './slot/SlotHandle.ts';
 import { benchFault, faultFrom, nextAfter, StationFault } from './StationFault.ts';
 import { waitForAnother, waitForToken } from './tokenWait.ts';
 
-/** Setbacks in a row without getting further before a person is asked. */
+/** How many failures in a row, without a new step done, until a person is asked. */
 const SETBACKS = 5;
 /** A killed slot process is started again after this. */
 const RESTART_MS = 300;
@@ -227,7 +227,7 @@ export class JobRun {
   }
 }
 
-/** The answer to "finish" was lost, and the desk says on the next claim that it had counted. */
+/** The answer to "finish" was lost, and on the next claim the desk says that the job is finished. */
 function isFinishedAlready(error: unknown): boolean {
   return error instanceof DeskError && error.code === 'invalid_state' && error.details['state'] === 'done';
 }

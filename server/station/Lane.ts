@@ -19,7 +19,7 @@ export interface LaneParts {
   /** A job ended, well or not: the list is out of date. */ ended(): void;
 }
 
-/** One slot of the bench and the work in it. Finished work stays on show until its token is taken out. */
+/** One slot of the bench and the work in it. Finished work is shown until its token is taken out. */
 export class Lane {
   readonly slot: SlotHandle;
   readonly #parts: LaneParts;
@@ -70,7 +70,9 @@ export class Lane {
     return this.#run;
   }
 
-  /** @throws StationFault invalid_state when the lane is in use | station_failed for a procedure this station cannot do */
+  /**
+   * @throws StationFault invalid_state when the lane is in use | station_failed for a procedure this station cannot do
+   */
   start(job: StationJob): void {
     const run = new JobRun({
       desk: this.#parts.desk,
@@ -120,7 +122,7 @@ export class Lane {
     this.#parts.changed();
   }
 
-  /** Puts down what waits for somebody, lets a write finish, ends the process. */
+  /** Stops what waits for a person, lets a running write finish, ends the process. */
   async stop(): Promise<void> {
     this.#run?.putDown();
     await this.#working?.catch(() => undefined);

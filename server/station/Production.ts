@@ -25,14 +25,17 @@ export type Ask = <K extends keyof Questions>(
   fault?: StationFault,
 ) => Promise<Questions[K]['answer']>;
 
-/** One attempt at a job: what the steps share. Everything in it can be had again from the token and the desk. */
+/** One attempt at a job: what the steps share. All of it can be read again from the token and the desk. */
 export class Production {
   readonly desk: DeskClient;
   readonly slot: SlotHandle;
   readonly lease: JobLease;
   readonly claimed: ClaimedJob;
   readonly ask: Ask;
-  /** The holder's PIN, kept from one attempt to the next so that a pulled token need not be typed for again; wiped when the run ends. */
+  /**
+   * The holder's PIN, kept between attempts, so that he need not type it again after the token was pulled; wiped when
+   * the run ends.
+   */
   readonly memory: { pin: Uint8Array | null };
   codeState: CodeState;
   bound: BindTokenAnswer | null = null;

@@ -7,7 +7,9 @@ import { SlotError, type SlotFault } from './slot/slotMessages.ts';
 
 export type FaultCode = StationFaultCode | ErrorCode;
 
-/** Something that stopped a step, in the words the bench page knows. `details` hold serials and CKR names, never a PIN. */
+/**
+ * Something that stopped a step, in the words the bench page knows. `details` hold serials and CKR names, never a PIN.
+ */
 export class StationFault extends Error {
   readonly code: FaultCode;
   readonly details: Record<string, unknown>;
@@ -41,7 +43,10 @@ export function benchFault(error: unknown): BenchFault {
   return { code, details };
 }
 
-/** How the work goes on after a fault. Codes of the desk: what passes is waited for, a lost lease is claimed anew, the rest needs a person. */
+/**
+ * How the work goes on after a fault. For the desk's codes: wait for what passes by itself, claim again after a lost
+ * lease, ask a person about the rest.
+ */
 export function nextAfter(code: FaultCode): StationFaultNext | 'taken' | 'sign_in' | 'code' {
   if (code in stationFaults) return stationFaults[code as StationFaultCode][0];
   return deskNext[code as ErrorCode] ?? 'retry';
@@ -70,12 +75,13 @@ function refusalCode(reason: TokenRefusalReason): StationFaultCode {
   return reason === 'token_not_prepared' ? 'token_driver' : reason;
 }
 
+function processCode(reason: Extract<SlotFault, { kind: 'process' }>['reason']): StationFaultCode {
+  if (reason === 'bug') return 'token_driver';
+  return reason === 'busy' ? 'slot_busy' : 'slot_stuck';
+}
+
 function slotFault(fault: SlotFault): StationFault {
-  if (fault.kind === 'process')
-    return new StationFault(
-      fault.reason === 'bug' ? 'token_driver' : fault.reason === 'busy' ? 'slot_busy' : 'slot_stuck',
-      { detail: fault.detail },
-    );
+  if (fault.kind === 'process') return new StationFault(processCode(fault.reason), { detail: fault.detail });
   if (fault.kind === 'refusal') return new StationFault(refusalCode(fault.reason), { detail: fault.detail });
   const details = { ckr: fault.ckr, method: fault.method, pinState: fault.pinState };
   if (fault.class === 'gone') return new StationFault('token_removed', details);

@@ -42,7 +42,10 @@ interface Options {
 const REPEATABLE: Options = { repeatable: true };
 const ONCE: Options = { repeatable: false };
 
-/** `/api/station` of one desk, typed. Holds the session's token; calls that may be repeated are, twice, when the desk cannot be reached. */
+/**
+ * `/api/station` of one desk, typed. Holds the session's token; calls that may be repeated are, twice, when the desk
+ * cannot be reached.
+ */
 export class DeskClient {
   readonly #desk: string;
   readonly #base: string;
@@ -152,7 +155,7 @@ function parse(text: string): object | null {
   }
 }
 
-/** A body that is not one of the desk's own came from something in between: as good as no answer. */
+/** An error body that is not the desk's own came from something in between, such as a proxy: it counts as no answer. */
 function refusal(answer: object | null): DeskError {
   const { code, message, details, requestId } = (answer ?? {}) as {
     code?: unknown;

@@ -15,14 +15,18 @@ export interface LocalServer {
 
 const HEADERS = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
+    "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** The bench page and its small API, on 127.0.0.1 only. @param pages folder of the built page (index.html and assets/) */
+/**
+ * The bench page and its small API, on 127.0.0.1 only.
+ * @param pages folder of the built page (index.html and assets/)
+ */
 export async function startLocalServer(
   bench: Bench,
   options: { port: number; pages: string; logger: Logger },

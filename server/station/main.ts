@@ -5,7 +5,10 @@ import { Bench } from './Bench.ts';
 import { readConfiguration } from './configuration.ts';
 import { startLocalServer } from './localServer.ts';
 
-/** The station program: `node dist/server/station/main.js --config station.json`. Says `ready` to a parent process that listens. */
+/**
+ * The station program: `node dist/server/station/main.js --config station.json`. Says `ready` to a parent process that
+ * listens.
+ */
 const { values } = parseArgs({
   options: { config: { type: 'string' }, 'log-level': { type: 'string', default: 'info' } },
 });
@@ -21,7 +24,7 @@ async function stop(signal: string): Promise<void> {
   if (stopping) return;
   stopping = true;
   logger.info({ signal }, 'station stops');
-  // A token write is let end, but not for ever.
+  // A running token write may end first, but not longer than this.
   setTimeout(() => process.exit(1), 10_000).unref();
   await server.close();
   await bench.stop();

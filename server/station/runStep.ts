@@ -4,7 +4,10 @@ import type { Production, Step } from './Production.ts';
 import { monotonicMs } from './slot/slotMessages.ts';
 import { faultFrom } from './StationFault.ts';
 
-/** One step with its journal: `start` before, `done` or `failed` after. A step broken off by the desk or a person has neither. */
+/**
+ * One step with its journal: `start` before, `done` or `failed` after. A step that the desk or a person broke off has
+ * neither `done` nor `failed`.
+ */
 export async function runStep(production: Production, step: Step): Promise<Record<string, unknown>> {
   const { desk, job, lease } = production;
   const began = monotonicMs();

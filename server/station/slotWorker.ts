@@ -5,7 +5,10 @@ import { SlotState, type SlotSetup } from './slot/SlotState.ts';
 import { TokenError } from '../token/TokenError.ts';
 import { TokenRefusal } from '../token/TokenRefusal.ts';
 
-/** Child process of one slot: the only one that touches this slot's token. A call stuck in the vendor's library is ended by killing us. */
+/**
+ * Child process of one slot: the only one that touches this slot's token. When a call hangs in the vendor's library,
+ * the parent kills this process.
+ */
 let state: SlotState | null = null;
 
 process.on('message', (message: { setup: SlotSetup } | SlotRequest) => {

@@ -3,7 +3,9 @@ import type { SlotHandle } from './slot/SlotHandle.ts';
 
 const LOOK_MS = 300;
 
-/** Until the token with this serial (any, when none is bound yet) is in the slot; says meanwhile what is there instead. */
+/**
+ * Until the token with this serial (any, when none is bound yet) is in the slot; says meanwhile what is there instead.
+ */
 export async function waitForToken(
   slot: SlotHandle,
   inbox: Inbox,

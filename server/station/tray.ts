@@ -1,6 +1,9 @@
 import type { StationJob, TokenReading } from '../vocabulary/stationProtocol.ts';
 
-/** The job a token put into a tray is for: one begun with it, one bound to it, else the next unbound factory job if the token is blank. */
+/**
+ * The job a token put into a tray is for: one begun with it, one bound to it, else the next unbound factory job if the
+ * token is blank.
+ */
 export function nextFromTray(
   jobs: readonly StationJob[],
   token: Pick<TokenReading, 'serial' | 'blank' | 'initialized'>,

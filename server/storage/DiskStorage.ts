@@ -7,7 +7,10 @@ import type { ObjectStorage, StoredObject } from './ObjectStorage.ts';
 
 const STALE_MS = 60 * 60_000;
 
-/** Objects in a folder as `ab/cd/<sha-256>`, read-only; half-written ones lie in `tmp/` until the next start clears them. */
+/**
+ * Objects in a folder as `ab/cd/<sha-256>`, read-only; half-written ones lie in `tmp/` until the next start clears
+ * them.
+ */
 export class DiskStorage implements ObjectStorage {
   private readonly root: string;
   constructor(root: string) {
@@ -36,7 +39,7 @@ export class DiskStorage implements ObjectStorage {
       // A link fails where a rename would replace: whoever is first wins, and both hold the same bytes.
       await link(temporary, path).catch(async (error: unknown) => {
         if (codeOf(error) !== 'EEXIST') throw error;
-        // Put again just as a sweep looks for old objects: it is young once more.
+        // The object is put again: its time is set to now, so that a sweep for old objects leaves it.
         await utimes(path, new Date(), new Date());
       });
       await syncFolder(dirname(path));
@@ -91,7 +94,7 @@ export class DiskStorage implements ObjectStorage {
     await this.writeOwner(owner, rename);
   }
 
-  /** Written aside first: the file is never there half. */
+  /** Written to another name first, so that the file is never half there. */
   private async writeOwner(owner: string, place: (from: string, to: string) => Promise<void>): Promise<void> {
     await mkdir(this.temporary(), { recursive: true, mode: 0o700 });
     const temporary = join(this.temporary(), `owner-${randomUUID()}`);
@@ -113,7 +116,7 @@ export class DiskStorage implements ObjectStorage {
   }
 
   private path(key: string): string {
-    // A key from anywhere else could walk out of the folder.
+    // Any other text could name a file outside the folder.
     if (!/^[0-9a-f]{64}$/.test(key)) throw new AppError('not_found');
     return join(this.root, key.slice(0, 2), key.slice(2, 4), key);
   }

@@ -14,9 +14,9 @@ export interface ObjectStorage {
   delete(key: string): Promise<void>;
   /** Keys of objects last written in that time, both ends exclusive; for finding those no row points to. */
   list(after: Date, before: Date): AsyncIterable<string>;
-  /** Writes down whose rows name these objects, if nobody stands there yet. Answers who does. */
+  /** Records which installation's rows name these objects, if none is recorded yet. Answers the recorded one. */
   claim(owner: string): Promise<string>;
-  /** Puts another owner there, whoever it was. */
+  /** Records another owner, whatever was recorded before. */
   adopt(owner: string): Promise<void>;
 }
 export interface StoredObject {

@@ -12,7 +12,7 @@ export interface SlotWish {
   label?: string | undefined;
 }
 
-/** A loaded PKCS#11 library. One process holds one module; its slots and sessions die with `finalize`. */
+/** A loaded PKCS#11 library. One process holds one module; `finalize` ends its slots and sessions. */
 export class Module implements SlotOwner {
   readonly profile: DriverProfile;
   readonly location: ModuleLocation;
@@ -45,7 +45,7 @@ export class Module implements SlotOwner {
     call('C_Finalize', () => this.#library.C_Finalize());
   }
 
-  /** Looks again for tokens; every slot and session of before is void. */
+  /** Looks again for tokens. Slots and sessions opened before are no longer valid. */
   reinitialize(): void {
     try {
       this.finalize();

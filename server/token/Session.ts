@@ -4,7 +4,10 @@ import { call, TokenError } from './TokenError.ts';
 import { CKA_VALUE_LEN_LIMIT, userTypes } from './attributes.ts';
 import type { Mechanism, ObjectHandle, SessionSlot, Template } from './tokenTypes.ts';
 
-/** A read-write session on one token. Object handles are void after logout: find again by CKA_ID. */
+/**
+ * A read-write session on one token. Object handles are no longer valid after logout: find the object again by its
+ * CKA_ID.
+ */
 export class Session {
   readonly slot: SessionSlot;
   readonly #library: pk.PKCS11;

@@ -2,7 +2,8 @@ import pk from 'pkcs11js';
 
 /**
  * What a failed PKCS#11 call means for the work: `gone` = restart the slot's process and identify the token again;
- * `pin` = one try was used, a person must type it anew; `template` and `unsupported` = the driver profile is wrong for this module.
+ * `pin` = one try was used, a person must type it anew; `template` and `unsupported` = the driver profile is wrong for
+ * this module.
  */
 export type TokenErrorClass = 'gone' | 'pin' | 'pin_locked' | 'auth' | 'template' | 'unsupported' | 'other';
 
@@ -67,7 +68,10 @@ const classes = new Map<number, TokenErrorClass>([
   ].map((code) => [code, 'unsupported'] as const),
 ]);
 
-/** Runs one call of the binding. Some of its functions throw a plain Error "CKR_…:16" without a code; all come out as TokenError. */
+/**
+ * Runs one call of the binding. Some of its functions throw a plain Error "CKR_…:16" without a code; all come out as
+ * TokenError.
+ */
 export function call<T>(method: string, run: () => T): T {
   try {
     return run();

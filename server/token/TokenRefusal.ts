@@ -1,4 +1,4 @@
-/** Why this layer will not go on although the module would; each needs a person or the desk to decide. */
+/** Why this layer stops although the module would go on. For each of them a person or the desk has to decide. */
 export type TokenRefusalReason =
   | 'library_missing'
   | 'token_wrong'

@@ -3,7 +3,10 @@ import { p256Parameters } from '../pki/publicKey.ts';
 import type { CertificateRole, KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import type { Mechanism, Template } from './tokenTypes.ts';
 
-/** Every attribute template of the token layer. SoftHSM sets all usage flags to true unless told: each is said explicitly. */
+/**
+ * Every attribute template of the token layer. SoftHSM sets every usage flag that is not given to true, so each one is
+ * given.
+ */
 
 export const userTypes = { so: pk.CKU_SO, user: pk.CKU_USER } as const;
 /** An attribute the module will not show comes with a length of all ones. */

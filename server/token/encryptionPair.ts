@@ -55,7 +55,10 @@ function deliver(session: Session, signingKey: ObjectHandle, pair: EncryptionPai
   return delivered;
 }
 
-/** Some modules ignore the protection asked for at import: tighten only if needed (others refuse a second time), then look again. */
+/**
+ * Some modules ignore the protection flags at import, others refuse to set them twice: they are set only where they are
+ * missing, then read again.
+ */
 function ensureProtected(session: Session, key: ObjectHandle): void {
   if (isProtected(session, key)) return;
   session.set(key, protectedKey);

@@ -6,14 +6,14 @@ import { TokenError } from './TokenError.ts';
 export interface PinChange {
   from: string;
   to: string;
-  /** An earlier attempt may have got through before it was recorded: then the new PIN is tried first. */
+  /** An earlier attempt may have changed the PIN before that was recorded: then the new PIN is tried first. */
   maybeDone: boolean;
   lastTryConfirmed: boolean;
 }
 
 /**
- * Replaces the user's PIN and leaves a logged-in session. Each PIN is tried at most once; after a wrong one the other is
- * tried only when an earlier attempt may have got through, and never when it would be the last try.
+ * Replaces the user's PIN and leaves a logged-in session. Each PIN is tried at most once; after a wrong one the other
+ * is tried only when an earlier attempt may have changed the PIN, and never when it would be the last try.
  * @throws TokenError of class `pin` | `pin_locked`, TokenRefusal pin_final_try | pin_locked | pin_length
  */
 export function changePin(slot: Slot, change: PinChange): { session: Session; changed: boolean } {

@@ -13,9 +13,10 @@ export interface BlankSecrets {
 }
 
 /**
- * Prepares an unused token after its driver's recipe: label, SO PIN, transport PIN, no keys. May be repeated after a
- * crash: a token that carries our label is taken on from where it stands and never initialised again.
- * @throws TokenRefusal token_not_blank (someone else's, or not empty) | token_not_prepared | token_spoiled (a crash left PINs that nobody knows)
+ * Prepares an unused token by the steps of its driver profile: label, SO PIN, transport PIN, no keys. May be repeated
+ * after a crash: a token that carries our label is continued from where it stopped and never initialised again.
+ * @throws TokenRefusal token_not_blank (someone else's, or not empty) | token_not_prepared | token_spoiled (a crash
+ * left PINs that nobody knows)
  */
 export function prepareBlank(module: Module, secrets: BlankSecrets): Slot {
   const { prepare, soPin } = module.profile;
@@ -52,7 +53,10 @@ function ours(module: Module, label: string): Slot {
   return unused;
 }
 
-/** A crash while the first PIN was written may have left another one: the SO PIN sets it again. Nothing is on the token yet. */
+/**
+ * A crash while the first PIN was written may have left another one: the SO PIN sets it again. Nothing is on the token
+ * yet.
+ */
 function logInOrRepair(slot: Slot, soPin: string, transportPin: string): Session {
   try {
     return logIn(slot, transportPin);
@@ -68,7 +72,9 @@ function isWrongPin(error: unknown): boolean {
   return error instanceof TokenError && error.class === 'pin';
 }
 
-/** SoftHSM killed while it rewrote its token file has lost the SO PIN: no call of the standard can bring such a token back. */
+/**
+ * When SoftHSM is killed while it rewrites its token file, the SO PIN is lost. No PKCS#11 call can repair that token.
+ */
 function setUserPin(slot: Slot, soPin: string, transportPin: string): void {
   const session = slot.open();
   try {

@@ -21,7 +21,10 @@ export function decipheredDigest(session: Session, id: Buffer, algorithm: KeyAlg
     .digest('hex');
 }
 
-/** Certificate and protection flags under one CKA_ID, as the token shows them now. @throws TokenRefusal certificate_not_stored */
+/**
+ * Certificate and protection flags under one CKA_ID, as the token shows them now.
+ * @throws TokenRefusal certificate_not_stored
+ */
 export function readBack(session: Session, id: Buffer, role: CertificateRole): ReadBack {
   const [certificate, ...more] = readCertificates(session, id);
   if (certificate === undefined || certificate === null || more.length > 0)

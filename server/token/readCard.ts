@@ -45,7 +45,7 @@ function usageOf(der: Buffer): CardCertificate['usage'] {
   return usages.some((usage) => ENCIPHERS.includes(usage)) ? 'encryption' : 'other';
 }
 
-/** A certificate of another CA may not be DER; then nothing is said about its use. */
+/** A certificate of another CA may not be DER. Then its use is shown as `other`. */
 function keyUsageOf(der: Buffer): KeyUsage[] {
   try {
     return readKeyUsage(der);

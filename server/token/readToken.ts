@@ -2,7 +2,10 @@ import type { TokenReading } from '../vocabulary/stationProtocol.ts';
 import { closeQuietly } from './logIn.ts';
 import type { Slot } from './Slot.ts';
 
-/** What can be said of a token without its PIN. Private objects are invisible here: `assertBlank` looks again after login. */
+/**
+ * What can be said of a token without its PIN. Private objects are invisible here: `assertBlank` looks again after
+ * login.
+ */
 export function readToken(slot: Slot): TokenReading {
   const info = slot.tokenInfo();
   const unused = slot.module.profile.blank === 'not_initialized' ? !info.initialized : !info.userPinSet;

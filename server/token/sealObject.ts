@@ -7,7 +7,10 @@ export interface Seal {
   value: Buffer;
 }
 
-/** The e-seal as a data object, read back; `unsupported` where the module holds none (never an error: the desk asked in vain). */
+/**
+ * The e-seal as a data object, read back; `unsupported` where the module holds none (not an error: the desk asked for
+ * what the token cannot do).
+ */
 export function ensureSeal(session: Session, seal: Seal): 'made' | 'found' | 'unsupported' {
   if (!session.profile.dataObjects) return 'unsupported';
   const present = session.find(find('data')).filter((object) => isSeal(session, object, seal));

@@ -25,7 +25,8 @@ export interface SigningKeyWish {
 /**
  * The signing key pair of this job, generated on the token if it is not there. A pair counts only if a probe signature
  * made with it verifies: a crash during generation leaves the public key alone.
- * @throws TokenRefusal signing_key_lost (broken, and a certificate or a request depends on it) | signing_key_unprotected
+ * @throws TokenRefusal signing_key_lost (broken, and a certificate or a request depends on it) |
+ * signing_key_unprotected
  */
 export function ensureSigningKey(session: Session, wish: SigningKeyWish): { key: SigningKey; made: boolean } {
   const present = findSigningKey(session, wish.id, wish.algorithm);
@@ -44,7 +45,7 @@ export function ensureSigningKey(session: Session, wish: SigningKeyWish): { key:
   return { key: refuseUnprotected(session, made), made: true };
 }
 
-/** The pair under this CKA_ID if it is whole and single and signs, else null. */
+/** The pair under this CKA_ID if both keys are there, no third one is, and it signs; else null. */
 export function findSigningKey(session: Session, id: Buffer, algorithm: KeyAlgorithm): SigningKey | null {
   const [privateKey, ...morePrivate] = session.find(find('privateKey', id));
   const [publicObject, ...morePublic] = session.find(find('publicKey', id));
@@ -61,7 +62,7 @@ function signs(session: Session, privateKey: ObjectHandle, publicKey: KeyObject,
       .update(probe)
       .verify(publicKey, signData(session, privateKey, algorithm, probe));
   } catch (error) {
-    // A half-written key fails in ways no list covers; a pulled token must not be taken for one.
+    // A half-written key fails with many different errors. tokenInfo() throws when the token was pulled instead.
     if (!(error instanceof TokenError)) throw error;
     session.slot.tokenInfo();
     return false;

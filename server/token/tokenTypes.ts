@@ -1,7 +1,7 @@
 import type pk from 'pkcs11js';
 import type { DriverProfile } from './drivers/driverProfile.ts';
 
-/** Words of the binding. A handle is void after logout. */
+/** Types of the PKCS#11 binding. A handle is no longer valid after logout. */
 export type ObjectHandle = Buffer;
 export type Template = pk.Template;
 export type Mechanism = pk.Mechanism;

@@ -7,7 +7,9 @@ import type { Session } from './Session.ts';
 import type { ObjectHandle, Template } from './tokenTypes.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 
-/** A private key on its way: the AES key enveloped to the token's signing key, the PKCS#8 wrapped with the AES key. */
+/**
+ * A private key in transport: the AES key enveloped to the token's signing key, the PKCS#8 wrapped with the AES key.
+ */
 export interface WrappedKey {
   id: Buffer;
   label: string;

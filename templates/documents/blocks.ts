@@ -47,7 +47,10 @@ export interface TableBlock {
   groups: readonly RowGroup[];
 }
 
-/** Rows that belong together; `label` stands in a column of its own at the left (for every group of the table, or for none). */
+/**
+ * Rows that belong together; `label` stands in a column of its own at the left (for every group of the table, or for
+ * none).
+ */
 export interface RowGroup {
   label?: readonly [first: string, second?: string];
   /** Repeated when the group goes on on another page. */

@@ -1,6 +1,6 @@
 import type { Cell, Row, Tick } from './blocks.ts';
 
-/** What stands in a field nobody filled: a stroke, so that nothing is added by hand after printing. */
+/** What is printed in an empty field: a stroke, so that nothing is added by hand later. */
 export const EMPTY = '／';
 
 export function label(span: number, zh: string, en?: string): Cell {

@@ -8,7 +8,7 @@ import { riskNotice } from './riskNotice.ts';
 import { sealSpecimenForm } from './sealSpecimenForm.ts';
 import { serviceAgreement } from './serviceAgreement.ts';
 
-/** Every template, by hand: pure functions from data to a list of blocks. */
+/** Every template: pure functions from data to a list of blocks. */
 export const documentTemplates: { readonly [Kind in DocumentKind]: (data: DocumentData[Kind]) => DocumentLayout } = {
   registration_form: registrationForm,
   seal_specimen_form: sealSpecimenForm,

@@ -3,7 +3,9 @@ import { documentTitles } from '../../server/vocabulary/documentKinds.ts';
 import type { DocumentLayout, SealSlot } from './blocks.ts';
 import { label, value } from './cells.ts';
 
-/** 国发〔1999〕25号: seals of enterprises and institutions are round, at most 45 mm; personal seals are square, about 20 mm. */
+/**
+ * 国发〔1999〕25号: seals of enterprises and institutions are round, at most 45 mm; personal seals are square, about 20 mm.
+ */
 const COMPANY_GUIDE = 46;
 const PERSONAL_GUIDE = 25;
 

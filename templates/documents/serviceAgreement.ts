@@ -67,7 +67,9 @@ export function serviceAgreement(data: ServiceAgreementData): DocumentLayout {
       { block: 'space', millimetres: 3 },
       {
         block: 'paragraph',
-        text: `甲方因参与“${data.project.name}”项目，向乙方申请上列数字证书。双方依照《中华人民共和国电子签名法》《中华人民共和国民法典》等法律，订立本协议（文本版本 ${data.agreement.version}）。`,
+        text:
+          `甲方因参与“${data.project.name}”项目，向乙方申请上列数字证书。` +
+          `双方依照《中华人民共和国电子签名法》《中华人民共和国民法典》等法律，订立本协议（文本版本 ${data.agreement.version}）。`,
       },
       ...agreementText(data.agreement.body),
       { block: 'space', millimetres: 2 },

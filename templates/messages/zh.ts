@@ -1,6 +1,9 @@
 import type { MessageTemplate } from '../../server/vocabulary/messageStates.ts';
 
-/** What is told, in Chinese. {name} is filled in; {*name} is a secret that the outbox shows as dots. No message ever carries a PIN. */
+/**
+ * The messages to applicants, in Chinese. {name} is filled in; {*name} is a secret that the outbox shows as dots. No
+ * message ever carries a PIN.
+ */
 export const zhMessages: Readonly<Record<MessageTemplate, string>> = {
   verification_code: '【印信台】您的验证码是 {*code}，10 分钟内有效，请勿告诉他人。',
   submitted: '【印信台】{name}您好，{organization}的申请（{number}）已提交，我们会尽快审核。',

@@ -123,7 +123,7 @@ describe('the signer', () => {
     expect(await newClient().caCertificate()).toEqual(issuer);
   });
 
-  it('answers the same question with the same certificate: again, at once, under another id, after a restart', async () => {
+  it('gives one certificate for one question: asked again, at once, under another id, after a restart', async () => {
     const { jobId, csr, requestId } = await writingJob();
     const client = newClient();
     const answers = await Promise.all(Array.from({ length: 20 }, () => client.issueSigning({ requestId, jobId, csr })));
@@ -244,7 +244,7 @@ describe('the signer', () => {
     });
   });
 
-  it('makes one encryption key per job and hands it only to the key certified for a job of the same holder', async () => {
+  it('makes one encryption key per job, for the key certified for a job of the same holder and no other', async () => {
     const client = newClient();
     const { jobId, csr, requestId, spki } = await writingJob();
     const { algorithm } = (await ctx.db('productionJobs').where({ id: jobId }).first())!;

@@ -6,7 +6,10 @@ import { writeBmp } from './bmpFiles.ts';
 const decoder = new ImageDecoder();
 afterAll(() => decoder.close());
 
-/** 1200 × 900, a red square in the upper left corner of a white sheet: what stays recognisable in every format and orientation. */
+/**
+ * 1200 × 900, a red square in the upper left corner of a white sheet: what stays recognisable in every format and
+ * orientation.
+ */
 const sheet = () =>
   sharp({ create: { width: 1200, height: 900, channels: 3, background: '#ffffff' } }).composite([
     { input: { create: { width: 300, height: 300, channels: 3, background: '#d01020' } }, left: 0, top: 0 },
@@ -16,11 +19,8 @@ async function corners(webp: Buffer): Promise<string[]> {
   const { data, info } = await sharp(webp).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const at = (x: number, y: number) => {
     const [red = 0, green = 0, blue = 0] = data.subarray((y * info.width + x) * 3);
-    return red > 150 && green < 90 && blue < 90
-      ? 'red'
-      : red > 215 && green > 215 && blue > 215
-        ? 'white'
-        : `${red},${green},${blue}`;
+    if (red > 150 && green < 90 && blue < 90) return 'red';
+    return Math.min(red, green, blue) > 215 ? 'white' : `${red},${green},${blue}`;
   };
   return [at(20, 20), at(info.width - 20, 20), at(info.width - 20, info.height - 20), at(20, info.height - 20)];
 }

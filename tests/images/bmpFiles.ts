@@ -1,4 +1,6 @@
-/** Windows bitmaps written by hand, bit by bit, from a pixel function: what server/images/bmp.ts is measured against. */
+/**
+ * Windows bitmaps written by hand, bit by bit, from a pixel function: what server/images/bmp.ts is measured against.
+ */
 export type Rgb = readonly [red: number, green: number, blue: number];
 export type PixelAt = (x: number, y: number) => Rgb;
 
@@ -42,7 +44,9 @@ export function writeBmp(wish: BmpWish): Buffer {
     header.writeInt32LE(topDown ? -height : height, 8);
     header.writeUInt16LE(1, 12);
     header.writeUInt16LE(bits, 14);
-    header.writeUInt32LE(masks ? 3 : wish.rle ? (bits === 8 ? 1 : 2) : 0, 16);
+    const packed = bits === 8 ? 1 : 2;
+    const plain = wish.rle ? packed : 0;
+    header.writeUInt32LE(masks ? 3 : plain, 16);
     header.writeUInt32LE(palette.length, 32);
     if (masks && headerSize > 40) words(masks).copy(header, 40);
   }

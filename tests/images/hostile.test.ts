@@ -17,7 +17,9 @@ const refusal = async (bytes: Buffer, by = decoder) =>
     () => null,
     (error: unknown) => error as AppError,
   );
-/** Highest resident memory a child ever had, in MB (Linux only: elsewhere there is no such file and the test says so). */
+/**
+ * Highest resident memory a child ever had, in MB (Linux only: elsewhere there is no such file and the test says so).
+ */
 const peakMemory = (pid: number) =>
   Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 

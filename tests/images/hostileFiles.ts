@@ -3,7 +3,9 @@ import type { ErrorCode } from '../../server/vocabulary/errorCodes.ts';
 import { animatedPng, chunk, png, pngBomb } from './pngFiles.ts';
 import { writeBmp } from './bmpFiles.ts';
 
-/** What strangers send, made here and nowhere stored: the bytes, and the code with its details they are refused with. */
+/**
+ * What strangers send, made here and nowhere stored: the bytes, and the code with its details they are refused with.
+ */
 export interface HostileFile {
   name: string;
   bytes: Buffer;
@@ -58,7 +60,8 @@ export async function hostileFiles(): Promise<HostileFile[]> {
     unsupported(
       'svg called png',
       latin(
-        '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
+        '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">' +
+          '<script>alert(1)</script></svg>',
       ),
       'svg',
     ),

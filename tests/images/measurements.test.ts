@@ -98,7 +98,9 @@ describe("the form's QR code is read", () => {
     const { jpeg } = await makePicture('registration_form', wish('stamped', { formQrText, flaw: 'seal_missing' }));
     const { width } = await sharp(jpeg).metadata();
     const ink = Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="230" height="230"><circle cx="115" cy="115" r="105" fill="none" stroke="#c8161d" stroke-width="14"/><circle cx="115" cy="115" r="60" fill="#c8161d"/></svg>`,
+      '<svg xmlns="http://www.w3.org/2000/svg" width="230" height="230">' +
+        '<circle cx="115" cy="115" r="105" fill="none" stroke="#c8161d" stroke-width="14"/>' +
+        '<circle cx="115" cy="115" r="60" fill="#c8161d"/></svg>',
     );
     const stamped = await sharp(jpeg)
       .composite([{ input: ink, left: Math.round(width * 0.74), top: 100, blend: 'multiply' }])

@@ -187,7 +187,8 @@ export const longRegistrationForm: DocumentData['registration_form'] = {
     address:
       '云岭省青石市长亭区观澜街道望江路 199 号云汉大厦主楼 12 层 1201 室至 1218 室（原云岭省青石市长亭区观澜镇望江村三组 27 号，2019 年地名标准化后更名）',
     website:
-      'https://www.yunhan-construction-engineering-consulting-group.example/cn/organization/changting/guanlan/branch-001',
+      'https://www.yunhan-construction-engineering-consulting-group.example/cn/' +
+      'organization/changting/guanlan/branch-001',
   },
   legalRepresentative: {
     ...legalRepresentative,

@@ -59,7 +59,7 @@ async function look(page: Page, name: string): Promise<void> {
   if (folder !== undefined) await page.screenshot({ path: join(folder, `bench-${name}.png`) });
 }
 
-it('an operator prepares a blank, produces with code and PIN, survives a pulled token, and lets the tray work', async () => {
+it('an operator prepares a blank, produces with code and PIN, survives a pulled token, uses the tray', async () => {
   const [first, second] = [await newSlot(true), await newSlot(false)];
   const { page, faults } = await open('staff', [first, second], 'light');
   await page.getByLabel('账号').fill('bench');

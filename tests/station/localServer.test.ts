@@ -72,7 +72,7 @@ describe('who may talk to the station', () => {
 });
 
 describe('an applicant at his own station', () => {
-  it('signs in with phone and code, chooses his PIN twice, and gets his pair; another browser sees nothing of it', async () => {
+  it('signs in with phone and code, types his PIN twice, gets his pair; another browser sees nothing', async () => {
     const { call } = await visit(station.address);
     expect((await call('POST', '/api/session', { phone: '13500001234', code: '000000' })).body).toMatchObject({
       code: 'sign_in_failed',

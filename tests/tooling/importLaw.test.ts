@@ -26,8 +26,12 @@ const relative = (from: string, to: string): string => {
   return way.startsWith('.') ? way : `./${way}`;
 };
 const target = 'export const thing = 1;\nexport type Thing = typeof thing;\n';
-const imports = (from: string, to: string, type = false): string =>
-  `import ${type ? 'type { Thing' : '{ thing'} } from '${/^[\w@]+(-\w+)*$/.test(to) ? to : relative(from, to)}';\nexport ${type ? 'type Mine = Thing' : 'const mine = thing'};\n`;
+const imports = (from: string, to: string, type = false): string => {
+  const place = /^[\w@]+(-\w+)*$/.test(to) ? to : relative(from, to);
+  return type
+    ? `import type { Thing } from '${place}';\nexport type Mine = Thing;\n`
+    : `import { thing } from '${place}';\nexport const mine = thing;\n`;
+};
 
 /** One forbidden import for every rule: rule, who, whom. */
 const forbidden: [rule: string, from: string, to: string][] = [

@@ -58,3 +58,14 @@ test('any, console and a test that is skipped are refused', async () => {
   const skipped = "import { expect, test } from 'vitest';\ntest.skip('later', () => expect(1 + 1).toBe(2));\n";
   expect(await rulesBroken('tests/domain/later.test.ts', skipped)).toContain('vitest(no-disabled-tests)');
 });
+
+test('a ternary inside a ternary is refused in the folders that have none', async () => {
+  const text = 'export const size = (n: number): string => (n < 3 ? "small" : n < 9 ? "middle" : "large");\n';
+  expect(await rulesBroken('server/pki/size.ts', text)).toEqual(['eslint(no-nested-ternary)']);
+  expect(await rulesBroken('scripts/size.mjs', text.replace(/: (number|string)/g, ''))).toEqual([
+    'eslint(no-nested-ternary)',
+  ]);
+  expect(await rulesBroken('server/pki/size.ts', 'export const size = (n: number) => (n < 3 ? "s" : "l");\n')).toEqual(
+    [],
+  );
+});

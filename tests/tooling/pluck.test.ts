@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
-/** knex plucks before the snake-case mappers rename: a camelCase column comes back undefined for every row. Select and map instead. */
+/**
+ * knex plucks before the snake-case mappers rename: a camelCase column comes back undefined for every row. Select and
+ * map instead.
+ */
 it('no list is plucked by a camelCase column', () => {
   const root = path.resolve(import.meta.dirname, '../..');
   const files = ['server', 'seeds', 'bench', 'tests'].flatMap((folder) =>

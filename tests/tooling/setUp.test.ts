@@ -20,7 +20,8 @@ function node(args: string[], env: Record<string, string> = {}): Promise<{ code:
 
 test('a Node that is too old is refused in words, before anything else', async () => {
   const pretend = (version: string): string =>
-    `Object.defineProperty(process.versions, 'node', { value: '${version}' }); import('./scripts/nodeVersion.mjs').then((one) => { one.refuseOldNode(); console.log('went on'); });`;
+    `Object.defineProperty(process.versions, 'node', { value: '${version}' });
+     import('./scripts/nodeVersion.mjs').then((one) => { one.refuseOldNode(); console.log('went on'); });`;
   for (const version of ['18.20.4', '20.18.3']) {
     const { code, output } = await node(['-e', pretend(version)]);
     expect(code).toBe(1);

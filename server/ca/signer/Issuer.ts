@@ -125,7 +125,10 @@ export class Issuer implements Verbs {
     return null;
   }
 
-  /** What was signed for this question before. @throws AppError ca_refused where a second, different answer would be wanted. */
+  /**
+   * The certificate that was already signed for this question, or null.
+   * @throws AppError ca_refused where a second, different answer would be wanted.
+   */
   private known(
     jobId: number,
     role: CertificateRole,

@@ -28,8 +28,8 @@ export type LedgerEntry = LedgerCertificate | LedgerRevocation;
 const BEGINNING = '0'.repeat(64);
 
 /**
- * The signer's own memory of what it signed: one file, lines `hash json`, each hash over the one before, fsync before any answer.
- * Whatever happens to the database, this says what exists under the CA key.
+ * The signer's own memory of what it signed: one file, lines `hash json`, each hash over the one before, fsync before
+ * any answer. It says what exists under the CA key, also when the database is lost.
  */
 export class Ledger {
   private readonly certificates: LedgerCertificate[] = [];

@@ -33,7 +33,7 @@ export class SocketServer {
     await chmod(file, 0o600);
   }
 
-  /** Lets what is under way end, then closes. */
+  /** Waits for the calls that are running, then closes. */
   async close(): Promise<void> {
     this.server.close();
     await Promise.allSettled(this.running);

@@ -23,7 +23,9 @@ export function readOnlyRoleSql(role: string, password: string): string {
     ([table, columns]) => `grant select (${columns.join(', ')}) on ${table} to ${role};`,
   );
   return [
-    `do $$ begin if not exists (select 1 from pg_roles where rolname = '${role}') then create role ${role} login; end if; end $$;`,
+    `do $$ begin
+  if not exists (select 1 from pg_roles where rolname = '${role}') then create role ${role} login; end if;
+end $$;`,
     `alter role ${role} with login password '${password}' nosuperuser nocreatedb nocreaterole connection limit 10;`,
     `alter role ${role} set default_transaction_read_only = on;`,
     `alter role ${role} set statement_timeout = '5s';`,

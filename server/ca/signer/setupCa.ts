@@ -11,8 +11,8 @@ import type { SignerConfig } from './signerConfig.ts';
 import { keepCopy, mendSoftToken } from './softTokenCopy.ts';
 
 /**
- * Makes the CA: token with PINs, key, self-signed certificate. May be repeated after a crash at any point; once the certificate
- * exists nothing is made any more, and a token that is missing then is a loss to be told, never replaced.
+ * Makes the CA: token with PINs, key, self-signed certificate. May be repeated after a crash at any point. Once the
+ * certificate exists nothing is made any more: a token that is missing then was lost, and the start fails.
  */
 export async function setupCa(config: SignerConfig, now: Date): Promise<'made' | 'present'> {
   if (existsSync(config.certificate)) {

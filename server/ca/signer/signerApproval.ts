@@ -37,15 +37,19 @@ interface ApprovalRow {
  */
 const QUERY = `
   select j.state, s.status, j.algorithm, p.kind as product_kind, p.years, i.certificate_subject,
-    case when a.organization_id is null then 'account:' || a.account_id else 'organization:' || a.organization_id end as holder,
-    exists (select 1 from application_stages g where g.application_id = a.id and g.stage = 'production' and g.state = 'open') as in_production,
-    (select count(*)::int from application_stages g where g.application_id = a.id and g.stage in ('review', 'second_review')) as reviews,
+    case when a.organization_id is null then 'account:' || a.account_id
+      else 'organization:' || a.organization_id end as holder,
+    exists (select 1 from application_stages g
+      where g.application_id = a.id and g.stage = 'production' and g.state = 'open') as in_production,
+    (select count(*)::int from application_stages g
+      where g.application_id = a.id and g.stage in ('review', 'second_review')) as reviews,
     (select count(*)::int from application_stages g
        join decisions d on d.application_id = g.application_id and d.stage = g.stage
       where g.application_id = a.id and g.state = 'done' and d.outcome = 'approve'
         and d.round = v.round and d.content_version = v.version and d.content_sha256 = v.content_sha256) as approvals,
     exists (select 1 from proofings f where f.application_id = a.id and f.state = 'passed') as proofed,
-    not j.code_required or exists (select 1 from code_redemptions c where c.job_id = j.id and c.token_serial = j.token_serial) as consented
+    not j.code_required or exists (select 1 from code_redemptions c
+      where c.job_id = j.id and c.token_serial = j.token_serial) as consented
   from production_jobs j
     join applications a on a.id = j.application_id
     join application_states s on s.application_id = a.id
@@ -55,8 +59,8 @@ const QUERY = `
   where j.id = $1`;
 
 /**
- * @throws AppError ca_refused with `reason`: job_unknown, application_not_open, job_not_writing, not_in_production, not_approved, no_consent;
- * ca_unavailable when the database does not answer.
+ * @throws AppError ca_refused with `reason`: job_unknown, application_not_open, job_not_writing, not_in_production,
+ * not_approved, no_consent; ca_unavailable when the database does not answer.
  */
 export async function signerApproval(database: Pick<pg.Pool, 'query'>, jobId: number): Promise<Approval> {
   const row = await read(database, jobId);

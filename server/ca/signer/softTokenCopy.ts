@@ -2,12 +2,13 @@ import { copyFileSync, cpSync, existsSync, readdirSync, renameSync, rmSync, stat
 import path from 'node:path';
 
 /**
- * SoftHSM rewrites `token.object` at every login; a power cut or SIGKILL in that moment leaves it empty and the token gone.
- * The file holds flags, PIN checks and the label, all fixed after set-up, so a copy taken then can stand in for it.
+ * SoftHSM rewrites `token.object` at every login; a power cut or SIGKILL in that moment leaves it empty and the token
+ * gone. The file holds flags, PIN checks and the label, all fixed after set-up, so a copy taken then can stand in for
+ * it.
  */
 const copyOf = (tokenDirectory: string): string => `${tokenDirectory}.copy`;
 
-/** Called when the CA has been set up and was just seen to open; the first whole copy stays. */
+/** Called after the CA was set up and opened without error; the first complete copy is kept. */
 export function keepCopy(tokenDirectory: string): void {
   const copy = copyOf(tokenDirectory);
   if (existsSync(copy)) return;
@@ -17,7 +18,7 @@ export function keepCopy(tokenDirectory: string): void {
   renameSync(draft, copy);
 }
 
-/** Puts back files that are empty or missing; nothing else is touched. Returns how many. */
+/** Restores files that are empty or missing and touches nothing else. Returns how many it restored. */
 export function mendSoftToken(tokenDirectory: string): number {
   const copy = copyOf(tokenDirectory);
   if (!existsSync(copy)) return 0;

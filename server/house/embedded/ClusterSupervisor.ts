@@ -15,7 +15,7 @@ const restartWindow = 60_000;
 export interface SupervisorOptions extends Launch {
   pgCtl: string;
   log: (words: string) => void;
-  /** Called once when PostgreSQL keeps ending: restarting for ever would only hide it. */
+  /** Called once when PostgreSQL keeps ending: endless restarts would only hide the cause. */
   onGiveUp: (error: Error) => void;
 }
 
@@ -74,7 +74,10 @@ export class ClusterSupervisor {
     if (child.exitCode !== null || child.signalCode !== null) this.recover('PostgreSQL ended at once');
   }
 
-  /** An earlier server of this cluster: taken over when it answers, waited for while it ends, its pid file removed when it is gone. */
+  /**
+   * An earlier server of this cluster: taken over when it answers, waited for while it ends, its pid file removed when
+   * it is gone.
+   */
   private async adoptEarlier(): Promise<boolean> {
     const { cluster, address, log } = this.options;
     for (const until = Date.now() + 30_000; Date.now() < until; await sleep(100)) {
@@ -97,7 +100,7 @@ export class ClusterSupervisor {
     return false;
   }
 
-  /** An adopted server is not our child: it is looked at instead of waited for. */
+  /** An adopted server is not our child: we look at it from time to time, since we cannot wait for its end. */
   private watchAdopted(): void {
     const { pid } = this;
     const timer = setInterval(() => {

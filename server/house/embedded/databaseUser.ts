@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** Who runs PostgreSQL: nobody in particular (ourselves), or the account root steps down to. */
+/** Who runs PostgreSQL: our own account, or the account that root changes to. */
 export interface DatabaseUser {
   uid?: number;
   gid?: number;
@@ -22,7 +22,7 @@ function accounts(): Account[] {
 }
 
 /**
- * PostgreSQL refuses root. As root we step down to the owner of an existing cluster, else to the wished account,
+ * PostgreSQL refuses root. As root we change to the owner of an existing cluster, else to the wished account,
  * `postgres` or `nobody`; nothing is created on the machine.
  * @throws Error in plain words when the cluster belongs to somebody we cannot become.
  */
@@ -33,7 +33,8 @@ export function pickDatabaseUser(cluster: string, wished?: string): DatabaseUser
   if (self !== 0) {
     if (owner && owner.uid !== self)
       throw new Error(
-        `${cluster} belongs to another user (uid ${owner.uid}): start as the same user as before, or choose another folder by DATA_DIR`,
+        `${cluster} belongs to another user (uid ${owner.uid}): ` +
+          'start as the same user as before, or choose another folder by DATA_DIR',
       );
     return {};
   }
@@ -54,11 +55,16 @@ export function pickDatabaseUser(cluster: string, wished?: string): DatabaseUser
 export function canEnter(folder: string, user: DatabaseUser): boolean {
   if (user.uid === undefined) return true;
   for (let place = path.resolve(folder); ; place = path.dirname(place)) {
-    const { uid, gid, mode } = statSync(place);
-    const allowed = uid === user.uid ? mode & 0o100 : gid === user.gid ? mode & 0o010 : mode & 0o001;
-    if (!allowed) return false;
+    const folderState = statSync(place);
+    if (!(folderState.mode & searchBit(folderState, user))) return false;
     if (place === path.dirname(place)) return true;
   }
+}
+
+/** The bit of a folder's mode that lets this account pass: the owner's, the group's or everybody's. */
+function searchBit({ uid, gid }: { uid: number; gid: number }, user: DatabaseUser): number {
+  if (uid === user.uid) return 0o100;
+  return gid === user.gid ? 0o010 : 0o001;
 }
 
 /** The part of spawn's options that makes a child run as the database's account. */

@@ -22,7 +22,10 @@ export interface NewCluster {
   env: NodeJS.ProcessEnv | undefined;
 }
 
-/** Makes the cluster unless it is there. It grows in a draft folder and is renamed when whole: a crash leaves nothing half-made. */
+/**
+ * Makes the cluster unless it is there. It is made in a draft folder and renamed when it is complete, so that a crash
+ * leaves nothing half-made.
+ */
 export async function initialiseCluster({ cluster, initdb, user, role, password, env }: NewCluster): Promise<void> {
   if (existsSync(path.join(cluster, 'PG_VERSION'))) return;
   const folder = path.dirname(cluster);

@@ -17,11 +17,16 @@ export interface Launch {
   settings: Record<string, string>;
   logFile: string;
   env: NodeJS.ProcessEnv | undefined;
-  /** Shut PostgreSQL down when this process dies in any way. Not on Windows; there a survivor is adopted by the next start. */
+  /**
+   * Shut PostgreSQL down when this process ends in any way. Not on Windows: there the next start takes over a server
+   * that still runs.
+   */
   watchdog: boolean;
 }
 
-/** Blocks on a pipe that only we hold open: when we die it reads the end of it and asks PostgreSQL for a fast shutdown. */
+/**
+ * Blocks on a pipe that only we hold open: when we die it reads the end of it and asks PostgreSQL for a fast shutdown.
+ */
 const watchdogScript = `
 "$0" "$@" </dev/null & server=$!
 (read -r _ <&3; kill -INT $server 2>/dev/null) & watch=$!
@@ -30,7 +35,7 @@ wait $server; code=$?
 kill $watch 2>/dev/null
 exit $code`;
 
-/** Ends what a failed launch left behind: politely, then at once. The child leads a group of its own. */
+/** Ends what a failed launch left behind: first by a request, then at once. The child leads a group of its own. */
 async function endGroup(child: ChildProcess): Promise<void> {
   const signal = (name: NodeJS.Signals): void => {
     try {
@@ -61,7 +66,7 @@ function begin({ postgres, cluster, user, settings, logFile, env, watchdog }: La
 
 /**
  * Starts a postmaster and waits until it answers.
- * @throws Error when it ends or stays mute; nothing of it is left running then.
+ * @throws Error when it ends or stays mute; the group has already ended running then.
  */
 export async function launchPostmaster(launch: Launch): Promise<{ child: ChildProcess; pid: number }> {
   const child = begin(launch);

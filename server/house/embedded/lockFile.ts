@@ -37,7 +37,7 @@ function createWhole(file: string, text: string): void {
   }
 }
 
-/** Moves a dead holder's lock away; whoever took it in the meantime gets it back. */
+/** Moves away the lock of a process that has ended. If another process took it in the meantime, it is given back. */
 function removeStale(file: string, stale: string): void {
   const aside = `${file}.${process.pid}.stale`;
   try {
@@ -50,7 +50,7 @@ function removeStale(file: string, stale: string): void {
 }
 
 /**
- * Takes a lock that holds pid and start time, so that neither a crash nor a reused pid keeps it shut.
+ * Takes a lock that holds pid and start time, so that neither a crash nor a reused pid keeps it locked.
  * @returns the function that gives it back.
  * @throws AlreadyRunning when its holder lives.
  */

@@ -32,8 +32,9 @@ export const removePostmasterPid = (cluster: string): void =>
   rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
 
 /**
- * Removes the socket lock a killed server left. PostgreSQL would believe its pid even where that is a stranger, or a dead
- * process nobody has collected yet (a container without an init); the folder is ours alone, so only a live server counts.
+ * Removes the socket lock a killed server left. PostgreSQL would trust its pid even if that is another program, or an
+ * ended process that was not collected yet (a container without an init). The folder is ours alone, so only a live
+ * server counts.
  */
 export async function clearSocketLock({ host, port }: ClusterAddress): Promise<void> {
   const lock = path.join(host, `.s.PGSQL.${port}.lock`);
@@ -45,6 +46,7 @@ export async function clearSocketLock({ host, port }: ClusterAddress): Promise<v
     }
   };
   const until = Date.now() + 30_000;
-  for (let pid = holder(); pid > 0 && isPostgres(pid) && Date.now() < until; pid = holder()) await sleep(50); // still ending
+  // still ending
+  for (let pid = holder(); pid > 0 && isPostgres(pid) && Date.now() < until; pid = holder()) await sleep(50);
   rmSync(lock, { force: true });
 }

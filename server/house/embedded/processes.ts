@@ -1,13 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** The fields of /proc/<pid>/stat after the name: state first, start time the twentieth. The name may itself hold brackets and blanks. */
+/**
+ * The fields of /proc/<pid>/stat after the name: state first, start time the twentieth. The name may itself hold
+ * brackets and blanks.
+ */
 function statOf(pid: number): string[] {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
-/** Whether the process lives: one we may not signal does, one that ended and was not yet collected (a zombie) does not. */
+/**
+ * Whether the process lives: one we may not signal does, one that ended and was not yet collected (a zombie) does not.
+ */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -22,7 +27,10 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** When the process began, in the system's own words; '' when unknown. Together with the pid it names one process for ever. */
+/**
+ * When the process began, in the system's own words; '' when unknown. Together with the pid it names exactly one
+ * process.
+ */
 export function startOf(pid: number): string {
   try {
     if (process.platform === 'linux') return statOf(pid)[19] ?? '';

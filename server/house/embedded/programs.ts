@@ -20,7 +20,10 @@ interface Link {
   target: string;
 }
 
-/** The package restores its library links in an install script, which npm may not run; without them postgres cannot load. */
+/**
+ * The package restores its library links in an install script, which npm may not run; without them postgres cannot
+ * load.
+ */
 function restoreLinks(native: string): void {
   const list = path.join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;

@@ -10,21 +10,26 @@ const shortDigest = (text: string): string => createHash('sha256').update(text).
 
 function openFolder(folder: string): string {
   mkdirSync(folder, { recursive: true });
-  chmodSync(folder, 0o755); // whatever the umask was; the cluster inside stays 0700
+  chmodSync(folder, 0o755); // independent of the umask; the cluster inside stays 0700
   return folder;
 }
 
-/** The data folder itself, or its stand-in under the fallback root: always the same one for the same checkout. */
+/**
+ * The data folder itself, or the folder used in its place under the fallback root: always the same one for the same
+ * checkout.
+ */
 export function reachableDataDir(wanted: string, user: DatabaseUser, fallbackRoot = defaultFallbackRoot): string {
   mkdirSync(wanted, { recursive: true });
-  // The folder is ours and everything in it keeps its own mode; only the folders above it are somebody's home.
+  // The folder is ours and everything in it keeps its own mode; only the folders above it belong to somebody's home.
   if (user.uid !== undefined) chmodSync(wanted, statSync(wanted).mode | 0o111);
   if (canEnter(wanted, user)) return wanted;
   openFolder(fallbackRoot);
   return openFolder(path.join(fallbackRoot, shortDigest(realpathSync(wanted))));
 }
 
-/** The PostgreSQL programs, or a copy the account can reach; copied beside and renamed, so a broken copy is never used. */
+/**
+ * The PostgreSQL programs, or a copy the account can reach; copied beside and renamed, so a broken copy is never used.
+ */
 export function reachablePrograms(
   native: string,
   version: string,

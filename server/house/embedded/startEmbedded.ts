@@ -15,11 +15,14 @@ const isWindows = process.platform === 'win32';
 const longestSocketPath = 100; // the kernel's limit is 107 bytes, file name included
 
 export interface EmbeddedOptions {
-  /** A folder of ours; the cluster lies in `pg<major>` within it. Where the database's account cannot enter it, its stand-in is used. */
+  /**
+   * A folder of ours; the cluster lies in `pg<major>` within it. Where the database's account cannot enter it, a folder
+   * elsewhere is used in its place.
+   */
   dataDir: string;
   database?: string;
   settings?: Record<string, string>;
-  /** The account root steps down to; else `postgres`, else `nobody`. */
+  /** The account that root changes to; else `postgres`, else `nobody`. */
   databaseUser?: string;
   fallbackRoot?: string;
   watchdog?: boolean;
@@ -37,7 +40,7 @@ export interface EmbeddedDatabase {
   stop(): Promise<void>;
 }
 
-/** The password lives beside the cluster; one without the other is a fault people should hear about. */
+/** The password lives beside the cluster; one without the other is an error that is reported. */
 function secretOf(folder: string, cluster: string): string {
   const file = path.join(folder, 'database.secret');
   if (!existsSync(file)) {
@@ -74,7 +77,8 @@ const freePort = (): Promise<number> =>
   });
 
 /**
- * Starts PostgreSQL in a folder, or adopts the one an earlier run left there; makes cluster and database at the first start.
+ * Starts PostgreSQL in a folder, or adopts the one an earlier run left there; makes cluster and database at the first
+ * start.
  * @throws AlreadyRunning when another process supervises the same folder; Error in plain words for everything else.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
@@ -101,7 +105,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
       port: String(address.port),
       max_connections: '80',
       shared_buffers: '256MB',
-      autovacuum_naptime: '10s', // the queue's small tables turn over quickly
+      autovacuum_naptime: '10s', // the rows of the queue's small tables change quickly
       log_min_messages: 'warning',
       ...options.settings,
     };

@@ -8,7 +8,7 @@ import { signingPieces } from './signing.ts';
 import { tablePieces } from './table.ts';
 import { addressPieces, headingPieces, paragraphPieces, secretPieces } from './text.ts';
 
-/** Every kind of block, by hand. */
+/** One function for every kind of block. */
 export function piecesOf(set: Typesetter, block: Block): Piece[] {
   switch (block.block) {
     case 'heading':

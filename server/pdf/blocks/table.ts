@@ -77,7 +77,7 @@ function rowPieces(set: Typesetter, row: Row, left: number, spans: readonly Span
   return pieces;
 }
 
-/** Takes from the front as many lines as fit; at least one. */
+/** Takes as many lines from the beginning as fit, at least one. */
 function takeLines(lines: CellLine[], room: number): CellLine[] {
   let count = 0;
   for (let used = 0; count < lines.length; count++) {

@@ -57,7 +57,7 @@ export function addressPieces(set: Typesetter, { label, lines }: AddressBlock): 
   ];
 }
 
-/** Set in groups of three or four with wide spaces, so that it is read aloud and typed without a slip. */
+/** Set in groups of three or four with wide spaces, so that it is easy to read aloud and to type. */
 export function secretPieces(set: Typesetter, { label, text }: SecretBlock): Piece[] {
   const height = mm(30);
   const groups = text.match(text.length % 3 === 0 ? /.{1,3}/gu : /.{1,4}/gu) ?? [];

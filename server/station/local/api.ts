@@ -98,7 +98,7 @@ export function benchApi(bench: Bench, guard: Guard): Router {
   return router;
 }
 
-/** A chosen PIN is typed twice; both strings end here. */
+/** A chosen PIN is typed twice. The two strings go no further than this function; from here on the PIN is bytes. */
 function enterPin(bench: Bench, slot: string, body: unknown): void {
   const { pin, again, lastTryConfirmed } = pinEntry.parse(body);
   const run = bench.lane(slot).run();

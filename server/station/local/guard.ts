@@ -3,8 +3,9 @@ import type { Middleware } from 'koa';
 import { AppError } from '../../lib/AppError.ts';
 
 /**
- * Only a page that this station served may talk to it. The Host check stops DNS rebinding, Origin and Sec-Fetch-Site stop
- * other sites, the cookie (SameSite=Strict, made for this run of the station) stops everything that never loaded our page.
+ * Only a page that this station served may talk to it. The Host check stops DNS rebinding, Origin and Sec-Fetch-Site
+ * stop other sites, the cookie (SameSite=Strict, made for this run of the station) stops programs that never loaded our
+ * page.
  */
 export class Guard {
   readonly #port: () => number;
@@ -15,7 +16,7 @@ export class Guard {
     this.#port = port;
   }
 
-  /** Cookies do not know ports: two stations of one computer must not share one. */
+  /** A cookie belongs to a host, not to a port: two stations of one computer need two names. */
   get #cookie(): string {
     return `bench_${this.#port()}`;
   }

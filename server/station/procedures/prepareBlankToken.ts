@@ -3,8 +3,8 @@ import type { SlotHandle } from '../slot/SlotHandle.ts';
 import { StationFault } from '../StationFault.ts';
 
 /**
- * Makes an unused token a blank of the stock: label, SO PIN (kept by the desk), transport PIN, no keys. After a crash in
- * between the desk recognises its own label and answers the same secrets.
+ * Makes an unused token a blank of the stock: label, SO PIN (kept by the desk), transport PIN, no keys. After a crash
+ * in between the desk recognises its own label and answers the same secrets.
  * @returns the serial now in stock
  */
 export async function prepareBlankToken(desk: DeskClient, slot: SlotHandle): Promise<string> {

@@ -3,7 +3,9 @@ import type { Step } from '../Production.ts';
 import { StationFault } from '../StationFault.ts';
 import { newPair } from './newPair.ts';
 
-/** A further pair takes the same steps as the first: they look at the job's token, blank or own. Null: not written yet. */
+/**
+ * A further pair takes the same steps as the first: they look at the job's token, blank or own. Null: not written yet.
+ */
 const procedures: Readonly<Record<StationProcedure, readonly Step[] | null>> = {
   new_pair: newPair,
   next_pair: newPair,

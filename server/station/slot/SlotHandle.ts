@@ -7,7 +7,7 @@ export type SlotSight =
   { state: 'looking' | 'empty' } | { state: 'present'; token: TokenReading } | { state: 'faulty'; fault: SlotFault };
 
 const POLL_MS = 300;
-/** A slot whose module does not load is not asked three times a second. */
+/** A slot whose module does not load is asked less often than three times a second. */
 const FAULTY_POLL_MS = 3_000;
 /** Two readings count as two only with some time between them. */
 const SECOND_LOOK_MS = 150;
@@ -43,7 +43,7 @@ export class SlotHandle {
     this.process.kill();
   }
 
-  /** For as long as `work` runs nobody else asks this slot anything. */
+  /** While `work` runs, nobody else uses this slot. */
   async lend<T>(work: () => Promise<T>): Promise<T> {
     if (this.#lent) throw new Error(`slot ${this.name} is in use`);
     this.#lent = true;

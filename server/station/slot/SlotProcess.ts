@@ -16,7 +16,10 @@ export interface Terms {
 }
 const NO_TERMS: Terms = { serial: null, validUntil: null };
 
-/** Milliseconds a command may take before its process is killed. Making an RSA key on a real chip is slow; a first reading may try many card drivers. */
+/**
+ * Milliseconds a command may take before its process is killed. Making an RSA key on a real chip is slow; a first
+ * reading may try many card drivers.
+ */
 const deadlines: Partial<Record<SlotCommand, number>> = {
   ensureSigningKey: 60_000,
   prepareBlank: 60_000,
@@ -30,7 +33,10 @@ interface Waiting {
   timer: NodeJS.Timeout;
 }
 
-/** The child process of one slot: started when first asked, killed when stuck, started again at the next question. One question at a time. */
+/**
+ * The child process of one slot: started when first asked, killed when stuck, started again at the next question. One
+ * question at a time.
+ */
 export class SlotProcess {
   readonly #options: SlotProcessOptions;
   readonly #waiting = new Map<number, Waiting>();

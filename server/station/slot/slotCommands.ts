@@ -38,7 +38,9 @@ export interface PinReplacement {
   lastTryConfirmed: boolean;
 }
 
-/** What the slot's process can be asked. All but the reading ones may be repeated after a crash and answer what they found. */
+/**
+ * What the slot's process can be asked. Those that write may be repeated after a crash: they answer what they found.
+ */
 export const slotCommands = {
   read: (state: SlotState): TokenReading | null => state.read(),
 
@@ -153,7 +155,7 @@ export type ArgumentsOf<C extends SlotCommand> =
   Parameters<SlotCommands[C]> extends [unknown, infer A] ? A : Record<string, never>;
 export type AnswerOf<C extends SlotCommand> = ReturnType<SlotCommands[C]>;
 
-/** An enveloped key as it crosses the process border. */
+/** An enveloped key as it is sent between the processes. */
 export interface WirePair {
   signingId: string;
   id: string;

@@ -21,7 +21,7 @@ export async function lockSlot(name: string): Promise<boolean> {
   return false;
 }
 
-/** Same slot, same name: made of everything that decides which token a process would touch. */
+/** The same slot has the same name: it is made of everything that decides which token a process would use. */
 export function slotName(slot: object): string {
   return createHash('sha256').update(JSON.stringify(slot)).digest('hex').slice(0, 32);
 }

@@ -2,7 +2,10 @@ import type { TokenErrorClass } from '../../token/TokenError.ts';
 import type { TokenRefusalReason } from '../../token/TokenRefusal.ts';
 import type { SlotCommand } from './slotCommands.ts';
 
-/** Parent → child. `validUntil`: milliseconds of the machine's monotonic clock; a command found later is refused, not run. */
+/**
+ * Parent → child. `validUntil`: milliseconds of the machine's monotonic clock; a command found later is refused, not
+ * run.
+ */
 export interface SlotRequest {
   id: number;
   command: SlotCommand;
@@ -32,7 +35,7 @@ export class SlotError extends Error {
   }
 }
 
-/** Same clock in every process of the machine, untouched by changes of the wall clock. */
+/** The same clock in every process of the machine; a change of the wall clock does not change it. */
 export function monotonicMs(): number {
   return Number(process.hrtime.bigint() / 1_000_000n);
 }

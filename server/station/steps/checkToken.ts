@@ -1,7 +1,10 @@
 import type { Step } from '../Production.ts';
 import { StationFault } from '../StationFault.ts';
 
-/** Two equal readings, the serial this job is bound to (or none yet), blank or ours; then the desk binds it. Nothing is ever initialised here. */
+/**
+ * Two equal readings, the serial this job is bound to (or none yet), blank or ours; then the desk binds it. Nothing is
+ * ever initialised here.
+ */
 export const checkToken: Step = {
   name: 'token_check',
   async run(production) {

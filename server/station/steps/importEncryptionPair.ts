@@ -26,7 +26,9 @@ export const importEncryptionPair: Step = {
   },
 };
 
-/** Earlier encryption keys stay or come back, the e-seal is written, and what nobody asked for is swept away. */
+/**
+ * Earlier encryption keys stay or are written again, the e-seal is written, and objects nobody asked for are destroyed.
+ */
 export const keepKeyHistory: Step = {
   name: 'key_history',
   async run(production) {

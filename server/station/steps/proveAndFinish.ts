@@ -1,6 +1,9 @@
 import type { Step } from '../Production.ts';
 
-/** 5 校验 and the proof: the token signs the desk's challenge and deciphers a message per encryption key; then the job is done in one transaction there. */
+/**
+ * 5 校验 and the proof: the token signs the desk's challenge and deciphers a message per encryption key; then the job is
+ * done in one transaction there.
+ */
 export const proveAndFinish: Step = {
   name: 'proof',
   endsJob: true,

@@ -1,7 +1,10 @@
 import type { Production, Step } from '../Production.ts';
 import { faultFrom, nextAfter, type StationFault } from '../StationFault.ts';
 
-/** The holder's consent, where the holder is present: the code is spent for this job and this token. Going on later needs no new one. */
+/**
+ * The holder's consent, where the holder is present: the code is redeemed for this job and this token. A job that is
+ * continued later needs no new code.
+ */
 export const redeemCode: Step = {
   name: 'code',
   async run(production) {
@@ -27,7 +30,10 @@ export const redeemCode: Step = {
   },
 };
 
-/** After any failure the desk knows best: a lost answer may have counted, a wrong code may have been the last allowed. */
+/**
+ * After any failure the desk is asked: the try may have counted although its answer was lost, and it may have been the
+ * last one.
+ */
 async function readCodeState(production: Production): Promise<void> {
   const { jobs } = await production.desk.jobs();
   production.codeState = jobs.find(({ id }) => id === production.job.id)?.codeState ?? production.codeState;

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Step } from '../Production.ts';
 import { StationFault } from '../StationFault.ts';
 
-/** The request is signed inside the token; asking the desk with it is the next step, so that both ends are in the journal. */
+/**
+ * The request is signed inside the token; asking the desk with it is the next step, so that both ends are in the
+ * journal.
+ */
 export const requestCertificate: Step = {
   name: 'request',
   async run(production) {

@@ -2,8 +2,9 @@ import type { Production, Step } from '../Production.ts';
 import { faultFrom, nextAfter, StationFault } from '../StationFault.ts';
 
 /**
- * Logs in, replacing the transport PIN the first time. In `factory` the new PIN came sealed from the desk; otherwise the
- * holder types it, twice when it is new. Every wrong PIN goes back to a person: nothing here tries one again by itself.
+ * Logs in, replacing the transport PIN the first time. In `factory` the new PIN came sealed from the desk; otherwise
+ * the holder types it, twice when it is new. After a wrong PIN a person is asked: the program never tries a PIN twice
+ * by itself.
  */
 export const setPin: Step = {
   name: 'pin',
@@ -46,7 +47,7 @@ async function askAndEnter(production: Production, transportPin: string | null):
   }
 }
 
-/** Nobody is there to type another one: a sealed PIN that does not fit is a matter for the staff. */
+/** Nobody is there to type another one: the staff must look at a sealed PIN that does not fit. */
 async function enterSealed(production: Production, pin: Uint8Array, transportPin: string | null): Promise<void> {
   try {
     await enter(production, pin, transportPin, false);

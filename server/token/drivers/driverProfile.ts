@@ -14,7 +14,10 @@ export const driverProfileSchema = z.strictObject({
   libraries: z.array(z.string()).min(1),
   initialize: z.strictObject({
     flags: z.number().int(),
-    /** Module parameters; `{directory}` is the slot's token directory. The binding drops the last character: end with a space. */
+    /**
+     * Module parameters; `{directory}` is the slot's token directory. The binding drops the last character: end with a
+     * space.
+     */
     parameters: z.string().endsWith(' ').nullable(),
   }),
   /** `token`: any slot that holds a token, initialised ones first; `index`: always the n-th slot of the module. */
@@ -22,9 +25,14 @@ export const driverProfileSchema = z.strictObject({
     z.strictObject({ pick: z.literal('token') }),
     z.strictObject({ pick: z.literal('index'), index: z.number().int() }),
   ]),
-  /** Where the chip's number is read: from the module, or from the file `chip-serial` in the token directory (a soft token without a number). */
+  /**
+   * Where the chip's number is read: from the module, or from the file `chip-serial` in the token directory (a soft
+   * token without a number).
+   */
   serial: z.enum(['token_info', 'directory_file']),
-  /** The module looks for tokens only at C_Initialize: finding a newly inserted one takes Finalize + Initialize. */
+  /**
+   * The module looks for tokens only at C_Initialize: a newly inserted one is found only after Finalize + Initialize.
+   */
   listsAtInitializeOnly: z.boolean(),
   /** What an unused token looks like. */
   blank: z.enum(['not_initialized', 'no_user_pin']),

@@ -17,7 +17,10 @@ type Event = {
   log?: string;
 };
 
-/** A folder the database's account may enter also when the tests run as root; removed with everything still running in it. */
+/**
+ * A folder the database's account may enter also when the tests run as root; removed with everything still running in
+ * it.
+ */
 export function embeddedFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'yinxin-embedded-'));
   chmodSync(folder, 0o755);
@@ -138,7 +141,10 @@ export class Host {
   }
 }
 
-/** Starts the cluster again in this process and says which acknowledged rows are missing, and how many rows nobody had acknowledged. */
+/**
+ * Starts the cluster again in this process and says which acknowledged rows are missing, and how many rows nobody had
+ * acknowledged.
+ */
 export async function afterwards(
   folder: string,
   acknowledged: number[],

@@ -1,4 +1,5 @@
-// A program of its own for the crash tests: supervises a cluster, says where it is, then writes rows until it is killed.
+// A program of its own for the crash tests: supervises a cluster, says where it is, then writes rows until it is
+// killed.
 import pg from 'pg';
 import { startEmbedded } from '../../../server/house/embedded/startEmbedded.ts';
 

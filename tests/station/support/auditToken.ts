@@ -14,7 +14,10 @@ export interface Audit {
   encryptionSha256: string;
 }
 
-/** What is really on the token, seen by a process that had no part in it. Objects as "class:signing", "class:encryption" or "class:?". */
+/**
+ * What is really on the token, seen by a process that had no part in it. Objects as "class:signing", "class:encryption"
+ * or "class:?".
+ */
 export function auditToken(slot: SoftSlot, jobId: number, pin: string): Audit {
   Object.assign(process.env, slot.env);
   const module = new Module(driverNamed(slot.driver), { directory: slot.directory });
@@ -23,13 +26,14 @@ export function auditToken(slot: SoftSlot, jobId: number, pin: string): Audit {
     const found = module.pickSlot();
     if (found === null) throw new Error('no token');
     const ids = { signing: keyIdFor(jobId, 'signing'), encryption: keyIdFor(jobId, 'encryption') };
+    const roleOf = new Map([
+      [ids.signing, 'signing'],
+      [ids.encryption, 'encryption'],
+    ]);
     return withSession(found, pin, (session) => ({
       serial: found.tokenInfo().serial,
       objects: inventory(session)
-        .map(
-          ({ class: kind, id }) =>
-            `${kind}:${id === ids.signing ? 'signing' : id === ids.encryption ? 'encryption' : '?'}`,
-        )
+        .map(({ class: kind, id }) => `${kind}:${roleOf.get(id) ?? '?'}`)
         .sort(),
       signingSha256: readBack(session, Buffer.from(ids.signing, 'hex'), 'signing').certificateSha256,
       encryptionSha256: readBack(session, Buffer.from(ids.encryption, 'hex'), 'encryption').certificateSha256,

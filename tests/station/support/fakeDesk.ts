@@ -4,8 +4,8 @@ import { errorCodes } from '../../../server/vocabulary/errorCodes.ts';
 import { DeskJobs, Refused } from './deskJobs.ts';
 
 /**
- * A desk as a process of its own, speaking `/api/station` (stationProtocol.ts). `/test/…` is the tests' side door:
- * POST /test/mode { path, fault } makes calls whose path contains `path` fail: `down` (no answer), a code of errorCodes,
+ * A desk as a process of its own, speaking `/api/station` (stationProtocol.ts). `/test/…` is the tests' side door: POST
+ * /test/mode { path, fault } makes calls whose path contains `path` fail: `down` (no answer), a code of errorCodes,
  * `after` (done, but the answer is lost), each for `times` calls.
  */
 const jobs = new DeskJobs();

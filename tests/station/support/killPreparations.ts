@@ -8,7 +8,8 @@ import { pin } from './newBench.ts';
 /**
  * Blanks whose preparation is SIGKILLed twice at random moments and then pressed again: each must end as one blank with
  * our label and transport PIN. The one other end allowed is SoftHSM's known loss of the SO PIN (killed while it rewrote
- * token.object): then the token must be called spoiled. @returns kills that fell into a running preparation, and both ends
+ * token.object): then the token must be called spoiled.
+ * @returns kills that fell into a running preparation, and both ends
  */
 export async function killPreparations(wish: {
   rounds: number;

@@ -24,10 +24,10 @@ export function seeded(seed: number): () => number {
 }
 
 /**
- * Factory productions whose slot process is SIGKILLed at random moments, up to `kills` times each. Every job must end as
- * exactly one pair on the token it was bound to. The one other end allowed is a SoftHSM token killed while it rewrote
- * token.object: the whole token is gone (then the job stands still and the new blank stays blank) or its PIN is (then the
- * job is with the staff).
+ * Factory productions whose slot process is SIGKILLed at random moments, up to `kills` times each. Every job must end
+ * as exactly one pair on the token it was bound to. The one other end allowed is a SoftHSM token killed while it
+ * rewrote token.object: the whole token is gone (then the job stands still and the new blank stays blank) or its PIN is
+ * (then the job is with the staff).
  */
 export async function killRounds(
   desk: FakeDesk,
