@@ -2,9 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 const server = { environment: 'node' as const, pool: 'forks' as const };
 
-/** Tests with processes, tokens and browsers of their own may meet a busy moment of the machine: once more, and both tries are in the report. */
-const realParts = 1;
-
 /** Kinds of test by what they need: nothing, PostgreSQL, a PKCS#11 module, a DOM, built pages in a browser, the house. */
 export default defineConfig({
   resolve: {
@@ -42,9 +39,8 @@ export default defineConfig({
         test: {
           ...server,
           name: 'token',
-          retry: realParts,
           include: ['tests/{token,station,ca}/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
           globalSetup: ['tests/support/globalSetupDatabase.ts'],
         },
@@ -75,7 +71,6 @@ export default defineConfig({
         test: {
           ...server,
           name: 'journey',
-          retry: realParts,
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 180_000,
@@ -88,7 +83,6 @@ export default defineConfig({
         test: {
           ...server,
           name: 'long',
-          retry: realParts,
           include: ['tests/long/**/*.test.ts'],
           testTimeout: 900_000,
           hookTimeout: 180_000,

@@ -6,7 +6,7 @@ import { StationFault } from './StationFault.ts';
 
 const HEARTBEAT_MS = 15_000;
 /** A confirmation counts as "just now" for this long: a step of several writes asks the desk once. */
-const FRESH_MS = 1_000;
+export const FRESH_MS = 1_000;
 
 /**
  * Our right to write for a job. Its time is counted on the monotonic clock from before we asked, so it never looks

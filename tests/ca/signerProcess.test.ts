@@ -21,6 +21,7 @@ import { certificateSubject } from '../../server/lib/certificateSubject.ts';
 import { buildJobs, type BuiltJobs } from '../factories/buildJobs.ts';
 import { behindTheRules } from '../support/behindTheRules.ts';
 import { testContext } from '../support/context.ts';
+import { anyMoment } from '../support/anyMoment.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { makeRequest } from './support/makeRequest.ts';
 import { newKeyPair, sharedRsa } from './support/memoryAuthority.ts';
@@ -301,7 +302,7 @@ describe('the signer', () => {
           (answer) => answer.certificate.toString('hex'),
           (error: AppError) => error.code,
         );
-      await new Promise((resolve) => setTimeout(resolve, round * 2));
+      await anyMoment(round * 2);
       await signer.kill();
       const early = await outcome;
       await signer.start();

@@ -37,7 +37,9 @@ async function upload(length: number, write: (socket: Socket) => Promise<void>):
   socket.destroy();
   return outcomes.at(-1);
 }
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+/** The pause between two bytes is what is tested. */
+const drip = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const written = (socket: Socket, bytes: Buffer) => new Promise<void>((resolve) => socket.write(bytes, () => resolve()));
 
 describe('an upload', () => {
   it('is taken whole, up to its limit', async () => {
@@ -52,7 +54,7 @@ describe('an upload', () => {
       await upload(500, async (socket) => {
         for (let n = 0; n < 12; n += 1) {
           socket.write('x');
-          await wait(80);
+          await drip(80);
         }
       }),
     ).toBe('upload_interrupted');
@@ -60,8 +62,7 @@ describe('an upload', () => {
   it('whose line breaks is interrupted', async () => {
     expect(
       await upload(500, async (socket) => {
-        socket.write(Buffer.alloc(100));
-        await wait(20);
+        await written(socket, Buffer.alloc(100));
         socket.destroy();
       }),
     ).toBe('upload_interrupted');

@@ -189,8 +189,7 @@ describe('a line that breaks', () => {
     const [rows, files] = [await count(), await storedKeys(ports)];
     for (let cut = 0; cut < jpeg.length; cut += 65_536) {
       await rawUpload([`Content-Length: ${jpeg.length}`], (socket) => {
-        socket.write(jpeg.subarray(0, cut));
-        setTimeout(() => socket.destroy(), 20);
+        socket.write(jpeg.subarray(0, cut), () => socket.destroy());
       });
     }
     expect(await count()).toBe(rows);

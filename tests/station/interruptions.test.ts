@@ -1,6 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Bench } from '../../server/station/Bench.ts';
 import type { KeyAlgorithm } from '../../server/vocabulary/certificateStates.ts';
+import { FRESH_MS } from '../../server/station/JobLease.ts';
+import { monotonicMs } from '../../server/station/slot/slotMessages.ts';
+import { anyMoment } from '../support/anyMoment.ts';
+import { eventually } from '../support/driveEventually.ts';
 import { newNssSlot } from '../support/nss.ts';
 import { newSoftHsmSlot } from '../support/softHsm.ts';
 import type { SoftSlot } from '../support/tokenDirectory.ts';
@@ -164,7 +168,8 @@ describe('the desk', () => {
     const id = await begin('self');
     await reach(bench, 'asking');
     await desk.steal(id);
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const stolenAt = monotonicMs();
+    await until(() => monotonicMs() - stolenAt > FRESH_MS, "the desk's last word is no longer fresh");
     bench.lane('槽位1').run().answerPin(pin('135790'), false);
     await reach(bench, 'taken', ({ fault }) => fault?.code === 'epoch_stale');
     expect(await issuedFor(id)).toEqual([]);
@@ -176,7 +181,7 @@ describe('the desk', () => {
     await desk.setLease(1);
     const id = await begin('self');
     await reach(bench, 'asking');
-    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    await eventually('the lease has run out', async () => (await desk.job(id)).leaseOver);
     await desk.setLease(60);
     bench.lane('槽位1').run().answerPin(pin('135790'), false);
     await reach(bench, 'done');
@@ -189,7 +194,7 @@ describe("the slot's process", () => {
     await prepared(newSoftHsmSlot());
     const id = await begin('factory', undefined, 'rsa2048');
     for (const wait of [150, 500, 300]) {
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await anyMoment(wait);
       if (jobWork(bench)?.phase !== 'done') bench.lane('槽位1').slot.process.kill();
     }
     await reach(bench, 'done');

@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BenchState, JobWork } from '../../server/vocabulary/benchProtocol.ts';
+import type { JobWork } from '../../server/vocabulary/benchProtocol.ts';
+import { eventually } from '../support/driveEventually.ts';
 import { newSoftHsmSlot, type SoftHsmSlot } from '../support/softHsm.ts';
 import { prepareInHere } from '../support/prepareInHere.ts';
 import { startFakeDesk, type FakeDesk } from './support/startFakeDesk.ts';
@@ -36,17 +37,11 @@ function raw(headers: Record<string, string>, path = '/api/state', method = 'GET
   });
 }
 
-async function jobIn(
-  call: Awaited<ReturnType<typeof visit>>['call'],
-  wanted: (work: JobWork) => boolean,
-): Promise<JobWork> {
-  for (let tries = 0; tries < 400; tries += 1) {
-    const { body } = await call('GET', '/api/state');
-    const work = body.lanes[0]?.work;
-    if (work?.kind === 'job' && wanted(work)) return work;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('the job never got there');
+function jobIn(call: Awaited<ReturnType<typeof visit>>['call'], wanted: (work: JobWork) => boolean): Promise<JobWork> {
+  return eventually('the job gets there', async () => {
+    const work = (await call('GET', '/api/state')).body.lanes[0]?.work;
+    return work?.kind === 'job' && wanted(work) && work;
+  });
 }
 
 describe('who may talk to the station', () => {
@@ -92,11 +87,7 @@ describe('an applicant at his own station', () => {
     expect((await call('POST', '/api/slots/槽位1/prepare', {})).body).toMatchObject({ code: 'forbidden' });
 
     const jobId = await desk.addJob({ algorithm: 'ec-p256', mode: 'self' });
-    let jobs: BenchState['jobs'] = [];
-    for (let tries = 0; tries < 150 && jobs.length === 0; tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      jobs = (await call('GET', '/api/state')).body.jobs;
-    }
+    await eventually('the job is listed', async () => (await call('GET', '/api/state')).body.jobs.length > 0);
     expect((await call('POST', '/api/slots/槽位1/start', { jobId })).status).toBe(200);
     await jobIn(call, ({ ask }) => ask?.kind === 'code');
     await call('POST', '/api/slots/槽位1/code/send', {});

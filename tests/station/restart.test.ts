@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { JobWork } from '../../server/vocabulary/benchProtocol.ts';
+import { anyMoment } from '../support/anyMoment.ts';
+import { eventually } from '../support/driveEventually.ts';
 import { prepareInHere } from '../support/prepareInHere.ts';
 import { newSoftHsmSlot } from '../support/softHsm.ts';
 import { auditToken, sha256OfBase64, WHOLE_PAIR } from './support/auditToken.ts';
@@ -21,23 +23,18 @@ async function signedIn(station: Station): Promise<Call> {
   await call('POST', '/api/session', { phone: '13500001234', code: '123456' });
   return call;
 }
-async function work(call: Call, wanted: (job: JobWork) => boolean): Promise<JobWork> {
-  let seen: unknown = null;
-  for (let tries = 0; tries < 600; tries += 1) {
+function work(call: Call, wanted: (job: JobWork) => boolean): Promise<JobWork> {
+  return eventually('the job gets there', async () => {
     const { body } = await call('GET', '/api/state');
     const now = body.lanes[0]?.work;
-    if (now?.kind === 'job' && wanted(now)) return now;
-    seen = now;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`the job never got there: ${JSON.stringify(seen)}`);
+    return now?.kind === 'job' && wanted(now) && now;
+  });
 }
 async function begin(call: Call, jobId: number): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  await eventually('the station sees token and job', async () => {
     const { body } = await call('GET', '/api/state');
-    if (body.lanes[0]?.token !== null && body.jobs.some(({ id }) => id === jobId)) break;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
+    return body.lanes[0]?.token !== null && body.jobs.some(({ id }) => id === jobId);
+  });
   expect((await call('POST', `/api/slots/${encodeURIComponent('槽位1')}/start`, { jobId })).status).toBe(200);
 }
 
@@ -63,7 +60,7 @@ it('a station killed in the middle goes on after its restart: same token, PIN as
           pin: '135790',
           ...(asked.ask.choose ? { again: '135790' } : {}),
         });
-      await new Promise((resolve) => setTimeout(resolve, random() * 350));
+      await anyMoment(random() * 350);
       await station.kill();
       station = await startStation(wish);
       folders.push(station.folder);
@@ -104,8 +101,7 @@ it('two stations never share a slot: the second says so and leaves the token alo
     const [one, two] = [await visit(first.address), await visit(second.address)];
     const sights = async () =>
       Promise.all([one, two].map(async ({ call }) => (await call('GET', '/api/state')).body.lanes[0]?.sight));
-    for (let tries = 0; tries < 200 && (await sights()).includes('looking'); tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await eventually('both have looked', async () => !(await sights()).includes('looking'));
     expect((await sights()).map(String).toSorted()).toEqual(['faulty', 'present']);
     const loser = (
       await Promise.all([one, two].map(async ({ call }) => (await call('GET', '/api/state')).body.lanes[0]))

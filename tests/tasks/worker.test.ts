@@ -9,6 +9,7 @@ import { startWorker, type Worker } from '../../server/worker.ts';
 import { buildApplication } from '../factories/buildApplication.ts';
 import { testContext } from '../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { eventually } from '../support/driveEventually.ts';
 import { startFakeSmsGateway, type FakeSmsGateway } from '../support/fakeSmsGateway.ts';
 
 let database: TestDatabase;
@@ -35,14 +36,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-const settled = async (key: string, state: string) => {
-  for (let n = 0; n < 200; n += 1) {
-    const row = await ctx.db('messages').where({ logicalKey: key }).first();
-    if (row?.state === state) return row;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`message ${key} did not become ${state}`);
-};
+const settled = (key: string, state: string) =>
+  eventually(`message ${key} becomes ${state}`, () =>
+    ctx.db('messages').where({ logicalKey: key }).where('state', state).first(),
+  );
 
 describe('a message', () => {
   it('is sent after the commit, once, and its text is erased when accepted', async () => {
@@ -60,7 +57,9 @@ describe('a message', () => {
         throw new Error('no');
       }),
     ).rejects.toThrow('no');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // A message that was left later has been sent: this one had its chance.
+    await inTransaction(ctx, (tx) => tell(tx, { applicationId, template: 'submitted', key: 'after m2' }));
+    await settled('after m2', 'accepted');
     expect((await gateway.ledger()).filter((one) => one.key === 'm2')).toHaveLength(0);
   });
 

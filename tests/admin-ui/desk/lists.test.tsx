@@ -96,15 +96,27 @@ describe('a list of the desk', () => {
   });
 
   it('lets the desk write the export, for exactly the rows shown', async () => {
-    const made: string[] = [];
+    const made: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-      made.push((blob as Blob).type);
+      made.push(blob as Blob);
       return 'blob:x';
     });
+    const asked: URL[] = [];
+    const line = fetch;
+    vi.stubGlobal('fetch', (url: string, init?: RequestInit) => {
+      asked.push(new URL(url, 'http://desk'));
+      return line(url, init);
+    });
+    const lastOf = (name: string) => {
+      const query = asked.findLast((one) => one.pathname === `/api/desk/${name}`)?.searchParams;
+      return { filter: query?.get('filter'), sort: query?.get('sort') };
+    };
     desk.before = ({ path }) => (path === 'payments/export.csv' ? { status: 200, json: 'a,b' } : undefined);
     open(`/payments?filter=${encodeURIComponent('{"status":["due"]}')}`);
     fireEvent.click(await screen.findByRole('button', { name: '导出 CSV' }));
-    await waitFor(() => expect(made).toEqual(['text/csv;charset=utf-8']));
+    await waitFor(() => expect(made.map((one) => one.type)).toEqual(['text/csv;charset=utf-8']));
+    expect(lastOf('payments/export.csv')).toEqual(lastOf('payments'));
+    expect(JSON.parse(lastOf('payments/export.csv').filter ?? '')).toEqual({ status: ['due'] });
     vi.restoreAllMocks();
   });
 

@@ -62,7 +62,7 @@ export class SignerProcess {
     });
     const client = new SignerClient(this.socket);
     for (let tries = 0; ; tries += 1) {
-      if (child.exitCode !== null || tries > 200) throw new Error(`signer did not start: ${output}`);
+      if (child.exitCode !== null || tries > 1_000) throw new Error(`signer did not start: ${output}`);
       if (
         existsSync(this.socket) &&
         (await client.ping().then(

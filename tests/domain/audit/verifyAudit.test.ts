@@ -7,6 +7,7 @@ import { verifyAudit } from '../../../server/domain/audit/verifyAudit.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { testContext } from '../../support/context.ts';
+import { eventually } from '../../support/driveEventually.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 let database: TestDatabase;
@@ -28,15 +29,13 @@ beforeEach(async () => {
 const countOf = (): Promise<number> => countRows(ctx.db('auditEvents'));
 
 /** Seals until so many events are sealed: a transaction open anywhere in the cluster, of another test too, holds the seal back. */
-async function sealed(wanted: number): Promise<number> {
-  for (let n = 0; n < 200; n += 1) {
+function sealed(wanted: number): Promise<number> {
+  return eventually(`${wanted} events are sealed`, async () => {
     await Promise.all([sealAudit(ctx), sealAudit(ctx)]);
-    const seals = await ctx.db('auditSeals').select('eventCount');
-    const sum = seals.reduce((all, seal) => all + seal.eventCount, 0);
-    if (sum >= wanted) return sum;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('the audit was not sealed');
+    const counts: number[] = await ctx.db('auditSeals').pluck('event_count');
+    const sum = counts.reduce((all, one) => all + one, 0);
+    return sum >= wanted && sum;
+  });
 }
 
 /** What only the owner of the tables could do. */

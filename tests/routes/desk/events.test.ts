@@ -7,6 +7,7 @@ import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { openReviewDesk } from '../../domain/reviews/support/reviewing.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { eventually } from '../../support/driveEventually.ts';
 import { startDesk, type DeskApp } from './support/deskApp.ts';
 
 let database: TestDatabase;
@@ -50,9 +51,7 @@ async function listenAs(roles: Role[], projectIds: number[] | 'all' = 'all'): Pr
   })().catch(() => undefined);
   return { events, ended, stop: () => abort.abort() };
 }
-const until = async (true_: () => boolean): Promise<void> => {
-  for (let n = 0; n < 100 && !true_(); n += 1) await new Promise((resolve) => setTimeout(resolve, 30));
-};
+const until = (what: string, holds: () => boolean): Promise<true> => eventually(what, async () => holds() && true);
 const listening = async (): Promise<number> =>
   Number(
     (
@@ -77,7 +76,7 @@ describe('live updates', () => {
       throw new Error('rolled back');
     }).catch(() => undefined);
     await record(ctx, { applicationId: application.id, type: 'payment.confirmed', details: { paymentId: 12 } });
-    await until(() => heard.every((one) => one.events.length >= 2));
+    await until('all have heard both', () => heard.every((one) => one.events.length >= 2));
     for (const one of heard)
       expect(one.events).toEqual([
         { resource: 'applications', id: application.id },
@@ -85,12 +84,14 @@ describe('live updates', () => {
       ]);
     expect(stranger.events).toEqual([]);
     await record(ctx, { type: 'token.state_changed', details: { tokenId: 9, to: 'stock' } });
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(heard[0]!.events).toHaveLength(2);
+    // Announced in order: when the later one has arrived, the token's would have been there.
+    await record(ctx, { applicationId: application.id, type: 'payment.confirmed', details: { paymentId: 13 } });
+    const later = { resource: 'payments', id: 13 };
+    await until('the last one is heard', () => heard[0]!.events.some((one) => one.id === later.id));
+    expect(heard[0]!.events.slice(2)).toEqual([{ resource: 'applications', id: application.id }, later]);
     for (const one of [...heard, stranger]) one.stop();
     await Promise.all([...heard, stranger].map((one) => one.ended));
-    for (let n = 0; n < 50 && (await listening()) > 0; n += 1) await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(await listening()).toBe(0);
+    await eventually('the line to the database is closed', async () => (await listening()) === 0);
   });
 
   it('end when the line to the database breaks, so that the page reads everything again, and work afterwards', async () => {
@@ -101,7 +102,7 @@ describe('live updates', () => {
     await one.ended;
     const again = await listenAs(['reviewer']);
     const application = await buildApplication(ctx);
-    await until(() => again.events.length > 0);
+    await until('the new stream hears', () => again.events.length > 0);
     expect(again.events.map((event) => event.id)).toContain(application.id);
     again.stop();
     await again.ended;

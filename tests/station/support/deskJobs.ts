@@ -236,6 +236,7 @@ export class DeskJobs {
   }
   stateOf(id: number): {
     state: string;
+    leaseOver: boolean;
     steps: JournalEntry[];
     serial: string | null;
     encryptionCertificate: string | null;
@@ -244,6 +245,7 @@ export class DeskJobs {
     const job = this.#job(id);
     return {
       state: job.state,
+      leaseOver: Date.now() > job.leaseEnds,
       steps: job.steps,
       serial: job.serial,
       encryptionCertificate: job.encryption?.certificate.toString('base64') ?? null,

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { SlotHandle } from '../../../server/station/slot/SlotHandle.ts';
 import { SlotError } from '../../../server/station/slot/slotMessages.ts';
+import { anyMoment } from '../../support/anyMoment.ts';
 import type { SoftSlot } from '../../support/tokenDirectory.ts';
 import { seeded } from './killRounds.ts';
 import { pin } from './newBench.ts';
@@ -42,7 +43,7 @@ export async function killPreparations(wish: {
           () => true,
           () => false,
         );
-        await new Promise((resolve) => setTimeout(resolve, random() * wish.spread));
+        await anyMoment(random() * wish.spread);
         handle.process.kill();
         if (!(await ended)) kills += 1;
       }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Bench } from '../../../server/station/Bench.ts';
 import type { KeyAlgorithm } from '../../../server/vocabulary/certificateStates.ts';
+import { anyMoment } from '../../support/anyMoment.ts';
 import type { SoftSlot } from '../../support/tokenDirectory.ts';
 import { auditToken, sha256OfBase64, WHOLE_PAIR } from './auditToken.ts';
 import { jobWork, newBench, prepareBlankAt, until } from './newBench.ts';
@@ -53,7 +54,7 @@ export async function killRounds(
       for (let kill = 0; kill < wish.kills && jobWork(bench)?.phase !== 'done'; kill += 1) {
         // Not while the child is only starting: the moments that matter are those with a token in its hands.
         await until(() => atWork(bench), 'the job at work again', 60_000);
-        await new Promise((resolve) => setTimeout(resolve, random() * wish.spread));
+        await anyMoment(random() * wish.spread);
         if (atWork(bench) !== 'writing') break;
         bench.lane('槽位1').slot.process.kill();
         result.kills += 1;

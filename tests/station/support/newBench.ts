@@ -27,11 +27,14 @@ export async function newBench(deskUrl: string, slots: readonly SoftSlot[]): Pro
   return bench;
 }
 
-/** Waits until `look` says something; fails with what it last saw. */
+/**
+ * Waits until `look` says something; fails with what it last saw. The limit is for a machine with much else to do: RSA keys
+ * take their time.
+ */
 export async function until<T>(
   look: () => T | null | undefined | false,
   what: string,
-  milliseconds = 20_000,
+  milliseconds = 60_000,
 ): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {

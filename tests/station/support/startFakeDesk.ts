@@ -13,6 +13,7 @@ export interface FakeDesk {
   steal(job: number): Promise<void>;
   job(id: number): Promise<{
     state: string;
+    leaseOver: boolean;
     serial: string | null;
     steps: { step: string; state: string; result: Record<string, unknown> | null }[];
     signingCertificate: string | null;
