@@ -31,7 +31,7 @@ type ComparedField =
   | 'notBefore'
   | 'notAfter'
   | 'isAuthority';
-export interface Difference {
+export interface CertificateDifference {
   field: ComparedField;
   expected: string;
   found: string;
@@ -43,7 +43,7 @@ const DAY = 86_400_000;
  * Every field in which an issued certificate differs from what was approved; empty when it may be written to the token.
  * Never throws on a bad certificate.
  */
-export function compareCertificate(der: Buffer, expected: ExpectedCertificate): Difference[] {
+export function compareCertificate(der: Buffer, expected: ExpectedCertificate): CertificateDifference[] {
   let found: CertificateContent;
   try {
     found = readCertificate(der);
@@ -63,7 +63,7 @@ export function compareCertificate(der: Buffer, expected: ExpectedCertificate): 
   return differences.filter((one) => one !== null);
 }
 
-type Compared = (Difference | null)[];
+type Compared = (CertificateDifference | null)[];
 
 function compareIssuer(found: CertificateContent, issuer: CertificateContent): Compared {
   const holds = signatureHolds(issuer.publicKey, found.tbs, found.signature);
@@ -110,7 +110,7 @@ function algorithmOf(spki: Buffer): KeyAlgorithm | null {
   }
 }
 
-function differ(field: ComparedField, expected: string, found: string, same: boolean): Difference | null {
+function differ(field: ComparedField, expected: string, found: string, same: boolean): CertificateDifference | null {
   return same ? null : { field, expected, found };
 }
 

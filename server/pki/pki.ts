@@ -1,6 +1,6 @@
 import type { CertificateRole, KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import type { ProductKind } from '../vocabulary/productKinds.ts';
-import { compareCertificate, type Difference } from './compareCertificate.ts';
+import { compareCertificate, type CertificateDifference } from './compareCertificate.ts';
 import { nameText, type DistinguishedName } from './distinguishedName.ts';
 import { certificateProfiles } from './profiles.ts';
 import { challengeIsSigned, makeProofMessage } from './proof.ts';
@@ -44,7 +44,7 @@ function compare(request: {
   spki: Buffer | null;
   subject: DistinguishedName;
   askedAt: Date;
-}): Difference[] {
+}): CertificateDifference[] {
   const { certificate, productKind, role, ...rest } = request;
   return compareCertificate(certificate, { ...rest, profile: certificateProfiles[productKind][role] });
 }

@@ -8,13 +8,13 @@ import { KeyPool } from '../../server/ca/keyPool.ts';
 import { requestIdOf } from '../../server/lib/requestId.ts';
 import { Issuer, type IssuerParts } from '../../server/ca/signer/Issuer.ts';
 import { Ledger } from '../../server/ca/signer/Ledger.ts';
-import type { Approval } from '../../server/ca/signer/signerApproval.ts';
+import type { JobApproval } from '../../server/ca/signer/signerApproval.ts';
 import { certificateSubject } from '../../server/lib/certificateSubject.ts';
 import { TestClock } from '../support/clock.ts';
 import { makeRequest } from './support/makeRequest.ts';
 import { memoryAuthority, newKeyPair } from './support/memoryAuthority.ts';
 
-const approval: Omit<Approval, 'jobId'> = {
+const approval: Omit<JobApproval, 'jobId'> = {
   algorithm: 'ec-p256',
   productKind: 'mobile',
   years: 1,

@@ -14,7 +14,7 @@ import { readRequest } from '../../pki/request.ts';
 import type { SignerInput, SignerOutputs, SignerVerb } from '../signerProtocol.ts';
 import type { Ledger, LedgerCertificate } from './Ledger.ts';
 import { QueuePerJob } from './QueuePerJob.ts';
-import type { Approval } from './signerApproval.ts';
+import type { JobApproval } from './signerApproval.ts';
 
 export interface IssuerParts {
   authority: BuiltInAuthority;
@@ -23,7 +23,7 @@ export interface IssuerParts {
   ledger: Ledger;
   clock: Clock;
   /** Reads what was approved, at the moment of signing. */
-  approvalOf(jobId: number): Promise<Approval>;
+  approvalOf(jobId: number): Promise<JobApproval>;
   stopFile: string;
   dailyLimit: number;
   allowHostUnwrap: boolean;
@@ -149,13 +149,13 @@ export class Issuer implements Verbs {
     return found;
   }
 
-  private async approved(jobId: number): Promise<Approval> {
+  private async approved(jobId: number): Promise<JobApproval> {
     if (existsSync(this.parts.stopFile)) throw new AppError('ca_unavailable', { reason: 'stopped' });
     return this.parts.approvalOf(jobId);
   }
 
   private async certify(
-    approval: Approval,
+    approval: JobApproval,
     role: CertificateRole,
     requestId: string,
     spki: Buffer,

@@ -6,7 +6,7 @@ import type { ProductKind } from '../../vocabulary/productKinds.ts';
 import type { DistinguishedName } from '../../pki/distinguishedName.ts';
 
 /** What people approved for one job, read by the signer itself. */
-export interface Approval {
+export interface JobApproval {
   jobId: number;
   algorithm: KeyAlgorithm;
   productKind: ProductKind;
@@ -62,7 +62,7 @@ const QUERY = `
  * @throws AppError ca_refused with `reason`: job_unknown, application_not_open, job_not_writing, not_in_production,
  * not_approved, no_consent; ca_unavailable when the database does not answer.
  */
-export async function signerApproval(database: Pick<pg.Pool, 'query'>, jobId: number): Promise<Approval> {
+export async function signerApproval(database: Pick<pg.Pool, 'query'>, jobId: number): Promise<JobApproval> {
   const row = await read(database, jobId);
   const fault = faultOf(row);
   if (!row || fault) throw new AppError('ca_refused', { reason: fault ?? 'job_unknown', jobId });

@@ -17,7 +17,7 @@ import { prepareBlank } from '../../token/prepareBlank.ts';
 import { decipheredDigest, readBack, signChallenge } from '../../token/proof.ts';
 import { readCard } from '../../token/readCard.ts';
 import { readToken } from '../../token/readToken.ts';
-import { ensureSeal, type Seal } from '../../token/sealObject.ts';
+import { ensureSeal } from '../../token/sealObject.ts';
 import { ensureSigningKey, findSigningKey, type SigningKey } from '../../token/signingKey.ts';
 import type { Slot } from '../../token/Slot.ts';
 import { assertBlank, leftovers, refuseForeignKeys, sweep, type Keep } from '../../token/sweep.ts';
@@ -167,7 +167,6 @@ export interface WirePair {
   iv: Uint8Array | null;
   certificate: Uint8Array;
 }
-export type SealOnWire = Omit<Seal, 'value'> & { value: Uint8Array };
 
 function fromWire(pair: WirePair): EncryptionPair {
   const { id, label, algorithm, transport, iv } = pair;
