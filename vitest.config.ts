@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const server = { environment: 'node' as const, pool: 'forks' as const };
 
-/** Kinds of test by what they need: nothing, PostgreSQL, a PKCS#11 module, a DOM, built pages in a browser, the house. */
+/**
+ * Kinds of test by what they need: nothing, PostgreSQL, a PKCS#11 module, a DOM, built pages in a browser, the house.
+ */
 export default defineConfig({
   resolve: {
     conditions: ['module-sync', 'module', 'browser', 'development|production'],

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * Before the CA is asked to end a job's certificates, the job says that this is going on, since when and by whom: whoever decides
+ * Before the CA is asked to end a job's certificates, the job says that this is going on, since when and by whom:
+ * whoever decides
  * something else about the job meanwhile is refused, and after a crash the same verb goes on.
  */
 export async function up(knex: Knex): Promise<void> {

@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 
-/** Each worker of the task queue says every few seconds that it lives. A task whose worker has fallen silent is taken again. */
+/**
+ * Each worker of the task queue says every few seconds that it lives. A task whose worker has fallen silent is taken
+ * again.
+ */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create table background_workers (

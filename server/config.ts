@@ -49,7 +49,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   );
 }
 
-/** For the launcher (server/house), which reads its own few settings and hands the rest on to the programs it starts. */
+/**
+ * For the launcher (server/house), which reads its own few settings and hands the rest on to the programs it starts.
+ */
 export function inheritedEnvironment(): Record<string, string | undefined> {
   return { ...process.env };
 }

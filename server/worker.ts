@@ -14,7 +14,10 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Background tasks: graphile-worker over the shared pool, and the audit's seal every second. Any number may run side by side. */
+/**
+ * Background tasks: graphile-worker over the shared pool, and the audit's seal every second. Any number may run side by
+ * side.
+ */
 export async function startWorker(
   base: Context,
   database: Database,

@@ -117,7 +117,10 @@ async function begin(applicant: Context, projectId: number, codes: string[]): Pr
   ).id;
 }
 
-/** Papers nobody will look at closely again are photographed smaller: making and reading them is most of what the demo costs. */
+/**
+ * Papers nobody will look at closely again are photographed smaller: making and reading them is most of what the demo
+ * costs.
+ */
 function scaleOf({ reached }: DemoCase): number {
   const looked: readonly string[] = [
     'review',
@@ -131,7 +134,10 @@ function scaleOf({ reached }: DemoCase): number {
   return looked.includes(reached) ? 1 : 0.8;
 }
 
-/** Photographs of everything that is asked for and not there yet, the forms with the QR code of the prepared document; then hands it in. */
+/**
+ * Photographs of everything that is asked for and not there yet, the forms with the QR code of the prepared document;
+ * then hands it in.
+ */
 export async function handInDemoApplication(
   application: DemoApplication,
   flaws: DemoCase['flaws'] = {},

@@ -9,7 +9,10 @@ import type { Ending } from './ending.ts';
 import { packDemo, returnDemo } from './parcels.ts';
 import type { Scene } from './Scene.ts';
 
-/** A case is led through every stage before `at`, and there `finally` happens. What a killed seeding did already, is not done again. */
+/**
+ * A case is led through every stage before `at`, and there `finally` happens. What a killed seeding did already, is not
+ * done again.
+ */
 interface End {
   at: Stage | 'draft' | 'end';
   finally?: (scene: Scene) => Promise<void>;

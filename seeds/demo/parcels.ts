@@ -58,7 +58,9 @@ async function written(ctx: Context, applicationId: number, inside: number[]): P
   ).map((one) => one.serial);
 }
 
-/** Packs it and gives it to the carrier, or to the agent at the counter. On the road it stays where the case ends there. */
+/**
+ * Packs it and gives it to the carrier, or to the agent at the counter. On the road it stays where the case ends there.
+ */
 export async function sendDemo(scene: Scene): Promise<void> {
   const {
     ctx,

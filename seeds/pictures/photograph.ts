@@ -11,7 +11,9 @@ export interface Flat {
 }
 type Colour = readonly [red: number, green: number, blue: number];
 
-/** How a paper was caught: by a scanner (nearly square, even light) or by a phone over a desk (leaning, uneven light). */
+/**
+ * How a paper was caught: by a scanner (nearly square, even light) or by a phone over a desk (leaning, uneven light).
+ */
 interface Take {
   readonly width: number;
   readonly height: number;

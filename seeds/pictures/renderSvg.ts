@@ -1,6 +1,9 @@
 import sharp from 'sharp';
 
-/** Draws SVG to PNG bytes. In a process that also loads server/images/pipeline.ts the SVG loader is forbidden; ours is no upload. */
+/**
+ * Draws SVG to PNG bytes. In a process that also loads server/images/pipeline.ts the SVG loader is forbidden; ours is
+ * no upload.
+ */
 export async function renderSvg(content: string, width: number, height: number, background: string): Promise<Buffer> {
   sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer', 'VipsForeignLoadPngBuffer'] });
   const paper = background === 'none' ? '' : `<rect width="${width}" height="${height}" fill="${background}"/>`;

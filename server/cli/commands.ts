@@ -89,7 +89,10 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   'files:sweep': {
     needsDatabase: true,
-    /** `--most N`: so many files without a row may go, after somebody has looked. `--adopt`: the folder is this database's. */
+    /**
+     * `--most N`: so many files without a row may go, after somebody has looked. `--adopt`: the folder is this
+     * database's.
+     */
     async run(rest, { context }) {
       const ctx = systemContext(context, 'files');
       if (rest.includes('--adopt')) await adoptFiles(ctx);

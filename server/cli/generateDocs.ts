@@ -42,7 +42,9 @@ export function statesPage(): string {
   return `# States\n\n${made('`server/vocabulary/*States.ts` and `stages.ts`')} The same tables are rows of \`allowed_transitions\`, by which the database refuses what is not listed here.\n\n${parts.join('\n\n')}\n`;
 }
 
-/** docs/permissions.md: role × verb, with the states and stages in which it holds and whether it asks for fresh digits. */
+/**
+ * docs/permissions.md: role × verb, with the states and stages in which it holds and whether it asks for fresh digits.
+ */
 export function permissionsPage(): string {
   const rows = Object.entries(permissions as Readonly<Record<string, Permission>>).map(([verb, rule]) => [
     code(verb),

@@ -9,7 +9,10 @@ export interface AtVersion<T> {
   work(tx: Context): Promise<T>;
 }
 
-/** Does `work` only if the row is still as the page showed it. Nothing is begun before that is known. @throws AppError version_conflict */
+/**
+ * Does `work` only if the row is still as the page showed it. Nothing is begun before that is known. @throws AppError
+ * version_conflict
+ */
 export async function atVersion<T>(ctx: Context, { version, load, work }: AtVersion<T>): Promise<T> {
   return inTransaction(ctx, async (tx) => {
     const row = await load(tx);

@@ -41,7 +41,10 @@ export interface IngestedPicture {
   pictureHash: string;
 }
 export interface PicturePort {
-  /** Decodes in a killable child; looks for a form's QR code only if asked. @throws AppError upload_unsupported | upload_unreadable | upload_too_many_pixels */
+  /**
+   * Decodes in a killable child; looks for a form's QR code only if asked. @throws AppError upload_unsupported |
+   * upload_unreadable | upload_too_many_pixels
+   */
   ingest(bytes: Buffer, wish?: { formQr?: boolean }): Promise<IngestedPicture>;
 }
 
@@ -60,7 +63,10 @@ export interface SignedCertificate {
   certificate: Buffer;
   issuer: Buffer;
 }
-/** The signer process: CA key and escrow key live there. It checks approval, subject and profile by itself before it signs. */
+/**
+ * The signer process: CA key and escrow key live there. It checks approval, subject and profile by itself before it
+ * signs.
+ */
 export interface AuthorityPort {
   /** Idempotent on requestId and on (job, public key). @throws AppError ca_unavailable | ca_refused */
   issueSigning(request: { requestId: string; jobId: number; csr: Buffer }): Promise<SignedCertificate>;
@@ -130,7 +136,9 @@ export interface MessagePort {
     channel: MessageChannel,
     values: Record<string, string>,
   ): { body: string; masked: string };
-  /** @throws Error when the provider refuses or cannot be reached; resending the same key never makes a second message. */
+  /**
+   * @throws Error when the provider refuses or cannot be reached; resending the same key never makes a second message.
+   */
   send(message: OutgoingMessage): Promise<{ reference: string }>;
 }
 

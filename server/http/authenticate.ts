@@ -6,7 +6,8 @@ import type { Audience, Exchange } from './types.ts';
 
 /**
  * The request's Context with its actor, read from the session of the endpoint's own audience only.
- * A changing request of a cookie session must carry the session's CSRF token (a station's bearer token cannot be forged across sites).
+ * A changing request of a cookie session must carry the session's CSRF token (a station's bearer token cannot be forged
+ * across sites).
  * @throws AppError unauthenticated | csrf
  */
 export async function authenticate(base: Context, exchange: Exchange, audience: Audience): Promise<Context> {

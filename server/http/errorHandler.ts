@@ -5,7 +5,10 @@ import type { Logger } from '../lib/logger.ts';
 import { errorCodes } from '../vocabulary/errorCodes.ts';
 import type { RequestState } from './types.ts';
 
-/** What a person gets of an error: { code, message, details, requestId }; an unknown one says nothing but its request id. */
+/**
+ * What a person gets of an error: { code, message, details, requestId }; an unknown one says nothing but its request
+ * id.
+ */
 export function errorHandler(logger: Logger, translate: (error: unknown) => unknown): Middleware<RequestState> {
   return async (exchange, next) => {
     try {

@@ -28,7 +28,9 @@ const entries = [
 ] as const;
 const YEAR = 31_536_000_000;
 
-/** The built pages: hashed assets for ever, the entries never cached; any other path of an entry is a route of its own. */
+/**
+ * The built pages: hashed assets for ever, the entries never cached; any other path of an entry is a route of its own.
+ */
 export function pages(folder: string): Middleware<RequestState> {
   return async (exchange, next) => {
     await next();

@@ -8,7 +8,10 @@ export interface UploadTimes {
 }
 const usual: UploadTimes = { idleMs: 20_000, wholeMs: 180_000 };
 
-/** What is still taken in (and thrown away) of a file that is too large, so that the answer reaches a browser that goes on sending. */
+/**
+ * What is still taken in (and thrown away) of a file that is too large, so that the answer reaches a browser that goes
+ * on sending.
+ */
 const DRAIN_BYTES = 64 * 1024 * 1024;
 
 /**

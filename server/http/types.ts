@@ -17,7 +17,9 @@ export interface RateLimit {
   by: 'ip' | 'actor';
 }
 
-/** One endpoint: who may call, what comes in, what goes out, which one operation it calls. OpenAPI is made from these. */
+/**
+ * One endpoint: who may call, what comes in, what goes out, which one operation it calls. OpenAPI is made from these.
+ */
 export interface Endpoint {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
@@ -47,7 +49,9 @@ type Answering<R, E> =
   | { response?: undefined; empty?: undefined; produces: string };
 type Answer<R, E> = R extends z.ZodType ? z.infer<R> | (E extends 'sometimes' ? undefined : never) : unknown;
 
-/** Types the handler from its schemas. `handle` returns the JSON body; undefined means it has answered itself or 204. */
+/**
+ * Types the handler from its schemas. `handle` returns the JSON body; undefined means it has answered itself or 204.
+ */
 export function endpoint<
   P extends z.ZodType | undefined = undefined,
   Q extends z.ZodType | undefined = undefined,

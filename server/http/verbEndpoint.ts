@@ -26,7 +26,8 @@ interface VerbOf<N extends DeskNoun, V extends DeskVerb<N>, K extends Kept | voi
 }
 
 /**
- * POST /api/desk/<noun>/:id/<verb>: one business verb, with body and answer as `deskVerbs` describes them. The same request sent again
+ * POST /api/desk/<noun>/:id/<verb>: one business verb, with body and answer as `deskVerbs` describes them. The same
+ * request sent again
  * under its Idempotency-Key changes nothing more and is answered from what the first one did.
  */
 export function verbEndpoint<N extends DeskNoun, V extends DeskVerb<N>, K extends Kept | void>({

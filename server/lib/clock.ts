@@ -1,4 +1,6 @@
-/** Time as a dependency, so that tests can choose it. Expiry of codes and leases is decided by the database's own clock. */
+/**
+ * Time as a dependency, so that tests can choose it. Expiry of codes and leases is decided by the database's own clock.
+ */
 export interface Clock {
   now(): Date;
 }

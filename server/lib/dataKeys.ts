@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { openBytes, sealBytes } from './seal.ts';
 
-/** One 32-byte key per application, stored only wrapped under the environment's key: erasing the row makes everything sealed with it unreadable. */
+/**
+ * One 32-byte key per application, stored only wrapped under the environment's key: erasing the row makes everything
+ * sealed with it unreadable.
+ */
 const CONTEXT = 'application.data-key';
 
 export function newDataKey(wrapKey: Buffer): { key: Buffer; wrapped: Buffer } {

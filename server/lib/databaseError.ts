@@ -10,7 +10,8 @@ export interface DatabaseError extends Error {
 }
 
 /**
- * The error of PostgreSQL inside `error`, whichever layer raised it: knex passes it on as it is, Objection keeps it as `nativeError`,
+ * The error of PostgreSQL inside `error`, whichever layer raised it: knex passes it on as it is, Objection keeps it as
+ * `nativeError`,
  * an AppError as its cause. Null if the database did not refuse anything.
  */
 export function databaseErrorIn(error: unknown): DatabaseError | null {
@@ -25,7 +26,10 @@ export function mayBeDoneAgain(error: unknown): boolean {
   return sqlState === '40P01' || sqlState === '40001';
 }
 
-/** For the log: statement, SQLSTATE, constraint and message, without any value. Null if the database did not refuse anything. */
+/**
+ * For the log: statement, SQLSTATE, constraint and message, without any value. Null if the database did not refuse
+ * anything.
+ */
 export function describeDatabaseError(error: unknown): Record<string, unknown> | null {
   const refused = databaseErrorIn(error);
   if (!refused) return null;

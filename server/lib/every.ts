@@ -3,7 +3,9 @@ export interface Repetition {
   stop(): Promise<void>;
 }
 
-/** Does `work` at once and then each interval, never twice at the same time. A turn that fails is followed by the next. */
+/**
+ * Does `work` at once and then each interval, never twice at the same time. A turn that fails is followed by the next.
+ */
 export function every(milliseconds: number, work: () => Promise<unknown>): Repetition {
   let running: Promise<unknown> = Promise.resolve();
   let stopped = false;

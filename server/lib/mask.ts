@@ -1,4 +1,6 @@
-/** What lists and logs may show of a number: first 3 and last 2 of an identity number, first 3 and last 4 of a phone. */
+/**
+ * What lists and logs may show of a number: first 3 and last 2 of an identity number, first 3 and last 4 of a phone.
+ */
 export function maskIdNumber(number: string): string {
   return number.length <= 5
     ? '*'.repeat(number.length)

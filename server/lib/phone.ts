@@ -1,4 +1,6 @@
-/** Mainland mobile number, normalized to eleven digits, or null. Operator prefixes are not listed: they keep growing. */
+/**
+ * Mainland mobile number, normalized to eleven digits, or null. Operator prefixes are not listed: they keep growing.
+ */
 export function normalizeMobile(text: string): string | null {
   const digits = text
     .normalize('NFKC')

@@ -1,4 +1,7 @@
-/** Unified social credit code (统一社会信用代码), GB 32100-2015 §4: 31 symbols, weights 3^(i-1) mod 31, check = (31 - sum mod 31) mod 31. */
+/**
+ * Unified social credit code (统一社会信用代码), GB 32100-2015 §4: 31 symbols, weights 3^(i-1) mod 31, check = (31 - sum mod
+ * 31) mod 31.
+ */
 const SYMBOLS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const BODY_CLASSES: Readonly<Record<string, string>> = {
   1: '1239',
@@ -44,7 +47,10 @@ export function usccFault(uscc: string): UsccFault | null {
   return check === uscc.charAt(17) ? null : 'check';
 }
 
-/** Organisation code inside the USCC (positions 9-17), GB 11714; a wrong one is a warning only, since legacy codes exist. */
+/**
+ * Organisation code inside the USCC (positions 9-17), GB 11714; a wrong one is a warning only, since legacy codes
+ * exist.
+ */
 export function organizationCodeCheck(body8: string): string | null {
   if (!/^[0-9A-Z]{8}$/.test(body8)) return null;
   const weights = [3, 7, 9, 10, 5, 8, 4, 2];

@@ -2,7 +2,8 @@ import chineseDays from 'chinese-days';
 import { dayText, HOUR, instantOf, shanghaiMoment } from '../vocabulary/shanghai.ts';
 
 /**
- * The desk works Monday–Friday 9:00–18:00 in Shanghai, by the Chinese calendar with make-up days (data of `chinese-days`).
+ * The desk works Monday–Friday 9:00–18:00 in Shanghai, by the Chinese calendar with make-up days (data of
+ * `chinese-days`).
  * Handed in after 18:00 or on a day off counts from the next working day; due at 18:00 of working day n.
  */
 const OPENS = 9 * HOUR;

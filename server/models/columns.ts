@@ -28,7 +28,8 @@ export interface Columns<Row> {
 export type RowOf<C> = C extends Columns<infer Row> ? Row : never;
 
 /**
- * What is selected from a join of aliased tables. The row's type follows from the names. Columns of a table that is `leftJoined`
+ * What is selected from a join of aliased tables. The row's type follows from the names. Columns of a table that is
+ * `leftJoined`
  * may be null.
  */
 export function columns<

@@ -45,7 +45,10 @@ export function presentApplication(actor: Actor, row: ApplicationListRow): Appli
 /** Verbs only its holder has: the page offers them when the case is his. */
 const needsClaim = new Set(['release', 'decide_review', 'decide_second_review', 'hold', 'override', 'reveal']);
 
-/** What may be done with this application now, beyond role and state: whose it is, whether it is on hold, and who entered it. */
+/**
+ * What may be done with this application now, beyond role and state: whose it is, whether it is on hold, and who
+ * entered it.
+ */
 function applicationAbilities(actor: Actor, row: ApplicationListRow): string[] {
   const me = actor.kind === 'staff' ? actor.id : null;
   return abilitiesOf(actor, 'application', { projectId: row.projectId, state: row.status, stage: row.stage }).filter(

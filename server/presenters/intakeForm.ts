@@ -46,7 +46,9 @@ export const intakeFormSchema = z.strictObject({
 });
 export type IntakeForm = z.infer<typeof intakeFormSchema>;
 
-/** Once handed in, the numbers of persons come back masked; the delivery stays readable, for it may still be changed. */
+/**
+ * Once handed in, the numbers of persons come back masked; the delivery stays readable, for it may still be changed.
+ */
 export function maskedForm(form: IntakeForm): IntakeForm {
   const hide = <P extends { idNumber: string; phone: string }>(one: P): P => ({
     ...one,

@@ -5,7 +5,8 @@ type Told<V> = V extends Date ? string : V;
 type Plain<R, K> = { [Field in K & keyof R]: Told<R[Field]> };
 
 /**
- * The fields of a row that its schema names, and no others; the one place where times become text. A field that the schema
+ * The fields of a row that its schema names, and no others; the one place where times become text. A field that the
+ * schema
  * names and the row has not is missing in the type of the answer, so it does not compile until the presenter says it.
  */
 export function plainFields<S extends z.core.$ZodLooseShape, R extends object>(

@@ -19,7 +19,9 @@ const lateCase = z.strictObject({
 });
 /** Same span of both weeks: up to this weekday and hour. */
 const measures = ['submitted', 'approved', 'returned', 'rejected', 'produced', 'shipped', 'completed'] as const;
-/** One kind of waiting work and the role that moves it on; `resource` and `filter` lead to the list of exactly these. */
+/**
+ * One kind of waiting work and the role that moves it on; `resource` and `filter` lead to the list of exactly these.
+ */
 const waitingLine = z.strictObject({
   stage: z.enum([...stages, 'returned', 'payment_to_confirm', 'refund_due', 'job_attention', 'message_failed']),
   role: z.enum([...roles, 'applicant']),

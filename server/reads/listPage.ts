@@ -12,10 +12,16 @@ export interface ListRequest<F> {
 }
 
 export interface ListPlan {
-  /** Tables and conditions; no columns, order or limit. Tables that only give names are left joins on their key, so that counting skips them. */
+  /**
+   * Tables and conditions; no columns, order or limit. Tables that only give names are left joins on their key, so that
+   * counting skips them.
+   */
   from: Knex.QueryBuilder;
   columns: readonly (string | Knex.Raw | Record<string, string | Knex.Raw>)[];
-  /** Sort field → SQL in ascending and descending order; each has an index. The first is the list's own order, descending. */
+  /**
+   * Sort field → SQL in ascending and descending order; each has an index. The first is the list's own order,
+   * descending.
+   */
   orders: Readonly<Record<string, { asc: string; desc: string }>>;
 }
 

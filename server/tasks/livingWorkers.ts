@@ -7,7 +7,10 @@ export interface LifeSigns {
   deadAfterMs: number;
 }
 export const lifeSigns: LifeSigns = { beatMs: 10_000, deadAfterMs: 45_000 };
-/** A worker that never said a word (of an older release, or killed in its first second) is judged by the age of its task. */
+/**
+ * A worker that never said a word (of an older release, or killed in its first second) is judged by the age of its
+ * task.
+ */
 const SILENT_MS = 120_000;
 
 /** The workers of this process live: said in one statement, however many they are. */

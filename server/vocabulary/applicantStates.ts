@@ -1,4 +1,7 @@
-/** Where an application stands in the applicant's eyes, and what he has to do; derived by server/domain/applications/applicantState.ts. */
+/**
+ * Where an application stands in the applicant's eyes, and what he has to do; derived by
+ * server/domain/applications/applicantState.ts.
+ */
 export const applicantStates = {
   draft: ['待提交', 'Not submitted'],
   returned: ['待补正', 'Needs changes'],

@@ -4,7 +4,8 @@ import type { StationFaultCode } from './stationFaults.ts';
 import type { CodeState, StationJob, TokenReading } from './stationProtocol.ts';
 
 /**
- * What the bench page and its station say to each other on 127.0.0.1 (`/api/…`, JSON). The page knows nothing of its own:
+ * What the bench page and its station say to each other on 127.0.0.1 (`/api/…`, JSON). The page knows nothing of its
+ * own:
  * it shows `BenchState` and sends what a person typed. Errors have the desk's shape `{ code, message, details }`.
  *
  * | call | body → answer |
@@ -73,7 +74,10 @@ export interface PrepareWork {
 export interface JobWork {
   kind: 'job';
   job: StationJob;
-  /** `asking`: a person has to enter something; `waiting`: for a token or the desk, goes on by itself; `stopped`: somebody has to press retry. */
+  /**
+   * `asking`: a person has to enter something; `waiting`: for a token or the desk, goes on by itself; `stopped`:
+   * somebody has to press retry.
+   */
   phase: 'running' | 'asking' | 'waiting' | 'stopped' | 'done' | 'attention' | 'taken';
   step: ProductionStep | null;
   done: ProductionStep[];

@@ -24,6 +24,9 @@ interface Judged {
 }
 /** Nobody approves over this check, unless it is expressly overridden. */
 export const isBlocking = ({ level, result }: Judged): boolean => level === 'blocking' && result === 'fail';
-/** A reviewer must say that he has seen this check before he approves; a blocking one that could not tell is for him to judge. */
+/**
+ * A reviewer must say that he has seen this check before he approves; a blocking one that could not tell is for him to
+ * judge.
+ */
 export const needsAcknowledgement = ({ level, result }: Judged): boolean =>
   (level === 'acknowledge' && result !== 'pass') || (level === 'blocking' && result === 'unsure');

@@ -44,7 +44,9 @@ export const isSamePerson = (staffId: number, found: Pick<CaseNow, 'enteredBySta
 export const isHeldByOther = (staffId: number | null, { assigneeId }: Pick<CaseNow, 'assigneeId'>): boolean =>
   assigneeId !== null && assigneeId !== staffId;
 
-/** Why this member of staff may not take a case to decide it; null when he may. What is his already, he may take again. */
+/**
+ * Why this member of staff may not take a case to decide it; null when he may. What is his already, he may take again.
+ */
 export type ClaimRefusal = 'invalid_state' | 'forbidden' | 'separation_of_duties' | 'on_hold' | 'already_claimed';
 export function whyNotClaim(staff: Reviewer, found: CaseNow): ClaimRefusal | null {
   const stages = stagesToDecide(staff);

@@ -2,8 +2,10 @@ import type { BusinessType } from './businessTypes.ts';
 import type { PersonDocumentType } from './productKinds.ts';
 
 /**
- * What each kind of document prints: the words between `domain/documents`, which takes the snapshot, and `templates/documents`,
- * which lays it out. Text is printed as it stands; null or '' is printed as a stroke. A snapshot is exactly one of these.
+ * What each kind of document prints: the words between `domain/documents`, which takes the snapshot, and
+ * `templates/documents`,
+ * which lays it out. Text is printed as it stands; null or '' is printed as a stroke. A snapshot is exactly one of
+ * these.
  */
 export interface DocumentData {
   registration_form: RegistrationFormData;
@@ -45,7 +47,10 @@ export interface ItemData {
   years: number;
 }
 
-/** An agreement as it was accepted: lines like “一、…” are headings if short, “1.2 …” and “一、…” numbered clauses, all others paragraphs. */
+/**
+ * An agreement as it was accepted: lines like “一、…” are headings if short, “1.2 …” and “一、…” numbered clauses, all
+ * others paragraphs.
+ */
 export interface AgreementData {
   title: string;
   /** The text's own version, e.g. "2026.1"; not the document's version. */
@@ -153,7 +158,9 @@ export interface ParcelSlipData {
     product: string | null;
     subject: string | null;
   }[];
-  /** Address of the page where the holder ticks the serials and enters the code; null where nothing is to be accepted. */
+  /**
+   * Address of the page where the holder ticks the serials and enters the code; null where nothing is to be accepted.
+   */
   acceptanceAddress: string | null;
 }
 

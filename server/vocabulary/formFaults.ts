@@ -1,4 +1,7 @@
-/** What may be wrong with a form, in the words its writer reads: [zh, en]. `{field}` is the field's name, `{n}` a number. */
+/**
+ * What may be wrong with a form, in the words its writer reads: [zh, en]. `{field}` is the field's name, `{n}` a
+ * number.
+ */
 export const formFaults = {
   required: ['请填写{field}', 'Fill in: {field}'],
   too_long: ['{field}太长，请缩短', '{field} is too long'],

@@ -2,7 +2,8 @@ import type { Role } from './roles.ts';
 
 /**
  * Who may do what, in which state: one table, used by server/domain/authorize.ts, sent with each record as `abilities`,
- * and printed into docs/permissions.md. Every verb holds only within the projects of the member of staff; an auditor reads all.
+ * and printed into docs/permissions.md. Every verb holds only within the projects of the member of staff; an auditor
+ * reads all.
  */
 export interface Permission {
   roles: readonly Role[];

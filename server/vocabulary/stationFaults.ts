@@ -1,6 +1,8 @@
 /**
- * What can go wrong at the bench beside the desk's own error codes: code → how it goes on, what the page says (zh first).
- * `reinsert` waits for the same token and goes on; `swap` waits for another one; `wait` goes on by itself; `pin` asks again;
+ * What can go wrong at the bench beside the desk's own error codes: code → how it goes on, what the page says (zh
+ * first).
+ * `reinsert` waits for the same token and goes on; `swap` waits for another one; `wait` goes on by itself; `pin` asks
+ * again;
  * `retry` needs a person to press it; `staff` stops the job for the desk to look at.
  */
 export const stationFaults = {

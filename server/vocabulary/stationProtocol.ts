@@ -5,11 +5,13 @@ import type { JobState, ProductionStep } from './jobStates.ts';
 import type { ProductionMode } from './stages.ts';
 
 /**
- * What the station and the desk say to each other, JSON under `/api/station`. Binary values are base64, CKA_IDs are 32 hex
+ * What the station and the desk say to each other, JSON under `/api/station`. Binary values are base64, CKA_IDs are 32
+ * hex
  * digits (`keyIdFor` in server/lib/keyId.ts). Header `Authorization: Bearer <session>` on all but the first two calls.
  * An error's body is `{ code, message, details, requestId }` with a code of errorCodes.ts.
  * Every call on a claimed job carries `epoch` (in the query string of a GET); a call of an older epoch is refused with
- * `epoch_stale`, one after the lease ran out with `lease_lost`, and changes nothing. All calls but code/send and code/redeem
+ * `epoch_stale`, one after the lease ran out with `lease_lost`, and changes nothing. All calls but code/send and
+ * code/redeem
  * may be repeated with the same body and then answer the same.
  *
  * | call | body → answer |
@@ -18,9 +20,11 @@ import type { ProductionMode } from './stages.ts';
  * | POST /sessions | StationSessionRequest → StationSession |
  * | DELETE /sessions | → {} |
  * | GET /jobs?serial= | → StationJobList (waiting ones, and this session's unfinished ones with `claimedHere`) |
- * | POST /jobs/:id/claim | ClaimRequest → ClaimedJob (claiming again what is claimed here answers a new epoch; a finished job is `invalid_state` with details.state `done`) |
+ * | POST /jobs/:id/claim | ClaimRequest → ClaimedJob (claiming again what is claimed here answers a new epoch; a
+ * finished job is `invalid_state` with details.state `done`) |
  * | POST /jobs/:id/heartbeat | Fenced → Lease |
- * | POST /jobs/:id/release | Fenced → {} (back to `planned` if nothing was written, else it stays `writing` for the next claim) |
+ * | POST /jobs/:id/release | Fenced → {} (back to `planned` if nothing was written, else it stays `writing` for the
+ * next claim) |
  * | POST /jobs/:id/token | BindTokenRequest → BindTokenAnswer |
  * | POST /jobs/:id/code/send | Fenced → CodeState |
  * | POST /jobs/:id/code/redeem | RedeemRequest → CodeState (`spent`) |
@@ -40,7 +44,9 @@ export interface Fenced {
 export interface VerificationRequest {
   phone: string;
 }
-/** A staff station signs in with its own key and the operator's login; an applicant's with the account's phone and code. */
+/**
+ * A staff station signs in with its own key and the operator's login; an applicant's with the account's phone and code.
+ */
 export type StationSessionRequest = StaffSessionRequest | ApplicantSessionRequest;
 export interface StaffSessionRequest {
   stationKey: string;
@@ -63,7 +69,10 @@ export interface StationSession {
 export interface KeyTransport {
   /** Outer: how the AES-256 key is enveloped to the token's signing key (for ECDH the X coordinate is the AES key). */
   outer: 'rsa-pkcs1' | 'rsa-oaep-sha1' | 'rsa-oaep-sha256' | 'ecdh-x963-none';
-  /** Inner: how the PKCS#8 private key is wrapped with the AES key (RFC 3394 after zero padding to 8, RFC 5649, CBC with PKCS#7 padding). */
+  /**
+   * Inner: how the PKCS#8 private key is wrapped with the AES key (RFC 3394 after zero padding to 8, RFC 5649, CBC with
+   * PKCS#7 padding).
+   */
   inner: 'aes-kw-zero-padded' | 'aes-kwp' | 'aes-cbc-pad';
   /** True when the key has to be opened in the workstation's memory (named, logged, may be forbidden). */
   hostUnwrap?: boolean;
@@ -221,7 +230,10 @@ export interface EncryptionKeyAnswer {
   seal: SealObject | null;
 }
 
-/** What the desk asks the token to prove: sign `challenge`, and decipher one message per encryption key, earlier ones included. */
+/**
+ * What the desk asks the token to prove: sign `challenge`, and decipher one message per encryption key, earlier ones
+ * included.
+ */
 export interface ProofTask {
   challenge: string;
   messages: {
@@ -237,7 +249,10 @@ export interface ReadBack {
   sensitive: boolean;
   extractable: boolean;
 }
-/** Signature over the challenge (PKCS#1 v1.5 SHA-256, or ECDSA DER) and SHA-256 (hex) of each deciphered message (EC: of the X coordinate). */
+/**
+ * Signature over the challenge (PKCS#1 v1.5 SHA-256, or ECDSA DER) and SHA-256 (hex) of each deciphered message (EC: of
+ * the X coordinate).
+ */
 export interface ProofAnswer extends Fenced {
   signature: string;
   plainDigests: { ckaId: string; sha256: string }[];
@@ -250,14 +265,17 @@ export interface FinishedJob {
   state: JobState;
   remaining: number;
 }
-/** Stops the job for a person to look at (wrong certificate, unknown objects, token dead). No secret, no personal data. */
+/**
+ * Stops the job for a person to look at (wrong certificate, unknown objects, token dead). No secret, no personal data.
+ */
 export interface AttentionReport extends Fenced {
   faultCode: string;
   detail: string;
 }
 
 /**
- * Preparing a blank (initialise, SO PIN, transport PIN, label) at a staff station. Asking again with a reading that carries
+ * Preparing a blank (initialise, SO PIN, transport PIN, label) at a staff station. Asking again with a reading that
+ * carries
  * the label (or the serial) of an unfinished preparation answers that one, so that a crash in between loses nothing.
  */
 export interface PrepareBlankRequest {

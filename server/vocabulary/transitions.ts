@@ -1,4 +1,6 @@
-/** A state machine is a table: state → states it may turn into. The SQL triggers and docs/states.md are made from it. */
+/**
+ * A state machine is a table: state → states it may turn into. The SQL triggers and docs/states.md are made from it.
+ */
 export type Transitions<S extends string> = Readonly<Record<S, readonly S[]>>;
 
 export function mayTurn<S extends string>(table: Transitions<S>, from: S, to: S): boolean {

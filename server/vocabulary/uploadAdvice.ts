@@ -1,4 +1,6 @@
-/** What somebody sent instead of a picture we take (`details.found` of upload_unsupported) and what to tell him: zh, en. */
+/**
+ * What somebody sent instead of a picture we take (`details.found` of upload_unsupported) and what to tell him: zh, en.
+ */
 export const uploadAdvice = {
   empty: ['文件是空的，请重新选择', 'The file is empty; choose it again'],
   heic: [

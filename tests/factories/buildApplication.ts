@@ -32,7 +32,10 @@ export interface ApplicationOverrides {
   form?: Partial<ApplicationForm>;
 }
 
-/** A submitted application of business type "new" in a seeded project (run seedPresets first), standing at the wanted stage. */
+/**
+ * A submitted application of business type "new" in a seeded project (run seedPresets first), standing at the wanted
+ * stage.
+ */
 export async function buildApplication(base: Context, overrides: ApplicationOverrides = {}): Promise<BuiltApplication> {
   const ctx = systemContext(base, 'factory');
   const at = overrides.at ?? 'review';

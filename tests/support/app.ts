@@ -32,7 +32,10 @@ export interface TestAppOptions {
   pagesDir?: string;
 }
 
-/** The whole app on a port of its own. `as` gives the requests of somebody signed in. Rate limits are off unless the test is about them. */
+/**
+ * The whole app on a port of its own. `as` gives the requests of somebody signed in. Rate limits are off unless the
+ * test is about them.
+ */
 export async function startTestApp(
   context: Context,
   database: TestDatabase,

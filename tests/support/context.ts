@@ -17,7 +17,10 @@ export interface TestContextOptions {
   actor?: Context['actor'];
 }
 
-/** A context over a real database. A port that a test needs is given by the test (a real one where there is one); the others refuse to be used. */
+/**
+ * A context over a real database. A port that a test needs is given by the test (a real one where there is one); the
+ * others refuse to be used.
+ */
 export function testContext({
   db,
   clock = systemClock,

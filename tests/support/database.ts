@@ -10,7 +10,10 @@ export interface TestDatabase extends Database {
   drop(): Promise<void>;
 }
 
-/** A database of its own for one test file: a clone of the migrated template. In the end its requests must have kept the order of locks. */
+/**
+ * A database of its own for one test file: a clone of the migrated template. In the end its requests must have kept the
+ * order of locks.
+ */
 export async function createTestDatabase(max = 30): Promise<TestDatabase> {
   const adminUrl = inject('databaseUrl');
   const name = `t_${randomBytes(6).toString('hex')}`;

@@ -8,7 +8,10 @@ import { letAMinutePass } from './houseTime.ts';
 
 /** The page's name of a demo slot. */
 export const slotNames: Readonly<Record<DemoSlot, string>> = { 'bench-1': '1 号槽', 'bench-2': '2 号槽', own: 'USB' };
-/** What the holder types when asked. `code` is asked for once per job: being asked again for it is an error the caller sees. */
+/**
+ * What the holder types when asked. `code` is asked for once per job: being asked again for it is an error the caller
+ * sees.
+ */
 export interface Holder {
   pin: string;
   code: (() => Promise<string>) | null;
@@ -114,7 +117,10 @@ export class BenchPage {
     return work?.kind === 'job' ? work : null;
   }
 
-  /** Answers what the bench asks until the job has ended. @returns the ended work @throws Error when it stops for a person */
+  /**
+   * Answers what the bench asks until the job has ended. @returns the ended work @throws Error when it stops for a
+   * person
+   */
   async attend(slot: DemoSlot, holder: Holder | null, { within = 120_000, every = 40 } = {}): Promise<JobWork> {
     for (
       const until = Date.now() + within;

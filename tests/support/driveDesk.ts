@@ -96,7 +96,10 @@ export class Desks {
     });
   }
 
-  /** Packs these tokens (the written ones, where production was before) and hands the parcel over, until it is in the holder's hands. */
+  /**
+   * Packs these tokens (the written ones, where production was before) and hands the parcel over, until it is in the
+   * holder's hands.
+   */
   async dispatch(applicationId: number, blanks: readonly string[] = []): Promise<void> {
     const visitor = await this.as('logistics');
     const [shipment] = await visitor.get<ShipmentRow[]>(
@@ -123,7 +126,9 @@ export class Desks {
   }
 }
 
-/** The background checks are done when those of the application itself, which wait for those of the pictures, are there. */
+/**
+ * The background checks are done when those of the application itself, which wait for those of the pictures, are there.
+ */
 function isChecked({ checks, materials }: ApplicationDetail): boolean {
   const live = checks.filter((one) => !one.superseded);
   return (

@@ -1,6 +1,8 @@
 import forge from 'node-forge';
 
-/** ASN.1 by node-forge, for tests: what the server writes is read by another implementation, and the other way round. */
+/**
+ * ASN.1 by node-forge, for tests: what the server writes is read by another implementation, and the other way round.
+ */
 const { asn1 } = forge;
 export type Asn1 = forge.asn1.Asn1;
 

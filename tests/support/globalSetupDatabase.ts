@@ -14,7 +14,10 @@ declare module 'vitest' {
   }
 }
 
-/** One real PostgreSQL for a whole test run, with a migrated template that every test file clones. TEST_DATABASE_URL uses a running one. */
+/**
+ * One real PostgreSQL for a whole test run, with a migrated template that every test file clones. TEST_DATABASE_URL
+ * uses a running one.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const logger = newLogger('error');
   const folder = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir(), 'yinxin-test-'));

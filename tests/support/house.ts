@@ -63,7 +63,9 @@ export class House {
     return this.tokens.conf(slot);
   }
 
-  /** Password and digits that work now. Digits work once: the third sign-in of one login within 30 seconds has to wait. */
+  /**
+   * Password and digits that work now. Digits work once: the third sign-in of one login within 30 seconds has to wait.
+   */
   async demoLogin(login: string): Promise<DemoLogin> {
     const response = await checkedFetch(`${this.deskUrl}/api/desk/session/demo`);
     const found = ((await response.json()) as DemoLogin[]).find((one) => one.login === login);
@@ -87,7 +89,10 @@ export class House {
   }
 }
 
-/** Starts the house and waits until everything in it is ready. It is stopped and removed when the test ends, however it ends. */
+/**
+ * Starts the house and waits until everything in it is ready. It is stopped and removed when the test ends, however it
+ * ends.
+ */
 export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const launcher = await launchHouse(options);
   cleanUpAfterTest(() => launcher.stop());

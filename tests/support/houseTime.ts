@@ -1,7 +1,8 @@
 import pg from 'pg';
 
 /**
- * Lets a minute pass for what makes people wait: the next verification or authorization code to a phone, and the one-time digits a login
+ * Lets a minute pass for what makes people wait: the next verification or authorization code to a phone, and the
+ * one-time digits a login
  * has used. Nothing else gets older.
  */
 export async function letAMinutePass(databaseUrl: string): Promise<void> {
@@ -12,7 +13,9 @@ export async function letAMinutePass(databaseUrl: string): Promise<void> {
   });
 }
 
-/** Lets a day pass for who has been sent so many codes, or has tried to sign in so often, that he gets no more today. */
+/**
+ * Lets a day pass for who has been sent so many codes, or has tried to sign in so often, that he gets no more today.
+ */
 export async function letADayPass(databaseUrl: string): Promise<void> {
   await withDatabase(databaseUrl, async (client) => {
     await client.query("update verification_codes set created_at = created_at - interval '1 day'");

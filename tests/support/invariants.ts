@@ -20,7 +20,10 @@ export interface InvariantCounts {
   auditSeals: number;
 }
 
-/** Everything that must hold after any fault: rows, the CA's own ledger against ours, the audit chain. Fails at the first that does not. */
+/**
+ * Everything that must hold after any fault: rows, the CA's own ledger against ours, the audit chain. Fails at the
+ * first that does not.
+ */
 export async function assertInvariants(house: House): Promise<InvariantCounts> {
   await assertRows(house);
   const ledger = await assertLedger(house);
@@ -36,7 +39,10 @@ async function assertRows({ databaseUrl }: House): Promise<void> {
   });
 }
 
-/** I1 and I2: what exists under the CA key is what the desk knows, both ways, and at most one live certificate per job and role. */
+/**
+ * I1 and I2: what exists under the CA key is what the desk knows, both ways, and at most one live certificate per job
+ * and role.
+ */
 async function assertLedger(house: House): Promise<{ certificatesAtAuthority: number; revoked: number }> {
   const lines = readFileSync(path.join(house.dataDir, 'signer', 'ledger', 'ledger.log'), 'utf8')
     .trimEnd()
@@ -93,7 +99,10 @@ const count = ({ databaseUrl }: House): Promise<{ jobsDone: number }> =>
     return rows[0] ?? { jobsDone: 0 };
   });
 
-/** I3 on the tokens themselves: finished jobs' UKeys in the drawer hold exactly the two stored certificates and their keys. */
+/**
+ * I3 on the tokens themselves: finished jobs' UKeys in the drawer hold exactly the two stored certificates and their
+ * keys.
+ */
 export async function assertTokens(house: House, jobs: readonly { id: number; pin: string }[]): Promise<void> {
   const rows = await withDatabase(
     house.databaseUrl,

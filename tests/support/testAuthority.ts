@@ -25,7 +25,10 @@ import {
 } from './forgeDer.ts';
 import forge from 'node-forge';
 
-/** A small certificate authority with its key in memory, for tests of the token and the station; independent of server/ca and server/pki. */
+/**
+ * A small certificate authority with its key in memory, for tests of the token and the station; independent of
+ * server/ca and server/pki.
+ */
 export interface TestAuthority {
   certificate: Buffer;
   issue(role: CertificateRole, spki: Buffer, subject: readonly SubjectAttribute[]): Buffer;

@@ -75,7 +75,9 @@ function run(cipher: ReturnType<typeof createCipheriv>, plain: Buffer): Buffer {
   return Buffer.concat([cipher.update(plain), cipher.final()]);
 }
 
-/** A message only this encryption key (SPKI DER) opens: RSA ciphertext, or an ephemeral point; with what it should give. */
+/**
+ * A message only this encryption key (SPKI DER) opens: RSA ciphertext, or an ephemeral point; with what it should give.
+ */
 export function proofMessage(algorithm: KeyAlgorithm, spki: Buffer): { ciphertext: Buffer; plain: Buffer } {
   const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
   if (algorithm === 'rsa2048') {

@@ -6,7 +6,9 @@ import type { DrawSheet } from '../Sheet.ts';
 const WIDTH = 1500;
 const HEIGHT = 1060;
 
-/** A licence's look without its security print: frame, red disc instead of the emblem, the register's fields, two seals. */
+/**
+ * A licence's look without its security print: frame, red disc instead of the emblem, the register's fields, two seals.
+ */
 export const businessLicence: DrawSheet = (wish) => {
   const line = (x: number, y: number, label: string, value: string) =>
     text(x, y, label, { size: 25, fill: '#6b5a34', spacing: 0.05 }) + text(x + 175, y, value, { size: 25 });

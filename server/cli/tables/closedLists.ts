@@ -56,7 +56,9 @@ const closedLists: readonly ClosedList[] = [
 
 const asSet = (words: readonly string[]): string => [...words].sort().join();
 
-/** The type of a column with a listed CHECK: the vocabulary's where the words are the same, else the words themselves. */
+/**
+ * The type of a column with a listed CHECK: the vocabulary's where the words are the same, else the words themselves.
+ */
 export function closedListType(allowed: readonly string[]): TypeSource {
   const found = closedLists.find(({ words }) => asSet(words) === asSet(allowed));
   if (found) return { type: found.type, from: found.from };

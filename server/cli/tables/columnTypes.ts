@@ -11,7 +11,9 @@ const actor = vocabulary('ActorKind', 'auditEventTypes');
 const json = (type: string, file: string): TypeSource => named(type, `./json/${file}.ts`);
 const facts = json('Facts', 'records');
 
-/** Columns whose type PostgreSQL cannot say: closed lists without a CHECK of their own, and what a jsonb column holds. */
+/**
+ * Columns whose type PostgreSQL cannot say: closed lists without a CHECK of their own, and what a jsonb column holds.
+ */
 export const columnTypes: Readonly<Record<string, TypeSource>> = {
   'applicationItems.certificateSubject': json('CertificateSubjectJson', 'certificateSubject'),
   'applicationStages.closedByKind': actor,

@@ -8,7 +8,10 @@ import { newLogger } from '../../lib/logger.ts';
 import { printTables } from './printTables.ts';
 import { readTables } from './readTables.ts';
 
-/** `npm run types:generate`: an empty database of its own, migrated, described, thrown away. Prettier then formats the file. */
+/**
+ * `npm run types:generate`: an empty database of its own, migrated, described, thrown away. Prettier then formats the
+ * file.
+ */
 async function generate(file: string): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'yinxin-types-'));
   const cluster = await startEmbedded({ dataDir: folder, settings: { fsync: 'off' } });

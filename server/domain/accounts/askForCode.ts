@@ -16,7 +16,8 @@ export const VALID_FOR = 600;
 const PER_DAY = 10;
 
 /**
- * Sends six digits to a phone. Says the same whether the phone has an account or not: only who reads the message learns that.
+ * Sends six digits to a phone. Says the same whether the phone has an account or not: only who reads the message learns
+ * that.
  * @throws AppError validation_failed (not a mobile number) | code_too_soon | rate_limited
  */
 export async function askForCode(

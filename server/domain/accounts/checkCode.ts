@@ -16,7 +16,8 @@ export interface CheckedCode {
 }
 
 /**
- * Looks at the newest code of a phone. One update takes a try before anything is compared, and it is committed by itself,
+ * Looks at the newest code of a phone. One update takes a try before anything is compared, and it is committed by
+ * itself,
  * so that neither parallel guesses nor a failing request buy a sixth look. The code stays usable until `spendCode`.
  * @throws AppError verification_failed, for every reason alike
  */

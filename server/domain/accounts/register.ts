@@ -9,7 +9,10 @@ import { enter, type Entered } from './signInAccount.ts';
 export const accountKinds = ['organization', 'individual'] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
-/** Makes an account for a phone that was proven by its code, and signs in. Who has one already is simply signed in. @throws AppError verification_failed */
+/**
+ * Makes an account for a phone that was proven by its code, and signs in. Who has one already is simply signed in.
+ * @throws AppError verification_failed
+ */
 export async function register(
   ctx: Context,
   { phone, code, kind }: { phone: string; code: string; kind: AccountKind },

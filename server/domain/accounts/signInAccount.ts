@@ -11,7 +11,8 @@ export interface Entered {
 }
 
 /**
- * Signs in with phone and code. Null when the code is right but the phone has no account yet: the code then still serves to register.
+ * Signs in with phone and code. Null when the code is right but the phone has no account yet: the code then still
+ * serves to register.
  * @throws AppError verification_failed | forbidden (account closed)
  */
 export async function signInAccount(

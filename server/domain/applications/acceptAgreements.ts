@@ -3,7 +3,10 @@ import { inTransaction, type Context } from '../context.ts';
 import { agreementsAsked } from './agreementsAsked.ts';
 import { lockOwnApplication } from './ownApplication.ts';
 
-/** Keeps which version of which agreement was accepted for this application, with the digest of its text. @throws AppError not_found for a version that is not in force */
+/**
+ * Keeps which version of which agreement was accepted for this application, with the digest of its text. @throws
+ * AppError not_found for a version that is not in force
+ */
 export async function acceptAgreements(
   ctx: Context,
   { applicationId, agreementIds }: { applicationId: number; agreementIds: number[] },

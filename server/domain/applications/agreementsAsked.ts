@@ -4,7 +4,10 @@ import type { Context } from '../context.ts';
 
 const always = ['service_agreement', 'cps', 'privacy_sensitive'];
 
-/** The agreements this workflow asks for, each in the version in force now; a risk notice only where the workflow prints one. */
+/**
+ * The agreements this workflow asks for, each in the version in force now; a risk notice only where the workflow prints
+ * one.
+ */
 export async function agreementsAsked(ctx: Context, workflowId: number): Promise<Agreement[]> {
   const printsRisk = await ctx.db('workflowDocuments').where({ workflowId, kind: 'risk_notice' }).first('kind');
   return agreementsInForce(ctx, printsRisk ? [...always, 'risk_notice'] : always);

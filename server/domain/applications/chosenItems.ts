@@ -13,7 +13,10 @@ export interface OfferedProduct {
   mandatoryGroup: string | null;
 }
 
-/** What is wrong with a choice of products; the bidder's certificate is not needed when the legal representative bids himself. Pure. */
+/**
+ * What is wrong with a choice of products; the bidder's certificate is not needed when the legal representative bids
+ * himself. Pure.
+ */
 export function chosenItemFaults(offered: readonly OfferedProduct[], chosen: readonly ChosenItem[]): FormFault[] {
   const faults: FormFault[] = [];
   if (chosen.length === 0) faults.push({ path: 'items', code: 'no_items' });
@@ -38,7 +41,9 @@ export function chosenItemFaults(offered: readonly OfferedProduct[], chosen: rea
   return faults;
 }
 
-/** Each person's certificate is an item of its own, for each names its own holder; the others are product × quantity. */
+/**
+ * Each person's certificate is an item of its own, for each names its own holder; the others are product × quantity.
+ */
 export function itemRows(
   offered: readonly OfferedProduct[],
   chosen: readonly ChosenItem[],

@@ -9,7 +9,8 @@ const OVER = `ct.updated_at < now() - interval '${KEEP_DAYS} days' and ct.remind
   and ct.reminded_at <= now() - interval '${NOTICE_DAYS} days'`;
 
 /**
- * Drafts untouched for 180 days lose their content and their key (nothing sealed with it can be read again), two weeks after a
+ * Drafts untouched for 180 days lose their content and their key (nothing sealed with it can be read again), two weeks
+ * after a
  * reminder at the earliest. Returns how many were erased.
  */
 export async function eraseDrafts(ctx: Context): Promise<number> {

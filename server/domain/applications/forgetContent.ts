@@ -1,6 +1,9 @@
 import type { Context } from '../context.ts';
 
-/** Drops what an application says of people, and its key: nothing that was sealed with it, pictures included, can be read again. */
+/**
+ * Drops what an application says of people, and its key: nothing that was sealed with it, pictures included, can be
+ * read again.
+ */
 export async function forgetContent(tx: Context, applicationId: number): Promise<void> {
   const nothing = Buffer.alloc(0);
   await tx

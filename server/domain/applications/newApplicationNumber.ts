@@ -2,7 +2,10 @@ import { sqlRows } from '../../models/sqlRows.ts';
 import { shanghaiDay } from '../../vocabulary/shanghai.ts';
 import type { Context } from '../context.ts';
 
-/** `YX` + the day in Shanghai + six digits of one sequence: 18 characters, unique as long as a day sees fewer than a million. */
+/**
+ * `YX` + the day in Shanghai + six digits of one sequence: 18 characters, unique as long as a day sees fewer than a
+ * million.
+ */
 export async function newApplicationNumber(tx: Context): Promise<string> {
   const [row] = await sqlRows<{ tail: string }>(
     tx.db,

@@ -7,7 +7,8 @@ import { inTransaction, type Context } from '../context.ts';
 import { lockOwnApplication, type OwnApplication } from './ownApplication.ts';
 
 /**
- * The holder asks for a code to the agent's phone: for his station while he produces, for the acceptance of his parcel after that.
+ * The holder asks for a code to the agent's phone: for his station while he produces, for the acceptance of his parcel
+ * after that.
  * @throws AppError invalid_state when no code is needed now | code_too_soon | rate_limited
  */
 export async function requestCode(ctx: Context, { applicationId }: { applicationId: number }): Promise<void> {

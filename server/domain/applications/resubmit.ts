@@ -7,7 +7,9 @@ import { handIn } from '../submissions/handIn.ts';
 import type { OwnApplication } from './ownApplication.ts';
 import type { Submitted } from './submitted.ts';
 
-/** Hands a returned application in again: a new version and a new round; the review stage it came back from opens again. */
+/**
+ * Hands a returned application in again: a new version and a new round; the review stage it came back from opens again.
+ */
 export async function resubmit(tx: Context, own: OwnApplication): Promise<Submitted> {
   const { state } = own;
   const { applicationId } = state;

@@ -25,7 +25,8 @@ export interface Started extends Record<string, unknown> {
 }
 
 /**
- * Begins an application of the type that needs nothing before it, as a draft. It keeps the workflow version of this moment to its end.
+ * Begins an application of the type that needs nothing before it, as a draft. It keeps the workflow version of this
+ * moment to its end.
  * @throws AppError not_found (project) | validation_failed (choice of products) | idempotency_conflict
  */
 export async function startApplication(

@@ -10,7 +10,8 @@ import { resubmit } from './resubmit.ts';
 import type { Submitted } from './submitted.ts';
 
 /**
- * Hands in a draft, or a returned application again. Pressing twice, or twenty tabs at once, is one submission: who comes
+ * Hands in a draft, or a returned application again. Pressing twice, or twenty tabs at once, is one submission: who
+ * comes
  * later gets the first one's answer.
  * @throws AppError validation_failed with everything that is missing | certificate_busy | invalid_state
  */

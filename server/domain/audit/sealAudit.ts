@@ -4,7 +4,8 @@ import { inTransaction, type Context } from '../context.ts';
 import { merkleRoot, sealHash } from './eventHash.ts';
 
 /**
- * Seals every event of finished transactions since the last seal: from ≤ txid < the oldest transaction still open, so none is skipped.
+ * Seals every event of finished transactions since the last seal: from ≤ txid < the oldest transaction still open, so
+ * none is skipped.
  * Two workers at once: the second waits for the lock and finds nothing to seal. Returns the number of events sealed.
  */
 export async function sealAudit(ctx: Context): Promise<number> {

@@ -20,7 +20,10 @@ interface EventRow extends HashedEvent {
 }
 const PAGE = 5_000;
 
-/** Walks every chain and every seal and names the first row that does not fit. Reads in pages: a million events take no more memory than five thousand. */
+/**
+ * Walks every chain and every seal and names the first row that does not fit. Reads in pages: a million events take no
+ * more memory than five thousand.
+ */
 export async function verifyAudit(ctx: Context): Promise<AuditVerdict> {
   const chains = await verifyChains(ctx);
   const seals = await verifySeals(ctx);

@@ -7,7 +7,10 @@ import { VALID_UNTIL } from './validUntil.ts';
 const AT_ONCE = 20;
 const OVER = `au.state = 'live' and ${VALID_UNTIL} <= now()`;
 
-/** Marks codes whose time is over, so that lists say so; whether one still counts is asked of the clock each time. Returns how many. */
+/**
+ * Marks codes whose time is over, so that lists say so; whether one still counts is asked of the clock each time.
+ * Returns how many.
+ */
 export async function expireCodes(ctx: Context): Promise<number> {
   for (let total = 0; ;) {
     const expired = await inTransaction(ctx, expireSome);

@@ -1,5 +1,6 @@
 /**
- * Until when a code `au` holds, in SQL, by the database's clock. Sent at approval it also ends 7 days after the blank was delivered,
+ * Until when a code `au` holds, in SQL, by the database's clock. Sent at approval it also ends 7 days after the blank
+ * was delivered,
  * whenever that was (architecture: "Codes and PINs").
  */
 export const VALID_UNTIL = `case when au.delivery = 'at_approval'

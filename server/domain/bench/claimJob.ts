@@ -16,9 +16,11 @@ import { unbindToken } from './unbindToken.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
- * Takes a job for this bench: a new epoch and a lease. A job is free when it waits, or when its holder's lease ran out; claiming again what
+ * Takes a job for this bench: a new epoch and a lease. A job is free when it waits, or when its holder's lease ran out;
+ * claiming again what
  * is claimed here answers a new epoch. One update decides between benches that press at once.
- * @throws AppError not_found | forbidden | job_taken | invalid_state (with the state) | separation_of_duties (raised by the database)
+ * @throws AppError not_found | forbidden | job_taken | invalid_state (with the state) | separation_of_duties (raised by
+ * the database)
  */
 export async function claimJob(ctx: Context, { jobId, slot }: { jobId: number; slot: string }): Promise<ClaimedJob> {
   return inTransaction(ctx, async (tx) => {

@@ -16,7 +16,8 @@ import { proofFault } from './proofFault.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
- * Ends a production when the token has proven itself: job, certificates, token, service and stage turn in one transaction. Certificates the
+ * Ends a production when the token has proven itself: job, certificates, token, service and stage turn in one
+ * transaction. Certificates the
  * holder still has to accept are on hold; the others are active. A finish told twice answers the same.
  * @throws AppError proof_failed (with what failed) | invalid_state, and those of fencedJob
  */
@@ -25,7 +26,8 @@ export async function finishJob(
   { jobId, epoch, ...answer }: Fence & Omit<ProofAnswer, 'epoch'>,
 ): Promise<FinishedJob> {
   return inTransaction(ctx, async (tx) => {
-    // Jobs of one application end one after the other: of two that finish at once the second counts none left and ends the stage.
+    // Jobs of one application end one after the other: of two that finish at once the second counts none left and ends
+    // the stage.
     await lockApplicationOf(tx, 'productionJobs', jobId);
     const before = await ProductionJob.query(tx.db).findById(jobId).forUpdate();
     if (before?.state === 'done' && before.epoch === epoch && heldBy(before, operatorOf(benchOf(tx))))

@@ -5,7 +5,10 @@ import { benchOf, operatorOf } from './benchActor.ts';
 import { fencedJob, type Fence } from './fencedJob.ts';
 import { newLease, presentLease } from './jobLease.ts';
 
-/** Prolongs the claim of the bench that holds it: one conditional update; only when it changes nothing is it asked why. @throws AppError as of fencedJob */
+/**
+ * Prolongs the claim of the bench that holds it: one conditional update; only when it changes nothing is it asked why.
+ * @throws AppError as of fencedJob
+ */
 export async function jobHeartbeat(ctx: Context, fence: Fence): Promise<Lease> {
   const [row] = await ctx
     .db('productionJobs')

@@ -20,7 +20,8 @@ export interface StepInput extends Fence {
 const READING: readonly ProductionStep[] = ['token_check', 'code'];
 
 /**
- * Writes one line of the journal and prolongs the lease. The first step that writes to the token turns job and token to `writing`:
+ * Writes one line of the journal and prolongs the lease. The first step that writes to the token turns job and token to
+ * `writing`:
  * from here on the token belongs to this job.
  * @throws AppError invalid_state when the token or the holder's consent is missing, and those of fencedJob
  */

@@ -4,7 +4,10 @@ import { inTransaction, type Context } from '../context.ts';
 import { fencedJob, type Fence } from './fencedJob.ts';
 import { unbindToken } from './unbindToken.ts';
 
-/** Puts a job down: as if untouched when nothing was written, else it stays `writing` and free for the next claim. @throws AppError as of fencedJob */
+/**
+ * Puts a job down: as if untouched when nothing was written, else it stays `writing` and free for the next claim.
+ * @throws AppError as of fencedJob
+ */
 export async function releaseJob(ctx: Context, fence: Fence): Promise<void> {
   await inTransaction(ctx, async (tx) => putDown(tx, await fencedJob(tx, fence)));
 }

@@ -10,7 +10,8 @@ import { openPreparedPin } from '../tokens/preparedPin.ts';
 const PIN_DIGITS = 8;
 
 /**
- * The PINs the bench needs for a bound token. In the factory the holder's PIN is made here, once, and kept sealed until he accepts;
+ * The PINs the bench needs for a bound token. In the factory the holder's PIN is made here, once, and kept sealed until
+ * he accepts;
  * elsewhere he types his own and the desk never knows it.
  */
 export async function tokenSecrets(tx: Context, job: Pick<ProductionJob, 'mode'>, token: Token): Promise<TokenSecrets> {

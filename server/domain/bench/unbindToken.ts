@@ -3,7 +3,10 @@ import type { ProductionJob } from '../../models/ProductionJob.ts';
 import type { Context } from '../context.ts';
 import { turnToken } from '../tokens/turnToken.ts';
 
-/** Frees a token that was put in but not written: a blank of the stock goes back there, one that was sent to its holder stays his. */
+/**
+ * Frees a token that was put in but not written: a blank of the stock goes back there, one that was sent to its holder
+ * stays his.
+ */
 export async function unbindToken(
   tx: Context,
   job: Pick<ProductionJob, 'id' | 'applicationId' | 'tokenId' | 'mode'>,

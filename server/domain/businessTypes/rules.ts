@@ -15,7 +15,10 @@ export interface PrintedDocument {
   condition: DocumentCondition;
 }
 
-/** Everything in which business types (业务类型) differ. Code that depends on the type asks this record, never the type's name. */
+/**
+ * Everything in which business types (业务类型) differ. Code that depends on the type asks this record, never the type's
+ * name.
+ */
 export interface BusinessTypeRules {
   type: BusinessType;
   /** What an application begins with: nothing, an earlier parcel, or one certificate in one of these states. */
@@ -29,7 +32,9 @@ export interface BusinessTypeRules {
     procedure: StationProcedure;
     jobs(items: readonly { id: number; quantity: number }[]): JobPlace[];
   } | null;
-  /** The service period (服务有效期) when a job is done: a new one begins, the earlier one is extended, or it stays as it is. */
+  /**
+   * The service period (服务有效期) when a job is done: a new one begins, the earlier one is extended, or it stays as it is.
+   */
   service: 'begins' | 'extends' | 'stays';
   /** What becomes of the certificate pair the application started from. */
   earlierCertificates: 'kept' | 'superseded' | 'revoked';

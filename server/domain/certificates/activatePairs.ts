@@ -7,7 +7,8 @@ import { tell } from '../messages/tell.ts';
 import { turnCertificates } from './turnCertificates.ts';
 
 /**
- * Makes the certificates of these jobs active: at the end of a production the holder was present at, or when he accepts the parcel.
+ * Makes the certificates of these jobs active: at the end of a production the holder was present at, or when he accepts
+ * the parcel.
  * The pair the application started from ends in the same moment, where its business type replaces it.
  */
 export async function activatePairs(tx: Context, applicationId: number, jobIds: readonly number[]): Promise<void> {

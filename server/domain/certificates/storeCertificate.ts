@@ -7,7 +7,10 @@ import type { CertificateRole } from '../../vocabulary/certificateStates.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 
-/** Keeps an issued certificate that was compared and found right; `pairId` is the signing certificate an encryption certificate belongs to. */
+/**
+ * Keeps an issued certificate that was compared and found right; `pairId` is the signing certificate an encryption
+ * certificate belongs to.
+ */
 export async function storeCertificate(
   tx: Context,
   job: ProductionJob,

@@ -5,7 +5,9 @@ import { findOfMaterial } from './findOfMaterial.ts';
 import { keepFindings } from './keepFindings.ts';
 import { loadChecked, lockChecked } from './loadChecked.ts';
 
-/** Background, after each submission: the application as a whole and every picture of it, against what was handed in. */
+/**
+ * Background, after each submission: the application as a whole and every picture of it, against what was handed in.
+ */
 export async function checkApplication(ctx: Context, applicationId: number): Promise<void> {
   const checked = await loadChecked(ctx, applicationId);
   if (!checked) return;

@@ -4,7 +4,10 @@ import { findOfMaterial } from './findOfMaterial.ts';
 import { keepFindings } from './keepFindings.ts';
 import { loadChecked, lockChecked } from './loadChecked.ts';
 
-/** Background: looks at one picture that has come in. One that is gone or replaced meanwhile is passed over; running twice changes nothing. */
+/**
+ * Background: looks at one picture that has come in. One that is gone or replaced meanwhile is passed over; running
+ * twice changes nothing.
+ */
 export async function checkMaterial(ctx: Context, materialId: number): Promise<void> {
   const material = await Material.query(ctx.db).findById(materialId);
   if (!material || material.status === 'replaced') return;

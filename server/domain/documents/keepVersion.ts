@@ -18,8 +18,10 @@ type Owner = Pick<OwnApplication, 'application' | 'dataKey'>;
 const aad = (applicationId: number): string => `document.snapshot:${applicationId}`;
 
 /**
- * The version of a document that has this content: the one it already has, else the next. Call it under the lock of the application.
- * `content` is what is kept and hashed; a secret that is printed (a PIN, a ticket) stays outside and is added when rendering.
+ * The version of a document that has this content: the one it already has, else the next. Call it under the lock of the
+ * application.
+ * `content` is what is kept and hashed; a secret that is printed (a PIN, a ticket) stays outside and is added when
+ * rendering.
  */
 export async function keepVersion<Kind extends DocumentKind>(
   tx: Context,

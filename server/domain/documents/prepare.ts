@@ -9,7 +9,8 @@ import { returnedKinds, snapshots, type ReturnedKind } from './snapshots.ts';
 import { whichDocuments } from './whichDocuments.ts';
 
 /**
- * A form of one's own application as it stands now, ready to be rendered. Content that was printed before keeps its version.
+ * A form of one's own application as it stands now, ready to be rendered. Content that was printed before keeps its
+ * version.
  * @throws AppError not_found when it is not one's own, or its workflow has no such form
  */
 export async function prepareDocument(

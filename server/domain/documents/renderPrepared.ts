@@ -8,7 +8,10 @@ export interface RenderedDocument {
   plainName: string;
 }
 
-/** Prepared → bytes and file names. Outside any transaction: drawing takes milliseconds no lock should wait for. @throws AppError document_glyph_missing */
+/**
+ * Prepared → bytes and file names. Outside any transaction: drawing takes milliseconds no lock should wait for. @throws
+ * AppError document_glyph_missing
+ */
 export async function renderPrepared<Kind extends DocumentKind>(
   ctx: Context,
   { kind, data, identity }: PreparedDocument<Kind>,

@@ -12,7 +12,10 @@ const holds: Readonly<Record<DocumentCondition, (items: Items) => boolean>> = {
   with_seal: (items) => items.some((item) => item.withSeal),
 };
 
-/** The papers of an application to print, sign and send back, in the order of its workflow. An individual has no company seal to give a specimen of. Pure. */
+/**
+ * The papers of an application to print, sign and send back, in the order of its workflow. An individual has no company
+ * seal to give a specimen of. Pure.
+ */
 export function whichDocuments(
   rules: readonly DocumentRule[],
   items: Items,

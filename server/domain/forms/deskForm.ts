@@ -10,7 +10,10 @@ export interface DecidedForm {
   contentSha256: string | null;
 }
 
-/** The form as it was handed in last, and the digest a decision on it must name. A draft is the applicant's own and stays empty here. */
+/**
+ * The form as it was handed in last, and the digest a decision on it must name. A draft is the applicant's own and
+ * stays empty here.
+ */
 export async function decidedForm(ctx: Context, applicationId: number): Promise<DecidedForm> {
   const row = await selectFirst(
     ctx

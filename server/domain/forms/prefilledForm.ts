@@ -7,7 +7,10 @@ import { readForm } from './content.ts';
 import { REMEMBERED } from '../applications/forgetContent.ts';
 import { applicationFormSchema, type ApplicationForm } from './form.ts';
 
-/** What an account has told before need not be typed again: its newest application's form without what belonged to that one alone; else only its phone. */
+/**
+ * What an account has told before need not be typed again: its newest application's form without what belonged to that
+ * one alone; else only its phone.
+ */
 export async function prefilledForm(tx: Context, accountId: number): Promise<ApplicationForm> {
   const earlier = await Application.query(tx.db)
     .where({ accountId })

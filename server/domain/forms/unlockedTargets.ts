@@ -6,7 +6,10 @@ export interface UnlockedTargets {
   materials: string[];
 }
 
-/** What the return of this round allows the applicant to touch: fields (a path inside one opens the whole field) and material kinds. */
+/**
+ * What the return of this round allows the applicant to touch: fields (a path inside one opens the whole field) and
+ * material kinds.
+ */
 export async function unlockedTargets(tx: Context, applicationId: number, round: number): Promise<UnlockedTargets> {
   const rows = await tx
     .db('applicationUnlocks')

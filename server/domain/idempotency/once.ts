@@ -5,7 +5,8 @@ import { sha256Hex } from '../../lib/seal.ts';
 import { inTransaction, type Actor, type Context } from '../context.ts';
 
 /**
- * Does `work` once per key of whoever asks: a repeated request gets the first one's answer, a simultaneous one waits for it.
+ * Does `work` once per key of whoever asks: a repeated request gets the first one's answer, a simultaneous one waits
+ * for it.
  * Answers are kept as JSON, so they must hold ids, not personal data. Without a key the work is simply done.
  * @throws AppError idempotency_conflict when the key was used for something else
  */

@@ -8,7 +8,8 @@ import { differencesFromApproved } from './expectedCertificate.ts';
 import { stopJob } from '../jobs/stopJob.ts';
 
 /**
- * Keeps the encryption certificate and its escrowed key together, once. False when the certificate is not what was approved: the job
+ * Keeps the encryption certificate and its escrowed key together, once. False when the certificate is not what was
+ * approved: the job
  * stops, which must be committed.
  */
 export async function acceptEncryptionPair(

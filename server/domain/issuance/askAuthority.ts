@@ -8,7 +8,8 @@ import { stopJob } from '../jobs/stopJob.ts';
 import { lockApplication } from '../lockApplication.ts';
 
 /**
- * Asks the CA a question that is already recorded, outside any transaction, and keeps its raw answer before anybody looks at it.
+ * Asks the CA a question that is already recorded, outside any transaction, and keeps its raw answer before anybody
+ * looks at it.
  * An outcome that is not known leaves the request as it was: it is asked again with the same id.
  * @throws AppError ca_unavailable, or ca_refused after the job was stopped
  */
@@ -47,7 +48,9 @@ async function keepFailure(ctx: Context, job: ProductionJob, requestId: string, 
   });
 }
 
-/** Two different answers to one question would mean that the CA forgot the first: nothing is written to the token then. */
+/**
+ * Two different answers to one question would mean that the CA forgot the first: nothing is written to the token then.
+ */
 export async function keepAnswer(
   ctx: Context,
   job: Pick<ProductionJob, 'id' | 'applicationId' | 'epoch'>,

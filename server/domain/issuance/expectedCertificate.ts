@@ -12,7 +12,10 @@ export interface Difference {
   found: string;
 }
 
-/** How a certificate that came from the CA differs from the approved snapshot; empty when it may be written to the token. */
+/**
+ * How a certificate that came from the CA differs from the approved snapshot; empty when it may be written to the
+ * token.
+ */
 export async function differencesFromApproved(
   tx: Context,
   job: ProductionJob,

@@ -2,7 +2,10 @@ import { sqlRows } from '../../models/sqlRows.ts';
 import type { KeyAlgorithm } from '../../vocabulary/certificateStates.ts';
 import type { Context } from '../context.ts';
 
-/** An earlier encryption key of the same holder: it stays on the token, or comes back to it, so that old files still open. */
+/**
+ * An earlier encryption key of the same holder: it stays on the token, or comes back to it, so that old files still
+ * open.
+ */
 export interface EarlierKey {
   ckaId: string;
   algorithm: KeyAlgorithm;
@@ -11,7 +14,8 @@ export interface EarlierKey {
 }
 
 /**
- * The encryption keys before this application's, oldest first: those of the certificate it renews, changes or replaces, of the one that
+ * The encryption keys before this application's, oldest first: those of the certificate it renews, changes or replaces,
+ * of the one that
  * was renewed by, and so on.
  */
 export async function keyHistory(tx: Context, applicationId: number): Promise<EarlierKey[]> {

@@ -5,7 +5,8 @@ import type { Context } from '../context.ts';
 import { keepAnswer } from './askAuthority.ts';
 
 /**
- * Finds answers of the CA that never arrived: a request sent more than a minute ago without a reply is looked up by its id, and what the CA
+ * Finds answers of the CA that never arrived: a request sent more than a minute ago without a reply is looked up by its
+ * id, and what the CA
  * has is kept as its raw answer. Nothing is asked to be issued here. Returns how many were found.
  */
 export async function reconcileProduction(ctx: Context): Promise<number> {

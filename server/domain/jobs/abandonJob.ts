@@ -10,9 +10,11 @@ import { endCertificates } from './endCertificates.ts';
 import { beginEnding, loadEndedJob, notEnding } from './jobEnding.ts';
 
 /**
- * Gives a job up for good, after the CA side was ended: nothing issued for it stays alive. When it was the last one open and others are
+ * Gives a job up for good, after the CA side was ended: nothing issued for it stays alive. When it was the last one
+ * open and others are
  * done, the production stage is done.
- * @throws AppError not_found | forbidden | invalid_state | job_ending | step_up_required | ca_unavailable (the same verb goes on later)
+ * @throws AppError not_found | forbidden | invalid_state | job_ending | step_up_required | ca_unavailable (the same
+ * verb goes on later)
  */
 export async function abandonJob(
   ctx: Context,
@@ -42,7 +44,10 @@ export async function abandonJob(
   });
 }
 
-/** Jobs of one application end one after the other, under its lock: of two that end at once the second counts none left and ends the stage. */
+/**
+ * Jobs of one application end one after the other, under its lock: of two that end at once the second counts none left
+ * and ends the stage.
+ */
 async function completeProduction(tx: Context, applicationId: number): Promise<void> {
   const done = await ProductionJob.query(tx.db).where({ applicationId, state: 'done' }).resultSize();
   if (done > 0 && (await remainingOf(tx, applicationId)) === 0) await completeStage(tx, applicationId, 'production');

@@ -9,7 +9,8 @@ import type { Context } from '../context.ts';
 const TODAY = "(now() at time zone 'Asia/Shanghai')::date";
 
 /**
- * The service period to which the certificates of a finished job belong. Whether one begins, is extended or stays, the business type says.
+ * The service period to which the certificates of a finished job belong. Whether one begins, is extended or stays, the
+ * business type says.
  * An individual has none of an organisation: null.
  */
 export async function settleService(
@@ -26,7 +27,10 @@ export async function settleService(
   return beginPeriod(tx, job, organizationId, startOf(tx, earlier));
 }
 
-/** A period begins on the day its token was written, in Shanghai; one that is extended goes on where it would have ended. */
+/**
+ * A period begins on the day its token was written, in Shanghai; one that is extended goes on where it would have
+ * ended.
+ */
 function startOf(tx: Context, earlier: { endsOn: string } | undefined): Knex.Raw {
   return earlier ? tx.db.raw(`greatest(?::date, ${TODAY})`, [earlier.endsOn]) : tx.db.raw(TODAY);
 }

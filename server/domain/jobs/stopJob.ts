@@ -2,7 +2,10 @@ import type { ProductionJob } from '../../models/ProductionJob.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 
-/** Stops a job for a person to look at; its claim ends. `detail` holds codes, names of fields and serials, never a secret. */
+/**
+ * Stops a job for a person to look at; its claim ends. `detail` holds codes, names of fields and serials, never a
+ * secret.
+ */
 export async function stopJob(
   tx: Context,
   job: Pick<ProductionJob, 'id' | 'applicationId' | 'epoch'>,

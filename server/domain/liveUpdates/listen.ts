@@ -49,7 +49,10 @@ function open(db: Knex, logger: Logger): Line {
   return line;
 }
 
-/** An error here would end the process, for nobody waits for it: it is logged, and the other listeners hear all the same. */
+/**
+ * An error here would end the process, for nobody waits for it: it is logged, and the other listeners hear all the
+ * same.
+ */
 function passOn({ listeners }: Line, payload: string | undefined, logger: Logger): void {
   const announcement = announcementOf(payload);
   if (!announcement) return logger.warn({ payload }, 'a notification of the database is no announcement');

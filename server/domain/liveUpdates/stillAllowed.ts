@@ -2,7 +2,10 @@ import { loadStaffActor } from '../staff/loadStaffActor.ts';
 import type { Context, StaffActor } from '../context.ts';
 import { IDLE } from '../sessions/findActor.ts';
 
-/** Whether an open stream's session lives and its roles and projects are those it was opened with. Asking does not keep the session awake. */
+/**
+ * Whether an open stream's session lives and its roles and projects are those it was opened with. Asking does not keep
+ * the session awake.
+ */
 export async function stillAllowed(ctx: Context, staff: StaffActor): Promise<boolean> {
   const now = ctx.clock.now();
   if (staff.sessionId === null) return false;

@@ -37,8 +37,10 @@ export async function beforeAttach(ctx: Context, { applicationId, ...place }: At
 }
 
 /**
- * Adds a picture to its place, or puts it in the place of another. What came back from a review is replaced by the first new one.
- * The very same file again in the same place is the one that is there. Decoded and stored first, then the row: a crash between
+ * Adds a picture to its place, or puts it in the place of another. What came back from a review is replaced by the
+ * first new one.
+ * The very same file again in the same place is the one that is there. Decoded and stored first, then the row: a crash
+ * between
  * leaves a file without a row (swept later), never a row without its file. Not to be called inside a transaction.
  * @throws AppError upload_… | too_many_pictures | storage_full | as refusePlace
  */
@@ -66,7 +68,8 @@ export async function attach(ctx: Context, wish: Attach, bytes: Buffer): Promise
 }
 
 /**
- * Only a refusal of our own proves that no row was written. When the connection broke at the commit the row may stand: the
+ * Only a refusal of our own proves that no row was written. When the connection broke at the commit the row may stand:
+ * the
  * files stay, and the sweep asks the database for them later.
  */
 function isRefusal(error: unknown): boolean {
@@ -133,7 +136,10 @@ async function keep(tx: Context, wish: Attach, arrived: Arrived): Promise<{ mate
   return { material, unused };
 }
 
-/** What the new picture takes the place of: the one named, a receipt's predecessor, and after a return all that was handed in before. */
+/**
+ * What the new picture takes the place of: the one named, a receipt's predecessor, and after a return all that was
+ * handed in before.
+ */
 function outgoingOf(here: readonly Material[], { kind, replacesId }: Attach, { state }: OwnApplication): Material[] {
   if (replacesId != null && !here.some((one) => one.id === replacesId))
     throw new AppError('not_found', { materialId: replacesId });

@@ -2,7 +2,8 @@ import { sqlRows } from '../../models/sqlRows.ts';
 import type { Context } from '../context.ts';
 
 /**
- * Tells this database from every other one, a copy of it included: a dump restored elsewhere has another name. A database
+ * Tells this database from every other one, a copy of it included: a dump restored elsewhere has another name. A
+ * database
  * restored from base backups keeps its name, for it is the same cluster.
  */
 export async function databaseName(ctx: Context): Promise<string> {

@@ -13,7 +13,10 @@ export interface Place {
   itemId: number | null;
 }
 
-/** Whether pictures of this place may be added, replaced or removed now. @throws AppError not_found (nobody asks for it) | invalid_state | validation_failed (locked) */
+/**
+ * Whether pictures of this place may be added, replaced or removed now. @throws AppError not_found (nobody asks for it)
+ * | invalid_state | validation_failed (locked)
+ */
 export async function refusePlace(ctx: Context, own: OwnApplication, { kind, itemId }: Place): Promise<void> {
   const { application, state, dataKey } = own;
   if (kind === 'transfer_receipt') return refuseReceipt(ctx, own, itemId);

@@ -17,7 +17,10 @@ export interface PlacesOnPhone {
   limitBytes: number;
 }
 
-/** What a phone is shown of an application: which pictures its ticket is for and how many are there; no picture, no person. */
+/**
+ * What a phone is shown of an application: which pictures its ticket is for and how many are there; no picture, no
+ * person.
+ */
 export async function placesOnPhone(
   ctx: Context,
   { applicationId, kinds }: { applicationId: number; kinds: readonly MaterialKind[] },

@@ -7,7 +7,10 @@ import { unnamedKeys } from './unnamedKeys.ts';
 
 /** A file is written seconds before its row: the youngest are left alone. A file's age says nothing else. */
 const YOUNGEST_MS = 24 * 3_600_000;
-/** More files without a row than this, and more than this share of all, is no trace of crashes: somebody must look first. */
+/**
+ * More files without a row than this, and more than this share of all, is no trace of crashes: somebody must look
+ * first.
+ */
 const FEW = 20;
 const SHARE = 0.01;
 const BATCH = 1_000;
@@ -20,7 +23,8 @@ export interface SweptFiles {
 }
 
 /**
- * Deletes files that no row names: what a crash left between file and row, and the pictures of erased drafts. The database is
+ * Deletes files that no row names: what a crash left between file and row, and the pictures of erased drafts. The
+ * database is
  * asked for every single file. Nothing goes when many would go at once, or when the folder belongs to another database:
  * both are written to the audit and logged as errors. `most` is how many a person has said may go.
  */

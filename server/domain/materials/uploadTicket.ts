@@ -27,7 +27,10 @@ export interface TicketHolder {
 
 const digestOf = (ctx: Context, ticket: string): string => keyedDigest(ctx.keys.codes, `upload-ticket:${ticket}`);
 
-/** A secret for the phone: it adds pictures of these kinds to this application, and does nothing else. We keep its digest only. @throws AppError as refusePlace */
+/**
+ * A secret for the phone: it adds pictures of these kinds to this application, and does nothing else. We keep its
+ * digest only. @throws AppError as refusePlace
+ */
 export async function issueUploadTicket(
   ctx: Context,
   { applicationId, places }: { applicationId: number; places: readonly Place[] },
@@ -62,7 +65,10 @@ export async function holdTicket(ctx: Context, ticket: string): Promise<TicketHo
   return holder(ctx, row);
 }
 
-/** The same, and one use less: counted before a byte is read, so that parallel phones cannot use it more often. @throws AppError ticket_invalid */
+/**
+ * The same, and one use less: counted before a byte is read, so that parallel phones cannot use it more often. @throws
+ * AppError ticket_invalid
+ */
 export async function useTicket(ctx: Context, ticket: string, kind: MaterialKind): Promise<TicketHolder> {
   const [row] = await ctx
     .db('uploadTickets')

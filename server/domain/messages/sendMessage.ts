@@ -5,7 +5,8 @@ import { inTransaction, type Context } from '../context.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
- * Hands one message to the provider. The row's key goes with it, so that a retry after a lost answer is the same message there.
+ * Hands one message to the provider. The row's key goes with it, so that a retry after a lost answer is the same
+ * message there.
  * The text is erased once the provider has accepted it (the demo keeps it for its outbox).
  * @throws what the provider says, after noting the attempt: the task queue tries again with back-off.
  */

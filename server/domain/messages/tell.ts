@@ -16,7 +16,10 @@ export interface Telling {
   values?: Record<string, string>;
 }
 
-/** Leaves a message to the application's agent (before a submission: to the account) in the caller's transaction; a task sends it. */
+/**
+ * Leaves a message to the application's agent (before a submission: to the account) in the caller's transaction; a task
+ * sends it.
+ */
 export async function tell(tx: Context, { applicationId, template, key, values = {} }: Telling): Promise<void> {
   const application = await Application.query(tx.db).findById(applicationId).throwIfNotFound();
   const account = await Account.query(tx.db).findById(application.accountId).throwIfNotFound();

@@ -17,7 +17,8 @@ export interface Confirmation {
 }
 
 /**
- * Finance has seen the transfer arrive. A different amount is kept as reported and stays a task for finance: it is not confirmed.
+ * Finance has seen the transfer arrive. A different amount is kept as reported and stays a task for finance: it is not
+ * confirmed.
  * @throws AppError version_conflict | validation_failed (amount) | duplicate (reference used for another payment)
  */
 export async function confirmPayment(

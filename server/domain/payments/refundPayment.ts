@@ -8,7 +8,10 @@ import { inTransaction, type Context } from '../context.ts';
 import { refundable } from './refundable.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
-/** Pays back what the rules allow after an application was rejected or withdrawn. @throws AppError invalid_state while it is still running. */
+/**
+ * Pays back what the rules allow after an application was rejected or withdrawn. @throws AppError invalid_state while
+ * it is still running.
+ */
 export async function refundPayment(
   ctx: Context,
   { paymentId, version, note }: { paymentId: number; version: number; note: string },

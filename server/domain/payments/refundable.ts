@@ -1,4 +1,6 @@
-/** Rejected or withdrawn before production: everything. Later: less medium and shipping (architecture: "Money"). Fen. */
+/**
+ * Rejected or withdrawn before production: everything. Later: less medium and shipping (architecture: "Money"). Fen.
+ */
 export function refundable(
   lines: readonly { kind: string; amountFen: number }[],
   { productionStarted }: { productionStarted: boolean },

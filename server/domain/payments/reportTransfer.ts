@@ -12,8 +12,10 @@ export interface ReportTransfer {
 }
 
 /**
- * The applicant says that he has transferred the fee; the newest receipt picture goes with it. Saying it twice changes only what is told.
- * @throws AppError not_found (no payment) | validation_failed (receipt missing) | invalid_state (confirmed or cancelled)
+ * The applicant says that he has transferred the fee; the newest receipt picture goes with it. Saying it twice changes
+ * only what is told.
+ * @throws AppError not_found (no payment) | validation_failed (receipt missing) | invalid_state (confirmed or
+ * cancelled)
  */
 export async function reportTransfer(
   ctx: Context,

@@ -6,7 +6,10 @@ import { addSecondReview } from '../workflows/addSecondReview.ts';
 import { completeStage } from '../workflows/completeStage.ts';
 import type { Decided } from './decision.ts';
 
-/** The stage is done and the next one opens; the last review tells the applicant. An overridden check makes a second review necessary. */
+/**
+ * The stage is done and the next one opens; the last review tells the applicant. An overridden check makes a second
+ * review necessary.
+ */
 export async function approve(tx: Context, { applicationId, stage, round, overridden }: Decided): Promise<void> {
   const accepted = await tx
     .db('materials')

@@ -8,7 +8,8 @@ import { leaseOf, LEASE_MINUTES } from './reviewLease.ts';
 import { whatIMayDecide } from './whatIMayDecide.ts';
 
 /**
- * Gives the caller the case due first that he may decide, or null when nothing waits. Rows that others are taking at this moment
+ * Gives the caller the case due first that he may decide, or null when nothing waits. Rows that others are taking at
+ * this moment
  * are passed over, so many reviewers never get the same case and never wait for each other.
  */
 export async function claimNext(ctx: Context): Promise<{ applicationId: number } | null> {
@@ -43,7 +44,8 @@ async function take(
     .whereRaw('(s.lease_until is null or s.lease_until <= now())')
     .orderBy([{ column: 's.dueAt' }, { column: 's.applicationId' }])
     .limit(1)
-    // The application first, then its state. A row that was claimed after this statement began is looked at again and passed over.
+    // The application first, then its state. A row that was claimed after this statement began is looked at again and
+    // passed over.
     .forUpdate('a', 's')
     .skipLocked();
   const first = inProjectsOf(whatIMayDecide(waiting, staff, [stage]), staff, 's.projectId');

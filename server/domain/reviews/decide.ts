@@ -14,8 +14,10 @@ import { refuseSamePerson } from './twoPeople.ts';
 import { decisionOf, whyNotMine } from './whoWasFaster.ts';
 
 /**
- * One decision per stage and round. Whoever changes the locked state row first has decided; everybody else is told who it was and when.
- * @throws AppError already_decided | already_claimed | lease_lost | content_changed | version_conflict | blocking_check | acknowledgement_missing | separation_of_duties
+ * One decision per stage and round. Whoever changes the locked state row first has decided; everybody else is told who
+ * it was and when.
+ * @throws AppError already_decided | already_claimed | lease_lost | content_changed | version_conflict | blocking_check
+ * | acknowledgement_missing | separation_of_duties
  */
 export async function decide(
   ctx: Context,

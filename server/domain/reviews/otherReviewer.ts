@@ -1,5 +1,6 @@
 /**
- * Who decided the other review of this round, as SQL over the table s (application_states). A scalar subquery is asked per row through
+ * Who decided the other review of this round, as SQL over the table s (application_states). A scalar subquery is asked
+ * per row through
  * its index; as an anti join the planner reads the whole table of decisions.
  */
 export const OTHER_REVIEWER =

@@ -10,8 +10,10 @@ export interface Approval {
 }
 
 /**
- * What keeps an application from being approved: checks that have not looked at this content yet, a blocking check that failed (unless
- * overridden), a check nobody has acknowledged, a material that was sent back and has not been replaced. @throws AppError blocking_check | acknowledgement_missing
+ * What keeps an application from being approved: checks that have not looked at this content yet, a blocking check that
+ * failed (unless
+ * overridden), a check nobody has acknowledged, a material that was sent back and has not been replaced. @throws
+ * AppError blocking_check | acknowledgement_missing
  */
 export async function refuseUnready(
   tx: Context,

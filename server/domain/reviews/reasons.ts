@@ -12,7 +12,10 @@ export interface Reason {
   text: string;
 }
 
-/** Why these reasons do not make a decision of this outcome, or null. A return must leave the applicant something to do. Pure. */
+/**
+ * Why these reasons do not make a decision of this outcome, or null. A return must leave the applicant something to do.
+ * Pure.
+ */
 export function reasonFault(
   outcome: DecisionOutcome,
   reasons: readonly Reason[],

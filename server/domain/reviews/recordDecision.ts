@@ -12,7 +12,10 @@ export interface DecisionFacts {
   overridden: boolean;
 }
 
-/** Writes the decision, its reasons and the checks as they stood: insert-only, bound to the digest of what was decided on. */
+/**
+ * Writes the decision, its reasons and the checks as they stood: insert-only, bound to the digest of what was decided
+ * on.
+ */
 export async function recordDecision(
   tx: Context,
   input: DecisionInput,

@@ -7,7 +7,8 @@ import type { Decided } from './decision.ts';
 import { reasonWords, type Reason } from './reasons.ts';
 
 /**
- * Back to the applicant: only what is named, and every form of this workflow on which a named field is printed, may be touched.
+ * Back to the applicant: only what is named, and every form of this workflow on which a named field is printed, may be
+ * touched.
  * The line begins again at the first review when he hands in.
  */
 export async function returnForSupplement(

@@ -5,7 +5,10 @@ import { unclaimed } from './reviewLease.ts';
 
 const AT_ONCE = 20;
 
-/** Frees claims that have run out, so that lists tell the truth; a claim ends by its time, swept or not. Several sweepers share the work. */
+/**
+ * Frees claims that have run out, so that lists tell the truth; a claim ends by its time, swept or not. Several
+ * sweepers share the work.
+ */
 export async function sweepLeases(ctx: Context): Promise<number> {
   for (let total = 0; ;) {
     const swept = await inTransaction(ctx, sweepSome);

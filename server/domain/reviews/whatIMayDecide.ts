@@ -3,7 +3,11 @@ import { stagesToDecide, type ReviewStage } from '../../vocabulary/claims.ts';
 import type { StaffActor } from '../context.ts';
 import { OTHER_REVIEWER } from './otherReviewer.ts';
 
-/** `whyNotClaim` (vocabulary/claims) as SQL, but for who holds a claim, which the caller adds. Narrows to open cases that this member of staff may decide: his stages, not on hold, not entered by him, not reviewed by him at the other stage. Tables: a, s. */
+/**
+ * `whyNotClaim` (vocabulary/claims) as SQL, but for who holds a claim, which the caller adds. Narrows to open cases
+ * that this member of staff may decide: his stages, not on hold, not entered by him, not reviewed by him at the other
+ * stage. Tables: a, s.
+ */
 export function whatIMayDecide(
   query: Knex.QueryBuilder,
   staff: Pick<StaffActor, 'id' | 'roles'>,

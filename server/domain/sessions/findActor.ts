@@ -5,7 +5,10 @@ import { Station } from '../../models/Station.ts';
 import type { AccountActor, Actor, Context } from '../context.ts';
 import { sessionDigest } from './openSession.ts';
 
-/** Idle time after which a session ends: staff 30 minutes (NIST SP 800-63B §4.2.3), applicants 2 hours, stations the working day. */
+/**
+ * Idle time after which a session ends: staff 30 minutes (NIST SP 800-63B §4.2.3), applicants 2 hours, stations the
+ * working day.
+ */
 export const IDLE = { staff: 30, account: 120, station: 720 } as const;
 
 export interface FoundSession {
@@ -14,7 +17,10 @@ export interface FoundSession {
   sessionId: number;
 }
 
-/** Who holds this session token, read afresh each time: a role or login taken away works at once. Null when it is not valid. */
+/**
+ * Who holds this session token, read afresh each time: a role or login taken away works at once. Null when it is not
+ * valid.
+ */
 export async function findActor(ctx: Context, token: string): Promise<FoundSession | null> {
   const session = await Session.query(ctx.db)
     .findOne({ tokenDigest: sessionDigest(ctx, token) })

@@ -12,7 +12,10 @@ export type HandOver = { shipmentId: number } & (
   { carrier: string; trackingNumber: string } | { pickup: true; receiverName: string }
 );
 
-/** Gives the parcel to the carrier, or to the person at the pick-up point. @throws AppError duplicate (tracking number), validation_failed (wrong way of travel). */
+/**
+ * Gives the parcel to the carrier, or to the person at the pick-up point. @throws AppError duplicate (tracking number),
+ * validation_failed (wrong way of travel).
+ */
 export async function handOverParcel(ctx: Context, input: HandOver): Promise<Shipment> {
   return inTransaction(ctx, async (tx) => {
     const { shipment, staff } = await loadShipment(tx, input.shipmentId, 'shipment.hand_over');

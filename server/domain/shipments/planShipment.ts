@@ -6,7 +6,9 @@ import type { Context } from '../context.ts';
 import { readForm } from '../forms/content.ts';
 import { receiverColumns } from './receiver.ts';
 
-/** Plans the parcel of a dispatch stage from the delivery the applicant chose (which he may change until it is packed). */
+/**
+ * Plans the parcel of a dispatch stage from the delivery the applicant chose (which he may change until it is packed).
+ */
 export async function planShipment(
   tx: Context,
   applicationId: number,

@@ -4,7 +4,10 @@ import { inTransaction, type Context } from '../context.ts';
 import { turnToken } from '../tokens/turnToken.ts';
 import { loadShipment, turnShipment } from './loadShipment.ts';
 
-/** A parcel came back. Its tokens are returned; what never held a key may go to stock again from there. A new parcel is a redispatch. */
+/**
+ * A parcel came back. Its tokens are returned; what never held a key may go to stock again from there. A new parcel is
+ * a redispatch.
+ */
 export async function returnShipment(
   ctx: Context,
   { shipmentId, reason }: { shipmentId: number; reason: string },

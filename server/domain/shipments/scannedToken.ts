@@ -6,7 +6,8 @@ import type { Context } from '../context.ts';
 export type NumberKind = 'serial' | 'label';
 
 /**
- * The token that carries this number. Both numbers count; when one token's label is another's serial nobody is chosen in silence:
+ * The token that carries this number. Both numbers count; when one token's label is another's serial nobody is chosen
+ * in silence:
  * the refusal names both, and `by` says which number was meant.
  * @throws AppError token_unknown | token_ambiguous {choices}
  */

@@ -10,7 +10,8 @@ import { scannedToken, type NumberKind } from './scannedToken.ts';
 import { tokensWanted } from './tokensWanted.ts';
 
 /**
- * Puts a token into the parcel by one of its numbers. `dispatch_blank`: any blank of the stock, prepared at the desk, is reserved for the application.
+ * Puts a token into the parcel by one of its numbers. `dispatch_blank`: any blank of the stock, prepared at the desk,
+ * is reserved for the application.
  * `dispatch`: only the tokens written for this application.
  * @throws AppError token_unknown | token_ambiguous | token_busy | token_not_blank | invalid_state (parcel is full)
  */

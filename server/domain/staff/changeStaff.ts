@@ -21,7 +21,10 @@ export interface StaffChange {
   active: boolean;
 }
 
-/** Name, roles, projects, on or off: at once, also for sessions that are open. Nobody takes his own administration away. @throws AppError version_conflict | invalid_state | separation_of_duties */
+/**
+ * Name, roles, projects, on or off: at once, also for sessions that are open. Nobody takes his own administration away.
+ * @throws AppError version_conflict | invalid_state | separation_of_duties
+ */
 export async function changeStaff(
   ctx: Context,
   { staffId, version, name, roles, allProjects, projectIds, active }: StaffChange,
@@ -43,7 +46,10 @@ export async function changeStaff(
   });
 }
 
-/** A new password or a new authenticator for somebody who lost the old one; both are made here and given out once. Sessions end, known browsers are forgotten. */
+/**
+ * A new password or a new authenticator for somebody who lost the old one; both are made here and given out once.
+ * Sessions end, known browsers are forgotten.
+ */
 export async function resetLogin(
   ctx: Context,
   { staffId, version, password, totp }: { staffId: number; version: number; password: boolean; totp: boolean },

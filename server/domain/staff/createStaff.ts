@@ -23,7 +23,10 @@ export interface FirstLogin {
   password: string | null;
 }
 
-/** A new colleague. Without a password given, one is made; either way it is for the first days only. @throws AppError duplicate (login) | validation_failed | separation_of_duties (role mix) */
+/**
+ * A new colleague. Without a password given, one is made; either way it is for the first days only. @throws AppError
+ * duplicate (login) | validation_failed | separation_of_duties (role mix)
+ */
 export async function createStaff(
   ctx: Context,
   { login, name, password, roles, allProjects, projectIds }: NewStaff,

@@ -1,7 +1,10 @@
 import { StaffMember } from '../../models/StaffMember.ts';
 import type { Context, StaffActor } from '../context.ts';
 
-/** A member of staff with today's roles and projects; null when the login is off. `session` is the one that asks, if any does. */
+/**
+ * A member of staff with today's roles and projects; null when the login is off. `session` is the one that asks, if any
+ * does.
+ */
 export async function loadStaffActor(
   ctx: Context,
   id: number,

@@ -1,7 +1,10 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { newCrockford } from '../../lib/ids.ts';
 
-/** scrypt, N = 2^14, a salt per row (reliability §2.1, 6.5.2). Kept as `scrypt$N$r$p$salt$hash`, so that the cost can be raised later. */
+/**
+ * scrypt, N = 2^14, a salt per row (reliability §2.1, 6.5.2). Kept as `scrypt$N$r$p$salt$hash`, so that the cost can be
+ * raised later.
+ */
 const COST = { N: 2 ** 14, r: 8, p: 1 } as const;
 const LENGTH = 32;
 

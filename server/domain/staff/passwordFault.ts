@@ -1,4 +1,7 @@
-/** Length only, no composition rules (NIST SP 800-63B §3.1.1.2, reliability §2.1 6.2): 12 to 200 characters, none of the well-known ones, not the login. */
+/**
+ * Length only, no composition rules (NIST SP 800-63B §3.1.1.2, reliability §2.1 6.2): 12 to 200 characters, none of the
+ * well-known ones, not the login.
+ */
 const SHORTEST = 12;
 const known = [
   'timevale123',

@@ -5,7 +5,10 @@ import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { stationKeyDigest } from './registerStation.ts';
 
-/** A bench of staff may sign in from now on. Its key is given out once and goes into the station's configuration. @throws AppError duplicate (name) */
+/**
+ * A bench of staff may sign in from now on. Its key is given out once and goes into the station's configuration.
+ * @throws AppError duplicate (name)
+ */
 export async function openStation(ctx: Context, { name }: { name: string }): Promise<{ id: number; key: string }> {
   return inTransaction(ctx, async (tx) => {
     authorize(tx, 'station.register');

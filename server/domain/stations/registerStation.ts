@@ -7,7 +7,10 @@ export function stationKeyDigest(keys: Keys, key: string): string {
   return keyedDigest(keys.codes, `station:${key}`);
 }
 
-/** Makes a station of the staff known under its name, or gives it another key. An applicant's own station needs none: he signs in. */
+/**
+ * Makes a station of the staff known under its name, or gives it another key. An applicant's own station needs none: he
+ * signs in.
+ */
 export async function registerStation(db: Knex, keys: Keys, station: { name: string; key: string }): Promise<void> {
   await db('stations')
     .insert({ name: station.name, kind: 'staff', keyDigest: stationKeyDigest(keys, station.key) })

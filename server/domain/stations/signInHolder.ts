@@ -7,7 +7,10 @@ import { openSession } from '../sessions/openSession.ts';
 import { applicantStation } from './applicantStation.ts';
 import type { BenchSession } from './signInOperator.ts';
 
-/** Signs an applicant in at his own bench with his phone and the code sent to it. @throws AppError verification_failed | forbidden */
+/**
+ * Signs an applicant in at his own bench with his phone and the code sent to it. @throws AppError verification_failed |
+ * forbidden
+ */
 export async function signInHolder(
   ctx: Context,
   { phone, code }: { phone: string; code: string },

@@ -1,7 +1,10 @@
 import type { Context } from '../context.ts';
 import type { Submission } from './submission.ts';
 
-/** Asks for the invoice of a submission, or puts the asked one right; the title is the organisation's name and cannot be chosen. */
+/**
+ * Asks for the invoice of a submission, or puts the asked one right; the title is the organisation's name and cannot be
+ * chosen.
+ */
 export async function keepInvoice(tx: Context, { application, form, totalFen }: Submission): Promise<void> {
   const { kind, taxpayerNumber, bank, bankAccount, address, phone } = form.invoice;
   const told = {

@@ -12,7 +12,10 @@ interface Filed {
   itemId: number | null;
 }
 
-/** Files the persons of a submission anew: sealed, findable by keyed digest, masked for the eye. Earlier ones live on in the versions. */
+/**
+ * Files the persons of a submission anew: sealed, findable by keyed digest, masked for the eye. Earlier ones live on in
+ * the versions.
+ */
 export async function keepPersons(
   tx: Context,
   { application, form, items }: Submission,

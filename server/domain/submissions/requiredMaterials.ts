@@ -36,7 +36,10 @@ const placesOf: Readonly<Record<MaterialCondition, (place: Place, items: readonl
     bank_transfer: () => [],
   };
 
-/** The pictures asked for, in order: one place each, for another person's certificate one place per item. Receipts belong to the payment. Pure. */
+/**
+ * The pictures asked for, in order: one place each, for another person's certificate one place per item. Receipts
+ * belong to the payment. Pure.
+ */
 export function requiredMaterials(
   rules: readonly MaterialRule[],
   items: readonly MaterialItem[],

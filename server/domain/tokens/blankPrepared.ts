@@ -11,8 +11,10 @@ import { sealPreparedPin, type PreparedPin } from './preparedPin.ts';
 import { tokenModelOf } from './tokenModelOf.ts';
 
 /**
- * The token is a blank now: it stands in the register under the number its chip gives, with its PINs sealed. Told twice it is once.
- * @throws AppError not_found | token_wrong (not the token that was prepared) | token_not_blank | token_unknown (no such model) | token_busy
+ * The token is a blank now: it stands in the register under the number its chip gives, with its PINs sealed. Told twice
+ * it is once.
+ * @throws AppError not_found | token_wrong (not the token that was prepared) | token_not_blank | token_unknown (no such
+ * model) | token_busy
  */
 export async function blankPrepared(
   ctx: Context,

@@ -20,9 +20,11 @@ const PIN_DIGITS = 8;
 export const preparationContext = (kind: 'so' | 'transport', label: string): string => `blank.${kind}-pin:${label}`;
 
 /**
- * PINs and label for making an unused token a blank of the stock. The same token asked for again, recognised by the label we gave it or by
+ * PINs and label for making an unused token a blank of the stock. The same token asked for again, recognised by the
+ * label we gave it or by
  * its number, gets the same PINs: a crash between initialising and reporting locks nobody out.
- * @throws AppError token_not_blank | token_busy (in the register and in use) | token_wrong (two readings differ) | forbidden
+ * @throws AppError token_not_blank | token_busy (in the register and in use) | token_wrong (two readings differ) |
+ * forbidden
  */
 export async function blankToPrepare(
   ctx: Context,

@@ -12,7 +12,10 @@ const ENDED = "('lost', 'damaged', 'returned', 'destroyed')";
 const OVER = `t.holder_pin_sealed is not null and (t.state in ${ENDED} or (t.holder_pin_shown_at is not null and
   case when p.pin_delivery = 'letter' then t.state not in ${LETTER_STATES} else t.holder_pin_shown_at <= ? end))`;
 
-/** Erases every random PIN that has been shown for the last time: to its holder a day ago, or in a letter. Returns how many. */
+/**
+ * Erases every random PIN that has been shown for the last time: to its holder a day ago, or in a letter. Returns how
+ * many.
+ */
 export async function erasePins(ctx: Context): Promise<number> {
   const rows = await sqlRows<{ id: number }>(
     ctx.db,

@@ -1,7 +1,10 @@
 import { openText, sealText } from '../../lib/seal.ts';
 import type { Context } from '../context.ts';
 
-/** The random PIN a token made in `factory` mode was given. Sealed to its token's number, so that it opens in no other row. */
+/**
+ * The random PIN a token made in `factory` mode was given. Sealed to its token's number, so that it opens in no other
+ * row.
+ */
 const aad = (tokenId: number): string => `token.holder-pin:${tokenId}`;
 
 export function sealHolderPin({ keys }: Pick<Context, 'keys'>, tokenId: number, pin: string): Buffer {

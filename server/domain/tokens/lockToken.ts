@@ -6,7 +6,8 @@ import type { Context } from '../context.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
- * A token, locked after the application it is reserved for, if there is one. Unlike other children a token can change its application:
+ * A token, locked after the application it is reserved for, if there is one. Unlike other children a token can change
+ * its application:
  * if that happened between the two locks, the order is no longer the right one.
  * @throws AppError not_found | version_conflict (it went to another application in this moment)
  */
@@ -18,7 +19,10 @@ export async function lockToken(tx: Context, tokenId: number): Promise<Token> {
   return token;
 }
 
-/** The same, and who may do `verb` with it now. @throws AppError not_found | version_conflict | forbidden | invalid_state */
+/**
+ * The same, and who may do `verb` with it now. @throws AppError not_found | version_conflict | forbidden |
+ * invalid_state
+ */
 export async function loadToken(tx: Context, tokenId: number, verb: Verb): Promise<Token> {
   const token = await lockToken(tx, tokenId);
   authorize(tx, verb, { state: token.state });

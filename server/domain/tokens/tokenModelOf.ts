@@ -4,7 +4,8 @@ import type { TokenModel } from '../../models/TokenModel.ts';
 type Known = Pick<TokenModel, 'id' | 'driver' | 'serialPrefixes'>;
 
 /**
- * The model of a token, guessed from what its chip says: the longest serial prefix that fits, else the model without prefixes whose
+ * The model of a token, guessed from what its chip says: the longest serial prefix that fits, else the model without
+ * prefixes whose
  * driver's name the chip's own model text contains. Pure.
  * @throws AppError token_unknown when none fits
  */

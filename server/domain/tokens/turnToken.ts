@@ -15,7 +15,10 @@ export interface TokenTurn {
   details?: Record<string, unknown>;
 }
 
-/** The only writer of a token's state: one conditional update decides. @throws AppError token_busy when it is in none of `from`. */
+/**
+ * The only writer of a token's state: one conditional update decides. @throws AppError token_busy when it is in none of
+ * `from`.
+ */
 export async function turnToken(
   tx: Context,
   { tokenId, from, to, applicationId = null, event = 'token.state_changed', set = {}, details = {} }: TokenTurn,

@@ -2,7 +2,9 @@ import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { loadLine } from './loadLine.ts';
 
-/** Puts a second review right behind the first where the workflow has none: the price of overriding a blocking check. */
+/**
+ * Puts a second review right behind the first where the workflow has none: the price of overriding a blocking check.
+ */
 export async function addSecondReview(tx: Context, applicationId: number): Promise<void> {
   const line = await loadLine(tx, applicationId);
   const review = line.find((one) => one.stage === 'review');

@@ -11,7 +11,10 @@ export function openStage(line: readonly StageLine[]): StageLine | null {
   return line.find((one) => one.state === 'open') ?? null;
 }
 
-/** The first stage still waiting whose predecessors are all done; null when the line is finished, failed or something is open. */
+/**
+ * The first stage still waiting whose predecessors are all done; null when the line is finished, failed or something is
+ * open.
+ */
 export function nextStage(line: readonly StageLine[]): StageLine | null {
   const ordered = [...line].sort((a, b) => a.position - b.position);
   const first = ordered.find((one) => one.state !== 'done');

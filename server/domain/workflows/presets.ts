@@ -27,7 +27,10 @@ const payFirst: Preset['workflows'] = {
   redispatch: flow(null, 'payment', 'review', 'dispatch'),
 };
 
-/** The orders found in the field (architecture: "The presets, exactly"): A pay first, self-service; B review first, bench; C two reviews, bench; D proofed. */
+/**
+ * The orders found in the field (architecture: "The presets, exactly"): A pay first, self-service; B review first,
+ * bench; C two reviews, bench; D proofed.
+ */
 export const presets: Readonly<Record<PresetName, Preset>> = {
   A: { codeDelivery: 'at_approval', acceptance: false, workflows: payFirst },
   B: {

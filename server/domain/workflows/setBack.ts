@@ -5,7 +5,10 @@ import { loadLine } from './loadLine.ts';
 import { stagesFrom } from './nextStage.ts';
 import { showStage } from './stageRow.ts';
 
-/** After a return the line is walked again from `first`: it and everything behind it waits, and no clock runs until the applicant hands in again. */
+/**
+ * After a return the line is walked again from `first`: it and everything behind it waits, and no clock runs until the
+ * applicant hands in again.
+ */
 export async function setBack(tx: Context, applicationId: number, first: Stage): Promise<void> {
   const line = await loadLine(tx, applicationId);
   for (const { stage, state } of stagesFrom(line, first)) {

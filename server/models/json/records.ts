@@ -3,7 +3,8 @@ import { checkKinds, checkLevels, checkResults } from '../../vocabulary/checkKin
 
 /**
  * Facts without a fixed shape, kept as evidence and shown, never decided on: checks.evidence, proofings.evidence,
- * production_jobs.attention_detail, production_steps.result, organizations.legacy_codes; and an answer that is given again as it was
+ * production_jobs.attention_detail, production_steps.result, organizations.legacy_codes; and an answer that is given
+ * again as it was
  * (idempotency_keys.response).
  */
 export const factsSchema = z.record(z.string(), z.unknown());

@@ -56,7 +56,9 @@ export const deskActs = {
   'session/step-up': { body: z.strictObject({ totp: digits }), answer: z.strictObject({ steppedUpAt: z.string() }) },
 } as const;
 
-/** PUT /api/desk/staff/:id takes the whole record back, as react-admin sends it; what is not named here is passed over. */
+/**
+ * PUT /api/desk/staff/:id takes the whole record back, as react-admin sends it; what is not named here is passed over.
+ */
 export const staffChange = z.object({ version, name, ...duties, active: z.boolean() });
 
 export type DeskAct = keyof typeof deskActs;

@@ -15,7 +15,8 @@ interface VerbShape {
 }
 
 /**
- * Every verb on one record of the desk, by its noun: POST /api/desk/<noun>/:id/<verb>. The routes check with these schemas,
+ * Every verb on one record of the desk, by its noun: POST /api/desk/<noun>/:id/<verb>. The routes check with these
+ * schemas,
  * and the pages' calls are typed by them.
  */
 export const deskVerbs = {

@@ -38,7 +38,10 @@ const ownApplicationColumns = ({ db }: Context) =>
   );
 export type OwnApplicationRow = RowOf<ReturnType<typeof ownApplicationColumns>>;
 
-/** The signed-in account's applications, newest first, without erased drafts; at most 200, for nobody has more on a screen. */
+/**
+ * The signed-in account's applications, newest first, without erased drafts; at most 200, for nobody has more on a
+ * screen.
+ */
 export async function ownApplications(ctx: Context): Promise<OwnApplicationRow[]> {
   const query = ctx
     .db('applications as a')

@@ -13,7 +13,10 @@ export interface DemoMessage {
   createdAt: Date;
 }
 
-/** The newest messages with their full text, in the demo only: there is no telephone to read them on. @throws AppError not_found outside the demo */
+/**
+ * The newest messages with their full text, in the demo only: there is no telephone to read them on. @throws AppError
+ * not_found outside the demo
+ */
 export async function demoMessages(ctx: Context): Promise<DemoMessage[]> {
   if (!ctx.demo) throw new AppError('not_found');
   const messages = await Message.query(ctx.db).orderBy('id', 'desc').limit(50);

@@ -5,7 +5,8 @@ import type { Context } from '../../domain/context.ts';
 import { COUNT_CAP } from '../cappedCount.ts';
 
 /**
- * What somebody typed into the search: an agent's phone (exact, by keyed digest), an application number or USCC (from its beginning),
+ * What somebody typed into the search: an agent's phone (exact, by keyed digest), an application number or USCC (from
+ * its beginning),
  * or a piece of an organisation's name (two characters and more). Each has its index. One character narrows nothing.
  */
 export function searchApplications(

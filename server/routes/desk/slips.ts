@@ -8,7 +8,9 @@ import { acceptancePath } from '../../vocabulary/pagePaths.ts';
 
 const params = z.object({ id: z.coerce.number().int().positive() });
 
-/** Papers that go out with a token. Both carry a secret, so they are asked for by POST and never stand in an address. */
+/**
+ * Papers that go out with a token. Both carry a secret, so they are asked for by POST and never stand in an address.
+ */
 export const slipRoutes = [
   endpoint({
     method: 'post',

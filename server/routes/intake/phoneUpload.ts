@@ -11,7 +11,9 @@ const id = z.coerce.number().int().positive();
 /** In a header, so that no log and no history keeps it. */
 const ticketOf = (exchange: Exchange): string => exchange.get('X-Upload-Ticket');
 
-/** The phone that scanned the QR code: no login, one application, the kinds of the ticket, and no picture comes back. */
+/**
+ * The phone that scanned the QR code: no login, one application, the kinds of the ticket, and no picture comes back.
+ */
 export const phoneUploadRoutes = [
   endpoint({
     method: 'get',

@@ -24,7 +24,8 @@ const refuse = (status: number, code: string, details: Record<string, unknown> =
 });
 
 /**
- * The desk's API as the pages see it, in memory: stands in for the server, which is another program. `before` lets a test refuse or
+ * The desk's API as the pages see it, in memory: stands in for the server, which is another program. `before` lets a
+ * test refuse or
  * observe a call; everything the pages sent is in `calls`.
  */
 export class FakeDesk {

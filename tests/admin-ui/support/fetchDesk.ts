@@ -4,7 +4,10 @@ import type { Role } from '../../../server/vocabulary/roles.ts';
 import { drafts } from '../../../admin-ui/desk/workbench/drafts.ts';
 import { FakeDesk } from './FakeDesk.ts';
 
-/** A signed-in page talking to a fake desk through `fetch`. Returns the desk, to look at what was sent and to refuse things. */
+/**
+ * A signed-in page talking to a fake desk through `fetch`. Returns the desk, to look at what was sent and to refuse
+ * things.
+ */
 export function fetchDesk(roles: Role[] = ['reviewer']): FakeDesk {
   const desk = new FakeDesk();
   desk.staff = { ...desk.staff, roles };

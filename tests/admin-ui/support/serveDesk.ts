@@ -16,7 +16,10 @@ const kinds: MaterialKind[] = [
 ];
 const pictures = new Map<string, Promise<Buffer>>();
 
-/** The built desk pages and the fake desk under one address, with the server's own CSP: to look at, and for browser tests of the pages alone. */
+/**
+ * The built desk pages and the fake desk under one address, with the server's own CSP: to look at, and for browser
+ * tests of the pages alone.
+ */
 export function serveDesk(desk: FakeDesk, readBuilt: ReadBuilt): Promise<Server> {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://desk');

@@ -28,7 +28,10 @@ beforeEach(async () => {
 
 const countOf = (): Promise<number> => countRows(ctx.db('auditEvents'));
 
-/** Seals until so many events are sealed: a transaction open anywhere in the cluster, of another test too, holds the seal back. */
+/**
+ * Seals until so many events are sealed: a transaction open anywhere in the cluster, of another test too, holds the
+ * seal back.
+ */
 function sealed(wanted: number): Promise<number> {
   return eventually(`${wanted} events are sealed`, async () => {
     await Promise.all([sealAudit(ctx), sealAudit(ctx)]);

@@ -27,7 +27,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** An applicant at his own bench with a claimed job and his blank in the slot. `onDemand`: as presets B–D send codes. */
+/**
+ * An applicant at his own bench with a claimed job and his blank in the slot. `onDemand`: as presets B–D send codes.
+ */
 async function atBench({ quantity = 1, onDemand = true } = {}) {
   const built = await buildJobs(ctx, { preset: 'A', quantity });
   const { application } = built;

@@ -58,7 +58,10 @@ export interface Production {
   /** The holder's, where he is present. */ holder?: { pin: string; code: () => Promise<string> };
 }
 
-/** One production as the people at the bench see it: token in, one button, code and PIN where the holder is, six dots, done. */
+/**
+ * One production as the people at the bench see it: token in, one button, code and PIN where the holder is, six dots,
+ * done.
+ */
 export async function produce(at: Person, house: House, { slot, serial, holder }: Production): Promise<void> {
   const lane = laneOf(at, slot);
   house.tokens.pull(slot);

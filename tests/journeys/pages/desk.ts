@@ -28,7 +28,9 @@ export async function confirmDialog(page: Page, button: string): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
-/** The reviewer looks at every item by keyboard (space ticks and moves on), acknowledges what asks for it, and approves. */
+/**
+ * The reviewer looks at every item by keyboard (space ticks and moves on), acknowledges what asks for it, and approves.
+ */
 export async function approve(
   { page, look }: Person,
   house: House,

@@ -33,7 +33,8 @@ export interface Finished {
 }
 
 /**
- * What has to be true at the end of every journey: the applicant sees an active pair, the desk shows application, certificate, token and
+ * What has to be true at the end of every journey: the applicant sees an active pair, the desk shows application,
+ * certificate, token and
  * timeline, an auditor finds the chain whole, OpenSC, OpenSSL and GnuTLS accept the token, and no page complained.
  */
 export async function expectFinished({

@@ -30,7 +30,10 @@ export interface Person {
   leave(): Promise<void>;
 }
 
-/** Somebody with a browser of his own; what his pages complain of is kept in `faults`. SCREENSHOTS=folder keeps pictures. */
+/**
+ * Somebody with a browser of his own; what his pages complain of is kept in `faults`. SCREENSHOTS=folder keeps
+ * pictures.
+ */
 export async function personAt(browser: Browser, kind: 'desk' | 'phone' | 'bench'): Promise<Person> {
   const viewport = kind === 'phone' ? { width: 390, height: 844 } : { width: 1440, height: 900 };
   const context = await browser.newContext({

@@ -17,7 +17,10 @@ interface JobFacts {
   step: string;
 }
 
-/** One production at the holder's own bench in which something is killed once; the holder types what he is asked, and sits down again when his station was killed. */
+/**
+ * One production at the holder's own bench in which something is killed once; the holder types what he is asked, and
+ * sits down again when his station was killed.
+ */
 export class KilledProduction {
   readonly #one: Case;
   readonly #bench: BenchPage;
@@ -39,7 +42,10 @@ export class KilledProduction {
     return performance.now() - began;
   }
 
-  /** @param after milliseconds after the start at which `blow` falls. @returns null when the job was done by then, and nothing was hit */
+  /**
+   * @param after milliseconds after the start at which `blow` falls. @returns null when the job was done by then, and
+   * nothing was hit
+   */
   async run(serial: string, after: number, blow: () => void): Promise<Outcome | null> {
     await this.#bench.plug(slot, serial);
     await this.#begin();
@@ -102,7 +108,10 @@ export class KilledProduction {
     return eventually('the code', () => this.#one.code());
   }
 
-  /** A station that was killed knows nobody: the holder signs in anew and goes on with his job. False for any other fault. */
+  /**
+   * A station that was killed knows nobody: the holder signs in anew and goes on with his job. False for any other
+   * fault.
+   */
   async #sitDownAgain(error: unknown): Promise<boolean> {
     if (error instanceof CodeAskedAgain) return false;
     const code = (error as { code?: string }).code;

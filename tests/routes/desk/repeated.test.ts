@@ -24,7 +24,9 @@ afterAll(async () => {
 });
 
 let keys = 0;
-/** The same request twice at once and once more afterwards: one answer. Then the same key with another body: refused. */
+/**
+ * The same request twice at once and once more afterwards: one answer. Then the same key with another body: refused.
+ */
 async function repeated(client: Client, path: string, body: object, other: object): Promise<Record<string, unknown>> {
   const headers = { 'idempotency-key': `key-${(keys += 1)}` };
   const send = (sent: object) => client.send('POST', path, sent, headers);

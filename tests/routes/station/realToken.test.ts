@@ -48,7 +48,9 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** The station program itself, in this process, its slot a child process with a real module; signed in at the real desk. */
+/**
+ * The station program itself, in this process, its slot a child process with a real module; signed in at the real desk.
+ */
 async function realBench(slot: SoftSlot): Promise<Bench> {
   const staff = await buildStaff(ctx, ['bench_operator']);
   await ctx

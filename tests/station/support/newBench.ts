@@ -28,7 +28,8 @@ export async function newBench(deskUrl: string, slots: readonly SoftSlot[]): Pro
 }
 
 /**
- * Waits until `look` says something; fails with what it last saw. The limit is for a machine with much else to do: RSA keys
+ * Waits until `look` says something; fails with what it last saw. The limit is for a machine with much else to do: RSA
+ * keys
  * take their time.
  */
 export async function until<T>(

@@ -1,4 +1,5 @@
-// A program of its own: a worker with one task that never ends. It says when it has it in its hands, and is then killed by the test.
+// A program of its own: a worker with one task that never ends. It says when it has it in its hands, and is then killed
+// by the test.
 import { newLogger } from '../../../server/lib/logger.ts';
 import { connect } from '../../../server/db/connect.ts';
 import type { StoragePort } from '../../../server/domain/ports.ts';

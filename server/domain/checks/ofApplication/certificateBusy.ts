@@ -3,7 +3,9 @@ import { exclusiveTypes, rulesOf } from '../../businessTypes/rulesOf.ts';
 import type { Context } from '../../context.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
 
-/** Another open application for the same certificate, or a certificate or token in a state that does not fit, blocks. */
+/**
+ * Another open application for the same certificate, or a certificate or token in a state that does not fit, blocks.
+ */
 export async function certificateBusy(
   ctx: Context,
   { submission: { application } }: ApplicationCase,

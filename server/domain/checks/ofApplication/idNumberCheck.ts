@@ -1,7 +1,10 @@
 import { idNumberFault, normalizeIdNumber } from '../../../lib/idNumber.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
 
-/** Check characters of the resident identity numbers; other documents carry none. Names the persons by their part, never by number. */
+/**
+ * Check characters of the resident identity numbers; other documents carry none. Names the persons by their part, never
+ * by number.
+ */
 export function idNumberCheck({ submission: { form } }: ApplicationCase, today: Date): Finding {
   const persons = [
     ...(form.legalRepresentative.name === '' && form.legalRepresentative.idNumber === ''

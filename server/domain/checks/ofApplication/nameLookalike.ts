@@ -2,7 +2,10 @@ import { nameSkeleton } from '../../forms/nameSkeleton.ts';
 import type { Context } from '../../context.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
 
-/** Another organisation whose name looks the same (one width, one script, no spaces), or the same code under another name: advice. */
+/**
+ * Another organisation whose name looks the same (one width, one script, no spaces), or the same code under another
+ * name: advice.
+ */
 export async function nameLookalike(
   ctx: Context,
   { submission: { application, form } }: ApplicationCase,

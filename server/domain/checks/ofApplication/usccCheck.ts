@@ -1,7 +1,10 @@
 import { normalizeUscc, organizationCodeCheck, usccFault } from '../../../lib/uscc.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
 
-/** Codes from before the unified one: organisation code (XXXXXXXX-X) and business register number. They carry no such check. */
+/**
+ * Codes from before the unified one: organisation code (XXXXXXXX-X) and business register number. They carry no such
+ * check.
+ */
 const legacy = /^([0-9A-Z]{8}-?[0-9A-Z]|\d{13}|\d{15})$/;
 
 /** The check character blocks; the organisation code inside, which old registers got wrong, is only noted. */

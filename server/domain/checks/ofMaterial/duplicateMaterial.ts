@@ -5,7 +5,10 @@ import type { Finding, MaterialCase } from '../finding.ts';
 
 const MOST = 10;
 
-/** The same file elsewhere, in another application or in another place of this one, must be acknowledged; a picture that only looks the same is advice. */
+/**
+ * The same file elsewhere, in another application or in another place of this one, must be acknowledged; a picture that
+ * only looks the same is advice.
+ */
 export async function duplicateMaterial(
   ctx: Context,
   { material, submission: { application } }: MaterialCase,

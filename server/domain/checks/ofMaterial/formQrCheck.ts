@@ -4,7 +4,10 @@ import { returnedKinds } from '../../documents/snapshots.ts';
 import { measuredOf } from '../../../models/json/material.ts';
 import type { Finding, MaterialCase } from '../finding.ts';
 
-/** The form of another application or of other content stops the approval; a code nobody can read or that is not ours is for a person to look at. */
+/**
+ * The form of another application or of other content stops the approval; a code nobody can read or that is not ours is
+ * for a person to look at.
+ */
 const judged: Readonly<Record<FormQrVerdict, Pick<Finding, 'level' | 'result'>>> = {
   current: { level: 'blocking', result: 'pass' },
   outdated: { level: 'blocking', result: 'fail' },

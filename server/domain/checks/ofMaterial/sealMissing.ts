@@ -3,7 +3,8 @@ import { measuredOf } from '../../../models/json/material.ts';
 import type { Finding, MaterialCase } from '../finding.ts';
 
 /**
- * Is there a round red seal? None must be acknowledged. On a licence one seal may be the register's own: then nobody can say.
+ * Is there a round red seal? None must be acknowledged. On a licence one seal may be the register's own: then nobody
+ * can say.
  * Individuals have no company seal.
  */
 export function sealMissing({ material, submission }: MaterialCase): Finding | null {
