@@ -22,6 +22,11 @@ export const verbs = {
     (await act('applications', id, 'reveal', { field, reason })).value,
   confirmPayment: (id: number, body: VerbBody<'payments', 'confirm'>) => act('payments', id, 'confirm', body),
   receiveTokens: (body: ActBody<'tokens/receive'>) => actAt('tokens/receive', body),
-  verifyAudit: () => actAt('audit-events/verify'),
+  /** Part after part until all is walked; `tell` hears how far it has come. */
+  verifyAudit: async (tell: (percent: number) => void): Promise<ActAnswer<'audit-events/verify'>> => {
+    let part = await actAt('audit-events/verify', {});
+    for (; part.next; part = await actAt('audit-events/verify', { cursor: part.next })) tell(part.percent);
+    return part;
+  },
   stats: async () => (await request(`${API}/stats`)).json as DashboardStats,
 };

@@ -1,6 +1,7 @@
 import { Button } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import type { Role } from '@vocabulary/roles.ts';
+import { useState } from 'react';
 import { useDataProvider, usePermissions, useLocaleState, useTranslate } from 'react-admin';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import { hasVerb } from '../api/access.ts';
@@ -13,7 +14,11 @@ export function VerifyAudit() {
   const [locale] = useLocaleState();
   const provider = useDataProvider<DeskDataProvider>();
   const { permissions } = usePermissions<Role[]>();
-  const { mutate, isPending, data, error } = useMutation({ mutationFn: () => provider.verifyAudit() });
+  const [percent, setPercent] = useState(0);
+  const { mutate, isPending, data, error } = useMutation({
+    mutationFn: () => provider.verifyAudit(setPercent),
+    onMutate: () => setPercent(0),
+  });
   if (!hasVerb(permissions ?? [], 'audit.verify')) return null;
   return (
     <>
@@ -39,7 +44,7 @@ export function VerifyAudit() {
         {error && <StateChip tone="due" label={messageOf(error, locale, t('desk.offline'))} />}
       </span>
       <Button variant="outlined" disabled={isPending} onClick={() => mutate()}>
-        {t(isPending ? 'desk.working' : 'desk.audit.verify')}
+        {isPending ? t('desk.audit.walked', { percent }) : t('desk.audit.verify')}
       </Button>
     </>
   );

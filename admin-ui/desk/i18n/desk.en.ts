@@ -387,6 +387,7 @@ export const deskEn: DeskMessages = {
       facts: 'Audit event',
       details: 'Details',
       verify: 'Verify the chain',
+      walked: 'Verifying, %{percent}%',
       whole: 'Whole: %{events} events, %{seals} seals',
       broken: 'Fault found: %{kind} #%{id}',
     },

@@ -369,6 +369,7 @@ const texts = {
       facts: '审计记录',
       details: '内容',
       verify: '校验审计链',
+      walked: '校验中 %{percent}%',
       whole: '完整：%{events} 条记录、%{seals} 个封印',
       broken: '发现异常：%{kind} #%{id}',
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditCursorSchema } from '../../lib/auditCursor.ts';
 import { applicationRowSchema } from '../application.ts';
 import { newLoginSchema } from '../staffMember.ts';
 import { stationSchema } from '../station.ts';
@@ -28,7 +29,7 @@ export const deskActs = {
     answer: z.strictObject({ received: z.array(z.strictObject({ id: z.number(), serial: z.string() })) }),
   },
   'audit-events/verify': {
-    body: nothing,
+    body: z.strictObject({ cursor: auditCursorSchema.nullish() }),
     answer: z.strictObject({
       events: z.number(),
       seals: z.number(),
@@ -37,6 +38,8 @@ export const deskActs = {
       firstFault: z
         .strictObject({ kind: z.string(), eventId: z.number().optional(), sealId: z.number().optional() })
         .nullable(),
+      next: auditCursorSchema.nullable(),
+      percent: z.number(),
     }),
   },
   staff: {

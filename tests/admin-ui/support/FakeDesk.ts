@@ -105,7 +105,15 @@ export class FakeDesk {
       return path === 'audit-events/verify'
         ? {
             status: 200,
-            json: { events: 1284, seals: 96, unsealed: 0, lastSealHash: 'f'.repeat(64), firstFault: null },
+            json: {
+              events: 1284,
+              seals: 96,
+              unsealed: 0,
+              lastSealHash: 'f'.repeat(64),
+              firstFault: null,
+              next: null,
+              percent: 100,
+            },
           }
         : { status: 200, json: {} };
     switch (verb) {

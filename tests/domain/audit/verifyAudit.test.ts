@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
 import { record } from '../../../server/domain/audit/record.ts';
 import { sealAudit } from '../../../server/domain/audit/sealAudit.ts';
-import { verifyAudit } from '../../../server/domain/audit/verifyAudit.ts';
+import { auditCursorSchema } from '../../../server/lib/auditCursor.ts';
+import { verifyAudit, verifyAuditPart } from '../../../server/domain/audit/verifyAudit.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
+import { buildStaff } from '../../factories/buildStaff.ts';
 import { testContext } from '../../support/context.ts';
 import { eventually } from '../../support/driveEventually.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -54,6 +56,33 @@ describe('verifyAudit', () => {
     expect(verdict.firstFault).toBeNull();
     expect(verdict.unsealed).toBe(0);
     expect(verdict.events).toBeGreaterThanOrEqual(5);
+  });
+
+  it('comes to the same verdict part by part, however small the parts, and says how far it has come', async () => {
+    const { as } = await buildStaff(ctx, ['auditor']);
+    const whole = await verifyAudit(ctx);
+    const percents: number[] = [];
+    let part = await verifyAuditPart(as, null, 2);
+    while (part.next) {
+      percents.push(part.percent);
+      part = await verifyAuditPart(as, auditCursorSchema.parse(JSON.parse(JSON.stringify(part.next))), 2);
+    }
+    const { next: _next, percent, ...verdict } = part;
+    expect(verdict).toEqual(whole);
+    expect(percent).toBe(100);
+    expect(percents.length).toBeGreaterThan(whole.events / 2);
+    expect(percents).toEqual(percents.toSorted((a, b) => a - b));
+    const reviewer = await buildStaff(ctx, ['reviewer']);
+    await expect(verifyAuditPart(reviewer.as, null)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('finds the changed event also where a part begins', async () => {
+    const { as } = await buildStaff(ctx, ['auditor']);
+    const { id } = (await ctx.db('auditEvents').where({ applicationId, position: 3 }).first('id'))!;
+    await tamper(`update audit_events set details = '{}' where id = ${id}`);
+    let part = await verifyAuditPart(as, null, 1);
+    while (part.next) part = await verifyAuditPart(as, part.next, 1);
+    expect(part.firstFault).toEqual({ kind: 'event_hash', eventId: id });
   });
 
   it('names the event whose details were changed', async () => {

@@ -1,0 +1,10 @@
+import type { Knex } from 'knex';
+
+/** Events of no application are verified in their own order. */
+export async function up(knex: Knex): Promise<void> {
+  await knex.raw('create index audit_events_single on audit_events (id) where application_id is null');
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await knex.raw('drop index audit_events_single');
+}

@@ -1,0 +1,67 @@
+import type { Context } from '../context.ts';
+import type { AuditPlace } from '../../lib/auditCursor.ts';
+import { sqlRows } from '../../models/sqlRows.ts';
+import { merkleRoot, sealHash } from './eventHash.ts';
+
+export interface SealFault {
+  kind: 'seal_hash' | 'seal_link' | 'seal_count' | 'seal_root';
+  sealId: number;
+}
+type SealPlace = Extract<AuditPlace, { phase: 'seals' }>;
+export interface WalkedSeals {
+  seals: number;
+  covered: number;
+  last: SealPlace;
+  fault: SealFault | null;
+  done: boolean;
+}
+
+interface SealRow {
+  id: number;
+  fromTxid: string;
+  toTxid: string;
+  eventCount: number;
+  merkleRoot: string;
+  previousHash: string;
+  hash: string;
+}
+const SEALS = 200;
+
+/**
+ * The next seals, until they cover so many events: each follows the one before it and covers exactly what was written.
+ */
+export async function walkSeals(ctx: Context, after: SealPlace, limit: number): Promise<WalkedSeals> {
+  const rows = await sqlRows<SealRow>(
+    ctx.db,
+    `select id, event_count as "eventCount", merkle_root as "merkleRoot", previous_hash as "previousHash", hash,
+       from_txid::text as "fromTxid", to_txid::text as "toTxid"
+     from audit_seals where id > ? order by id limit ?`,
+    [after.sealId, SEALS],
+  );
+  let [last, covered, seals] = [after, 0, 0];
+  for (const seal of rows) {
+    if (covered >= limit) return { seals, covered, last, fault: null, done: false };
+    const { kind, events } = await judge(ctx, seal, last);
+    seals += 1;
+    if (kind) return { seals, covered, last, fault: { kind, sealId: seal.id }, done: true };
+    covered += events;
+    last = { phase: 'seals', sealId: seal.id, hash: seal.hash, toTxid: seal.toTxid };
+  }
+  return { seals, covered, last, fault: null, done: rows.length < SEALS };
+}
+
+async function judge(
+  ctx: Context,
+  seal: SealRow,
+  last: SealPlace,
+): Promise<{ kind: SealFault['kind'] | null; events: number }> {
+  if (seal.previousHash !== last.hash || seal.fromTxid !== last.toTxid) return { kind: 'seal_link', events: 0 };
+  if (sealHash(seal) !== seal.hash) return { kind: 'seal_hash', events: 0 };
+  const hashes = (await ctx
+    .db('auditEvents')
+    .whereRaw('txid >= ?::xid8 and txid < ?::xid8', [seal.fromTxid, seal.toTxid])
+    .orderBy([{ column: 'txid' }, { column: 'id' }])
+    .pluck('hash')) as string[];
+  if (hashes.length !== seal.eventCount) return { kind: 'seal_count', events: hashes.length };
+  return { kind: merkleRoot(hashes) === seal.merkleRoot ? null : 'seal_root', events: hashes.length };
+}

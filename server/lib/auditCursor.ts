@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const text = z.string().max(200);
+/**
+ * How far a verification of the audit has come. First the events of no application, then each application's chain, then
+ * the seals.
+ * It is given out and comes back as it is: who forges it deceives nobody but himself.
+ */
+export const auditCursorSchema = z.strictObject({
+  at: z.discriminatedUnion('phase', [
+    z.strictObject({ phase: z.literal('single'), eventId: z.number().int() }),
+    z.strictObject({
+      phase: z.literal('chains'),
+      applicationId: z.number().int(),
+      position: z.number().int(),
+      hash: text,
+    }),
+    z.strictObject({
+      phase: z.literal('seals'),
+      sealId: z.number().int(),
+      hash: text,
+      toTxid: z.string().regex(/^\d+$/),
+    }),
+  ]),
+  events: z.number().int(),
+  seals: z.number().int(),
+  /** Events that lie under the seals looked at. */
+  covered: z.number().int(),
+});
+export type AuditCursor = z.infer<typeof auditCursorSchema>;
+export type AuditPlace = AuditCursor['at'];
+
+export const NO_HASH = '0'.repeat(64);
+export const auditBeginning: AuditCursor = { at: { phase: 'single', eventId: 0 }, events: 0, seals: 0, covered: 0 };
