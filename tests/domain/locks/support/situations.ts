@@ -116,8 +116,8 @@ export async function written(desk: PairsDesk, quantity = 2) {
         state: 'writing',
         proof: JSON.stringify({ challenge: challenge.toString('base64'), plainDigests: [], certificates: [] }),
       });
-    for (const role of ['signing', 'encryption'] as const)
-      await addCertificate(desk, { jobId, tokenId: token.id, role });
+    const pairId = await addCertificate(desk, { jobId, tokenId: token.id, role: 'signing' });
+    await addCertificate(desk, { jobId, tokenId: token.id, role: 'encryption', pairId });
     const signature = sign('sha256', challenge, signing.key).toString('base64');
     finishes.push(() =>
       finishJob(benches[0], { jobId, epoch, signature, plainDigests: [], readBack: [], objectsLeftOver: 0 }),
@@ -128,25 +128,27 @@ export async function written(desk: PairsDesk, quantity = 2) {
 
 async function addCertificate(
   { ctx, signing }: PairsDesk,
-  row: { jobId: number; tokenId: number; role: 'signing' | 'encryption' },
-) {
+  row: { jobId: number; tokenId: number; role: 'signing' | 'encryption'; pairId?: number },
+): Promise<number> {
   const [job] = await ctx.db('productionJobs').where({ id: row.jobId }).select('applicationId', 'projectId');
-  await ctx.db('certificates').insert({
+  const certificate = {
     ...job!,
     ...row,
-    state: 'requested',
+    state: 'requested' as const,
     serialNumber: randomBytes(16).toString('hex'),
     issuer: 'CN=Test Root',
     subject: 'CN=x',
     commonName: 'x',
     notBefore: new Date(),
     notAfter: new Date(Date.now() + 86_400_000),
-    algorithm: 'rsa2048',
+    algorithm: 'rsa2048' as const,
     spkiSha256: randomBytes(32).toString('hex'),
     ckaId: 'aa',
     der: signing.certificate,
     sha256: 'x',
-  });
+  };
+  const [stored] = await ctx.db('certificates').insert(certificate).returning('id');
+  return stored!.id;
 }
 
 /** An applicant at his own bench with a claimed job that still needs his code. */
