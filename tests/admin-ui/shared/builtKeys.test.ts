@@ -11,6 +11,7 @@ import { wordsEn } from '../../../admin-ui/shared/i18n/words.en.ts';
 import { wordsZh } from '../../../admin-ui/shared/i18n/words.zh.ts';
 import { applicantStates, applicantTasks } from '../../../server/vocabulary/applicantStates.ts';
 import { authorizationCodeStates } from '../../../server/vocabulary/authorizationCodes.ts';
+import { decisionOutcomes } from '../../../server/vocabulary/decisionReasons.ts';
 import { materialKinds } from '../../../server/vocabulary/materialKinds.ts';
 import { subjectKinds } from '../../../server/vocabulary/productKinds.ts';
 import { deliveryMethods, shipmentStates } from '../../../server/vocabulary/shipmentStates.ts';
@@ -32,6 +33,7 @@ const pageSets: Readonly<Record<string, PageSet>> = {
     vocabulary: {
       'desk.codeState': authorizationCodeStates,
       'desk.materialShort': materialKinds,
+      'desk.review.alreadyMine': decisionOutcomes,
       'desk.review.look': materialKinds,
       'desk.waiting': stages,
     },
