@@ -57,11 +57,11 @@ async function judge(
 ): Promise<{ kind: SealFault['kind'] | null; events: number }> {
   if (seal.previousHash !== last.hash || seal.fromTxid !== last.toTxid) return { kind: 'seal_link', events: 0 };
   if (sealHash(seal) !== seal.hash) return { kind: 'seal_hash', events: 0 };
-  const hashes = (await ctx
+  const hashes: string[] = await ctx
     .db('auditEvents')
     .whereRaw('txid >= ?::xid8 and txid < ?::xid8', [seal.fromTxid, seal.toTxid])
     .orderBy([{ column: 'txid' }, { column: 'id' }])
-    .pluck('hash')) as string[];
+    .pluck('hash');
   if (hashes.length !== seal.eventCount) return { kind: 'seal_count', events: hashes.length };
   return { kind: merkleRoot(hashes) === seal.merkleRoot ? null : 'seal_root', events: hashes.length };
 }
