@@ -30,7 +30,7 @@ export class BenchPage {
   }
 
   #browser(): Visitor {
-    return new Visitor(this.#own ? this.#house.ownBenchUrl : this.#house.benchUrl, { 'x-bench': '1' });
+    return new Visitor(this.#own ? this.#house.ownBenchUrl : this.#house.benchUrl, { 'x-bench': '1' }, fetch);
   }
 
   /** Loads the page anew (a station started again knows no browser) and signs in as the demo's operator. */

@@ -21,10 +21,13 @@ export class Visitor {
   csrf = '';
   readonly #cookies = new Map<string, string>();
   readonly #extra: Record<string, string>;
+  readonly #fetch: typeof checkedFetch;
 
-  constructor(base: string, extra: Record<string, string> = {}) {
+  /** Answers of the desk are checked; a bench, which is no server of endpoints, is asked by plain `fetch`. */
+  constructor(base: string, extra: Record<string, string> = {}, send: typeof checkedFetch = checkedFetch) {
     this.base = base.replace(/\/$/, '');
     this.#extra = extra;
+    this.#fetch = send;
   }
 
   get = <T>(path: string): Promise<T> => this.call<T>('GET', path);
@@ -51,7 +54,7 @@ export class Visitor {
   /** A body that is bytes is sent as it is, everything else as JSON. */
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     const raw = Buffer.isBuffer(body);
-    const response = await checkedFetch(this.base + path, {
+    const response = await this.#fetch(this.base + path, {
       method,
       headers: {
         cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
