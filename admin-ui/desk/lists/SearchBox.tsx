@@ -17,6 +17,7 @@ export function SearchBox({
   const [text, setText] = useState(value);
   const asked = useRef(value);
   const newest = useRef(onSearch);
+  const listsOwnPath = useRef(window.location.pathname);
   useEffect(() => {
     newest.current = onSearch;
   });
@@ -28,6 +29,8 @@ export function SearchBox({
     }
   }, [value]);
   const ask = (now: string): void => {
+    // A row was clicked before typing rested and its page is still loading: a search now would pull the person back.
+    if (window.location.pathname !== listsOwnPath.current) return;
     if (now !== asked.current) {
       asked.current = now;
       newest.current(now);
