@@ -10,8 +10,8 @@ export interface AtVersion<T> {
 }
 
 /**
- * Does `work` only if the row is still as the page showed it. Nothing is begun before that is known. @throws AppError
- * version_conflict
+ * Does `work` only if the row is still as the page showed it. Nothing is begun before that is known.
+ * @throws AppError version_conflict
  */
 export async function atVersion<T>(ctx: Context, { version, load, work }: AtVersion<T>): Promise<T> {
   return inTransaction(ctx, async (tx) => {

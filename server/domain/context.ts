@@ -62,8 +62,7 @@ const ATTEMPTS = 3;
 
 /**
  * Runs `work` in one transaction; joins the one that is already open. What PostgreSQL ended as a deadlock or a
- * serialization
- * failure left nothing behind and is done again, so `work` must have no effect outside the database.
+ * serialization failure left nothing behind and is done again, so `work` must have no effect outside the database.
  */
 export async function inTransaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
   if (ctx.db.isTransaction) return work(ctx);

@@ -5,10 +5,9 @@ type Child = 'payments' | 'shipments' | 'productionJobs' | 'tokens' | 'messages'
 
 /**
  * Locks an application until the transaction ends. Every verb that changes an application, or anything that hangs on
- * it, does this first;
- * then come its state and its children (docs/architecture.md, "Locks"). So two verbs of one application never wait for
- * each other in
- * a circle, and what is counted under the lock stays true until the commit. Locking twice does no harm.
+ * it, does this first; then come its state and its children (docs/architecture.md, "Locks"). So two verbs of one
+ * application never wait for each other in a circle, and what is counted under the lock stays true until the commit.
+ * Locking twice does no harm.
  */
 export async function lockApplication(tx: Context, applicationId: number): Promise<void> {
   await tx.db('applications').where({ id: applicationId }).forUpdate().first('id');

@@ -42,8 +42,8 @@ export interface IngestedPicture {
 }
 export interface PicturePort {
   /**
-   * Decodes in a killable child; looks for a form's QR code only if asked. @throws AppError upload_unsupported |
-   * upload_unreadable | upload_too_many_pixels
+   * Decodes in a killable child; looks for a form's QR code only if asked.
+   * @throws AppError upload_unsupported | upload_unreadable | upload_too_many_pixels
    */
   ingest(bytes: Buffer, wish?: { formQr?: boolean }): Promise<IngestedPicture>;
 }

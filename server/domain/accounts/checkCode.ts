@@ -17,8 +17,8 @@ export interface CheckedCode {
 
 /**
  * Looks at the newest code of a phone. One update takes a try before anything is compared, and it is committed by
- * itself,
- * so that neither parallel guesses nor a failing request buy a sixth look. The code stays usable until `spendCode`.
+ * itself, so that neither parallel guesses nor a failing request buy a sixth look. The code stays usable until
+ * `spendCode`.
  * @throws AppError verification_failed, for every reason alike
  */
 export async function checkCode(ctx: Context, { phone, code }: { phone: string; code: string }): Promise<CheckedCode> {

@@ -7,8 +7,8 @@ import { turnToken } from '../tokens/turnToken.ts';
 
 /**
  * Takes back what an application that ends early still has running: unpaid payments, planned parcels, live codes,
- * planned jobs,
- * reserved tokens. Money received stays `confirmed` for finance to refund. Call it before the application is closed.
+ * planned jobs, reserved tokens. Money received stays `confirmed` for finance to refund. Call it before the application
+ * is closed.
  * @throws AppError invalid_state once production of a token has begun
  */
 export async function cancelOutstanding(tx: Context, applicationId: number): Promise<void> {

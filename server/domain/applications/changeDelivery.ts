@@ -19,8 +19,7 @@ export interface ChangeDelivery {
 
 /**
  * Sends the parcel elsewhere, or not at all, until it is packed. The fee follows while nothing was paid; a dearer way
- * after
- * that is refused. Voids no decision: delivery is not part of what was decided.
+ * after that is refused. Voids no decision: delivery is not part of what was decided.
  * @throws AppError validation_failed | invalid_state (packed already, or paid for a cheaper way)
  */
 export async function changeDelivery(ctx: Context, { applicationId, delivery }: ChangeDelivery): Promise<void> {

@@ -9,8 +9,8 @@ import { lockOwnApplication } from './ownApplication.ts';
 import { touchDraft } from './touchDraft.ts';
 
 /**
- * Chooses other products or quantities for a draft. Pictures that belonged to one item are set aside. @throws AppError
- * validation_failed | invalid_state
+ * Chooses other products or quantities for a draft. Pictures that belonged to one item are set aside.
+ * @throws AppError validation_failed | invalid_state
  */
 export async function changeItems(
   ctx: Context,

@@ -10,8 +10,7 @@ const OVER = `ct.updated_at < now() - interval '${KEEP_DAYS} days' and ct.remind
 
 /**
  * Drafts untouched for 180 days lose their content and their key (nothing sealed with it can be read again), two weeks
- * after a
- * reminder at the earliest. Returns how many were erased.
+ * after a reminder at the earliest. Returns how many were erased.
  */
 export async function eraseDrafts(ctx: Context): Promise<number> {
   await remindDrafts(ctx);

@@ -22,8 +22,8 @@ export async function ownApplication(ctx: Context, applicationId: number): Promi
 }
 
 /**
- * The same, locked (as lockApplication does) by the statement that reads it, with its state after it. @throws AppError
- * unauthenticated | not_found | invalid_state when it is in none of `states`
+ * The same, locked (as lockApplication does) by the statement that reads it, with its state after it.
+ * @throws AppError unauthenticated | not_found | invalid_state when it is in none of `states`
  */
 export async function lockOwnApplication(
   tx: Context,

@@ -6,10 +6,8 @@ const BATCH = 200;
 
 /**
  * Does `work` on every draft whose content (alias `ct`) meets `condition`, each in a transaction of its own that holds
- * the
- * application. `work` asks the condition again: the draft may have been touched since. One that fails is logged and
- * left for
- * the next night; the others go on. Returns for how many `work` said that it was done.
+ * the application. `work` asks the condition again: the draft may have been touched since. One that fails is logged and
+ * left for the next night; the others go on. Returns for how many `work` said that it was done.
  */
 export async function forEachDraft(
   ctx: Context,

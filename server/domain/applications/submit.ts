@@ -11,8 +11,7 @@ import type { Submitted } from './submitted.ts';
 
 /**
  * Hands in a draft, or a returned application again. Pressing twice, or twenty tabs at once, is one submission: who
- * comes
- * later gets the first one's answer.
+ * comes later gets the first one's answer.
  * @throws AppError validation_failed with everything that is missing | certificate_busy | invalid_state
  */
 export async function submit(ctx: Context, { applicationId }: { applicationId: number }): Promise<Submitted> {

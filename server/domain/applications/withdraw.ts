@@ -6,8 +6,8 @@ import { lockOwnApplication } from './ownApplication.ts';
 
 /**
  * The applicant takes his application back, until production of a token begins. Paid money goes back through finance. A
- * draft nobody
- * has seen is erased with its key. @throws AppError invalid_state
+ * draft nobody has seen is erased with its key.
+ * @throws AppError invalid_state
  */
 export async function withdraw(
   ctx: Context,

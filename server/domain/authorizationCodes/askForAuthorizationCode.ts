@@ -9,8 +9,8 @@ const RESEND_SECONDS = 60;
 const PER_DAY = 10;
 
 /**
- * Sends a code because a person pressed the button. @throws AppError code_too_soon | rate_limited, with
- * `retryAfterSeconds`
+ * Sends a code because a person pressed the button.
+ * @throws AppError code_too_soon | rate_limited, with `retryAfterSeconds`
  */
 export async function askForAuthorizationCode(tx: Context, wish: NewCode): Promise<void> {
   // Two buttons pressed at once send one code: the second waits here and then finds the first one's.

@@ -16,9 +16,8 @@ export interface Guess {
 
 /**
  * Looks at the live code of an application once. One update takes the try before anything is compared, and it is
- * committed by itself,
- * so that neither parallel guesses nor a failing request buy a sixth look. A right guess still has to be redeemed
- * (`spend`).
+ * committed by itself, so that neither parallel guesses nor a failing request buy a sixth look. A right guess still has
+ * to be redeemed (`spend`).
  * @throws AppError code_invalid | code_expired | code_locked
  */
 export async function takeCodeTry(ctx: Context, { applicationId, purpose, code }: Guess): Promise<{ codeId: number }> {

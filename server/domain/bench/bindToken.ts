@@ -25,8 +25,8 @@ const TAKEN_FROM: Readonly<Record<ProductionJob['mode'], readonly TokenState[]>>
 
 /**
  * Binds the token in the slot to the job, on two equal readings of one that is in the register. From then on no other
- * token will do,
- * and nothing is written before. The answer carries the PINs the bench needs; asked again it is the same.
+ * token will do, and nothing is written before. The answer carries the PINs the bench needs; asked again it is the
+ * same.
  * @throws AppError token_wrong | token_unknown | token_busy | token_not_blank, and those of fencedJob
  */
 export async function bindToken(

@@ -17,8 +17,7 @@ import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
  * Takes a job for this bench: a new epoch and a lease. A job is free when it waits, or when its holder's lease ran out;
- * claiming again what
- * is claimed here answers a new epoch. One update decides between benches that press at once.
+ * claiming again what is claimed here answers a new epoch. One update decides between benches that press at once.
  * @throws AppError not_found | forbidden | job_taken | invalid_state (with the state) | separation_of_duties (raised by
  * the database)
  */

@@ -15,8 +15,7 @@ export const LEASE_SECONDS = 60;
 
 /**
  * The job this bench holds, locked after its application until the transaction ends. Whoever comes with an older epoch,
- * from another bench, or after the lease
- * ran out by the database's clock changes nothing.
+ * from another bench, or after the lease ran out by the database's clock changes nothing.
  * @throws AppError not_found | epoch_stale | invalid_state (with the state) | lease_lost
  */
 export async function fencedJob(

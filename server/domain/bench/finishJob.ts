@@ -17,8 +17,8 @@ import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
  * Ends a production when the token has proven itself: job, certificates, token, service and stage turn in one
- * transaction. Certificates the
- * holder still has to accept are on hold; the others are active. A finish told twice answers the same.
+ * transaction. Certificates the holder still has to accept are on hold; the others are active. A finish told twice
+ * answers the same.
  * @throws AppError proof_failed (with what failed) | invalid_state, and those of fencedJob
  */
 export async function finishJob(

@@ -10,9 +10,8 @@ import { keyHistory } from '../issuance/keyHistory.ts';
 
 /**
  * A challenge for the signing key and a message for every encryption key the token should hold, earlier ones included.
- * The newest task
- * counts; the answers expected stay at the desk. @throws AppError invalid_state while a certificate is missing, and
- * those of fencedJob
+ * The newest task counts; the answers expected stay at the desk.
+ * @throws AppError invalid_state while a certificate is missing, and those of fencedJob
  */
 export async function proofTask(ctx: Context, fence: Fence): Promise<ProofTask> {
   return inTransaction(ctx, async (tx) => {

@@ -21,8 +21,7 @@ const READING: readonly ProductionStep[] = ['token_check', 'code'];
 
 /**
  * Writes one line of the journal and prolongs the lease. The first step that writes to the token turns job and token to
- * `writing`:
- * from here on the token belongs to this job.
+ * `writing`: from here on the token belongs to this job.
  * @throws AppError invalid_state when the token or the holder's consent is missing, and those of fencedJob
  */
 export async function recordStep(

@@ -7,8 +7,7 @@ import { codeStateNow } from './sendJobCode.ts';
 
 /**
  * Spends the holder's code for this job and the token in the slot, in one transaction. A job once redeemed needs no
- * code again, whoever
- * goes on with it.
+ * code again, whoever goes on with it.
  * @throws AppError code_invalid | code_expired | code_locked | token_wrong, and those of fencedJob
  */
 export async function redeemJobCode(

@@ -4,8 +4,8 @@ import { fencedJob, type Fence } from './fencedJob.ts';
 import { stopJob } from '../jobs/stopJob.ts';
 
 /**
- * The bench met something it may not decide: unknown objects, a dead token, a lost key. Said twice it is once. @throws
- * AppError as of fencedJob
+ * The bench met something it may not decide: unknown objects, a dead token, a lost key. Said twice it is once.
+ * @throws AppError as of fencedJob
  */
 export async function reportAttention(
   ctx: Context,

@@ -7,8 +7,8 @@ import { fencedJob, type Fence } from './fencedJob.ts';
 import { stationJob } from './stationJobs.ts';
 
 /**
- * Sends the agent a code for the tokens of this application that still need one. @throws AppError code_too_soon |
- * rate_limited | invalid_state
+ * Sends the agent a code for the tokens of this application that still need one.
+ * @throws AppError code_too_soon | rate_limited | invalid_state
  */
 export async function sendJobCode(ctx: Context, fence: Fence): Promise<CodeState> {
   return inTransaction(ctx, async (tx) => {

@@ -14,8 +14,8 @@ const MOST = 200;
 
 /**
  * Jobs this bench may work on now: waiting ones, those whose claim ran out, and its own unfinished ones. Staff see the
- * jobs their projects
- * produce at the counter or in the factory; an applicant sees those of his own applications that he produces himself.
+ * jobs their projects produce at the counter or in the factory; an applicant sees those of his own applications that he
+ * produces himself.
  * @param serial only jobs this token is bound to or could be bound to
  */
 export async function stationJobs(

@@ -11,8 +11,7 @@ const PIN_DIGITS = 8;
 
 /**
  * The PINs the bench needs for a bound token. In the factory the holder's PIN is made here, once, and kept sealed until
- * he accepts;
- * elsewhere he types his own and the desk never knows it.
+ * he accepts; elsewhere he types his own and the desk never knows it.
  */
 export async function tokenSecrets(tx: Context, job: Pick<ProductionJob, 'mode'>, token: Token): Promise<TokenSecrets> {
   const transportPin = token.transportPinSealed

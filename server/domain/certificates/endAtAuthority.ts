@@ -4,8 +4,8 @@ import type { Context } from '../context.ts';
 
 /**
  * Ends at the CA whatever it may have issued for a job, before the job is begun anew or given up: certificates we know,
- * and answers that
- * were lost on the way. Asked outside a transaction; repeatable. @throws AppError ca_unavailable
+ * and answers that were lost on the way. Asked outside a transaction; repeatable.
+ * @throws AppError ca_unavailable
  */
 export async function endAtAuthority(ctx: Context, jobId: number): Promise<void> {
   const { authority, pki } = ctx.ports;

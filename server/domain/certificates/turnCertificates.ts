@@ -24,8 +24,8 @@ const events: Readonly<Record<CertificateState, AuditEventType | null>> = {
 };
 
 /**
- * The only writer of a certificate's state: all of `ids` turn, or none. @throws AppError invalid_state when one is in
- * none of `from`.
+ * The only writer of a certificate's state: all of `ids` turn, or none.
+ * @throws AppError invalid_state when one is in none of `from`.
  */
 export async function turnCertificates(tx: Context, { ids, from, to, set = {} }: CertificateTurn): Promise<void> {
   const changed = await tx

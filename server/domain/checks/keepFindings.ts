@@ -15,9 +15,8 @@ const says = ({ level, result, evidence }: Pick<Finding, 'level' | 'result' | 'e
 
 /**
  * Makes `findings` the checks in force of an application or of one material. What was found before for the same content
- * keeps its
- * row, so that an acknowledgement of it stays good; anything else is superseded, never overwritten. Call it under the
- * lock of the application.
+ * keeps its row, so that an acknowledgement of it stays good; anything else is superseded, never overwritten. Call it
+ * under the lock of the application.
  */
 export async function keepFindings(tx: Context, scope: Scope, findings: readonly Finding[]): Promise<void> {
   const { applicationId, materialId, contentVersion } = scope;

@@ -17,8 +17,7 @@ export async function loadChecked(ctx: Context, applicationId: number): Promise<
 
 /**
  * Locks the application. Ids of the pictures in force now, or null when other content has been handed in since it was
- * looked at
- * outside the transaction: that has left a task of its own.
+ * looked at outside the transaction: that has left a task of its own.
  */
 export async function lockChecked(
   tx: Context,

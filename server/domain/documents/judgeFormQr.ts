@@ -11,9 +11,8 @@ import { snapshots, type ReturnedKind } from './snapshots.ts';
 /**
  * What the code on an uploaded form says of it:
  * `current` prints what is asked now (delivery and invoice apart, which may change without a new signature) ·
- * `outdated` an earlier
- * content of this very form · `other_form` another kind · `other_application` · `unknown` our look but not our hash ·
- * `not_ours`.
+ * `outdated` an earlier content of this very form · `other_form` another kind · `other_application` · `unknown` our
+ * look but not our hash · `not_ours`.
  */
 export type FormQrVerdict = 'current' | 'outdated' | 'other_form' | 'other_application' | 'unknown' | 'not_ours';
 

@@ -21,8 +21,8 @@ export interface SlipWish {
 }
 
 /**
- * The slip that lies in a packed parcel. @throws AppError not_found | forbidden | invalid_state (not packed) |
- * ticket_invalid (slip token of another parcel)
+ * The slip that lies in a packed parcel.
+ * @throws AppError not_found | forbidden | invalid_state (not packed) | ticket_invalid (slip token of another parcel)
  */
 export async function makeParcelSlip(
   ctx: Context,

@@ -21,8 +21,7 @@ import { renderPrepared, type RenderedDocument } from './renderPrepared.ts';
  * The letter that carries the random PIN of a token made by staff, in projects that post it instead of showing it at
  * acceptance.
  * The PIN is printed and kept nowhere; every printing is written down. Drawn inside the transaction, so that a PIN
- * counts as
- * revealed only when there is a letter.
+ * counts as revealed only when there is a letter.
  * @throws AppError not_found | forbidden | step_up_required | invalid_state (no PIN to post, or not in this project)
  */
 export async function makePinLetter(ctx: Context, { tokenId }: { tokenId: number }): Promise<RenderedDocument> {

@@ -13,8 +13,7 @@ import { lockApplication } from '../lockApplication.ts';
 
 /**
  * A form as staff read it: the version asked for, else the newest the applicant was given; if he never fetched one
- * after submitting,
- * the one he would get. It shows whole identity numbers, so each reading is written down.
+ * after submitting, the one he would get. It shows whole identity numbers, so each reading is written down.
  * @throws AppError not_found | forbidden
  */
 export async function readDocument(

@@ -9,8 +9,8 @@ export interface RenderedDocument {
 }
 
 /**
- * Prepared → bytes and file names. Outside any transaction: drawing takes milliseconds no lock should wait for. @throws
- * AppError document_glyph_missing
+ * Prepared → bytes and file names. Outside any transaction: drawing takes milliseconds no lock should wait for.
+ * @throws AppError document_glyph_missing
  */
 export async function renderPrepared<Kind extends DocumentKind>(
   ctx: Context,

@@ -22,8 +22,7 @@ export interface SavedForm {
 
 /**
  * Keeps the form of a draft, or the unlocked fields of a returned application. Names the version it was made from: of
- * two tabs
- * the later one is refused and nothing of either is lost. The same content again is no change.
+ * two tabs the later one is refused and nothing of either is lost. The same content again is no change.
  * @throws AppError version_conflict {version} | validation_failed (a locked field) | invalid_state
  */
 export async function saveForm(ctx: Context, { applicationId, version, form }: SaveForm): Promise<SavedForm> {

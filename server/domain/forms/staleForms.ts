@@ -11,10 +11,9 @@ import type { Submission } from '../submissions/submission.ts';
 import { unlockedTargets } from './unlockedTargets.ts';
 
 /**
- * Forms that were uploaded before what they print was changed: they would come back, so they are asked for again now.
- * A form counts as current when this content had been handed out by the time its picture was sent. Nothing is said of a
- * form that
- * may not be sent again, nor of one that was sent before any was handed out.
+ * Forms that were uploaded before what they print was changed: they would come back, so they are asked for again now. A
+ * form counts as current when this content had been handed out by the time its picture was sent. Nothing is said of a
+ * form that may not be sent again, nor of one that was sent before any was handed out.
  */
 export async function staleForms(
   ctx: Context,

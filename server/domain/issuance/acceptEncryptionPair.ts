@@ -9,8 +9,7 @@ import { stopJob } from '../jobs/stopJob.ts';
 
 /**
  * Keeps the encryption certificate and its escrowed key together, once. False when the certificate is not what was
- * approved: the job
- * stops, which must be committed.
+ * approved: the job stops, which must be committed.
  */
 export async function acceptEncryptionPair(
   tx: Context,

@@ -18,8 +18,7 @@ type DeliveryInput = Fence & { serial: string; transports: KeyTransport[] };
 
 /**
  * The encryption keys for this token, enveloped to its signing key: the job's own, made once by the key-management
- * centre and kept in
- * escrow, and every earlier one of the same line. Asked again, the same keys in fresh envelopes.
+ * centre and kept in escrow, and every earlier one of the same line. Asked again, the same keys in fresh envelopes.
  * @throws AppError invalid_state (no signing certificate yet) | ca_unavailable | ca_refused | certificate_mismatch, and
  * those of fencedJob
  */

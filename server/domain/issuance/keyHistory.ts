@@ -15,8 +15,7 @@ export interface EarlierKey {
 
 /**
  * The encryption keys before this application's, oldest first: those of the certificate it renews, changes or replaces,
- * of the one that
- * was renewed by, and so on.
+ * of the one that was renewed by, and so on.
  */
 export async function keyHistory(tx: Context, applicationId: number): Promise<EarlierKey[]> {
   return sqlRows<EarlierKey>(

@@ -6,8 +6,7 @@ import { keepAnswer } from './askAuthority.ts';
 
 /**
  * Finds answers of the CA that never arrived: a request sent more than a minute ago without a reply is looked up by its
- * id, and what the CA
- * has is kept as its raw answer. Nothing is asked to be issued here. Returns how many were found.
+ * id, and what the CA has is kept as its raw answer. Nothing is asked to be issued here. Returns how many were found.
  */
 export async function reconcileProduction(ctx: Context): Promise<number> {
   const lost = await CertificateRequest.query(ctx.db)

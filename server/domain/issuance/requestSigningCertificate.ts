@@ -16,8 +16,7 @@ type SigningInput = Fence & { serial: string; csr: Buffer };
 
 /**
  * The signing certificate for the key on the token. Order matters: request committed → CA asked → raw answer committed
- * → compared with the
- * approved snapshot → stored → told. Every step may be repeated; the CA answers one question once.
+ * → compared with the approved snapshot → stored → told. Every step may be repeated; the CA answers one question once.
  * @throws AppError ca_unavailable | ca_refused | certificate_mismatch (the job is stopped then) | token_wrong, and
  * those of fencedJob
  */

@@ -11,8 +11,7 @@ import { beginEnding, loadEndedJob, notEnding } from './jobEnding.ts';
 
 /**
  * Gives a job up for good, after the CA side was ended: nothing issued for it stays alive. When it was the last one
- * open and others are
- * done, the production stage is done.
+ * open and others are done, the production stage is done.
  * @throws AppError not_found | forbidden | invalid_state | job_ending | step_up_required | ca_unavailable (the same
  * verb goes on later)
  */

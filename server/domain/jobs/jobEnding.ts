@@ -13,8 +13,8 @@ const GIVEN_UP_AFTER = "interval '2 minutes'";
 export const notEnding = { ending: null, endingAt: null, endingByStaffId: null } as const;
 
 /**
- * A job, locked after its application, and who may do `verb` with it now. @throws AppError not_found | forbidden |
- * invalid_state | step_up_required
+ * A job, locked after its application, and who may do `verb` with it now.
+ * @throws AppError not_found | forbidden | invalid_state | step_up_required
  */
 export async function loadJob(
   tx: Context,
@@ -29,8 +29,7 @@ export async function loadJob(
 
 /**
  * Says that a job's certificates are being ended, and commits that before the CA is asked. The same person may say it
- * again: the CA is
- * then asked once more. Others may take over from somebody who crashed.
+ * again: the CA is then asked once more. Others may take over from somebody who crashed.
  * @throws AppError job_ending (somebody else is at it), and those of loadJob
  */
 export async function beginEnding(ctx: Context, jobId: number, ending: JobEnding): Promise<void> {
@@ -51,8 +50,8 @@ export async function beginEnding(ctx: Context, jobId: number, ending: JobEnding
 }
 
 /**
- * The job whose certificates the CA has ended, locked; only for who began that. @throws AppError job_ending, and those
- * of loadJob
+ * The job whose certificates the CA has ended, locked; only for who began that.
+ * @throws AppError job_ending, and those of loadJob
  */
 export async function loadEndedJob(tx: Context, jobId: number, ending: JobEnding): Promise<ProductionJob> {
   const { job, staff } = await loadJob(tx, jobId, verbs[ending]);

@@ -8,9 +8,8 @@ import { beginEnding, endingRefusal, loadEndedJob, loadJob, notEnding } from './
 
 /**
  * Staff let a stopped job go on. `goOn` takes up the same token where it stands; `beginAnew` gives that token up as
- * damaged, ends whatever
- * the CA issued, and starts with another token and new keys. The holder consented to the old token: for another one his
- * code is asked again.
+ * damaged, ends whatever the CA issued, and starts with another token and new keys. The holder consented to the old
+ * token: for another one his code is asked again.
  * @throws AppError not_found | forbidden | invalid_state | job_ending | step_up_required | ca_unavailable (the same
  * verb goes on later)
  */

@@ -40,8 +40,8 @@ export async function beforeAttach(ctx: Context, { applicationId, ...place }: At
  * Adds a picture to its place, or puts it in the place of another. What came back from a review is replaced by the
  * first new one.
  * The very same file again in the same place is the one that is there. Decoded and stored first, then the row: a crash
- * between
- * leaves a file without a row (swept later), never a row without its file. Not to be called inside a transaction.
+ * between leaves a file without a row (swept later), never a row without its file. Not to be called inside a
+ * transaction.
  * @throws AppError upload_… | too_many_pictures | storage_full | as refusePlace
  */
 export async function attach(ctx: Context, wish: Attach, bytes: Buffer): Promise<Material> {
@@ -69,8 +69,7 @@ export async function attach(ctx: Context, wish: Attach, bytes: Buffer): Promise
 
 /**
  * Only a refusal of our own proves that no row was written. When the connection broke at the commit the row may stand:
- * the
- * files stay, and the sweep asks the database for them later.
+ * the files stay, and the sweep asks the database for them later.
  */
 function isRefusal(error: unknown): boolean {
   return error instanceof AppError && error.cause === undefined;

@@ -3,8 +3,7 @@ import type { Context } from '../context.ts';
 
 /**
  * Tells this database from every other one, a copy of it included: a dump restored elsewhere has another name. A
- * database
- * restored from base backups keeps its name, for it is the same cluster.
+ * database restored from base backups keeps its name, for it is the same cluster.
  */
 export async function databaseName(ctx: Context): Promise<string> {
   const [row] = await sqlRows<{ name: string }>(

@@ -16,8 +16,8 @@ export interface PictureFiles {
 const aad = (applicationId: number, part: PicturePart): string => `material.${part}:${applicationId}`;
 
 /**
- * Seals and stores all three; when it returns they are on disk and a row may point to them. @throws AppError
- * storage_full
+ * Seals and stores all three; when it returns they are on disk and a row may point to them.
+ * @throws AppError storage_full
  */
 export async function storePicture(
   ctx: Context,

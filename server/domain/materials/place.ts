@@ -14,8 +14,8 @@ export interface Place {
 }
 
 /**
- * Whether pictures of this place may be added, replaced or removed now. @throws AppError not_found (nobody asks for it)
- * | invalid_state | validation_failed (locked)
+ * Whether pictures of this place may be added, replaced or removed now.
+ * @throws AppError not_found (nobody asks for it) | invalid_state | validation_failed (locked)
  */
 export async function refusePlace(ctx: Context, own: OwnApplication, { kind, itemId }: Place): Promise<void> {
   const { application, state, dataKey } = own;

@@ -24,9 +24,8 @@ export interface SweptFiles {
 
 /**
  * Deletes files that no row names: what a crash left between file and row, and the pictures of erased drafts. The
- * database is
- * asked for every single file. Nothing goes when many would go at once, or when the folder belongs to another database:
- * both are written to the audit and logged as errors. `most` is how many a person has said may go.
+ * database is asked for every single file. Nothing goes when many would go at once, or when the folder belongs to
+ * another database: both are written to the audit and logged as errors. `most` is how many a person has said may go.
  */
 export async function sweepFiles(ctx: Context, { most = 0 }: { most?: number } = {}): Promise<SweptFiles> {
   const name = await databaseName(ctx);

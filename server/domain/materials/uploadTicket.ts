@@ -29,7 +29,8 @@ const digestOf = (ctx: Context, ticket: string): string => keyedDigest(ctx.keys.
 
 /**
  * A secret for the phone: it adds pictures of these kinds to this application, and does nothing else. We keep its
- * digest only. @throws AppError as refusePlace
+ * digest only.
+ * @throws AppError as refusePlace
  */
 export async function issueUploadTicket(
   ctx: Context,
@@ -66,8 +67,8 @@ export async function holdTicket(ctx: Context, ticket: string): Promise<TicketHo
 }
 
 /**
- * The same, and one use less: counted before a byte is read, so that parallel phones cannot use it more often. @throws
- * AppError ticket_invalid
+ * The same, and one use less: counted before a byte is read, so that parallel phones cannot use it more often.
+ * @throws AppError ticket_invalid
  */
 export async function useTicket(ctx: Context, ticket: string, kind: MaterialKind): Promise<TicketHolder> {
   const [row] = await ctx

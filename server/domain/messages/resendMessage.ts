@@ -12,9 +12,8 @@ import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
  * Staff send again. A message the provider did not take goes out once more with the same text; an authorization code is
- * made anew and the
- * old one is void (what was sent is known to nobody here). @throws AppError invalid_state for anything else |
- * code_too_soon | rate_limited
+ * made anew and the old one is void (what was sent is known to nobody here).
+ * @throws AppError invalid_state for anything else | code_too_soon | rate_limited
  */
 export async function resendMessage(ctx: Context, { messageId }: { messageId: number }): Promise<void> {
   await inTransaction(ctx, async (tx) => {

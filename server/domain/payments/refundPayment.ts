@@ -9,8 +9,8 @@ import { refundable } from './refundable.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
- * Pays back what the rules allow after an application was rejected or withdrawn. @throws AppError invalid_state while
- * it is still running.
+ * Pays back what the rules allow after an application was rejected or withdrawn.
+ * @throws AppError invalid_state while it is still running.
  */
 export async function refundPayment(
   ctx: Context,

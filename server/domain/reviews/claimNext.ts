@@ -9,8 +9,7 @@ import { whatIMayDecide } from './whatIMayDecide.ts';
 
 /**
  * Gives the caller the case due first that he may decide, or null when nothing waits. Rows that others are taking at
- * this moment
- * are passed over, so many reviewers never get the same case and never wait for each other.
+ * this moment are passed over, so many reviewers never get the same case and never wait for each other.
  */
 export async function claimNext(ctx: Context): Promise<{ applicationId: number } | null> {
   return inTransaction(ctx, async (tx) => {

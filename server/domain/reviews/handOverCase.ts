@@ -9,8 +9,8 @@ import { loadCase } from './loadCase.ts';
 import { refuseSamePerson } from './twoPeople.ts';
 
 /**
- * Gives a case to another reviewer, who must be one who may decide it. @throws AppError forbidden |
- * separation_of_duties | version_conflict
+ * Gives a case to another reviewer, who must be one who may decide it.
+ * @throws AppError forbidden | separation_of_duties | version_conflict
  */
 export async function handOverCase(
   ctx: Context,

@@ -11,8 +11,8 @@ import { whyNotMine } from './whoWasFaster.ts';
 const LONGEST_HOLD_MS = 30 * 86_400_000;
 
 /**
- * Sets a case aside until a time, with the reason as a note: nobody is given it before. Its due time runs on. @throws
- * AppError lease_lost | validation_failed
+ * Sets a case aside until a time, with the reason as a note: nobody is given it before. Its due time runs on.
+ * @throws AppError lease_lost | validation_failed
  */
 export async function holdCase(
   ctx: Context,

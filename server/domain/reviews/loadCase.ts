@@ -33,8 +33,8 @@ export type Case = RowOf<ReturnType<typeof caseColumns>>;
 
 /**
  * Where an application stands now, as the database sees the time. One of another project does not exist. `lock` takes
- * the application's own
- * row first, as every verb does that changes something. @throws AppError not_found
+ * the application's own row first, as every verb does that changes something.
+ * @throws AppError not_found
  */
 export async function loadCase(tx: Context, applicationId: number, { lock = false } = {}): Promise<Case> {
   if (lock) await lockApplication(tx, applicationId);

@@ -11,9 +11,8 @@ export interface Approval {
 
 /**
  * What keeps an application from being approved: checks that have not looked at this content yet, a blocking check that
- * failed (unless
- * overridden), a check nobody has acknowledged, a material that was sent back and has not been replaced. @throws
- * AppError blocking_check | acknowledgement_missing
+ * failed (unless overridden), a check nobody has acknowledged, a material that was sent back and has not been replaced.
+ * @throws AppError blocking_check | acknowledgement_missing
  */
 export async function refuseUnready(
   tx: Context,

@@ -14,8 +14,8 @@ export const REVEALS_PER_DAY = 60;
 
 /**
  * One masked entry of the form in clear, for the reviewer who holds the case, with the reason as a note and an audit
- * event that names
- * the field only. @throws AppError step_up_required | lease_lost | already_claimed | validation_failed | rate_limited
+ * event that names the field only.
+ * @throws AppError step_up_required | lease_lost | already_claimed | validation_failed | rate_limited
  */
 export async function reveal(
   ctx: Context,

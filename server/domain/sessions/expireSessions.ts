@@ -2,8 +2,7 @@ import type { Context } from '../context.ts';
 
 /**
  * Removes what is over: sessions a day after their end, used or old verification codes, idempotency keys of the day
- * before
- * yesterday, browsers whose cookie (180 days) has run out.
+ * before yesterday, browsers whose cookie (180 days) has run out.
  */
 export async function expireSessions(ctx: Context): Promise<void> {
   await ctx

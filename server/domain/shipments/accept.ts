@@ -19,8 +19,8 @@ export interface Acceptance {
 
 /**
  * The holder has the parcel in his hands: he names every serial in it and gives one code; only then do the certificates
- * turn from
- * on hold to active. A parcel that lacks a token is not accepted. Accepting what is accepted already changes nothing.
+ * turn from on hold to active. A parcel that lacks a token is not accepted. Accepting what is accepted already changes
+ * nothing.
  * @throws AppError validation_failed (serials differ from the parcel) | invalid_state | code_invalid | code_expired |
  * code_locked
  */

@@ -13,8 +13,8 @@ export type HandOver = { shipmentId: number } & (
 );
 
 /**
- * Gives the parcel to the carrier, or to the person at the pick-up point. @throws AppError duplicate (tracking number),
- * validation_failed (wrong way of travel).
+ * Gives the parcel to the carrier, or to the person at the pick-up point.
+ * @throws AppError duplicate (tracking number), validation_failed (wrong way of travel).
  */
 export async function handOverParcel(ctx: Context, input: HandOver): Promise<Shipment> {
   return inTransaction(ctx, async (tx) => {

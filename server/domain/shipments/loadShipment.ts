@@ -7,8 +7,8 @@ import type { Context, StaffActor } from '../context.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
- * The parcel, locked after its application, and who may do `verb` with it now. @throws AppError not_found | forbidden |
- * invalid_state
+ * The parcel, locked after its application, and who may do `verb` with it now.
+ * @throws AppError not_found | forbidden | invalid_state
  */
 export async function loadShipment(
   tx: Context,

@@ -28,7 +28,8 @@ export type ParcelKey = { slip: string } | { applicationId: number };
 
 /**
  * The parcel a holder has in his hands, by the secret of its slip or by his application. Somebody else's does not
- * exist. @throws AppError not_found
+ * exist.
+ * @throws AppError not_found
  */
 export async function ownParcel(ctx: Context, key: ParcelKey): Promise<Parcel> {
   const account = accountOf(ctx);

@@ -7,8 +7,7 @@ export type NumberKind = 'serial' | 'label';
 
 /**
  * The token that carries this number. Both numbers count; when one token's label is another's serial nobody is chosen
- * in silence:
- * the refusal names both, and `by` says which number was meant.
+ * in silence: the refusal names both, and `by` says which number was meant.
  * @throws AppError token_unknown | token_ambiguous {choices}
  */
 export async function scannedToken(ctx: Context, number: string, by?: NumberKind): Promise<Token> {

@@ -8,8 +8,8 @@ import { forgetSignInTries, takeSignInTry } from './signInTries.ts';
 import { spendStep, stepOf } from './spendTotp.ts';
 
 /**
- * A new password of one's own, for the old one and fresh digits; every other session ends. @throws AppError
- * verification_failed | validation_failed
+ * A new password of one's own, for the old one and fresh digits; every other session ends.
+ * @throws AppError verification_failed | validation_failed
  */
 export async function changeOwnPassword(
   ctx: Context,

@@ -24,8 +24,8 @@ export interface FirstLogin {
 }
 
 /**
- * A new colleague. Without a password given, one is made; either way it is for the first days only. @throws AppError
- * duplicate (login) | validation_failed | separation_of_duties (role mix)
+ * A new colleague. Without a password given, one is made; either way it is for the first days only.
+ * @throws AppError duplicate (login) | validation_failed | separation_of_duties (role mix)
  */
 export async function createStaff(
   ctx: Context,

@@ -28,8 +28,7 @@ const NOBODY = 0;
 
 /**
  * Password and one-time password for a session. Every refusal looks and costs the same: unknown login, wrong password,
- * wrong or used digits,
- * closed lock. The lock of a login never closes out a browser it is known from.
+ * wrong or used digits, closed lock. The lock of a login never closes out a browser it is known from.
  * @throws AppError sign_in_failed
  */
 export async function signInStaff(

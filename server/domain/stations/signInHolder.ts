@@ -8,8 +8,8 @@ import { applicantStation } from './applicantStation.ts';
 import type { BenchSession } from './signInOperator.ts';
 
 /**
- * Signs an applicant in at his own bench with his phone and the code sent to it. @throws AppError verification_failed |
- * forbidden
+ * Signs an applicant in at his own bench with his phone and the code sent to it.
+ * @throws AppError verification_failed | forbidden
  */
 export async function signInHolder(
   ctx: Context,

@@ -4,8 +4,7 @@ import { nameSkeleton } from '../forms/nameSkeleton.ts';
 
 /**
  * The organisation of a submission, found by its USCC. Nobody's record is overwritten by a claim that no one has looked
- * at yet:
- * a known organisation changes only while it is this account's own and has no certificate.
+ * at yet: a known organisation changes only while it is this account's own and has no certificate.
  */
 export async function keepOrganization(
   tx: Context,

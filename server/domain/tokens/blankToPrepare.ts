@@ -21,8 +21,7 @@ export const preparationContext = (kind: 'so' | 'transport', label: string): str
 
 /**
  * PINs and label for making an unused token a blank of the stock. The same token asked for again, recognised by the
- * label we gave it or by
- * its number, gets the same PINs: a crash between initialising and reporting locks nobody out.
+ * label we gave it or by its number, gets the same PINs: a crash between initialising and reporting locks nobody out.
  * @throws AppError token_not_blank | token_busy (in the register and in use) | token_wrong (two readings differ) |
  * forbidden
  */

@@ -7,8 +7,7 @@ import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
  * A token, locked after the application it is reserved for, if there is one. Unlike other children a token can change
- * its application:
- * if that happened between the two locks, the order is no longer the right one.
+ * its application: if that happened between the two locks, the order is no longer the right one.
  * @throws AppError not_found | version_conflict (it went to another application in this moment)
  */
 export async function lockToken(tx: Context, tokenId: number): Promise<Token> {
@@ -20,8 +19,8 @@ export async function lockToken(tx: Context, tokenId: number): Promise<Token> {
 }
 
 /**
- * The same, and who may do `verb` with it now. @throws AppError not_found | version_conflict | forbidden |
- * invalid_state
+ * The same, and who may do `verb` with it now.
+ * @throws AppError not_found | version_conflict | forbidden | invalid_state
  */
 export async function loadToken(tx: Context, tokenId: number, verb: Verb): Promise<Token> {
   const token = await lockToken(tx, tokenId);

@@ -5,8 +5,7 @@ type Known = Pick<TokenModel, 'id' | 'driver' | 'serialPrefixes'>;
 
 /**
  * The model of a token, guessed from what its chip says: the longest serial prefix that fits, else the model without
- * prefixes whose
- * driver's name the chip's own model text contains. Pure.
+ * prefixes whose driver's name the chip's own model text contains. Pure.
  * @throws AppError token_unknown when none fits
  */
 export function tokenModelOf<M extends Known>(

@@ -16,8 +16,8 @@ export interface TokenTurn {
 }
 
 /**
- * The only writer of a token's state: one conditional update decides. @throws AppError token_busy when it is in none of
- * `from`.
+ * The only writer of a token's state: one conditional update decides.
+ * @throws AppError token_busy when it is in none of `from`.
  */
 export async function turnToken(
   tx: Context,

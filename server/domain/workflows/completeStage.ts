@@ -11,8 +11,8 @@ import { dueAfter } from '../../lib/workingDays.ts';
 
 /**
  * The only way a stage becomes done. Marks `stage` done if it is open (one conditional update decides), then opens what
- * comes next;
- * a stage with nothing to do (fee 0) completes itself at once. After the last stage the application is completed.
+ * comes next; a stage with nothing to do (fee 0) completes itself at once. After the last stage the application is
+ * completed.
  * @throws AppError invalid_state when the stage is not open.
  */
 export async function completeStage(tx: Context, applicationId: number, stage: Stage): Promise<void> {

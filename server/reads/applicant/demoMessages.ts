@@ -14,8 +14,8 @@ export interface DemoMessage {
 }
 
 /**
- * The newest messages with their full text, in the demo only: there is no telephone to read them on. @throws AppError
- * not_found outside the demo
+ * The newest messages with their full text, in the demo only: there is no telephone to read them on.
+ * @throws AppError not_found outside the demo
  */
 export async function demoMessages(ctx: Context): Promise<DemoMessage[]> {
   if (!ctx.demo) throw new AppError('not_found');

@@ -65,8 +65,8 @@ export interface ApplicationDetail {
 }
 
 /**
- * Everything that hangs on one application, as far as the reader's roles go. @throws AppError not_found, also for one
- * of another project
+ * Everything that hangs on one application, as far as the reader's roles go.
+ * @throws AppError not_found, also for one of another project
  */
 export async function applicationDetail(ctx: Context, id: number): Promise<ApplicationDetail> {
   const row = await applicationRow(ctx, id);

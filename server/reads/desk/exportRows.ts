@@ -19,9 +19,8 @@ interface Export<F extends object, R> {
 
 /**
  * The rows of a list for a file, exactly as its reader may see them. A file outlives the rights it was made under: it
- * takes a permission of its own,
- * fresh digits, and is written down with its filter and size. @throws AppError forbidden | step_up_required |
- * validation_failed (too many rows)
+ * takes a permission of its own, fresh digits, and is written down with its filter and size.
+ * @throws AppError forbidden | step_up_required | validation_failed (too many rows)
  */
 export async function exportRows<F extends object, R>(
   ctx: Context,

@@ -6,8 +6,8 @@ import { COUNT_CAP } from '../cappedCount.ts';
 
 /**
  * What somebody typed into the search: an agent's phone (exact, by keyed digest), an application number or USCC (from
- * its beginning),
- * or a piece of an organisation's name (two characters and more). Each has its index. One character narrows nothing.
+ * its beginning), or a piece of an organisation's name (two characters and more). Each has its index. One character
+ * narrows nothing.
  */
 export function searchApplications(
   ctx: Context,
