@@ -5,6 +5,9 @@ import { submit } from '../../../server/domain/applications/submit.ts';
 import { ownApplicationDetail } from '../../../server/reads/applicant/applicationDetail.ts';
 import { ownApplications } from '../../../server/reads/applicant/applications.ts';
 import { withdraw } from '../../../server/domain/applications/withdraw.ts';
+import { claimJob } from '../../../server/domain/bench/claimJob.ts';
+import { packShipment } from '../../../server/domain/shipments/packShipment.ts';
+import { takeToken } from '../../../server/domain/shipments/takeToken.ts';
 import { requestCode } from '../../../server/domain/applications/requestCode.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { confirmPayment } from '../../../server/domain/payments/confirmPayment.ts';
@@ -12,7 +15,8 @@ import { disputePayment } from '../../../server/domain/payments/disputePayment.t
 import { reportTransfer } from '../../../server/domain/payments/reportTransfer.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
-import { confirmation } from '../../factories/confirmation.ts';
+import { buildStation } from '../../factories/buildStation.ts';
+import { buildToken } from '../../factories/buildToken.ts';
 import { asAccount, testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { attach, fullForm, readyDraft, startDraft, type Draft } from './support/draft.ts';
@@ -39,6 +43,12 @@ async function submitted(preset: 'A' | 'B'): Promise<Draft> {
   const draft = await readyDraft(ctx, { preset });
   await submit(draft.as, { applicationId: draft.id });
   return draft;
+}
+
+/** The applicant sends the receipt of his transfer. */
+async function reported({ id, as }: Draft): Promise<void> {
+  await attach(ctx, id, 'transfer_receipt');
+  await reportTransfer(as, { applicationId: id, payerName: '江浦机电', reference: '' });
 }
 
 describe('reporting a transfer', () => {
@@ -82,10 +92,15 @@ describe('withdrawing', () => {
     );
 
     const paid = await submitted('A');
-    await ctx
-      .db('payments')
-      .where({ applicationId: paid.id })
-      .update(await confirmation(ctx, 33_000));
+    await reported(paid);
+    const payment = await row('payments', paid.id);
+    const finance = await buildStaff(ctx, ['finance']);
+    await confirmPayment(finance.as, {
+      paymentId: payment.id,
+      version: payment.version,
+      receivedFen: payment.amountFen,
+      reference: 'T2026-2',
+    });
     await withdraw(paid.as, { applicationId: paid.id });
     expect(await row('payments', paid.id)).toMatchObject({ status: 'confirmed' });
   });
@@ -101,19 +116,17 @@ describe('withdrawing', () => {
   });
 
   it('ends when production begins: of a withdrawal and a claim one wins, never both', async () => {
+    const operator = await buildStaff(ctx, ['bench_operator']);
     for (let turn = 0; turn < 5; turn += 1) {
+      const bench = (await buildStation(ctx)).as(operator.actor);
       const { id, accountId } = await buildApplication(ctx, { preset: 'B', at: 'production', quantity: 2 });
       const [job] = await ctx.db('productionJobs').where({ applicationId: id }).orderBy('id');
-      const claimed = ctx
-        .db('productionJobs')
-        .where({ id: job!.id, state: 'planned' })
-        .update({ state: 'claimed', epoch: 1 });
       const [withdrawal, claim] = await Promise.allSettled([
         withdraw(asAccount(ctx, accountId), { applicationId: id }),
-        claimed,
+        claimJob(bench, { jobId: job!.id, slot: 'A' }),
       ]);
       const withdrawn = withdrawal.status === 'fulfilled';
-      expect(claim).toMatchObject({ status: 'fulfilled', value: withdrawn ? 0 : 1 });
+      expect(claim).toMatchObject({ status: withdrawn ? 'rejected' : 'fulfilled' });
       expect(await row('applicationStates', id)).toMatchObject({ status: withdrawn ? 'withdrawn' : 'open' });
       expect(await ctx.db('productionJobs').where({ applicationId: id }).orderBy('id').pluck('state')).toEqual(
         withdrawn ? ['abandoned', 'abandoned'] : ['claimed', 'planned'],
@@ -124,7 +137,8 @@ describe('withdrawing', () => {
 
 describe('changing the delivery', () => {
   it('changes a payment that is due, refuses a dearer way once it is paid, and follows the planned parcel', async () => {
-    const { id, as } = await submitted('A');
+    const draft = await submitted('A');
+    const { id, as } = draft;
     const total = 28_000 + 5_000;
     expect(await row('payments', id)).toMatchObject({ amountFen: total + 2_000 });
     await changeDelivery(as, { applicationId: id, delivery: pickup });
@@ -138,7 +152,7 @@ describe('changing the delivery', () => {
         .first(),
     ).toMatchObject({ sum: total });
     expect(await row('invoices', id)).toMatchObject({ amountFen: total });
-    await ctx.db('payments').where({ applicationId: id }).update({ status: 'reported' });
+    await reported(draft);
     await expect(changeDelivery(as, { applicationId: id, delivery: parcel })).rejects.toMatchObject({
       code: 'invalid_state',
       details: { moreFen: 2_000 },
@@ -151,7 +165,7 @@ describe('changing the delivery', () => {
   });
 
   it('redirects a planned parcel and refuses once it is packed', async () => {
-    const { id, accountId } = await buildApplication(ctx, { preset: 'B', at: 'dispatch' });
+    const { id, accountId } = await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank' });
     const as = asAccount(ctx, accountId);
     await changeDelivery(as, { applicationId: id, delivery: { ...parcel, city: '江浦县', receiver: '许听雨' } });
     expect(await row('shipments', id)).toMatchObject({
@@ -159,7 +173,11 @@ describe('changing the delivery', () => {
       region: '云河省江浦县',
       receiverMasked: expect.stringMatching(/^许\*\* 139\*{4}\d{4}$/) as string,
     });
-    await ctx.db('shipments').where({ applicationId: id }).update({ status: 'packed' });
+    const logistics = await buildStaff(ctx, ['logistics']);
+    const { serial } = await buildToken(ctx);
+    const shipmentId: number = (await row('shipments', id)).id;
+    await takeToken(logistics.as, { shipmentId, serial });
+    await packShipment(logistics.as, { shipmentId });
     await expect(changeDelivery(as, { applicationId: id, delivery: parcel })).rejects.toMatchObject({
       code: 'invalid_state',
       details: { packed: true },
