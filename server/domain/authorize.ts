@@ -2,7 +2,7 @@ import { AppError } from '../lib/AppError.ts';
 import { permissions, type Permission, type Verb } from '../vocabulary/permissions.ts';
 import type { AccountActor, Actor, Context, StaffActor } from './context.ts';
 
-/** What a rule may look at of a record. */
+/** The facts of a record that permission rules may look at. */
 export interface Guarded {
   projectId?: number | null;
   state?: string | null;
@@ -22,7 +22,10 @@ export function inProject(staff: StaffActor, projectId: number | null | undefine
   return staff.projectIds.includes(projectId);
 }
 
-/** True when role, project, state and stage allow the verb (a step-up is asked for only when it is done). */
+/**
+ * True when role, project, state and stage allow the verb. A step-up is not looked at here: it is asked for when the
+ * verb is done.
+ */
 export function can(actor: Actor, verb: Verb, record: Guarded = {}): boolean {
   const staff = staffOf(actor);
   if (!staff || !inProject(staff, record.projectId)) return false;
@@ -38,7 +41,7 @@ function stateAllows(rule: Permission, { state, stage }: Guarded): boolean {
 }
 
 /**
- * Stops who may not. A record of another project does not exist for him.
+ * Refuses an actor who may not do this verb. A record of another project is refused as not_found.
  * @throws AppError not_found | forbidden | invalid_state | step_up_required
  */
 export function authorize(ctx: Context, verb: Verb, record: Guarded = {}): StaffActor {
@@ -54,7 +57,10 @@ export function authorize(ctx: Context, verb: Verb, record: Guarded = {}): Staff
   return staff;
 }
 
-/** The verbs of one noun that are possible now: they travel with the record, and a button exists because of them. */
+/**
+ * The verbs of one noun that this actor may do now. They are sent with the record, and the page shows a button for
+ * each.
+ */
 export function abilitiesOf(actor: Actor, noun: string, record: Guarded): string[] {
   return (Object.keys(permissions) as Verb[])
     .filter((verb) => verb.startsWith(`${noun}.`) && can(actor, verb, record))

@@ -19,7 +19,7 @@ export interface AccountActor {
   id: number;
   sessionId: number | null;
 }
-/** A bench: `on` is who works there (a member of staff, or the applicant himself). */
+/** A bench: `on` is the person who works there (a member of staff, or the applicant himself). */
 export interface StationActor {
   kind: 'station';
   id: number;
@@ -46,7 +46,7 @@ export interface Keys {
   documents: Buffer;
 }
 
-/** Everything an operation may touch. It knows no HTTP. */
+/** Everything an operation may use. It does not know HTTP. */
 export interface Context {
   db: Knex;
   actor: Actor;
@@ -61,8 +61,8 @@ export interface Context {
 const ATTEMPTS = 3;
 
 /**
- * Runs `work` in one transaction; joins the one that is already open. What PostgreSQL ended as a deadlock or a
- * serialization failure left nothing behind and is done again, so `work` must have no effect outside the database.
+ * Runs `work` in one transaction, or in the transaction that is already open. A deadlock or a serialization failure
+ * leaves nothing behind and is tried again, so `work` must have no effect outside the database.
  */
 export async function inTransaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
   if (ctx.db.isTransaction) return work(ctx);

@@ -1,7 +1,7 @@
 import { deriveKey } from '../lib/seal.ts';
 import type { Keys } from './context.ts';
 
-/** The desk's keys out of the environment's one. */
+/** All keys of the server, derived from the one master key of the environment. */
 export function deriveKeys(master: Buffer): Keys {
   return {
     wrap: deriveKey(master, 'wrap'),

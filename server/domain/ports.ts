@@ -6,7 +6,10 @@ import type { DocumentData } from '../vocabulary/documentData.ts';
 import type { DocumentKind } from '../vocabulary/documentKinds.ts';
 import type { CertificateRole, KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 
-/** What the desk asks of the outside, in its own words. server/dependencies.ts chooses who answers. */
+/**
+ * What the domain needs from outside: storage, pictures, documents, the CA, messages. server/dependencies.ts chooses
+ * the implementations.
+ */
 export interface Ports {
   storage: StoragePort;
   pictures: PicturePort;
@@ -17,15 +20,15 @@ export interface Ports {
 }
 
 export interface StoragePort {
-  /** Stores bytes under the SHA-256 of the bytes; durable when it returns. */
+  /** Stores bytes under their SHA-256. When it returns, the bytes are safe on disk. */
   put(bytes: Buffer): Promise<{ key: string; bytes: number }>;
   get(key: string): Promise<Buffer>;
   delete(key: string): Promise<void>;
-  /** Keys of objects last written in that time, both ends exclusive. */
+  /** Keys of the objects last written between the two times, both ends exclusive. */
   list(after: Date, before: Date): AsyncIterable<string>;
-  /** Writes down whose rows name these objects, if nobody stands there yet. Answers who does. */
+  /** Records `owner` as the database these files belong to, if none is recorded yet. Returns the recorded owner. */
   claim(owner: string): Promise<string>;
-  /** Puts another owner there, whoever it was. */
+  /** Records another owner, also when one was recorded before. */
   adopt(owner: string): Promise<void>;
 }
 
@@ -36,13 +39,13 @@ export interface IngestedPicture {
   preview: Buffer;
   thumbnail: Buffer; // webp, oriented, stripped
   quality: { verdict: 'ok' | 'blurry' | 'dark' | 'overexposed' | 'low_resolution'; figures: Record<string, number> };
-  seals: { x: number; y: number; radius: number }[]; // as shares of the preview's width/height
+  seals: { x: number; y: number; radius: number }[]; // fractions (0 to 1) of the preview's width and height
   qrText: string | null;
   pictureHash: string;
 }
 export interface PicturePort {
   /**
-   * Decodes in a killable child; looks for a form's QR code only if asked.
+   * Decodes in a child process that can be killed. Looks for the QR code of a form only if `formQr` is set.
    * @throws AppError upload_unsupported | upload_unreadable | upload_too_many_pixels
    */
   ingest(bytes: Buffer, wish?: { formQr?: boolean }): Promise<IngestedPicture>;
@@ -64,8 +67,8 @@ export interface SignedCertificate {
   issuer: Buffer;
 }
 /**
- * The signer process: CA key and escrow key live there. It checks approval, subject and profile by itself before it
- * signs.
+ * The signer process; it holds the CA key and the escrow key. It checks approval, subject and profile by itself before
+ * it signs.
  */
 export interface AuthorityPort {
   /** Idempotent on requestId and on (job, public key). @throws AppError ca_unavailable | ca_refused */
@@ -76,14 +79,14 @@ export interface AuthorityPort {
     jobId: number;
     algorithm: KeyAlgorithm;
   }): Promise<SignedCertificate & { sealedPrivateKey: Buffer }>;
-  /** Envelopes an escrowed key of the job's holder to the signing key certified for this job. */
+  /** Encrypts an escrowed key of the job's holder for the signing key that was certified for this job. */
   envelope(request: {
     jobId: number;
     sealedPrivateKey: Buffer;
     signingSpki: Buffer;
     transports: KeyTransport[];
   }): Promise<{ transport: KeyTransport; envelopedKey: Buffer; wrappedPrivateKey: Buffer; iv: Buffer | null }>;
-  /** What was issued under this request id, or null; never issues. */
+  /** What was issued under this request id, or null. Never issues anything. */
   lookup(requestId: string): Promise<SignedCertificate | null>;
   /** Ends a certificate at the CA. Idempotent. */
   revoke(request: {
@@ -102,12 +105,12 @@ export interface CertificateFacts {
   spki: Buffer;
   algorithm: KeyAlgorithm;
 }
-/** Reading and comparing requests and certificates; pure, no key of ours involved (server/pki/pki.ts). */
+/** Reads and compares certificate requests and certificates. Pure: uses no private key of ours (server/pki/pki.ts). */
 export interface PkiPort {
-  /** Key of a request whose signature holds. @throws AppError ca_refused */
+  /** The public key of a request, after its signature was checked. @throws AppError ca_refused */
   readRequest(csr: Buffer): { spki: Buffer; algorithm: KeyAlgorithm };
   describe(certificate: Buffer): CertificateFacts;
-  /** Fields in which the certificate differs from what was approved; empty when right. */
+  /** Fields in which the certificate differs from what was approved; empty when there is no difference. */
   compare(request: {
     certificate: Buffer;
     issuer: Buffer;
@@ -119,7 +122,9 @@ export interface PkiPort {
     askedAt: Date;
   }): { field: string; expected: string; found: string }[];
   challengeIsSigned(certificate: Buffer, challenge: Buffer, signature: Buffer): boolean;
-  /** A message only the key of this certificate opens, and the SHA-256 (hex) of what comes out. */
+  /**
+   * A message that only the private key of this certificate can decrypt, and the SHA-256 (hex) of the decrypted text.
+   */
   proofMessage(certificate: Buffer): { algorithm: KeyAlgorithm; ciphertext: Buffer; expectedDigest: string };
 }
 
@@ -130,14 +135,15 @@ export interface OutgoingMessage {
   idempotencyKey: string;
 }
 export interface MessagePort {
-  /** The text and what the outbox may show of it (secrets replaced by dots). */
+  /** The text, and the form of it that lists may show (secrets replaced by dots). */
   compose(
     template: MessageTemplate,
     channel: MessageChannel,
     values: Record<string, string>,
   ): { body: string; masked: string };
   /**
-   * @throws Error when the provider refuses or cannot be reached; resending the same key never makes a second message.
+   * @throws Error when the provider refuses or cannot be reached. Sending the same key again never makes a second
+   * message.
    */
   send(message: OutgoingMessage): Promise<{ reference: string }>;
 }

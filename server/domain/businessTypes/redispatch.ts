@@ -1,6 +1,6 @@
 import type { BusinessTypeRules } from './rules.ts';
 
-/** 改派: what was made before travels once more, to another address. */
+/** 改派: tokens that were made before are sent once more, to another address. */
 export const redispatchRules: BusinessTypeRules = {
   type: 'redispatch',
   startsFrom: 'parcel',

@@ -4,7 +4,7 @@ import type { DocumentCondition, DocumentKind } from '../../vocabulary/documentK
 import type { StationProcedure } from '../../vocabulary/stationProcedures.ts';
 import type { Stage } from '../../vocabulary/stages.ts';
 
-/** The place of one production job: which item of the application, and the how-many-eth token of that item (from 1). */
+/** What one production job makes: which item of the application, and which token of that item (counted from 1). */
 export interface JobPlace {
   itemId: number;
   ordinal: number;
@@ -23,11 +23,11 @@ export interface BusinessTypeRules {
   type: BusinessType;
   /** What an application begins with: nothing, an earlier parcel, or one certificate in one of these states. */
   startsFrom: 'nothing' | 'parcel' | readonly CertificateState[];
-  /** Only one application of all exclusive types may be open for a certificate. */
+  /** Of all exclusive types together only one application may be open for a certificate. */
   exclusive: boolean;
   /** Which UKey is written: a prepared blank one, the one that holds the certificate, or none. */
   token: 'blank' | 'own' | 'none';
-  /** The work at the bench: which jobs, and by which procedure. Null where nothing is written. */
+  /** The work at the bench: which jobs, and by which procedure. Null where nothing is written to a token. */
   production: {
     procedure: StationProcedure;
     jobs(items: readonly { id: number; quantity: number }[]): JobPlace[];
@@ -40,8 +40,8 @@ export interface BusinessTypeRules {
   earlierCertificates: 'kept' | 'superseded' | 'revoked';
   /** Which parts of a price the applicant pays (domain words: product, medium, shipping). */
   fees: { product: boolean; medium: boolean; shipping: boolean };
-  /** The papers to print, sign and send back; a project's workflow begins with these. */
+  /** The papers to print, sign and send back; a new workflow of a project begins with these. */
   documents: readonly PrintedDocument[];
-  /** The stages of which one must have approved before anything is made, sent or ended. */
+  /** At least one of these stages must have approved before anything is produced, sent or revoked. */
   decidedBy: readonly Extract<Stage, 'review' | 'proofing'>[];
 }

@@ -18,13 +18,13 @@ const rules: Readonly<Record<BusinessType, BusinessTypeRules>> = {
   redispatch: redispatchRules,
 };
 
-/** What holds for applications of this business type. */
+/** The rules of this business type. */
 export const rulesOf = (type: BusinessType): BusinessTypeRules => rules[type];
 
-/** Types of which one application may be open per certificate. */
+/** The exclusive types: only one application of them may be open for a certificate. */
 export const exclusiveTypes: readonly BusinessType[] = businessTypes.filter((type) => rules[type].exclusive);
 
-/** Types an account can begin without holding anything yet: what the catalogue offers. */
+/** Types an account can begin without a certificate or parcel: what the catalogue offers. */
 export const typesFromNothing: readonly BusinessType[] = businessTypes.filter(
   (type) => rules[type].startsFrom === 'nothing',
 );

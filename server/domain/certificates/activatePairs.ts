@@ -7,9 +7,9 @@ import { tell } from '../messages/tell.ts';
 import { turnCertificates } from './turnCertificates.ts';
 
 /**
- * Makes the certificates of these jobs active: at the end of a production the holder was present at, or when he accepts
- * the parcel.
- * The pair the application started from ends in the same moment, where its business type replaces it.
+ * Makes the certificates of these jobs active: at the end of a production at which the holder was present, or when he
+ * accepts the parcel. Where the business type replaces the pair the application started from, that pair ends in the
+ * same transaction.
  */
 export async function activatePairs(tx: Context, applicationId: number, jobIds: readonly number[]): Promise<void> {
   const pairs = await Certificate.query(tx.db)
@@ -28,14 +28,17 @@ export async function activatePairs(tx: Context, applicationId: number, jobIds: 
     await tell(tx, { applicationId, template: 'certificate_active', key: `certificate_active:${applicationId}` });
 }
 
-/** Lost certificates were suspended before, all others still work: either way the new pair takes their place. */
+/**
+ * The certificates of a lost UKey were suspended before, all others are still active; the new pair replaces them in
+ * both cases.
+ */
 async function endReplaced(tx: Context, applicationId: number): Promise<void> {
   const { certificateId, businessType } = await Application.query(tx.db).findById(applicationId).throwIfNotFound();
   const { earlierCertificates } = rulesOf(businessType);
   if (earlierCertificates === 'kept') return;
   const replaced = certificateId === null ? undefined : await Certificate.query(tx.db).findById(certificateId);
   if (!replaced) return;
-  // Two applications are locked here, always the newer one before the one it replaces.
+  // Two applications are locked here: always the newer one first, then the one it replaces.
   await lockApplication(tx, replaced.applicationId);
   const pair = await Certificate.query(tx.db)
     .where({ jobId: replaced.jobId })

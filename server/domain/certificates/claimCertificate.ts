@@ -10,8 +10,9 @@ export interface Claimant {
 }
 
 /**
- * One application at a time renews, changes, replaces or unlocks a certificate: whoever is handed in first holds its
- * pair until he ends. The claim is one row per pair, so of fifty at once the database lets one through.
+ * Only one application at a time may renew, change, replace or unlock a certificate: the one submitted first holds the
+ * pair until it ends. The claim is one row per pair with a unique key, so the database accepts only one of many at
+ * once.
  * @throws AppError certificate_busy when another application holds it
  */
 export async function claimCertificate(tx: Context, { id, businessType, certificateId }: Claimant): Promise<void> {
@@ -25,7 +26,7 @@ export async function claimCertificate(tx: Context, { id, businessType, certific
   if (!mine) throw new AppError('certificate_busy', { certificateId });
 }
 
-/** The next one may be handed in. */
+/** Gives the claim back: another application for the certificate may be submitted. */
 export async function freeCertificate(tx: Context, applicationId: number): Promise<void> {
   await tx.db('certificateClaims').where({ applicationId }).delete();
 }

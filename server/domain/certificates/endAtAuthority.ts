@@ -3,8 +3,8 @@ import { CertificateRequest } from '../../models/CertificateRequest.ts';
 import type { Context } from '../context.ts';
 
 /**
- * Ends at the CA whatever it may have issued for a job, before the job is begun anew or given up: certificates we know,
- * and answers that were lost on the way. Asked outside a transaction; repeatable.
+ * Revokes at the CA everything it may have issued for a job, before the job is begun anew or given up: certificates we
+ * know, and certificates whose answer was lost on the way. Called outside a transaction; may be repeated.
  * @throws AppError ca_unavailable
  */
 export async function endAtAuthority(ctx: Context, jobId: number): Promise<void> {

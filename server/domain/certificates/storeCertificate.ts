@@ -8,8 +8,8 @@ import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 
 /**
- * Keeps an issued certificate that was compared and found right; `pairId` is the signing certificate an encryption
- * certificate belongs to.
+ * Stores an issued certificate after it was compared with the approved content and found right. `pairId` is the signing
+ * certificate to which an encryption certificate belongs.
  */
 export async function storeCertificate(
   tx: Context,

@@ -12,7 +12,7 @@ export interface CertificateTurn {
   set?: Record<string, unknown>;
 }
 
-/** What is written to the audit chain; null: another event tells it. */
+/** The audit event for each new state; null where another event records the change. */
 const events: Readonly<Record<CertificateState, AuditEventType | null>> = {
   requested: null,
   on_hold: 'certificate.on_hold',
@@ -24,8 +24,8 @@ const events: Readonly<Record<CertificateState, AuditEventType | null>> = {
 };
 
 /**
- * The only writer of a certificate's state: all of `ids` turn, or none.
- * @throws AppError invalid_state when one is in none of `from`.
+ * The only function that changes a certificate's state: all of `ids` change, or none.
+ * @throws AppError invalid_state when one of them is in none of `from`
  */
 export async function turnCertificates(tx: Context, { ids, from, to, set = {} }: CertificateTurn): Promise<void> {
   const changed = await tx

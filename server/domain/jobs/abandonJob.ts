@@ -10,10 +10,10 @@ import { endCertificates } from './endCertificates.ts';
 import { beginEnding, loadEndedJob, notEnding } from './jobEnding.ts';
 
 /**
- * Gives a job up for good, after the CA side was ended: nothing issued for it stays alive. When it was the last one
- * open and others are done, the production stage is done.
- * @throws AppError not_found | forbidden | invalid_state | job_ending | step_up_required | ca_unavailable (the same
- * verb goes on later)
+ * Gives a job up for good. Before that everything issued for it is revoked at the CA. When it was the last open job and
+ * other jobs of the application are done, the production stage is done.
+ * @throws AppError not_found | forbidden | invalid_state | job_ending | step_up_required
+ * @throws AppError ca_unavailable; the same verb, called again, continues
  */
 export async function abandonJob(
   ctx: Context,
@@ -44,8 +44,8 @@ export async function abandonJob(
 }
 
 /**
- * Jobs of one application end one after the other, under its lock: of two that end at once the second counts none left
- * and ends the stage.
+ * Runs under the lock of the application, so its jobs end one after the other: of two that end at once, the second
+ * counts no open job and completes the stage.
  */
 async function completeProduction(tx: Context, applicationId: number): Promise<void> {
   const done = await ProductionJob.query(tx.db).where({ applicationId, state: 'done' }).resultSize();

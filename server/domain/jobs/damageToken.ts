@@ -3,8 +3,8 @@ import type { Context } from '../context.ts';
 import { turnToken } from '../tokens/turnToken.ts';
 
 /**
- * The token of a job that is given up or begun anew: something may have been written to it, so it serves for nothing
- * any more.
+ * Marks the token of a job that is given up or begun anew as damaged: something may have been written to it, so it must
+ * not be used again.
  */
 export async function damageToken(
   tx: Context,

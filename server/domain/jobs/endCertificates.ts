@@ -2,7 +2,10 @@ import { Certificate } from '../../models/Certificate.ts';
 import { turnCertificates } from '../certificates/turnCertificates.ts';
 import type { Context } from '../context.ts';
 
-/** What was ended at the CA (certificates/endAtAuthority) ends here too; its requests are closed. */
+/**
+ * Marks the certificates of a job as revoked after they were revoked at the CA (certificates/endAtAuthority), and
+ * closes its certificate requests.
+ */
 export async function endCertificates(tx: Context, jobId: number): Promise<void> {
   const live = await Certificate.query(tx.db).where({ jobId }).whereNotIn('state', ['revoked', 'superseded']);
   if (live.length > 0)

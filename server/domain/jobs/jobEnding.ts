@@ -7,13 +7,13 @@ import { lockApplicationOf } from '../lockApplication.ts';
 
 export type JobEnding = NonNullable<ProductionJob['ending']>;
 const verbs: Readonly<Record<JobEnding, Verb>> = { abandon: 'job.abandon', begin_anew: 'job.resume' };
-/** Who has not come to an end after this time has crashed: a colleague may take over. */
+/** A person who has not finished after this time is taken for crashed: a colleague may take over. */
 const GIVEN_UP_AFTER = "interval '2 minutes'";
-/** No longer being ended. */
+/** The columns of a job that nobody is ending. */
 export const notEnding = { ending: null, endingAt: null, endingByStaffId: null } as const;
 
 /**
- * A job, locked after its application, and who may do `verb` with it now.
+ * A job, locked after its application, and the member of staff, who may do `verb` with it now.
  * @throws AppError not_found | forbidden | invalid_state | step_up_required
  */
 export async function loadJob(
@@ -28,9 +28,9 @@ export async function loadJob(
 }
 
 /**
- * Says that a job's certificates are being ended, and commits that before the CA is asked. The same person may say it
- * again: the CA is then asked once more. Others may take over from somebody who crashed.
- * @throws AppError job_ending (somebody else is at it), and those of loadJob
+ * Records that a job's certificates are being ended, and commits that before the CA is asked. The same person may call
+ * it again: the CA is then asked once more. A colleague may take over from a person who crashed.
+ * @throws AppError job_ending (somebody else is ending it), and those of loadJob
  */
 export async function beginEnding(ctx: Context, jobId: number, ending: JobEnding): Promise<void> {
   await inTransaction(ctx, async (tx) => {
@@ -50,7 +50,7 @@ export async function beginEnding(ctx: Context, jobId: number, ending: JobEnding
 }
 
 /**
- * The job whose certificates the CA has ended, locked; only for who began that.
+ * The job whose certificates were ended at the CA, locked; only for the person who began that.
  * @throws AppError job_ending, and those of loadJob
  */
 export async function loadEndedJob(tx: Context, jobId: number, ending: JobEnding): Promise<ProductionJob> {

@@ -7,7 +7,7 @@ import { record } from '../audit/record.ts';
 import { rulesOf } from '../businessTypes/rulesOf.ts';
 import type { Context } from '../context.ts';
 
-/** The production jobs of the application, as its business type says; planning twice plans nothing new. */
+/** Creates the production jobs of the application, as its business type says. Planning twice creates no second job. */
 export async function planJobs(tx: Context, applicationId: number): Promise<{ nothingToDo: boolean }> {
   const application = await Application.query(tx.db).findById(applicationId).throwIfNotFound();
   const workflow = await Workflow.query(tx.db).findById(application.workflowId).throwIfNotFound();

@@ -7,11 +7,11 @@ import { endCertificates } from './endCertificates.ts';
 import { beginEnding, endingRefusal, loadEndedJob, loadJob, notEnding } from './jobEnding.ts';
 
 /**
- * Staff let a stopped job go on. `goOn` takes up the same token where it stands; `beginAnew` gives that token up as
- * damaged, ends whatever the CA issued, and starts with another token and new keys. The holder consented to the old
- * token: for another one his code is asked again.
- * @throws AppError not_found | forbidden | invalid_state | job_ending | step_up_required | ca_unavailable (the same
- * verb goes on later)
+ * Staff let a stopped job continue. `goOn` continues with the same token. `beginAnew` marks that token as damaged,
+ * revokes what the CA issued, and starts with another token and new keys; the holder's code is asked for again, because
+ * he consented to the old token only.
+ * @throws AppError not_found | forbidden | invalid_state | job_ending | step_up_required
+ * @throws AppError ca_unavailable; the same verb, called again, continues
  */
 export async function resumeJob(
   ctx: Context,
@@ -23,7 +23,7 @@ export async function resumeJob(
 async function goOn(ctx: Context, jobId: number): Promise<ProductionJob> {
   return inTransaction(ctx, async (tx) => {
     const { job } = await loadJob(tx, jobId, 'job.resume');
-    // Its certificates may have ended at the CA already.
+    // While the job is being ended, its certificates may already be revoked at the CA.
     if (job.ending !== null) throw endingRefusal(job);
     return setFree(tx, job, 'goOn', { state: 'writing' });
   });
@@ -44,7 +44,7 @@ async function beginAnew(ctx: Context, jobId: number): Promise<ProductionJob> {
   });
 }
 
-/** Free for the next claim: nobody holds it. */
+/** Makes the job free for the next claim: no bench holds it. */
 async function setFree(
   tx: Context,
   job: ProductionJob,

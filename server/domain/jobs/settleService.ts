@@ -9,9 +9,9 @@ import type { Context } from '../context.ts';
 const TODAY = "(now() at time zone 'Asia/Shanghai')::date";
 
 /**
- * The service period to which the certificates of a finished job belong. Whether one begins, is extended or stays, the
- * business type says.
- * An individual has none of an organisation: null.
+ * The service period to which the certificates of a finished job belong. The business type says whether a period
+ * begins, is extended or stays.
+ * Null for an individual: service periods belong to organisations.
  */
 export async function settleService(
   tx: Context,
@@ -28,8 +28,7 @@ export async function settleService(
 }
 
 /**
- * A period begins on the day its token was written, in Shanghai; one that is extended goes on where it would have
- * ended.
+ * A new period begins today (Shanghai); an extended one begins on the day the earlier one ends, but not before today.
  */
 function startOf(tx: Context, earlier: { endsOn: string } | undefined): Knex.Raw {
   return earlier ? tx.db.raw(`greatest(?::date, ${TODAY})`, [earlier.endsOn]) : tx.db.raw(TODAY);

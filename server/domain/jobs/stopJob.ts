@@ -3,8 +3,8 @@ import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 
 /**
- * Stops a job for a person to look at; its claim ends. `detail` holds codes, names of fields and serials, never a
- * secret.
+ * Stops a job until a member of staff has looked at it; its claim ends. `detail` holds codes, field names and serial
+ * numbers, never a secret.
  */
 export async function stopJob(
   tx: Context,

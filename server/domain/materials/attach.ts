@@ -29,7 +29,10 @@ interface Arrived {
 const MAX_IN_PLACE = 6;
 const MAX_IN_APPLICATION = 200;
 
-/** Before the bytes are read: may he, and how many bytes may they be? @throws AppError as refusePlace */
+/**
+ * Asked before the bytes are read: whether the account may add a picture here, and how many bytes it may have.
+ * @throws AppError as refusePlace
+ */
 export async function beforeAttach(ctx: Context, { applicationId, ...place }: Attach): Promise<{ limitBytes: number }> {
   const own = await ownApplication(ctx, applicationId);
   await refusePlace(ctx, own, place);
@@ -37,11 +40,11 @@ export async function beforeAttach(ctx: Context, { applicationId, ...place }: At
 }
 
 /**
- * Adds a picture to its place, or puts it in the place of another. What came back from a review is replaced by the
- * first new one.
- * The very same file again in the same place is the one that is there. Decoded and stored first, then the row: a crash
- * between leaves a file without a row (swept later), never a row without its file. Not to be called inside a
- * transaction.
+ * Adds a picture to its place, or replaces another one there. In a returned application the first new picture replaces
+ * all that were handed in before.
+ * The same file sent again to the same place changes nothing and returns the material that is there.
+ * The picture is decoded and stored before its row is written, so a crash leaves a file without a row (the sweep
+ * deletes it), never a row without a file. Not to be called inside a transaction.
  * @throws AppError upload_… | too_many_pictures | storage_full | as refusePlace
  */
 export async function attach(ctx: Context, wish: Attach, bytes: Buffer): Promise<Material> {
@@ -68,8 +71,8 @@ export async function attach(ctx: Context, wish: Attach, bytes: Buffer): Promise
 }
 
 /**
- * Only a refusal of our own proves that no row was written. When the connection broke at the commit the row may stand:
- * the files stay, and the sweep asks the database for them later.
+ * Only an AppError without a cause (one of our own refusals) proves that no row was written. When the connection broke
+ * at the commit, the row may exist: then the files stay, and the sweep asks the database about them later.
  */
 function isRefusal(error: unknown): boolean {
   return error instanceof AppError && error.cause === undefined;
@@ -136,8 +139,8 @@ async function keep(tx: Context, wish: Attach, arrived: Arrived): Promise<{ mate
 }
 
 /**
- * What the new picture takes the place of: the one named, a receipt's predecessor, and after a return all that was
- * handed in before.
+ * The pictures the new one replaces: the one named; the earlier receipt; after a return, all that were handed in
+ * before.
  */
 function outgoingOf(here: readonly Material[], { kind, replacesId }: Attach, { state }: OwnApplication): Material[] {
   if (replacesId != null && !here.some((one) => one.id === replacesId))
@@ -146,7 +149,10 @@ function outgoingOf(here: readonly Material[], { kind, replacesId }: Attach, { s
   return here.filter((one) => one.id === replacesId || (state.status === 'returned' && one.round <= state.round));
 }
 
-/** The same bytes in the same place, still in force: a second press of the button, or a retry after a lost answer. */
+/**
+ * The same bytes in the same place, still in force: the button was pressed twice, or the page tries again after a lost
+ * answer.
+ */
 async function sameFile(
   ctx: Context,
   { applicationId, kind, itemId, replacesId }: Attach,

@@ -2,8 +2,8 @@ import { sqlRows } from '../../models/sqlRows.ts';
 import type { Context } from '../context.ts';
 
 /**
- * Tells this database from every other one, a copy of it included: a dump restored elsewhere has another name. A
- * database restored from base backups keeps its name, for it is the same cluster.
+ * A name that no other database has, not even a copy of this one: a dump restored elsewhere has another name. A
+ * database restored from base backups keeps its name, because it is the same cluster.
  */
 export async function databaseName(ctx: Context): Promise<string> {
   const [row] = await sqlRows<{ name: string }>(
@@ -11,6 +11,6 @@ export async function databaseName(ctx: Context): Promise<string> {
     `select c.system_identifier::text || '/' || d.oid::text as name
      from pg_control_system() c, pg_database d where d.datname = current_database()`,
   );
-  if (!row) throw new Error('the database does not know its own name');
+  if (!row) throw new Error('pg_control_system and pg_database gave no row for the current database');
   return row.name;
 }

@@ -2,7 +2,9 @@ import { REMEMBERED } from '../applications/forgetContent.ts';
 import type { Context } from '../context.ts';
 import { keysOf } from './pictureFiles.ts';
 
-/** Removes the pictures of erased drafts, which nobody can open any more. Returns the keys of their files. */
+/**
+ * Deletes the rows of pictures of erased drafts, which nobody can decrypt any more. Returns the keys of their files.
+ */
 export async function forgetErased(ctx: Context): Promise<string[]> {
   return ctx.db.transaction(async (trx) => {
     const erased = trx('applications')

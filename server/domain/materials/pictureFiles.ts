@@ -16,7 +16,7 @@ export interface PictureFiles {
 const aad = (applicationId: number, part: PicturePart): string => `material.${part}:${applicationId}`;
 
 /**
- * Seals and stores all three; when it returns they are on disk and a row may point to them.
+ * Encrypts and stores all three files; when it returns they are on disk and a row may name them.
  * @throws AppError storage_full
  */
 export async function storePicture(
@@ -44,7 +44,7 @@ export async function storePicture(
   }
 }
 
-/** @throws AppError file_lost when the file is gone, altered, or is another picture than the row says */
+/** @throws AppError file_lost when the file is missing, was altered, or is not the picture the row describes */
 export async function openPicture(
   ctx: Context,
   dataKey: Buffer,
@@ -68,7 +68,7 @@ export async function openPicture(
   }
 }
 
-/** Files no row points to; whatever cannot be deleted now is found by the sweep. */
+/** Deletes files that no row names. What cannot be deleted now, the sweep finds later. */
 export async function dropFiles(ctx: Context, keys: readonly string[]): Promise<void> {
   for (const key of keys)
     await ctx.ports.storage

@@ -7,15 +7,15 @@ import { loadSubmission } from '../submissions/submission.ts';
 import { unlockedTargets } from '../forms/unlockedTargets.ts';
 import type { Context } from '../context.ts';
 
-/** Where a picture belongs: a kind, and for another person's certificate the item. */
+/** Where a picture belongs: a material kind, and for another person's certificate also the item. */
 export interface Place {
   kind: MaterialKind;
   itemId: number | null;
 }
 
 /**
- * Whether pictures of this place may be added, replaced or removed now.
- * @throws AppError not_found (nobody asks for it) | invalid_state | validation_failed (locked)
+ * Refuses a place whose pictures may not be added, replaced or removed now.
+ * @throws AppError not_found (the application has no such place) | invalid_state | validation_failed (locked)
  */
 export async function refusePlace(ctx: Context, own: OwnApplication, { kind, itemId }: Place): Promise<void> {
   const { application, state, dataKey } = own;
@@ -31,7 +31,7 @@ export async function refusePlace(ctx: Context, own: OwnApplication, { kind, ite
     });
 }
 
-/** A receipt goes with the payment: as long as finance has not confirmed it. */
+/** A receipt belongs to the payment: it may change until finance has confirmed the payment. */
 async function refuseReceipt(
   ctx: Context,
   { application, state }: OwnApplication,

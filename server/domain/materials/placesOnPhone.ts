@@ -18,8 +18,8 @@ export interface PlacesOnPhone {
 }
 
 /**
- * What a phone is shown of an application: which pictures its ticket is for and how many are there; no picture, no
- * person.
+ * What the phone page shows of an application: the places its ticket is for and how many pictures each has. No picture
+ * and no person's name.
  */
 export async function placesOnPhone(
   ctx: Context,

@@ -7,14 +7,14 @@ import { accountOf, authorize } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { openPicture } from './pictureFiles.ts';
 
-/** Shown sizes; the original is evidence and leaves only with an evidence pack. */
+/** The sizes people are shown. The original is evidence and leaves the house only in an evidence pack. */
 export type ShownPart = 'preview' | 'thumbnail';
 export interface ReadPicture {
   materialId: number;
   part: ShownPart;
 }
 
-/** A picture of one's own application, webp. @throws AppError not_found | file_lost */
+/** A picture of the account's own application, as webp. @throws AppError not_found | file_lost */
 export async function readOwnPicture(ctx: Context, { materialId, part }: ReadPicture): Promise<Buffer> {
   const { material, application } = await find(ctx, materialId);
   if (application.accountId !== accountOf(ctx).id) throw new AppError('not_found');
@@ -22,12 +22,12 @@ export async function readOwnPicture(ctx: Context, { materialId, part }: ReadPic
 }
 
 /**
- * A picture as staff see it, webp. Looking at one in full size is written down, once per person and quarter of an hour.
+ * A picture as staff see it, as webp. Reading the full size writes an audit event, once per person and 15 minutes.
  * @throws AppError not_found | forbidden | file_lost
  */
 export async function readPicture(ctx: Context, { materialId, part }: ReadPicture): Promise<Buffer> {
   const { material, application } = await find(ctx, materialId);
-  // Who checks the money sees its receipt, and no identity card.
+  // Finance sees the receipt of a transfer, but no identity card.
   const staff = authorize(ctx, material.kind === 'transfer_receipt' ? 'payment.read' : 'material.read', {
     projectId: application.projectId,
   });
@@ -49,7 +49,7 @@ async function find(ctx: Context, materialId: number): Promise<{ material: Mater
 }
 
 function open(ctx: Context, material: Material, application: Application, part: ShownPart): Promise<Buffer> {
-  // An erased draft has lost its key for good.
+  // The key of an erased draft is gone: its pictures cannot be decrypted.
   if (application.dataKeyWrapped.length === 0) throw new AppError('not_found');
   return openPicture(ctx, unwrapDataKey(ctx.keys.wrap, application.dataKeyWrapped), material, part);
 }

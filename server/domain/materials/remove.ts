@@ -10,8 +10,8 @@ import { refusePlace } from './place.ts';
 import { retire, wasHandedIn } from './retire.ts';
 
 /**
- * Takes away a picture that has not been handed in yet. Those that came back from a review and it replaced stand there
- * again as returned.
+ * Removes a picture that has not been handed in yet. Pictures from the last round that it had replaced are in force
+ * again, as returned.
  * @throws AppError not_found | invalid_state when it was handed in | as refusePlace
  */
 export async function removeMaterial(ctx: Context, { materialId }: { materialId: number }): Promise<void> {

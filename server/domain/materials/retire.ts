@@ -2,13 +2,16 @@ import type { Material } from '../../models/Material.ts';
 import type { Context } from '../context.ts';
 import { keysOf } from './pictureFiles.ts';
 
-/** Pictures handed in once stay as evidence; one that nobody but its sender has seen is forgotten. */
+/** True when staff may have seen the picture: then it stays as evidence. One that was never handed in is deleted. */
 export const wasHandedIn = (
   material: Pick<Material, 'round'>,
   state: { round: number; contentVersion: number },
 ): boolean => state.contentVersion > 0 && material.round <= state.round;
 
-/** Takes pictures out of their places. Returns keys of the files to delete once the transaction is through. */
+/**
+ * Takes pictures out of their places: those that were handed in, and receipts, are kept as replaced; others are
+ * deleted. Returns the keys of the files to delete after the commit.
+ */
 export async function retire(
   tx: Context,
   materials: readonly Material[],

@@ -5,11 +5,11 @@ import { forgetErased } from './forgetErased.ts';
 import { dropFiles } from './pictureFiles.ts';
 import { unnamedKeys } from './unnamedKeys.ts';
 
-/** A file is written seconds before its row: the youngest are left alone. A file's age says nothing else. */
+/** A file is written seconds before its row, so files younger than this are left alone. */
 const YOUNGEST_MS = 24 * 3_600_000;
 /**
- * More files without a row than this, and more than this share of all, is no trace of crashes: somebody must look
- * first.
+ * When more files than FEW, and more than this share of all files, have no row, crashes are not the reason: nothing is
+ * deleted until a person has looked.
  */
 const FEW = 20;
 const SHARE = 0.01;
@@ -18,14 +18,14 @@ const BATCH = 1_000;
 export interface SweptFiles {
   looked: number;
   deleted: number;
-  /** Why files without a row were left where they are. */
+  /** Why files without a row were not deleted. */
   refused: 'too_many' | 'other_database' | null;
 }
 
 /**
- * Deletes files that no row names: what a crash left between file and row, and the pictures of erased drafts. The
- * database is asked for every single file. Nothing goes when many would go at once, or when the folder belongs to
- * another database: both are written to the audit and logged as errors. `most` is how many a person has said may go.
+ * Deletes files that no row names: files a crash left without a row, and the pictures of erased drafts. The database is
+ * asked about every single file. Nothing is deleted when too many would go at once, or when the files belong to another
+ * database: both are written to the audit and logged as errors. `most` is the number of files a person has allowed.
  */
 export async function sweepFiles(ctx: Context, { most = 0 }: { most?: number } = {}): Promise<SweptFiles> {
   const name = await databaseName(ctx);
@@ -37,7 +37,7 @@ export async function sweepFiles(ctx: Context, { most = 0 }: { most?: number } =
   const { looked, orphans } = await findOrphans(ctx);
   if (orphans.length > Math.max(FEW, SHARE * looked, most))
     return refuse(ctx, { looked, deleted: erased.length, refused: 'too_many' }, { orphans: orphans.length });
-  // Asked once more at the last moment: since the folder was read, a row may have come to name one of them.
+  // Asked once more just before deleting: a row may have been written since the files were listed.
   const gone = await unnamedKeys(ctx, orphans);
   await dropFiles(ctx, gone);
   return { looked, deleted: erased.length + gone.length, refused: null };

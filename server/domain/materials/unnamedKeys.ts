@@ -1,7 +1,9 @@
 import { sqlRows } from '../../models/sqlRows.ts';
 import type { Context } from '../context.ts';
 
-/** Every column that names a stored file stands here, and is indexed. */
+/**
+ * All columns that name a stored file; each has an index. A new one must be added here, or the sweep deletes its files.
+ */
 const naming = [
   ['materials', 'original_key'],
   ['materials', 'preview_key'],
@@ -12,7 +14,7 @@ const NAMED = naming
   .map(([table, column]) => `exists (select 1 from ${table} where ${table}.${column} = stored.key)`)
   .join(' or ');
 
-/** Those of the keys that no row of this database names now. */
+/** The keys that no row of this database names now. */
 export async function unnamedKeys(ctx: Context, keys: readonly string[]): Promise<string[]> {
   if (keys.length === 0) return [];
   const rows = await sqlRows<{ key: string }>(

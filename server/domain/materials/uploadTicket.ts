@@ -8,7 +8,7 @@ import { accountOf } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { refusePlace, type Place } from './place.ts';
 
-/** How long the QR code on the computer's screen serves a phone, and for how many pictures. */
+/** How many minutes a phone may use the QR code shown on the computer, and for how many pictures. */
 const MINUTES = 15;
 const USES = 40;
 
@@ -28,8 +28,8 @@ export interface TicketHolder {
 const digestOf = (ctx: Context, ticket: string): string => keyedDigest(ctx.keys.codes, `upload-ticket:${ticket}`);
 
 /**
- * A secret for the phone: it adds pictures of these kinds to this application, and does nothing else. We keep its
- * digest only.
+ * A secret for the phone: with it pictures of these kinds can be added to this application, and nothing else. Only its
+ * digest is stored.
  * @throws AppError as refusePlace
  */
 export async function issueUploadTicket(
@@ -52,11 +52,14 @@ export async function issueUploadTicket(
       expiresAt: ctx.db.raw(`now() + interval '${MINUTES} minutes'`),
     })
     .returning('expiresAt');
-  if (!row) throw new Error('upload ticket was not stored');
+  if (!row) throw new Error(`upload ticket of application ${applicationId} for account ${accountId} was not stored`);
   return { ticket, expiresAt: row.expiresAt, uses: USES };
 }
 
-/** Who a ticket speaks for. @throws AppError ticket_invalid: unknown, run out or used up, all alike */
+/**
+ * The account and application a ticket stands for.
+ * @throws AppError ticket_invalid, the same for an unknown, expired or used-up ticket
+ */
 export async function holdTicket(ctx: Context, ticket: string): Promise<TicketHolder> {
   const row = await ctx
     .db('uploadTickets')
@@ -67,7 +70,8 @@ export async function holdTicket(ctx: Context, ticket: string): Promise<TicketHo
 }
 
 /**
- * The same, and one use less: counted before a byte is read, so that parallel phones cannot use it more often.
+ * The same, and takes one use. It is taken before a byte is read, so that parallel phones cannot use the ticket more
+ * often.
  * @throws AppError ticket_invalid
  */
 export async function useTicket(ctx: Context, ticket: string, kind: MaterialKind): Promise<TicketHolder> {

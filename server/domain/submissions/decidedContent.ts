@@ -23,9 +23,9 @@ export function materialDigests({ materials, items }: Pick<Submission, 'material
 }
 
 /**
- * Digest of exactly what reviewers decide on: what goes into the certificates, the persons, the pictures, the
- * agreements and the workflow's version. Delivery, invoice and remark are not part of it: they may change without
- * voiding a decision.
+ * Digest of exactly what reviewers decide on: the content of the certificates, the persons, the pictures, the
+ * agreements and the workflow version. Delivery, invoice and remark are not part of it: they may change without making
+ * a decision void.
  */
 export function contentDigest(
   { form, items, agreements, application }: Submission,

@@ -9,13 +9,13 @@ export interface FrozenSubject {
   organizationName: string | null;
   uscc: string | null;
   commonName: string;
-  /** Tells two persons of one name apart; from the document number, but nobody gets that back from it. */
+  /** Distinguishes two persons with the same name. Made from the document number, which cannot be read back from it. */
   personReference: string | null;
   province: string;
   city: string;
 }
 
-/** Whose certificate an item becomes, in the words that will stand in it (server/lib/certificateSubject.ts). */
+/** The subject of an item's certificate, in the words that will stand in it (server/lib/certificateSubject.ts). */
 export function frozenSubject(
   indexKey: Buffer,
   form: ApplicationForm,
@@ -42,6 +42,6 @@ function holderOf(form: ApplicationForm, item: { position: number; subjectKind: 
     item.subjectKind === 'legal_representative'
       ? form.legalRepresentative
       : form.subjects.find((one) => one.item === item.position);
-  if (!named) throw new Error(`item ${item.position} has no holder`);
+  if (!named) throw new Error(`the form names no holder for the item at position ${item.position}`);
   return named;
 }

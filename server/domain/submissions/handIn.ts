@@ -21,8 +21,8 @@ export interface HandedIn {
 
 /**
  * Freezes what is handed in: subjects of the certificates, persons, organisation, price, invoice, and one version row
- * with the digest reviewers decide on. What it costs is fixed the first time. Used by submit and resubmit alike;
- * changes no state.
+ * with the digest reviewers decide on. The price is fixed at the first submission and stays. Used by submit and
+ * resubmit; changes no state.
  * @throws AppError validation_failed with all faults at once
  */
 export async function handIn(tx: Context, own: OwnApplication, round: number): Promise<HandedIn> {

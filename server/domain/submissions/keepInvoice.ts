@@ -2,8 +2,7 @@ import type { Context } from '../context.ts';
 import type { Submission } from './submission.ts';
 
 /**
- * Asks for the invoice of a submission, or puts the asked one right; the title is the organisation's name and cannot be
- * chosen.
+ * Stores the wish for an invoice, or corrects it. The invoice title is the organisation's name and cannot be chosen.
  */
 export async function keepInvoice(tx: Context, { application, form, totalFen }: Submission): Promise<void> {
   const { kind, taxpayerNumber, bank, bankAccount, address, phone } = form.invoice;

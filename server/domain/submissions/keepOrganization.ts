@@ -3,8 +3,8 @@ import type { Context } from '../context.ts';
 import { nameSkeleton } from '../forms/nameSkeleton.ts';
 
 /**
- * The organisation of a submission, found by its USCC. Nobody's record is overwritten by a claim that no one has looked
- * at yet: a known organisation changes only while it is this account's own and has no certificate.
+ * The organisation of a submission, found by its USCC. What an account claims must not overwrite a checked record: a
+ * known organisation is changed only if this account created it and it has no certificate.
  */
 export async function keepOrganization(
   tx: Context,
@@ -27,7 +27,7 @@ export async function keepOrganization(
     .returning('id');
   if (made) return made.id;
   const known = await tx.db('organizations').where({ uscc: one.uscc }).first('id');
-  if (!known) throw new Error(`organization ${one.uscc} was neither stored nor found`);
+  if (!known) throw new Error(`organization ${one.uscc} of account ${accountId} was neither stored nor found`);
   await tx
     .db('organizations')
     .where({ id: known.id, accountId })

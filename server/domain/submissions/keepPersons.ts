@@ -13,8 +13,8 @@ interface Filed {
 }
 
 /**
- * Files the persons of a submission anew: sealed, findable by keyed digest, masked for the eye. Earlier ones live on in
- * the versions.
+ * Writes the persons of a submission again: encrypted, with a keyed digest for search and a masked form for display.
+ * Earlier ones are kept in the application's versions.
  */
 export async function keepPersons(
   tx: Context,

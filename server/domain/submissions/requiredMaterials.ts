@@ -24,7 +24,7 @@ export interface MaterialSlot {
 type Place = Omit<MaterialSlot, 'itemId' | 'itemPosition'>;
 const once = (place: Place): MaterialSlot[] => [{ ...place, itemId: null, itemPosition: null }];
 
-/** The places for a picture, by the condition under which it is asked for. */
+/** The places for pictures, for each condition under which a rule asks for them. */
 const placesOf: Readonly<Record<MaterialCondition, (place: Place, items: readonly MaterialItem[]) => MaterialSlot[]>> =
   {
     always: once,
@@ -37,8 +37,8 @@ const placesOf: Readonly<Record<MaterialCondition, (place: Place, items: readonl
   };
 
 /**
- * The pictures asked for, in order: one place each, for another person's certificate one place per item. Receipts
- * belong to the payment. Pure.
+ * The places the rules ask pictures for, in order: one per kind, or for other persons' certificates one per item.
+ * Receipts are not among them: they belong to the payment. Pure.
  */
 export function requiredMaterials(
   rules: readonly MaterialRule[],
@@ -58,7 +58,7 @@ export interface HeldMaterial {
 }
 export type SlotState = 'missing' | 'returned' | 'given';
 
-/** How a place stands: a picture that was sent back does not fill it. */
+/** The state of a place. A picture that was sent back does not fill it. */
 export function slotState(slot: Pick<MaterialSlot, 'kind' | 'itemId'>, materials: readonly HeldMaterial[]): SlotState {
   const here = materials.filter((one) => one.kind === slot.kind && one.itemId === slot.itemId);
   if (here.some((one) => one.status === 'uploaded' || one.status === 'accepted')) return 'given';

@@ -20,7 +20,7 @@ export interface SubmissionItem {
   row: ApplicationItem;
   product: Product;
 }
-/** Everything a submission is made of, as it stands now. */
+/** Everything a submission consists of, as it is now. */
 export interface Submission {
   application: Application;
   accountKind: 'organization' | 'individual';
@@ -72,7 +72,7 @@ export async function loadSubmission(ctx: Context, application: Application, dat
       .whereNot('status', 'replaced')
       .orderBy(['kind', 'position', 'id']),
     agreements: await agreementsAsked(ctx, application.workflowId),
-    // not pluck: it looks for the name before it is turned into camel case
+    // not pluck: it looks for the column name before the name is turned into camel case
     consentedIds: (await ctx.db('consents').where({ applicationId }).select('agreementId')).map(
       (one) => one.agreementId,
     ),
@@ -81,7 +81,7 @@ export async function loadSubmission(ctx: Context, application: Application, dat
   };
 }
 
-/** What the application costs: as fixed at submission, before that as the catalogue says now. */
+/** What the application costs: the price fixed at submission; before that, today's price of the catalogue. */
 function feesOf({
   application,
   project,
@@ -102,7 +102,7 @@ function feesOf({
   );
 }
 
-/** Everything that keeps it from being submitted, in the order of the pages: form, materials, agreements. Pure. */
+/** All faults that prevent submission, in the order of the pages: form, materials, agreements. Pure. */
 export function submissionFaults(submission: Submission, today: Date): FormFault[] {
   const { form, accountKind, items, project, totalFen, slots, materials, agreements, consentedIds } = submission;
   const { pickupPoints } = termsOf(project);
