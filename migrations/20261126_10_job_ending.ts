@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * Before the CA is asked to end a job's certificates, the job says that this is going on, since when and by whom:
- * whoever decides
- * something else about the job meanwhile is refused, and after a crash the same verb goes on.
+ * Before the CA is asked to end a job's certificates, the job's row records that this is in progress, since when and by
+ * whom. Any other decision about the job is refused meanwhile, and after a crash the same verb continues.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`

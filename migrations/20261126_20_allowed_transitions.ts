@@ -54,8 +54,8 @@ const transitions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 };
 
 /**
- * All rows anew. The first migration used to write what the program said on the day it ran, so databases of different
- * ages may differ.
+ * Writes all rows again. The first migration used to write what the program said on the day it ran, so
+ * databases of different ages may differ.
  */
 export async function up(knex: Knex): Promise<void> {
   const rows = Object.entries(transitions).flatMap(([noun, table]) =>
@@ -67,5 +67,5 @@ export async function up(knex: Knex): Promise<void> {
   await knex.batchInsert('allowed_transitions', rows, 200);
 }
 
-/** The rows are those of the release before. */
+/** Nothing to undo: the rows already are those of the release before. */
 export async function down(): Promise<void> {}

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Nobody ever read them. */
+/** No code ever read these columns. */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     alter table application_states drop column lease_token;

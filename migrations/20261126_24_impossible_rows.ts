@@ -4,8 +4,8 @@ const stages =
   "'proofing','payment','review','second_review','dispatch_blank','production','dispatch','acceptance','revocation'";
 
 /**
- * Table, name, condition. They hold for new rows at once; the next migration looks at the old ones without stopping
- * writers.
+ * Table, name, condition. They hold for new rows at once; the next migration validates
+ * the old rows without blocking writers.
  */
 const checks: [table: string, name: string, condition: string][] = [
   ['application_states', 'application_states_stage', `stage in (${stages})`],

@@ -10,8 +10,8 @@ const checks: [table: string, names: string[]][] = [
 ];
 
 /**
- * Old rows keep the rules of the migration before too. Each look is a statement of its own and stops nobody from
- * writing.
+ * Validates the rules of the migration before for old rows too. Each validation is a
+ * statement of its own and blocks no writer.
  */
 export const config = { transaction: false };
 
@@ -20,5 +20,5 @@ export async function up(knex: Knex): Promise<void> {
     for (const name of names) await knex.raw(`alter table ${table} validate constraint ${name}`);
 }
 
-/** A rule that was looked at stays so; it goes with the migration that made it. */
+/** Nothing to undo: a validated rule goes with the migration that made it. */
 export async function down(): Promise<void> {}

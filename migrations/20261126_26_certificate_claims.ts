@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 
-/** Applications under way hold the certificate they act on; where several do, the first that was handed in. */
+/**
+ * Applications under way claim the certificate they act on. Where several act on one, the
+ * first that was handed in claims it.
+ */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     insert into certificate_claims (certificate_id, application_id)
@@ -14,7 +17,7 @@ export async function up(knex: Knex): Promise<void> {
   `);
 }
 
-/** Nothing wrote claims before. */
+/** No code wrote claims before this release. */
 export async function down(knex: Knex): Promise<void> {
   await knex.raw('delete from certificate_claims');
 }

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * Who wrote a version of a workflow: a changed seed follows its own version, and leaves alone what people decided
- * since.
+ * Who wrote a version of a workflow. A changed seed may replace only rules that the seeds
+ * wrote, never rules that people have set.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`

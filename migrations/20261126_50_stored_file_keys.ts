@@ -4,8 +4,8 @@ import { buildIndexes, dropIndexes } from './concurrentIndexes.ts';
 export const config = { transaction: false };
 
 /**
- * Before a stored file is deleted, the database is asked whether a row names it: once per file, so every such column is
- * indexed.
+ * Before a stored file is deleted, the database is asked whether a row names it. That is one query per
+ * file, so every such column is indexed.
  */
 const indexes = {
   materials_original_key: 'on materials (original_key)',

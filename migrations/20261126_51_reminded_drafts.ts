@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
 
 /**
- * When the owner of a sleeping draft was told that it will be erased. It counts only if it is later than the last
- * change
+ * When the owner of an unused draft was told that it will be erased. It counts only if it is later than the last change
  * of the draft. Drafts reminded before this column existed are reminded once more.
  */
 export async function up(knex: Knex): Promise<void> {

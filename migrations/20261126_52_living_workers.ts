@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * Each worker of the task queue says every few seconds that it lives. A task whose worker has fallen silent is taken
- * again.
+ * Each worker of the task queue reports every few seconds that it is alive. The task of a worker that
+ * stopped reporting is taken by another one.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`

@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * The hash of an audit event is over its columns joined by '|'. Two different events must never give the same text, so
- * the free
- * texts among them cannot hold the separator. The details may: they stand last.
+ * The hash of an audit event covers its columns joined by '|'. Two different events must never give the same text, so
+ * the free texts among them cannot contain the separator. The details may: they come last.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`

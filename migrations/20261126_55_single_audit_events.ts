@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Events of no application are verified in their own order. */
+/** Events without an application are verified apart from the chains, in the order of their ids. */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw('create index audit_events_single on audit_events (id) where application_id is null');
 }

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 
 /**
- * Builds indexes while others go on writing; for migrations outside a transaction. May be begun again: what is there
- * stays, and an index whose building was broken off is dropped and built anew. Released migrations use it: it keeps
- * doing this.
+ * Builds indexes while others go on writing; for migrations outside a transaction. It may run again: an index that
+ * exists stays, and one whose building was interrupted is dropped and built again. Released migrations use this
+ * function, so its behaviour must not change.
  */
 export async function buildIndexes(knex: Knex, definitions: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, on] of Object.entries(definitions)) {

@@ -42,7 +42,7 @@ export function buildApp({ base, limit, pagesDir, trustProxy }: AppOptions): Koa
       'request',
     );
   });
-  // What breaks off outside any handler (a client gone in the middle of an upload) is nobody's error.
+  // A connection that breaks outside any handler (a client that goes away during an upload) is no fault of ours.
   app.on('error', (error: Error) => base.logger.debug({ err: error.message }, 'connection broke off'));
   app.use(errorHandler(base.logger, translateError));
   app.use(securityHeaders());

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** The only reader of process.env. Any NAME may come as NAME_FILE (a path); all faults are told together. */
+/** The only reader of process.env. Any NAME may come as NAME_FILE (a path). All faults are reported together. */
 const settings = z.object({
   DATABASE_URL: z.string().min(1),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(20),
@@ -49,9 +49,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   );
 }
 
-/**
- * For the launcher (server/house), which reads its own few settings and hands the rest on to the programs it starts.
- */
+/** For the launcher (server/house): it reads its own few settings and passes the rest on to the programs it starts. */
 export function inheritedEnvironment(): Record<string, string | undefined> {
   return { ...process.env };
 }

@@ -20,7 +20,7 @@ export interface Dependencies {
   close(): Promise<void>;
 }
 
-/** The only place that chooses who answers for the outside. */
+/** The only place that chooses which adapter answers each port. */
 export async function buildDependencies(config: Config): Promise<Dependencies> {
   const logger = newLogger(config.LOG_LEVEL);
   const database = connect({ url: config.DATABASE_URL, max: config.DATABASE_POOL, logger });

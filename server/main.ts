@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    // A request in flight may finish; whoever waits longer (live updates) is let go.
+    // Requests in progress may finish. Connections that wait for longer (live updates) are closed.
     server.close();
     const letGo = setTimeout(() => server.closeAllConnections(), 5_000);
     server.closeIdleConnections();

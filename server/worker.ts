@@ -15,8 +15,8 @@ export interface Worker {
 }
 
 /**
- * Background tasks: graphile-worker over the shared pool, and the audit's seal every second. Any number may run side by
- * side.
+ * Background tasks: graphile-worker over the shared pool, and the audit's seal every
+ * second. Any number may run side by side.
  */
 export async function startWorker(
   base: Context,
@@ -27,7 +27,7 @@ export async function startWorker(
   const ctx = systemContext(base, 'worker');
   const workerIds: string[] = [];
   const events = new EventEmitter() as WorkerEvents;
-  // The pool, not its single workers, stands in `locked_by`.
+  // The queue writes the id of the pool into `locked_by`, not the ids of its workers.
   events.on('pool:create', ({ workerPool }) => workerIds.push(workerPool.id));
   const runner: Runner = await run({
     pgPool: database.pool,
@@ -53,7 +53,7 @@ export async function startWorker(
   return {
     async stop() {
       await sealing.stop();
-      // The last tasks may take a while: until they are done this process says that it lives.
+      // The last tasks may take a while. Until they are done, this process keeps reporting that it is alive.
       await runner.stop();
       await living.stop();
       await sayGoodbye(ctx.db, workerIds);

@@ -18,8 +18,8 @@ export function faultText(code: BenchFault['code'], locale: Locale): string {
 }
 
 /**
- * A fault as one sentence with its next action; the code stands small below for the hotline. `calm`: it goes on by
- * itself.
+ * A fault as one sentence with its next action; the code stands small below for the
+ * hotline. `calm`: it goes on by itself.
  */
 export function Fault({ fault, calm = false }: { fault: BenchFault; calm?: boolean }) {
   const { t, locale } = useI18n();

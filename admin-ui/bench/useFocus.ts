@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * Puts the cursor where the next entry belongs when it appears, but never takes it from somebody typing in another
- * lane.
+ * Puts the cursor where the next entry belongs when it appears, but never takes it
+ * from somebody typing in another lane.
  */
 export function useFocus<T extends HTMLElement>(wanted = true): RefObject<T | null> {
   const target = useRef<T>(null);

@@ -118,8 +118,8 @@ async function begin(applicant: Context, projectId: number, codes: string[]): Pr
 }
 
 /**
- * Papers nobody will look at closely again are photographed smaller: making and reading them is most of what the demo
- * costs.
+ * Papers nobody will look at closely again are photographed smaller: making and reading
+ * them is most of what the demo costs.
  */
 function scaleOf({ reached }: DemoCase): number {
   const looked: readonly string[] = [

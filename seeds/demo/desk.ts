@@ -118,8 +118,7 @@ export async function disputeDemo({ ctx, id, application, desk }: Scene): Promis
 
 /**
  * Does something that tells the applicant, on a day on which the gateway is away: the attempt is made and fails, and
- * the queue has
- * given up. Sending it again is left to whoever finds it.
+ * the queue has given up. Sending it again is left to whoever finds it.
  */
 export async function unlessTold(scene: Scene, act: (scene: Scene) => Promise<void>): Promise<void> {
   const { ctx, id } = scene;

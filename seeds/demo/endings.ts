@@ -10,8 +10,8 @@ import { packDemo, returnDemo } from './parcels.ts';
 import type { Scene } from './Scene.ts';
 
 /**
- * A case is led through every stage before `at`, and there `finally` happens. What a killed seeding did already, is not
- * done again.
+ * A case is led through every stage before `at`, and there `finally` happens. What a killed
+ * seeding did already, is not done again.
  */
 interface End {
   at: Stage | 'draft' | 'end';

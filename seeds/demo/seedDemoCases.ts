@@ -20,9 +20,9 @@ export interface DemoSeeding {
 const AT_ONCE = 2;
 
 /**
- * Makes the demo desk's cases by the desk's own operations. Begun again, each case goes on where it stopped, and a
- * finished one is
- * left alone whatever people did with it since. @returns what could not be made, in the order of the list
+ * Makes the demo desk's cases by the desk's own operations. Begun again, each case goes on where it
+ * stopped, and a finished one is left alone whatever people did with it since. @returns what could
+ * not be made, in the order of the list
  */
 export async function seedDemoCases(
   ctx: Context,

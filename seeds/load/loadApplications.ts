@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 
 /**
- * Fills a migrated and preset database with `count` applications and what belongs to them, by SQL alone: the newest one
- * in five hundred wait
- * for review, the rest lie finished over six years. Names are made of invented syllables; nothing personal is written.
+ * Fills a migrated and preset database with `count` applications and what belongs to them, by SQL alone: the
+ * newest one in five hundred wait for review, the rest lie finished over six years. Names are made of invented
+ * syllables; nothing personal is written.
  */
 export async function loadApplications(db: Knex, count: number, tell: (line: string) => void): Promise<void> {
   const first = ((await db('applications').orderBy('id', 'desc').first('id'))?.id ?? 0) + 1;

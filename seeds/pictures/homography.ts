@@ -2,8 +2,8 @@ export type Point = readonly [x: number, y: number];
 export type Quad = readonly [topLeft: Point, topRight: Point, bottomRight: Point, bottomLeft: Point];
 
 /**
- * Eight numbers h with u = (h0 x + h1 y + h2) / (h6 x + h7 y + 1) and v alike, taking the corners `from` to the corners
- * `to`.
+ * Eight numbers h with u = (h0 x + h1 y + h2) / (h6 x + h7 y + 1) and v alike, taking the
+ * corners `from` to the corners `to`.
  */
 export function homography(from: Quad, to: Quad): readonly number[] {
   const rows: number[][] = [];

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 
 /**
- * Draws SVG to PNG bytes. In a process that also loads server/images/pipeline.ts the SVG loader is forbidden; ours is
- * no upload.
+ * Draws SVG to PNG bytes. In a process that also loads server/images/pipeline.ts the SVG
+ * loader is forbidden; ours is no upload.
  */
 export async function renderSvg(content: string, width: number, height: number, background: string): Promise<Buffer> {
   sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer', 'VipsForeignLoadPngBuffer'] });

@@ -90,8 +90,8 @@ export const commands: Readonly<Record<string, Command>> = {
   'files:sweep': {
     needsDatabase: true,
     /**
-     * `--most N`: so many files without a row may go, after somebody has looked. `--adopt`: the folder is this
-     * database's.
+     * `--most N`: deletes up to N files that no row names; a person has checked them before. `--adopt`: declares that
+     * the folder belongs to this database.
      */
     async run(rest, { context }) {
       const ctx = systemContext(context, 'files');
@@ -111,7 +111,10 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   'seed:demo': {
     needsDatabase: true,
-    /** `--tokens FOLDER --desk URL`: where UKeys are written; without them what needs a bench is left out. */
+    /**
+     * `--tokens FOLDER --desk URL`: the folder of the UKeys and the desk's address; without them the
+     * cases that need a bench are left out.
+     */
     async run(rest, { context }) {
       if (!context.demo) throw new Error('only a demo desk is given demo cases (DEMO=1)');
       const [tokensFolder, deskUrl] = [textOption(rest, 'tokens'), textOption(rest, 'desk')];

@@ -43,7 +43,8 @@ export function statesPage(): string {
 }
 
 /**
- * docs/permissions.md: role × verb, with the states and stages in which it holds and whether it asks for fresh digits.
+ * docs/permissions.md: role × verb, with the states and stages in which it holds and whether
+ * it needs a fresh one-time password.
  */
 export function permissionsPage(): string {
   const rows = Object.entries(permissions as Readonly<Record<string, Permission>>).map(([verb, rule]) => [

@@ -30,11 +30,13 @@ export interface ConnectOptions {
   logger: Logger;
   /** Milliseconds; null for migrations and reports. */
   statementTimeout?: number | null;
-  /** Milliseconds a statement waits for a lock; without it as long as the statement may take. */
+  /** Milliseconds a statement waits for a lock. Without it, only `statementTimeout` limits the wait. */
   lockTimeout?: number;
 }
 
-/** One pool for knex, Objection and the background tasks. Forgotten transactions are ended by the server. */
+/**
+ * One pool for knex, Objection and the background tasks. PostgreSQL ends transactions that stay idle for 30 seconds.
+ */
 export function connect({ url, max, logger, statementTimeout = 15_000, lockTimeout }: ConnectOptions): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -51,7 +53,7 @@ export function connect({ url, max, logger, statementTimeout = 15_000, lockTimeo
   const knex = createKnex({
     client: 'pg',
     connectionPool: pool,
-    // Messages of errors name the statement with placeholders: values are personal data and do not belong into a log.
+    // Error messages name the statement with placeholders: its values are personal data and must not be logged.
     compileSqlOnError: false,
     ...knexSnakeCaseMappers(),
     migrations: { migrationSource: migrations },

@@ -7,13 +7,11 @@ import { takeMigrationTurn } from './migrationTurn.ts';
 import type { Logger } from '../lib/logger.ts';
 
 /**
- * How long a migration waits for a table that somebody else is using. Whoever comes later waits behind it, so:
- * briefly, and again.
+ * How long a migration waits for a table that is in use. Whoever needs the table afterwards waits behind the migration,
+ * so it waits only briefly and then tries again.
  */
 export interface Patience {
-  /**
-   * Milliseconds a statement waits for a lock; a migration outside a transaction holds up nobody and may wait longer.
-   */
+  /** Milliseconds a statement waits for a lock. A migration outside a transaction blocks nobody and may wait longer. */
   lockTimeout: number;
   lockTimeoutOutsideTransaction: number;
   tries: number;
@@ -52,8 +50,8 @@ interface Pending {
 }
 
 /**
- * What is not done yet, in order. A migration says `export const config = { transaction: false }` to run outside a
- * transaction.
+ * What is not done yet, in order. A migration says `export const config = { transaction:
+ * false }` to run outside a transaction.
  */
 async function pending({ knex }: Database): Promise<Pending[]> {
   const [, files] = (await knex.migrate.list()) as [unknown, string[]];
@@ -66,15 +64,15 @@ async function pending({ knex }: Database): Promise<Pending[]> {
 }
 
 /**
- * A migrator that was killed outside a transaction leaves knex's own lock behind. It is our turn, so nobody else
- * holds it.
+ * A migrator that was killed outside a transaction leaves knex's own lock row set. Nobody else migrates while it
+ * is our turn, so the row may be freed.
  */
 async function freeLeftOverLock({ knex }: Database): Promise<void> {
   if (!(await knex.schema.hasTable('knex_migrations_lock'))) return;
   await knex('knex_migrations_lock').where({ is_locked: 1 }).update({ is_locked: 0 });
 }
 
-/** @throws Error that names the migration and who may be in its way, when the table was never free */
+/** @throws Error that names the migration and the sessions that may block it, if the table was never free */
 async function withPatience(
   name: string,
   { limits, logger, database }: { limits: Patience; logger: Logger; database: Database },

@@ -5,8 +5,9 @@ import type { Logger } from '../lib/logger.ts';
 const ASK_AGAIN_MS = 200;
 
 /**
- * One migrator at a time. The lock belongs to a connection, so it ends with its process. It is asked for again and
- * again: a session that waited for it inside a statement would itself be waited for by an index built concurrently.
+ * Only one process migrates at a time. The lock belongs to a connection, so it ends with its process.
+ * It is polled: an index that is built concurrently waits for every running statement, so it would wait for ever for a
+ * session that waits for this lock inside a statement.
  */
 export async function takeMigrationTurn(url: string, logger: Logger): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: url });

@@ -2,13 +2,13 @@ import type { ErrorCode } from '../vocabulary/errorCodes.ts';
 
 interface UserConstraint {
   code: ErrorCode;
-  /** what the person entered that somebody else has already; the page marks it */
+  /** the field whose value somebody else has already; the page marks it */
   field?: string;
 }
 
 /**
- * The unique constraints that a person can run into by what he enters. Every other one is kept by our own code:
- * if it is violated, the program has a fault, and nobody is told that something "exists already".
+ * The unique constraints that a person can violate by what they enter. All others are kept by our own code: if one of
+ * them is violated, the program has a fault, and the person is not told that something "exists already".
  */
 export const userConstraints: Readonly<Record<string, UserConstraint>> = {
   staff_login_key: { code: 'duplicate', field: 'login' },

@@ -1,6 +1,6 @@
 import type { Exchange } from './types.ts';
 
-/** Remembers that a browser has been used by a login before; it opens nothing by itself. */
+/** Marks a browser from which a login has signed in before. The cookie alone gives no access. */
 const NAME = 'yx_desk_device';
 const HALF_A_YEAR_MS = 180 * 86_400_000;
 

@@ -6,8 +6,7 @@ import { errorCodes } from '../vocabulary/errorCodes.ts';
 import type { RequestState } from './types.ts';
 
 /**
- * What a person gets of an error: { code, message, details, requestId }; an unknown one says nothing but its request
- * id.
+ * Answers every error with { code, message, details, requestId }. An unknown error shows nothing but its request id.
  */
 export function errorHandler(logger: Logger, translate: (error: unknown) => unknown): Middleware<RequestState> {
   return async (exchange, next) => {
@@ -31,7 +30,9 @@ export function errorHandler(logger: Logger, translate: (error: unknown) => unkn
   };
 }
 
-/** One line for a fault of ours (error) and for what the database refused (warn): the person's answer names neither. */
+/**
+ * Logs a fault of ours as error and a refusal by the database as warn. The answer to the person names neither cause.
+ */
 function logCause(logger: Logger, requestId: string, known: AppError, error: unknown): void {
   const database = describeDatabaseError(error);
   if (known.code === 'internal')

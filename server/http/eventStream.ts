@@ -8,10 +8,10 @@ export interface EventStream {
   onClose(work: () => void): void;
 }
 
-/** A reader who is this far behind is let go; the browser comes back by itself. */
+/** Bytes. A client with this much unread is disconnected; its browser connects again by itself. */
 const MOST_BUFFERED = 1 << 20;
 
-/** Server-Sent Events: the answer stays open until the browser goes or it is ended. */
+/** Server-Sent Events: the answer stays open until the browser closes it or the server ends it. */
 export function openEventStream(exchange: Exchange): EventStream {
   const stream = new PassThrough();
   exchange.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });

@@ -12,7 +12,7 @@ export function anyOf<const V extends readonly [string, ...string[]]>(values: V)
   const one = z.enum(values);
   return z.union([one.transform((value) => [value]), z.array(one).min(1).max(values.length)]);
 }
-/** Yes or no, as a word or as itself. */
+/** A boolean, as JSON or as the text 'true' or 'false'. */
 export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
 export const search = z.string().trim().max(100);
 

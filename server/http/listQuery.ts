@@ -21,8 +21,8 @@ const MAX_OFFSET = 10_000;
 const range = z.tuple([z.number().int().min(0).max(MAX_OFFSET), z.number().int().min(0)]);
 
 /**
- * Checked list request. Only whitelisted sort fields are taken, so no list can be sorted without an index.
- * A getMany (`filter.id` is an array) comes through the same door; add `id` to the filter schema with `idFilter`.
+ * Checked list request. Only whitelisted sort fields are accepted, so no list can be sorted without an index.
+ * A getMany (`filter.id` is an array) is the same request; add `id` to the filter schema with `idFilter`.
  * @throws AppError validation_failed
  */
 export function parseListQuery<S extends z.ZodType>(

@@ -29,7 +29,8 @@ const entries = [
 const YEAR = 31_536_000_000;
 
 /**
- * The built pages: hashed assets for ever, the entries never cached; any other path of an entry is a route of its own.
+ * The built pages. Hashed assets are cached for ever, the entry pages never. Any other path below an entry belongs to
+ * the router of that page and gets the entry page.
  */
 export function pages(folder: string): Middleware<RequestState> {
   return async (exchange, next) => {

@@ -7,8 +7,7 @@ import type { Exchange, RateLimit } from './types.ts';
 export type RateLimiter = (limit: RateLimit, exchange: Exchange, actor: Actor) => Promise<void>;
 
 /**
- * Counts in PostgreSQL, so that any number of servers share one budget; falls back to memory while it cannot be
- * reached.
+ * Counts in PostgreSQL, so that any number of servers share one budget. While it cannot be reached, counts in memory.
  */
 export function newRateLimiter(pool: Pool): RateLimiter {
   const limiters = new Map<string, RateLimiterAbstract>();

@@ -9,14 +9,14 @@ export interface UploadTimes {
 const usual: UploadTimes = { idleMs: 20_000, wholeMs: 180_000 };
 
 /**
- * What is still taken in (and thrown away) of a file that is too large, so that the answer reaches a browser that goes
- * on sending.
+ * Bytes of a file that is too large which are still read and thrown away: a browser that is
+ * still sending would not read our answer.
  */
 const DRAIN_BYTES = 64 * 1024 * 1024;
 
 /**
- * The raw body, held to `limitBytes` while it streams: the declared length is believed only when it is too large.
- * @throws AppError upload_too_large {limitBytes} · upload_interrupted when it breaks off, stalls or drips
+ * The raw body, limited to `limitBytes` while it streams: the declared length is trusted only when it is too large.
+ * @throws AppError upload_too_large {limitBytes} · upload_interrupted when it breaks off, stalls or is too slow
  */
 export async function readUpload(exchange: Exchange, limitBytes: number, times: UploadTimes = usual): Promise<Buffer> {
   const { req } = exchange;

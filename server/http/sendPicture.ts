@@ -1,6 +1,6 @@
 import type { Exchange } from './types.ts';
 
-/** A picture of somebody's papers: shown, never kept, never run. */
+/** A picture of somebody's papers: shown in the browser, never cached, never executed. */
 export function sendPicture(exchange: Exchange, webp: Buffer): void {
   exchange.set({
     'Cache-Control': 'private, no-store',

@@ -18,7 +18,7 @@ export interface RateLimit {
 }
 
 /**
- * One endpoint: who may call, what comes in, what goes out, which one operation it calls. OpenAPI is made from these.
+ * One endpoint: who may call it, what it takes, what it answers, which operation it calls. OpenAPI is made from these.
  */
 export interface Endpoint {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -30,7 +30,7 @@ export interface Endpoint {
   body?: z.ZodType;
   /** The JSON of a success: every field it may hold, strictly. The tests' clients parse each answer with it. */
   response?: z.ZodType;
-  /** 204 without a body: instead of JSON, or now and then when there is nothing to show. */
+  /** 204 without a body: always, or only sometimes, when there is nothing to show. */
   empty?: 'always' | 'sometimes';
   /** The body is a stream the handler reads itself (uploads). */
   rawBody?: boolean;
@@ -42,7 +42,7 @@ export interface Endpoint {
 
 type Inferred<S> = S extends z.ZodType ? z.infer<S> : undefined;
 
-/** Every endpoint says what it answers: JSON (and sometimes nothing), never anything, or a file or stream. */
+/** What an endpoint answers: JSON (sometimes 204), always 204, or a file or stream. */
 type Answering<R, E> =
   | { response: R; empty?: E; produces?: undefined }
   | { response?: undefined; empty: 'always'; produces?: undefined }
@@ -50,7 +50,7 @@ type Answering<R, E> =
 type Answer<R, E> = R extends z.ZodType ? z.infer<R> | (E extends 'sometimes' ? undefined : never) : unknown;
 
 /**
- * Types the handler from its schemas. `handle` returns the JSON body; undefined means it has answered itself or 204.
+ * Types the handler from its schemas. `handle` returns the JSON body; undefined means 204 or that it wrote the answer.
  */
 export function endpoint<
   P extends z.ZodType | undefined = undefined,

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { AppError } from '../lib/AppError.ts';
 
 /**
- * Checked input, or all faults at once as `details.faults: [{ path, message, code }]`. @throws AppError
- * validation_failed
+ * Checked input, or all faults at once as `details.faults: [{ path, message, code }]`.
+ * @throws AppError validation_failed
  */
 export function validate(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined;

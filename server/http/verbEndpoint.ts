@@ -12,7 +12,7 @@ import { isRepeatable } from '../vocabulary/repeatableVerbs.ts';
 import { idParams } from './listEndpoint.ts';
 import type { Endpoint } from './types.ts';
 
-/** What is kept of an act for a repeated request: ids and sealed texts, never personal data. */
+/** What is stored of a verb for a repeated request: ids and sealed texts, never personal data. */
 type Kept = Readonly<Record<string, number | string>>;
 
 interface VerbOf<N extends DeskNoun, V extends DeskVerb<N>, K extends Kept | void> {
@@ -21,14 +21,13 @@ interface VerbOf<N extends DeskNoun, V extends DeskVerb<N>, K extends Kept | voi
   summary: string;
   rateLimit?: Endpoint['rateLimit'];
   act(ctx: Context, id: number, body: VerbRequest<N, V>): Promise<K>;
-  /** The answer, read anew for a repeated request too; left out where there is nothing to show (204). */
+  /** The answer, read again for a repeated request too; left out where there is nothing to show (204). */
   show?(ctx: Context, id: number, kept: K): Promise<VerbAnswer<N, V>>;
 }
 
 /**
  * POST /api/desk/<noun>/:id/<verb>: one business verb, with body and answer as `deskVerbs` describes them. The same
- * request sent again
- * under its Idempotency-Key changes nothing more and is answered from what the first one did.
+ * request sent again under its Idempotency-Key changes nothing; its answer is made from what the first one did.
  */
 export function verbEndpoint<N extends DeskNoun, V extends DeskVerb<N>, K extends Kept | void>({
   noun,

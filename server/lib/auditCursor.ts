@@ -2,9 +2,8 @@ import { z } from 'zod';
 
 const text = z.string().max(200);
 /**
- * How far a verification of the audit has come. First the events of no application, then each application's chain, then
- * the seals.
- * It is given out and comes back as it is: who forges it deceives nobody but himself.
+ * How far a verification of the audit has come. First the events without an application, then each application's chain,
+ * then the seals. The client gets it and sends it back unsigned: a forged one only gives a wrong result to its forger.
  */
 export const auditCursorSchema = z.strictObject({
   at: z.discriminatedUnion('phase', [
@@ -24,7 +23,7 @@ export const auditCursorSchema = z.strictObject({
   ]),
   events: z.number().int(),
   seals: z.number().int(),
-  /** Events that lie under the seals looked at. */
+  /** Events covered by the seals that were verified so far. */
   covered: z.number().int(),
 });
 export type AuditCursor = z.infer<typeof auditCursorSchema>;

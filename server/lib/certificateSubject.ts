@@ -2,7 +2,7 @@ import type { SubjectAttribute } from '../vocabulary/stationProtocol.ts';
 
 /** Whose identity a certificate carries, as frozen at submission (`application_items.certificate_subject`). */
 export interface CertificateSubject {
-  /** The organisation he belongs to, or that it is; absent for an individual who applies for himself. */
+  /** The holder's organisation, or the organisation that is the holder; absent for an individual who applies alone. */
   organizationName?: string | null | undefined;
   uscc?: string | null | undefined;
   /** Name of the organisation or person certified. */
@@ -13,7 +13,7 @@ export interface CertificateSubject {
 
 /**
  * Subject name, in the order in which it stands in the certificate. The USCC is in organizationIdentifier as `NTRCN-…`
- * (ETSI EN 319 412-1 §5.1.4, national trade register). Built by desk and CA alike, each for itself.
+ * (ETSI EN 319 412-1 §5.1.4, national trade register). The desk and the CA each build it and compare.
  */
 export function certificateSubject(subject: CertificateSubject): SubjectAttribute[] {
   const { organizationName, uscc, personReference, commonName } = subject;

@@ -1,7 +1,6 @@
 /**
- * CSV as RFC 4180 has it (CRLF, quotes doubled), with a byte-order mark, without which Excel garbles Chinese. A text
- * that a spreadsheet
- * would take for a formula gets an apostrophe in front (OWASP: CSV injection); numbers stay numbers.
+ * CSV by RFC 4180 (CRLF, quotes doubled) with a byte-order mark, without which Excel shows Chinese wrongly. A text that
+ * a spreadsheet would read as a formula gets an apostrophe in front (OWASP: CSV injection); numbers stay numbers.
  */
 export type Cell = string | number | null;
 

@@ -10,9 +10,8 @@ export interface DatabaseError extends Error {
 }
 
 /**
- * The error of PostgreSQL inside `error`, whichever layer raised it: knex passes it on as it is, Objection keeps it as
- * `nativeError`,
- * an AppError as its cause. Null if the database did not refuse anything.
+ * The error of PostgreSQL inside `error`, whichever layer raised it: knex passes it on unchanged, Objection keeps it as
+ * `nativeError`, an AppError as its cause. Null if the database refused nothing.
  */
 export function databaseErrorIn(error: unknown): DatabaseError | null {
   for (let layer: unknown = error; layer instanceof Error; layer = nextLayer(layer))
@@ -20,15 +19,14 @@ export function databaseErrorIn(error: unknown): DatabaseError | null {
   return null;
 }
 
-/** Transactions that PostgreSQL ended only because of others: deadlock and serialization failure. */
+/** Errors after which the transaction may simply be repeated: deadlock and serialization failure. */
 export function mayBeDoneAgain(error: unknown): boolean {
   const sqlState = databaseErrorIn(error)?.code;
   return sqlState === '40P01' || sqlState === '40001';
 }
 
 /**
- * For the log: statement, SQLSTATE, constraint and message, without any value. Null if the database did not refuse
- * anything.
+ * For the log: statement, SQLSTATE, constraint and message, without any value. Null if the database refused nothing.
  */
 export function describeDatabaseError(error: unknown): Record<string, unknown> | null {
   const refused = databaseErrorIn(error);
@@ -50,7 +48,7 @@ function parts({ code, message }: DatabaseError): { statement: string | null; me
   const told = at < 0 ? message : message.slice(at + 3);
   return {
     statement: at < 0 ? null : message.slice(0, at),
-    // Class 22 is wrong data, and its messages quote the data.
+    // Class 22 is invalid data; its messages quote the data, so quoted text is removed.
     message: code.startsWith('22') ? told.replace(/"[^]*"/, '"…"') : told,
   };
 }

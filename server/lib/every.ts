@@ -1,10 +1,11 @@
 export interface Repetition {
-  /** Lets the turn that is under way end, and does no other. */
+  /** Waits for the run in progress and starts no other. */
   stop(): Promise<void>;
 }
 
 /**
- * Does `work` at once and then each interval, never twice at the same time. A turn that fails is followed by the next.
+ * Runs `work` at once and then every interval, never two runs at the same time. A
+ * run that fails does not stop the next.
  */
 export function every(milliseconds: number, work: () => Promise<unknown>): Repetition {
   let running: Promise<unknown> = Promise.resolve();

@@ -11,7 +11,7 @@ export function newCrockford(length: number): string {
   return Array.from({ length }, () => CROCKFORD[randomInt(32)]).join('');
 }
 
-/** What a person typed, as Crockford means it: O is 0, I and L are 1, separators are dropped. */
+/** What a person typed, read by Crockford's rules: O is 0, I and L are 1, separators are dropped. */
 export function normalizeCrockford(text: string): string {
   return text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 }

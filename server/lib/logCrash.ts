@@ -1,6 +1,6 @@
 import type { Logger } from './logger.ts';
 
-/** What nobody caught is logged before the process ends; whoever keeps it running starts it anew. */
+/** Logs an error that nothing caught before the process ends. The launcher or service manager starts it again. */
 export function logCrash(logger: Logger): void {
   const end =
     (what: string) =>

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** A jsonb value as its schema knows it. `where` says of which row it is, for whoever reads the error. */
+/** A jsonb value parsed by its schema. `where` names column and row in the error. */
 export function readJson<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
   const read = schema.safeParse(value);
   if (!read.success) throw new Error(`${where} does not fit its schema: ${read.error.message}`);

@@ -16,7 +16,7 @@ export function sealBytes(key: Buffer, plain: Buffer, context: string): Buffer {
 
 /** @throws Error if the blob was altered, belongs elsewhere, or the key is another one. */
 export function openBytes(key: Buffer, blob: Buffer, context: string): Buffer {
-  if (blob[0] !== VERSION) throw new Error('sealed blob of an unknown version');
+  if (blob[0] !== VERSION) throw new Error(`sealed blob of ${context} has the unknown version ${blob[0]}`);
   const decipher = createDecipheriv('aes-256-gcm', key, blob.subarray(1, 13));
   decipher.setAAD(Buffer.from(context));
   decipher.setAuthTag(blob.subarray(13, 29));

@@ -48,8 +48,8 @@ export function usccFault(uscc: string): UsccFault | null {
 }
 
 /**
- * Organisation code inside the USCC (positions 9-17), GB 11714; a wrong one is a warning only, since legacy codes
- * exist.
+ * Organisation code inside the USCC (positions 9-17), GB 11714; a wrong one is a
+ * warning only, since legacy codes exist.
  */
 export function organizationCodeCheck(body8: string): string | null {
   if (!/^[0-9A-Z]{8}$/.test(body8)) return null;

@@ -2,14 +2,13 @@ import chineseDays from 'chinese-days';
 import { dayText, HOUR, instantOf, shanghaiMoment } from '../vocabulary/shanghai.ts';
 
 /**
- * The desk works Monday–Friday 9:00–18:00 in Shanghai, by the Chinese calendar with make-up days (data of
- * `chinese-days`).
- * Handed in after 18:00 or on a day off counts from the next working day; due at 18:00 of working day n.
+ * The desk works Monday–Friday 9:00–18:00 in Shanghai, by the Chinese calendar with make-up days (`chinese-days`). What
+ * is handed in after 18:00 or on a day off counts from the next working day. Work is due at 18:00 of working day n.
  */
 const OPENS = 9 * HOUR;
 const CLOSES = 18 * HOUR;
 
-/** Asked for the same days again and again by every list that shows time left. */
+/** A cache: every list that shows the time left asks for the same days again and again. */
 const known = new Map<number, boolean>();
 export function isWorkingDay(day: number): boolean {
   const found = known.get(day) ?? chineseDays.isWorkday(dayText(day));
@@ -17,7 +16,7 @@ export function isWorkingDay(day: number): boolean {
   return found;
 }
 
-/** The moment work on something handed in at `at` begins. */
+/** The moment at which work begins on what was handed in at `at`. */
 export function workBegins(at: Date): Date {
   let { day, time } = shanghaiMoment(at);
   if (time >= CLOSES) {

@@ -1,4 +1,4 @@
-/** Hands a message to the outside; the same idempotencyKey never makes a second message there. */
+/** Sends a message to a provider. The same idempotencyKey never makes a second message there. */
 export interface MessageSender {
   /** @throws Error when the provider refuses or does not answer */
   send(message: {

@@ -5,7 +5,7 @@ const accepted = z.object({ reference: z.string().min(1) });
 
 /**
  * A gateway behind HTTP: POST { channel, to, text } with `Idempotency-Key`; 2xx with { reference } means accepted.
- * Vendors' own protocols sit behind such an endpoint; none of them has been tried here.
+ * A vendor's own protocol needs such an endpoint in front of it; none has been tried here.
  */
 export class SmsGatewaySender implements MessageSender {
   readonly #url: string;

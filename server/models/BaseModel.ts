@@ -1,9 +1,9 @@
 import { Model } from 'objection';
 
 /**
- * Objection is used for reads of single records and their relations, and for plain inserts.
+ * Objection is used for models, reads of single records and plain inserts.
  * No hooks, no graph upserts, no rules here: rules live in server/domain and in the database.
- * Arrays stay PostgreSQL arrays; only jsonb objects are turned into JSON by pg itself.
+ * Arrays stay PostgreSQL arrays; pg itself turns jsonb objects into JSON.
  */
 export class BaseModel extends Model {
   static override useLimitInFirst = true;

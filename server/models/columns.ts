@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Alias, AliasedRow } from './aliases.ts';
 
 type Plain = { [A in Alias]: `${A}.${keyof AliasedRow<A> & string}` }[Alias];
-/** `a.number`, or `a.number as applicationNumber`; the letter is a table of aliases.ts. */
+/** `a.number`, or `a.number as applicationNumber`; `a` is a short name of aliases.ts. */
 export type ColumnName = Plain | `${Plain} as ${string}`;
 /** Name in the row → SQL that computes it; `db.raw<number>(…)` says of what type it is. */
 export type Computed = Readonly<Record<string, Knex.Raw>>;
@@ -28,9 +28,8 @@ export interface Columns<Row> {
 export type RowOf<C> = C extends Columns<infer Row> ? Row : never;
 
 /**
- * What is selected from a join of aliased tables. The row's type follows from the names. Columns of a table that is
- * `leftJoined`
- * may be null.
+ * What is selected from a join of aliased tables. The row's type follows from the names. Columns of a
+ * table that is `leftJoined` may be null.
  */
 export function columns<
   const C extends readonly ColumnName[],

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /**
- * The rows of a whole statement of SQL. `Row` says what it gives, with the names the statement gives them:
+ * The rows of a statement written in SQL. `Row` is their type, with the column names of the statement:
  * nothing is turned into camelCase here.
  */
 export async function sqlRows<Row>(db: Knex, sql: string, bindings: readonly Knex.RawBinding[] = []): Promise<Row[]> {

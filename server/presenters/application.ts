@@ -42,12 +42,12 @@ export function presentApplication(actor: Actor, row: ApplicationListRow): Appli
   return { ...plainFields(applicationRowSchema, row), abilities: applicationAbilities(actor, row) };
 }
 
-/** Verbs only its holder has: the page offers them when the case is his. */
+/** Verbs of the person who has claimed the case; nobody else is offered them. */
 const needsClaim = new Set(['release', 'decide_review', 'decide_second_review', 'hold', 'override', 'reveal']);
 
 /**
- * What may be done with this application now, beyond role and state: whose it is, whether it is on hold, and who
- * entered it.
+ * What may be done with this application now. Besides role and state it depends on who has claimed it,
+ * whether it is on hold, and who entered it.
  */
 function applicationAbilities(actor: Actor, row: ApplicationListRow): string[] {
   const me = actor.kind === 'staff' ? actor.id : null;

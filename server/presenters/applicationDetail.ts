@@ -21,7 +21,7 @@ import { parcelTokenSchema, presentParcelToken, presentShipment, shipmentSchema 
 import { presentToken, tokenSchema } from './token.ts';
 
 const person = z.strictObject({ name: z.string(), documentType: z.string(), idNumber: z.string(), phone: z.string() });
-/** The form with identity numbers, phones and mail masked; parts a role has no business with are empty. */
+/** The form with identity numbers, phones and mail masked. Parts that a role may not see are empty. */
 const content = z.strictObject({
   organization: z.strictObject({
     name: z.string(),
@@ -87,7 +87,7 @@ const documentSchema = z.strictObject({
   version: z.number(),
   createdAt: z.string(),
 });
-/** Of the newest code; what it says is known to nobody here. */
+/** The newest code, without its digits: no page of the desk shows them. */
 const codeSchema = z.strictObject({
   state: z.string(),
   purpose: z.string(),

@@ -25,7 +25,7 @@ export function presentAuditEvent(row: AuditEventListRow): AuditEventRow {
   return { ...plainFields(auditEventSchema, row), details: JSON.parse(row.details) as Record<string, unknown> };
 }
 
-/** One line of an application's story. */
+/** One line of an application's timeline. */
 export const timelineSchema = auditEventSchema.pick({
   id: true,
   at: true,

@@ -8,7 +8,7 @@ import {
 } from '../vocabulary/exportColumns.ts';
 import { shanghaiTime } from '../vocabulary/shanghai.ts';
 
-/** Rows as a table with headings; times as the desk's clock shows them (Asia/Shanghai), money in yuan. */
+/** Rows as a table with headings. Times are in Shanghai time, money is in yuan. */
 export function exportTable(resource: ExportResource, rows: readonly object[], language: 'zh' | 'en'): Cell[][] {
   const columns: readonly ExportColumn[] = exportColumns[resource];
   return [

@@ -14,7 +14,7 @@ import { intakeTermsSchema, presentTerms, type TermsSource } from './intakeTerms
 
 const at = z.string().nullable();
 
-/** One application on its own page: where it stands, what is asked for, what there is to do. Times ISO, amounts fen. */
+/** One application on its own page: its state, what is asked for, what there is to do. Times ISO, amounts in fen. */
 export const intakeApplicationSchema = z.strictObject({
   id: z.number(),
   number: z.string(),
@@ -43,7 +43,7 @@ export const intakeApplicationSchema = z.strictObject({
   ),
   items: z.array(intakeItemSchema),
   form: intakeFormSchema,
-  /** What a change of the form must name (If-Match). */
+  /** A change of the form must send this version (If-Match). */
   formVersion: z.number(),
   documents: z.array(z.strictObject({ kind: z.enum(documentKinds), url: z.string() })),
   abilities: z.array(
@@ -122,7 +122,7 @@ export function presentIntakeApplication(
 
 const iso = (time: Date | null): string | null => time?.toISOString() ?? null;
 
-/** A button exists because the server said so; the operations refuse for themselves all the same. */
+/** The page shows a button only for an ability of this list. The operations check the same rules again. */
 function abilities(
   { state, stages: line, jobs, shipment, payment, workflow }: ApplicationSource,
   applicant: ApplicantState,

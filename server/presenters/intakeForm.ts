@@ -47,7 +47,8 @@ export const intakeFormSchema = z.strictObject({
 export type IntakeForm = z.infer<typeof intakeFormSchema>;
 
 /**
- * Once handed in, the numbers of persons come back masked; the delivery stays readable, for it may still be changed.
+ * After submission the numbers of persons are masked. The delivery address stays
+ * readable, because it may still be changed.
  */
 export function maskedForm(form: IntakeForm): IntakeForm {
   const hide = <P extends { idNumber: string; phone: string }>(one: P): P => ({

@@ -3,7 +3,7 @@ import type { Shipment } from '../models/Shipment.ts';
 import { shipmentStates } from '../vocabulary/shipmentStates.ts';
 import { tokenStates, type TokenState } from '../vocabulary/tokenStates.ts';
 
-/** A parcel as its holder compares it with what lies before him. */
+/** A parcel as its holder compares it with what was delivered. */
 export const intakeParcelSchema = z.strictObject({
   applicationId: z.number(),
   applicationNumber: z.string(),

@@ -11,7 +11,7 @@ import { deliveryMethods, shipmentStates } from '../vocabulary/shipmentStates.ts
 
 const at = z.string().nullable();
 
-/** What hangs on an application once it runs: money, parcel, code, tokens, certificates. */
+/** What belongs to an application after submission: payment, parcel, code, tokens, certificates. */
 export const intakeProgressSchema = z.strictObject({
   payment: z
     .strictObject({

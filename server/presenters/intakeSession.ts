@@ -10,7 +10,7 @@ const account = z.strictObject({
 
 export const intakeSessionSchema = z.strictObject({ account, csrfToken: z.string(), demo: z.boolean() });
 export type IntakeSession = z.infer<typeof intakeSessionSchema>;
-/** The same question asked by nobody: no fault, only no account. */
+/** The answer for a visitor who is not signed in: no error, but an account of null. */
 export const intakeVisitorSchema = z.strictObject({ account: z.null(), csrfToken: z.null(), demo: z.boolean() });
 export type IntakeVisitor = z.infer<typeof intakeVisitorSchema>;
 

@@ -9,7 +9,7 @@ const feeLine = z.strictObject({
   amountFen: z.number(),
 });
 
-/** The project's conditions: what it costs, how it travels, where to pay, what is agreed to. */
+/** The project's conditions: prices, delivery, bank account, agreements. */
 export const intakeTermsSchema = z.strictObject({
   project: z.strictObject({
     id: z.number(),

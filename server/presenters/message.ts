@@ -28,7 +28,7 @@ export function presentMessage(actor: Actor, row: MessageListRow): MessageRow {
   const { projectId, state, template } = row;
   return {
     ...plainFields(messageSchema, row),
-    // A text that was taken is gone; a code is made anew.
+    // The text of a message that was accepted is erased, so it cannot be sent again. For a code a new one is made.
     abilities: abilitiesOf(actor, 'message', { projectId, state }).filter(
       (verb) => verb !== 'resend' || state === 'failed' || template === 'authorization_code',
     ),

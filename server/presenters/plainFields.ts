@@ -1,13 +1,12 @@
 import type { z } from 'zod';
 
-/** A value as JSON carries it: times leave the desk as ISO 8601 in UTC. */
+/** A value as it is sent in JSON: times are ISO 8601 in UTC. */
 type Told<V> = V extends Date ? string : V;
 type Plain<R, K> = { [Field in K & keyof R]: Told<R[Field]> };
 
 /**
  * The fields of a row that its schema names, and no others; the one place where times become text. A field that the
- * schema
- * names and the row has not is missing in the type of the answer, so it does not compile until the presenter says it.
+ * schema has and the row lacks is missing in the result's type, so the presenter does not compile until it adds it.
  */
 export function plainFields<S extends z.core.$ZodLooseShape, R extends object>(
   schema: z.ZodObject<S>,

@@ -8,7 +8,7 @@ export const deskSessionSchema = z.strictObject({
     roles: z.array(z.enum(roles)),
     projects: z.union([z.literal('all'), z.array(z.strictObject({ id: z.number(), name: z.string() }))]),
   }),
-  /** Goes back in the header X-CSRF-Token of every change. */
+  /** The page sends it in the header X-CSRF-Token of every change. */
   csrf: z.string(),
   steppedUpAt: z.string().nullable(),
 });

@@ -20,7 +20,7 @@ export const staffSchema = z.strictObject({
   abilities: z.array(z.string()),
 });
 export type StaffRow = z.infer<typeof staffSchema>;
-/** What a new login gets, once: nobody can read it again. */
+/** Shown once, when a login is made: password and secret cannot be read again. */
 export const newLoginSchema = staffSchema.extend({ password: z.string().nullable(), totpUri: z.string().nullable() });
 export type NewLogin = z.infer<typeof newLoginSchema>;
 

@@ -17,10 +17,10 @@ const lateCase = z.strictObject({
   minutesLeft: z.number().nullable(),
   assigneeName: z.string().nullable(),
 });
-/** Same span of both weeks: up to this weekday and hour. */
+/** Both weeks are counted from Monday to the present weekday and hour. */
 const measures = ['submitted', 'approved', 'returned', 'rejected', 'produced', 'shipped', 'completed'] as const;
 /**
- * One kind of waiting work and the role that moves it on; `resource` and `filter` lead to the list of exactly these.
+ * One kind of waiting work and the role that does it next. `resource` and `filter` open the list of exactly these rows.
  */
 const waitingLine = z.strictObject({
   stage: z.enum([...stages, 'returned', 'payment_to_confirm', 'refund_due', 'job_attention', 'message_failed']),

@@ -24,7 +24,7 @@ export const tokenSchema = z.strictObject({
 export type TokenRow = z.infer<typeof tokenSchema>;
 
 type Actor = Parameters<typeof abilitiesOf>[0];
-/** Numbers and state; the PINs sealed in the register never leave it this way. */
+/** Numbers and state. The sealed PINs are not shown. */
 export function presentToken(actor: Actor, row: TokenListRow): TokenRow {
   return { ...plainFields(tokenSchema, row), abilities: abilitiesOf(actor, 'token', { state: row.state }) };
 }

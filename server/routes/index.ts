@@ -15,7 +15,7 @@ import { stationCertificateRoutes } from './station/certificates.ts';
 import { stationJobRoutes } from './station/jobs.ts';
 import { stationSessionRoutes } from './station/sessions.ts';
 
-/** Every endpoint of the house, by hand: what is not here does not exist. */
+/** Every endpoint of the server, listed by hand. Nothing else is mounted. */
 export const endpoints: readonly Endpoint[] = [
   ...healthRoutes,
   ...deskRoutes,

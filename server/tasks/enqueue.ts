@@ -10,7 +10,7 @@ export interface EnqueueOptions {
   maxAttempts?: number;
 }
 
-/** Leaves a task in the caller's transaction: no commit, no task. */
+/** Adds a task within the caller's transaction: without its commit there is no task. */
 export async function enqueue<K extends TaskName>(
   db: Knex,
   kind: K,

@@ -1,19 +1,18 @@
 import { sqlRows } from '../models/sqlRows.ts';
 import type { Knex } from 'knex';
 
-/** Each worker says so often that it lives, and is taken for dead after so long without a word. */
+/** How often each worker reports that it is alive, and after how long without a report it counts as dead. */
 export interface LifeSigns {
   beatMs: number;
   deadAfterMs: number;
 }
 export const lifeSigns: LifeSigns = { beatMs: 10_000, deadAfterMs: 45_000 };
 /**
- * A worker that never said a word (of an older release, or killed in its first second) is judged by the age of its
- * task.
+ * A worker that never reported (of an older release, or killed in its first second) is judged by the age of its task.
  */
 const SILENT_MS = 120_000;
 
-/** The workers of this process live: said in one statement, however many they are. */
+/** Reports all workers of this process as alive, in one statement. */
 export async function beat(db: Knex, workerIds: readonly string[]): Promise<void> {
   if (workerIds.length === 0) return;
   await db.raw(
@@ -23,7 +22,7 @@ export async function beat(db: Knex, workerIds: readonly string[]): Promise<void
   );
 }
 
-/** Tasks of workers that are dead can be taken again; those of a living one are his, however long they take. */
+/** Frees the tasks of dead workers for others. A living worker keeps its task, however long the task takes. */
 export async function freeTasksOfDeadWorkers(db: Knex, { deadAfterMs }: LifeSigns): Promise<void> {
   const rows = await sqlRows<{ id: string }>(
     db,

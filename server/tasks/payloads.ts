@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const id = z.number().int().positive();
 
-/** Background tasks carry ids only; the handler reads the truth again. */
+/** Background tasks carry ids only; the handler reads the current rows. */
 export const taskPayloads = {
   sendMessage: z.strictObject({ messageId: id }),
   checkMaterial: z.strictObject({ materialId: id }),

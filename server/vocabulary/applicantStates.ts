@@ -1,5 +1,5 @@
 /**
- * Where an application stands in the applicant's eyes, and what he has to do; derived by
+ * The state of an application as the applicant sees it, and what he has to do. Derived by
  * server/domain/applications/applicantState.ts.
  */
 export const applicantStates = {

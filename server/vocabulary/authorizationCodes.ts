@@ -2,5 +2,5 @@
 export const authorizationCodeStates = ['live', 'spent', 'voided', 'expired', 'locked'] as const;
 export type AuthorizationCodeState = (typeof authorizationCodeStates)[number];
 
-/** How often one code is looked at; the table has the same limit (a test compares). */
+/** How many tries one code allows; the table has the same limit (a test compares them). */
 export const AUTHORIZATION_CODE_TRIES = 5;

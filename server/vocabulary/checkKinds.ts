@@ -25,8 +25,8 @@ interface Judged {
 /** Nobody approves over this check, unless it is expressly overridden. */
 export const isBlocking = ({ level, result }: Judged): boolean => level === 'blocking' && result === 'fail';
 /**
- * A reviewer must say that he has seen this check before he approves; a blocking one that could not tell is for him to
- * judge.
+ * True for a check that a reviewer must confirm to have seen before he approves. A blocking check without a clear
+ * result is one of them: the reviewer judges it himself.
  */
 export const needsAcknowledgement = ({ level, result }: Judged): boolean =>
   (level === 'acknowledge' && result !== 'pass') || (level === 'blocking' && result === 'unsure');

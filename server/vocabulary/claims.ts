@@ -19,7 +19,7 @@ interface Reviewer {
   roles: readonly Role[];
 }
 
-/** Stages that somebody of these roles decides. */
+/** Stages that a person with these roles decides. */
 export const stagesToDecide = ({ roles }: Pick<Reviewer, 'roles'>): ReviewStage[] =>
   reviewStages.filter((stage) =>
     (permissions[decideVerb(stage)].roles as readonly Role[]).some((one) => roles.includes(one)),
@@ -44,9 +44,7 @@ export const isSamePerson = (staffId: number, found: Pick<CaseNow, 'enteredBySta
 export const isHeldByOther = (staffId: number | null, { assigneeId }: Pick<CaseNow, 'assigneeId'>): boolean =>
   assigneeId !== null && assigneeId !== staffId;
 
-/**
- * Why this member of staff may not take a case to decide it; null when he may. What is his already, he may take again.
- */
+/** Why this member of staff may not claim a case to decide it; null if he may. He may claim his own case again. */
 export type ClaimRefusal = 'invalid_state' | 'forbidden' | 'separation_of_duties' | 'on_hold' | 'already_claimed';
 export function whyNotClaim(staff: Reviewer, found: CaseNow): ClaimRefusal | null {
   const stages = stagesToDecide(staff);

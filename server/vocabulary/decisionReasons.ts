@@ -1,6 +1,6 @@
 /**
- * Reasons for a return or rejection; `target` says what they may be attached to. Number keys in the workbench follow
- * this order.
+ * Reasons for a return or rejection; `target` says what they may be attached to. Number keys
+ * in the workbench follow this order.
  */
 /** What a reason points at. */
 export const reasonTargets = ['material', 'field', 'application'] as const;

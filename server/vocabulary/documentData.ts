@@ -2,10 +2,8 @@ import type { BusinessType } from './businessTypes.ts';
 import type { PersonDocumentType } from './productKinds.ts';
 
 /**
- * What each kind of document prints: the words between `domain/documents`, which takes the snapshot, and
- * `templates/documents`,
- * which lays it out. Text is printed as it stands; null or '' is printed as a stroke. A snapshot is exactly one of
- * these.
+ * What each kind of document prints. `domain/documents` takes a snapshot of exactly this shape, and
+ * `templates/documents` lays it out. Text is printed unchanged; null or '' is printed as a stroke.
  */
 export interface DocumentData {
   registration_form: RegistrationFormData;
@@ -48,8 +46,8 @@ export interface ItemData {
 }
 
 /**
- * An agreement as it was accepted: lines like “一、…” are headings if short, “1.2 …” and “一、…” numbered clauses, all
- * others paragraphs.
+ * An agreement as it was accepted: lines like “一、…” are headings if short, “1.2 …” and “一、…”
+ * numbered clauses, all others paragraphs.
  */
 export interface AgreementData {
   title: string;

@@ -1,6 +1,6 @@
 /**
- * Every error a person or program can get: stable code → HTTP status and what it says (zh first). One table, used by
- * server/http/errorHandler.ts.
+ * Every error a person or program can get: stable code → HTTP status and what it says (zh first). One table,
+ * used by server/http/errorHandler.ts.
  */
 export const errorCodes = {
   validation_failed: [422, '填写内容有误，请按提示修改', 'Some entries need correction'],

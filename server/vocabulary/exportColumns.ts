@@ -3,7 +3,7 @@ import type { BusinessType } from './businessTypes.ts';
 import type { PaymentState } from './paymentStates.ts';
 import type { Stage } from './stages.ts';
 
-/** Columns of the files the desk gives out: field, heading zh, heading en, and how the value is written. */
+/** Columns of the desk's export files: field, heading zh, heading en, and how the value is written. */
 export type ColumnKind = 'text' | 'time' | 'fen' | 'json' | 'status' | 'stage' | 'businessType' | 'paymentStatus';
 export type ExportColumn = readonly [field: string, zh: string, en: string, kind?: ColumnKind];
 
@@ -60,7 +60,7 @@ export const exportColumns = {
 } as const satisfies Record<string, readonly ExportColumn[]>;
 export type ExportResource = keyof typeof exportColumns;
 
-/** Values in Chinese files; in English ones the codes stand. */
+/** Values in Chinese files; English files show the codes. */
 export const exportWords: {
   status: Record<ApplicationState, string>;
   stage: Record<Stage, string>;

@@ -1,6 +1,5 @@
 /**
- * What may be wrong with a form, in the words its writer reads: [zh, en]. `{field}` is the field's name, `{n}` a
- * number.
+ * What may be wrong with a form, as the applicant reads it: [zh, en]. `{field}` is the field's name, `{n}` a number.
  */
 export const formFaults = {
   required: ['请填写{field}', 'Fill in: {field}'],
@@ -49,7 +48,7 @@ export const formFaults = {
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 export type FormFaultCode = keyof typeof formFaults;
 
-/** One fault: where, which, and what fills the gaps of its text. */
+/** One fault: its field, its kind, and the values for the gaps in its text. */
 export interface FormFault {
   path: string;
   code: FormFaultCode;

@@ -4,7 +4,7 @@ import type { DocumentKind } from './documentKinds.ts';
 /**
  * What the QR code of a printed form says: `YX1/<kind>/<application number>/<version>/<hash>`.
  * Upper case only, so that QR's alphanumeric mode holds it in few, large modules; at most 75 bytes.
- * The hash is the head of a keyed digest of the printed content: a form of another snapshot is told apart, not forged.
+ * The hash is the first part of a keyed digest of the printed content: it shows whether a form is of another snapshot.
  */
 export interface FormQr {
   kind: DocumentKind;
@@ -26,7 +26,7 @@ const letters: Readonly<Record<DocumentKind, string>> = {
 };
 const pattern = new RegExp(`^${MARK}/([A-Z])/([A-Z0-9][A-Z0-9-]{0,31})/([1-9][0-9]{0,5})/([0-9A-F]{${HASH_DIGITS}})$`);
 
-/** @throws RangeError if the number, version or hash cannot be carried. `keyedHash` may be longer; its head is kept. */
+/** @throws RangeError if the number, version or hash does not fit. Only the first part of `keyedHash` is kept. */
 export function encodeFormQr(form: {
   kind: DocumentKind;
   applicationNumber: string;

@@ -1,6 +1,6 @@
 import type { Transitions } from './transitions.ts';
 
-/** States of a production job (制证任务): one token's worth of work at the bench. */
+/** States of a production job (制证任务): the work on one token at the bench. */
 export const jobStates = ['planned', 'claimed', 'writing', 'done', 'needs_attention', 'abandoned'] as const;
 export type JobState = (typeof jobStates)[number];
 

@@ -15,10 +15,10 @@ export const comparedParts = [
 ] as const;
 export type ComparedPart = (typeof comparedParts)[number];
 
-/** All that is known of a kind of material: a new kind does not compile before each of it is said. */
+/** All that is known of a kind of material. A new kind does not compile until every fact of it is given. */
 export interface MaterialFacts {
   name: Pair;
-  /** On a narrow tab. */
+  /** Name on a narrow tab. */
   short: Pair;
   /** To the applicant, before he takes the picture. */
   help: Pair;
@@ -30,7 +30,9 @@ export interface MaterialFacts {
   stamped: boolean;
   /** Only an organisation has it; an individual who applies as himself sends none. */
   ofOrganization: boolean;
-  /** An equal picture hash says something; pages of one printed form all look alike to it. */
+  /**
+   * True if an equal picture hash is a sign of the same picture. False for printed forms: their pages all look alike.
+   */
   hashTells: boolean;
   judgedBy: 'review' | 'finance';
   sketch: readonly [SketchShape, SketchFault];

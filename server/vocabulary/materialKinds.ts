@@ -22,8 +22,8 @@ export const materialStatuses = ['uploaded', 'accepted', 'returned', 'replaced']
 export type MaterialStatus = (typeof materialStatuses)[number];
 
 /**
- * When a workflow asks for a material: always, for a product with e-seal, for each holder who is another person, with a
- * bank transfer.
+ * When a workflow asks for a material: always, for a product with e-seal, for each holder who is
+ * another person, with a bank transfer.
  */
 export const materialConditions = ['always', 'with_seal', 'other_person', 'bank_transfer'] as const;
 export type MaterialCondition = (typeof materialConditions)[number];

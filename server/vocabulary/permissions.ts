@@ -1,15 +1,15 @@
 import type { Role } from './roles.ts';
 
 /**
- * Who may do what, in which state: one table, used by server/domain/authorize.ts, sent with each record as `abilities`,
- * and printed into docs/permissions.md. Every verb holds only within the projects of the member of staff; an auditor
- * reads all.
+ * Who may do what, in which state: one table, used by server/domain/authorize.ts, sent with each record as
+ * `abilities`, and printed into docs/permissions.md. Every verb holds only within the projects of the
+ * member of staff; an auditor reads all.
  */
 export interface Permission {
   roles: readonly Role[];
-  /** States of the record in which the verb is possible; left out where the state plays no part. */
+  /** States of the record in which the verb is possible; left out where any state will do. */
   states?: readonly string[];
-  /** Further: stages in which it is possible (applications). */
+  /** Stages in which it is possible (applications only). */
   stages?: readonly string[];
   /** Asks for a fresh one-time password. */
   stepUp?: boolean;
@@ -49,7 +49,7 @@ export const permissions = {
     roles: ['bench_operator', 'logistics'],
     states: ['stock', 'reserved', 'writing', 'written', 'delivered', 'active', 'inbound'],
   },
-  // Not by those who hold the token itself.
+  // Not for staff who handle the token itself: one person must not have both the token and its PIN.
   'token.print_pin': { roles: ['senior_reviewer'], states: ['written', 'shipped', 'delivered'], stepUp: true },
   'shipment.read': { roles: ['logistics', 'reviewer', 'senior_reviewer', 'auditor'] },
   'shipment.take': { roles: ['logistics'], states: ['planned'] },

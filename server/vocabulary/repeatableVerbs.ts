@@ -1,10 +1,8 @@
 /**
- * Verbs whose first answer is not kept for a repeated request, by the last part of their address: what they show must
- * not be
- * stored (`reveal`, `reset`), they ask the CA in the middle of their work (`abandon`, `resume`), or they may simply be
- * done again
- * (`heartbeat`, `claim`, `release`). All others are done once per Idempotency-Key, and the pages send them again by
- * themselves.
+ * Verbs whose first answer is not stored for a repeated request, by the last part of their address: what they show
+ * must not be stored (`reveal`, `reset`), they ask the CA in the middle of their work (`abandon`, `resume`), or
+ * they may simply be done again (`heartbeat`, `claim`, `release`). All others are done once per Idempotency-Key,
+ * and the pages repeat them by themselves.
  */
 const notKept = ['reveal', 'reset', 'abandon', 'resume', 'heartbeat', 'claim', 'release'];
 

@@ -1,7 +1,4 @@
-/**
- * The clock on the wall in Shanghai: UTC+8, no summer time (since 1991). All days and office hours of the product are
- * by it.
- */
+/** Time of day in Shanghai: UTC+8, no summer time (since 1991). All days and office hours of the product use it. */
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 const OFFSET = 8 * HOUR;

@@ -14,7 +14,7 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-/** Who is waited for while a stage is open. */
+/** Who has to act while a stage is open. */
 export const stageTurns: Readonly<Record<Stage, 'applicant' | 'desk' | 'bench'>> = {
   proofing: 'applicant',
   payment: 'applicant',

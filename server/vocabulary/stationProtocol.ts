@@ -70,8 +70,8 @@ export interface KeyTransport {
   /** Outer: how the AES-256 key is enveloped to the token's signing key (for ECDH the X coordinate is the AES key). */
   outer: 'rsa-pkcs1' | 'rsa-oaep-sha1' | 'rsa-oaep-sha256' | 'ecdh-x963-none';
   /**
-   * Inner: how the PKCS#8 private key is wrapped with the AES key (RFC 3394 after zero padding to 8, RFC 5649, CBC with
-   * PKCS#7 padding).
+   * Inner: how the PKCS#8 private key is wrapped with the AES key (RFC 3394 after zero padding to 8,
+   * RFC 5649, CBC with PKCS#7 padding).
    */
   inner: 'aes-kw-zero-padded' | 'aes-kwp' | 'aes-cbc-pad';
   /** True when the key has to be opened in the workstation's memory (named, logged, may be forbidden). */
@@ -84,7 +84,7 @@ export interface CodeState {
   onDemand: boolean;
 }
 
-/** A job as the bench lists it; no personal data beyond what is printed on the certificate. */
+/** A job in the bench's list; no personal data beyond what is printed on the certificate. */
 export interface StationJob {
   id: number;
   applicationNumber: string;
@@ -231,8 +231,8 @@ export interface EncryptionKeyAnswer {
 }
 
 /**
- * What the desk asks the token to prove: sign `challenge`, and decipher one message per encryption key, earlier ones
- * included.
+ * What the desk asks the token to prove: sign `challenge`, and decipher one message per
+ * encryption key, earlier ones included.
  */
 export interface ProofTask {
   challenge: string;
@@ -274,9 +274,9 @@ export interface AttentionReport extends Fenced {
 }
 
 /**
- * Preparing a blank (initialise, SO PIN, transport PIN, label) at a staff station. Asking again with a reading that
- * carries
- * the label (or the serial) of an unfinished preparation answers that one, so that a crash in between loses nothing.
+ * Preparing a blank (initialise, SO PIN, transport PIN, label) at a staff station. A second request whose
+ * reading carries the label (or the serial) of an unfinished preparation is answered with that one, so
+ * that a crash in between loses nothing.
  */
 export interface PrepareBlankRequest {
   first: TokenReading;

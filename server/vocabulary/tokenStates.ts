@@ -1,6 +1,6 @@
 import type { Transitions } from './transitions.ts';
 
-/** States of a token (UKey) in the register; it returns to `stock` only if it never held a key. */
+/** States of a token (UKey) in the register. It returns to `stock` only if it never held a key. */
 export const tokenStates = [
   'inbound',
   'stock',

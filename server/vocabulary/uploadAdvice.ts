@@ -1,5 +1,5 @@
 /**
- * What somebody sent instead of a picture we take (`details.found` of upload_unsupported) and what to tell him: zh, en.
+ * What somebody uploaded instead of a supported picture (`details.found` of upload_unsupported), with advice: zh, en.
  */
 export const uploadAdvice = {
   empty: ['文件是空的，请重新选择', 'The file is empty; choose it again'],

@@ -4,7 +4,8 @@ const heading = /^[一二三四五六七八九十]+、[^。；]{1,20}$/;
 const numbered = /^(\d+(?:\.\d+)+(?=\s)|\d+\.(?!\d)|[一二三四五六七八九十]+、)\s*(.+)$/;
 
 /**
- * The text of an agreement, line by line: exactly the words that were accepted, with headings and numbers set apart.
+ * The text of an agreement, line by line: exactly the words that were accepted;
+ * headings and numbers get their own style.
  */
 export function agreementText(body: string): Block[] {
   return body

@@ -1,12 +1,12 @@
 /**
  * The language in which a template describes a document: blocks from top to bottom, no coordinates.
- * server/pdf turns blocks into paper; a template knows neither fonts nor pages.
+ * server/pdf draws the blocks; a template knows neither fonts nor pages.
  */
 export interface DocumentLayout {
   title: Bilingual;
   /** Who issues the form; printed small above the title. */
   issuer: string;
-  /** Whether each page carries the code that names this very document; only for papers that come back to us. */
+  /** Whether each page carries the code that names this document; only for papers that the applicant sends back. */
   returns: boolean;
   blocks: readonly Block[];
 }
@@ -48,12 +48,12 @@ export interface TableBlock {
 }
 
 /**
- * Rows that belong together; `label` stands in a column of its own at the left (for every group of the table, or for
- * none).
+ * Rows that belong together; `label` stands in a column of its own at the left (for
+ * every group of the table, or for none).
  */
 export interface RowGroup {
   label?: readonly [first: string, second?: string];
-  /** Repeated when the group goes on on another page. */
+  /** Repeated when the group continues on another page. */
   header?: Row;
   rows: readonly Row[];
 }

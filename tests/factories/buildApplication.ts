@@ -33,8 +33,8 @@ export interface ApplicationOverrides {
 }
 
 /**
- * A submitted application of business type "new" in a seeded project (run seedPresets first), standing at the wanted
- * stage.
+ * A submitted application of business type "new" in a seeded project (run seedPresets
+ * first), standing at the wanted stage.
  */
 export async function buildApplication(base: Context, overrides: ApplicationOverrides = {}): Promise<BuiltApplication> {
   const ctx = systemContext(base, 'factory');

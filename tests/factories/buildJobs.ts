@@ -9,8 +9,8 @@ export interface BuiltJobs {
 }
 
 /**
- * An application whose reviews were decided "approve" on its current content and whose production is open, with its
- * planned jobs.
+ * An application whose reviews were decided "approve" on its current content and whose
+ * production is open, with its planned jobs.
  */
 export async function buildJobs(ctx: Context, overrides: Omit<ApplicationOverrides, 'at'> = {}): Promise<BuiltJobs> {
   const application = await buildApplication(ctx, { ...overrides, at: 'production' });

@@ -9,8 +9,8 @@ import { letAMinutePass } from './houseTime.ts';
 /** The page's name of a demo slot. */
 export const slotNames: Readonly<Record<DemoSlot, string>> = { 'bench-1': '1 号槽', 'bench-2': '2 号槽', own: 'USB' };
 /**
- * What the holder types when asked. `code` is asked for once per job: being asked again for it is an error the caller
- * sees.
+ * What the holder types when asked. `code` is asked for once per job: being asked again
+ * for it is an error the caller sees.
  */
 export interface Holder {
   pin: string;
@@ -118,8 +118,8 @@ export class BenchPage {
   }
 
   /**
-   * Answers what the bench asks until the job has ended. @returns the ended work @throws Error when it stops for a
-   * person
+   * Answers what the bench asks until the job has ended. @returns the ended work
+   * @throws Error when it stops for a person
    */
   async attend(slot: DemoSlot, holder: Holder | null, { within = 120_000, every = 40 } = {}): Promise<JobWork> {
     for (

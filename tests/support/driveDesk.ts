@@ -97,8 +97,8 @@ export class Desks {
   }
 
   /**
-   * Packs these tokens (the written ones, where production was before) and hands the parcel over, until it is in the
-   * holder's hands.
+   * Packs these tokens (the written ones, where production was before) and hands the parcel
+   * over, until it is in the holder's hands.
    */
   async dispatch(applicationId: number, blanks: readonly string[] = []): Promise<void> {
     const visitor = await this.as('logistics');

@@ -90,8 +90,8 @@ export class House {
 }
 
 /**
- * Starts the house and waits until everything in it is ready. It is stopped and removed when the test ends, however it
- * ends.
+ * Starts the house and waits until everything in it is ready. It is stopped and removed
+ * when the test ends, however it ends.
  */
 export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const launcher = await launchHouse(options);

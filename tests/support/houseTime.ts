@@ -2,8 +2,7 @@ import pg from 'pg';
 
 /**
  * Lets a minute pass for what makes people wait: the next verification or authorization code to a phone, and the
- * one-time digits a login
- * has used. Nothing else gets older.
+ * one-time digits a login has used. Nothing else gets older.
  */
 export async function letAMinutePass(databaseUrl: string): Promise<void> {
   await withDatabase(databaseUrl, async (client) => {

@@ -7,8 +7,8 @@ import { sigkill } from './houseProcesses.ts';
 const dist = path.resolve(import.meta.dirname, '../../dist/server');
 
 /**
- * A worker apart, for a house whose server runs none (WORKER_INSIDE=0); started again whenever it dies, as a service
- * manager would.
+ * A worker apart, for a house whose server runs none (WORKER_INSIDE=0); started again whenever
+ * it dies, as a service manager would.
  */
 export class HouseWorker {
   readonly #house: House;

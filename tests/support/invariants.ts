@@ -40,8 +40,8 @@ async function assertRows({ databaseUrl }: House): Promise<void> {
 }
 
 /**
- * I1 and I2: what exists under the CA key is what the desk knows, both ways, and at most one live certificate per job
- * and role.
+ * I1 and I2: what exists under the CA key is what the desk knows, both ways, and at most
+ * one live certificate per job and role.
  */
 async function assertLedger(house: House): Promise<{ certificatesAtAuthority: number; revoked: number }> {
   const lines = readFileSync(path.join(house.dataDir, 'signer', 'ledger', 'ledger.log'), 'utf8')
@@ -100,8 +100,8 @@ const count = ({ databaseUrl }: House): Promise<{ jobsDone: number }> =>
   });
 
 /**
- * I3 on the tokens themselves: finished jobs' UKeys in the drawer hold exactly the two stored certificates and their
- * keys.
+ * I3 on the tokens themselves: finished jobs' UKeys in the drawer hold exactly the two
+ * stored certificates and their keys.
  */
 export async function assertTokens(house: House, jobs: readonly { id: number; pin: string }[]): Promise<void> {
   const rows = await withDatabase(

@@ -16,10 +16,8 @@ const takesRow = /for (no key )?update|^(update|delete from) "(?!idempotency_key
 
 /**
  * Watches every transaction of a database: one that writes an audit event about an application for a request must have
- * locked the
- * application before any other row. Answers the set that breaches are added to. Events without a request id are left
- * out: tests
- * write them by calling parts of a verb.
+ * locked the application before any other row. Answers the set that breaches are added to. Events without a request id
+ * are left out: tests write them by calling parts of a verb.
  */
 export function watchLockOrder(knex: Knex): Set<string> {
   const breaches = new Set<string>();

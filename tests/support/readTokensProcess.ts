@@ -1,8 +1,8 @@
 import { auditToken, type Audit } from '../station/support/auditToken.ts';
 
 /**
- * Reads finished SoftHSM tokens: `readTokensProcess CONF…JOB…PIN` as one JSON argument; a process that had no part in
- * making them.
+ * Reads finished SoftHSM tokens: `readTokensProcess CONF…JOB…PIN` as one JSON argument; a
+ * process that had no part in making them.
  */
 export interface TokenToRead {
   conf: string;

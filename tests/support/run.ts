@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Runs a system tool; its output. @throws Error with what it said when it fails, or with what to install when it is
- * missing
+ * Runs a system tool; its output. @throws Error with what it said when it fails, or
+ * with what to install when it is missing
  */
 export function run(
   command: string,

@@ -59,8 +59,8 @@ function scansOf(plan: Plan): string[] {
 }
 
 /**
- * A capped count of something frequent may read rows as they lie: it stops at ten thousand hits, whatever the table's
- * size.
+ * A capped count of something frequent may read rows as they lie: it stops at ten
+ * thousand hits, whatever the table's size.
  */
 function countsManyAsItGoes(sql: string, plan: Plan): boolean {
   return sql.startsWith('select count(*) as "counted" from (select 1') && (plan.Plans?.[0]?.['Plan Rows'] ?? 0) > MANY;

@@ -9,8 +9,7 @@ type Given<B> = Record<string, never> extends B ? [body?: B] : [body: B];
 
 /**
  * One business verb on one record: POST /api/desk/<noun>/<id>/<verb>. Where the desk does it once per key, a request
- * whose answer was
- * lost is sent again by itself and gets the first one's answer. @throws ApiError
+ * whose answer was lost is sent again by itself and gets the first one's answer. @throws ApiError
  */
 export async function act<N extends DeskNoun, V extends DeskVerb<N>>(
   noun: N,

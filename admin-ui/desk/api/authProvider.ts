@@ -12,16 +12,16 @@ async function signedIn(): Promise<DeskSession> {
 }
 
 /**
- * Password and one-time password in, cookie session out; what a role may open is asked of the same table the server
- * keeps.
+ * Password and one-time password in, cookie session out; what a role may open is asked
+ * of the same table the server keeps.
  */
 export const authProvider: AuthProvider = {
   async login({ login, password, totp }: { login: string; password: string; totp: string }) {
     session.set((await post('session', { login, password, totp })).json as DeskSession);
   },
   async logout() {
-    // react-admin comes here too when a session has run out; then there is nothing to end, and drafts wait for their
-    // person.
+    // react-admin comes here too when a session has run out; then there is nothing to
+    // end, and drafts wait for their person.
     if (!session.get()) return;
     await request(`${API}/session`, { method: 'DELETE' }).catch(() => undefined);
     session.leave();

@@ -1,6 +1,6 @@
 /**
- * Asks the person for a fresh one-time password; answers true once the desk has taken it, false when the person
- * declines.
+ * Asks the person for a fresh one-time password; answers true once the desk has taken
+ * it, false when the person declines.
  */
 type Ask = () => Promise<boolean>;
 

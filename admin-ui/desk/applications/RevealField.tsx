@@ -12,8 +12,8 @@ import styles from './RevealField.module.css';
 const SHOWN_MS = 60_000;
 
 /**
- * A masked number with an eye: a reason, a fresh one-time password, then the number for a minute; every look is written
- * down.
+ * A masked number with an eye: a reason, a fresh one-time password, then the number for a
+ * minute; every look is written down.
  */
 export function RevealField({ applicationId, field }: { applicationId: number; field: FormField }) {
   const t = useTranslate();

@@ -1,6 +1,6 @@
 /**
- * Events that tell the story; the rest is housekeeping around them (checks, messages, stages that follow, looks at
- * pictures).
+ * Events that tell the story; the rest is housekeeping around them (checks, messages,
+ * stages that follow, looks at pictures).
  */
 const housekeeping: readonly RegExp[] = [
   /^(check|message|document)\./,

@@ -10,8 +10,8 @@ import { ListSkeleton } from '../lists/ListSkeleton.tsx';
 import workbenchStyles from './workbench.module.css';
 
 /**
- * No case chosen: one's own that was left open, else the most urgent free one the desk hands out, or there is nothing
- * to do.
+ * No case chosen: one's own that was left open, else the most urgent free one the desk
+ * hands out, or there is nothing to do.
  */
 export function NoCase({ onOpen }: { onOpen: (row: Pick<ApplicationRow, 'id'>) => void }) {
   const t = useTranslate();

@@ -8,8 +8,8 @@ export type Panel = 'check' | 'return' | 'reject';
 export type DraftReason = Omit<ReasonRow, 'text'> & Partial<Pick<ReasonRow, 'text'>>;
 
 /**
- * A reviewer's unfinished work on one case. Kept per case, so that nothing typed or ticked is lost by a refusal or a
- * look elsewhere.
+ * A reviewer's unfinished work on one case. Kept per case, so that nothing typed or ticked is
+ * lost by a refusal or a look elsewhere.
  */
 export interface Draft {
   /** What was marked, and what it looked like when it was. */

@@ -9,8 +9,8 @@ interface Kept {
 }
 
 /**
- * Drafts of all cases, by id; mirrored to the tab's own storage so that a reload or a session run out keeps them for
- * their person.
+ * Drafts of all cases, by id; mirrored to the tab's own storage so that a reload or a session
+ * run out keeps them for their person.
  */
 function read(): { owner: number | null; kept: Map<number, Draft> } {
   try {

@@ -19,8 +19,8 @@ interface Keys {
 }
 
 /**
- * The reviewer's keyboard. Digits belong to the numbered list on screen: items while checking, reasons while returning
- * or rejecting.
+ * The reviewer's keyboard. Digits belong to the numbered list on screen: items while checking,
+ * reasons while returning or rejecting.
  */
 export function useCaseKeys({ steps, draft, change, viewer, decide, openDialog }: Keys): void {
   const { openNext, openPrevious, foldQueue } = useWorkbench();

@@ -13,8 +13,8 @@ import common from '../layout/common.module.css';
 import styles from './CodeCard.module.css';
 
 /**
- * State of the authorization code and the button that sends one to the agent's phone. The code itself is never shown
- * here.
+ * State of the authorization code and the button that sends one to the agent's phone.
+ * The code itself is never shown here.
  */
 export function CodeCard({
   application,

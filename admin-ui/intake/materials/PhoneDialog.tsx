@@ -20,8 +20,8 @@ import styles from './PhoneDialog.module.css';
 const LOOK_MS = 3000;
 
 /**
- * A QR code that lets the phone send pictures for this application for a quarter of an hour; they appear here as they
- * come.
+ * A QR code that lets the phone send pictures for this application for a quarter of an
+ * hour; they appear here as they come.
  */
 export function PhoneDialog({
   applicationId,

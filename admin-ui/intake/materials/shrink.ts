@@ -3,9 +3,9 @@ const LONG_SIDE = 3000;
 const plain = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/bmp'];
 
 /**
- * A photograph as it is sent: what fits goes as it is, phone photographs are drawn smaller until they fit the project's
- * limit (which also drops where they were taken). What the browser cannot open goes as it is too: the server says what
- * it is.
+ * A photograph as it is sent: what fits goes as it is, phone photographs are drawn smaller until they fit
+ * the project's limit (which also drops where they were taken). What the browser cannot open goes as it
+ * is too: the server says what it is.
  */
 export async function shrink(file: Blob, limitBytes: number): Promise<Blob> {
   const bitmap = await createImageBitmap(file).catch(() => null);

@@ -102,8 +102,8 @@ export function saveStateOf(state: DraftState): SaveState {
 }
 
 /**
- * Takes in what the server has. Where that is a form of our own whose answer was lost, nobody else has typed: ours goes
- * on.
+ * Takes in what the server has. Where that is a form of our own whose answer was lost,
+ * nobody else has typed: ours goes on.
  */
 function mergeIn(state: DraftState, theirs: Kept): DraftState {
   const ours = unanswered(state).some((form) => same(form, theirs.form));

@@ -29,8 +29,8 @@ export function newDraftStore(id: number, loaded: Kept): DraftStore {
   }
 
   /**
-   * Sends what is shown; what another tab saved meanwhile is merged in and the try repeated, unless a person must
-   * choose.
+   * Sends what is shown; what another tab saved meanwhile is merged in and the try
+   * repeated, unless a person must choose.
    */
   async function send(keepalive: boolean): Promise<void> {
     try {

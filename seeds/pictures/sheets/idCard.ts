@@ -3,8 +3,8 @@ import { companyStamp, sampleMark } from '../marks.ts';
 import type { DrawSheet, PictureWish, Sheet } from '../Sheet.ts';
 
 /**
- * Half a sheet of paper with one card copied on it, "仅供办理证书使用" written under it, and the company seal across its
- * corner.
+ * Half a sheet of paper with one card copied on it, "仅供办理证书使用" written under it, and
+ * the company seal across its corner.
  */
 const PAGE = { width: 1400, height: 1000 } as const;
 const CARD = { x: 200, y: 90, width: 1000, height: 630 } as const;

@@ -55,7 +55,7 @@ export const columnTypes: Readonly<Record<string, TypeSource>> = {
   'workflowMaterials.kind': vocabulary('MaterialKind', 'materialKinds'),
 };
 
-/** How `pg` gives the types of PostgreSQL to us (the parsers are set in server/db/connect.ts). */
+/** How `pg` returns the types of PostgreSQL (the parsers are set in server/db/connect.ts). */
 export const plainTypes: Readonly<Record<string, string>> = {
   bool: 'boolean',
   bytea: 'Buffer',

@@ -9,8 +9,8 @@ import { printTables } from './printTables.ts';
 import { readTables } from './readTables.ts';
 
 /**
- * `npm run types:generate`: an empty database of its own, migrated, described, thrown away. Prettier then formats the
- * file.
+ * `npm run types:generate`: creates an empty database, migrates it, writes down its tables and drops
+ * it. Prettier then formats the file.
  */
 async function generate(file: string): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'yinxin-types-'));

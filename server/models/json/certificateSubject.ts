@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { subjectKinds } from '../../vocabulary/productKinds.ts';
 import { readJson } from '../../lib/readJson.ts';
 
-/** application_items.certificate_subject: whose certificate it becomes, frozen at submission; `{}` before. */
+/** application_items.certificate_subject: whose identity the certificate carries, frozen at submission; `{}` before. */
 export const certificateSubjectSchema = z.object({
   kind: z.enum(subjectKinds).optional(),
   /** Null for an individual who applies for himself. */
@@ -15,7 +15,7 @@ export const certificateSubjectSchema = z.object({
 });
 export type CertificateSubjectJson = Partial<z.input<typeof certificateSubjectSchema>>;
 
-/** @throws Error for an item that was never handed in */
+/** @throws Error for an item of an application that was never handed in */
 export const certificateSubjectOf = (item: {
   id: number;
   certificateSubject: unknown;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readJson } from '../../lib/readJson.ts';
 
-/** materials.quality: what was measured when the picture came in; `{}` of one that was brought in without. */
+/** materials.quality: what was measured when the picture was uploaded; `{}` if it was stored without measuring. */
 export const qualitySchema = z.object({
   verdict: z.string(),
   figures: z.record(z.string(), z.number()),
@@ -11,6 +11,6 @@ export const qualitySchema = z.object({
 export type Measured = z.output<typeof qualitySchema>;
 export type QualityJson = Partial<z.input<typeof qualitySchema>>;
 
-/** Null for a picture that was brought in without being measured. */
+/** Null for a picture that was stored without measuring. */
 export const measuredOf = ({ id, quality }: { id: number; quality: QualityJson }): Measured | null =>
   'verdict' in quality ? readJson(qualitySchema, quality, `quality of material ${id}`) : null;

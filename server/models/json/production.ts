@@ -10,6 +10,6 @@ export const expectedProofSchema = z.object({
 });
 export type ExpectedProof = z.output<typeof expectedProofSchema>;
 
-/** Null before a challenge was given out. */
+/** Null before the first challenge was given out. */
 export const expectedProofOf = (job: { id: number; proof: ExpectedProof | null }): ExpectedProof | null =>
   job.proof === null ? null : readJson(expectedProofSchema, job.proof, `proof of production job ${job.id}`);

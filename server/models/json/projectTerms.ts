@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { deliveryMethods } from '../../vocabulary/shipmentStates.ts';
 import { readJson } from '../../lib/readJson.ts';
 
-/** projects.delivery_prices, in fen; a way that is not named costs nothing. */
+/** projects.delivery_prices, in fen; a delivery method that is not named costs nothing. */
 export const deliveryPricesSchema = z.partialRecord(z.enum(deliveryMethods), z.number().int().nonnegative());
 export type DeliveryPrices = z.input<typeof deliveryPricesSchema>;
 
@@ -14,7 +14,7 @@ export type PickupPoints = z.input<typeof pickupPointsSchema>;
 export const statusWordingSchema = z.record(z.string(), z.string());
 export type StatusWording = z.input<typeof statusWordingSchema>;
 
-/** projects.transfer_account: where the fee is transferred to; `{}` where a project has none yet. */
+/** projects.transfer_account: the bank account for the fee; `{}` while a project has none. */
 export const transferAccountSchema = z.object({
   holder: z.string().default(''),
   bank: z.string().default(''),
@@ -30,6 +30,6 @@ const termsSchema = z.object({
 });
 export type ProjectTerms = z.output<typeof termsSchema>;
 
-/** Prices, places and words a project has of its own. */
+/** The project's own delivery prices, pickup points, status wording and bank account. */
 export const termsOf = (project: { id: number } & { [Name in keyof ProjectTerms]: unknown }): ProjectTerms =>
   readJson(termsSchema, project, `project ${project.id}`);

@@ -2,19 +2,18 @@ import { z } from 'zod';
 import { checkKinds, checkLevels, checkResults } from '../../vocabulary/checkKinds.ts';
 
 /**
- * Facts without a fixed shape, kept as evidence and shown, never decided on: checks.evidence, proofings.evidence,
- * production_jobs.attention_detail, production_steps.result, organizations.legacy_codes; and an answer that is given
- * again as it was
- * (idempotency_keys.response).
+ * Facts without a fixed shape, kept as evidence and shown, but never used for a decision: checks.evidence,
+ * proofings.evidence, production_jobs.attention_detail, production_steps.result, organizations.legacy_codes. Also
+ * idempotency_keys.response, an answer that is given again unchanged.
  */
 export const factsSchema = z.record(z.string(), z.unknown());
 export type Facts = z.input<typeof factsSchema>;
 
-/** decisions.checklist: what the reviewer looked at, and how he found it. */
+/** decisions.checklist: what the reviewer looked at, and with which result. */
 export const checklistSchema = z.array(z.object({ item: z.string(), result: z.string() }));
 export type Checklist = z.input<typeof checklistSchema>;
 
-/** decisions.checks_frozen: the checks as they stood when it was decided. */
+/** decisions.checks_frozen: the checks as they were at the moment of the decision. */
 export const frozenChecksSchema = z.array(
   z.object({
     id: z.number(),

@@ -21,7 +21,7 @@ const digits = z
   .trim()
   .regex(/^\d{6}$/);
 
-/** Acts of the desk on no single record, by their address: POST /api/desk/<address>. */
+/** Changes at the desk that belong to no single record, by address: POST /api/desk/<address>. */
 export const deskActs = {
   'applications/claim-next': { body: nothing, answer: applicationRowSchema },
   'tokens/receive': {
@@ -60,7 +60,7 @@ export const deskActs = {
 } as const;
 
 /**
- * PUT /api/desk/staff/:id takes the whole record back, as react-admin sends it; what is not named here is passed over.
+ * PUT /api/desk/staff/:id takes the whole record, as react-admin sends it; fields that are not named here are ignored.
  */
 export const staffChange = z.object({ version, name, ...duties, active: z.boolean() });
 

@@ -16,8 +16,7 @@ interface VerbShape {
 
 /**
  * Every verb on one record of the desk, by its noun: POST /api/desk/<noun>/:id/<verb>. The routes check with these
- * schemas,
- * and the pages' calls are typed by them.
+ * schemas, and they type the pages' calls.
  */
 export const deskVerbs = {
   applications: applicationVerbs,
@@ -48,7 +47,7 @@ export type DeskVerb<N extends DeskNoun> = keyof DeskVerbs[N] & string;
 type Shape<N extends DeskNoun, V extends DeskVerb<N>> = DeskVerbs[N][V] extends VerbShape ? DeskVerbs[N][V] : never;
 /** The body as it is sent. */
 export type VerbBody<N extends DeskNoun, V extends DeskVerb<N>> = z.input<Shape<N, V>['body']>;
-/** The body as it is understood: trimmed, with its defaults. */
+/** The body after parsing: trimmed, with its defaults. */
 export type VerbRequest<N extends DeskNoun, V extends DeskVerb<N>> = z.output<Shape<N, V>['body']>;
 export type VerbAnswer<N extends DeskNoun, V extends DeskVerb<N>> = Shape<N, V>['answer'] extends z.ZodType
   ? z.output<Shape<N, V>['answer']>

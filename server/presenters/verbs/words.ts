@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What many bodies ask for. */
+/** Fields that many bodies have. */
 export const version = z.number().int().min(1);
 export const words = (max: number) => z.string().trim().max(max);
 export const someWords = (max: number) => words(max).min(1);

@@ -17,7 +17,7 @@ import { stationRoutes } from './stations.ts';
 import { statsRoutes } from './stats.ts';
 import { tokenRoutes } from './tokens.ts';
 
-/** Every endpoint of the desk, by hand. An address with a fixed word stands before one with an id. */
+/** Every endpoint of the desk, listed by hand. A path with a fixed word must come before a path with an id. */
 export const deskRoutes: readonly Endpoint[] = [
   ...sessionRoutes,
   ...statsRoutes,

@@ -5,7 +5,7 @@ import { returnedKinds } from '../../domain/documents/snapshots.ts';
 import { sendPdf } from '../../http/sendPdf.ts';
 import { endpoint } from '../../http/types.ts';
 
-/** The forms as the applicant was given them. */
+/** The forms exactly as the applicant received them. */
 export const documentRoutes = [
   endpoint({
     method: 'get',

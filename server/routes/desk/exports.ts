@@ -26,7 +26,7 @@ interface File<F extends z.ZodObject> {
   list(ctx: Context, request: ListRequest<z.infer<F>>): Promise<Page<object>>;
 }
 
-/** The list as a file, for the rows its filter shows. */
+/** The list as a file, with the rows that its filter selects. */
 function file<F extends z.ZodObject>({ resource, verb, summary, filter, sorts, list }: File<F>): Endpoint {
   return endpoint({
     method: 'get',

@@ -3,7 +3,7 @@ import { readPicture } from '../../domain/materials/readPicture.ts';
 import { sendPicture } from '../../http/sendPicture.ts';
 import { endpoint } from '../../http/types.ts';
 
-/** Pictures as reviewers see them: ours, re-encoded; the original never leaves by this door. */
+/** Pictures for reviewers: re-encoded by us. The uploaded original is never sent. */
 export const materialRoutes = [
   endpoint({
     method: 'get',

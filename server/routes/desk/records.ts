@@ -21,7 +21,7 @@ import { messageChannels, messageStates, messageTemplates } from '../../vocabula
 const number = z.coerce.number().int().optional();
 const ofApplication = { id: idFilter, applicationId: number };
 
-/** What hangs on applications and is mostly read here. */
+/** Records that belong to applications. Most endpoints here only read. */
 export const recordRoutes = [
   listEndpoint({
     resource: 'certificates',

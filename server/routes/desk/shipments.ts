@@ -32,7 +32,7 @@ const filter = z.strictObject({
   due: z.literal('late').optional(),
 });
 const shown = async (ctx: Context, id: number) => presentShipmentDetail(ctx.actor, await shipmentDetail(ctx, id));
-/** In the kept answer of a repeated request the slip's secret stands sealed. */
+/** Purpose of the key that seals the slip's secret in the stored answer of a repeated request. */
 const SLIP = 'idempotency.slip';
 
 export const shipmentRoutes = [
@@ -115,12 +115,12 @@ export const shipmentRoutes = [
   }),
 ];
 
-/** The parcel as the page showed it, and only for who may do `rule` with it. */
+/** Loads the parcel and refuses an actor without the right `rule`. */
 function parcelFor(shipmentId: number, rule: Verb) {
   return async (tx: Context) => (await loadShipment(tx, shipmentId, rule)).shipment;
 }
 
-/** A parcel's verb on the parcel as the page showed it. */
+/** Does `work` on a parcel, but only if it still has the version that the page showed. */
 async function onParcel(
   ctx: Context,
   { shipmentId, version, rule }: { shipmentId: number; version: number | undefined; rule: Verb },

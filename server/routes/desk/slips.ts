@@ -9,7 +9,7 @@ import { acceptancePath } from '../../vocabulary/pagePaths.ts';
 const params = z.object({ id: z.coerce.number().int().positive() });
 
 /**
- * Papers that go out with a token. Both carry a secret, so they are asked for by POST and never stand in an address.
+ * Papers that are sent with a token. Both carry a secret, so they are requested by POST: nothing secret is in a URL.
  */
 export const slipRoutes = [
   endpoint({

@@ -24,7 +24,7 @@ function entered(ctx: Context, exchange: Exchange, { account, session }: Entered
   return presentIntakeSession(account, session.csrfToken, ctx.demo);
 }
 
-/** Every page asks this first; a visitor is no error. */
+/** Every page asks this first. A visitor without a session is answered with null, not with an error. */
 async function whoIsThere(ctx: Context, exchange: Exchange): Promise<CurrentSession | null> {
   try {
     return await currentSession(await authenticate(ctx, exchange, 'account'));

@@ -50,7 +50,7 @@ export const intakeApplicationRoutes = [
   }),
 ];
 
-/** The application as its page shows it: what every changing request answers too. */
+/** The application as its page shows it. Every request that changes it answers this too. */
 export async function presented(ctx: Context, id: number): Promise<IntakeApplication> {
   const detail = await ownApplicationDetail(ctx, id);
   const row = {

@@ -8,11 +8,11 @@ import { materialKinds } from '../../vocabulary/materialKinds.ts';
 
 const kind = z.enum(materialKinds);
 const id = z.coerce.number().int().positive();
-/** In a header, so that no log and no history keeps it. */
+/** The ticket is sent in a header, so that no log and no browser history keeps it. */
 const ticketOf = (exchange: Exchange): string => exchange.get('X-Upload-Ticket');
 
 /**
- * The phone that scanned the QR code: no login, one application, the kinds of the ticket, and no picture comes back.
+ * The phone that scanned the QR code: no login, one application, only the kinds of the ticket; it never gets a picture.
  */
 export const phoneUploadRoutes = [
   endpoint({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../http/types.ts';
 
-/** `health` says the process lives; `ready` that it can work: the database answers and the tables are there. */
+/** `health`: the process is alive. `ready`: it can work, because the database answers and the tables exist. */
 export const healthRoutes = [
   endpoint({
     method: 'get',

@@ -4,7 +4,7 @@ import { checkMaterial } from './checkMaterial.ts';
 import { maintenance } from './maintenance.ts';
 import { sendMessage } from './sendMessage.ts';
 
-/** Every background task, by hand. */
+/** Every background task, listed by hand. */
 export const handlers: TaskHandlers = {
   sendMessage,
   checkMaterial,
