@@ -29,7 +29,10 @@ export function eventHash(event: HashedEvent): string {
   );
 }
 
-/** Root of a Merkle tree over hex digests in order; an odd one out is carried up. Empty → 64 zeros. */
+/**
+ * Root of a Merkle tree over hex digests in order; a digest without a partner goes up a level unchanged. Empty list →
+ * 64 zeros.
+ */
 export function merkleRoot(hashes: readonly string[]): string {
   if (hashes.length === 0) return '0'.repeat(64);
   let level = [...hashes];

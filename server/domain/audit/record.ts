@@ -5,11 +5,11 @@ import type { Actor, Context } from '../context.ts';
 export interface AuditEntry {
   type: AuditEventType;
   applicationId?: number | null;
-  /** Ids, states and digests only: erasing personal data must never break the chain. */
+  /** Ids, states and digests only, no personal data: erasing personal data must never break the chain. */
   details?: Record<string, unknown>;
 }
 
-/** Writes one audit event in the caller's transaction; the database chains it. */
+/** Writes one audit event in the caller's transaction; a trigger of the database links it to the one before. */
 export async function record(
   tx: Pick<Context, 'db' | 'actor' | 'requestId'>,
   { type, applicationId = null, details = {} }: AuditEntry,

@@ -5,8 +5,8 @@ import { merkleRoot, sealHash } from './eventHash.ts';
 
 /**
  * Seals every event of finished transactions since the last seal: from ≤ txid < the oldest transaction still open, so
- * none is skipped.
- * Two workers at once: the second waits for the lock and finds nothing to seal. Returns the number of events sealed.
+ * that none is skipped. When two workers do it at once, the second waits for the lock and finds nothing to seal.
+ * Returns the number of events sealed.
  */
 export async function sealAudit(ctx: Context): Promise<number> {
   return inTransaction(ctx, async (tx) => {

@@ -12,19 +12,21 @@ export interface AuditVerdict {
   lastSealHash: string | null;
   firstFault: AuditFault | null;
 }
-/** A part of the way: `next` is where to go on, null when all has been walked or a fault was found. */
+/**
+ * The result of one part: `next` is where the next part begins, null when everything was verified or a fault was found.
+ */
 export interface AuditPart extends AuditVerdict {
   next: AuditCursor | null;
-  /** Of the whole way, for whoever waits. */
+  /** How much of the whole has been verified, for the progress display. */
   percent: number;
 }
 
-/** So many events in one part: a second or two. */
+/** Events verified in one part: takes a second or two. */
 const PART = 20_000;
 
 /**
- * Walks every chain and every seal and names the first row that does not fit. Reads in parts: a million events take no
- * more memory than one part.
+ * Verifies every chain and every seal, and names the first row that does not fit. Reads in parts: a million events take
+ * no more memory than one part.
  */
 export async function verifyAudit(ctx: Context): Promise<AuditVerdict> {
   for (let cursor = auditBeginning; ;) {
@@ -34,7 +36,7 @@ export async function verifyAudit(ctx: Context): Promise<AuditVerdict> {
   }
 }
 
-/** The next part for an auditor who goes on by himself until `next` is null. @throws AppError forbidden */
+/** Verifies one part. The auditor's page calls it again with `next` until that is null. @throws AppError forbidden */
 export async function verifyAuditPart(ctx: Context, cursor: AuditCursor | null, limit = PART): Promise<AuditPart> {
   authorize(ctx, 'audit.verify');
   return walk(ctx, cursor ?? auditBeginning, limit);
@@ -69,7 +71,7 @@ async function part(ctx: Context, reached: AuditCursor, fault: AuditFault | null
   return {
     events,
     seals,
-    // Written or sealed while we walked: never less than none.
+    // Events may be written or sealed during the verification, so the difference can be negative: at least 0 is shown.
     unsealed: Math.max(0, events - covered),
     lastSealHash: at.phase === 'seals' && at.sealId > 0 ? at.hash : null,
     firstFault: fault,
@@ -78,7 +80,7 @@ async function part(ctx: Context, reached: AuditCursor, fault: AuditFault | null
   };
 }
 
-/** Each event is looked at twice: in its chain, and under its seal. */
+/** Each event is verified twice, in its chain and under its seal, so one event counts 50 %, not 100 %. */
 async function percentOf(ctx: Context, looked: number): Promise<number> {
   const [last] = await ctx.db('auditEvents').orderBy('id', 'desc').limit(1).pluck('id');
   return Math.min(99, Math.floor((looked * 50) / Math.max(1, Number(last ?? 0))));

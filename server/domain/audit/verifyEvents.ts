@@ -10,7 +10,7 @@ export interface EventFault {
 export interface WalkedEvents {
   events: number;
   fault: EventFault | null;
-  /** Where to go on; null when this kind of event is through. */
+  /** Where the next part begins; null when all events of this kind were verified. */
   next: AuditPlace | null;
 }
 
@@ -21,7 +21,7 @@ interface EventRow extends HashedEvent {
 const COLUMNS = `id, application_id as "applicationId", position, (extract(epoch from at) * 1000000)::bigint::text as micros, type,
   actor_kind as "actorKind", actor_id as "actorId", request_id as "requestId", details, previous_hash as "previousHash", hash`;
 
-/** The next events that belong to no application: each stands alone. */
+/** Verifies the next events that belong to no application; they are not chained. */
 export async function walkSingle(ctx: Context, after: number, limit: number): Promise<WalkedEvents> {
   const rows = await sqlRows<EventRow>(
     ctx.db,
@@ -39,7 +39,9 @@ export async function walkSingle(ctx: Context, after: number, limit: number): Pr
 
 type ChainPlace = Extract<AuditPlace, { phase: 'chains' }>;
 
-/** The next events of applications, chain after chain: each follows the one before it. */
+/**
+ * Verifies the next events of applications, one chain after the other: each must name the hash of the one before it.
+ */
 export async function walkChains(ctx: Context, after: ChainPlace, limit: number): Promise<WalkedEvents> {
   const rows = await sqlRows<EventRow & { applicationId: number }>(
     ctx.db,

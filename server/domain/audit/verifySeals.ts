@@ -28,7 +28,8 @@ interface SealRow {
 const SEALS = 200;
 
 /**
- * The next seals, until they cover so many events: each follows the one before it and covers exactly what was written.
+ * Verifies the next seals until they cover `limit` events: each must follow the one before it and cover exactly the
+ * events written in its range.
  */
 export async function walkSeals(ctx: Context, after: SealPlace, limit: number): Promise<WalkedSeals> {
   const rows = await sqlRows<SealRow>(

@@ -4,16 +4,16 @@ import type { Context } from '../context.ts';
 import { issueCode, type NewCode } from './issueCode.ts';
 import { lockApplication } from '../lockApplication.ts';
 
-/** A person asks again no sooner than this, and no more than so often a day. */
+/** A person has to wait this long before asking again, and may ask this often in 24 hours. */
 const RESEND_SECONDS = 60;
 const PER_DAY = 10;
 
 /**
- * Sends a code because a person pressed the button.
+ * Sends a code because a person asked for it.
  * @throws AppError code_too_soon | rate_limited, with `retryAfterSeconds`
  */
 export async function askForAuthorizationCode(tx: Context, wish: NewCode): Promise<void> {
-  // Two buttons pressed at once send one code: the second waits here and then finds the first one's.
+  // Two requests at the same time send one code: the second waits here and then finds the first one's code.
   await lockApplication(tx, wish.applicationId);
   const sent = await sentLately(
     tx,

@@ -1,7 +1,7 @@
 import type { AuthorizationCodeState } from '../../vocabulary/authorizationCodes.ts';
 import type { CodeState } from '../../vocabulary/stationProtocol.ts';
 
-/** The newest production code of an application, as far as a job's list needs it. */
+/** What a job's list needs to know about the newest production code of its application. */
 export interface CodeFacts {
   redeemed: boolean;
   codeState: AuthorizationCodeState | null;
@@ -10,7 +10,9 @@ export interface CodeFacts {
   onDemand: boolean;
 }
 
-/** What the bench shows of the code for one job. A code all spent by other jobs, or voided, is none for this one. */
+/**
+ * What the bench shows about the code for one job. A code that is voided, or used up by other jobs, counts as no code.
+ */
 export function codeStateOf({ redeemed, codeState, codeValid, codeSentAt, onDemand }: CodeFacts): CodeState {
   const sentAt = codeSentAt?.toISOString() ?? null;
   if (redeemed) return { state: 'spent', sentAt, onDemand };

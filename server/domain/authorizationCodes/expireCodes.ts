@@ -8,8 +8,8 @@ const AT_ONCE = 20;
 const OVER = `au.state = 'live' and ${VALID_UNTIL} <= now()`;
 
 /**
- * Marks codes whose time is over, so that lists say so; whether one still counts is asked of the clock each time.
- * Returns how many.
+ * Marks codes whose time is over, for the lists. Whether a code is valid is always decided by the clock, not by this
+ * mark. Returns how many were marked.
  */
 export async function expireCodes(ctx: Context): Promise<number> {
   for (let total = 0; ;) {
@@ -19,7 +19,7 @@ export async function expireCodes(ctx: Context): Promise<number> {
   }
 }
 
-/** Applications in the order of their numbers; one that somebody works on is left to the next run. */
+/** Locks the applications in the order of their ids; one that another transaction holds is left to the next run. */
 async function expireSome(tx: Context): Promise<number> {
   const rows = await sqlRows<{ id: number; application_id: number }>(
     tx.db,

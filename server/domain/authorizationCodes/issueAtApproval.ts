@@ -4,8 +4,8 @@ import type { Context } from '../context.ts';
 import { issueCode } from './issueCode.ts';
 
 /**
- * Called when the last review of an application is approved: where the project sends codes at approval and the holder
- * produces himself, it goes out now.
+ * Called when the last review of an application is approved: sends the production code now, where the project sends
+ * codes at approval and the holder is present at production (not in the factory).
  */
 export async function issueAtApproval(tx: Context, applicationId: number): Promise<void> {
   const application = await Application.query(tx.db).findById(applicationId).throwIfNotFound();

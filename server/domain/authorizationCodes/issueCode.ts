@@ -13,7 +13,7 @@ export type AuthorizationPurpose = 'production' | 'acceptance' | 'unlock';
 export interface NewCode {
   applicationId: number;
   purpose: AuthorizationPurpose;
-  /** How often it can be redeemed: once per job, or once for an acceptance. */
+  /** How often it can be redeemed: once per production job, or once for an acceptance. */
   redemptions: number;
 }
 /** Seconds and words of validity, and the code itself, per way of sending. */
@@ -23,13 +23,14 @@ const kinds: Readonly<Record<CodeDelivery, { seconds: number; words: string; mak
 };
 
 /**
- * A new authorization code to the agent's phone, in the way of the application's project; a live one is voided by it.
- * Its text leaves this function only inside the sealed message. Callers have decided that it may be sent.
+ * Sends a new authorization code to the agent's phone, in the way the application's workflow says; an earlier valid
+ * code is voided. The code leaves this function only in the encrypted message. The caller has checked that it may be
+ * sent.
  */
 export async function issueCode(tx: Context, { applicationId, purpose, redemptions }: NewCode): Promise<void> {
   const application = await Application.query(tx.db).findById(applicationId).forUpdate().throwIfNotFound();
   const workflow = await Workflow.query(tx.db).findById(application.workflowId).throwIfNotFound();
-  // An acceptance always has the holder at his screen: he asks for it then.
+  // At an acceptance the holder is always at his screen, so he asks for the code then.
   const delivery: CodeDelivery = purpose === 'production' ? workflow.codeDelivery : 'on_demand';
   const kind = kinds[delivery];
   if (redemptions < 1) throw new AppError('invalid_state', { redemptions });
@@ -53,7 +54,7 @@ export async function issueCode(tx: Context, { applicationId, purpose, redemptio
       ...requestedBy(tx.actor),
     })
     .returning('id');
-  if (!row) throw new Error('authorization code was not stored');
+  if (!row) throw new Error(`the authorization code (${purpose}) of application ${applicationId} was not stored`);
 
   await record(tx, {
     applicationId,

@@ -1,7 +1,7 @@
 import { countRows } from '../../models/columns.ts';
 import type { Context } from '../context.ts';
 
-/** How many jobs of an application still need a code: a job that has redeemed one goes on without a new one. */
+/** How many jobs of an application still need a code. A job that has redeemed one continues without a new one. */
 export async function jobsWithoutCode(tx: Context, applicationId: number): Promise<number> {
   return countRows(
     tx

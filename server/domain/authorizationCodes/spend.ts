@@ -11,10 +11,10 @@ export interface Redemption {
 }
 
 /**
- * Redeems a code that `takeCodeTry` found right, for one job and token (or for the serials of one parcel). The try it
- * took is given back: a code for several tokens is not used up by being right. Of two redemptions of the last use one
- * wins.
- * @throws AppError code_invalid when it was spent or replaced meanwhile
+ * Redeems a code that `takeCodeTry` found right, for one job and token (or for the serials of one parcel). The try is
+ * given back, so that right entries of a code for several tokens do not use up its tries. When two redeem the last use
+ * at once, one is refused.
+ * @throws AppError code_invalid when it was used up or replaced meanwhile
  */
 export async function spend(tx: Context, { codeId, applicationId, jobId, tokenSerials }: Redemption): Promise<void> {
   const rows = await sqlRows<{ redemptions_left: number }>(

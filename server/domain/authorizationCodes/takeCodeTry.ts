@@ -15,13 +15,14 @@ export interface Guess {
 }
 
 /**
- * Looks at the live code of an application once. One update takes the try before anything is compared, and it is
- * committed by itself, so that neither parallel guesses nor a failing request buy a sixth look. A right guess still has
- * to be redeemed (`spend`).
+ * Compares an entered code with the valid code of an application. One update counts the try before anything is
+ * compared, and it is committed on its own, so that neither parallel guesses nor a failing request give a sixth try. A
+ * right code still has to be redeemed (`spend`).
  * @throws AppError code_invalid | code_expired | code_locked
  */
 export async function takeCodeTry(ctx: Context, { applicationId, purpose, code }: Guess): Promise<{ codeId: number }> {
-  if (ctx.db.isTransaction) throw new Error("takeCodeTry counts outside the caller's transaction");
+  if (ctx.db.isTransaction)
+    throw new Error(`takeCodeTry(application ${applicationId}) must not be called inside a transaction`);
   const [looked] = await sqlRows<{ id: number; digest: string; tries: number }>(
     ctx.db,
     `update authorization_codes au set tries = tries + 1 where au.application_id = ? and au.purpose = ? and au.state = 'live' and au.tries < ? and ${VALID_UNTIL} > now() returning au.id, au.digest, au.tries`,

@@ -6,7 +6,8 @@ import { keepFindings } from './keepFindings.ts';
 import { loadChecked, lockChecked } from './loadChecked.ts';
 
 /**
- * Background, after each submission: the application as a whole and every picture of it, against what was handed in.
+ * Run in the background after each submission: checks the application as a whole and every picture of it against what
+ * was handed in.
  */
 export async function checkApplication(ctx: Context, applicationId: number): Promise<void> {
   const checked = await loadChecked(ctx, applicationId);

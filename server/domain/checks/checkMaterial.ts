@@ -5,7 +5,7 @@ import { keepFindings } from './keepFindings.ts';
 import { loadChecked, lockChecked } from './loadChecked.ts';
 
 /**
- * Background: looks at one picture that has come in. One that is gone or replaced meanwhile is passed over; running
+ * Run in the background: checks one new picture. One that was deleted or replaced meanwhile is passed over; running
  * twice changes nothing.
  */
 export async function checkMaterial(ctx: Context, materialId: number): Promise<void> {

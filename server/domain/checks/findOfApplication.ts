@@ -7,7 +7,7 @@ import { nameLookalike } from './ofApplication/nameLookalike.ts';
 import { phoneShared } from './ofApplication/phoneShared.ts';
 import { usccCheck } from './ofApplication/usccCheck.ts';
 
-/** Everything looked at in the application as a whole, by hand. */
+/** All checks of the application as a whole, as a plain list of calls. */
 export async function findOfApplication(ctx: Context, one: ApplicationCase): Promise<Finding[]> {
   const found = [
     usccCheck(one),

@@ -7,7 +7,7 @@ import { materialUnreadable } from './ofMaterial/materialUnreadable.ts';
 import { pictureQuality } from './ofMaterial/pictureQuality.ts';
 import { sealMissing } from './ofMaterial/sealMissing.ts';
 
-/** Everything looked at in one picture, by hand. */
+/** All checks of one picture, as a plain list of calls. */
 export async function findOfMaterial(ctx: Context, one: MaterialCase): Promise<Finding[]> {
   const receipt = materialFacts[one.material.kind].judgedBy === 'finance';
   const found = [

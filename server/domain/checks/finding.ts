@@ -2,10 +2,13 @@ import type { CheckKind, CheckLevel, CheckResult } from '../../vocabulary/checkK
 import type { Material } from '../../models/Material.ts';
 import type { Submission } from '../submissions/submission.ts';
 
-/** Goes into every check; a new one when a rule or a threshold changes. */
+/** Stored with every check. Give it a new value when a rule or a threshold changes. */
 export const RULE_VERSION = 'checks-1';
 
-/** What a check found. The evidence holds figures, kinds, numbers of applications: no person, no identity number. */
+/**
+ * What a check found. The evidence holds measurements, kinds and application ids: no person's name and no identity
+ * number.
+ */
 export interface Finding {
   kind: CheckKind;
   level: CheckLevel;
@@ -13,7 +16,7 @@ export interface Finding {
   evidence: Record<string, unknown>;
 }
 
-/** A check that says nothing about this case returns null and leaves no row. */
+/** What the checks of one picture read. A check that does not apply returns null and leaves no row. */
 export interface MaterialCase {
   material: Material;
   submission: Submission;

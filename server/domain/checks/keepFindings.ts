@@ -14,9 +14,9 @@ const says = ({ level, result, evidence }: Pick<Finding, 'level' | 'result' | 'e
   canonicalJson({ level, result, evidence });
 
 /**
- * Makes `findings` the checks in force of an application or of one material. What was found before for the same content
- * keeps its row, so that an acknowledgement of it stays good; anything else is superseded, never overwritten. Call it
- * under the lock of the application.
+ * Makes `findings` the checks in force of an application or of one material. A finding that is the same as before, for
+ * the same content, keeps its row, so that its acknowledgement stays valid; all others are marked superseded, never
+ * overwritten. Call it under the lock of the application.
  */
 export async function keepFindings(tx: Context, scope: Scope, findings: readonly Finding[]): Promise<void> {
   const { applicationId, materialId, contentVersion } = scope;

@@ -16,8 +16,8 @@ export async function loadChecked(ctx: Context, applicationId: number): Promise<
 }
 
 /**
- * Locks the application. Ids of the pictures in force now, or null when other content has been handed in since it was
- * looked at outside the transaction: that has left a task of its own.
+ * Locks the application. Returns the ids of the pictures in force now; null when other content was handed in after the
+ * content was read for checking: that submission has enqueued its own check.
  */
 export async function lockChecked(
   tx: Context,

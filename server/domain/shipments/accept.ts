@@ -18,9 +18,9 @@ export interface Acceptance {
 }
 
 /**
- * The holder has the parcel in his hands: he names every serial in it and gives one code; only then do the certificates
- * turn from on hold to active. A parcel that lacks a token is not accepted. Accepting what is accepted already changes
- * nothing.
+ * The holder accepts his parcel: he names the serial of every token in it and gives one code. Only then do the
+ * certificates turn from on hold to active. A parcel in which a token is missing is not accepted. Accepting an accepted
+ * parcel changes nothing.
  * @throws AppError validation_failed (serials differ from the parcel) | invalid_state | code_invalid | code_expired |
  * code_locked
  */
@@ -28,7 +28,7 @@ export async function acceptParcel(ctx: Context, { applicationId, serials, code 
   const parcel = await ownParcel(ctx, { applicationId });
   if (parcel.shipment.acceptedAt) return;
   refuseOtherSerials(parcel, serials);
-  // A try is counted by itself, before the transaction: a failing acceptance never gives it back.
+  // The try is committed before this transaction, so that a failing acceptance does not give it back.
   const { codeId } = await takeCodeTry(ctx, { applicationId, purpose: 'acceptance', code });
 
   await inTransaction(ctx, async (tx) => {
@@ -37,7 +37,7 @@ export async function acceptParcel(ctx: Context, { applicationId, serials, code 
     if (shipment.status === 'packed') throw new AppError('invalid_state', { status: shipment.status });
     await spend(tx, { codeId, applicationId, jobId: null, tokenSerials: tokens.map((one) => one.serial) });
 
-    // Left alone where it stands: read into JavaScript and written again it would lose its microseconds.
+    // An existing time is not written again: a JavaScript Date would lose its microseconds.
     const delivered = {
       ...(shipment.deliveredAt ? {} : { deliveredAt: tx.db.fn.now() }),
       acceptedAt: tx.clock.now(),

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { tell } from '../messages/tell.ts';
 
-/** The holder has to accept the parcel before his certificates turn from on hold to active. */
+/** Tells the holder that he has to accept the parcel; his certificates stay on hold until he does. */
 export async function askForAcceptance(tx: Context, applicationId: number): Promise<{ nothingToDo: boolean }> {
   await tell(tx, { applicationId, template: 'acceptance_due', key: `acceptance_due:${applicationId}` });
   return { nothingToDo: false };

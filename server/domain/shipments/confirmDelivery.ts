@@ -5,7 +5,7 @@ import { inTransaction, type Context } from '../context.ts';
 import { turnToken } from '../tokens/turnToken.ts';
 import { loadShipment, turnShipment } from './loadShipment.ts';
 
-/** The carrier says it arrived. */
+/** Staff record that the carrier has delivered the parcel. @throws AppError not_found | forbidden | invalid_state */
 export async function confirmDelivery(ctx: Context, { shipmentId }: { shipmentId: number }): Promise<Shipment> {
   return inTransaction(ctx, async (tx) => {
     const { shipment } = await loadShipment(tx, shipmentId, 'shipment.deliver');

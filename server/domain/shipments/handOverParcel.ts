@@ -14,7 +14,7 @@ export type HandOver = { shipmentId: number } & (
 
 /**
  * Gives the parcel to the carrier, or to the person at the pick-up point.
- * @throws AppError duplicate (tracking number), validation_failed (wrong way of travel).
+ * @throws AppError duplicate (tracking number) | validation_failed (not the delivery method the applicant chose)
  */
 export async function handOverParcel(ctx: Context, input: HandOver): Promise<Shipment> {
   return inTransaction(ctx, async (tx) => {

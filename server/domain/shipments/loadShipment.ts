@@ -7,7 +7,7 @@ import type { Context, StaffActor } from '../context.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
- * The parcel, locked after its application, and who may do `verb` with it now.
+ * The parcel, locked after its application, and the member of staff, who may do `verb` with it now.
  * @throws AppError not_found | forbidden | invalid_state
  */
 export async function loadShipment(
@@ -21,7 +21,7 @@ export async function loadShipment(
   return { shipment, staff: authorize(tx, verb, { projectId: shipment.projectId, state: shipment.status }) };
 }
 
-/** The only writer of a parcel's status: one conditional update decides. @throws AppError version_conflict */
+/** The only function that changes a parcel's status, by one conditional update. @throws AppError version_conflict */
 export async function turnShipment(
   tx: Context,
   shipment: Shipment,

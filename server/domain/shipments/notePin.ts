@@ -6,8 +6,8 @@ import { erasePin } from '../tokens/erasePin.ts';
 import { lockToken } from '../tokens/lockToken.ts';
 
 /**
- * The holder has his PIN: the desk keeps it no longer. Saying so twice changes nothing.
- * @throws AppError not_found (not his) | invalid_state (never shown to him)
+ * The holder confirms that he has noted his PIN: it is erased here. Confirming twice changes nothing.
+ * @throws AppError not_found (not his token) | invalid_state (the PIN was never shown to him)
  */
 export async function notePin(ctx: Context, { serial }: { serial: string }): Promise<void> {
   await inTransaction(ctx, async (tx) => {

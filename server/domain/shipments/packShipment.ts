@@ -9,8 +9,9 @@ import { loadShipment, turnShipment } from './loadShipment.ts';
 import { tokensWanted } from './tokensWanted.ts';
 
 /**
- * Closes the parcel when every token is in it; `slipToken` is what the QR of its slip carries, given out once.
- * @throws AppError invalid_state while tokens are missing.
+ * Closes the parcel when every token is in it. `slipToken` is the secret in the QR code of its slip; it is returned
+ * only here and only its digest is stored.
+ * @throws AppError invalid_state while tokens are missing
  */
 export async function packShipment(
   ctx: Context,

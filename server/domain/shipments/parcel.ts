@@ -27,8 +27,8 @@ export interface Parcel {
 export type ParcelKey = { slip: string } | { applicationId: number };
 
 /**
- * The parcel a holder has in his hands, by the secret of its slip or by his application. Somebody else's does not
- * exist.
+ * A parcel sent to the signed-in account, found by the secret on its slip or by its application. Another account's
+ * parcel is refused as not_found.
  * @throws AppError not_found
  */
 export async function ownParcel(ctx: Context, key: ParcelKey): Promise<Parcel> {

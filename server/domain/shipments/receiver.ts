@@ -6,7 +6,7 @@ import { applicationFormSchema, type ApplicationForm } from '../forms/form.ts';
 type Delivery = ApplicationForm['delivery'];
 const AAD = 'shipment.receiver';
 
-/** Where a parcel goes, as its row keeps it: sealed in full, masked for the lists. */
+/** The receiver of a parcel as the columns of its row: encrypted in full, and masked for the lists. */
 export function receiverColumns(
   dataKey: Buffer,
   delivery: Delivery,

@@ -6,7 +6,10 @@ import { inTransaction, type Context } from '../context.ts';
 import { turnToken } from '../tokens/turnToken.ts';
 import { loadShipment } from './loadShipment.ts';
 
-/** Takes a token out of a parcel that is not packed yet; a blank goes back to stock. */
+/**
+ * Takes a token out of a parcel that is not packed yet; a blank token goes back to stock.
+ * @throws AppError token_unknown (not in this parcel) | not_found | forbidden | invalid_state
+ */
 export async function releaseToken(
   ctx: Context,
   { shipmentId, serial }: { shipmentId: number; serial: string },

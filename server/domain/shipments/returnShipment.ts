@@ -5,8 +5,8 @@ import { turnToken } from '../tokens/turnToken.ts';
 import { loadShipment, turnShipment } from './loadShipment.ts';
 
 /**
- * A parcel came back. Its tokens are returned; what never held a key may go to stock again from there. A new parcel is
- * a redispatch.
+ * Records that a parcel came back. Its tokens become `returned`; those that never held a key can be put into stock
+ * again later. To send the parcel once more takes a redispatch application (改派).
  */
 export async function returnShipment(
   ctx: Context,

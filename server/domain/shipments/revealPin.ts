@@ -8,9 +8,9 @@ import { openHolderPin, showingsOver } from '../tokens/holderPin.ts';
 import { lockToken } from '../tokens/lockToken.ts';
 
 /**
- * Shows the PIN staff's station set on a token to the holder who has accepted it, until he says that he has it
- * (`notePin`), or for a day. Then it is erased, and nobody can read it again.
- * @throws AppError not_found (not his, or no PIN) | invalid_state (not accepted yet, over, or sent in a letter)
+ * Shows the holder the random PIN that the staff's station set on a token he has accepted. He may read it again for a
+ * day, or until he confirms that he has noted it (`notePin`); then it is erased for good.
+ * @throws AppError not_found (not his, or no PIN) | invalid_state (not accepted yet, time over, or sent in a letter)
  */
 export async function revealPin(ctx: Context, { serial }: { serial: string }): Promise<{ pin: string }> {
   return inTransaction(ctx, async (tx) => {

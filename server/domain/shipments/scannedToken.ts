@@ -2,12 +2,12 @@ import { AppError } from '../../lib/AppError.ts';
 import { Token } from '../../models/Token.ts';
 import type { Context } from '../context.ts';
 
-/** Which of a token's two numbers was read: the chip's or the one printed on its case. */
+/** Which of a token's two numbers was read: the serial of its chip, or the label printed on its case. */
 export type NumberKind = 'serial' | 'label';
 
 /**
- * The token that carries this number. Both numbers count; when one token's label is another's serial nobody is chosen
- * in silence: the refusal names both, and `by` says which number was meant.
+ * The token with this number, which may be its serial or its label. When the number is one token's label and another's
+ * serial, the refusal names both tokens, and the caller asks again with `by` saying which number was meant.
  * @throws AppError token_unknown | token_ambiguous {choices}
  */
 export async function scannedToken(ctx: Context, number: string, by?: NumberKind): Promise<Token> {

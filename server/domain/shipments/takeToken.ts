@@ -10,10 +10,11 @@ import { scannedToken, type NumberKind } from './scannedToken.ts';
 import { tokensWanted } from './tokensWanted.ts';
 
 /**
- * Puts a token into the parcel by one of its numbers. `dispatch_blank`: any blank of the stock, prepared at the desk,
- * is reserved for the application.
- * `dispatch`: only the tokens written for this application.
- * @throws AppError token_unknown | token_ambiguous | token_busy | token_not_blank | invalid_state (parcel is full)
+ * Puts a token into the parcel, found by one of its two numbers.
+ * `dispatch_blank`: any prepared blank token of the stock; it is reserved for the application.
+ * `dispatch`: only a token written for this application.
+ * @throws AppError token_unknown | token_ambiguous | token_busy | token_not_blank | token_wrong (of another
+ * application, or not written) | invalid_state (parcel is full)
  */
 export async function takeToken(
   ctx: Context,

@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
 
-/** Applicants' benches are not registered one by one: they share one row, and the account tells them apart. */
+/**
+ * The benches of applicants are not registered one by one: they share this one row, and the account distinguishes them.
+ */
 const NAME = '申请人自助工位';
 
 export async function applicantStation(tx: Context): Promise<{ id: number; name: string }> {

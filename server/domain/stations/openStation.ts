@@ -6,8 +6,8 @@ import { inTransaction, type Context } from '../context.ts';
 import { stationKeyDigest } from './registerStation.ts';
 
 /**
- * A bench of staff may sign in from now on. Its key is given out once and goes into the station's configuration.
- * @throws AppError duplicate (name)
+ * Makes a new station of the staff. Its key is returned only here and goes into the station's configuration.
+ * @throws AppError forbidden | duplicate (name)
  */
 export async function openStation(ctx: Context, { name }: { name: string }): Promise<{ id: number; key: string }> {
   return inTransaction(ctx, async (tx) => {

@@ -2,14 +2,14 @@ import type { Knex } from 'knex';
 import { keyedDigest } from '../../lib/seal.ts';
 import type { Keys } from '../context.ts';
 
-/** What we keep of a station's key: the key itself lies on the workstation alone. */
+/** The digest of a station's key, which is all we store: the key itself is only on the workstation. */
 export function stationKeyDigest(keys: Keys, key: string): string {
   return keyedDigest(keys.codes, `station:${key}`);
 }
 
 /**
- * Makes a station of the staff known under its name, or gives it another key. An applicant's own station needs none: he
- * signs in.
+ * Makes a station of the staff under this name, or gives an existing one a new key. An applicant's own station needs no
+ * key: he signs in with his phone.
  */
 export async function registerStation(db: Knex, keys: Keys, station: { name: string; key: string }): Promise<void> {
   await db('stations')

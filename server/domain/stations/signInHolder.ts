@@ -8,7 +8,7 @@ import { applicantStation } from './applicantStation.ts';
 import type { BenchSession } from './signInOperator.ts';
 
 /**
- * Signs an applicant in at his own bench with his phone and the code sent to it.
+ * Signs an applicant in at his own bench, with his phone number and the code sent to it.
  * @throws AppError verification_failed | forbidden
  */
 export async function signInHolder(

@@ -13,7 +13,8 @@ export interface BenchSession {
 }
 
 /**
- * Signs a bench in with its own key and its operator's password and one-time password. Only who may work there gets in.
+ * Signs a bench in with its station key and its operator's password and one-time password. Only bench operators and
+ * logistics staff may.
  * @throws AppError sign_in_failed | forbidden
  */
 export async function signInOperator(
@@ -33,7 +34,7 @@ export async function signInOperator(
     device: null,
     remember: false,
   });
-  // The desk's own session was only the proof of who this is; it ends whatever comes next.
+  // The desk session was opened only to prove who the person is; it ends also when the bench is refused.
   await ctx.db('sessions').where({ id: deskSession.id }).update({ endedAt: ctx.db.fn.now() });
   if (!staff.roles.includes('bench_operator') && !staff.roles.includes('logistics'))
     throw new AppError('forbidden', { station: station.name });

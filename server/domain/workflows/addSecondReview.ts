@@ -3,13 +3,14 @@ import type { Context } from '../context.ts';
 import { loadLine } from './loadLine.ts';
 
 /**
- * Puts a second review right behind the first where the workflow has none: the price of overriding a blocking check.
+ * Adds a second review right after the first where the workflow has none: overriding a blocking check makes it
+ * necessary.
  */
 export async function addSecondReview(tx: Context, applicationId: number): Promise<void> {
   const line = await loadLine(tx, applicationId);
   const review = line.find((one) => one.stage === 'review');
   if (!review || line.some((one) => one.stage === 'second_review')) return;
-  // Positions are unique row by row: make room at the far end first.
+  // The unique constraint on positions is checked row by row, so the last stage moves first.
   for (const later of line.filter((one) => one.position > review.position).reverse()) {
     await tx
       .db('applicationStages')

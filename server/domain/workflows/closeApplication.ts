@@ -12,7 +12,10 @@ const events: Readonly<Record<FinalState, AuditEventType>> = {
   withdrawn: 'application.withdrawn',
 };
 
-/** Ends an application: the only writer of a final status. @throws AppError invalid_state when it has ended already. */
+/**
+ * Ends an application; the only function that writes a final status.
+ * @throws AppError invalid_state when it has ended already
+ */
 export async function closeApplication(
   tx: Context,
   applicationId: number,

@@ -10,10 +10,9 @@ import { closedBy, showStage } from './stageRow.ts';
 import { dueAfter } from '../../lib/workingDays.ts';
 
 /**
- * The only way a stage becomes done. Marks `stage` done if it is open (one conditional update decides), then opens what
- * comes next; a stage with nothing to do (fee 0) completes itself at once. After the last stage the application is
- * completed.
- * @throws AppError invalid_state when the stage is not open.
+ * The only function that makes a stage done. Marks `stage` done if it is open (by one conditional update) and opens the
+ * next one; a stage with nothing to do (fee 0) is completed at once. After the last stage the application is completed.
+ * @throws AppError invalid_state when the stage is not open
  */
 export async function completeStage(tx: Context, applicationId: number, stage: Stage): Promise<void> {
   const changed = await tx
@@ -25,7 +24,7 @@ export async function completeStage(tx: Context, applicationId: number, stage: S
   await openNextStage(tx, applicationId);
 }
 
-/** Opens the next stage of an application that has none open: at submission, and after each completion. */
+/** Opens the next stage of an application that has no open stage: at submission, and after each completed stage. */
 export async function openNextStage(tx: Context, applicationId: number): Promise<void> {
   for (;;) {
     const line = await loadLine(tx, applicationId);

@@ -6,14 +6,14 @@ export interface StageLine {
   state: StageState;
 }
 
-/** The stage that is open, if any: at most one is. */
+/** The open stage, or null; an application has at most one. */
 export function openStage(line: readonly StageLine[]): StageLine | null {
   return line.find((one) => one.state === 'open') ?? null;
 }
 
 /**
- * The first stage still waiting whose predecessors are all done; null when the line is finished, failed or something is
- * open.
+ * The first stage, in order, that is not done, if it is waiting; null when all are done, or that stage is open or
+ * failed.
  */
 export function nextStage(line: readonly StageLine[]): StageLine | null {
   const ordered = [...line].sort((a, b) => a.position - b.position);
@@ -25,7 +25,7 @@ export function isFinished(line: readonly StageLine[]): boolean {
   return line.length > 0 && line.every((one) => one.state === 'done');
 }
 
-/** Stages from `first` on (by position), last first: what a return at the second review sets back. */
+/** The stages from `first` on by position, the last one first. A return sets these back. */
 export function stagesFrom(line: readonly StageLine[], first: Stage): StageLine[] {
   const start = line.find((one) => one.stage === first);
   return start ? line.filter((one) => one.position >= start.position).sort((a, b) => b.position - a.position) : [];

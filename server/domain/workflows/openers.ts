@@ -10,7 +10,7 @@ type Opener = (tx: Context, applicationId: number) => Promise<OpenedStage>;
 
 const waitsForPeople: Opener = async () => ({ nothingToDo: false });
 
-/** What is prepared when a stage opens: a plain table. */
+/** What is prepared when a stage opens. */
 export const openers: Readonly<Record<Stage, Opener>> = {
   proofing: waitsForPeople,
   payment: openPayment,

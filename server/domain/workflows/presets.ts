@@ -28,8 +28,8 @@ const payFirst: Preset['workflows'] = {
 };
 
 /**
- * The orders found in the field (architecture: "The presets, exactly"): A pay first, self-service; B review first,
- * bench; C two reviews, bench; D proofed.
+ * The workflows found in the field (architecture: "The presets, exactly"): A pay first, the applicant produces himself;
+ * B review first, at our bench; C two reviews, at our bench; D proofed.
  */
 export const presets: Readonly<Record<PresetName, Preset>> = {
   A: { codeDelivery: 'at_approval', acceptance: false, workflows: payFirst },

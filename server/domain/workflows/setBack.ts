@@ -6,8 +6,7 @@ import { stagesFrom } from './nextStage.ts';
 import { showStage } from './stageRow.ts';
 
 /**
- * After a return the line is walked again from `first`: it and everything behind it waits, and no clock runs until the
- * applicant hands in again.
+ * Sets `first` and all later stages back to waiting after a return. No due time runs until the applicant submits again.
  */
 export async function setBack(tx: Context, applicationId: number, first: Stage): Promise<void> {
   const line = await loadLine(tx, applicationId);

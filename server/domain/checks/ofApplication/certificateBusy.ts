@@ -4,7 +4,8 @@ import type { Context } from '../../context.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
 
 /**
- * Another open application for the same certificate, or a certificate or token in a state that does not fit, blocks.
+ * Blocks when another open application uses the same certificate, or the certificate or token is in a state that does
+ * not fit the business type.
  */
 export async function certificateBusy(
   ctx: Context,

@@ -2,8 +2,8 @@ import { idNumberFault, normalizeIdNumber } from '../../../lib/idNumber.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
 
 /**
- * Check characters of the resident identity numbers; other documents carry none. Names the persons by their part, never
- * by number.
+ * Checks the check characters of resident identity numbers; other documents have none. The evidence names the persons
+ * by their part in the form, never by number.
  */
 export function idNumberCheck({ submission: { form } }: ApplicationCase, today: Date): Finding {
   const persons = [

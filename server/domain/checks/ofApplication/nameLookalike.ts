@@ -3,8 +3,8 @@ import type { Context } from '../../context.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
 
 /**
- * Another organisation whose name looks the same (one width, one script, no spaces), or the same code under another
- * name: advice.
+ * Advice when another organisation's name looks the same (after unifying width, script and spaces), or the same USCC is
+ * registered under another name.
  */
 export async function nameLookalike(
   ctx: Context,

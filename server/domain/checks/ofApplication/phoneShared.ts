@@ -2,7 +2,7 @@ import { columns, selectTotals } from '../../../models/columns.ts';
 import type { Context } from '../../context.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
 
-/** One agent may act for several organisations; from the fourth on reviewers are told. */
+/** One agent may act for up to this many organisations; with one more, reviewers are told. */
 const USUAL = 3;
 
 export async function phoneShared(

@@ -2,12 +2,15 @@ import { normalizeUscc, organizationCodeCheck, usccFault } from '../../../lib/us
 import type { ApplicationCase, Finding } from '../finding.ts';
 
 /**
- * Codes from before the unified one: organisation code (XXXXXXXX-X) and business register number. They carry no such
- * check.
+ * Codes from before the USCC: organisation code (XXXXXXXX-X) and business register number. They have no such check
+ * character.
  */
 const legacy = /^([0-9A-Z]{8}-?[0-9A-Z]|\d{13}|\d{15})$/;
 
-/** The check character blocks; the organisation code inside, which old registers got wrong, is only noted. */
+/**
+ * A wrong check character of the USCC blocks. A wrong one of the organisation code inside it is only noted: old
+ * registers often have it wrong.
+ */
 export function usccCheck({ submission: { form } }: ApplicationCase): Finding | null {
   if (form.organization.name === '') return null;
   const code = normalizeUscc(form.organization.uscc);

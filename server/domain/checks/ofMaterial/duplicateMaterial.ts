@@ -6,8 +6,8 @@ import type { Finding, MaterialCase } from '../finding.ts';
 const MOST = 10;
 
 /**
- * The same file elsewhere, in another application or in another place of this one, must be acknowledged; a picture that
- * only looks the same is advice.
+ * The same file in another application, or in another place of this one, must be acknowledged; a picture that only
+ * looks similar is advice.
  */
 export async function duplicateMaterial(
   ctx: Context,
@@ -24,7 +24,7 @@ export async function duplicateMaterial(
         if (pictureHash !== null && materialFacts[material.kind].hashTells)
           void same.orWhere('m.pictureHash', pictureHash);
       })
-      // An earlier try in the same place is no second use.
+      // An earlier version of the picture in the same place does not count as a second use.
       .whereNot(
         (own) =>
           void own

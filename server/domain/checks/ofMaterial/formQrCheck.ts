@@ -5,8 +5,8 @@ import { measuredOf } from '../../../models/json/material.ts';
 import type { Finding, MaterialCase } from '../finding.ts';
 
 /**
- * The form of another application or of other content stops the approval; a code nobody can read or that is not ours is
- * for a person to look at.
+ * A form of another application or with other content blocks the approval. A code that cannot be read or is not ours
+ * must be looked at by a person.
  */
 const judged: Readonly<Record<FormQrVerdict, Pick<Finding, 'level' | 'result'>>> = {
   current: { level: 'blocking', result: 'pass' },
@@ -24,7 +24,7 @@ export async function formQrCheck(
   const kind = returnedKinds.find((one) => one === material.kind);
   const measured = measuredOf(material);
   if (!kind || !measured) return null;
-  // A project that prints no such form has sent the applicant a paper of its own.
+  // Where the project does not print this form, the applicant uses a paper of another origin, without our code.
   const printed = await ctx.db('workflowDocuments').where({ workflowId: application.workflowId, kind }).first('kind');
   if (!printed) return null;
   const { qrText } = measured;

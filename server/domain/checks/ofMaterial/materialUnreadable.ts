@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { openPicture } from '../../materials/pictureFiles.ts';
 import type { Finding, MaterialCase } from '../finding.ts';
 
-/** Can the picture still be opened, and is it the one that was handed in? Blocks where the paper is asked for. */
+/** Whether the picture can still be opened and is the one that was handed in. Blocks where the material is required. */
 export async function materialUnreadable(
   ctx: Context,
   { material, submission, dataKey }: MaterialCase,

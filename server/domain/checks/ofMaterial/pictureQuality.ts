@@ -1,7 +1,7 @@
 import { measuredOf } from '../../../models/json/material.ts';
 import type { Finding, MaterialCase } from '../finding.ts';
 
-/** Sharp, well lit, large enough? Advice: a person may still be able to read it. */
+/** Whether the picture is sharp, well lit and large enough. Advice only: a person may still be able to read it. */
 export function pictureQuality({ material }: MaterialCase): Finding | null {
   const measured = measuredOf(material);
   if (!measured) return null;

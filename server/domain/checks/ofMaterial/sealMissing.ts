@@ -3,9 +3,9 @@ import { measuredOf } from '../../../models/json/material.ts';
 import type { Finding, MaterialCase } from '../finding.ts';
 
 /**
- * Is there a round red seal? None must be acknowledged. On a licence one seal may be the register's own: then nobody
- * can say.
- * Individuals have no company seal.
+ * Whether a round red seal is on the picture. No seal must be acknowledged. A single seal on a business licence may be
+ * the one of the registration office, so the result is `unsure`.
+ * Not checked for individuals: they have no company seal.
  */
 export function sealMissing({ material, submission }: MaterialCase): Finding | null {
   const measured = measuredOf(material);
