@@ -1,4 +1,4 @@
-/** Long texts of agreements, a line per clause; printed as they stand by templates/documents/agreementText.ts. */
+/** Long texts of agreements, one line per clause. templates/documents/agreementText.ts prints them unchanged. */
 export const serviceAgreementText = [
   '一、定义',
   '1.1 数字证书：由电子认证服务机构签发，用以确认证书主体与其公钥对应关系的电子文件。本协议所称证书为双证书，包括签名证书和加密证书。',

@@ -1,6 +1,6 @@
 import { riskNoticeText, serviceAgreementText } from './agreementTexts.ts';
 
-/** The agreements an applicant accepts, with their version; the text is what its hash says he read. */
+/** The agreements an applicant accepts, with their version. A hash of the text is stored with each consent. */
 export const seedAgreements = [
   {
     kind: 'service_agreement',

@@ -53,7 +53,7 @@ const product = (
   mediumFeeFen: 5000,
 });
 
-/** Three invented platforms, one per preset, so that every order of stages is there to try. */
+/** Three invented platforms, one per preset, so that every order of stages can be tried. */
 export const seedProjects: readonly SeedProject[] = [
   {
     code: 'yunhe-tender',

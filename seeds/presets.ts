@@ -43,7 +43,7 @@ async function seedProject(trx: Knex, project: SeedProject): Promise<void> {
   }
 }
 
-/** With its products; null where it exists: people have changed it since. */
+/** Inserts the project with its products. Null if it exists: people may have changed it, so it is left alone. */
 async function insertProject(trx: Knex, project: SeedProject): Promise<number | null> {
   const { products, deliveryPrices, pickupPoints, statusWording, transferAccount, ...plain } = project;
   const [row] = (await trx('projects')

@@ -23,7 +23,7 @@ export interface CaseState {
   assigneeId: number | null;
 }
 
-/** One demo case, and everybody who works on it. */
+/** One demo case with its applicant, the staff who work on it, and the bench. */
 export interface Scene {
   ctx: Context;
   demo: DemoCase;
@@ -33,7 +33,7 @@ export interface Scene {
   /** The picture that is bad in this case. */
   flaw: MaterialKind | null;
   state(): Promise<CaseState>;
-  /** What the worker does after a submission, done now: the next step needs it. */
+  /** The checks that the worker makes after a submission, made at once: the next step needs them. */
   check(): Promise<void>;
   /** @throws Error on a machine without a bench */
   bench(): Promise<DemoBench>;

@@ -21,7 +21,7 @@ const acceptanceCodes = ({ ctx, id }: Scene): Promise<{ state: string }[]> =>
     .where({ applicationId: id, purpose: 'acceptance' })
     .select('state') as unknown as Promise<{ state: string }[]>;
 
-/** The holder has the parcel in his hands and accepts it. One asked for a moment ago is still good. */
+/** The holder accepts the delivered parcel. A code that is still live is used; otherwise a new one is requested. */
 export async function acceptDemo(scene: Scene): Promise<void> {
   const {
     application: { applicant, id },
@@ -35,7 +35,7 @@ export async function acceptDemo(scene: Scene): Promise<void> {
   });
 }
 
-/** The holder types somebody else's code until it is locked. */
+/** The holder enters a wrong code until the code is locked. */
 export async function lockDemoCode(scene: Scene): Promise<void> {
   const {
     application: { applicant, id },
@@ -55,7 +55,7 @@ export async function lockDemoCode(scene: Scene): Promise<void> {
   }
 }
 
-/** A code was asked for and not used: its minutes are over (the desk's clock is moved, the expiring is its own). */
+/** A code was requested and not used until it expired. Its times are moved back; the desk's own task lets it expire. */
 export async function expireDemoCode(scene: Scene): Promise<void> {
   const {
     ctx,

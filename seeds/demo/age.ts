@@ -2,8 +2,8 @@ import { inTransaction, type Context } from '../../server/domain/context.ts';
 import { dueAfter, workBegins } from '../../server/lib/workingDays.ts';
 
 /**
- * Moves a case back in time, so that some are late and some have hours left. Only the desk's clocks: what the audit
- * says stays as it was. This comes last, and a case handed in before it was begun is known by it as finished.
+ * Moves a case back in time, so that some cases are late and some have hours left. Only submission and due times move,
+ * never the audit. This is the last step: a case that was submitted before it was created is finished (`isAged`).
  */
 export async function ageDemoCase(ctx: Context, applicationId: number, hoursAgo: number): Promise<void> {
   const at = workBegins(new Date(ctx.clock.now().getTime() - hoursAgo * 3_600_000));

@@ -27,7 +27,7 @@ export interface DemoApplication {
   /** Of its pictures. */ scale: number;
 }
 
-/** The account of an organisation's agent, made as registration makes it (the phone is taken as proven). */
+/** The account of an organisation's agent, made as registration makes it, without the code to the phone. */
 export async function demoAccount(ctx: Context, { agent, name }: DemoOrganization): Promise<Context> {
   const phoneIndex = keyedDigest(ctx.keys.index, agent.phone);
   await ctx
@@ -66,7 +66,7 @@ function formOf(
   });
 }
 
-/** A draft with its form filled in and every agreement accepted; the one begun before, if there is one. */
+/** A draft with its form filled in and every agreement accepted; a draft that exists already is continued. */
 export async function startDemoApplication(
   ctx: Context,
   demo: DemoCase,
@@ -118,8 +118,8 @@ async function begin(applicant: Context, projectId: number, codes: string[]): Pr
 }
 
 /**
- * Papers nobody will look at closely again are photographed smaller: making and reading
- * them is most of what the demo costs.
+ * Papers of cases that nobody will look at closely are made smaller: making and
+ * reading pictures takes most of the time.
  */
 function scaleOf({ reached }: DemoCase): number {
   const looked: readonly string[] = [
@@ -134,10 +134,7 @@ function scaleOf({ reached }: DemoCase): number {
   return looked.includes(reached) ? 1 : 0.8;
 }
 
-/**
- * Photographs of everything that is asked for and not there yet, the forms with the QR code of the prepared document;
- * then hands it in.
- */
+/** Makes photographs of every missing material, the forms with the QR code of the prepared document; then submits. */
 export async function handInDemoApplication(
   application: DemoApplication,
   flaws: DemoCase['flaws'] = {},

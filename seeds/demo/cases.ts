@@ -6,7 +6,7 @@ import type { Ending } from './ending.ts';
 export interface DemoCase {
   project: string;
   products: string[];
-  /** Where it has come to: led there, stage by stage, by the same operations the desk uses. */
+  /** The state in which the case ends. It gets there stage by stage, by the same operations the desk uses. */
   reached: Ending;
   delivery?: DeliveryMethod;
   flaws?: Partial<Record<MaterialKind, PictureFlaw>>;
@@ -19,7 +19,10 @@ const A = 'yunhe-tender';
 const B = 'linhai-purchase';
 const C = 'nanling-exchange';
 
-/** A morning's work. The reviewers' queue comes first, so that it is there first; what needs the bench comes last. */
+/**
+ * The cases of the demo. Those of the reviewers' queue come first, so that they are ready first;
+ * those that need the bench come last.
+ */
 export const demoCases: readonly DemoCase[] = [
   { project: B, products: ['org-1y'], reached: 'review', hoursAgo: 80 },
   {

@@ -15,7 +15,7 @@ export async function demoCode(ctx: Context, applicationId: number): Promise<str
   return code;
 }
 
-/** The verification code of the last minute, as it stands in the demo's outbox. */
+/** The newest verification code to this phone, read from the demo's outbox. */
 export async function demoVerification(ctx: Context, phone: string): Promise<string> {
   for (let tries = 0; tries < 50; tries += 1, await sleep(100)) {
     const rows = (await ctx
@@ -28,5 +28,5 @@ export async function demoVerification(ctx: Context, phone: string): Promise<str
     const code = mine && /验证码是 (\d+)/.exec(openText(ctx.keys.personal, mine.bodySealed, 'message.body'))?.[1];
     if (code) return code;
   }
-  throw new Error('no verification code was sent');
+  throw new Error(`no verification code was sent to ${phone}`);
 }

@@ -16,7 +16,7 @@ import type { Role } from '../../server/vocabulary/roles.ts';
 import { reportDemoTransfer } from './applicant.ts';
 import type { CaseState, Scene } from './Scene.ts';
 
-/** The requests of a demo login. */
+/** The context of a demo login's requests. */
 export async function deskOf(ctx: Context, login: string): Promise<Context> {
   const staff = (await ctx.db('staff').where({ login }).first('id', 'name')) as { id: number; name: string };
   const roles = (await ctx.db('staffRoles').where({ staffId: staff.id }).pluck('role')) as Role[];
@@ -108,7 +108,7 @@ export async function confirmDemo(finance: Context, applicationId: number): Prom
   });
 }
 
-/** Too little arrived: the applicant is asked for the rest. */
+/** Less than the fee arrived: the applicant is asked for the rest. */
 export async function disputeDemo({ ctx, id, application, desk }: Scene): Promise<void> {
   if ((await paymentOf(ctx, id)).note) return;
   await reportDemoTransfer(application);
@@ -117,8 +117,8 @@ export async function disputeDemo({ ctx, id, application, desk }: Scene): Promis
 }
 
 /**
- * Does something that tells the applicant, on a day on which the gateway is away: the attempt is made and fails, and
- * the queue has given up. Sending it again is left to whoever finds it.
+ * Does something that sends the applicant a message while the SMS gateway cannot be reached: the attempt fails, and the
+ * queue does not try again. A person at the desk can find the message and send it again.
  */
 export async function unlessTold(scene: Scene, act: (scene: Scene) => Promise<void>): Promise<void> {
   const { ctx, id } = scene;

@@ -1,4 +1,4 @@
-/** Where a demo case may have come to; how it comes there, is in `endings`. */
+/** The states in which a demo case may end; `endings` says how it gets there. */
 export type Ending =
   | 'draft'
   | 'payment_due'

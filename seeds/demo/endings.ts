@@ -10,8 +10,8 @@ import { packDemo, returnDemo } from './parcels.ts';
 import type { Scene } from './Scene.ts';
 
 /**
- * A case is led through every stage before `at`, and there `finally` happens. What a killed
- * seeding did already, is not done again.
+ * A case passes every stage before `at`; then `finally` is done. After an interrupted
+ * run, what was done is not repeated.
  */
 interface End {
   at: Stage | 'draft' | 'end';
@@ -51,7 +51,7 @@ export const endings: Readonly<Record<Ending, End>> = {
   held: { at: 'review', finally: ({ desk, id, demo }) => holdDemo(desk.reviewer, id, demo.note ?? '等待核实') },
   returned: { at: 'review', finally: sendBack },
   returned_untold: { at: 'review', finally: (scene) => unlessTold(scene, sendBack) },
-  /** Sent back once, photographed anew, handed in again: a second round. */
+  /** Returned once, with a new photograph submitted again: a second round. */
   resubmitted: { at: 'review', finally: resubmit },
   rejected: { at: 'review', finally: reject },
   refunded: { at: 'review', finally: rejectAndRefund },
@@ -65,7 +65,7 @@ export const endings: Readonly<Record<Ending, End>> = {
   blank_sent: { at: 'production' },
   blank_delivered: { at: 'production' },
   production: { at: 'production' },
-  /** A blank of the stock whose transport PIN is another than the desk has: the bench finds it and stops. */
+  /** A blank of the stock whose transport PIN differs from the desk's: the bench notices it and stops. */
   needs_attention: {
     at: 'production',
     finally: async (scene) => (await scene.bench()).meetWrongPin(scene.application),

@@ -6,7 +6,7 @@ import { endOf } from './endings.ts';
 import { sendDemo } from './parcels.ts';
 import type { Scene } from './Scene.ts';
 
-/** How each stage is passed by whoever's turn it is; null: no demo case goes through it. */
+/** How each stage is completed by the person who has to act; null: no demo case reaches it. */
 const passing: Readonly<Record<Stage, ((scene: Scene) => Promise<void>) | null>> = {
   async payment({ application, desk, id }) {
     await reportDemoTransfer(application);
@@ -22,7 +22,7 @@ const passing: Readonly<Record<Stage, ((scene: Scene) => Promise<void>) | null>>
   revocation: null,
 };
 
-/** Takes one case as far as it should come, through every stage before; begun again, from where it is. */
+/** Leads one case through every stage to its end. After an interrupted run it continues from the present stage. */
 export async function leadDemoCase(scene: Scene): Promise<void> {
   const { at, finally: ends } = endOf(scene.demo.reached);
   if (at === 'draft') return;

@@ -21,7 +21,7 @@ const parcelOf = (ctx: Context, applicationId: number): Promise<Parcel> =>
     .orderBy('id', 'desc')
     .first('id', 'stage', 'status', 'method') as Promise<Parcel>;
 
-/** Puts the tokens in and closes the parcel: blanks from the bench, or those written for this application. */
+/** Packs the parcel and closes it: with blanks from the bench, or with the tokens written for this application. */
 export async function packDemo(scene: Scene): Promise<void> {
   const {
     ctx,
@@ -59,7 +59,8 @@ async function written(ctx: Context, applicationId: number, inside: number[]): P
 }
 
 /**
- * Packs it and gives it to the carrier, or to the agent at the counter. On the road it stays where the case ends there.
+ * Packs the parcel and hands it to the carrier, or to the agent at the counter. It is not
+ * delivered if the case ends on the way.
  */
 export async function sendDemo(scene: Scene): Promise<void> {
   const {

@@ -15,7 +15,7 @@ export interface DemoOrganization {
   agent: DemoPerson;
 }
 
-/** Invented names; some with characters that not every font has. */
+/** Invented names; some contain rare characters that not every font has. */
 const legal = [
   '林则舟',
   '沈葆清',

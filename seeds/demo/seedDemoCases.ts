@@ -10,19 +10,19 @@ import { setScene } from './setScene.ts';
 import { blanksToHave, stockDemo } from './stock.ts';
 
 export interface DemoSeeding {
-  /** Where UKeys are written; null on a machine that cannot. */
+  /** The folder of the UKeys and the desk's address; null on a machine without a bench. */
   bench: { tokensFolder: string; deskUrl: string } | null;
   tell(done: number, all: number): void;
   /** Numbers of the cases to make; all of them unless said. */
   only?: readonly number[];
 }
-/** Two cases at once: one draws while the other is read. */
+/** Two cases at once: pictures of one are drawn while those of the other are checked. */
 const AT_ONCE = 2;
 
 /**
- * Makes the demo desk's cases by the desk's own operations. Begun again, each case goes on where it
- * stopped, and a finished one is left alone whatever people did with it since. @returns what could
- * not be made, in the order of the list
+ * Makes the demo desk's cases by the desk's own operations. After an interrupted run each case continues where it
+ * stopped; a finished one is left alone, whatever people have done with it since.
+ * @returns what could not be made, in the order of the list
  */
 export async function seedDemoCases(
   ctx: Context,
@@ -32,7 +32,10 @@ export async function seedDemoCases(
   const tokens = place && (await emptySlots(ctx, place.tokensFolder));
   let opened: Promise<DemoBench> | null = null;
   const bench = (): Promise<DemoBench> => {
-    if (!place || !tokens) return Promise.reject(new Error('this machine has no bench'));
+    if (!place || !tokens)
+      return Promise.reject(
+        new Error('this machine has no bench: give a folder for the UKeys and the address of the desk'),
+      );
     return (opened ??= DemoBench.open(ctx, { tokens, deskUrl: place.deskUrl }));
   };
   const failures: { organization: string; error: unknown }[] = [];
@@ -65,7 +68,10 @@ async function makeCase(ctx: Context, n: number, demo: DemoCase, bench: () => Pr
   if (demo.hoursAgo) await ageDemoCase(ctx, application.id, demo.hoursAgo);
 }
 
-/** What a killed seeding left in its slots goes into the drawer; a UKey it had not told the desk of is nobody's. */
+/**
+ * Empties the slots after an interrupted run. A UKey goes into the drawer; one that
+ * the desk does not know is destroyed.
+ */
 async function emptySlots(ctx: Context, folder: string): Promise<SoftTokens> {
   const tokens = new SoftTokens(folder, seedingSlots);
   for (const slot of seedingSlots) {

@@ -6,7 +6,7 @@ import type { Keys } from '../../server/domain/context.ts';
 import { sealText } from '../../server/lib/seal.ts';
 import type { Role } from '../../server/vocabulary/roles.ts';
 
-/** One login per desk, and two where two people are needed. */
+/** One login for each kind of work, and two where two people must act. */
 const team: readonly { login: string; name: string; roles: Role[] }[] = [
   { login: 'shenhe', name: '陈审核', roles: ['reviewer'] },
   { login: 'shenhe2', name: '李审核', roles: ['reviewer'] },
@@ -18,7 +18,7 @@ const team: readonly { login: string; name: string; roles: Role[] }[] = [
   { login: 'shenji', name: '韩审计', roles: ['auditor'] },
 ];
 
-/** The demo desk's staff; running it twice adds nobody. Only for a demo: everybody knows the password. */
+/** The staff of the demo; running it twice adds nobody. Only for a demo, because everybody knows the password. */
 export async function seedDemoStaff(db: Knex, keys: Keys): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   for (const { login, name, roles } of team) {

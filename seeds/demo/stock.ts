@@ -4,7 +4,7 @@ import { spoilToken } from '../../server/domain/tokens/spoilToken.ts';
 import type { Context } from '../../server/domain/context.ts';
 import { deskOf } from './desk.ts';
 
-/** A box of tokens as a supplier brings it, nothing done to them yet; one was found broken. */
+/** A delivery of unprepared tokens from a supplier; one of them is damaged. */
 export async function stockDemo(ctx: Context): Promise<void> {
   const logistics = await deskOf(ctx, 'wuliu');
   const model = (await ctx.db('tokenModels').where({ code: 'std-55' }).first('id')) as { id: number };
@@ -24,7 +24,7 @@ export async function stockDemo(ctx: Context): Promise<void> {
     await spoilToken(logistics, { tokenId: last.id, reason: '开箱时接口松动' });
 }
 
-/** Blanks that lie ready in the drawer: for parcels that wait to be packed, and to try. */
+/** Prepares blanks until `wanted` are in stock: for parcels that wait to be packed, and for trying the bench. */
 export async function blanksToHave(ctx: Context, make: () => Promise<string>, wanted: number): Promise<void> {
   const there = await countRows(ctx.db('tokens').where({ state: 'stock', prepared: true }));
   for (let n = there; n < wanted; n += 1) await make();

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * Fills a migrated and preset database with `count` applications and what belongs to them, by SQL alone: the
- * newest one in five hundred wait for review, the rest lie finished over six years. Names are made of invented
+ * Fills a migrated database that has its presets with `count` applications and what belongs to them, by SQL alone. The
+ * newest one in five hundred waits for review; the rest are finished, spread over six years. Names are made of invented
  * syllables; nothing personal is written.
  */
 export async function loadApplications(db: Knex, count: number, tell: (line: string) => void): Promise<void> {
@@ -16,7 +16,7 @@ export async function loadApplications(db: Knex, count: number, tell: (line: str
   };
   const span = `generate_series(${first}, ${last}) as n`;
   const at = `(timestamptz '2026-11-20 10:00+08' - (${last} - n) * interval '1 minute' * ${Math.max(1, Math.floor(3_000_000 / count))})`;
-  // The newest one in five hundred wait; everything before is finished.
+  // The newest one in five hundred waits; all earlier ones are finished.
   const waits = `(n > ${last - Math.max(1, Math.floor(count / 500))})`;
 
   await step(

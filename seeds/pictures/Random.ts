@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Chance that repeats itself: the same seed draws the same picture on every machine. */
+/** Repeatable random numbers: the same seed draws the same picture on every machine. */
 export class Random {
   private state: number;
   constructor(seed: string) {

@@ -16,7 +16,7 @@ export interface PictureWish {
   /** Same seed, same bytes. */
   readonly seed: string;
   readonly flaw?: PictureFlaw;
-  /** Of both sides; below 1 it is made faster. */
+  /** Factor for width and height; a picture below 1 is made faster. */
   readonly scale?: number;
 }
 export const pictureFlaws = [
@@ -38,7 +38,9 @@ export interface Sheet {
   readonly svg: string;
   readonly stamps: readonly Stamp[];
 }
-/** `company` marks the applicant's own seal, the one that may be missing; others are printed with the paper. */
+/**
+ * `company` is the applicant's own seal, the only one that may be missing; other seals are part of the printed paper.
+ */
 export interface Stamp {
   readonly svg: string;
   readonly x: number;

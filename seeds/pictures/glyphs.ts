@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /**
- * Text as outlines of Noto Sans SC: no font of the machine is asked, so pictures are the same everywhere.
- * fontkit ships no types; this is the part of it we use.
+ * Text as outlines of Noto Sans SC: no font of the machine is used, so pictures are the same everywhere.
+ * fontkit has no types; these are the parts of it that we use.
  */
 interface Glyph {
   readonly advanceWidth: number;
@@ -104,7 +104,7 @@ export function paragraph(
   };
 }
 
-/** One character standing on a circle: its middle at (x, y), its foot towards the centre after turning by `degrees`. */
+/** One character on a circle: its middle is at (x, y), its foot points to the centre after a turn by `degrees`. */
 export function turnedGlyph(
   x: number,
   y: number,

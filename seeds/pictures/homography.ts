@@ -2,7 +2,7 @@ export type Point = readonly [x: number, y: number];
 export type Quad = readonly [topLeft: Point, topRight: Point, bottomRight: Point, bottomLeft: Point];
 
 /**
- * Eight numbers h with u = (h0 x + h1 y + h2) / (h6 x + h7 y + 1) and v alike, taking the
+ * Eight numbers h with u = (h0 x + h1 y + h2) / (h6 x + h7 y + 1), and v in the same way: they map the
  * corners `from` to the corners `to`.
  */
 export function homography(from: Quad, to: Quad): readonly number[] {

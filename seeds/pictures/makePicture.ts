@@ -8,8 +8,8 @@ import type { PictureWish, Sheet } from './Sheet.ts';
 import { sheets } from './sheets.ts';
 
 /**
- * A lifelike photograph or scan of one material, made from nothing but words and a seed: same wish, same bytes.
- * Everything in it is invented and marked as a sample. `flaw` makes the kinds of picture reviewers send back.
+ * A realistic photograph or scan of one material, made from text and a seed alone: the same wish gives the same bytes.
+ * Everything in it is invented and marked as a sample. `flaw` makes the kinds of picture that reviewers send back.
  */
 export async function makePicture(kind: MaterialKind, wish: PictureWish): Promise<{ jpeg: Buffer; fileName: string }> {
   const random = new Random(`${kind} ${wish.seed}`);
@@ -24,7 +24,7 @@ function otherThan(kind: MaterialKind): MaterialKind {
   return kind === 'transfer_receipt' ? 'business_licence' : 'transfer_receipt';
 }
 
-/** Prints the sheet and presses the seals on it: red ink darkens what it covers, it never hides it. */
+/** Prints the sheet and puts the seals on it: red ink darkens what is below it, but never hides it. */
 async function lay(sheet: Sheet, { flaw, scale = 1 }: PictureWish, random: Random): Promise<Flat> {
   const stamps = sheet.stamps.filter((stamp) => !(stamp.company && flaw === 'seal_missing'));
   const layers = [];

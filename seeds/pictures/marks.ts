@@ -36,7 +36,7 @@ export function tickBox(x: number, y: number, label: string, ticked: boolean, si
   return box + tick + text(x + size * 1.2, y, label, { size });
 }
 
-/** A name as written by hand: leaning, each character a little off its line. */
+/** A name as if written by hand: slanted, each character slightly above or below the line. */
 export function signature(x: number, y: number, name: string, size: number): string {
   const parts = [...name].map(
     (character, index) =>
@@ -72,7 +72,7 @@ export function nameStamp(wish: PictureWish, x: number, y: number, size = Math.r
   };
 }
 
-/** Across the middle of everything that imitates an official paper. */
+/** The word "sample" across the middle of every sheet that imitates an official paper. */
 export function sampleMark(width: number, height: number): string {
   return `<g opacity="0.13" transform="rotate(-24 ${width / 2} ${height / 2})">${text(width / 2, height / 2 + 30, '演示样本 仅供演示', { size: width / 13, weight: 'bold', fill: '#3a5a7a', anchor: 'middle', spacing: 0.1 })}</g>`;
 }

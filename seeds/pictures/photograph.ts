@@ -12,7 +12,8 @@ export interface Flat {
 type Colour = readonly [red: number, green: number, blue: number];
 
 /**
- * How a paper was caught: by a scanner (nearly square, even light) or by a phone over a desk (leaning, uneven light).
+ * How the picture was taken: by a scanner (nearly square, even light) or by a phone above
+ * a desk (at an angle, uneven light).
  */
 interface Take {
   readonly width: number;
@@ -71,7 +72,7 @@ function planTake(flat: Flat, random: Random, flaw: PictureFlaw | undefined): Ta
   };
 }
 
-/** Paper → what arrives: JPEG bytes, as a phone or a scanner would have made them. */
+/** Paper → the JPEG bytes that a phone or a scanner would have made of it. */
 export async function photograph(flat: Flat, random: Random, flaw?: PictureFlaw): Promise<Buffer> {
   const take = planTake(flat, random, flaw);
   let picture = sharp(expose(warp(flat, take), take, random), {
@@ -82,7 +83,7 @@ export async function photograph(flat: Flat, random: Random, flaw?: PictureFlaw)
   return picture.jpeg({ quality: 74 }).toBuffer();
 }
 
-/** The paper seen from the camera, bilinear; outside it lies the desk, with the paper's soft shadow on it. */
+/** The paper as the camera sees it, bilinear. Outside the paper there is the desk, with the paper's soft shadow. */
 function warp(flat: Flat, take: Take): Buffer {
   const { width, height, corners } = take;
   const h = homography(corners, [
@@ -119,7 +120,9 @@ function warp(flat: Flat, take: Take): Buffer {
   return out;
 }
 
-/** Light, its fall-off, its colour, stray light that pales the ink, and the sensor's noise. */
+/**
+ * Adds brightness, its decrease towards the edges, colour, reflections that make the ink pale, and the sensor's noise.
+ */
 function expose(pixels: Buffer, take: Take, random: Random): Buffer {
   const grain = Float32Array.from({ length: 65_536 }, () => (random.next() + random.next() - 1) * take.noise);
   const { level, across, down, flare } = take.light;

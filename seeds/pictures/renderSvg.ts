@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 
 /**
- * Draws SVG to PNG bytes. In a process that also loads server/images/pipeline.ts the SVG
- * loader is forbidden; ours is no upload.
+ * Draws SVG as PNG bytes. server/images/pipeline.ts forbids the SVG loader in its process, because uploads
+ * must not use it; this SVG is our own.
  */
 export async function renderSvg(content: string, width: number, height: number, background: string): Promise<Buffer> {
   sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer', 'VipsForeignLoadPngBuffer'] });

@@ -3,7 +3,7 @@ import { turnedGlyph, text } from './glyphs.ts';
 import type { Random } from './Random.ts';
 import { renderSvg } from './renderSvg.ts';
 
-/** What is pressed on paper: RGBA, square, red ink with the unevenness of a real pad. */
+/** A seal's print on paper: RGBA, square, red ink that is uneven like that of a real ink pad. */
 export interface Impression {
   readonly data: Buffer;
   readonly size: number;
@@ -52,7 +52,7 @@ export function nameChopSvg(name: string, size: number): string {
       anchor: 'middle',
     }),
   );
-  // Drawn smaller than its square, so that no corner is cut off when the chop is set down at an angle.
+  // Drawn smaller than its square, so that no corner is cut off when the seal is turned.
   return `<g transform="translate(${size * 0.15} ${size * 0.15}) scale(0.7)"><rect x="${size * 0.03}" y="${size * 0.03}" width="${size * 0.94}" height="${size * 0.94}" fill="none" stroke="${INK}" stroke-width="${size * 0.035}"/>${drawn.join('')}</g>`;
 }
 
@@ -64,7 +64,7 @@ export function star(x: number, y: number, radius: number): string {
   return `<polygon points="${points.join(' ')}"/>`;
 }
 
-/** Turns a drawn seal by `degrees` and thins its ink: specks everywhere, one side pressed harder. */
+/** Turns a drawn seal by `degrees` and makes its ink thinner: specks everywhere, one side darker than the other. */
 export async function impress(svg: string, size: number, degrees: number, random: Random): Promise<Impression> {
   const drawn = await renderSvg(
     `<g transform="rotate(${degrees.toFixed(2)} ${size / 2} ${size / 2})">${svg}</g>`,

@@ -7,7 +7,7 @@ import { registrationForm } from './sheets/registrationForm.ts';
 import { sealSpecimenForm } from './sheets/sealSpecimenForm.ts';
 import { transferReceipt } from './sheets/transferReceipt.ts';
 
-/** The explicit list: which paper is drawn for which kind of material. */
+/** Which paper is drawn for which kind of material. */
 export const sheets: Readonly<Record<MaterialKind, DrawSheet>> = {
   registration_form: registrationForm,
   seal_specimen_form: sealSpecimenForm,

@@ -27,15 +27,12 @@ export interface ApplicationOverrides {
   quantity?: number;
   accountId?: number;
   enteredByStaffId?: number;
-  /** Where it stands: a draft, or the stage that is open (earlier ones are done). */
+  /** A draft, or the stage that is open (earlier ones are done). */
   at?: 'draft' | Stage;
   form?: Partial<ApplicationForm>;
 }
 
-/**
- * A submitted application of business type "new" in a seeded project (run seedPresets
- * first), standing at the wanted stage.
- */
+/** A submitted application of business type "new" in a seeded project (run seedPresets first), at the wanted stage. */
 export async function buildApplication(base: Context, overrides: ApplicationOverrides = {}): Promise<BuiltApplication> {
   const ctx = systemContext(base, 'factory');
   const at = overrides.at ?? 'review';

@@ -11,7 +11,7 @@ export interface CertificateOverrides {
   pairId?: number;
 }
 
-/** A certificate with the job, token and service behind it. What it was signed from is invented. */
+/** A certificate with the job, token and service it belongs to. Its CA request is invented. */
 export async function buildCertificate(
   ctx: Context,
   applicationId: number,

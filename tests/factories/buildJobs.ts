@@ -8,10 +8,7 @@ export interface BuiltJobs {
   reviewerIds: number[];
 }
 
-/**
- * An application whose reviews were decided "approve" on its current content and whose
- * production is open, with its planned jobs.
- */
+/** An application with approved reviews of its current content and an open production stage, with its planned jobs. */
 export async function buildJobs(ctx: Context, overrides: Omit<ApplicationOverrides, 'at'> = {}): Promise<BuiltJobs> {
   const application = await buildApplication(ctx, { ...overrides, at: 'production' });
   const reviewerIds: number[] = [];

@@ -1,7 +1,7 @@
 import type { Context } from '../../server/domain/context.ts';
 import { buildStaff } from './buildStaff.ts';
 
-/** What finance leaves on a payment whose money has come. */
+/** The columns that finance fills in on a payment when the money has arrived. */
 export async function confirmation(ctx: Context, receivedFen: number) {
   const finance = await buildStaff(ctx, ['finance']);
   return {

@@ -15,9 +15,7 @@ interface Props {
   onLocation?: (location: { pathname: string; search: string }) => void;
 }
 
-/**
- * Everything a desk page stands on: the real providers over whatever answers `fetch`, a store and a router in memory.
- */
+/** Everything a desk page needs: the real providers over whatever answers `fetch`, a store and a router in memory. */
 export function AdminWrapper({ children, at = '/', onLocation }: Props) {
   const queryClient = newQueryClient();
   const queries = queryClient.getDefaultOptions().queries;

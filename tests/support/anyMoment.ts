@@ -1,6 +1,5 @@
 /**
- * Lets so much time pass before something is killed. Not a wait for anything: the test must hold whichever moment this
- * hits.
+ * Waits before something is killed. It is not a wait for a condition: the test must pass whichever moment this hits.
  * Everything else in tests waits for a condition (`eventually`).
  */
 export const anyMoment = (milliseconds: number): Promise<void> =>

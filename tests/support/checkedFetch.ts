@@ -3,10 +3,10 @@ import { endpoints } from '../../server/routes/index.ts';
 
 const known = endpoints.map((one) => ({ one, address: addressOf(one.path) }));
 
-/** The description of the endpoints is made from them and is none itself. */
+/** The API description is made from the endpoints; it is no endpoint itself. */
 const DESCRIPTION = '/api/openapi.json';
 
-/** `fetch` for tests: whatever the server answers with success must be what its endpoint says of itself. */
+/** `fetch` for tests: every successful answer must fit the schema of its endpoint. */
 export async function checkedFetch(url: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(url, init);
   const { pathname } = new URL(url);
@@ -37,7 +37,7 @@ async function checkAnswer(method: string, pathname: string, response: Response)
     );
 }
 
-/** The first that fits, as the router chooses: an address with a fixed word stands before one with an id. */
+/** The first endpoint that fits, as in the router: a path with a fixed word comes before one with an id. */
 export function endpointOf(method: string, pathname: string): Endpoint | undefined {
   return known.find(({ one, address }) => one.method === method.toLowerCase() && address.test(pathname))?.one;
 }

@@ -18,8 +18,8 @@ export interface TestContextOptions {
 }
 
 /**
- * A context over a real database. A port that a test needs is given by the test (a real one where there is one); the
- * others refuse to be used.
+ * A context over a real database. The test gives the ports it needs (real ones where they
+ * exist); using any other port throws.
  */
 export function testContext({
   db,

@@ -4,12 +4,14 @@ import pg from 'pg';
 export interface CuttingProxy {
   /** The same database, reached through the proxy. */
   url: string;
-  /** The next commit reaches the database, its answer never comes back: the line is cut. */
+  /** The next commit reaches the database, but the connection is cut before the answer comes back. */
   cutNextCommit(): void;
   close(): Promise<void>;
 }
 
-/** A line to the database that breaks where it hurts most: after a commit was done and before anybody hears of it. */
+/**
+ * A connection to the database that can break at the worst moment: after a commit was done, before the client knows.
+ */
 export async function startCuttingProxy(databaseUrl: string): Promise<CuttingProxy> {
   const { host, port, user = '', password, database = '' } = new pg.Client({ connectionString: databaseUrl });
   const dial = (): Socket => (host.startsWith('/') ? connectTo(`${host}/.s.PGSQL.${port}`) : connectTo(port, host));

@@ -11,8 +11,8 @@ export interface TestDatabase extends Database {
 }
 
 /**
- * A database of its own for one test file: a clone of the migrated template. In the end its requests must have kept the
- * order of locks.
+ * A database of its own for one test file: a clone of the migrated template. At the end it checks that all
+ * requests locked in the agreed order.
  */
 export async function createTestDatabase(max = 30): Promise<TestDatabase> {
   const adminUrl = inject('databaseUrl');
@@ -32,7 +32,7 @@ export async function createTestDatabase(max = 30): Promise<TestDatabase> {
   };
 }
 
-/** Two files cloning at once meet in the template: the loser waits and tries again. */
+/** Two files that clone at once use the same template: the second one waits and tries again. */
 async function cloneTemplate(admin: pg.Client, name: string, template: string): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {

@@ -11,7 +11,7 @@ import { letAMinutePass } from './houseTime.ts';
 
 export type Preset = 'A' | 'B' | 'C';
 const regionOf: Readonly<Record<Preset, string>> = { A: '云河省', B: '临海市', C: '南岭省' };
-let organizations = 1_000; // the demo's own cases are numbered from nought
+let organizations = 1_000; // the demo's own cases are numbered from 0
 
 export interface Wish {
   preset: Preset;
@@ -51,7 +51,7 @@ export class Applicant {
     return one;
   }
 
-  /** Starts, fills in, accepts the agreements, uploads every paper asked for, hands in. Its id. */
+  /** Starts, fills in, accepts the agreements, uploads every material asked for, submits. Answers its id. */
   async apply(wish: Wish): Promise<number> {
     const id = await this.start(wish);
     await this.uploadPapers(id);
@@ -85,7 +85,7 @@ export class Applicant {
     return this.visitor.get(`/api/intake/applications/${id}`);
   }
 
-  /** Every paper asked for that is not there yet; the forms are the printed ones, stamped. */
+  /** Uploads every missing material; the forms are the printed ones, stamped. */
   async uploadPapers(id: number): Promise<void> {
     const { slots, documents } = await this.look(id);
     for (const { kind, itemId, itemPosition, materials } of slots) {

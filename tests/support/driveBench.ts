@@ -8,16 +8,13 @@ import { letAMinutePass } from './houseTime.ts';
 
 /** The page's name of a demo slot. */
 export const slotNames: Readonly<Record<DemoSlot, string>> = { 'bench-1': '1 号槽', 'bench-2': '2 号槽', own: 'USB' };
-/**
- * What the holder types when asked. `code` is asked for once per job: being asked again
- * for it is an error the caller sees.
- */
+/** What the holder types when asked. `code` is asked for once per job; a second question for it is an error. */
 export interface Holder {
   pin: string;
   code: (() => Promise<string>) | null;
 }
 
-/** The bench's page: the station on 127.0.0.1, seen as its browser sees it. */
+/** The bench's page: calls the station on 127.0.0.1 as its browser does. */
 export class BenchPage {
   readonly #house: House;
   #visitor: Visitor;
@@ -33,7 +30,7 @@ export class BenchPage {
     return new Visitor(this.#own ? this.#house.ownBenchUrl : this.#house.benchUrl, { 'x-bench': '1' }, fetch);
   }
 
-  /** Loads the page anew (a station started again knows no browser) and signs in as the demo's operator. */
+  /** Loads the page again (a restarted station has no sessions) and signs in as the demo's operator. */
   async signInOperator(): Promise<void> {
     await letAMinutePass(this.#house.databaseUrl);
     await this.#load();
@@ -76,7 +73,7 @@ export class BenchPage {
 
   setTray = (on: boolean): Promise<BenchState> => this.#visitor.post('/api/tray', { on });
 
-  /** Makes a new UKey a blank of the stock; it lies in the drawer afterwards. Its serial. */
+  /** Prepares a new UKey as a blank of the stock; it is in the drawer afterwards. Answers its serial. */
   async prepareBlank(slot: DemoSlot = 'bench-1'): Promise<string> {
     const { tokens } = this.#house;
     if (tokens.look(slot) !== 'new') {
@@ -95,7 +92,7 @@ export class BenchPage {
     return work.serial;
   }
 
-  /** Puts a UKey from the drawer into the slot, in place of what is in it, and waits until the bench sees it. */
+  /** Puts a UKey from the drawer into the slot, replaces the one that is in it, and waits until the bench sees it. */
   async plug(slot: DemoSlot, serial: string): Promise<void> {
     this.#house.tokens.pull(slot);
     this.#house.tokens.plug(slot, serial);
@@ -118,8 +115,8 @@ export class BenchPage {
   }
 
   /**
-   * Answers what the bench asks until the job has ended. @returns the ended work
-   * @throws Error when it stops for a person
+   * Answers the bench's questions until the job has ended.
+   * @returns the ended work @throws Error when it stops for a person
    */
   async attend(slot: DemoSlot, holder: Holder | null, { within = 120_000, every = 40 } = {}): Promise<JobWork> {
     for (
@@ -129,12 +126,12 @@ export class BenchPage {
     ) {
       const work = await this.work(slot);
       if (work === null || work.phase === 'done')
-        return work ?? Promise.reject(new Error('the work has left the lane'));
+        return work ?? Promise.reject(new Error(`the work of slot ${slot} has left the lane`));
       if (work.phase === 'attention' || work.phase === 'taken' || work.phase === 'stopped')
-        throw new Error(`the job stands still: ${JSON.stringify(work)}`);
+        throw new Error(`the job in slot ${slot} stands still: ${JSON.stringify(work)}`);
       if (work.ask !== null) await this.answer(slot, work.ask.kind, work.ask.kind === 'pin' && work.ask.choose, holder);
     }
-    throw new Error(`the job does not end: ${JSON.stringify(await this.work(slot))}`);
+    throw new Error(`the job in slot ${slot} does not end: ${JSON.stringify(await this.work(slot))}`);
   }
 
   async answer(slot: DemoSlot, kind: 'code' | 'pin', choose: boolean, holder: Holder | null): Promise<void> {

@@ -9,7 +9,7 @@ import type { House } from './house.ts';
 export const HOLDER_PIN = '90817263';
 type Open = NonNullable<IntakeApplication['stages'][number]['stage']>;
 
-/** A house with everybody in it: staff at their desks, an operator at the bench. */
+/** A running house with its staff signed in and an operator at the bench. */
 export class Office {
   readonly house: House;
   readonly desks: Desks;
@@ -37,13 +37,13 @@ export class Office {
   }
 }
 
-/** One application and its applicant, led from stage to stage by whoever's turn it is. */
+/** One application and its applicant. Each stage is completed by the person who has to act. */
 export class Case {
   readonly office: Office;
   readonly applicant: Applicant;
   readonly id: number;
   readonly quantity: number;
-  /** Serials of the blanks in the holder's hands or at the bench, in the order in which they are to be written. */
+  /** Serials of the blanks that the holder or the bench has, in the order in which they are to be written. */
   blanks: string[] = [];
 
   private constructor(office: Office, applicant: Applicant, id: number, quantity: number) {
@@ -68,7 +68,7 @@ export class Case {
       if (open === undefined) throw new Error(`nothing is open: ${now.status} ${JSON.stringify(now.stages)}`);
       await this.#pass(open, now);
     }
-    throw new Error('this line of stages does not end');
+    throw new Error(`the stages of application ${this.id} do not end`);
   }
 
   async #pass(stage: Open, now: IntakeApplication): Promise<void> {
@@ -90,7 +90,7 @@ export class Case {
       case 'acceptance':
         return this.applicant.accept(this.id);
       default:
-        throw new Error(`nobody here does ${stage}`);
+        throw new Error(`nobody here completes stage ${stage} of application ${this.id}`);
     }
   }
 

@@ -7,7 +7,7 @@ import { eventually } from './driveEventually.ts';
 import { Visitor } from './driveVisitor.ts';
 import type { House } from './house.ts';
 
-/** The demo desk's logins by what they do. */
+/** The demo's logins by their work. */
 export const logins = {
   reviewer: 'shenhe',
   senior: 'fushen',
@@ -20,7 +20,7 @@ export const logins = {
 export type Desk = keyof typeof logins;
 let parcels = 0;
 
-/** The desk's staff, each signed in once, doing what their pages do. */
+/** The desk's staff, each signed in once. They send the requests that their pages send. */
 export class Desks {
   readonly #house: House;
   readonly #visitors = new Map<Desk, Promise<Visitor>>();
@@ -29,7 +29,7 @@ export class Desks {
     this.#house = house;
   }
 
-  /** This desk's browser, signed in at the first use. */
+  /** The browser of this login, signed in at the first use. */
   as(desk: Desk): Promise<Visitor> {
     const visitor = this.#visitors.get(desk) ?? this.#signIn(logins[desk]);
     this.#visitors.set(desk, visitor);
@@ -43,7 +43,7 @@ export class Desks {
     return visitor;
   }
 
-  /** Fresh digits for what asks for them (reveal, refund, unlock, abandon …). */
+  /** Enters a fresh one-time password, for verbs that need it (reveal, refund, unlock, abandon …). */
   async stepUp(desk: Desk): Promise<Visitor> {
     const visitor = await this.as(desk);
     const { totp } = await this.#house.demoLogin(logins[desk]);
@@ -55,7 +55,7 @@ export class Desks {
     return (await this.as(desk)).get(`/api/desk/applications/${applicationId}`);
   }
 
-  /** Claims and decides the review that is open, once the checks have looked at what was handed in. */
+  /** Claims and decides the review that is open, after the background checks are done. */
   async decide(applicationId: number, outcome: DecisionOutcome = 'approve'): Promise<void> {
     const stage = (await this.look(applicationId)).stage === 'second_review' ? 'second_review' : 'review';
     const desk = stage === 'second_review' ? 'senior' : 'reviewer';
@@ -68,7 +68,7 @@ export class Desks {
     });
     const live = checks.filter((one) => !one.superseded);
     if (outcome === 'approve' && live.some(isBlocking))
-      throw new Error(`not to be approved: ${JSON.stringify(live.filter(isBlocking))}`);
+      throw new Error(`application ${applicationId} may not be approved: ${JSON.stringify(live.filter(isBlocking))}`);
     await visitor.post(`${path}/decide`, {
       stage,
       outcome,
@@ -82,7 +82,7 @@ export class Desks {
     });
   }
 
-  /** Finance finds the transfer in the bank's list. */
+  /** Finance confirms the transfer. */
   async confirmPayment(applicationId: number): Promise<void> {
     const visitor = await this.as('finance');
     const [payment] = await visitor.get<PaymentRow[]>(
@@ -96,10 +96,7 @@ export class Desks {
     });
   }
 
-  /**
-   * Packs these tokens (the written ones, where production was before) and hands the parcel
-   * over, until it is in the holder's hands.
-   */
+  /** Packs these tokens (after production: the written ones) and hands the parcel over, until it is delivered. */
   async dispatch(applicationId: number, blanks: readonly string[] = []): Promise<void> {
     const visitor = await this.as('logistics');
     const [shipment] = await visitor.get<ShipmentRow[]>(

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks again until something is said, errors included; then fails with what was last seen. Milliseconds. */
+/**
+ * Calls `look` again and again until it answers something; errors count as no answer. After `within`
+ * milliseconds it fails with the last error.
+ */
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | null | undefined | false>,

@@ -8,7 +8,7 @@ interface Message {
   body: string;
 }
 
-/** The demo's outbox: where messages are read that would arrive on a telephone. */
+/** The demo's outbox: here tests read the messages that a phone would get. */
 export class Outbox {
   readonly #visitor: Visitor;
 
@@ -20,7 +20,9 @@ export class Outbox {
     return this.#visitor.get('/api/public/demo/messages');
   }
 
-  /** Does what sends a code to this phone, and reads the code. `template` as in the vocabulary of messages. */
+  /**
+   * Calls `ask`, which sends a code to this phone, and reads that code. `template` as in the vocabulary of messages.
+   */
   async codeAfter(
     phone: string,
     template: 'verification_code' | 'authorization_code',
@@ -37,7 +39,7 @@ export class Outbox {
       (await this.messages()).find((one) => one.id > after && one.template === template && one.recipient === phone),
     );
     const code = /(?:验证码是|授权码：)\s*([0-9A-Z-]+)/.exec(body)?.[1];
-    if (!code) throw new Error(`no code in: ${body}`);
+    if (!code) throw new Error(`no code of ${template} for ${phone} in: ${body}`);
     return code;
   }
 }

@@ -8,7 +8,7 @@ import { readFormQr } from '../../server/images/formQrReader.ts';
 import type { MaterialKind } from '../../server/vocabulary/materialKinds.ts';
 import { run } from './run.ts';
 
-/** The person of an item that is another person's: the same on the form and on the picture of the ID card. */
+/** The person of an item for another person; form and picture of the ID card show the same one. */
 export const otherPerson = (position: number) => demoPerson('谢道然', 400 + position);
 
 /** Prints the first page of a form and reads the QR code on the paper. */

@@ -23,7 +23,10 @@ export class Visitor {
   readonly #extra: Record<string, string>;
   readonly #fetch: typeof checkedFetch;
 
-  /** Answers of the desk are checked; a bench, which is no server of endpoints, is asked by plain `fetch`. */
+  /**
+   * Answers of the desk are checked against their endpoints. A bench has no such
+   * endpoints and is called by plain `fetch`.
+   */
   constructor(base: string, extra: Record<string, string> = {}, send: typeof checkedFetch = checkedFetch) {
     this.base = base.replace(/\/$/, '');
     this.#extra = extra;

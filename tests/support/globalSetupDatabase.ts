@@ -15,8 +15,8 @@ declare module 'vitest' {
 }
 
 /**
- * One real PostgreSQL for a whole test run, with a migrated template that every test file clones. TEST_DATABASE_URL
- * uses a running one.
+ * One real PostgreSQL for a whole test run, with a migrated template that every test file clones. With
+ * TEST_DATABASE_URL a running server is used.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const logger = newLogger('error');

@@ -11,7 +11,7 @@ import { endEverythingIn, housePids, type HousePids } from './houseProcesses.ts'
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist/server/house');
-/** What of our own environment would send the house elsewhere than to its own folder, or make it think it is a test. */
+/** Variables of our own environment that the house must not get: other folders, or the sign of a test run. */
 const notInherited =
   /^(PORT|HOST|STATION_PORT|DATABASE_URL|DATA_DIR|PUBLIC_URL|STORAGE_DIR|PAGES_DIR|MASTER_KEY(_FILE)?|SIGNER_SOCKET|WATCH|TOKENS|NODE_ENV|NODE_OPTIONS|VITEST.*|TEST)$/;
 
@@ -27,7 +27,7 @@ export interface DemoLogin {
   totp: string;
 }
 
-/** The whole built house as `npm start` opens it, on a data folder and ports of its own. */
+/** The whole built house as `npm start` runs it, with a data folder and ports of its own. */
 export class House {
   readonly dataDir: string;
   /** Addresses without a trailing slash; the desk's pages are below `/desk/`, the applicant's at `/`. */
@@ -64,7 +64,8 @@ export class House {
   }
 
   /**
-   * Password and digits that work now. Digits work once: the third sign-in of one login within 30 seconds has to wait.
+   * Password and one-time password that work now. A one-time password works once: the third sign-in of one
+   * login within 30 seconds has to wait.
    */
   async demoLogin(login: string): Promise<DemoLogin> {
     const response = await checkedFetch(`${this.deskUrl}/api/desk/session/demo`);
@@ -78,7 +79,7 @@ export class House {
     return housePids(this.dataDir, this.launcher.child.pid ?? 0);
   }
 
-  /** What a program said: server, signer, station-bench, station-own. */
+  /** The log of a program: server, signer, station-bench, station-own. */
   log(program: string): string {
     const file = path.join(this.dataDir, 'log', `${program}.log`);
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -104,7 +105,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   }
 }
 
-/** Inside a hook (beforeAll) there is no test that could finish: the caller stops it in afterAll. */
+/** In a hook (beforeAll) no test is running whose end could stop the house: the caller stops it in afterAll. */
 function cleanUpAfterTest(stop: () => Promise<void>): void {
   try {
     onTestFinished(stop);
@@ -113,7 +114,7 @@ function cleanUpAfterTest(stop: () => Promise<void>): void {
   }
 }
 
-/** The house's launcher as a process of its own: ends with us, whatever ends us. */
+/** The house's launcher as a process of its own; it ends with the test process, however that ends. */
 class Launched {
   readonly dataDir: string;
   readonly child: ChildProcess;

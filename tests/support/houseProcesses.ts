@@ -52,7 +52,7 @@ export function sigkill(pid: number): void {
   }
 }
 
-/** Whatever still runs in the folder, with its children, ends now. */
+/** Ends every process that still runs in the folder, and its children. */
 export function endEverythingIn(folder: string): void {
   const named = processesNaming(folder);
   const children = allProcesses()

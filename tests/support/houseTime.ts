@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * Lets a minute pass for what makes people wait: the next verification or authorization code to a phone, and the
- * one-time digits a login has used. Nothing else gets older.
+ * Makes a minute pass for the limits that make people wait: the next verification or authorization code to a phone, and
+ * the one-time password that a login has used. Nothing else gets older.
  */
 export async function letAMinutePass(databaseUrl: string): Promise<void> {
   await withDatabase(databaseUrl, async (client) => {
@@ -12,9 +12,7 @@ export async function letAMinutePass(databaseUrl: string): Promise<void> {
   });
 }
 
-/**
- * Lets a day pass for who has been sent so many codes, or has tried to sign in so often, that he gets no more today.
- */
+/** Makes a day pass for the daily limits on codes to a phone and on sign-ins. */
 export async function letADayPass(databaseUrl: string): Promise<void> {
   await withDatabase(databaseUrl, async (client) => {
     await client.query("update verification_codes set created_at = created_at - interval '1 day'");
@@ -24,7 +22,7 @@ export async function letADayPass(databaseUrl: string): Promise<void> {
 
 export async function withDatabase<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: databaseUrl });
-  client.on('error', () => undefined); // a database killed under us is told by the query
+  client.on('error', () => undefined); // when the database is killed, the query reports it
   await client.connect();
   try {
     return await work(client);

@@ -7,8 +7,8 @@ import { sigkill } from './houseProcesses.ts';
 const dist = path.resolve(import.meta.dirname, '../../dist/server');
 
 /**
- * A worker apart, for a house whose server runs none (WORKER_INSIDE=0); started again whenever
- * it dies, as a service manager would.
+ * A separate worker, for a house whose server runs none (WORKER_INSIDE=0). It is started again whenever it
+ * dies, as a service manager would do.
  */
 export class HouseWorker {
   readonly #house: House;
@@ -32,7 +32,7 @@ export class HouseWorker {
     >;
     mkdirSync(path.join(dataDir, 'log'), { recursive: true });
     const log = openSync(path.join(dataDir, 'log', 'worker.log'), 'a');
-    // descriptor 3 ends with us, and the worker with it
+    // Descriptor 3 closes when this process ends; then the worker ends too.
     const child = spawn(
       process.execPath,
       [path.join(dist, 'house', 'endWithParent.js'), path.join(dist, 'cli.js'), 'worker'],

@@ -1,6 +1,6 @@
 /**
- * What must never be true in the database, whatever was killed: each query answers the rows that break its rule, so
- * none is right. Names as in the reliability notes (I1 …).
+ * What must never be true in the database, whatever was killed. Each query answers the rows that break its rule; no row
+ * means that the rule holds. Names as in the reliability notes (I1 …).
  */
 export const forbidden: Readonly<Record<string, string>> = {
   'I1 a job has at most one live certificate of each role': `

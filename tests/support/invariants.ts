@@ -21,8 +21,8 @@ export interface InvariantCounts {
 }
 
 /**
- * Everything that must hold after any fault: rows, the CA's own ledger against ours, the audit chain. Fails at the
- * first that does not.
+ * Checks everything that must hold after any fault: rows, the CA's ledger compared with ours, the
+ * audit chain. Fails at the first fault.
  */
 export async function assertInvariants(house: House): Promise<InvariantCounts> {
   await assertRows(house);
@@ -40,7 +40,7 @@ async function assertRows({ databaseUrl }: House): Promise<void> {
 }
 
 /**
- * I1 and I2: what exists under the CA key is what the desk knows, both ways, and at most
+ * I1 and I2: the desk knows every certificate under the CA key, and the CA every one of the desk's; at most
  * one live certificate per job and role.
  */
 async function assertLedger(house: House): Promise<{ certificatesAtAuthority: number; revoked: number }> {
@@ -99,10 +99,7 @@ const count = ({ databaseUrl }: House): Promise<{ jobsDone: number }> =>
     return rows[0] ?? { jobsDone: 0 };
   });
 
-/**
- * I3 on the tokens themselves: finished jobs' UKeys in the drawer hold exactly the two
- * stored certificates and their keys.
- */
+/** I3, read from the tokens: the UKey of a finished job holds exactly the two stored certificates and their keys. */
 export async function assertTokens(house: House, jobs: readonly { id: number; pin: string }[]): Promise<void> {
   const rows = await withDatabase(
     house.databaseUrl,

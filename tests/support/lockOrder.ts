@@ -15,8 +15,8 @@ const takesApplication = /from "applications" .*for update|for update of "?a"?,|
 const takesRow = /for (no key )?update|^(update|delete from) "(?!idempotency_keys|blank_preparations|sessions)/;
 
 /**
- * Watches every transaction of a database: one that writes an audit event about an application for a request must have
- * locked the application before any other row. Answers the set that breaches are added to. Events without a request id
+ * Watches every transaction of a database. A request's transaction that writes an audit event about an application must
+ * have locked the application before any other row. Breaches are added to the returned set. Events without a request id
  * are left out: tests write them by calling parts of a verb.
  */
 export function watchLockOrder(knex: Knex): Set<string> {

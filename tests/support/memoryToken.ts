@@ -20,7 +20,7 @@ import { makeRequest } from '../ca/support/makeRequest.ts';
 import { newKeyPair, publicOf } from '../ca/support/memoryAuthority.ts';
 import { openEnvelope } from './openEnvelope.ts';
 
-/** What a UKey does, in memory: for tests of the desk's side. Its keys are real, its storage is not. */
+/** A UKey in memory, for tests of the desk's side: real keys, no storage. */
 export class MemoryToken {
   readonly serial: string;
   readonly algorithm: KeyAlgorithm;
@@ -60,7 +60,7 @@ export class MemoryToken {
     this.signing ??= newKeyPair(this.algorithm);
     return makeRequest(this.signing.spki, this.signing.privateKey);
   }
-  /** A renewal: a new signing key will be made; of what is there only these stay. */
+  /** Begins a renewal: a new signing key will be made, and of the present objects only these stay. */
   renew(keepIds: readonly string[]): void {
     this.signing = null;
     for (const id of this.certificates.keys()) if (!keepIds.includes(id)) this.certificates.delete(id);

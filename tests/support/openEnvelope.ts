@@ -9,8 +9,8 @@ export interface Envelope {
 }
 
 /**
- * The token's side of the envelope, written from the standards and not from our code:
- * gives the PKCS#8, zero padding included.
+ * Opens the envelope as a token does, written from the standards and not from our code.
+ * Returns the PKCS#8 with its zero padding.
  */
 export function openEnvelope(
   { transport, envelopedKey, wrappedPrivateKey, iv }: Envelope,

@@ -11,7 +11,7 @@ export interface FinishedToken {
   pin: string;
 }
 
-/** What is really on UKeys of the demo's drawer, read in a fresh process. In the order given. */
+/** Reads UKeys of the demo's drawer in a new process. The answers are in the order of `tokens`. */
 export function readDrawer(house: House, tokens: readonly FinishedToken[]): TokenRead[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'yinxin-drawer-'));
   try {

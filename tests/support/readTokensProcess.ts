@@ -1,8 +1,7 @@
 import { auditToken, type Audit } from '../station/support/auditToken.ts';
 
 /**
- * Reads finished SoftHSM tokens: `readTokensProcess CONF…JOB…PIN` as one JSON argument; a
- * process that had no part in making them.
+ * Reads finished SoftHSM tokens; its one argument is JSON. It is a process of its own that took no part in making them.
  */
 export interface TokenToRead {
   conf: string;

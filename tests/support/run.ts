@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Runs a system tool; its output. @throws Error with what it said when it fails, or
- * with what to install when it is missing
+ * Runs a system tool and answers its output.
+ * @throws Error with its output when it fails, or with what to install when it is missing
  */
 export function run(
   command: string,
@@ -14,7 +14,7 @@ export function run(
   return result;
 }
 
-/** The same where failing is an answer. */
+/** The same for a command that may fail. */
 export function attempt(
   command: string,
   args: readonly string[],

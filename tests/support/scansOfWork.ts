@@ -1,6 +1,6 @@
 import type { Database } from '../../server/db/connect.ts';
 
-/** Tables of a few rows for ever. */
+/** Tables that always stay small. */
 const small = new Set([
   'projects',
   'products',
@@ -58,10 +58,7 @@ function scansOf(plan: Plan): string[] {
   ];
 }
 
-/**
- * A capped count of something frequent may read rows as they lie: it stops at ten
- * thousand hits, whatever the table's size.
- */
+/** A capped count of a frequent value may scan the table: it stops at ten thousand hits, however large the table is. */
 function countsManyAsItGoes(sql: string, plan: Plan): boolean {
   return sql.startsWith('select count(*) as "counted" from (select 1') && (plan.Plans?.[0]?.['Plan Rows'] ?? 0) > MANY;
 }

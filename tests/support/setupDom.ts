@@ -2,11 +2,11 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// A failed query names its cause without printing the whole page.
+// A failed query gives its cause without printing the whole page.
 configure({ getElementError: (message) => new Error(message ?? 'element not found'), asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
-// What jsdom lacks and browsers have; none of it carries behaviour that a test here judges.
+// What browsers have and jsdom lacks. No test here depends on its behaviour.
 class SizeObserver implements ResizeObserver {
   observe(): void {}
   unobserve(): void {}

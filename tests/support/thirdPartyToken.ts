@@ -24,9 +24,9 @@ export interface ThirdPartyReport {
 }
 
 /**
- * A finished SoftHSM token in the hands of programs that know nothing of us: OpenSC's pkcs11-tool lists, signs and
- * deciphers; OpenSSL (verify -x509_strict; CMS through the pkcs11 engine) and GnuTLS's certtool accept chain and keys.
- * Fails the test at the first that does not.
+ * Checks a finished SoftHSM token with independent programs: OpenSC's pkcs11-tool lists, signs and
+ * deciphers; OpenSSL (verify -x509_strict; CMS through the pkcs11 engine) and GnuTLS's certtool accept chain
+ * and keys. Fails the test at the first fault.
  */
 export function checkTokenWithThirdParties({
   conf,
@@ -173,7 +173,7 @@ export function checkTokenWithThirdParties({
       expect(run('cat', [file('deciphered')]).stdout).toEqual(run('cat', [secret]).stdout);
     }
 
-    // Only these two commands see the engine's configuration: others fail under it.
+    // Only these two commands get the engine's configuration: other commands fail with it.
     const engine = { ...env, OPENSSL_CONF: file('engine.cnf', engineConfiguration(module)) };
     const throughEngine = ['-engine', 'pkcs11', '-keyform', 'engine', '-inkey'];
     run(

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A soft token is a directory: in memory where there is /dev/shm (ten times faster, and no wear). */
+/** The directory of a soft token; in memory where there is /dev/shm, which is ten times faster and spares the disk. */
 export function newTokenRoot(name: string): string {
   const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
   return mkdtempSync(join(base, `${name}-`));

@@ -16,10 +16,10 @@ interface Job {
   tokenSerial: string | null;
 }
 
-/** The PIN that the holders of the demo have chosen where they chose one. */
+/** The PIN that every holder of the demo chooses who chooses one. */
 export const DEMO_HOLDER_PIN = '18500101';
 
-/** Writes the demo's UKeys as people do: through a station's own program, the desk's API and the signer. */
+/** Writes the demo's UKeys the way people do: through a station's own program, the desk's API and the signer. */
 export class DemoBench {
   readonly #ctx: Context;
   readonly #place: BenchPlace;
@@ -41,12 +41,12 @@ export class DemoBench {
     await this.#staff.close();
   }
 
-  /** A new blank of the stock; it lies in the drawer. */
+  /** Prepares a new blank of the stock and puts it into the drawer. Answers its serial. */
   blank(): Promise<string> {
     return this.#inSlot((slot) => this.#staff.prepare(slot));
   }
 
-  /** Every job of this application, by whoever does it. */
+  /** Produces every job of this application: at the staff's bench or at the holder's own, as the job says. */
   async produceAll(application: DemoApplication): Promise<void> {
     const jobs = (await this.#jobs(application.id)).filter((one) => one.state !== 'done');
     await Promise.all(
@@ -62,7 +62,10 @@ export class DemoBench {
     });
   }
 
-  /** The holder at home, with the blank that was sent to him: one at a time, they share a computer here. */
+  /**
+   * Produces at the holder's own bench, with the blank that was sent to him. One job
+   * at a time: all share one slot here.
+   */
   #produceOneself({ id, organization }: DemoApplication, job: Job): Promise<void> {
     const mine = this.#own.then(async () => {
       const sent = (await this.#ctx
@@ -88,7 +91,7 @@ export class DemoBench {
     return mine;
   }
 
-  /** Somebody has changed the PIN of a blank that lay about: the bench meets it, stops the job and calls the staff. */
+  /** A blank has another PIN than the desk knows: the bench finds it, stops the job and asks for staff. */
   async meetWrongPin({ id }: DemoApplication): Promise<void> {
     const [job] = await this.#jobs(id);
     if (!job || job.state === 'needs_attention') return;
@@ -138,7 +141,7 @@ export class DemoBench {
       .select('id', 'mode', 'state', 'tokenSerial') as unknown as Promise<Job[]>;
   }
 
-  /** Whatever lies in the slot afterwards goes into the drawer. */
+  /** Does `work` in a free slot. A UKey that is still in it afterwards goes into the drawer. */
   async #inSlot<T>(work: (slot: 'seeding-1' | 'seeding-2') => Promise<T>): Promise<T> {
     let slot = this.#free.shift();
     for (; slot === undefined; slot = this.#free.shift()) await sleep(50);

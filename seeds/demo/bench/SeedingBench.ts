@@ -12,11 +12,11 @@ export interface Holder {
   pin: string;
   code(): Promise<string>;
 }
-/** How long one token may take on a machine that does much else. Milliseconds. */
+/** Milliseconds that one token may take on a busy machine. */
 const WITHIN = 120_000;
 const STATION = '制证工位二';
 
-/** A station's program without its page: what a person would press is pressed here. */
+/** A station's program without its page: this class calls what a person would press. */
 export class SeedingBench {
   readonly #bench: Bench;
   readonly #place: BenchPlace;
@@ -46,7 +46,7 @@ export class SeedingBench {
     this.#bench.start();
   }
 
-  /** The demo's operator; somebody may have used his digits a moment ago. */
+  /** Signs in the demo's operator. A one-time password works once, so a used one is tried again with the next. */
   async signInOperator(): Promise<void> {
     for (let tries = 1; ; tries += 1, await sleep(3_000)) {
       const [operator] = await this.#bench.demoLogins();
@@ -64,13 +64,13 @@ export class SeedingBench {
     await this.#bench.signIn({ phone, code: await code() });
   }
 
-  /** Puts a UKey of the drawer in. */
+  /** Puts a UKey from the drawer into the slot. */
   async plug(slot: Slot, serial: string): Promise<void> {
     this.#place.tokens.plug(slot, serial);
     await this.#until(slot, (lane) => lane.token?.serial === serial);
   }
 
-  /** Makes a new UKey a blank of the stock; it stays in the slot. Its serial. */
+  /** Prepares a new UKey as a blank of the stock; it stays in the slot. Answers its serial. */
   async prepare(slot: Slot): Promise<string> {
     this.#place.tokens.plug(slot, 'new');
     await this.#until(slot, (lane) => lane.token?.initialized === false);
@@ -81,7 +81,7 @@ export class SeedingBench {
     return work.serial;
   }
 
-  /** Does a job with the UKey in the slot, to the end it should have. @throws Error when it ends otherwise */
+  /** Does a job with the UKey in the slot, until it ends as `end`. @throws Error when it ends otherwise */
   async work(slot: Slot, jobId: number, end: 'done' | 'attention', holder?: Holder): Promise<void> {
     await this.#bench.refresh();
     this.#bench.startJob(slot, jobId);
@@ -120,7 +120,7 @@ export class SeedingBench {
   }
 }
 
-/** A second bench of the staff, with a key of its own each time it is opened. */
+/** A second bench of the staff. Each time it is opened it gets a new station key. */
 export async function openStaffBench(ctx: Context, place: BenchPlace): Promise<SeedingBench> {
   const stationKey = newSecret();
   await registerStation(ctx.db, ctx.keys, { name: STATION, key: stationKey });

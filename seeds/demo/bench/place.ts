@@ -1,6 +1,6 @@
 import type { SoftTokens } from '../../../server/house/softTokens.ts';
 
-/** Where UKeys are, and the desk a station signs in at. */
+/** The folder of the UKeys, and the desk at which a station signs in. */
 export interface BenchPlace {
   tokens: SoftTokens;
   deskUrl: string;

@@ -7,7 +7,8 @@ const WIDTH = 1500;
 const HEIGHT = 1060;
 
 /**
- * A licence's look without its security print: frame, red disc instead of the emblem, the register's fields, two seals.
+ * Looks like a licence, without its security print: frame, red disc instead of the
+ * emblem, the register's fields, two seals.
  */
 export const businessLicence: DrawSheet = (wish) => {
   const line = (x: number, y: number, label: string, value: string) =>
