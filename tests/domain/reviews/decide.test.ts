@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/domain/context.ts';
 import { decide } from '../../../server/domain/reviews/decide.ts';
-import { translateError } from '../../../server/db/translateError.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import type { TestDatabase } from '../../support/database.ts';
@@ -179,97 +178,6 @@ describe('fifty decisions at the same moment', () => {
     expect(await ctx.db('auditEvents').where({ applicationId: application.id, type: 'review.decided' })).toHaveLength(
       1,
     );
-  });
-});
-
-describe('a page that is behind', () => {
-  it('decides nothing when the applicant has handed in again meanwhile', async () => {
-    const application = await buildChecked(ctx);
-    const reviewer = await buildStaff(ctx, ['reviewer']);
-    const version = await claimed(reviewer.as, application.id);
-    await ctx.db('applicationVersions').insert({
-      applicationId: application.id,
-      version: 2,
-      round: 1,
-      sealed: Buffer.from('x'),
-      contentSha256: 'f'.repeat(64),
-      materialDigests: '[]',
-    });
-    await ctx.db('applicationStates').where({ applicationId: application.id }).update({ contentVersion: 2 });
-    expect(await codeOf(decide(reviewer.as, decisionOn(application, version)))).toBe('content_changed');
-    await ctx
-      .db('applicationStates')
-      .where({ applicationId: application.id })
-      .update({ version: version + 1 });
-    expect(await codeOf(decide(reviewer.as, decisionOn(application, version)))).toBe('content_changed');
-    expect(await decisionsOf(application.id)).toHaveLength(0);
-  });
-
-  it('decides nothing without a claim that holds', async () => {
-    const application = await buildChecked(ctx);
-    const reviewer = await buildStaff(ctx, ['reviewer']);
-    const version = await claimed(reviewer.as, application.id);
-    await ctx
-      .db('applicationStates')
-      .where({ applicationId: application.id })
-      .update({ leaseUntil: ctx.db.raw("now() - interval '1 second'") });
-    expect(await codeOf(decide(reviewer.as, decisionOn(application, version)))).toBe('lease_lost');
-    expect(await codeOf(decide(reviewer.as, decisionOn(application, version + 5)))).toBe('version_conflict');
-  });
-});
-
-describe('two people', () => {
-  it('are asked for by the database itself, whatever the program says', async () => {
-    const reviewer = await buildStaff(ctx, ['reviewer']);
-    const entered = await buildChecked(ctx, { enteredByStaffId: reviewer.id });
-    const row = {
-      stage: 'review' as const,
-      round: 1,
-      contentVersion: 1,
-      contentSha256: entered.contentSha256,
-      outcome: 'approve' as const,
-      staffId: reviewer.id,
-    };
-    const forced = (applicationId: number, changes: object) =>
-      codeOf(
-        ctx
-          .db('decisions')
-          .insert({ ...row, applicationId, ...changes })
-          .then(
-            () => undefined,
-            (error: unknown) => {
-              throw translateError(error);
-            },
-          ),
-      );
-    expect(await forced(entered.id, {})).toBe('separation_of_duties');
-    const reviewed = await buildChecked(ctx);
-    expect(await forced(reviewed.id, {})).toBe('ok');
-    expect(await forced(reviewed.id, { stage: 'second_review' })).toBe('separation_of_duties');
-    expect(await forced(reviewed.id, { staffId: (await buildStaff(ctx, ['reviewer'])).id })).toBe('already_decided');
-  });
-
-  it('are asked for when a claim is forced into the hands of the first reviewer', async () => {
-    const senior = await buildStaff(ctx, ['senior_reviewer']);
-    const application = await buildChecked(ctx, { preset: 'C', at: 'second_review' });
-    await ctx.db('decisions').insert({
-      applicationId: application.id,
-      stage: 'review',
-      round: 1,
-      contentVersion: 1,
-      contentSha256: application.contentSha256,
-      outcome: 'approve',
-      staffId: senior.id,
-    });
-    await ctx
-      .db('applicationStates')
-      .where({ applicationId: application.id })
-      .update({ assigneeId: senior.id, leaseUntil: ctx.db.raw("now() + interval '5 minutes'") });
-    const { version } = await stateOf(ctx, application.id);
-    expect(await codeOf(decide(senior.as, decisionOn(application, version, { stage: 'second_review' })))).toBe(
-      'separation_of_duties',
-    );
-    expect(await stateOf(ctx, application.id)).toMatchObject({ version, stage: 'second_review' });
   });
 });
 
