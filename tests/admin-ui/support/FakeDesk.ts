@@ -1,6 +1,7 @@
 import type { DeskSession } from '../../../server/presenters/session.ts';
 import type { ApplicationDetail } from '../../../server/presenters/applicationDetail.ts';
-import { fakeCase, NOW } from './fakeCases.ts';
+import { fakeCase } from './fakeCases.ts';
+import { NOW } from './fakeClock.ts';
 import { fakeRecords } from './fakeRecords.ts';
 import { fakeStats } from './fakeStats.ts';
 import { select } from './selectRows.ts';

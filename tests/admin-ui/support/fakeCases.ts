@@ -1,16 +1,9 @@
-import type {
-  ApplicationContent,
-  ApplicationDetail,
-  ApplicationMaterial,
-} from '../../../server/presenters/applicationDetail.ts';
-import type { CheckRow } from '../../../server/presenters/check.ts';
+import type { ApplicationContent, ApplicationDetail } from '../../../server/presenters/applicationDetail.ts';
 import type { DecisionRow } from '../../../server/presenters/decision.ts';
 import { demoOrganization, type DemoOrganization } from '../../../seeds/demo/people.ts';
 import { maskIdNumber, maskPhone } from '../../../server/lib/mask.ts';
-
-/** The present of the fake desk: Friday 20 November 2026, 11:05 at the desk. */
-export const NOW = new Date('2026-11-20T03:05:00Z');
-export const minutesAgo = (minutes: number): string => new Date(NOW.getTime() - minutes * 60_000).toISOString();
+import { minutesAgo, NOW } from './fakeClock.ts';
+import { fakeChecks, fakeMaterials } from './fakeEvidence.ts';
 
 function form(one: DemoOrganization): ApplicationContent {
   const person = ({ name, idNumber, phone }: DemoOrganization['agent']) => ({
@@ -45,75 +38,6 @@ function form(one: DemoOrganization): ApplicationContent {
     change: null,
     remark: '',
   };
-}
-
-const kinds = [
-  'registration_form',
-  'business_licence',
-  'legal_representative_id',
-  'agent_id_front',
-  'agent_id_back',
-  'authorisation_letter',
-] as const;
-
-function materials(id: number): ApplicationMaterial[] {
-  return kinds.map((kind, index) => ({
-    id: id * 10 + index,
-    applicationId: id,
-    itemId: null,
-    kind,
-    position: 0,
-    quality: null,
-    uploadedThrough: 'page',
-    replacedById: null,
-    history: [],
-    createdAt: minutesAgo(305),
-    status: 'uploaded',
-    round: 1,
-    width: 1200,
-    height: 900,
-    contentSha256: `${id}-${index}`.padEnd(64, '0'),
-  }));
-}
-
-function checks(id: number): CheckRow[] {
-  const of = (number: number, rest: Partial<CheckRow> & Pick<CheckRow, 'kind'>): CheckRow => ({
-    id: id * 100 + number,
-    applicationId: id,
-    materialId: null,
-    contentVersion: 1,
-    ruleVersion: '1',
-    superseded: false,
-    createdAt: minutesAgo(304),
-    level: 'blocking',
-    result: 'pass',
-    evidence: {},
-    ...rest,
-  });
-  return [
-    of(1, { kind: 'uscc' }),
-    of(2, { kind: 'id_number' }),
-    of(3, { kind: 'material_missing' }),
-    of(4, { kind: 'form_qr', materialId: id * 10 }),
-    of(5, { kind: 'picture_quality', level: 'advice', materialId: id * 10 }),
-    of(6, { kind: 'picture_quality', level: 'advice', materialId: id * 10 + 1 }),
-    of(7, {
-      kind: 'seal_missing',
-      level: 'acknowledge',
-      materialId: id * 10 + 1,
-      result: id % 3 === 0 ? 'unsure' : 'pass',
-    }),
-    ...(id % 4 === 0
-      ? [
-          of(8, {
-            kind: 'name_lookalike',
-            level: 'advice',
-            result: 'unsure',
-            evidence: { similar: '云河江浦机电设备有限公司' },
-          }),
-        ]
-      : []),
-  ];
 }
 
 export function fakeDecision(applicationId: number, rest: Partial<DecisionRow> = {}): DecisionRow {
@@ -204,12 +128,12 @@ export function fakeCase(id: number, minutesLeft: number, rest: Partial<Applicat
         closedAt: null,
       })),
     ],
-    materials: materials(id),
+    materials: fakeMaterials(id),
     documents: [
       { id: id * 2, kind: 'registration_form', version: 1, createdAt: minutesAgo(330) },
       { id: id * 2 + 1, kind: 'seal_specimen_form', version: 1, createdAt: minutesAgo(330) },
     ],
-    checks: checks(id),
+    checks: fakeChecks(id),
     decisions: [],
     payments: [],
     code: null,

@@ -1,6 +1,6 @@
 import type { DashboardStats } from '../../../server/presenters/stats.ts';
 import { demoOrganization } from '../../../seeds/demo/people.ts';
-import { minutesAgo, NOW } from './fakeCases.ts';
+import { minutesAgo, NOW } from './fakeClock.ts';
 
 const lateOf = (n: number, minutesLeft: number) => ({
   id: n,

@@ -7,7 +7,7 @@ import { agree, fill, fullForm, startDraft, type Draft } from '../applications/s
 import { confirmation } from '../../factories/confirmation.ts';
 import { type TestDatabase } from '../../support/database.ts';
 import { storedKeys, type PicturePorts } from '../../support/pictures.ts';
-import { picture, returnedDraft, send } from './support/materialCase.ts';
+import { returnedDraft, send } from './support/materialCase.ts';
 import { materialRows, openMaterials } from './support/openMaterials.ts';
 
 let database: TestDatabase;

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/domain/context.ts';
-import { roles } from '../../../server/vocabulary/roles.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { addCheck, addMaterial, buildChecked, openReviewDesk } from '../../domain/reviews/support/reviewing.ts';
 import type { TestDatabase } from '../../support/database.ts';

@@ -8,7 +8,7 @@ import { buildStaff } from '../../../factories/buildStaff.ts';
 import { confirmation } from '../../../factories/confirmation.ts';
 import { addCheck, addMaterial, openReviewDesk } from '../../../domain/reviews/support/reviewing.ts';
 import type { TestDatabase } from '../../../support/database.ts';
-import { list, startDesk, type Client, type DeskApp } from './deskApp.ts';
+import { startDesk, type Client, type DeskApp } from './deskApp.ts';
 
 /** The lists of the desk and what one needs to read them. */
 export const reading: Record<string, Verb> = {
