@@ -1,5 +1,5 @@
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
-import type { KeyTransport } from '../vocabulary/stationProtocol.ts';
+import type { KeyTransport } from '../vocabulary/stationKeys.ts';
 import type { Issued } from './CertificateAuthority.ts';
 
 /** A private key in transport. Only the token that holds the signing key can open it. */

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { AppError } from '../lib/AppError.ts';
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
-import type { KeyTransport } from '../vocabulary/stationProtocol.ts';
+import type { KeyTransport } from '../vocabulary/stationKeys.ts';
 import type { CertificateAuthority, Issued, RevocationReason } from './CertificateAuthority.ts';
 import type { EnvelopedPrivateKey, KeyManagementCentre } from './KeyManagementCentre.ts';
 import { LineReader } from './lineReader.ts';

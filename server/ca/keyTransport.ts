@@ -1,5 +1,5 @@
 import { constants, createCipheriv, diffieHellman, generateKeyPairSync, publicEncrypt, randomBytes } from 'node:crypto';
-import type { KeyTransport } from '../vocabulary/stationProtocol.ts';
+import type { KeyTransport } from '../vocabulary/stationKeys.ts';
 import type { EnvelopedPrivateKey } from './KeyManagementCentre.ts';
 import { publicPoint, type PublicKeyInfo } from '../pki/publicKey.ts';
 

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { KeyTransport, SubjectAttribute } from '../vocabulary/stationProtocol.ts';
+import type { KeyTransport } from '../vocabulary/stationKeys.ts';
+import type { SubjectAttribute } from '../vocabulary/stationProtocol.ts';
 import type { ProductKind } from '../vocabulary/productKinds.ts';
 import type { MessageChannel, MessageTemplate } from '../vocabulary/messageStates.ts';
 import type { DocumentData } from '../vocabulary/documentData.ts';

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../lib/logger.ts';
 import type { ApplicantSignIn, BenchState, DemoLogin, StaffSignIn } from '../vocabulary/benchProtocol.ts';
-import type { StationJob, StationSession } from '../vocabulary/stationProtocol.ts';
+import type { StationJob } from '../vocabulary/stationProtocol.ts';
+import type { StationSession } from '../vocabulary/stationSessions.ts';
 import type { StationConfiguration } from './configuration.ts';
 import { DeskClient } from './deskClient.ts';
 import { DeskError } from './DeskError.ts';

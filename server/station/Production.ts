@@ -1,12 +1,6 @@
 import { keyIdFor } from '../lib/keyId.ts';
-import type {
-  BindTokenAnswer,
-  ClaimedJob,
-  CodeState,
-  EncryptionKeyAnswer,
-  IssuedCertificate,
-  StationJob,
-} from '../vocabulary/stationProtocol.ts';
+import type { EncryptionKeyAnswer, IssuedCertificate } from '../vocabulary/stationKeys.ts';
+import type { BindTokenAnswer, ClaimedJob, CodeState, StationJob } from '../vocabulary/stationProtocol.ts';
 import type { ProductionStep } from '../vocabulary/jobStates.ts';
 import type { BenchQuestion } from '../vocabulary/benchProtocol.ts';
 import type { DeskClient } from './deskClient.ts';

@@ -2,32 +2,33 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DemoLogin } from '../vocabulary/benchProtocol.ts';
 import { errorCodes, type ErrorCode } from '../vocabulary/errorCodes.ts';
 import type {
+  BlankPrepared,
+  BlankPreparedReport,
+  PrepareBlankAnswer,
+  PrepareBlankRequest,
+} from '../vocabulary/stationBlanks.ts';
+import type {
+  EncryptionKeyAnswer,
+  EncryptionKeyRequest,
+  IssuedCertificate,
+  SigningCertificateRequest,
+} from '../vocabulary/stationKeys.ts';
+import type { ProofAnswer, ProofTask } from '../vocabulary/stationProof.ts';
+import type {
   AttentionReport,
   BindTokenAnswer,
   BindTokenRequest,
-  BlankPrepared,
-  BlankPreparedReport,
   ClaimedJob,
   ClaimRequest,
   CodeState,
-  EncryptionKeyAnswer,
-  EncryptionKeyRequest,
   Fenced,
   FinishedJob,
-  IssuedCertificate,
   Lease,
-  PrepareBlankAnswer,
-  PrepareBlankRequest,
-  ProofAnswer,
-  ProofTask,
   RedeemRequest,
-  SigningCertificateRequest,
   StationJobList,
-  StationSession,
-  StationSessionRequest,
   StepReport,
-  VerificationRequest,
 } from '../vocabulary/stationProtocol.ts';
+import type { StationSession, StationSessionRequest, VerificationRequest } from '../vocabulary/stationSessions.ts';
 import { DeskError } from './DeskError.ts';
 
 const TIMEOUT_MS = 20_000;

@@ -1,4 +1,5 @@
-import type { StationJob, TokenReading } from '../vocabulary/stationProtocol.ts';
+import type { StationJob } from '../vocabulary/stationProtocol.ts';
+import type { TokenReading } from '../vocabulary/tokenReading.ts';
 
 /**
  * The job a token put into a tray is for: one begun with it, one bound to it, else the next unbound factory job if the

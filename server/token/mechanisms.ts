@@ -1,5 +1,5 @@
 import pk from 'pkcs11js';
-import type { KeyTransport } from '../vocabulary/stationProtocol.ts';
+import type { KeyTransport } from '../vocabulary/stationKeys.ts';
 import type { Mechanism } from './tokenTypes.ts';
 
 export const rsaPkcs: Mechanism = { mechanism: pk.CKM_RSA_PKCS };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CertificateRole, KeyAlgorithm } from '../vocabulary/certificateStates.ts';
-import type { ReadBack } from '../vocabulary/stationProtocol.ts';
+import type { ReadBack } from '../vocabulary/stationProof.ts';
 import { attributes, find } from './attributes.ts';
 import { readCertificates } from './certificateObject.ts';
 import { decipher } from './decipher.ts';

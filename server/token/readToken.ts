@@ -1,4 +1,4 @@
-import type { TokenReading } from '../vocabulary/stationProtocol.ts';
+import type { TokenReading } from '../vocabulary/tokenReading.ts';
 import { closeQuietly } from './logIn.ts';
 import type { Slot } from './Slot.ts';
 

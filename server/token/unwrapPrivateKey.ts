@@ -1,5 +1,5 @@
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
-import type { KeyTransport } from '../vocabulary/stationProtocol.ts';
+import type { KeyTransport } from '../vocabulary/stationKeys.ts';
 import { encryptionPrivateKey, wrappingKey } from './attributes.ts';
 import type { DriverProfile } from './drivers/driverProfile.ts';
 import { ecdh, innerMechanism, outerMechanism } from './mechanisms.ts';

@@ -1,7 +1,8 @@
 import type { ErrorCode } from './errorCodes.ts';
 import type { ProductionStep } from './jobStates.ts';
 import type { StationFaultCode } from './stationFaults.ts';
-import type { CodeState, StationJob, TokenReading } from './stationProtocol.ts';
+import type { CodeState, StationJob } from './stationProtocol.ts';
+import type { TokenReading } from './tokenReading.ts';
 
 /**
  * What the bench page and its station say to each other on 127.0.0.1 (`/api/…`, JSON). The page knows nothing of its

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseTransport, envelopeKey } from '../../server/ca/keyTransport.ts';
 import { readPublicKey } from '../../server/pki/publicKey.ts';
-import type { KeyTransport } from '../../server/vocabulary/stationProtocol.ts';
+import type { KeyTransport } from '../../server/vocabulary/stationKeys.ts';
 import { openEnvelope } from '../support/openEnvelope.ts';
 import { newKeyPair, privateFrom, publicOf, sharedRsa } from './support/memoryAuthority.ts';
 

@@ -9,13 +9,9 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import type { KeyAlgorithm } from '../../server/vocabulary/certificateStates.ts';
-import type {
-  EnvelopedKey,
-  KeyTransport,
-  ProofAnswer,
-  ProofTask,
-  TokenReading,
-} from '../../server/vocabulary/stationProtocol.ts';
+import type { EnvelopedKey, KeyTransport } from '../../server/vocabulary/stationKeys.ts';
+import type { ProofAnswer, ProofTask } from '../../server/vocabulary/stationProof.ts';
+import type { TokenReading } from '../../server/vocabulary/tokenReading.ts';
 import { makeRequest } from '../ca/support/makeRequest.ts';
 import { newKeyPair, publicOf } from '../ca/support/memoryAuthority.ts';
 import { openEnvelope } from './openEnvelope.ts';

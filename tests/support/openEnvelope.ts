@@ -1,5 +1,5 @@
 import { constants, createDecipheriv, createECDH, privateDecrypt, type KeyObject } from 'node:crypto';
-import type { KeyTransport } from '../../server/vocabulary/stationProtocol.ts';
+import type { KeyTransport } from '../../server/vocabulary/stationKeys.ts';
 
 export interface Envelope {
   transport: KeyTransport;

@@ -9,7 +9,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import type { KeyAlgorithm } from '../../server/vocabulary/certificateStates.ts';
-import type { KeyTransport } from '../../server/vocabulary/stationProtocol.ts';
+import type { KeyTransport } from '../../server/vocabulary/stationKeys.ts';
 
 export interface Envelope {
   transport: KeyTransport;

@@ -1,5 +1,5 @@
 import type { CardReading, JobWork } from '@vocabulary/benchProtocol.ts';
-import type { StationSession } from '@vocabulary/stationProtocol.ts';
+import type { StationSession } from '@vocabulary/stationSessions.ts';
 
 /** Words the bench looks up by a member of a closed list: a new member without its words does not compile. */
 export interface BenchLookups {

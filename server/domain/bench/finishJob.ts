@@ -1,7 +1,8 @@
 import { expectedProofOf } from '../../models/json/production.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
-import type { FinishedJob, ProofAnswer } from '../../vocabulary/stationProtocol.ts';
+import type { ProofAnswer } from '../../vocabulary/stationProof.ts';
+import type { FinishedJob } from '../../vocabulary/stationProtocol.ts';
 import { record } from '../audit/record.ts';
 import { activatePairs } from '../certificates/activatePairs.ts';
 import { liveCertificate } from '../certificates/storeCertificate.ts';

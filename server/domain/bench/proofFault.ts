@@ -1,4 +1,4 @@
-import type { ProofAnswer } from '../../vocabulary/stationProtocol.ts';
+import type { ProofAnswer } from '../../vocabulary/stationProof.ts';
 import type { ExpectedProof } from '../../models/json/production.ts';
 
 export type ProofFault = 'signature' | 'decipher' | 'certificates' | 'protection' | 'left_over';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { AppError } from '../../lib/AppError.ts';
 import { sha256Hex } from '../../lib/seal.ts';
 import type { ExpectedProof } from '../../models/json/production.ts';
-import type { ProofTask } from '../../vocabulary/stationProtocol.ts';
+import type { ProofTask } from '../../vocabulary/stationProof.ts';
 import { liveCertificate } from '../certificates/storeCertificate.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { fencedJob, type Fence } from './fencedJob.ts';

@@ -4,7 +4,7 @@ import { requestIdOf } from '../../lib/requestId.ts';
 import type { Certificate } from '../../models/Certificate.ts';
 import { EscrowedKey } from '../../models/EscrowedKey.ts';
 import type { ProductionJob } from '../../models/ProductionJob.ts';
-import type { EncryptionKeyAnswer, EnvelopedKey, KeyTransport } from '../../vocabulary/stationProtocol.ts';
+import type { EncryptionKeyAnswer, EnvelopedKey, KeyTransport } from '../../vocabulary/stationKeys.ts';
 import { record } from '../audit/record.ts';
 import { liveCertificate } from '../certificates/storeCertificate.ts';
 import { inTransaction, type Context } from '../context.ts';

@@ -3,7 +3,7 @@ import { requestIdOf } from '../../lib/requestId.ts';
 import { sha256Hex } from '../../lib/seal.ts';
 import type { Certificate } from '../../models/Certificate.ts';
 import type { ProductionJob } from '../../models/ProductionJob.ts';
-import type { IssuedCertificate } from '../../vocabulary/stationProtocol.ts';
+import type { IssuedCertificate } from '../../vocabulary/stationKeys.ts';
 import { record } from '../audit/record.ts';
 import { liveCertificate, storeCertificate } from '../certificates/storeCertificate.ts';
 import { inTransaction, type Context } from '../context.ts';

@@ -3,20 +3,18 @@ import { businessTypes } from '../../vocabulary/businessTypes.ts';
 import { certificateRoles, keyAlgorithms } from '../../vocabulary/certificateStates.ts';
 import { jobStates, productionSteps } from '../../vocabulary/jobStates.ts';
 import { productionModes } from '../../vocabulary/stages.ts';
+import type { BlankPrepared, PrepareBlankAnswer } from '../../vocabulary/stationBlanks.ts';
+import type { EncryptionKeyAnswer, IssuedCertificate } from '../../vocabulary/stationKeys.ts';
+import type { ProofTask } from '../../vocabulary/stationProof.ts';
 import type {
   BindTokenAnswer,
-  BlankPrepared,
   ClaimedJob,
   CodeState,
-  EncryptionKeyAnswer,
   FinishedJob,
-  IssuedCertificate,
   Lease,
-  PrepareBlankAnswer,
-  ProofTask,
   StationJob,
-  StationSession,
 } from '../../vocabulary/stationProtocol.ts';
+import type { StationSession } from '../../vocabulary/stationSessions.ts';
 import { stationProcedures } from '../../vocabulary/stationProcedures.ts';
 import { transport } from './schemas.ts';
 

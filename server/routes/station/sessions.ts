@@ -5,7 +5,7 @@ import { signInOperator, type BenchSession } from '../../domain/stations/signInO
 import { signOutBench } from '../../domain/stations/signOutBench.ts';
 import { endpoint } from '../../http/types.ts';
 import * as answers from './answers.ts';
-import type { StationSession } from '../../vocabulary/stationProtocol.ts';
+import type { StationSession } from '../../vocabulary/stationSessions.ts';
 
 const path = '/api/station/sessions';
 const phone = z.string().trim().min(1).max(40);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { TokenReading } from '../../vocabulary/stationProtocol.ts';
+import type { TokenReading } from '../../vocabulary/tokenReading.ts';
 import { SlotError, type SlotFault } from './slotMessages.ts';
 import { SlotProcess, type SlotProcessOptions } from './SlotProcess.ts';
 

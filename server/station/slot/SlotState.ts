@@ -6,7 +6,7 @@ import type { Session } from '../../token/Session.ts';
 import type { Slot } from '../../token/Slot.ts';
 import { TokenError } from '../../token/TokenError.ts';
 import { TokenRefusal } from '../../token/TokenRefusal.ts';
-import type { TokenReading } from '../../vocabulary/stationProtocol.ts';
+import type { TokenReading } from '../../vocabulary/tokenReading.ts';
 
 /** `lock`: name under which this slot is held against other processes. */
 export interface SlotSetup {

@@ -1,12 +1,9 @@
 import type { CardReading } from '../../vocabulary/benchProtocol.ts';
 import type { CertificateRole, KeyAlgorithm } from '../../vocabulary/certificateStates.ts';
-import type {
-  KeyTransport,
-  ProofTask,
-  ReadBack,
-  SubjectAttribute,
-  TokenReading,
-} from '../../vocabulary/stationProtocol.ts';
+import type { KeyTransport } from '../../vocabulary/stationKeys.ts';
+import type { ProofTask, ReadBack } from '../../vocabulary/stationProof.ts';
+import type { SubjectAttribute } from '../../vocabulary/stationProtocol.ts';
+import type { TokenReading } from '../../vocabulary/tokenReading.ts';
 import { ensureCertificate } from '../../token/certificateObject.ts';
 import { certificateRequest } from '../../token/certificateRequest.ts';
 import type { DriverProfile } from '../../token/drivers/driverProfile.ts';

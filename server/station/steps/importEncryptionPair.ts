@@ -1,4 +1,4 @@
-import type { EnvelopedKey } from '../../vocabulary/stationProtocol.ts';
+import type { EnvelopedKey } from '../../vocabulary/stationKeys.ts';
 import type { Production, Step } from '../Production.ts';
 import { StationFault } from '../StationFault.ts';
 

@@ -7,8 +7,9 @@ import type { FakeDesk } from './FakeDesk.ts';
 
 const claimed = (desk: FakeDesk, id: number): Promise<void> =>
   waitFor(() => expect(desk.applications.get(id)?.assigneeId).toBe(1));
-const decidable = (): Promise<void> =>
-  waitFor(() => expect(screen.getByRole('button', { name: /通过/ })).toBeEnabled());
+const decidable = async (): Promise<void> => {
+  await waitFor(() => expect(screen.getByRole('button', { name: /通过/ })).toBeEnabled());
+};
 
 /** The workbench in a browser's hands: what its tests do and look at. */
 export class OpenWorkbench {

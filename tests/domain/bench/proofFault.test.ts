@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { proofFault } from '../../../server/domain/bench/proofFault.ts';
 import type { ExpectedProof } from '../../../server/models/json/production.ts';
-import type { ProofAnswer } from '../../../server/vocabulary/stationProtocol.ts';
+import type { ProofAnswer } from '../../../server/vocabulary/stationProof.ts';
 
 const hex = (length: number) =>
   fc

@@ -5,7 +5,7 @@ import { blankPrepared } from '../../../server/domain/tokens/blankPrepared.ts';
 import { openPreparedPin } from '../../../server/domain/tokens/preparedPin.ts';
 import { blankToPrepare } from '../../../server/domain/tokens/blankToPrepare.ts';
 import { tokenModelOf } from '../../../server/domain/tokens/tokenModelOf.ts';
-import type { TokenReading } from '../../../server/vocabulary/stationProtocol.ts';
+import type { TokenReading } from '../../../server/vocabulary/tokenReading.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { buildStation } from '../../factories/buildStation.ts';
 import { buildToken } from '../../factories/buildToken.ts';

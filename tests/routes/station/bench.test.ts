@@ -9,7 +9,7 @@ import { registerStation } from '../../../server/domain/stations/registerStation
 import { keyIdFor } from '../../../server/lib/keyId.ts';
 import { openText } from '../../../server/lib/seal.ts';
 import { DeskClient } from '../../../server/station/deskClient.ts';
-import type { TokenReading } from '../../../server/vocabulary/stationProtocol.ts';
+import type { TokenReading } from '../../../server/vocabulary/tokenReading.ts';
 import { SignerProcess } from '../../ca/support/signerProcess.ts';
 import { buildAccount } from '../../factories/buildAccount.ts';
 import { buildJobs } from '../../factories/buildJobs.ts';

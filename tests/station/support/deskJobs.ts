@@ -12,19 +12,20 @@ import type { KeyAlgorithm } from '../../../server/vocabulary/certificateStates.
 import type { ErrorCode } from '../../../server/vocabulary/errorCodes.ts';
 import type { ProductionMode } from '../../../server/vocabulary/stages.ts';
 import type {
+  EncryptionKeyAnswer,
+  EncryptionKeyRequest,
+  IssuedCertificate,
+  SigningCertificateRequest,
+} from '../../../server/vocabulary/stationKeys.ts';
+import type { ProofAnswer, ProofTask } from '../../../server/vocabulary/stationProof.ts';
+import type {
   BindTokenRequest,
   BindTokenAnswer,
   ClaimedJob,
-  EncryptionKeyAnswer,
-  EncryptionKeyRequest,
   FinishedJob,
-  IssuedCertificate,
   JournalEntry,
   Lease,
-  ProofAnswer,
-  ProofTask,
   RedeemRequest,
-  SigningCertificateRequest,
   StationJob,
   StepReport,
   SubjectAttribute,

@@ -7,7 +7,8 @@ import { proofTask } from '../../../../server/domain/bench/proofTask.ts';
 import { recordStep } from '../../../../server/domain/bench/recordStep.ts';
 import { requestSigningCertificate } from '../../../../server/domain/issuance/requestSigningCertificate.ts';
 import { keyIdFor } from '../../../../server/lib/keyId.ts';
-import type { FinishedJob, ProofAnswer } from '../../../../server/vocabulary/stationProtocol.ts';
+import type { ProofAnswer } from '../../../../server/vocabulary/stationProof.ts';
+import type { FinishedJob } from '../../../../server/vocabulary/stationProtocol.ts';
 import type { MemoryToken } from '../../../support/memoryToken.ts';
 
 /** A job claimed with its token bound and writing begun: what most tests start from. */
