@@ -9,7 +9,7 @@ import { useFocus } from './useFocus.ts';
 import { join } from '../shared/theme/join.ts';
 import common from './common.module.css';
 
-/** The holder's consent: a code from the agent's phone, sent from here where the project sends it on demand. */
+/** The holder's consent: a code from the agent's phone. If the project sends codes on demand, it is sent from here. */
 export function CodeEntry({
   slot,
   question,

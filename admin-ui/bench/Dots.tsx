@@ -4,7 +4,7 @@ import { useI18n } from '../shared/i18n/I18n.tsx';
 import { join } from '../shared/theme/join.ts';
 import styles from './Dots.module.css';
 
-/** Five steps and the proof as dots that fill. Making the request belongs to asking for the certificate. */
+/** Five steps and the proof as dots that fill. Making the request counts as part of asking for the certificate. */
 export function Dots({ work }: { work: JobWork }) {
   const { t } = useI18n();
   const current = work.step === 'request' ? 'issue' : work.step;

@@ -8,7 +8,7 @@ import { join } from '../shared/theme/join.ts';
 import common from './common.module.css';
 import styles from './Fault.module.css';
 
-/** What a fault says to people, in the page's language. */
+/** The text of a fault, in the page's language. */
 export function faultText(code: BenchFault['code'], locale: Locale): string {
   const words =
     code in stationFaults
@@ -18,8 +18,8 @@ export function faultText(code: BenchFault['code'], locale: Locale): string {
 }
 
 /**
- * A fault as one sentence with its next action; the code stands small below for the
- * hotline. `calm`: it goes on by itself.
+ * A fault as one sentence with its next action; below, in small type, the code for the hotline.
+ * `calm`: the work continues by itself.
  */
 export function Fault({ fault, calm = false }: { fault: BenchFault; calm?: boolean }) {
   const { t, locale } = useI18n();

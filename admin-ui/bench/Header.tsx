@@ -65,7 +65,7 @@ export function Header() {
   );
 }
 
-/** The scheme chosen on this workstation, else the system's. */
+/** The colour scheme chosen on this workstation, otherwise the system's. */
 function useScheme(): [SchemeName, (scheme: SchemeName) => void] {
   const [scheme, setScheme] = useState<SchemeName>(() => {
     const stored = localStorage.getItem(KEY);

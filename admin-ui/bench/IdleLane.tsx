@@ -8,7 +8,7 @@ import { useAct, useBench } from './useBench.ts';
 import { join } from '../shared/theme/join.ts';
 import common from './common.module.css';
 
-/** Nothing goes on here yet: plug in, prepare, or choose. */
+/** A lane without work: insert a token, prepare one, or choose a job. */
 export function IdleLane({ lane, alone }: { lane: BenchLane; alone: boolean }) {
   const { t } = useI18n();
   const { state } = useBench();

@@ -12,7 +12,7 @@ import styles from './JobChoice.module.css';
 
 const SHOWN = 6;
 
-/** The waiting jobs this token may be used for; a scanner finds one by its application number and Enter begins it. */
+/** The waiting jobs this token may be used for. A scanner finds one by its application number, and Enter starts it. */
 export function JobChoice({
   slot,
   jobs,

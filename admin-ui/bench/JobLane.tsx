@@ -13,7 +13,7 @@ import { join } from '../shared/theme/join.ts';
 import common from './common.module.css';
 import styles from './JobLane.module.css';
 
-/** A production in this lane: whose it is, how far it is, and the one thing a person has to do. */
+/** A production in this lane: its holder, its progress, and the next thing a person has to do. */
 export function JobLane({ lane, work }: { lane: BenchLane; work: JobWork }) {
   const { job } = work;
   useEffect(() => {
@@ -54,7 +54,7 @@ function Now({ lane, work }: { lane: BenchLane; work: JobWork }) {
     case 'done':
       return <Done work={work} />;
     case 'waiting':
-      // Nothing is bound and nothing is in the slot: not "again", but for the first time.
+      // No token is bound or inserted yet: the text asks to insert one, not to insert it again.
       if (fault?.code === 'token_removed' && work.serial === null)
         return (
           <div className={common.now} role="status">

@@ -10,11 +10,11 @@ import { join } from '../shared/theme/join.ts';
 import common from './common.module.css';
 import styles from './Lane.module.css';
 
-/** One slot: its token large, then the one thing to do now. */
+/** One slot: its token in large type, then the next thing to do. */
 export function Lane({ lane, number, alone }: { lane: BenchLane; number: number; alone: boolean }) {
   const { t } = useI18n();
   const tone = toneOf(lane);
-  // Pulled in the middle: the number says which one belongs here.
+  // The token was pulled during the work: its number says which one has to be inserted again.
   const serial = lane.token?.serial ?? (lane.work?.kind === 'job' ? lane.work.serial : null);
   return (
     <section

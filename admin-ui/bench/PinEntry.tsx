@@ -8,7 +8,7 @@ import { useFocus } from './useFocus.ts';
 import { join } from '../shared/theme/join.ts';
 import common from './common.module.css';
 
-/** The holder's PIN: typed twice when it is new. It goes to the station and into the token, nowhere else. */
+/** The holder's PIN, typed twice when it is new. It is sent only to the station, which passes it to the token. */
 export function PinEntry({
   slot,
   question,

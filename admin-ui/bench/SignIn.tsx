@@ -77,7 +77,7 @@ function StaffSignIn() {
   );
 }
 
-/** On a demo desk only: who may sign in, with digits that work now. */
+/** Only on a demo desk: who may sign in, with one-time passwords that work now. */
 function DemoLogins({ fill }: { fill: (entry: { login: string; password: string; totp: string }) => void }) {
   const { t } = useI18n();
   const [logins, setLogins] = useState<DemoLogin[]>([]);

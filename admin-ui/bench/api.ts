@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@vocabulary/errorCodes.ts';
 import type { StationFaultCode } from '@vocabulary/stationFaults.ts';
 
-/** An answer of the station that says no; `code` has its words in faultText.ts. */
+/** A refusal by the station; faultText.ts has the words for `code`. */
 export class BenchError extends Error {
   readonly code: ErrorCode | StationFaultCode;
   readonly details: Readonly<Record<string, unknown>>;

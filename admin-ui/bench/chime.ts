@@ -1,4 +1,6 @@
-/** Two soft notes for a finished token. Silent where the browser has no sound or has not been touched yet. */
+/**
+ * Two soft notes for a finished token. Silent where the browser has no sound or the person has not used the page yet.
+ */
 export function chime(): void {
   try {
     const audio = new AudioContext();
@@ -6,7 +8,7 @@ export function chime(): void {
     for (const [index, pitch] of [659.25, 880].entries()) note(audio, pitch, at + index * 0.16);
     setTimeout(() => void audio.close(), 1_200);
   } catch {
-    // No sound device: the green lane says it too.
+    // No sound device: the green lane shows the same.
   }
 }
 

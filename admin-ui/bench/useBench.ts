@@ -30,7 +30,7 @@ export function useLiveState(): { bench: BenchContext | null; connected: boolean
     });
     events.addEventListener('error', () => {
       setConnected(false);
-      // A station started anew does not know our cookie: its page gives another.
+      // A restarted station does not know our cookie; loading its page gives a new one.
       if (events.readyState === EventSource.CLOSED) setTimeout(() => window.location.reload(), 2_000);
     });
     return () => events.close();
@@ -42,7 +42,7 @@ export function useLiveState(): { bench: BenchContext | null; connected: boolean
   return { bench: useMemo(() => (state === null ? null : { state, act }), [state, act]), connected };
 }
 
-/** One act of a button or form: busy while it runs, and what went wrong. */
+/** One action of a button or form: whether it is running, and what went wrong. */
 export function useAct(): {
   busy: boolean;
   error: BenchError | null;

@@ -1,9 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-/**
- * Puts the cursor where the next entry belongs when it appears, but never takes it
- * from somebody typing in another lane.
- */
+/** Focuses the next input when it appears, but never takes the focus from somebody who is typing in another lane. */
 export function useFocus<T extends HTMLElement>(wanted = true): RefObject<T | null> {
   const target = useRef<T>(null);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import common from './common.module.css';
 
-/** Number keys go to that lane's first field or button, unless somebody is typing. */
+/** A number key focuses that lane's first field or button, unless somebody is typing. */
 export function useLaneKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

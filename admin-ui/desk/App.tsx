@@ -35,7 +35,7 @@ const LoginPage = lazyPage(() => import('./login/LoginPage.tsx').then((page) => 
 const Notices = lazyPage(() => import('./layout/Notices.tsx').then((page) => page.Notices));
 const WorkbenchPage = lazyPage(() => import('./workbench/WorkbenchPage.tsx').then((page) => page.WorkbenchPage));
 
-/** The contents page of the desk. Sign-in, workbench, charts and each list are loads of their own. */
+/** The routes of the desk. Sign-in, workbench, charts and each list are loaded separately. */
 export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
   return (
     <BrowserRouter basename="/desk">
@@ -76,7 +76,7 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
   );
 }
 
-/** Outside the layout: nothing is shown until the part has come. */
+/** For pages outside the layout: nothing is shown until their files are loaded. */
 function Later({ page }: { page: ReactNode }) {
   return <Suspense>{page}</Suspense>;
 }

@@ -1,11 +1,11 @@
 import { localStorageStore, type Store } from 'react-admin';
 
-/** Raise it when what is kept in the browser changes shape. */
+/** Increase it when the shape of what is kept in the browser changes. */
 const VERSION = '1';
-/** How the desk looks, which stays when a person signs out; filters and searches go with him. */
+/** Settings of appearance stay when a person signs out; filters and searches are removed. */
 const looks = ['theme', 'workbench.queueWidth', 'workbench.sideWidth', 'workbench.folded'] as const;
 
-/** What the browser keeps between visits. react-admin empties it at every sign-out, also when a session has run out. */
+/** What the browser keeps between visits. react-admin empties it at every sign-out and when a session has run out. */
 export function newDeskStore(): Store {
   const store = localStorageStore(VERSION, 'yinxin.desk');
   return {

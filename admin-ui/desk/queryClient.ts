@@ -1,7 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from './api/ApiError.ts';
 
-/** Lists may be ten seconds old; a refusal is not asked again, a broken line is, once. */
+/**
+ * Lists may be ten seconds old. After a refusal no request is repeated, after a
+ * broken connection or a server fault once.
+ */
 export function newQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

@@ -1,6 +1,6 @@
 import type { BenchLookups } from './BenchLookups.ts';
 
-/** The bench's own texts; faults speak for themselves in stationFaults.ts and errorCodes.ts. */
+/** The bench's own texts; those of faults are in stationFaults.ts and errorCodes.ts. */
 const texts = {
   bench: {
     loading: '正在连接工位程序…',

@@ -8,8 +8,7 @@ interface ErrorBody {
 }
 
 /**
- * What the desk answered when it refused: the stable code, its details and the number to tell the hotline. `status` 0:
- * no answer at all.
+ * The desk's refusal: its stable code, its details and the request number for the hotline. `status` 0: no answer came.
  */
 export class ApiError extends Error {
   readonly status: number;
@@ -30,7 +29,7 @@ export function codeOf(error: unknown): string {
   return error instanceof ApiError ? error.code : 'internal';
 }
 
-/** Words for a refusal in the reader's language; never the code, never a stack. */
+/** Words for a refusal in the reader's language, without code or stack. */
 export function messageOf(error: unknown, locale: string, offline: string): string {
   const code = codeOf(error);
   if (code === 'offline') return offline;

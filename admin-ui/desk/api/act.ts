@@ -4,12 +4,13 @@ import { isRepeatable } from '@vocabulary/repeatableVerbs.ts';
 import { post } from './httpClient.ts';
 import { newRequestKey, repeat } from './repeat.ts';
 
-/** A body in which nothing has to be said may be left out. */
+/** A body whose fields are all optional may be left out. */
 type Given<B> = Record<string, never> extends B ? [body?: B] : [body: B];
 
 /**
- * One business verb on one record: POST /api/desk/<noun>/<id>/<verb>. Where the desk does it once per key, a request
- * whose answer was lost is sent again by itself and gets the first one's answer. @throws ApiError
+ * One business verb on one record: POST /api/desk/<noun>/<id>/<verb>. Where the desk keeps the answer by key, a request
+ * whose answer was lost is sent again automatically and gets the first answer.
+ * @throws ApiError
  */
 export async function act<N extends DeskNoun, V extends DeskVerb<N>>(
   noun: N,
@@ -23,7 +24,7 @@ export async function act<N extends DeskNoun, V extends DeskVerb<N>>(
   return (await repeat(() => post(path, body, { headers }))).json as VerbAnswer<N, V>;
 }
 
-/** An act on no single record: POST /api/desk/<address>. @throws ApiError */
+/** A change that belongs to no single record: POST /api/desk/<address>. @throws ApiError */
 export async function actAt<A extends DeskAct>(address: A, ...[body]: Given<ActBody<A>>): Promise<ActAnswer<A>> {
   return (await post(address, body)).json as ActAnswer<A>;
 }

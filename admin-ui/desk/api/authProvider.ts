@@ -12,16 +12,16 @@ async function signedIn(): Promise<DeskSession> {
 }
 
 /**
- * Password and one-time password in, cookie session out; what a role may open is asked
- * of the same table the server keeps.
+ * Signs in with password and one-time password and gets a cookie session. What a role may open is read from the same
+ * permission table that the server uses.
  */
 export const authProvider: AuthProvider = {
   async login({ login, password, totp }: { login: string; password: string; totp: string }) {
     session.set((await post('session', { login, password, totp })).json as DeskSession);
   },
   async logout() {
-    // react-admin comes here too when a session has run out; then there is nothing to
-    // end, and drafts wait for their person.
+    // react-admin also calls this when a session has run out. Then there is no session to end, and the drafts are kept
+    // until the same person signs in again.
     if (!session.get()) return;
     await request(`${API}/session`, { method: 'DELETE' }).catch(() => undefined);
     session.leave();

@@ -4,7 +4,7 @@ import { act } from './act.ts';
 import { API, request } from './httpClient.ts';
 import { verbs } from './verbs.ts';
 
-/** Ids per getMany, so that no address grows beyond what a proxy takes. */
+/** Ids per getMany, so that no URL gets longer than proxies accept. */
 const CHUNK = 100;
 
 const rest = simpleRestProvider(
@@ -21,7 +21,7 @@ async function getMany<R extends RaRecord>(resource: string, params: GetManyPara
   return { data: answers.flatMap(({ data }) => data) };
 }
 
-/** Reading through react-admin's calls; every change of state is a verb of its own. */
+/** Reads through react-admin's calls. Every change of state is a named verb instead (act.ts). */
 export const dataProvider = {
   ...rest,
   supportAbortSignal: true,

@@ -14,8 +14,9 @@ export interface Answer {
 }
 
 /**
- * One request of the desk: carries the CSRF token, asks for a fresh one-time password and once more where the desk
- * wants it. @throws ApiError
+ * One request of the desk. It carries the CSRF token; where the desk wants a fresh one-time password, it asks
+ * for one and sends the request again.
+ * @throws ApiError
  */
 export async function request(url: string, options: RequestInit = {}): Promise<Answer> {
   const response = await guarded(url, options);
@@ -37,7 +38,7 @@ export function post(path: string, body: unknown = {}, options: RequestInit = {}
   return request(`${API}/${path}`, { ...options, method: 'POST', body: JSON.stringify(body) });
 }
 
-/** A file made on request (a paper that carries a secret is never an address). @throws ApiError */
+/** A file made on request by POST: a paper that carries a secret has no URL. @throws ApiError */
 export async function requestFile(url: string, body: unknown): Promise<Blob> {
   return (await guarded(url, { method: 'POST', body: JSON.stringify(body) })).blob();
 }
@@ -68,7 +69,8 @@ async function fetchOnce(url: string, options: RequestInit): Promise<Response> {
 }
 
 /**
- * The session as the desk knows it now; null when nobody is signed in. @throws ApiError when the desk cannot be asked
+ * The present session, asked from the desk; null when nobody is signed in. @throws
+ * ApiError when the desk does not answer
  */
 export async function refreshSession(): Promise<DeskSession | null> {
   try {

@@ -2,12 +2,12 @@ import { ApiError } from './ApiError.ts';
 
 const PAUSES_MS = [800, 3_000];
 
-/** A name for one request, so that the desk does it once however often it is sent. */
+/** An Idempotency-Key for one request: the desk does it once, however often it is sent. */
 export function newRequestKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Sends again after a broken line or a desk that is away for a moment; anything the desk has answered stands. */
+/** Sends again after a broken connection or while the desk is away for a moment. Any answer of the desk is final. */
 export async function repeat<T>(send: () => Promise<T>): Promise<T> {
   for (const pause of PAUSES_MS) {
     try {

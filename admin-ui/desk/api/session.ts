@@ -1,22 +1,22 @@
 import type { DeskSession } from '@presenters/session.ts';
 
-/** Who works here and the token every change must carry. The cookie itself is out of reach of scripts. */
+/** Who is signed in, and the CSRF token that every change must carry. Scripts cannot read the cookie itself. */
 let current: DeskSession | null = null;
 const listeners = new Set<(staffId: number | null) => void>();
 
 export const session = {
   get: (): DeskSession | null => current,
-  /** A session that has run out is set to null, and keeps what its person has begun. */
+  /** Sets an expired session to null, but keeps the person's drafts. */
   set(next: DeskSession | null): void {
     current = next;
     if (next) for (const listener of listeners) listener(next.staff.id);
   },
-  /** Signed out on purpose: what was begun goes too. */
+  /** Signs out on purpose: the drafts are removed too. */
   leave(): void {
     current = null;
     for (const listener of listeners) listener(null);
   },
-  /** Told who has signed in, or null when somebody has signed out. */
+  /** Called with the person who has signed in, or with null after signing out. */
   onPerson(listener: (staffId: number | null) => void): void {
     listeners.add(listener);
   },

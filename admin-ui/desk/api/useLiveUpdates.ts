@@ -4,13 +4,13 @@ import { API, refreshSession } from './httpClient.ts';
 
 /** Changes that arrive within this time are fetched together. */
 const GATHER_MS = 300;
-/** A line down for less than this is not worth a word. */
+/** An interruption shorter than this is not shown. */
 const PATIENCE_MS = 5_000;
 const AGAIN_MS = 10_000;
 
 /**
- * Listens to the desk: every announced change makes the lists and the record concerned read again. Answers whether the
- * line is up.
+ * Listens to the desk: after every announced change the lists and the record concerned are read again.
+ * Answers whether the connection is up.
  */
 export function useLiveUpdates(): boolean {
   const queries = useQueryClient();
@@ -42,14 +42,14 @@ export function useLiveUpdates(): boolean {
         window.clearTimeout(patience);
         patience = undefined;
         setUp(true);
-        // What happened while the line was down was not announced.
+        // Changes during the interruption were not announced, so everything is read again.
         if (lost) void queries.invalidateQueries();
         lost = false;
       };
       source.onerror = () => {
         lost = true;
         patience ??= window.setTimeout(() => setUp(false), PATIENCE_MS);
-        // The browser tries again by itself, except after an answer that is no stream.
+        // The browser connects again by itself, except after an answer that is not an event stream.
         if (source.readyState === EventSource.CLOSED) again = window.setTimeout(() => void openIfSignedIn(), AGAIN_MS);
       };
       source.onmessage = ({ data }: MessageEvent<string>) => {
@@ -58,7 +58,10 @@ export function useLiveUpdates(): boolean {
         gather ??= window.setTimeout(flush, GATHER_MS);
       };
     };
-    /** Who is signed out is not asked for again until he comes back to this page: he may have signed in elsewhere. */
+    /**
+     * While nobody is signed in, nothing is asked until this page gets the focus again: the
+     * person may have signed in in another tab.
+     */
     const openIfSignedIn = async (): Promise<void> => {
       again = undefined;
       const signedIn = await refreshSession().then(Boolean, () => 'not to be asked');

@@ -7,13 +7,13 @@ import { API, post, request } from './httpClient.ts';
 export type DecisionBody = VerbBody<'applications', 'decide'>;
 export type AuditVerdict = ActAnswer<'audit-events/verify'>;
 
-/** The verbs that several pages use or that need more than `act`, one method each. */
+/** Verbs that several pages use, or that need more than `act`: one method each. */
 export const verbs = {
   claim: (id: number, version: number) => act('applications', id, 'claim', { version }),
   /** undefined when no case waits. */
   claimNext: (): Promise<ActAnswer<'applications/claim-next'> | undefined> => actAt('applications/claim-next'),
   heartbeat: (id: number) => act('applications', id, 'heartbeat'),
-  /** Goes out even while the page is being closed. */
+  /** The request is sent even while the page is being closed. */
   release: (id: number) => post(`applications/${id}/release`, {}, { keepalive: true }),
   decide: (id: number, body: DecisionBody) => act('applications', id, 'decide', body),
   addNote: (id: number, body: string) => act('applications', id, 'notes', { body }),
@@ -22,7 +22,7 @@ export const verbs = {
     (await act('applications', id, 'reveal', { field, reason })).value,
   confirmPayment: (id: number, body: VerbBody<'payments', 'confirm'>) => act('payments', id, 'confirm', body),
   receiveTokens: (body: ActBody<'tokens/receive'>) => actAt('tokens/receive', body),
-  /** Part after part until all is walked; `tell` hears how far it has come. */
+  /** Verifies part after part until the end; `tell` is called with the progress. */
   verifyAudit: async (tell: (percent: number) => void): Promise<ActAnswer<'audit-events/verify'>> => {
     let part = await actAt('audit-events/verify', {});
     for (; part.next; part = await actAt('audit-events/verify', { cursor: part.next })) tell(part.percent);

@@ -1,6 +1,6 @@
 /**
- * `meta` of every reading of a single record: lists fill react-admin's cache of single records with their shorter rows,
- * and this keeps whole records apart from those.
+ * `meta` of every reading of a single record. Lists put their shorter rows into react-admin's cache of single records;
+ * this gives whole records another cache key.
  */
 export const whole = { whole: true } as const;
 

@@ -10,7 +10,7 @@ import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { AbilityButton } from '../fields/AbilityButton.tsx';
 import { may } from '../fields/abilities.ts';
 
-/** From the application's page: to the workbench, and off hold. */
+/** Actions on the application's page: open it in the workbench, end a hold. */
 export function ApplicationActions({ application }: { application: ApplicationDetail }) {
   const t = useTranslate();
   const provider = useDataProvider<DeskDataProvider>();

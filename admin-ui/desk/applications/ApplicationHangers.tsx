@@ -14,7 +14,9 @@ import styles from './ApplicationHangers.module.css';
 
 type Of<Key extends keyof ApplicationDetail> = ApplicationDetail[Key] extends readonly (infer One)[] ? One : never;
 
-/** What hangs on the application: money, code, jobs and tokens, parcels, certificates; each one line that opens it. */
+/**
+ * What belongs to the application: payment, code, jobs and tokens, parcels, certificates; each line opens its record.
+ */
 export function ApplicationHangers({ application }: { application: ApplicationDetail }) {
   const t = useTranslate();
   return (

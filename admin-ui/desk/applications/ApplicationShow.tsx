@@ -16,7 +16,7 @@ import { Timeline } from './Timeline.tsx';
 import common from '../layout/common.module.css';
 import styles from './ApplicationShow.module.css';
 
-/** One application: where it stands, what hangs on it, and everything that happened, in order. */
+/** One application: its state, the records that belong to it, and everything that happened, in order. */
 export function ApplicationShow() {
   const t = useTranslate();
   return (

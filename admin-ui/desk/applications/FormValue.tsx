@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
 import type { FormField } from './formSections.ts';
 
-/** A field's value as it is read: numbers in groups, choices in words. */
+/** A field's value for reading: numbers in groups, choices in words. */
 export function FormValue({ field }: { field: Pick<FormField, 'path' | 'value' | 'kind'> }) {
   const t = useTranslate();
   if (field.kind === 'code') return <GroupedCode code={field.value} />;

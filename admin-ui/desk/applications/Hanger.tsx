@@ -9,11 +9,11 @@ interface Props {
   what: string;
   detail: ReactNode;
   state?: ReactNode;
-  /** What the line opens, for those who may open it. */
+  /** The record that the line opens, for those who may open it. */
   to?: { resource: string; id: number };
 }
 
-/** One line of what hangs on the application. */
+/** One line of the records that belong to an application. */
 export function Hanger({ what, detail, state, to }: Props) {
   const { permissions } = usePermissions<Role[]>();
   const inside = (

@@ -8,12 +8,12 @@ import { FormValue } from './FormValue.tsx';
 import { labelKey, type FormField } from './formSections.ts';
 import styles from './RevealField.module.css';
 
-/** A revealed number hides itself again. */
+/** Milliseconds after which a revealed number is hidden again. */
 const SHOWN_MS = 60_000;
 
 /**
- * A masked number with an eye: a reason, a fresh one-time password, then the number for a
- * minute; every look is written down.
+ * A masked number with a button to reveal it: after a reason and a fresh one-time password the number is shown for a
+ * minute. Each time is written to the audit.
  */
 export function RevealField({ applicationId, field }: { applicationId: number; field: FormField }) {
   const t = useTranslate();

@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import type { ApplicationRow } from '@presenters/application.ts';
 import common from '../layout/common.module.css';
 
-/** Where a running application stands, in the project's wording where it has one; nothing once it is closed. */
+/** The stage of a running application, in the project's own words if it has any; nothing for a closed application. */
 export function StageWords({ row }: { row: Pick<ApplicationRow, 'stage' | 'status' | 'round'> }) {
   const t = useTranslate();
   if (!row.stage || row.status !== 'open') return <span>—</span>;

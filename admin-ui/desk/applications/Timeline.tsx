@@ -10,7 +10,7 @@ import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import styles from './Timeline.module.css';
 
-/** What, who, when, why: newest first, a heading per day; the milestones, or everything that was written down. */
+/** What happened, who did it, when and why: newest first, one heading per day; only milestones, or every event. */
 export function Timeline({ application }: { application: ApplicationDetail }) {
   const t = useTranslate();
   const [all, setAll] = useStore('application.wholeTimeline', false);

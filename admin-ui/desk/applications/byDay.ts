@@ -1,14 +1,14 @@
 import { formatDate } from '../../shared/format/dateTime.ts';
 import type { TimelineRow } from '@presenters/auditEvent.ts';
 
-/** Events of one kind by one actor that followed each other without another between, told as one line. */
+/** Events of one kind by one actor with no other event between them, shown as one line. */
 export interface TimelineGroup {
   key: number;
   first: TimelineRow;
   rows: TimelineRow[];
 }
 
-/** Newest day first, newest event first within it; days are the desk's, not the browser's. */
+/** Newest day first, and within it newest event first. Days are in Shanghai time, not the browser's. */
 export function byDay(rows: readonly TimelineRow[]): { day: string; groups: TimelineGroup[] }[] {
   const days = new Map<string, TimelineRow[]>();
   for (const row of rows.toSorted((a, b) => b.at.localeCompare(a.at) || b.id - a.id)) {
@@ -18,7 +18,7 @@ export function byDay(rows: readonly TimelineRow[]): { day: string; groups: Time
   return [...days.values()].map((found) => ({ day: found[0]?.at ?? '', groups: inRow(found) }));
 }
 
-/** What may be gathered: the many small events. A decision or a change of stage always stands alone. */
+/** Only frequent small events are gathered. A decision or a change of stage always has its own line. */
 const small = /^(check\.|material\.|message\.|document\.|job\.step)/;
 
 function inRow(rows: readonly TimelineRow[]): TimelineGroup[] {

@@ -2,8 +2,8 @@ import type { ApplicationContent } from '@presenters/applicationDetail.ts';
 
 export type FieldKind = 'text' | 'code' | 'choice';
 /**
- * One field of the form: its path is what a decision's reason points at; `personal`
- * ones come masked and may be revealed.
+ * One field of the form. Its path is the target of a decision's reason; `personal`
+ * fields are masked and may be revealed.
  */
 export interface FormField {
   path: string;

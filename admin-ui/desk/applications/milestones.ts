@@ -1,7 +1,4 @@
-/**
- * Events that tell the story; the rest is housekeeping around them (checks, messages,
- * stages that follow, looks at pictures).
- */
+/** Important events. The others only accompany them: checks, messages, stages that follow, views of pictures. */
 const housekeeping: readonly RegExp[] = [
   /^(check|message|document)\./,
   /^stage\.(opened|done)$/,

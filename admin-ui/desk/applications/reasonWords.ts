@@ -3,7 +3,7 @@ import type { Translate } from '../../shared/i18n/translate.ts';
 import type { ApplicationMaterial } from '@presenters/applicationDetail.ts';
 import type { ReasonRow } from '@presenters/decision.ts';
 
-/** A reason's own words; the closed list carries both languages. */
+/** A reason's words; the closed list has both languages. */
 export function reasonLabel(code: string, t: Translate): string {
   const found = decisionReasons.find((one) => one.code === code);
   if (!found) return code;

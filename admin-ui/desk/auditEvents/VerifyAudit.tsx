@@ -8,7 +8,7 @@ import { hasVerb } from '../api/access.ts';
 import { messageOf } from '../api/ApiError.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
 
-/** Asks the desk to follow every chain and seal, and says what it found. */
+/** Asks the desk to verify every chain and seal, and shows the result. */
 export function VerifyAudit() {
   const t = useTranslate();
   const [locale] = useLocaleState();

@@ -9,7 +9,7 @@ import { EmptyState } from '../fields/EmptyState.tsx';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 
-/** Work by whose turn it is; each line opens the list of exactly these, for those who may read it. */
+/** Waiting work, by who has to act. Each line opens the list of exactly this work, for those who may read it. */
 export function WaitingWork({ lines }: { lines: WaitingLine[] }) {
   const t = useTranslate();
   const { permissions } = usePermissions<Role[]>();

@@ -7,8 +7,8 @@ import styles from './WeekChart.module.css';
 const HEIGHT = 120;
 
 /**
- * Submissions by day: this week's bar before last week's, the numbers written on them;
- * a table for those who do not see it.
+ * Submissions by day: this week's bar before last week's, with numbers on them, and a table
+ * for people who cannot see the chart.
  */
 export function WeekChart({ days }: { days: DayCount[] }) {
   const t = useTranslate();

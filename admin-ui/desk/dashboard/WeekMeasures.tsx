@@ -4,7 +4,10 @@ import { difference } from './difference.ts';
 import common from '../layout/common.module.css';
 import styles from './WeekMeasures.module.css';
 
-/** This week beside the same hours of last week; the difference in words, no judgement in colour. */
+/**
+ * This week compared with the same hours of last week. The difference is given in
+ * words; no colour calls it good or bad.
+ */
 export function WeekMeasures({ measures }: { measures: WeekMeasure[] }) {
   const t = useTranslate();
   return (

@@ -7,7 +7,7 @@ import styles from './WeekReasons.module.css';
 const SHOWN = 6;
 
 /**
- * Why cases were returned or rejected this week, most frequent first: what the forms and examples should say better.
+ * Why cases were returned or rejected this week, most frequent first: there the forms and examples should be clearer.
  */
 export function WeekReasons({ reasons }: { reasons: DashboardStats['decisions']['reasons'] }) {
   const t = useTranslate();

@@ -1,7 +1,7 @@
 export interface Difference {
   direction: 'more' | 'less' | 'same';
   amount: number;
-  /** Whole percent of last week, null where last week was nothing. */
+  /** Change in whole percent of last week's value; null if that was 0. */
   percent: number | null;
 }
 

@@ -17,16 +17,16 @@ interface Props {
   fields?: readonly VerbField[];
   confirm: string;
   danger?: boolean;
-  /** At the right edge and without a veil: what is compared while typing stays in view. */
+  /** At the right edge and without a dark background, so that the page stays visible for comparing. */
   beside?: boolean;
-  /** Does it; a refusal is told in the dialog, which stays open with everything typed. */
+  /** Performs the verb. A refusal is shown in the dialog, which stays open with everything typed. */
   run: (values: Record<string, string>) => Promise<unknown>;
   onDone: () => void;
   onClose: () => void;
   children?: ReactNode;
 }
 
-/** One business verb: says what will happen, asks what it needs, and tells a refusal in place. */
+/** The dialog of one business verb: says what will happen, asks for what the verb needs, and shows a refusal. */
 export function VerbDialog({
   title,
   words,

@@ -14,7 +14,7 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** One entry of a verb's dialog. */
+/** One input of a verb's dialog. */
 export function VerbInput({ field, value, faulty, first, onChange }: Props) {
   const t = useTranslate();
   const { kind = 'text', name, label, required = false, help, choices = [] } = field;

@@ -4,7 +4,8 @@ import { API, requestFile } from '../api/httpClient.ts';
 import { openFile } from '../lists/saveFile.ts';
 
 /**
- * Fetches a paper that carries a secret (never by an address) and shows it in a tab of its own, where it is printed.
+ * Fetches a paper that carries a secret by POST, so that the secret is in no URL, and
+ * shows it in a new tab for printing.
  */
 export function usePrint(): (path: string, body?: unknown) => Promise<void> {
   const t = useTranslate();

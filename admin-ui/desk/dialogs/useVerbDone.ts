@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
 
-/** After a verb: say so, and let every list and record concerned read again. */
+/** After a verb: shows a notice, and lets every list and record concerned be read again. */
 export function useVerbDone(): (message: string) => void {
   const queries = useQueryClient();
   const notify = useNotify();

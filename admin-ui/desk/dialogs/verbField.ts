@@ -1,4 +1,4 @@
-/** One entry that a verb asks for. */
+/** One input that a verb needs. */
 export interface VerbField {
   name: string;
   label: string;

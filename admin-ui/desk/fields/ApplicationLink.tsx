@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import { Link } from 'react-router';
 import styles from './ApplicationLink.module.css';
 
-/** The application something hangs on: its number, leading to its page. */
+/** The number of the application that a record belongs to, as a link to its page. */
 export function ApplicationLink({ id, number }: { id: number | null | undefined; number: string | null | undefined }) {
   if (!id) return <span>—</span>;
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import common from '../layout/common.module.css';
 
-/** Nothing here: why, and what one may do. */
+/** Shown where there is nothing: why, and what to do next. */
 export function EmptyState({ title, words, children }: { title: string; words?: string; children?: ReactNode }) {
   return (
     <div className={common.empty}>

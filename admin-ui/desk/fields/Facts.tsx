@@ -3,7 +3,7 @@ import styles from './Facts.module.css';
 
 export type Fact = readonly [label: string, value: ReactNode] | false | null | undefined | '' | 0;
 
-/** Labels and values in two columns; what there is not is left out. */
+/** Labels and values in two columns; empty values are left out. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={styles.facts}>

@@ -4,7 +4,10 @@ import { ApiError, codeOf, messageOf } from '../api/ApiError.ts';
 import common from '../layout/common.module.css';
 import styles from './Failure.module.css';
 
-/** A failed reading, told where it would have been: what happened, again, and the number for the hotline. */
+/**
+ * A failed reading, shown in the place of its result: what happened, a button to try again, and
+ * the request number for the hotline.
+ */
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const t = useTranslate();
   const [locale] = useLocaleState();
@@ -21,7 +24,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => v
   );
 }
 
-/** Small: code and request number, to be read out to the hotline. */
+/** In small type: code and request number for the hotline. */
 export function FaultCode({ error }: { error: unknown }) {
   const requestId = error instanceof ApiError ? error.requestId : null;
   return <code className={common.faultCode}>{[codeOf(error), requestId].filter(Boolean).join(' · ')}</code>;

@@ -12,7 +12,7 @@ interface Props {
   actions?: ReactNode;
 }
 
-/** What page this is, how many, where back to, and what can be done. */
+/** A page's head: title, number of records, way back, and actions. */
 export function PageHead({ title, note, back, actions }: Props) {
   const t = useTranslate();
   return (

@@ -13,7 +13,7 @@ interface Props {
   full?: boolean;
 }
 
-/** Working time left, `full` with the hour it is due beside it. */
+/** Working time left; `full` also shows when it is due. */
 export function TimeLeftField({ minutes, dueAt, full = false }: Props) {
   const t = useTranslate();
   const left = timeLeft(minutes, dueAt);

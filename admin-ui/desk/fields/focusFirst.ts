@@ -1,4 +1,4 @@
-/** As a ref: where typing begins when a dialog or page opens. */
+/** A ref that focuses its input when a dialog or page opens. */
 export function focusFirst(element: HTMLElement | null): void {
   element?.focus();
 }

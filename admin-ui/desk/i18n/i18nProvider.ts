@@ -8,12 +8,12 @@ const locales = [
   { locale: 'en', name: 'English' },
 ];
 
-/** The texts react-admin begins with must be at hand: who begins in English has them read first. */
+/** react-admin needs its first texts at once, so English is loaded before the start for people who have chosen it. */
 export async function loadI18nProvider(first: Locale): Promise<I18nProvider> {
   return first === 'zh' ? newI18nProvider() : newI18nProvider(await deskCatalogue.en());
 }
 
-/** Chinese first, English beside it; the choice is kept on this device and told to the page. */
+/** Chinese first, English second. The choice is kept on this device and set as the page's language. */
 export function newI18nProvider(english?: TranslationMessages): I18nProvider {
   const first: Locale = english ? 'en' : 'zh';
   applyLocale(first);

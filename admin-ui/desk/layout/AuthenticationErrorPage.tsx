@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import common from './common.module.css';
 
-/** The desk could not say who this person is. */
+/** Shown when the desk could not find out who is signed in. */
 export function AuthenticationErrorPage() {
   const t = useTranslate();
   return (

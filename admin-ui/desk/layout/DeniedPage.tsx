@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import common from './common.module.css';
 
-/** This person may not open the page. */
+/** Shown when this person may not open the page. */
 export function DeniedPage() {
   const t = useTranslate();
   return (

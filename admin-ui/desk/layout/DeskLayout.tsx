@@ -12,7 +12,7 @@ import { useScheme } from './useScheme.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import styles from './DeskLayout.module.css';
 
-/** Header and page; the sheets every page can call; one line to the desk for news. */
+/** Header and page, the dialogs that every page can open, and one connection for live updates. */
 export function DeskLayout({ children }: { children: ReactNode }) {
   useScheme();
   const live = useLiveUpdates();

@@ -14,7 +14,7 @@ interface Props {
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** What the search has found, list by list; a list that could not be asked says so. */
+/** The results of the search, list by list; a list that could not be searched says so. */
 export function FoundAreas({ areas, ...rest }: Props) {
   const t = useTranslate();
   const shown = areas.filter(({ found, failed }) => found.length > 0 || failed);

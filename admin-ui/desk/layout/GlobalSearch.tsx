@@ -11,7 +11,7 @@ import styles from './GlobalSearch.module.css';
 
 const SHORTEST = 2;
 
-/** Number, name, code, serial or tracking number → the record, from anywhere, without the mouse. */
+/** Finds a record by number, name, code, serial or tracking number, from any page and by keyboard alone. */
 export function GlobalSearch({ onClose }: { onClose: () => void }) {
   const t = useTranslate();
   const navigate = useNavigate();

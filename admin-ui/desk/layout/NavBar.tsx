@@ -8,7 +8,7 @@ import { placesFor } from './navigation.ts';
 import { join } from '../../shared/theme/join.ts';
 import styles from './NavBar.module.css';
 
-/** The places this role may go, along the top; what it rarely needs under "more". */
+/** The pages this role may open, along the top; those it rarely needs are under "more". */
 export function NavBar() {
   const t = useTranslate();
   const { permissions } = usePermissions<Role[]>();

@@ -1,6 +1,6 @@
 import { Notification } from 'react-admin';
 
-/** The notices at the lower edge; nothing is to be seen until the first one, so the page does not wait for them. */
+/** The notices at the lower edge. Nothing is visible before the first one, so this is loaded after the page. */
 export function Notices() {
   return <Notification />;
 }

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { BrokenPage } from './BrokenPage.tsx';
 
-/** Keeps a fault of one page inside that page: header, search and menu go on working. */
+/** Catches a fault of one page, so that header, search and menu go on working. */
 export class PageBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
   static getDerivedStateFromError(): { broken: boolean } {

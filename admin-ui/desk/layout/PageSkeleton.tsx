@@ -1,7 +1,7 @@
 import { ListSkeleton } from '../lists/ListSkeleton.tsx';
 import common from './common.module.css';
 
-/** The place of a page while its part of the desk is still on its way: as wide and as high as what comes. */
+/** Shown while a page's files are loading; it has the size of the page. */
 export function PageSkeleton() {
   return (
     <div className={common.page}>

@@ -4,7 +4,7 @@ import { lazyPage } from '../../shared/load/lazyPage.ts';
 
 const StepUpForm = lazyPage(() => import('./StepUpForm.tsx').then((page) => page.StepUpForm));
 
-/** Six digits once more, asked for when the desk wants them; the refused work is then repeated by itself. */
+/** Asks for the six digits again when the desk wants them; then the refused request is sent again automatically. */
 export function StepUpDialog() {
   const [answer, setAnswer] = useState<((passed: boolean) => void) | null>(null);
   useEffect(() => stepUp.offer(() => new Promise<boolean>((resolve) => setAnswer(() => resolve))), []);

@@ -8,7 +8,7 @@ import { sixDigits } from '../login/sixDigits.ts';
 import { useDemoLogins } from '../login/useDemoLogins.ts';
 import common from './common.module.css';
 
-/** Asks for the six digits and sends them; `onDone` hears whether the desk has taken them. */
+/** Asks for the six digits and sends them; `onDone` is called with whether the desk accepted them. */
 export function StepUpForm({ onDone }: { onDone: (passed: boolean) => void }) {
   const t = useTranslate();
   const [locale] = useLocaleState();

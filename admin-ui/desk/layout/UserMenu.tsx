@@ -14,7 +14,7 @@ import {
 import { useTheme as useMuiTheme } from '@mui/material/styles';
 import styles from './UserMenu.module.css';
 
-/** Who is signed in, in which roles; language, scheme and the way out. */
+/** Who is signed in and in which roles; language, colour scheme and sign-out. */
 export function UserMenu() {
   const t = useTranslate();
   const { identity } = useGetIdentity();

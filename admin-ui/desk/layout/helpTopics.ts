@@ -1,4 +1,4 @@
-/** The keys of the desk, as the help sheet tells them; labels are `desk.help.keys.<name>`. */
+/** The keys of the desk, as the help dialog lists them; labels are `desk.help.keys.<name>`. */
 export const helpTopics: readonly { topic: string; keys: readonly (readonly [keys: string, name: string])[] }[] = [
   {
     topic: 'anywhere',

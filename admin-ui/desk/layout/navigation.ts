@@ -7,7 +7,7 @@ export interface Place {
   resource: string;
 }
 
-/** The desk's places in the order of a case's way through it. */
+/** The pages of the desk, in the order in which a case passes them. */
 const places: readonly Place[] = [
   { to: '/review', label: 'desk.nav.review', resource: 'review' },
   { to: '/applications', label: 'desk.nav.applications', resource: 'applications' },
@@ -23,7 +23,7 @@ const places: readonly Place[] = [
   { to: '/staff', label: 'desk.nav.staff', resource: 'staff' },
   { to: '/audit-events', label: 'desk.nav.audit-events', resource: 'audit-events' },
 ];
-/** What a role opens many times a day; the rest stands under "more". */
+/** What a role opens many times a day; the rest is under "more". */
 const daily: Record<Role, readonly string[]> = {
   reviewer: ['review', 'applications', 'payments', 'shipments', 'certificates', 'messages'],
   senior_reviewer: ['review', 'applications', 'payments', 'production-jobs', 'shipments', 'certificates', 'messages'],

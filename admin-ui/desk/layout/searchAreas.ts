@@ -12,7 +12,7 @@ export interface Found {
 }
 type Area = { resource: string; toFound: (row: never) => Found };
 
-/** What the global search looks through, and how a hit is told. */
+/** What the global search looks through, and how a result is shown. */
 export const searchAreas: readonly Area[] = [
   {
     resource: 'applications',

@@ -1,10 +1,10 @@
-/** Where letters are typed or chosen by, and so are no shortcuts. */
+/** Elements in which letters are typed or choose an entry, so that letters are no shortcuts there. */
 const typing = [
   'input, textarea, select, [contenteditable="true"], [role="textbox"]',
   '[role="combobox"], [role="listbox"], [role="menu"]',
 ].join();
 
-/** Keys typed into a field, a dialog, a menu or an input method belong there, not to the page. */
+/** Keys pressed in a field, a dialog, a menu or an input method are not shortcuts of the page. */
 export function belongsToPage(event: KeyboardEvent): boolean {
   if (
     event.defaultPrevented ||
@@ -21,9 +21,7 @@ export function belongsToPage(event: KeyboardEvent): boolean {
   return !document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]');
 }
 
-/**
- * What a key press is called in a table of shortcuts: `a`, `shift+r`, `shift+arrowup`, `[`, `?`, `arrowdown`, `space`.
- */
+/** The name of a key press in a table of shortcuts: `a`, `shift+r`, `shift+arrowup`, `[`, `?`, `arrowdown`, `space`. */
 export function nameOfKey(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): string {
   const key = event.key === ' ' ? 'space' : event.key.toLowerCase();
   return event.shiftKey && /^([a-z]|arrow\w+)$/.test(key) ? `shift+${key}` : key;

@@ -14,7 +14,7 @@ export interface FoundArea {
   failed: boolean;
 }
 
-/** Asks every list this role may read, side by side, once typing rests. */
+/** Searches every list this role may read, all at once, when the person pauses typing. */
 export function useGlobalSearch(text: string): { areas: FoundArea[]; asked: string } {
   const provider = useDataProvider();
   const { permissions } = usePermissions<Role[]>();

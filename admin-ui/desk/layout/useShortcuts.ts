@@ -3,7 +3,7 @@ import { belongsToPage, nameOfKey } from './shortcut.ts';
 
 export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>;
 
-/** One listener on the window for a page's keys; the newest table counts without listening anew. */
+/** One listener on the window for a page's keys. It always uses the newest table, without registering again. */
 export function useShortcuts(table: Shortcuts): void {
   const newest = useRef(table);
   useEffect(() => {
@@ -12,8 +12,8 @@ export function useShortcuts(table: Shortcuts): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!belongsToPage(event)) return;
-      // A focused button keeps its own Space and Enter, a link its Enter (Space does nothing on a link), except where
-      // the page says that they are its own.
+      // A focused button keeps its own Space and Enter, a link its Enter (Space does nothing on a link), unless
+      // the page's table claims these keys.
       const keeper = { ' ': 'button, [role="button"], summary', Enter: 'button, a, [role="button"], summary' }[
         event.key
       ];

@@ -18,7 +18,9 @@ interface Props {
   rowClick?: RowClickFunction | string | false;
 }
 
-/** Every list of the desk: what it is, how many, narrowed by chips in the address, rows for the keyboard. */
+/**
+ * Every list of the desk: title, number of rows, filter chips kept in the URL, and rows that can be used by keyboard.
+ */
 export function DeskList({
   children,
   facets = [],

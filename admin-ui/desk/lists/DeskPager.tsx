@@ -5,14 +5,14 @@ import { useListContext, useTranslate } from 'react-admin';
 import { COUNT_CAP, totalWords } from './totalWords.ts';
 import styles from './DeskPager.module.css';
 
-/** From–to of how many, one page back, one forward, rows per page. */
+/** Shows from–to and the total, with one page back, one page forward, and rows per page. */
 export function DeskPager() {
   const t = useTranslate();
   const { page, perPage, total = 0, setPage, setPerPage, data } = useListContext();
   if (total === 0) return null;
   const from = (page - 1) * perPage + 1;
   const to = from + (data?.length ?? 0) - 1;
-  // The desk gives no rows beyond its exact count: narrow the list instead.
+  // The desk gives no rows beyond its exact count: the person has to narrow the list.
   const last = Math.ceil(Math.min(total, COUNT_CAP) / perPage);
   return (
     <nav className={styles.pager} aria-label={t('desk.pager.label')}>

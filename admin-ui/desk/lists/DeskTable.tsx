@@ -5,7 +5,7 @@ import common from '../layout/common.module.css';
 
 const Body = (props: object) => <DataTableBody {...props} row={KeyRow} />;
 
-/** react-admin's table with rows for the keyboard and no bulk work. */
+/** react-admin's table with rows that can be used by keyboard, and without bulk actions. */
 export function DeskTable({
   children,
   rowClick = 'show',

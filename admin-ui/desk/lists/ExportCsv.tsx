@@ -6,7 +6,7 @@ import { messageOf } from '../api/ApiError.ts';
 import { API, request } from '../api/httpClient.ts';
 import { saveFile } from './saveFile.ts';
 
-/** The desk writes the file itself (audited, safe for spreadsheets) for exactly the rows the filter shows. */
+/** The server writes the file (audited, safe for spreadsheets) with exactly the rows that the filter selects. */
 export function ExportCsv() {
   const t = useTranslate();
   const notify = useNotify();

@@ -14,7 +14,7 @@ interface Props {
   onClear: () => void;
 }
 
-/** A chip that says what is chosen, opens the choice, and clears itself. */
+/** A chip that shows what is chosen, opens the choice, and can clear it. */
 export function FacetChip({ facet, filter, onToggle, onClear }: Props) {
   const t = useTranslate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);

@@ -5,7 +5,7 @@ import { SearchBox } from './SearchBox.tsx';
 import common from '../layout/common.module.css';
 import styles from './FilterBar.module.css';
 
-/** Search and chips over a list. They live in the address, so they survive a reload and travel with the link. */
+/** Search and chips above a list. They are in the URL, so they survive a reload and are part of a copied link. */
 export function FilterBar({ facets, search }: { facets: readonly Facet[]; search?: string | undefined }) {
   const t = useTranslate();
   const { filterValues, setFilters } = useListContext();

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { DataTableRow, type DataTableRowProps } from 'react-admin';
 
-/** A table row for the keyboard too: Tab reaches it, arrows go up and down, Enter opens it. */
+/** A table row that also works by keyboard: Tab reaches it, arrows move up and down, Enter opens it. */
 export function KeyRow(props: DataTableRowProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>): void => {
     const row = event.currentTarget;

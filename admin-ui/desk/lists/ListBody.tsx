@@ -13,7 +13,7 @@ interface Props {
   rowClick?: RowClickFunction | string | false | undefined;
 }
 
-/** Rows, or why there are none: still coming, could not be read, nothing there yet, nothing fits the filter. */
+/** The rows, or why there are none: still loading, reading failed, nothing there yet, or nothing fits the filter. */
 export function ListBody({ children, empty, rowClick }: Props) {
   const t = useTranslate();
   const { isPending, error, total, filterValues, setFilters, refetch } = useListContext();

@@ -4,7 +4,7 @@ import styles from './SearchBox.module.css';
 
 const REST_MS = 300;
 
-/** Text search within a list; asks when typing rests, at once on Enter. */
+/** Text search within a list: searches after a pause in typing, at once on Enter. */
 export function SearchBox({
   value,
   label,
@@ -29,7 +29,8 @@ export function SearchBox({
     }
   }, [value]);
   const ask = (now: string): void => {
-    // A row was clicked before typing rested and its page is still loading: a search now would pull the person back.
+    // A row was clicked before the pause and its page is still loading: a search now
+    // would bring the person back to the list.
     if (window.location.pathname !== listsOwnPath.current) return;
     if (now !== asked.current) {
       asked.current = now;

@@ -18,7 +18,7 @@ export function chosenOf(filter: Filter, source: string): string[] {
   return value === undefined || value === '' ? [] : [String(value)];
 }
 
-/** The filter after one value of a facet was switched on or off; an empty facet leaves no trace in the link. */
+/** The filter after one value of a facet was switched on or off; an empty facet is removed from the URL. */
 export function toggle(
   filter: Filter,
   { source, single = false }: Pick<Facet, 'source' | 'single'>,

@@ -1,11 +1,11 @@
-/** Shows a file in a tab of its own (from where it is printed or kept). */
+/** Shows a file in a new tab, where it can be printed or saved. */
 export function openFile(file: Blob): void {
   const url = URL.createObjectURL(file);
   window.open(url, '_blank', 'noopener');
   window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** Hands text to the browser as a file, with the mark that makes spreadsheets read it as UTF-8. */
+/** Saves text as a file, with the byte-order mark that makes spreadsheets read it as UTF-8. */
 export function saveFile(name: string, text: string): void {
   const url = URL.createObjectURL(
     new Blob([text.startsWith('\uFEFF') ? '' : '\uFEFF', text], { type: 'text/csv;charset=utf-8' }),

@@ -10,7 +10,7 @@ import { sixDigits } from './sixDigits.ts';
 import common from '../layout/common.module.css';
 import styles from './LoginPage.module.css';
 
-/** Login, password and the six digits, on one page and in one go. */
+/** Login, password and the six digits, on one page and sent together. */
 export function LoginPage() {
   useScheme();
   const t = useTranslate();

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { demoLogins, type DemoLogin } from './demo.ts';
 
-/** The demo desk's logins, their digits kept fresh; an ordinary desk has none and is asked once. */
+/**
+ * The demo desk's logins, with one-time passwords that are renewed. An ordinary desk has none and is asked only once.
+ */
 export function useDemoLogins(enabled = true): DemoLogin[] {
   const { data = [] } = useQuery({
     queryKey: ['demoLogins'],

@@ -7,7 +7,10 @@ import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { AbilityButton } from '../fields/AbilityButton.tsx';
 
-/** Finance's two verbs. What came in is typed, not assumed; a different amount is said before it is confirmed. */
+/**
+ * Finance's two verbs. The received amount is typed, not filled in; a different
+ * amount is pointed out before confirming.
+ */
 export function PaymentActions({ payment }: { payment: PaymentRow }) {
   const t = useTranslate();
   const provider = useDataProvider<DeskDataProvider>();

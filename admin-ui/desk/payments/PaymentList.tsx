@@ -68,7 +68,7 @@ export function PaymentList() {
   );
 }
 
-/** An amount that differs from what was due is said, not only shown. */
+/** An amount that differs from what was due is also named in words. */
 function Received({ row }: { row: PaymentRow }) {
   const t = useTranslate();
   if (row.receivedFen === null) return <span>—</span>;

@@ -39,7 +39,7 @@ const verbs: readonly JobVerb[] = [
   },
 ];
 
-/** What a senior may do with a stopped job: let it go on, begin it anew on another token, or give it up. */
+/** What a senior reviewer may do with a stopped job: let it continue, start again on another token, or abandon it. */
 export function JobActions({ job }: { job: JobRow }) {
   const t = useTranslate();
   const done = useVerbDone();

@@ -11,7 +11,7 @@ import { useParcelTokens, type TokenChoice } from './useParcelTokens.ts';
 import common from '../layout/common.module.css';
 import styles from './ParcelTokens.module.css';
 
-/** What lies in the parcel; a scanner fills the field and its Enter takes the token, one after the other. */
+/** The tokens in the parcel. A scanner fills the field, and its Enter adds the token; so one token follows another. */
 export function ParcelTokens({ shipment }: { shipment: ShipmentDetail }) {
   const t = useTranslate();
   const { tokens, tokensNeeded: needed } = shipment;
@@ -61,7 +61,7 @@ interface ScanProps {
   busy: boolean;
   fault: string | null;
   choices: readonly TokenChoice[];
-  /** Answers whether the token was taken; the field is empty then, for the next one. */
+  /** Answers whether the token was added; then the field is emptied for the next one. */
   onTake: (serial: string, by?: TokenChoice['by']) => Promise<boolean>;
 }
 

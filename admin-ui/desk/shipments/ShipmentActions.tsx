@@ -8,7 +8,7 @@ import { AbilityButton } from '../fields/AbilityButton.tsx';
 import { SlipDialog } from './SlipDialog.tsx';
 import { shipmentVerbs, type ShipmentVerb } from './shipmentVerbs.ts';
 
-/** The parcel's verbs in the order of its way. */
+/** The parcel's verbs in the order in which they are used. */
 export function ShipmentActions({ shipment }: { shipment: ShipmentDetail }) {
   const t = useTranslate();
   const print = usePrint();

@@ -11,7 +11,7 @@ const steps = [
   { name: 'arrive', doneIn: ['delivered'] },
 ] as const;
 
-/** The parcel's way as a line; a parcel that came back or was cancelled says so at its end. */
+/** The parcel's steps as a line. A returned or cancelled parcel has that as its last step. */
 export function ShipmentSteps({ shipment }: { shipment: ShipmentRow }) {
   const t = useTranslate();
   const { status, method } = shipment;

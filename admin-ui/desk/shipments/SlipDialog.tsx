@@ -4,7 +4,8 @@ import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { openFile } from '../lists/saveFile.ts';
 
 /**
- * Right after packing: the slip with the acceptance code, which nobody can make again. Stays open until it was printed.
+ * Shown right after packing: the slip with the acceptance code, which cannot be made again. It
+ * stays open until the slip was printed.
  */
 export function SlipDialog({
   shipmentId,

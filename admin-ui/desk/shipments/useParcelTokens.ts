@@ -5,18 +5,18 @@ import { ApiError, messageOf } from '../api/ApiError.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
 import type { ShipmentDetail } from '@presenters/shipment.ts';
 
-/** One of two tokens that carry the number that was read, and which of its numbers that is. */
+/** One of two tokens that carry the number that was read, and which kind of number it is. */
 export interface TokenChoice {
   serial: string;
   by: 'serial' | 'label';
 }
 interface ParcelTokens {
   busy: boolean;
-  /** Why the last token was not taken or given back. */
+  /** Why the last token could not be added or removed. */
   fault: string | null;
-  /** Two tokens carry the last number: one of them has to be chosen. Else empty. */
+  /** The two tokens that carry the number read last: the person has to choose one. Otherwise empty. */
   choices: readonly TokenChoice[];
-  /** Answers whether the desk has done it. */
+  /** Answers whether the desk accepted it. */
   move(verb: 'take' | 'release-token', serial: string, by?: TokenChoice['by']): Promise<boolean>;
 }
 

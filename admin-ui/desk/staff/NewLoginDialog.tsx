@@ -5,7 +5,7 @@ import type { NewLogin } from '@presenters/staffMember.ts';
 import { Facts } from '../fields/Facts.tsx';
 import common from '../layout/common.module.css';
 
-/** Password and authenticator of a login, shown this once; closed only on purpose. */
+/** Password and authenticator of a login, shown only this once. Only its button closes the dialog. */
 export function NewLoginDialog({ login, onClose }: { login: NewLogin; onClose: () => void }) {
   const t = useTranslate();
   return (

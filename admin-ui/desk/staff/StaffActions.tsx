@@ -8,7 +8,7 @@ import { may } from '../fields/abilities.ts';
 import { NewLoginDialog } from './NewLoginDialog.tsx';
 import common from '../layout/common.module.css';
 
-/** Off and on again; a new login for somebody who lost his. */
+/** Deactivates and reactivates a person, and makes a new login for somebody who has lost theirs. */
 export function StaffActions({ row }: { row: StaffRow }) {
   const t = useTranslate();
   const provider = useDataProvider<DeskDataProvider>();

@@ -6,7 +6,7 @@ import { DeskList } from '../lists/DeskList.tsx';
 import { NumberCol } from '../lists/NumberCol.tsx';
 import common from '../layout/common.module.css';
 
-/** A station that has spoken within this time is there. */
+/** A station that sent a request within this time counts as connected. */
 const HERE_MS = 2 * 60_000;
 
 export function StationList() {

@@ -24,7 +24,7 @@ interface Props {
   onNext: () => void;
 }
 
-/** Whose case this is, what is asked for, how long there is, and who holds it. */
+/** The head of a case: applicant, what is applied for, time left, and who has claimed it. */
 export function CaseBar({ record, claim, onClaim, onHold, onNote, onNext }: Props) {
   const t = useTranslate();
   return (

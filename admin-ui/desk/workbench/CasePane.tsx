@@ -6,7 +6,7 @@ import { ListSkeleton } from '../lists/ListSkeleton.tsx';
 import { Case } from './Case.tsx';
 import workbenchStyles from './workbench.module.css';
 
-/** Reads the case anew each time it is opened; what was prefetched shows at once. */
+/** Reads the case again each time it is opened; meanwhile the prefetched one is shown. */
 export function CasePane({ id }: { id: number }) {
   const t = useTranslate();
   const { data, error, refetch } = useGetOne<ApplicationDetail>('applications', { id, meta: whole }, { staleTime: 0 });

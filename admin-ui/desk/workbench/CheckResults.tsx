@@ -9,7 +9,7 @@ import type { Draft, DraftAction } from './draft.ts';
 import common from '../layout/common.module.css';
 import styles from './CheckResults.module.css';
 
-/** What the desk checked by itself: what needs a look first, what passed in one line. */
+/** Results of the automatic checks: first those that need a look, then all passed ones in one line. */
 export function CheckResults({
   checks,
   draft,

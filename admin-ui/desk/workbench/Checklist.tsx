@@ -10,7 +10,7 @@ import type { SideProps } from './side.ts';
 import common from '../layout/common.module.css';
 import styles from './Checklist.module.css';
 
-/** The items picture by picture; the picture on show is open, the others are one line each. */
+/** The items picture by picture. Those of the shown picture are open; each other picture is one line. */
 export function Checklist(props: SideProps) {
   return (
     <div>
@@ -34,7 +34,7 @@ function Group(props: GroupProps) {
   );
 }
 
-/** The picture's name and how many of its items are marked; pressing it goes to the first one that is not. */
+/** The picture's name and how many of its items are marked; pressing it opens the first unmarked one. */
 function GroupHead({ group, draft, steps, open }: GroupProps & { open: boolean }) {
   const t = useTranslate();
   const unmarked = group.items.filter(({ key }) => !draft.marks[key]);

@@ -22,7 +22,7 @@ interface Props {
   onMark: (mark: Mark) => void;
 }
 
-/** One comparison: what the form says, large; right or not, one key or one click. */
+/** One comparison: the form's value in large type; marked right or wrong with one key or one click. */
 export function ChecklistItem({ item, record, mark, current, before, onLook, onMark }: Props) {
   const t = useTranslate();
   const row = useRef<HTMLLIElement>(null);

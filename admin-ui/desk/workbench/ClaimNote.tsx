@@ -8,7 +8,10 @@ import { ownLastDecision } from './ownDecision.ts';
 import type { ClaimState } from './useClaim.ts';
 import styles from './ClaimNote.module.css';
 
-/** Said only when the case is not ours: who has it, since when, or where it stands, and what to do instead. */
+/**
+ * Shown only when this person has not claimed the case: who has it and since when,
+ * or its state, and what to do instead.
+ */
 export function ClaimNote({
   claim,
   record,

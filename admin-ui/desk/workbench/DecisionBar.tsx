@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { SideProps } from './side.ts';
 import styles from './DecisionBar.module.css';
 
-/** Three outcomes; return and reject open in place and are sent by the same key again or Ctrl+Enter. */
+/** Three outcomes. Return and reject open a panel in place; the same key again or Ctrl+Enter sends it. */
 export function DecisionBar({ draft, change, mayDecide, decide, steps }: SideProps) {
   const t = useTranslate();
   if (draft.panel !== 'check') {

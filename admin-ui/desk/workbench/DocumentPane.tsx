@@ -20,7 +20,7 @@ interface Props {
   viewer: Ref<ViewerControls>;
 }
 
-/** The pictures: one large, the others as tabs. Looking at an item shows the picture it is compared with. */
+/** The pictures: one large, the others as tabs. Selecting an item shows the picture it is compared with. */
 export function DocumentPane({ record, groups, draft, steps, viewer }: Props) {
   const t = useTranslate();
   const { material, picture } = steps;

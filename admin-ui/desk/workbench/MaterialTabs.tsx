@@ -6,7 +6,7 @@ import type { CheckGroup } from './checklist.ts';
 import type { Draft } from './draft.ts';
 import styles from './MaterialTabs.module.css';
 
-/** How far a picture's items are: all right, something wrong, or still open. */
+/** State of a picture's items: all right, something wrong, or still open. */
 export function toneOfGroup({ items }: CheckGroup, draft: Draft): Tone {
   if (items.some(({ key }) => draft.marks[key]?.mark === 'problem')) return 'late';
   return items.every(({ key }) => draft.marks[key]?.mark === 'ok') ? 'done' : 'waiting';

@@ -10,8 +10,8 @@ import { ListSkeleton } from '../lists/ListSkeleton.tsx';
 import workbenchStyles from './workbench.module.css';
 
 /**
- * No case chosen: one's own that was left open, else the most urgent free one the desk
- * hands out, or there is nothing to do.
+ * No case is chosen: opens the person's own unfinished case, or else the most urgent free case,
+ * or says that there is nothing to do.
  */
 export function NoCase({ onOpen }: { onOpen: (row: Pick<ApplicationRow, 'id'>) => void }) {
   const t = useTranslate();
@@ -23,7 +23,7 @@ export function NoCase({ onOpen }: { onOpen: (row: Pick<ApplicationRow, 'id'>) =
   const ask = async (): Promise<void> => {
     setState('asking');
     try {
-      // A case begun and left (a closed window, a new sign-in) comes before a new one.
+      // An unfinished case (a closed window, a new sign-in) comes before a new one.
       const {
         data: [begun],
       } = await provider.getList<ApplicationRow>('applications', {

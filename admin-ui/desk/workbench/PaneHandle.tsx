@@ -9,7 +9,7 @@ const keySteps: Readonly<Record<string, number>> = { ArrowRight: KEY_STEP, Arrow
 const labels: Record<Pane, string> = { queue: 'desk.review.queueWidth', side: 'desk.review.sideWidth' };
 const places: Record<Pane, string> = { queue: 'pane-handle-left', side: 'pane-handle-right' };
 
-/** The bar between two panes: drag it, move it by arrow keys, double click for the first width. */
+/** The bar between two panes: drag it, move it by arrow keys, double-click it for the initial width. */
 export function PaneHandle({ pane }: { pane: Pane }) {
   const t = useTranslate();
   const { width, least, most, sign, set, reset } = usePaneWidth(pane);

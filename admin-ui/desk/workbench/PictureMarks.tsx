@@ -4,7 +4,7 @@ import { toneOf } from '../../shared/state/stateTones.ts';
 import type { CheckRow } from '@presenters/check.ts';
 import styles from './PictureMarks.module.css';
 
-/** What the automatic checks say of the picture on show, faults first. */
+/** Results of the automatic checks of the shown picture, faults first. */
 export function PictureMarks({ checks }: { checks: readonly CheckRow[] }) {
   const t = useTranslate();
   return (

@@ -13,7 +13,7 @@ interface Props {
   me: number | null;
 }
 
-/** One case in two lines: who, and what · how long · whose. */
+/** One case in two lines: the applicant; then what is applied for, time left, and who has claimed it. */
 export function QueueItem({ row, current, me }: Props) {
   const t = useTranslate();
   const others = heldByOther(row, me);

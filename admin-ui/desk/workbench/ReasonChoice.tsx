@@ -11,7 +11,7 @@ interface Props {
   onToggle: (code: ReasonRow['code']) => void;
 }
 
-/** The reasons of the closed list that fit; where the keys point, they carry their numbers. */
+/** The fitting reasons of the closed list. In the list that the number keys act on, they show their numbers. */
 export function ReasonChoice({ targetKind, chosen, numbered, onToggle }: Props) {
   const t = useTranslate();
   return (

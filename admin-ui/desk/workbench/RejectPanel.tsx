@@ -5,7 +5,7 @@ import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import workbenchStyles from './workbench.module.css';
 
-/** The end of the application: a reason of the closed list, words for the applicant, and what follows from it. */
+/** Rejecting ends the application: a reason of the closed list, words for the applicant, and the consequences. */
 export function RejectPanel({ draft, change }: SideProps) {
   const t = useTranslate();
   const target = { targetKind: 'application' as const, target: '' };

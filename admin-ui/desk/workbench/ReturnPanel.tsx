@@ -14,7 +14,8 @@ import workbenchStyles from './workbench.module.css';
 import styles from './ReturnPanel.module.css';
 
 /**
- * What the applicant has to mend: each marked item with its reasons by number key, and words of one's own if wanted.
+ * What the applicant has to correct: each marked item with its reasons (number keys)
+ * and, if wanted, the reviewer's words.
  */
 export function ReturnPanel(props: SideProps) {
   const { groups, draft } = props;

@@ -8,7 +8,9 @@ import { ReturnPanel } from './ReturnPanel.tsx';
 import type { SideProps } from './side.ts';
 import styles from './SidePane.module.css';
 
-/** What is to be compared, what the desk found by itself, and the decision at the foot, always in reach. */
+/**
+ * What is to be compared, the results of the automatic checks, and the decision, which is always visible at the foot.
+ */
 export function SidePane(props: SideProps) {
   const t = useTranslate();
   const { draft, groups, record } = props;

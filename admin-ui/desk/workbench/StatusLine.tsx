@@ -4,7 +4,7 @@ import type { Status } from './status.ts';
 import { join } from '../../shared/theme/join.ts';
 import styles from './StatusLine.module.css';
 
-/** One quiet line at the foot, read out politely; it never covers anything and never has to be closed. */
+/** One status line at the foot, announced politely to screen readers. It covers nothing and never has to be closed. */
 export function StatusLine({ status }: { status: Status | null }) {
   const t = useTranslate();
   return (

@@ -17,7 +17,7 @@ import { WorkbenchContext, type WorkbenchValue } from './workbenchContext.ts';
 import { join } from '../../shared/theme/join.ts';
 import workbenchStyles from './workbench.module.css';
 
-/** Queue | document | checks and decision; widths and the folded queue are kept. */
+/** Queue | document | checks and decision. The widths and whether the queue is folded are remembered. */
 export function Workbench({ id }: { id: number | null }) {
   const navigate = useNavigate();
   const { identity } = useGetIdentity();

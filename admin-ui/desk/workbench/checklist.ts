@@ -11,7 +11,7 @@ export interface CheckItem {
   target: string;
   materialId: number | null;
   field: FormField | null;
-  /** Changes when what was ticked has changed: such a tick does not count any more. */
+  /** Changes when the value that was ticked has changed: then the tick no longer counts. */
   fingerprint: string;
 }
 export interface CheckGroup {
@@ -58,7 +58,7 @@ function kindsProving(part: ComparedPart): MaterialKind[] {
   return materialKinds.filter((kind) => choice(kind) < Infinity).toSorted((a, b) => choice(a) - choice(b));
 }
 
-/** The first kind that was sent; a further holder's own picture belongs to his item. */
+/** The first kind that was uploaded. A further holder's own picture belongs to the holder's item. */
 function pick(
   materials: ApplicationMaterial[],
   kinds: readonly MaterialKind[],
@@ -71,7 +71,10 @@ function pick(
   return null;
 }
 
-/** The item a holder's field belongs to: `subjects.0.name` names the holder, he names the item by its position. */
+/**
+ * The item a holder's field belongs to: in `subjects.0.name` the number is the holder's index, and the
+ * holder names the item by its position.
+ */
 function itemOf({ content, items }: Pick<ApplicationDetail, 'content' | 'items'>, path: string): number | null {
   const holder = /^subjects\.(\d+)\./.exec(path)?.[1];
   const position = holder === undefined ? undefined : content.subjects[Number(holder)]?.item;

@@ -17,7 +17,7 @@ export type NotYet =
 
 type Answer = { ready: true; body: DecisionBody } | ({ ready: false } & NotYet);
 
-/** The decision as the desk takes it, or what is missing. The server asks all of this again. */
+/** The decision as the desk expects it, or what is missing. The server checks all of this again. */
 export function prepareDecision(
   record: ApplicationDetail,
   groups: readonly CheckGroup[],

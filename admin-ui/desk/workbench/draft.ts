@@ -8,11 +8,11 @@ export type Panel = 'check' | 'return' | 'reject';
 export type DraftReason = Omit<ReasonRow, 'text'> & Partial<Pick<ReasonRow, 'text'>>;
 
 /**
- * A reviewer's unfinished work on one case. Kept per case, so that nothing typed or ticked is
- * lost by a refusal or a look elsewhere.
+ * A reviewer's unfinished work on one case. It is kept per case, so that nothing typed or ticked is lost when a request
+ * is refused or another case is opened.
  */
 export interface Draft {
-  /** What was marked, and what it looked like when it was. */
+  /** What was marked, with a fingerprint of its value at that moment. */
   marks: Record<string, { mark: Mark; fingerprint: string }>;
   reasons: DraftReason[];
   acknowledged: number[];
@@ -20,7 +20,7 @@ export interface Draft {
   /** A senior reviewer lets a failed blocking check pass. */
   override: boolean;
   panel: Panel;
-  /** Key of the item looked at. */
+  /** Key of the selected item. */
   at: string | null;
 }
 
@@ -71,7 +71,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
   }
 }
 
-/** Marks an item, or takes the same mark back; a problem taken back takes its reasons with it. */
+/** Marks an item, or removes the same mark; removing a problem removes its reasons too. */
 function mark(draft: Draft, item: CheckItem, wanted: Mark): Draft {
   const { [item.key]: before, ...rest } = draft.marks;
   const marks =
@@ -91,7 +91,7 @@ function reason(draft: Draft, wanted: Pick<DraftReason, 'targetKind' | 'target' 
   return { ...draft, reasons: [...draft.reasons, { ...wanted, ...(text ? { text } : {}) }] };
 }
 
-/** The case was read again: ticks on what has changed since are dropped, everything else stays. */
+/** The case was read again: ticks on changed values are removed, everything else stays. */
 function refresh(draft: Draft, groups: readonly CheckGroup[]): Draft {
   const fingerprints = new Map(
     groups.flatMap(({ items }) => items.map(({ key, fingerprint }) => [key, fingerprint] as const)),

@@ -9,8 +9,8 @@ interface Kept {
 }
 
 /**
- * Drafts of all cases, by id; mirrored to the tab's own storage so that a reload or a session
- * run out keeps them for their person.
+ * Drafts of all cases, by id. They are copied to the tab's session storage, so that a reload or an expired
+ * session keeps them for the same person.
  */
 function read(): { owner: number | null; kept: Map<number, Draft> } {
   try {
@@ -35,7 +35,7 @@ export const drafts = {
     const next = reduceDraft(before, action);
     if (next !== before) put(id, next);
   },
-  /** Decided: nothing of it is kept. */
+  /** The case is decided: its draft is removed. */
   drop: (id: number): void => put(id, null),
   forgetAll(): void {
     kept = new Map();
@@ -59,12 +59,12 @@ function store(): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify({ owner, drafts: Object.fromEntries(kept) } satisfies Kept));
   } catch {
-    // Full or forbidden storage: the drafts live as long as the page does.
+    // The storage is full or forbidden: the drafts are kept only as long as the page is open.
   }
   for (const listener of listeners) listener();
 }
 
-// Somebody else at this desk, or nobody any more: the drafts are not his.
+// Somebody else has signed in, or nobody: the drafts belong to another person.
 session.onPerson((staffId) => {
   if (owner !== null && staffId !== owner) drafts.forgetAll();
   owner = staffId;

@@ -1,7 +1,7 @@
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { CheckRow } from '@presenters/check.ts';
 
-/** What a check saw, as far as it can be said in a line; unknown evidence is left to the audit page. */
+/** A check's evidence as one line, where that is possible; other evidence is shown only on the audit page. */
 export function evidenceWords({ evidence, kind }: Pick<CheckRow, 'evidence' | 'kind'>, t: Translate): string {
   const number = typeof evidence.applicationNumber === 'string' ? evidence.applicationNumber : null;
   if (kind === 'duplicate_material' && number) return t('desk.evidence.duplicate', { number });

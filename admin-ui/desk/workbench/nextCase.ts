@@ -2,8 +2,8 @@ import { isHeldByOther } from '@vocabulary/claims.ts';
 import type { ApplicationRow } from '@presenters/application.ts';
 
 /**
- * The case to open after (or before) this one: the next in the queue that nobody else
- * holds; from its end, the first left.
+ * The case to open after (or before) this one: the next in the queue that nobody else has claimed; at the end of
+ * the queue, the first one that is left.
  */
 export function neighbour(
   queue: readonly ApplicationRow[],

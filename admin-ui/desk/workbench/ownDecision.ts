@@ -3,13 +3,13 @@ import type { DecisionOutcome } from '@vocabulary/decisionReasons.ts';
 import { ApiError } from '../api/ApiError.ts';
 import { session } from '../api/session.ts';
 
-/** A refusal because this person himself has decided already: the answer of his first request was lost. */
+/** True for a refusal because this person has decided already: the answer to the first request was lost. */
 export function ownEarlierDecision(error: unknown): DecisionOutcome | null {
   if (!(error instanceof ApiError) || error.code !== 'already_decided') return null;
   return isMe(error.details.staffId) ? (error.details.outcome as DecisionOutcome) : null;
 }
 
-/** What this person has decided of the case in its present round, when nobody has decided after him. */
+/** This person's decision on the case in its present round, if nobody has decided after that. */
 export function ownLastDecision({ decisions, round }: ApplicationDetail): DecisionOutcome | null {
   const last = decisions.filter((one) => one.round === round).toSorted((one, other) => other.id - one.id)[0];
   return last && isMe(last.staffId) ? last.outcome : null;

@@ -4,7 +4,7 @@ import type { CheckGroup } from './checklist.ts';
 import type { Draft, DraftAction } from './draft.ts';
 import type { Steps } from './useSteps.ts';
 
-/** What the panels beside the pictures share. */
+/** Props that the panels beside the pictures share. */
 export interface SideProps {
   record: ApplicationDetail;
   groups: readonly CheckGroup[];

@@ -1,6 +1,6 @@
 import type { Tone } from '../../shared/theme/tokens.ts';
 
-/** The workbench's one quiet line: what just happened, or why something did not. */
+/** The workbench's status line: what just happened, or why something did not. */
 export interface Status {
   text: string;
   tone: Tone;

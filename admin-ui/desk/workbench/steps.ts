@@ -1,7 +1,7 @@
 import type { CheckItem } from './checklist.ts';
 import type { Draft } from './draft.ts';
 
-/** One item further or back; stops at the ends. */
+/** Moves one item forward or back; stops at the ends. */
 export function movedItem(items: readonly CheckItem[], key: string | null, by: 1 | -1): CheckItem | null {
   const at = items.findIndex((one) => one.key === key);
   return items[Math.min(items.length - 1, Math.max(0, at + by))] ?? null;

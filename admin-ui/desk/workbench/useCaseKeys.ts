@@ -19,7 +19,7 @@ interface Keys {
 }
 
 /**
- * The reviewer's keyboard. Digits belong to the numbered list on screen: items while checking,
+ * The reviewer's keyboard. Digits choose from the numbered list on screen: items while checking,
  * reasons while returning or rejecting.
  */
 export function useCaseKeys({ steps, draft, change, viewer, decide, openDialog }: Keys): void {

@@ -9,7 +9,7 @@ import { drafts } from './drafts.ts';
 import { useLease } from './useLease.ts';
 import { useWorkbench } from './workbenchContext.ts';
 
-/** A look in passing (J J J) claims nothing. */
+/** Milliseconds. A case that is only passed while moving through the queue (J J J) is not claimed. */
 const DWELL_MS = 350;
 
 export type ClaimState =
@@ -18,8 +18,8 @@ export type ClaimState =
   | { held: 'failed'; error: unknown };
 
 /**
- * Claims the case that is open, keeps the lease alive while the page is looked at, and gives it back on leaving unless
- * work was begun. A case that is gone (decided) is not released.
+ * Claims the open case and renews its lease while the page is visible. On leaving it releases the case, unless work was
+ * begun. A decided case is not released.
  */
 export function useClaim(record: ApplicationDetail): { state: ClaimState; claim: () => void } {
   const {
@@ -63,12 +63,12 @@ export function useClaim(record: ApplicationDetail): { state: ClaimState; claim:
     if (!claimable) return;
     const timer = window.setTimeout(() => void claim(), DWELL_MS);
     return () => window.clearTimeout(timer);
-    // A conflict of versions brings a new version, and with it another try.
+    // After a version conflict the record is read again, and its new version starts another try.
   }, [claimable, claim, record.version]);
 
   const held = mine && asked === null;
   useLease(held ? id : null, claim);
-  // Leaving with nothing begun gives the case back; a draft keeps it until the lease runs out.
+  // Without a draft, leaving releases the case. With a draft it stays claimed until the lease runs out.
   useEffect(() => {
     if (!held) return;
     const leave = (): void => {

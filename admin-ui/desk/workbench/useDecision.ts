@@ -15,8 +15,8 @@ import { useWorkbench } from './workbenchContext.ts';
 const tones = { approve: 'done', return: 'due', reject: 'late' } as const;
 
 /**
- * Sends a decision; the next case is open before the answer is there. A refusal comes back to the case with its draft
- * untouched. What is missing is said, and looked at, instead.
+ * Sends a decision and opens the next case without waiting for the answer. After a refusal the case comes back with its
+ * draft unchanged. If something is missing, nothing is sent: the missing item is named and selected.
  */
 export function useDecision(
   record: ApplicationDetail,
@@ -64,7 +64,7 @@ export function useDecision(
     }
     void queries.invalidateQueries({ queryKey: ['applications', 'getList'] });
     await queries.invalidateQueries({ queryKey: ['applications', 'getInfiniteList'] });
-    // The queue has been read again without it; should it come back for another round, it may be shown.
+    // The queue was read again without the case. If it comes back in another round, it may be shown.
     gone.remove(id);
   };
   const decide = (outcome: DecisionOutcome): void => {

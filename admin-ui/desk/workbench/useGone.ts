@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 
-/** Cases that have just left our hands: out of the queue at once, and never to be released by us. */
+/** Cases that were just decided here: removed from the queue at once, and not released by this page. */
 export interface Gone {
   ids: ReadonlySet<number>;
   has: (id: number) => boolean;
@@ -10,7 +10,7 @@ export interface Gone {
 
 export function useGone(): Gone {
   const [ids, setIds] = useState<ReadonlySet<number>>(new Set());
-  // Read by clean-ups, which run before the next state is seen.
+  // A ref, because effects' clean-ups read it before the next state is rendered.
   const newest = useRef(new Set<number>());
   const publish = useCallback(() => setIds(new Set(newest.current)), []);
   const has = useCallback((id: number) => newest.current.has(id), []);

@@ -5,10 +5,7 @@ import type { DeskDataProvider } from '../api/dataProvider.ts';
 
 const HEARTBEAT_MS = 60_000;
 
-/**
- * Tells the desk that the case is being worked on while its page is looked at; a lease that
- * ran out meanwhile is asked for again.
- */
+/** Renews the claim while the page is visible. If the lease has run out meanwhile, claims the case again. */
 export function useLease(id: number | null, onLost: () => Promise<void>): void {
   const provider = useDataProvider<DeskDataProvider>();
   useEffect(() => {

@@ -1,7 +1,8 @@
 import { useStore } from 'react-admin';
 
 /**
- * The two panes whose width a person sets: between which limits, how wide at first, and which way their handle pulls.
+ * The two panes whose width a person can set: limits, initial width, and in which
+ * direction the handle makes them wider.
  */
 const panes = {
   queue: { key: 'workbench.queueWidth', least: 200, most: 420, first: 264, sign: 1 },
@@ -13,7 +14,7 @@ export interface PaneWidth {
   width: number;
   least: number;
   most: number;
-  /** 1 where a pull to the right makes the pane wider, -1 where it makes it narrower. */
+  /** 1 if dragging to the right makes the pane wider, -1 if it makes it narrower. */
   sign: 1 | -1;
   set: (width: number) => void;
   reset: () => void;

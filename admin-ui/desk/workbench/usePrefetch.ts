@@ -5,7 +5,7 @@ import { pictureOf, thumbnailOf } from '../api/pictures.ts';
 import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { whole, wholeKey } from '../api/whole.ts';
 
-/** Reads the next case and its pictures ahead under the key it is opened by, so that it opens complete. */
+/** Prefetches the next case and its pictures under the same query key as the open page, so that it opens at once. */
 export function usePrefetch(nextId: number | null): void {
   const queries = useQueryClient();
   const provider = useDataProvider();

@@ -4,21 +4,21 @@ import type { Draft, DraftAction, Mark } from './draft.ts';
 import { movedItem, nextOpen } from './steps.ts';
 
 export interface Steps {
-  /** The item looked at. */
+  /** The selected item. */
   item: CheckItem | null;
-  /** The picture shown: the item's. Choosing a picture looks at its first open item. */
+  /** The shown picture: that of the selected item. Choosing a picture selects its first open item. */
   material: ApplicationMaterial | null;
   look: (key: string) => void;
   move: (by: 1 | -1) => void;
-  /** Marks an item, or takes the same mark back; a tick goes on to the next open one. */
+  /** Marks an item, or removes the same mark. After a tick the next open item is selected. */
   mark: (mark: Mark, item?: CheckItem) => void;
-  /** The Space key: ticks and goes on, never takes back (it is pressed fast). */
+  /** The Space key: ticks and moves on, but never removes a tick, because it is pressed fast. */
   tick: () => void;
   show: (materialId: number) => void;
   picture: (by: 1 | -1) => void;
 }
 
-/** Where in the checklist the reviewer stands, and which picture belongs to it. */
+/** The reviewer's position in the checklist, and the picture that belongs to it. */
 export function useSteps(
   record: ApplicationDetail,
   groups: readonly CheckGroup[],

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Status } from './status.ts';
 import type { Gone } from './useGone.ts';
 
-/** What every part of the workbench may ask of it. */
+/** What every part of the workbench can use. */
 export interface WorkbenchValue {
   me: number | null;
   gone: Gone;

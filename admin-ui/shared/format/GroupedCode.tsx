@@ -1,7 +1,9 @@
 import { groupCode } from './groupCode.ts';
 import styles from './GroupedCode.module.css';
 
-/** A number in groups for the eye; the gaps are drawn, so it is copied, searched and read out ungrouped. */
+/**
+ * A number shown in groups. The gaps are made by style only, so that it is copied, searched and read out without them.
+ */
 export function GroupedCode({ code }: { code: string | null | undefined }) {
   if (!code) return <span>—</span>;
   return (

@@ -1,4 +1,4 @@
-/** Everything the desk says about time is said in its own zone, wherever the browser stands. */
+/** Every time is shown in Shanghai time, whatever the browser's time zone is. */
 const ZONE = 'Asia/Shanghai';
 
 const parts = new Intl.DateTimeFormat('en-CA', {
@@ -18,7 +18,7 @@ function read(time: string | Date): Record<string, string> | null {
   return Object.fromEntries(parts.formatToParts(date).map(({ type, value }) => [type, value]));
 }
 
-/** `2026-11-20 14:05`; an em dash when there is nothing to say. */
+/** `2026-11-20 14:05`; an em dash without a value. */
 export function formatDateTime(time: string | Date | null | undefined): string {
   const got = time ? read(time) : null;
   return got ? `${got.year}-${got.month}-${got.day} ${got.hour}:${got.minute}` : '—';

@@ -8,7 +8,7 @@ export function formatMoney(fen: number | null | undefined): string {
 }
 
 /**
- * What a person typed as yuan → fen, or null. Full-width digits, `¥`, `,` and 元 are forgiven; a third decimal is not.
+ * What a person typed as yuan → fen, or null. Full-width digits, `¥`, `,` and 元 are accepted; a third decimal is not.
  */
 export function parseYuan(text: string): number | null {
   const plain = text.normalize('NFKC').replace(/[¥￥,\s元]/g, '');

@@ -2,7 +2,7 @@ import type { Tone } from '../theme/tokens.ts';
 
 /** A working day of the desk, 9:00–18:00, in minutes. */
 const WORKING_DAY = 540;
-/** From here on a case is said to be due soon. */
+/** With this much time left or less, a case is due soon. */
 const DUE_SOON = 120;
 
 export interface TimeLeft {
@@ -14,8 +14,8 @@ export interface TimeLeft {
 }
 
 /**
- * Working minutes → what to say. Null when no deadline runs (the clock stands still while returned). With `dueAt`
- * behind us and no working minute since (the evening of the day it was due), the time has passed.
+ * Working minutes → the text to show. Null when no deadline runs (the time is stopped while returned). If `dueAt` is in
+ * the past but no working minute has passed since (the evening of the due day), the case counts as late.
  */
 export function timeLeft(minutes: number | null | undefined, dueAt?: string | null, now = Date.now()): TimeLeft | null {
   if (minutes == null || Number.isNaN(minutes)) return null;

@@ -3,7 +3,7 @@ export interface Messages {
   readonly [key: string]: string | Messages;
 }
 
-/** The texts of one page set. Chinese comes with the pages; English is a load of its own. */
+/** The texts of one page set. Chinese is part of the pages' first load; English is loaded separately. */
 export interface Catalogue<Texts = Messages> {
   readonly zh: Texts;
   readonly en: () => Promise<Texts>;

@@ -42,7 +42,7 @@ function chinese(catalogue: Catalogue): Spoken {
   return { locale: 'zh', messages: catalogue.zh };
 }
 
-/** English is fetched; where that fails the page goes on in Chinese, and choosing English again tries again. */
+/** Loads English. If that fails, the page stays Chinese, and choosing English tries again. */
 async function english(catalogue: Catalogue): Promise<Spoken> {
   try {
     return { locale: 'en', messages: await catalogue.en() };

@@ -24,7 +24,7 @@ export interface Words {
   materialKind: Record<MaterialKind, string>;
   materialStatus: Record<MaterialStatus, string>;
   documentKind: Record<DocumentKind, string>;
-  /** What is so when the check has passed. */
+  /** What is true when the check has passed. */
   checkKind: Record<CheckKind, string>;
   checkLevel: Record<CheckLevel, string>;
   checkResult: Record<CheckResult, string>;

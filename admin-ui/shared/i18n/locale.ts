@@ -19,6 +19,6 @@ export function applyLocale(locale: Locale): void {
   try {
     localStorage.setItem(KEY, locale);
   } catch {
-    // A browser that keeps nothing still shows the language until the page is closed.
+    // A browser without storage still shows the language until the page is closed.
   }
 }

@@ -8,7 +8,7 @@ export interface StageStep {
   key: string;
   label: string;
   state: StageState;
-  /** The state's word, for those who see neither colour nor shape. */
+  /** The state's word, for people who cannot see colour or shape. */
   stateLabel: string;
   /** A short second line: a date, a deadline, a person. */
   note?: string | undefined;

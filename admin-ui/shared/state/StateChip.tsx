@@ -6,7 +6,7 @@ import styles from './StateChip.module.css';
 
 type Props = { label: string; quiet?: boolean } & ({ tone: Tone } | { kind: StateKind; state: string });
 
-/** A state: word, shape and colour together. `quiet` leaves out the coloured ground (dense tables). */
+/** A state: word, shape and colour together. `quiet` has no coloured background (dense tables). */
 export function StateChip(props: Props) {
   const tone = 'tone' in props ? props.tone : toneOf(props.kind, props.state);
   return (

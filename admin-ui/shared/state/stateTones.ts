@@ -25,8 +25,8 @@ interface StatesOf {
 export type StateKind = keyof StatesOf;
 
 /**
- * grey: rests or is over without result · amber: somebody has to act · blue: work is going on · green: good end · red:
- * bad end or fault
+ * grey: at rest, or ended without a result · amber: somebody has to act · blue: work in progress · green: ended
+ * well · red: ended badly, or a fault
  */
 const tones: { [K in StateKind]: Record<StatesOf[K], Tone> } = {
   applicationState: {

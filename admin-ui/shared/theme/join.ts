@@ -1,4 +1,4 @@
-/** Class names put together; what is not said is left out. */
+/** Joins class names; undefined and false ones are left out. */
 export function join(...names: readonly (string | false | null | undefined)[]): string {
   return names.filter(Boolean).join(' ');
 }

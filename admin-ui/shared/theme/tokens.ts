@@ -1,8 +1,8 @@
-/** Five states said by colour, always together with a word and a shape. */
+/** Five tones of a state. A tone is always shown together with a word and a shape. */
 export const tones = ['waiting', 'due', 'late', 'mine', 'done'] as const;
 export type Tone = (typeof tones)[number];
 
-/** One scheme's colours. `tokens.css` carries the same values for pages without MUI; a test keeps the two alike. */
+/** The colours of one scheme. `tokens.css` has the same values for pages without MUI; a test compares them. */
 export interface Scheme {
   bg: string;
   surface: string;
@@ -78,7 +78,7 @@ export const dark: Scheme = {
 export const schemes = { light, dark } as const;
 export type SchemeName = keyof typeof schemes;
 
-/** System fonts only: nothing to download, Chinese first-class on Windows, macOS and Linux. */
+/** System fonts only: nothing to download, and each system has a good Chinese font. */
 export const sans =
   '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", ' +
   '"Noto Sans CJK SC", system-ui, sans-serif';

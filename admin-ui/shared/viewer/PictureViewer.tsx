@@ -13,10 +13,10 @@ interface Props {
   /** What the picture shows. */
   alt: string;
   t: Translate;
-  /** Framed and brought to the middle when it changes. */
+  /** The part of the picture that is framed and moved to the middle when it changes. */
   region?: Region | null;
   ref?: Ref<ViewerControls>;
-  /** Off where the page itself passes keys on by `ref`. */
+  /** False if the page itself passes keys to the viewer by `ref`. */
   ownKeys?: boolean;
   onPrevious?: (() => void) | undefined;
   onNext?: (() => void) | undefined;
@@ -25,8 +25,8 @@ interface Props {
 }
 
 /**
- * One picture on a stage: wheel, drag, pinch, turn, fit, real size, invert; all styles come from the stylesheet or
- * CSSOM (closed CSP).
+ * One picture on a stage: wheel, drag, pinch, turn, fit, real size, invert. Styles are set only by the stylesheet or by
+ * CSSOM, because the CSP forbids inline styles.
  */
 export function PictureViewer({ src, alt, t, region = null, ref, ownKeys = true, onPrevious, onNext, caption }: Props) {
   const [loaded, setLoaded] = useState<{ src: string; size: Size } | null>(null);
@@ -41,7 +41,7 @@ export function PictureViewer({ src, alt, t, region = null, ref, ownKeys = true,
 
   return (
     <div data-part="viewer" className={viewerStyles.viewer}>
-      {/* The stage takes focus so that its keys work; ARIA has no role for a picture one moves about. */}
+      {/* The stage takes focus so that its keys work; ARIA has no role for a picture that is moved about. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         className={viewerStyles.viewerStage}

@@ -68,7 +68,7 @@ interface Props {
   onNext: (() => void) | undefined;
 }
 
-/** The viewer's buttons; every one has a key, named in its tip. */
+/** The viewer's buttons. Each has a key, which its tooltip names. */
 export function ViewerBar({ on, t, caption, disabled, onPrevious, onNext }: Props) {
   return (
     <div className={viewerStyles.viewerBar}>

@@ -12,7 +12,7 @@ import {
   type View,
 } from './view.ts';
 
-/** What can be asked of a viewer from outside (shortcuts) and from its own bar. */
+/** Commands of a viewer, for shortcuts from outside and for its own bar. */
 export interface ViewerControls {
   fit: () => void;
   actual: () => void;
@@ -28,7 +28,7 @@ export interface ViewOnStage extends ViewerControls {
   change: (next: (view: View) => View) => void;
 }
 
-/** The view of one picture on one stage; each picture keeps its own turn while the viewer lives. */
+/** The view of one picture on one stage. Each picture keeps its rotation while the viewer exists. */
 export function useView(
   stage: RefObject<HTMLElement | null>,
   src: string | null,
@@ -46,7 +46,7 @@ export function useView(
     [picture, stage],
   );
 
-  // Before paint: a picture never shows for one frame at the size of the one before.
+  // Runs before paint, so that a picture is never shown for one frame with the size of the one before.
   useLayoutEffect(() => {
     if (!picture || !src) return;
     const turn = turns.current.get(src) ?? 0;

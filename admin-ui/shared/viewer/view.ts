@@ -1,6 +1,6 @@
 /**
- * Where the picture lies on the stage. Lengths are CSS pixels; the origin is the middle of the stage, and (x, y) is the
- * middle of the picture, so turning never moves it. All functions are pure.
+ * Position of the picture on the stage. Lengths are CSS pixels; the origin is the middle of the stage, and (x, y) is
+ * the middle of the picture, so turning never moves it. All functions are pure.
  */
 export interface View {
   scale: number;
@@ -14,7 +14,7 @@ export interface Size {
   width: number;
   height: number;
 }
-/** A part of the picture as shares of its width and height, before any turn. */
+/** A part of the picture as fractions of its width and height, before any turn. */
 export interface Region {
   x: number;
   y: number;
@@ -24,9 +24,9 @@ export interface Region {
 
 export const MIN_SCALE = 0.05;
 export const MAX_SCALE = 12;
-/** A fitted small picture is not blown up beyond this. */
+/** Largest scale of a small picture that is fitted to the stage. */
 const MAX_FIT = 2;
-/** How far the picture's edge may be pulled inside the stage. */
+/** How far the picture's edge may be dragged into the stage. */
 const SLACK = 48;
 
 export function turned({ width, height }: Size, turn: Turn): Size {
@@ -50,7 +50,9 @@ export function panBy(view: View, dx: number, dy: number): View {
   return { ...view, x: view.x + dx, y: view.y + dy };
 }
 
-/** Keeps the picture on the stage: centred where it is smaller, no empty margin beyond the slack where it is larger. */
+/**
+ * Keeps the picture on the stage: centred if it is smaller, at most the allowed margin at each edge if it is larger.
+ */
 export function keepOnStage(view: View, stage: Size, picture: Size): View {
   const { width, height } = turned(picture, view.turn);
   return {
@@ -65,7 +67,7 @@ function bound(offset: number, shown: number, room: number): number {
   return Math.min(most, Math.max(-most, offset));
 }
 
-/** Brings a region to the middle, filling at most six tenths of the stage and never smaller than the fitted picture. */
+/** Moves a region to the middle, filling at most six tenths of the stage and never smaller than the fitted picture. */
 export function frame(region: Region, stage: Size, picture: Size, turn: Turn): View {
   const box = turned({ width: region.width * picture.width, height: region.height * picture.height }, turn);
   const whole = fit(stage, picture, turn);

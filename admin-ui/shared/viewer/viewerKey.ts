@@ -2,7 +2,7 @@ import type { ViewerControls } from './useView.ts';
 
 const STEP = 80;
 
-/** Carries out the viewer's key, if it is one: R turn, 0 fit, Z real size, I invert, + and − zoom, arrows move. */
+/** Performs the viewer's command for a key: R turn, 0 fit, Z real size, I invert, + and − zoom, arrows move. */
 export function viewerKey(
   event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
   on: ViewerControls,
