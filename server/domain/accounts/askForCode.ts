@@ -12,12 +12,12 @@ export type CodePurpose = 'register' | 'sign_in';
 /** Seconds. */
 export const RESEND_AFTER = 60;
 export const VALID_FOR = 600;
-/** Codes one phone may be sent in 24 hours, whoever asks. */
+/** How many codes one phone may be sent in 24 hours, by all requesters together. */
 const PER_DAY = 10;
 
 /**
- * Sends six digits to a phone. Says the same whether the phone has an account or not: only who reads the message learns
- * that.
+ * Sends a code of six digits to a phone. The answer is the same whether the phone has an account or not, so that it
+ * tells nothing about who is a customer.
  * @throws AppError validation_failed (not a mobile number) | code_too_soon | rate_limited
  */
 export async function askForCode(
@@ -40,7 +40,7 @@ export async function askForCode(
         expiresAt: tx.db.raw('now() + make_interval(secs => ?)', [VALID_FOR]),
       })
       .returning('id');
-    if (!row) throw new Error('verification code was not stored');
+    if (!row) throw new Error(`verification code (${purpose}) for phone index ${contactIndex} was not stored`);
 
     await leaveMessage(tx, row.id, mobile, code);
     return { resendAfterSeconds: RESEND_AFTER, validForSeconds: VALID_FOR };
@@ -57,7 +57,7 @@ async function refuseTooMany(tx: Context, contactIndex: string): Promise<void> {
   if (sent.total >= PER_DAY) throw new AppError('rate_limited', { retryAfterSeconds: 3600 });
 }
 
-/** The message belongs to no application, hence not through messages/tell. */
+/** Not through messages/tell: the message belongs to no application. */
 async function leaveMessage(tx: Context, codeId: number, mobile: string, code: string): Promise<void> {
   const { body, masked } = tx.ports.messages.compose('verification_code', 'sms', { code });
   const [message] = await tx
@@ -72,7 +72,7 @@ async function leaveMessage(tx: Context, codeId: number, mobile: string, code: s
       bodyMasked: masked,
     })
     .returning('id');
-  if (!message) throw new Error('message was not stored');
+  if (!message) throw new Error(`message of verification code ${codeId} was not stored`);
   await record(tx, { type: 'message.queued', details: { messageId: message.id, template: 'verification_code' } });
   await enqueue(tx.db, 'sendMessage', { messageId: message.id }, { jobKey: `message:${message.id}` });
 }

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { codeDigest } from './askForCode.ts';
 import { mobileOf } from './mobileOf.ts';
 
-/** How often one code is looked at. */
+/** How many tries one code has. */
 export const VERIFICATION_CODE_TRIES = 5;
 
 export interface CheckedCode {
@@ -16,13 +16,14 @@ export interface CheckedCode {
 }
 
 /**
- * Looks at the newest code of a phone. One update takes a try before anything is compared, and it is committed by
- * itself, so that neither parallel guesses nor a failing request buy a sixth look. The code stays usable until
- * `spendCode`.
- * @throws AppError verification_failed, for every reason alike
+ * Compares an entered code with the newest code of a phone. One update counts the try before anything is compared, and
+ * it is committed on its own, so that neither parallel guesses nor a failing request give a sixth try. The code stays
+ * usable until `spendCode`.
+ * @throws AppError verification_failed, the same for every reason
  */
 export async function checkCode(ctx: Context, { phone, code }: { phone: string; code: string }): Promise<CheckedCode> {
-  if (ctx.db.isTransaction) throw new Error("checkCode counts outside the caller's transaction");
+  if (ctx.db.isTransaction)
+    throw new Error('checkCode must not be called inside a transaction: its count of tries must be committed at once');
   const mobile = mobileOf(phone);
   const contactIndex = keyedDigest(ctx.keys.index, mobile);
   const newest = ctx
@@ -50,7 +51,10 @@ export async function checkCode(ctx: Context, { phone, code }: { phone: string; 
   return { id: looked.id, mobile, contactIndex };
 }
 
-/** Spends a code that was right; of two requests with it one wins. @throws AppError verification_failed */
+/**
+ * Marks a right code as used; of two requests with the same code, the second is refused.
+ * @throws AppError verification_failed
+ */
 export async function spendCode(tx: Context, { id }: Pick<CheckedCode, 'id'>): Promise<void> {
   const spent = await tx.db('verificationCodes').where({ id }).whereNull('usedAt').update({ usedAt: tx.db.fn.now() });
   if (spent !== 1) throw new AppError('verification_failed');

@@ -8,7 +8,7 @@ export interface CurrentSession {
   csrfToken: string;
 }
 
-/** Who is signed in, and the token that his changing requests must carry. @throws AppError unauthenticated */
+/** Who is signed in, and the CSRF token that changing requests must carry. @throws AppError unauthenticated */
 export async function currentSession(ctx: Context): Promise<CurrentSession> {
   const actor = accountOf(ctx);
   const account = await Account.query(ctx.db).findById(actor.id).throwIfNotFound();

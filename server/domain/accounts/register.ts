@@ -10,7 +10,8 @@ export const accountKinds = ['organization', 'individual'] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
 /**
- * Makes an account for a phone that was proven by its code, and signs in. Who has one already is simply signed in.
+ * Makes an account for a phone that was proven by its code, and signs in. A phone that has an account is just signed
+ * in.
  * @throws AppError verification_failed
  */
 export async function register(

@@ -11,8 +11,8 @@ export interface Entered {
 }
 
 /**
- * Signs in with phone and code. Null when the code is right but the phone has no account yet: the code then still
- * serves to register.
+ * Signs in with phone and code. Null when the code is right but the phone has no account yet: the code can then be used
+ * to register.
  * @throws AppError verification_failed | forbidden (account closed)
  */
 export async function signInAccount(
@@ -28,7 +28,7 @@ export async function signInAccount(
   });
 }
 
-/** Opens the session of an account whose phone has just been proven. */
+/** Opens a session for an account whose phone has just been proven. @throws AppError forbidden (account closed) */
 export async function enter(tx: Context, account: Account): Promise<Entered> {
   if (!account.active) throw new AppError('forbidden');
   const session = await openSession(tx, { kind: 'account', accountId: account.id });

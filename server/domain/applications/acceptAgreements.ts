@@ -4,7 +4,7 @@ import { agreementsAsked } from './agreementsAsked.ts';
 import { lockOwnApplication } from './ownApplication.ts';
 
 /**
- * Keeps which version of which agreement was accepted for this application, with the digest of its text.
+ * Records which version of which agreement was accepted for this application, with the digest of its text.
  * @throws AppError not_found for a version that is not in force
  */
 export async function acceptAgreements(

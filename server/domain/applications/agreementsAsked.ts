@@ -5,15 +5,15 @@ import type { Context } from '../context.ts';
 const always = ['service_agreement', 'cps', 'privacy_sensitive'];
 
 /**
- * The agreements this workflow asks for, each in the version in force now; a risk notice only where the workflow prints
- * one.
+ * The agreements this workflow asks for, each in the version in force now. A risk notice is asked for only where the
+ * workflow prints one.
  */
 export async function agreementsAsked(ctx: Context, workflowId: number): Promise<Agreement[]> {
   const printsRisk = await ctx.db('workflowDocuments').where({ workflowId, kind: 'risk_notice' }).first('kind');
   return agreementsInForce(ctx, printsRisk ? [...always, 'risk_notice'] : always);
 }
 
-/** Newest version in force of each kind, in the order of `kinds`. */
+/** The newest version in force of each kind, in the order of `kinds`. */
 export async function agreementsInForce(ctx: Context, kinds: readonly string[]): Promise<Agreement[]> {
   const newest: Knex.QueryBuilder = ctx
     .db('agreements')

@@ -22,7 +22,7 @@ const ofStage: Readonly<Record<Stage, (standing: Standing) => ApplicantState>> =
   revocation: () => 'revoking',
 };
 
-/** Where it stands in the applicant's eyes, out of status, open stage and payment. Pure. */
+/** The state of an application as the applicant sees it, from status, open stage and payment. Pure. */
 export function applicantState(standing: Standing): ApplicantState {
   if (standing.status !== 'open') return standing.status;
   return standing.stage === null ? 'in_review' : ofStage[standing.stage](standing);
@@ -50,7 +50,7 @@ export function applicantTask(state: ApplicantState): ApplicantTask {
   return tasks[state];
 }
 
-/** A project's own word for the state, by stage or state; null where it uses ours. */
+/** The project's own words for the state, looked up by state, then by stage; null where the project uses our words. */
 export function projectWording(
   state: ApplicantState,
   { status, stage }: Standing,

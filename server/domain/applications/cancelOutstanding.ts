@@ -6,9 +6,9 @@ import type { Context } from '../context.ts';
 import { turnToken } from '../tokens/turnToken.ts';
 
 /**
- * Takes back what an application that ends early still has running: unpaid payments, planned parcels, live codes,
- * planned jobs, reserved tokens. Money received stays `confirmed` for finance to refund. Call it before the application
- * is closed.
+ * Cancels what an application that ends early still has open: unpaid payments, parcels not handed over, valid codes,
+ * planned jobs, reserved tokens, a requested invoice. Money received stays `confirmed` for finance to refund. Call it
+ * before the application is closed.
  * @throws AppError invalid_state once production of a token has begun
  */
 export async function cancelOutstanding(tx: Context, applicationId: number): Promise<void> {
@@ -23,7 +23,8 @@ export async function cancelOutstanding(tx: Context, applicationId: number): Pro
       await record(tx, { applicationId, type: 'payment.cancelled', details: { paymentId } });
   }
   await cancelParcels(tx, applicationId);
-  // The application is locked: a claim of a job waits for the end of this and then finds nothing to claim.
+  // The application is locked, so a bench that claims one of its jobs waits until this is committed and then finds
+  // none.
   const jobIds = await ended(
     tx,
     'productionJobs',
@@ -43,7 +44,10 @@ export async function cancelOutstanding(tx: Context, applicationId: number): Pro
   await tx.db('invoices').where({ applicationId, state: 'requested' }).update({ state: 'voided' });
 }
 
-/** A parcel on the road cannot be called back; its tokens stay with the application until staff have them again. */
+/**
+ * Cancels parcels that were not handed over. One that was cannot be called back; its tokens stay with the application
+ * until they come back.
+ */
 async function cancelParcels(tx: Context, applicationId: number): Promise<void> {
   for (const status of ['planned', 'packed']) {
     const shipmentIds = await ended(

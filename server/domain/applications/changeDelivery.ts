@@ -18,9 +18,10 @@ export interface ChangeDelivery {
 }
 
 /**
- * Sends the parcel elsewhere, or not at all, until it is packed. The fee follows while nothing was paid; a dearer way
- * after that is refused. Voids no decision: delivery is not part of what was decided.
- * @throws AppError validation_failed | invalid_state (packed already, or paid for a cheaper way)
+ * Changes the address or the way of delivery, until the parcel is packed. While the payment is due, its amount changes
+ * too; after a transfer was reported, a more expensive way is refused. Decisions stay valid: delivery is not part of
+ * what was decided.
+ * @throws AppError validation_failed | invalid_state (already packed, or a cheaper way was paid)
  */
 export async function changeDelivery(ctx: Context, { applicationId, delivery }: ChangeDelivery): Promise<void> {
   await inTransaction(ctx, async (tx) => {
@@ -52,7 +53,7 @@ export async function changeDelivery(ctx: Context, { applicationId, delivery }: 
   });
 }
 
-/** A parcel that is packed or gone keeps its address. */
+/** Refuses the change when a parcel is packed or was sent. */
 async function refusePacked(tx: Context, applicationId: number): Promise<void> {
   const gone = await tx
     .db('shipments')
@@ -62,7 +63,7 @@ async function refusePacked(tx: Context, applicationId: number): Promise<void> {
   if (gone) throw new AppError('invalid_state', { packed: true });
 }
 
-/** A parcel that is planned gets the new address. */
+/** Gives the planned parcel the new address. */
 async function redirectParcel(
   tx: Context,
   { application, dataKey }: OwnApplication,

@@ -9,7 +9,7 @@ import { lockOwnApplication } from './ownApplication.ts';
 import { touchDraft } from './touchDraft.ts';
 
 /**
- * Chooses other products or quantities for a draft. Pictures that belonged to one item are set aside.
+ * Changes the products or quantities of a draft. Pictures that belonged to an item are taken out of their places.
  * @throws AppError validation_failed | invalid_state
  */
 export async function changeItems(

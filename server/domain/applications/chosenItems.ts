@@ -14,8 +14,8 @@ export interface OfferedProduct {
 }
 
 /**
- * What is wrong with a choice of products; the bidder's certificate is not needed when the legal representative bids
- * himself. Pure.
+ * What is wrong with a choice of products. The bidder's certificate is not needed when the legal representative bids in
+ * person. Pure.
  */
 export function chosenItemFaults(offered: readonly OfferedProduct[], chosen: readonly ChosenItem[]): FormFault[] {
   const faults: FormFault[] = [];
@@ -42,7 +42,8 @@ export function chosenItemFaults(offered: readonly OfferedProduct[], chosen: rea
 }
 
 /**
- * Each person's certificate is an item of its own, for each names its own holder; the others are product × quantity.
+ * One row for each certificate of a person, because each names its own holder; for all others one row per product, with
+ * its quantity.
  */
 export function itemRows(
   offered: readonly OfferedProduct[],

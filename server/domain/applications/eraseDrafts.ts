@@ -4,13 +4,16 @@ import { forgetContent } from './forgetContent.ts';
 import { KEEP_DAYS, NOTICE_DAYS, remindDrafts } from './remindDrafts.ts';
 import { forEachDraft } from './sleepingDrafts.ts';
 
-/** Untouched for long enough, reminded of it, and the notice has run out. */
+/**
+ * SQL condition: not changed for long enough, its owner was reminded after the last change, and the time given in the
+ * reminder is over.
+ */
 const OVER = `ct.updated_at < now() - interval '${KEEP_DAYS} days' and ct.reminded_at >= ct.updated_at
   and ct.reminded_at <= now() - interval '${NOTICE_DAYS} days'`;
 
 /**
- * Drafts untouched for 180 days lose their content and their key (nothing sealed with it can be read again), two weeks
- * after a reminder at the earliest. Returns how many were erased.
+ * Erases drafts that were not changed for 180 days, at the earliest two weeks after a reminder: their content and their
+ * data key are deleted, so that nothing encrypted with it can be read again. Returns how many were erased.
  */
 export async function eraseDrafts(ctx: Context): Promise<number> {
   await remindDrafts(ctx);

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 
 /**
- * Drops what an application says of people, and its key: nothing that was sealed with it, pictures included, can be
- * read again.
+ * Deletes what an application says about persons, and its data key: nothing encrypted with it, pictures included, can
+ * be read again.
  */
 export async function forgetContent(tx: Context, applicationId: number): Promise<void> {
   const nothing = Buffer.alloc(0);
@@ -14,5 +14,8 @@ export async function forgetContent(tx: Context, applicationId: number): Promise
   await tx.db('applications').where({ id: applicationId }).update({ dataKeyWrapped: nothing, agentName: '' });
 }
 
-/** SQL condition on applications, under whatever name the query gives the table: it has not been forgotten. */
+/**
+ * SQL condition: the content of the application was not erased. The column has no alias, so that it fits any query with
+ * one applications table.
+ */
 export const REMEMBERED = 'octet_length(data_key_wrapped) > 0';

@@ -3,8 +3,8 @@ import { shanghaiDay } from '../../vocabulary/shanghai.ts';
 import type { Context } from '../context.ts';
 
 /**
- * `YX` + the day in Shanghai + six digits of one sequence: 18 characters, unique as long as a day sees fewer than a
- * million.
+ * `YX`, the day in Shanghai, and six digits of a sequence: 16 characters. Unique as long as one day has fewer than a
+ * million applications.
  */
 export async function newApplicationNumber(tx: Context): Promise<string> {
   const [row] = await sqlRows<{ tail: string }>(

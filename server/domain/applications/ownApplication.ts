@@ -12,7 +12,10 @@ export interface OwnApplication {
   dataKey: Buffer;
 }
 
-/** An application of the signed-in account; another's does not exist. @throws AppError unauthenticated | not_found */
+/**
+ * An application of the signed-in account. One of another account is refused as not_found.
+ * @throws AppError unauthenticated | not_found
+ */
 export async function ownApplication(ctx: Context, applicationId: number): Promise<OwnApplication> {
   return found(
     ctx,
@@ -22,7 +25,7 @@ export async function ownApplication(ctx: Context, applicationId: number): Promi
 }
 
 /**
- * The same, locked (as lockApplication does) by the statement that reads it, with its state after it.
+ * The same, locked by the statement that reads it (as lockApplication does); its state is locked after it.
  * @throws AppError unauthenticated | not_found | invalid_state when it is in none of `states`
  */
 export async function lockOwnApplication(
@@ -42,7 +45,7 @@ export async function lockOwnApplication(
 }
 
 async function found(ctx: Context, application: Application | undefined, lock: boolean): Promise<OwnApplication> {
-  // Of an erased draft there is nothing left to show.
+  // An erased draft has no content left to show.
   if (!application || application.dataKeyWrapped.length === 0) throw new AppError('not_found');
   const query = ApplicationStateRow.query(ctx.db).findById(application.id).throwIfNotFound();
   const state = await (lock ? query.forUpdate() : query);

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { tell } from '../messages/tell.ts';
 import { forEachDraft } from './sleepingDrafts.ts';
 
-/** A draft untouched for so long gets its reminder; it stays for so long after it. */
+/** Days without a change after which the owner is reminded, and days between the reminder and erasing. */
 const REMIND_DAYS = 166;
 export const NOTICE_DAYS = 14;
 export const KEEP_DAYS = 180;
@@ -11,7 +11,10 @@ export const KEEP_DAYS = 180;
 const DUE = `ct.updated_at < now() - interval '${REMIND_DAYS} days'
   and (ct.reminded_at is null or ct.reminded_at < ct.updated_at)`;
 
-/** Tells the owners of sleeping drafts on which day they will be erased, once per sleep. Returns how many were told. */
+/**
+ * Sends the owners of unused drafts a message with the day on which the draft will be erased, once until they change it
+ * again. Returns how many were sent.
+ */
 export async function remindDrafts(ctx: Context): Promise<number> {
   return forEachDraft(ctx, DUE, remindDraft);
 }

@@ -7,8 +7,8 @@ import { inTransaction, type Context } from '../context.ts';
 import { lockOwnApplication, type OwnApplication } from './ownApplication.ts';
 
 /**
- * The holder asks for a code to the agent's phone: for his station while he produces, for the acceptance of his parcel
- * after that.
+ * The holder asks for a code, which is sent to the agent's phone: during production for his station, later to accept
+ * his parcel.
  * @throws AppError invalid_state when no code is needed now | code_too_soon | rate_limited
  */
 export async function requestCode(ctx: Context, { applicationId }: { applicationId: number }): Promise<void> {
@@ -20,7 +20,7 @@ export async function requestCode(ctx: Context, { applicationId }: { application
   });
 }
 
-/** What a code would be for now, or null when none is needed. */
+/** Which code is needed now, or null when none is. */
 export async function codeWanted(
   tx: Context,
   { application, state }: Pick<OwnApplication, 'application' | 'state'>,

@@ -8,7 +8,7 @@ import type { OwnApplication } from './ownApplication.ts';
 import type { Submitted } from './submitted.ts';
 
 /**
- * Hands a returned application in again: a new version and a new round; the review stage it came back from opens again.
+ * Submits a returned application again, as a new version and a new round; the stages begin again at the first review.
  */
 export async function resubmit(tx: Context, own: OwnApplication): Promise<Submitted> {
   const { state } = own;

@@ -5,9 +5,10 @@ import { lockApplication } from '../lockApplication.ts';
 const BATCH = 200;
 
 /**
- * Does `work` on every draft whose content (alias `ct`) meets `condition`, each in a transaction of its own that holds
- * the application. `work` asks the condition again: the draft may have been touched since. One that fails is logged and
- * left for the next night; the others go on. Returns for how many `work` said that it was done.
+ * Does `work` on every draft whose content (alias `ct`) meets `condition`, each in its own transaction with the
+ * application locked. `work` must check the condition again, because the draft may have been changed meanwhile. A draft
+ * that fails is logged and tried again the next night; the others continue. Returns for how many drafts `work` returned
+ * true.
  */
 export async function forEachDraft(
   ctx: Context,
@@ -46,7 +47,7 @@ async function attempt(
       return draft !== undefined && (await work(tx, applicationId));
     });
   } catch (error) {
-    ctx.logger.error({ applicationId, err: error }, 'a sleeping draft could not be reminded or erased');
+    ctx.logger.error({ applicationId, err: error }, 'an unused draft could not be reminded or erased');
     return false;
   }
 }

@@ -25,8 +25,8 @@ export interface Started extends Record<string, unknown> {
 }
 
 /**
- * Begins an application of the type that needs nothing before it, as a draft. It keeps the workflow version of this
- * moment to its end.
+ * Begins an application, as a draft, of a business type that needs no certificate or parcel to start from. It keeps the
+ * workflow version of this moment to its end.
  * @throws AppError not_found (project) | validation_failed (choice of products) | idempotency_conflict
  */
 export async function startApplication(
@@ -57,7 +57,7 @@ export async function startApplication(
         dataKeyWrapped: wrapped,
       })
       .returning('id');
-    if (!row) throw new Error('application was not stored');
+    if (!row) throw new Error(`application ${number} of account ${account.id} in project ${projectId} was not stored`);
     await tx.db('applicationStates').insert({ applicationId: row.id, projectId, status: 'draft' });
     const stages = await WorkflowStage.query(tx.db).where({ workflowId: workflow.id }).orderBy('position');
     await tx.db('applicationStages').insert(
@@ -82,7 +82,7 @@ export async function startApplication(
   });
 }
 
-/** One row per product × quantity, or per person; prices as they are now, fixed at submission. */
+/** One row per product with its quantity, or per person. Prices are today's; they are fixed at submission. */
 export async function insertItems(
   tx: Context,
   applicationId: number,
@@ -91,7 +91,7 @@ export async function insertItems(
 ): Promise<void> {
   const rows = itemRows(products, items).map(({ productId, quantity }, position) => {
     const product = products.find((one) => one.id === productId);
-    if (!product) throw new Error(`product ${productId} is not offered`);
+    if (!product) throw new Error(`application ${applicationId} names product ${productId}, which is not offered`);
     return {
       applicationId,
       productId,

@@ -10,8 +10,8 @@ import { resubmit } from './resubmit.ts';
 import type { Submitted } from './submitted.ts';
 
 /**
- * Hands in a draft, or a returned application again. Pressing twice, or twenty tabs at once, is one submission: who
- * comes later gets the first one's answer.
+ * Submits a draft, or a returned application again. Several submissions at once (a button pressed twice, many tabs)
+ * count as one: the later ones get the answer of the first.
  * @throws AppError validation_failed with everything that is missing | certificate_busy | invalid_state
  */
 export async function submit(ctx: Context, { applicationId }: { applicationId: number }): Promise<Submitted> {

@@ -1,9 +1,6 @@
 import type { Context } from '../context.ts';
 
-/**
- * A draft counts as in use from this moment: whatever its owner changes of it, form, products or pictures, keeps it for
- * another while.
- */
+/** Marks a draft as in use now. Every change its owner makes, to form, products or pictures, delays its erasing. */
 export async function touchDraft(tx: Context, applicationId: number): Promise<void> {
   await tx.db('applicationContents').where({ applicationId }).update({ updatedAt: tx.db.fn.now() });
 }

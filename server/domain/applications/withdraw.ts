@@ -5,8 +5,8 @@ import { forgetContent } from './forgetContent.ts';
 import { lockOwnApplication } from './ownApplication.ts';
 
 /**
- * The applicant takes his application back, until production of a token begins. Paid money goes back through finance. A
- * draft nobody has seen is erased with its key.
+ * The applicant withdraws his application, until production of a token has begun. A payment that was received is
+ * refunded by finance. A draft that was never submitted is erased together with its key.
  * @throws AppError invalid_state
  */
 export async function withdraw(

@@ -14,15 +14,15 @@ export interface NewVersion {
 }
 
 /**
- * Gives a project new rules for one business type, as the next version of its workflow: applications under way keep
- * theirs, those begun from now on get these. The same rules again change nothing. Call it inside a transaction.
- * @throws AppError not_found (project) | validation_failed (rules that contradict themselves)
+ * Gives a project new rules for one business type, as the next version of its workflow. Applications under way keep
+ * their version; new ones get this one. Giving the same rules again changes nothing. Call it inside a transaction.
+ * @throws AppError not_found (project) | validation_failed (rules that contradict each other)
  */
 export async function newWorkflowVersion(
   tx: Pick<Context, 'db' | 'actor' | 'requestId'>,
   { projectId, businessType, rules: given, origin }: NewVersion,
 ): Promise<{ version: number; changed: boolean }> {
-  // Two at once are written one after the other.
+  // The project is locked, so that two changes at once are written one after the other.
   const project: unknown = await tx.db('projects').where({ id: projectId }).forUpdate().first('id');
   if (!project) throw new AppError('not_found', { projectId });
   const rules = checked(given);
@@ -39,7 +39,7 @@ export async function newWorkflowVersion(
   const version = (newest?.version ?? 0) + 1;
   if (before) await tx.db('workflows').where({ id: before.id }).update({ active: false });
   const workflowId = await writeVersion(tx, { projectId, businessType, rules, origin }, version);
-  // The first version comes with the project.
+  // The first version is part of creating the project and gets no event of its own.
   if (before)
     await record(tx, {
       type: 'workflow.changed',

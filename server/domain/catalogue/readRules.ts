@@ -9,7 +9,7 @@ export interface WorkflowVersion {
   rules: WorkflowRules;
 }
 
-/** The version that new applications of this kind begin with; null where the project does not offer it. */
+/** The version that new applications of this business type use; null where the project does not offer it. */
 export async function activeVersion(
   { db }: Pick<Context, 'db'>,
   project: { projectId: number; businessType: BusinessType },

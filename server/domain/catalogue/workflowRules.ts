@@ -6,7 +6,9 @@ import { codeDeliveries, productionModes, stages } from '../../vocabulary/stages
 const noneTwice = <Row>(rows: readonly Row[], of: (row: Row) => string): boolean =>
   new Set(rows.map(of)).size === rows.length;
 
-/** The rules of one business type in one project, as a version of its workflow keeps them. Lists are in order. */
+/**
+ * The rules of one business type in one project, as a version of its workflow stores them. The order of lists matters.
+ */
 export const workflowRulesSchema = z
   .strictObject({
     productionMode: z.enum(productionModes).nullable(),

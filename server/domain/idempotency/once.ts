@@ -5,10 +5,10 @@ import { sha256Hex } from '../../lib/seal.ts';
 import { inTransaction, type Actor, type Context } from '../context.ts';
 
 /**
- * Does `work` once per key of whoever asks: a repeated request gets the first one's answer, a simultaneous one waits
- * for it.
- * Answers are kept as JSON, so they must hold ids, not personal data. Without a key the work is simply done.
- * @throws AppError idempotency_conflict when the key was used for something else
+ * Does `work` once per actor, verb and key: a repeated request gets the answer of the first one; a simultaneous one
+ * waits for it.
+ * Answers are stored as JSON, so they must hold ids, not personal data. Without a key, `work` is simply done.
+ * @throws AppError idempotency_conflict when the key was used for a different request
  */
 export async function once<T extends Record<string, unknown>>(
   ctx: Context,
@@ -32,7 +32,7 @@ export async function once<T extends Record<string, unknown>>(
       return keptAnswer<T>(kept);
     }
     const response = await work(tx);
-    // The first one gets what the others will get, to the byte.
+    // Return the stored answer, so that the first request gets exactly what a repeated one gets.
     const [kept] = await tx
       .db('idempotencyKeys')
       .where({ scope, key })
@@ -42,7 +42,7 @@ export async function once<T extends Record<string, unknown>>(
   });
 }
 
-/** An answer of `T` was stored under this verb and key, as JSON; `once` is the only writer. */
+/** The cast is safe: only `once` writes answers, and under this verb and key it stored a `T`. */
 const keptAnswer = <T>({ response }: Pick<IdempotencyKeysRow, 'response'>): T => response as T;
 
 function ownerOf(actor: Actor): string {

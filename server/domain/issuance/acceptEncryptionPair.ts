@@ -8,8 +8,8 @@ import { differencesFromApproved } from './expectedCertificate.ts';
 import { stopJob } from '../jobs/stopJob.ts';
 
 /**
- * Keeps the encryption certificate and its escrowed key together, once. False when the certificate is not what was
- * approved: the job stops, which must be committed.
+ * Stores the encryption certificate together with its escrowed key, once. False when the certificate differs from what
+ * was approved: the job is stopped then, and the caller must commit that.
  */
 export async function acceptEncryptionPair(
   tx: Context,

@@ -8,9 +8,9 @@ import { stopJob } from '../jobs/stopJob.ts';
 import { lockApplication } from '../lockApplication.ts';
 
 /**
- * Asks the CA a question that is already recorded, outside any transaction, and keeps its raw answer before anybody
- * looks at it.
- * An outcome that is not known leaves the request as it was: it is asked again with the same id.
+ * Sends a recorded request to the CA, outside any transaction, and stores its raw answer before anything is done with
+ * it.
+ * When the result is unknown (no answer), the request stays as it was and is sent again later with the same id.
  * @throws AppError ca_unavailable, or ca_refused after the job was stopped
  */
 export async function askAuthority<T extends SignedCertificate>(
@@ -49,7 +49,9 @@ async function keepFailure(ctx: Context, job: ProductionJob, requestId: string, 
 }
 
 /**
- * Two different answers to one question would mean that the CA forgot the first: nothing is written to the token then.
+ * Stores the CA's answer. Two different answers to one request would mean that the CA forgot the first one: then the
+ * job is stopped and nothing is written to the token.
+ * @throws AppError certificate_mismatch
  */
 export async function keepAnswer(
   ctx: Context,
@@ -77,7 +79,7 @@ export async function keepAnswer(
   throw new AppError('certificate_mismatch', { reason: 'two_answers' });
 }
 
-/** The question, recorded before it is asked; asked before it is the same row. */
+/** Records the request before it is sent to the CA. The same request id gives the same row again. */
 export async function recordRequest(
   tx: Context,
   request: Pick<CertificateRequest, 'requestId' | 'jobId' | 'role' | 'spkiSha256' | 'csrDer'>,

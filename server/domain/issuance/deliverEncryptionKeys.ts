@@ -17,8 +17,9 @@ import { lockApplication } from '../lockApplication.ts';
 type DeliveryInput = Fence & { serial: string; transports: KeyTransport[] };
 
 /**
- * The encryption keys for this token, enveloped to its signing key: the job's own, made once by the key-management
- * centre and kept in escrow, and every earlier one of the same line. Asked again, the same keys in fresh envelopes.
+ * The encryption keys for this token, each encrypted for its signing key: the job's own key, made once by the
+ * key-management centre and kept in escrow, and every earlier key of the holder (keyHistory). Asked again, it returns
+ * the same keys, newly encrypted.
  * @throws AppError invalid_state (no signing certificate yet) | ca_unavailable | ca_refused | certificate_mismatch, and
  * those of fencedJob
  */

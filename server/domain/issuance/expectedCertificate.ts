@@ -13,8 +13,8 @@ export interface Difference {
 }
 
 /**
- * How a certificate that came from the CA differs from the approved snapshot; empty when it may be written to the
- * token.
+ * The differences between a certificate from the CA and the approved content; when there are none, it may be written to
+ * the token.
  */
 export async function differencesFromApproved(
   tx: Context,

@@ -3,8 +3,8 @@ import type { KeyAlgorithm } from '../../vocabulary/certificateStates.ts';
 import type { Context } from '../context.ts';
 
 /**
- * An earlier encryption key of the same holder: it stays on the token, or comes back to it, so that old files still
- * open.
+ * An earlier encryption key of the same holder. It stays on the token, or is written to the new one, so that old files
+ * can still be decrypted.
  */
 export interface EarlierKey {
   ckaId: string;
@@ -14,8 +14,8 @@ export interface EarlierKey {
 }
 
 /**
- * The encryption keys before this application's, oldest first: those of the certificate it renews, changes or replaces,
- * of the one that was renewed by, and so on.
+ * The earlier encryption keys, oldest first: those of the certificate this application renews, changes or replaces,
+ * those of the certificate that one replaced, and so on.
  */
 export async function keyHistory(tx: Context, applicationId: number): Promise<EarlierKey[]> {
   return sqlRows<EarlierKey>(

@@ -5,8 +5,9 @@ import type { Context } from '../context.ts';
 import { keepAnswer } from './askAuthority.ts';
 
 /**
- * Finds answers of the CA that never arrived: a request sent more than a minute ago without a reply is looked up by its
- * id, and what the CA has is kept as its raw answer. Nothing is asked to be issued here. Returns how many were found.
+ * Finds answers of the CA that were lost: a request sent more than a minute ago without an answer is looked up at the
+ * CA by its id, and what the CA has is stored as its raw answer. Never asks the CA to issue. Returns how many were
+ * found.
  */
 export async function reconcileProduction(ctx: Context): Promise<number> {
   const lost = await CertificateRequest.query(ctx.db)

@@ -15,8 +15,9 @@ import { stopJob } from '../jobs/stopJob.ts';
 type SigningInput = Fence & { serial: string; csr: Buffer };
 
 /**
- * The signing certificate for the key on the token. Order matters: request committed → CA asked → raw answer committed
- * → compared with the approved snapshot → stored → told. Every step may be repeated; the CA answers one question once.
+ * Gets the signing certificate for the key on the token. The order matters: request committed → CA asked → raw answer
+ * committed → compared with the approved content → stored → returned. Every step may be repeated; the CA issues only
+ * once per request id.
  * @throws AppError ca_unavailable | ca_refused | certificate_mismatch (the job is stopped then) | token_wrong, and
  * those of fencedJob
  */
@@ -55,7 +56,9 @@ export async function requestSigningCertificate(ctx: Context, input: SigningInpu
   return present(certificate, answer.issuer);
 }
 
-/** Null when the certificate is not what was approved: the job stops, which must be committed. */
+/**
+ * Null when the certificate differs from what was approved: the job is stopped then, and the caller must commit that.
+ */
 async function accept(
   tx: Context,
   input: SigningInput,

@@ -4,7 +4,7 @@ import type { Application } from '../../models/Application.ts';
 import { Person } from '../../models/Person.ts';
 import type { Context } from '../context.ts';
 
-/** The agent's phone of record, opened for sending; null before the first submission. */
+/** The agent's phone as submitted, decrypted for sending; null before the first submission. */
 export async function agentPhone(
   tx: Context,
   application: Pick<Application, 'id' | 'dataKeyWrapped'>,

@@ -11,9 +11,9 @@ import { inTransaction, type Context } from '../context.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
- * Staff send again. A message the provider did not take goes out once more with the same text; an authorization code is
- * made anew and the old one is void (what was sent is known to nobody here).
- * @throws AppError invalid_state for anything else | code_too_soon | rate_limited
+ * Staff send a message again. One the provider did not accept is sent again with the same text. Instead of an
+ * authorization code a new one is sent and the old one is voided, because the old text cannot be read any more.
+ * @throws AppError not_found | forbidden | invalid_state for anything else | code_too_soon | rate_limited
  */
 export async function resendMessage(ctx: Context, { messageId }: { messageId: number }): Promise<void> {
   await inTransaction(ctx, async (tx) => {

@@ -5,10 +5,10 @@ import { inTransaction, type Context } from '../context.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
- * Hands one message to the provider. The row's key goes with it, so that a retry after a lost answer is the same
- * message there.
- * The text is erased once the provider has accepted it (the demo keeps it for its outbox).
- * @throws what the provider says, after noting the attempt: the task queue tries again with back-off.
+ * Gives one message to the provider. The row's logical key goes with it, so that a second try after a lost answer is
+ * the same message for the provider.
+ * The text is erased when the provider has accepted it (a demo keeps it for its outbox).
+ * @throws the provider's error, after recording the attempt: the task queue tries again with back-off
  */
 export async function sendMessage(ctx: Context, messageId: number): Promise<void> {
   const message = await Message.query(ctx.db).findById(messageId);

@@ -11,14 +11,14 @@ import { agentPhone } from './agentPhone.ts';
 export interface Telling {
   applicationId: number;
   template: MessageTemplate;
-  /** One message per key, ever: a retry of the operation does not tell twice. */
+  /** Only one message is ever sent for a key, so an operation that runs again does not send it twice. */
   key: string;
   values?: Record<string, string>;
 }
 
 /**
- * Leaves a message to the application's agent (before a submission: to the account) in the caller's transaction; a task
- * sends it.
+ * Writes a message to the application's agent (before the first submission: to the account) in the caller's
+ * transaction; a task sends it after the commit.
  */
 export async function tell(tx: Context, { applicationId, template, key, values = {} }: Telling): Promise<void> {
   const application = await Application.query(tx.db).findById(applicationId).throwIfNotFound();

@@ -17,8 +17,8 @@ export interface Confirmation {
 }
 
 /**
- * Finance has seen the transfer arrive. A different amount is kept as reported and stays a task for finance: it is not
- * confirmed.
+ * Finance confirms that the transfer has arrived. An amount other than the one due is refused: the payment stays as it
+ * is, for finance to settle.
  * @throws AppError version_conflict | validation_failed (amount) | duplicate (reference used for another payment)
  */
 export async function confirmPayment(

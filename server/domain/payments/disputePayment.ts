@@ -6,7 +6,10 @@ import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
-/** A reported transfer that did not arrive or is not the right amount goes back to due; the applicant sees why. */
+/**
+ * Finance rejects a reported transfer that did not arrive or has a wrong amount: the payment is due again, and the
+ * applicant is told why.
+ */
 export async function disputePayment(
   ctx: Context,
   { paymentId, version, note }: { paymentId: number; version: number; note: string },

@@ -16,7 +16,10 @@ export interface FeeLine {
   amountFen: number;
 }
 
-/** The lines of one application's fee, in fen; lines of 0 are left out. Collect (到付) and pick-up cost nothing here. */
+/**
+ * The lines of one application's fee, in fen; lines of 0 are left out. Freight collect (到付) and pick-up have no
+ * shipping fee.
+ */
 export function feeLines(
   type: BusinessType,
   delivery: DeliveryMethod,

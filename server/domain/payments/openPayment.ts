@@ -9,7 +9,10 @@ import type { Context } from '../context.ts';
 import { tell } from '../messages/tell.ts';
 import { feeLines, totalOf } from './feeLines.ts';
 
-/** Makes the payment of an application due, from the price fixed at submission; a fee of 0 leaves nothing to do. */
+/**
+ * Makes the payment of an application due; with a fee of 0 there is nothing to do. Products and tokens cost what was
+ * fixed at submission; shipping costs what the project asks now for the chosen delivery.
+ */
 export async function openPayment(tx: Context, applicationId: number): Promise<{ nothingToDo: boolean }> {
   const application = await Application.query(tx.db).findById(applicationId).throwIfNotFound();
   const existing = await Payment.query(tx.db)

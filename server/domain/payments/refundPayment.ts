@@ -9,8 +9,8 @@ import { refundable } from './refundable.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
- * Pays back what the rules allow after an application was rejected or withdrawn.
- * @throws AppError invalid_state while it is still running.
+ * Records the refund that the rules allow after an application was rejected or withdrawn.
+ * @throws AppError invalid_state while the application is still open
  */
 export async function refundPayment(
   ctx: Context,

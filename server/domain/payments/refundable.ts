@@ -1,5 +1,6 @@
 /**
- * Rejected or withdrawn before production: everything. Later: less medium and shipping (architecture: "Money"). Fen.
+ * The amount to refund, in fen. Rejected or withdrawn before production: everything. Later: all but medium and shipping
+ * (architecture: "Money").
  */
 export function refundable(
   lines: readonly { kind: string; amountFen: number }[],

@@ -12,8 +12,8 @@ export interface ReportTransfer {
 }
 
 /**
- * The applicant says that he has transferred the fee; the newest receipt picture goes with it. Saying it twice changes
- * only what is told.
+ * The applicant reports that he has transferred the fee; the newest receipt picture belongs to the report. Reporting
+ * again only changes the details given.
  * @throws AppError not_found (no payment) | validation_failed (receipt missing) | invalid_state (confirmed or
  * cancelled)
  */

@@ -3,7 +3,7 @@ import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { loadCase } from './loadCase.ts';
 
-/** A remark for colleagues; the applicant never sees it. */
+/** Adds a note for colleagues; the applicant never sees it. */
 export async function addNote(
   ctx: Context,
   { applicationId, body }: { applicationId: number; body: string },
@@ -22,6 +22,6 @@ export async function writeNote(
   note: { applicationId: number; staffId: number; body: string },
 ): Promise<number> {
   const [row] = await tx.db('notes').insert(note).returning('id');
-  if (!row) throw new Error('note was not stored');
+  if (!row) throw new Error(`note of staff ${note.staffId} on application ${note.applicationId} was not stored`);
   return row.id;
 }

@@ -7,8 +7,8 @@ import { completeStage } from '../workflows/completeStage.ts';
 import type { Decided } from './decision.ts';
 
 /**
- * The stage is done and the next one opens; the last review tells the applicant. An overridden check makes a second
- * review necessary.
+ * Completes the stage and opens the next one; after the last review the applicant gets a message. An overridden
+ * blocking check adds a second review.
  */
 export async function approve(tx: Context, { applicationId, stage, round, overridden }: Decided): Promise<void> {
   const accepted = await tx

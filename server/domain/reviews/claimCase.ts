@@ -8,7 +8,7 @@ import { loadCase } from './loadCase.ts';
 import { whyNotMine } from './whoWasFaster.ts';
 
 /**
- * Takes one case for fifteen minutes. One conditional update decides among all who reach for it.
+ * Claims one case for fifteen minutes. When several reviewers try at once, one conditional update decides who gets it.
  * @throws AppError already_claimed (details: by, at) | version_conflict | invalid_state | separation_of_duties
  */
 export async function claimCase(

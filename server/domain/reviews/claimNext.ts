@@ -8,8 +8,10 @@ import { leaseOf, LEASE_MINUTES } from './reviewLease.ts';
 import { whatIMayDecide } from './whatIMayDecide.ts';
 
 /**
- * Gives the caller the case due first that he may decide, or null when nothing waits. Rows that others are taking at
- * this moment are passed over, so many reviewers never get the same case and never wait for each other.
+ * Claims, of the cases the caller may decide, the one with the earliest due time; null when none waits. Rows that
+ * others are claiming at this moment are skipped, so many reviewers never get the same case and never wait for each
+ * other.
+ * @throws AppError forbidden
  */
 export async function claimNext(ctx: Context): Promise<{ applicationId: number } | null> {
   return inTransaction(ctx, async (tx) => {
@@ -43,8 +45,8 @@ async function take(
     .whereRaw('(s.lease_until is null or s.lease_until <= now())')
     .orderBy([{ column: 's.dueAt' }, { column: 's.applicationId' }])
     .limit(1)
-    // The application first, then its state. A row that was claimed after this statement began is looked at again and
-    // passed over.
+    // Locks the application first, then its state. A row that was claimed after this statement began is read again and
+    // skipped.
     .forUpdate('a', 's')
     .skipLocked();
   const first = inProjectsOf(whatIMayDecide(waiting, staff, [stage]), staff, 's.projectId');

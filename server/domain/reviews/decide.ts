@@ -14,8 +14,8 @@ import { refuseSamePerson } from './twoPeople.ts';
 import { decisionOf, whyNotMine } from './whoWasFaster.ts';
 
 /**
- * One decision per stage and round. Whoever changes the locked state row first has decided; everybody else is told who
- * it was and when.
+ * Decides a stage: approve, return or reject. Only one decision is possible per stage and round: the first to change
+ * the locked state row has decided; everybody else is told who it was and when.
  * @throws AppError already_decided | already_claimed | lease_lost | content_changed | version_conflict | blocking_check
  * | acknowledgement_missing | separation_of_duties
  */
@@ -59,7 +59,7 @@ async function contentOf(tx: Context, { applicationId, contentVersion }: Case): 
   return row?.contentSha256;
 }
 
-/** A page that is behind is told what happened meanwhile: decided, handed in again, or taken by somebody else. */
+/** The refusal for a page that shows an old state: decided, handed in again, or claimed by somebody else. */
 async function whyNotDecided(tx: Context, input: DecisionInput, staffId: number): Promise<AppError> {
   const now = await loadCase(tx, input.applicationId);
   const stillOpen = now.status === 'open' && now.stage === input.stage;

@@ -7,7 +7,7 @@ export interface DecisionInput {
   applicationId: number;
   stage: ReviewStage;
   outcome: DecisionOutcome;
-  /** As the page had it: of the state row, and of exactly what was looked at. */
+  /** As the page showed them: the version of the state row, and the digest of the content the reviewer looked at. */
   version: number;
   contentSha256: string;
   checklist: readonly { item: string; result: string }[];
@@ -17,5 +17,5 @@ export interface DecisionInput {
   comment: string;
 }
 
-/** A decision just written, as what follows from it needs it. */
+/** A decision that was just written, with what the outcomes need to know about it. */
 export type Decided = DecisionInput & { decisionId: number; round: number; overridden: boolean };

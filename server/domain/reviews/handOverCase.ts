@@ -9,7 +9,7 @@ import { loadCase } from './loadCase.ts';
 import { refuseSamePerson } from './twoPeople.ts';
 
 /**
- * Gives a case to another reviewer, who must be one who may decide it.
+ * Gives a case to another reviewer, who must be allowed to decide it.
  * @throws AppError forbidden | separation_of_duties | version_conflict
  */
 export async function handOverCase(

@@ -11,7 +11,8 @@ import { whyNotMine } from './whoWasFaster.ts';
 const LONGEST_HOLD_MS = 30 * 86_400_000;
 
 /**
- * Sets a case aside until a time, with the reason as a note: nobody is given it before. Its due time runs on.
+ * Puts a case on hold until a time, at most thirty days from now, with the reason as a note: before that time nobody
+ * gets it from the queue. Its due time does not change.
  * @throws AppError lease_lost | validation_failed
  */
 export async function holdCase(

@@ -19,11 +19,11 @@ const caseColumns = ({ db }: Context) =>
     ],
     {
       computed: {
-        // Who decided the other review of this round.
+        // The reviewer of the other stage of this round.
         otherReviewerId: db.raw<number | null>(OTHER_REVIEWER),
-        // Null once the time is over.
+        // Null when that time has passed.
         heldUntil: db.raw<Date | null>('case when s.held_until > now() then s.held_until end'),
-        // Who holds a claim that has not run out, and until when.
+        // Who holds a valid claim, and until when; null when the claim has expired.
         assigneeId: db.raw<number | null>('case when s.lease_until > now() then s.assignee_id end'),
         leaseUntil: db.raw<Date | null>('case when s.lease_until > now() then s.lease_until end'),
       },
@@ -32,8 +32,8 @@ const caseColumns = ({ db }: Context) =>
 export type Case = RowOf<ReturnType<typeof caseColumns>>;
 
 /**
- * Where an application stands now, as the database sees the time. One of another project does not exist. `lock` takes
- * the application's own row first, as every verb does that changes something.
+ * The state of an application now, by the database's clock. One of another project is refused as not_found. `lock`
+ * locks the application's own row first, as every verb that changes something must.
  * @throws AppError not_found
  */
 export async function loadCase(tx: Context, applicationId: number, { lock = false } = {}): Promise<Case> {

@@ -5,7 +5,7 @@ import type { Decided } from './decision.ts';
 import { reject } from './reject.ts';
 import { returnForSupplement } from './returnForSupplement.ts';
 
-/** What follows from each outcome: a plain table. */
+/** What is done after each outcome. */
 export const outcomes: Readonly<Record<DecisionOutcome, (tx: Context, decided: Decided) => Promise<void>>> = {
   approve,
   return: returnForSupplement,

@@ -10,8 +10,9 @@ export interface Approval {
 }
 
 /**
- * What keeps an application from being approved: checks that have not looked at this content yet, a blocking check that
- * failed (unless overridden), a check nobody has acknowledged, a material that was sent back and has not been replaced.
+ * Refuses an approval while one of these is true: the checks have not finished for this content; a blocking check
+ * failed (unless overridden); a check that must be acknowledged is not; a material that was sent back has not been
+ * replaced.
  * @throws AppError blocking_check | acknowledgement_missing
  */
 export async function refuseUnready(

@@ -4,7 +4,7 @@ import { fieldOf, formFields } from '../../vocabulary/formFields.ts';
 import { materialKinds, type MaterialKind } from '../../vocabulary/materialKinds.ts';
 import { materialFacts } from '../../vocabulary/materialFacts.ts';
 
-/** `target`: a material kind, a path of the form, or empty for the application as a whole. */
+/** `target`: a material kind, a path of the form, or the empty string for the application as a whole. */
 export interface Reason {
   targetKind: 'material' | 'field' | 'application';
   target: string;
@@ -13,7 +13,7 @@ export interface Reason {
 }
 
 /**
- * Why these reasons do not make a decision of this outcome, or null. A return must leave the applicant something to do.
+ * What is wrong with these reasons for this outcome, or null. A return must name something the applicant can correct.
  * Pure.
  */
 export function reasonFault(

@@ -13,8 +13,9 @@ export interface DecisionFacts {
 }
 
 /**
- * Writes the decision, its reasons and the checks as they stood: insert-only, bound to the digest of what was decided
- * on.
+ * Writes the decision, its reasons and the results of the checks at this moment. The rows are insert-only and carry the
+ * digest of the content that was decided on.
+ * @throws AppError already_decided
  */
 export async function recordDecision(
   tx: Context,

@@ -5,7 +5,7 @@ import { closeApplication } from '../workflows/closeApplication.ts';
 import type { Decided } from './decision.ts';
 import { reasonWords } from './reasons.ts';
 
-/** The end of an application. What was paid stays confirmed, marked as due for refund (closeApplication). */
+/** Ends the application. A confirmed payment stays confirmed and is marked as due for refund (closeApplication). */
 export async function reject(tx: Context, { applicationId, decisionId, reasons }: Decided): Promise<void> {
   await cancelOutstanding(tx, applicationId);
   await tell(tx, {

@@ -7,9 +7,9 @@ import type { Decided } from './decision.ts';
 import { reasonWords, type Reason } from './reasons.ts';
 
 /**
- * Back to the applicant: only what is named, and every form of this workflow on which a named field is printed, may be
- * touched.
- * The line begins again at the first review when he hands in.
+ * Sends the application back to the applicant. He may change only what the reasons name, and every form of this
+ * workflow on which a named field is printed.
+ * When he submits again, the stages begin again at the first review.
  */
 export async function returnForSupplement(
   tx: Context,

@@ -9,12 +9,12 @@ import { writeNote } from './addNote.ts';
 import { loadCase } from './loadCase.ts';
 import { whyNotMine } from './whoWasFaster.ts';
 
-/** So many masked entries may one person read in clear within 24 hours. */
+/** How many masked entries one person may read in clear within 24 hours. */
 export const REVEALS_PER_DAY = 60;
 
 /**
- * One masked entry of the form in clear, for the reviewer who holds the case, with the reason as a note and an audit
- * event that names the field only.
+ * Shows one masked entry of the form in clear to the reviewer who holds the case. The reason is kept as a note; the
+ * audit event names the field only, not its content.
  * @throws AppError step_up_required | lease_lost | already_claimed | validation_failed | rate_limited
  */
 export async function reveal(
@@ -29,7 +29,7 @@ export async function reveal(
     const value = maskedEntry((await decidedForm(tx, applicationId)).form, field);
     if (value === null)
       throw new AppError('validation_failed', { faults: [{ path: 'field', code: 'not_masked', message: field }] });
-    // Two requests at once are counted one after the other.
+    // The row of the person is locked, so that two requests at once are counted one after the other.
     await tx.db('staff').where({ id: staff.id }).forUpdate().first('id');
     const shown = await countRows(
       tx
@@ -45,7 +45,7 @@ export async function reveal(
   });
 }
 
-/** The entry behind a path, if it is one of those shown masked. Pure. */
+/** The entry at this path, or null when it is not one of the masked ones. Pure. */
 export function maskedEntry(form: ApplicationForm, path: string): string | null {
   const [, part = '', index, entry = ''] =
     /^(legalRepresentative|agent|delivery|subjects)(?:\.(\d{1,2}))?\.(idNumber|phone|email)$/.exec(path) ?? [];

@@ -5,7 +5,7 @@ import { leaseOf, LEASE_MINUTES } from './reviewLease.ts';
 import { loadCase } from './loadCase.ts';
 import { whyNotMine } from './whoWasFaster.ts';
 
-/** The page is still open: the claim holds on. @throws AppError lease_lost | already_claimed */
+/** Prolongs the claim while the page is open. @throws AppError lease_lost | already_claimed */
 export async function reviewHeartbeat(
   ctx: Context,
   { applicationId }: { applicationId: number },
@@ -25,7 +25,7 @@ export async function reviewHeartbeat(
       .update({ leaseUntil: leaseOf(tx.db, LEASE_MINUTES) })
       .returning(['version', 'leaseUntil']);
     if (row?.leaseUntil) return { version: row.version, leaseUntil: row.leaseUntil };
-    // A case handed over holds longer than a heartbeat gives; it is not shortened.
+    // The claim of a handed-over case is longer than a heartbeat gives; it must not be shortened.
     if (found.assigneeId === staff.id && found.leaseUntil)
       return { version: found.version, leaseUntil: found.leaseUntil };
     throw await whyNotMine(tx, await loadCase(tx, applicationId), staff.id, {});

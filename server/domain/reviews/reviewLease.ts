@@ -1,16 +1,16 @@
 import type { Knex } from 'knex';
 
-/** A claim holds this long without a sign of life from the page; the database's clock decides. */
+/** How long a claim lasts without a heartbeat from the page, in minutes, by the database's clock. */
 export const LEASE_MINUTES = 15;
-/** A case handed over waits this long for its new reviewer to open it. */
+/** How long a handed-over case is kept for its new reviewer, in minutes. */
 export const HANDED_OVER_MINUTES = 240;
 
 export const leaseOf = (db: Knex, minutes: number): Knex.Raw => db.raw("now() + ? * interval '1 minute'", [minutes]);
 
-/** What a state row looks like when nobody has it. */
+/** The columns of a state row that nobody has claimed. */
 export const unclaimed = { assigneeId: null, leaseUntil: null } as const;
 
-/** Narrows to rows that nobody else holds. */
+/** Narrows a query to rows that nobody else has claimed. */
 export function freeFor(
   query: Knex.QueryBuilder,
   db: Knex,

@@ -6,8 +6,8 @@ import { unclaimed } from './reviewLease.ts';
 const AT_ONCE = 20;
 
 /**
- * Frees claims that have run out, so that lists tell the truth; a claim ends by its time, swept or not. Several
- * sweepers share the work.
+ * Clears expired claims, so that the lists are right; an expired claim has no effect even before it is cleared. Several
+ * workers may do this at once. Returns how many were cleared.
  */
 export async function sweepLeases(ctx: Context): Promise<number> {
   for (let total = 0; ;) {

@@ -4,9 +4,9 @@ import type { StaffActor } from '../context.ts';
 import { OTHER_REVIEWER } from './otherReviewer.ts';
 
 /**
- * `whyNotClaim` (vocabulary/claims) as SQL, but for who holds a claim, which the caller adds. Narrows to open cases
- * that this member of staff may decide: his stages, not on hold, not entered by him, not reviewed by him at the other
- * stage. Tables: a, s.
+ * `whyNotClaim` (vocabulary/claims) as SQL, without the condition on who holds a claim, which the caller adds. Narrows
+ * a query to open cases that this member of staff may decide: in his stages, not on hold, not entered by him, and their
+ * other review not decided by him. Needs the tables a (applications) and s (application_states).
  */
 export function whatIMayDecide(
   query: Knex.QueryBuilder,

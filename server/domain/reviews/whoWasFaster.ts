@@ -8,7 +8,7 @@ import type { Case } from './loadCase.ts';
 
 const claims: AuditEventType[] = ['review.claimed', 'review.handed_over'];
 
-/** The refusal for a case somebody else holds: who, and since when. */
+/** The refusal for a case that somebody else has claimed: by whom, and since when. */
 export async function claimedBy(tx: Context, { applicationId, assigneeId, leaseUntil }: Case): Promise<AppError> {
   const staff = assigneeId === null ? undefined : await tx.db('staff').where({ id: assigneeId }).first('name');
   const event = await tx
@@ -27,7 +27,7 @@ export interface EarlierDecision {
   outcome: DecisionOutcome;
 }
 
-/** The decision of a round's stage, if there is one. */
+/** The decision of this stage and round, if there is one. */
 export async function decisionOf(
   tx: Context,
   applicationId: number,
@@ -44,7 +44,7 @@ export async function decisionOf(
   return found ?? null;
 }
 
-/** Why a case cannot be taken or kept, told from how it stands now. */
+/** Why a case cannot be claimed or kept, from its present state. */
 export async function whyNotMine(
   tx: Context,
   found: Case,

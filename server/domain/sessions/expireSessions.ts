@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 
 /**
- * Removes what is over: sessions a day after their end, used or old verification codes, idempotency keys of the day
- * before yesterday, browsers whose cookie (180 days) has run out.
+ * Deletes what is over: sessions a day after their end, verification codes after a day, idempotency keys after two
+ * days, upload tickets a day after they expire, browsers whose cookie (180 days) has expired.
  */
 export async function expireSessions(ctx: Context): Promise<void> {
   await ctx

@@ -6,8 +6,8 @@ import type { AccountActor, Actor, Context } from '../context.ts';
 import { sessionDigest } from './openSession.ts';
 
 /**
- * Idle time after which a session ends: staff 30 minutes (NIST SP 800-63B §4.2.3), applicants 2 hours, stations the
- * working day.
+ * Minutes without a request after which a session ends: staff 30 (NIST SP 800-63B §4.2.3), applicants 2 hours, stations
+ * 12 hours.
  */
 export const IDLE = { staff: 30, account: 120, station: 720 } as const;
 
@@ -18,8 +18,8 @@ export interface FoundSession {
 }
 
 /**
- * Who holds this session token, read afresh each time: a role or login taken away works at once. Null when it is not
- * valid.
+ * The actor of this session token, read again for every request, so that a role or login taken away counts at once.
+ * Null when the token is not valid.
  */
 export async function findActor(ctx: Context, token: string): Promise<FoundSession | null> {
   const session = await Session.query(ctx.db)

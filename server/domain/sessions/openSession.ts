@@ -15,7 +15,7 @@ export type SessionSubject =
 
 const HOURS: Readonly<Record<SessionSubject['kind'], number>> = { staff: 12, account: 12, station: 12 };
 
-/** A new session; the token is given out once and only its keyed digest is kept. */
+/** Opens a session. The token is returned only here; only its keyed digest is stored. */
 export async function openSession(tx: Context, subject: SessionSubject): Promise<OpenedSession> {
   const token = newSecret();
   const csrfToken = newSecret();
@@ -24,7 +24,7 @@ export async function openSession(tx: Context, subject: SessionSubject): Promise
     .db('sessions')
     .insert({ tokenDigest: sessionDigest(tx, token), csrfToken, expiresAt, ...subject })
     .returning('id');
-  if (!row) throw new Error('session was not stored');
+  if (!row) throw new Error(`session of ${JSON.stringify(subject)} was not stored`);
   return { id: row.id, token, csrfToken, expiresAt };
 }
 

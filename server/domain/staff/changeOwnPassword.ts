@@ -8,7 +8,8 @@ import { forgetSignInTries, takeSignInTry } from './signInTries.ts';
 import { spendStep, stepOf } from './spendTotp.ts';
 
 /**
- * A new password of one's own, for the old one and fresh digits; every other session ends.
+ * Changes the password of the signed-in member of staff, who gives the old password and a one-time password. All other
+ * sessions of the login end.
  * @throws AppError verification_failed | validation_failed
  */
 export async function changeOwnPassword(

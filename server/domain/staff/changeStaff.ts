@@ -22,7 +22,8 @@ export interface StaffChange {
 }
 
 /**
- * Name, roles, projects, on or off: at once, also for sessions that are open. Nobody takes his own administration away.
+ * Changes name, roles, projects, or whether the login is active. It takes effect at once, also for open sessions.
+ * Administrators cannot take the administrator role from themselves or switch themselves off.
  * @throws AppError version_conflict | invalid_state | separation_of_duties
  */
 export async function changeStaff(
@@ -47,8 +48,9 @@ export async function changeStaff(
 }
 
 /**
- * A new password or a new authenticator for somebody who lost the old one; both are made here and given out once.
- * Sessions end, known browsers are forgotten.
+ * Makes a new password, a new authenticator secret, or both, for a member of staff who lost the old ones. They are
+ * returned only here. All sessions end, and no browser counts as known any more.
+ * @throws AppError not_found | forbidden | version_conflict
  */
 export async function resetLogin(
   ctx: Context,
@@ -80,7 +82,7 @@ export async function resetLogin(
   });
 }
 
-/** A colleague who works beyond the administrator's projects is not his to change. */
+/** Refuses a colleague who works in projects the administrator does not have. @throws AppError forbidden */
 async function refuseStrangers(tx: Context, admin: StaffActor, staffId: number): Promise<void> {
   const staff = await StaffMember.query(tx.db).findById(staffId);
   if (staff) refuseBeyond(admin, staff.allProjects, await projectIdsOf(tx, staffId));

@@ -16,7 +16,7 @@ export interface NewStaff {
   allProjects: boolean;
   projectIds: readonly number[];
 }
-/** Given out once; nobody can read them again. */
+/** Returned only once; nobody can read them again. */
 export interface FirstLogin {
   staffId: number;
   totpUri: string;
@@ -24,7 +24,8 @@ export interface FirstLogin {
 }
 
 /**
- * A new colleague. Without a password given, one is made; either way it is for the first days only.
+ * Creates a member of staff. When no password is given, one is generated. It is a first password, to be changed by its
+ * owner.
  * @throws AppError duplicate (login) | validation_failed | separation_of_duties (role mix)
  */
 export async function createStaff(
@@ -61,14 +62,14 @@ export function refusePassword(password: string | undefined, login: string): voi
   if (fault) throw new AppError('validation_failed', { faults: [{ path: 'password', code: fault, message: fault }] });
 }
 
-/** An administrator of some projects gives out no more than those. @throws AppError forbidden */
+/** An administrator of some projects can give only those to others. @throws AppError forbidden */
 export function refuseBeyond(admin: StaffActor, allProjects: boolean, projectIds: readonly number[]): void {
   if (admin.projectIds === 'all') return;
   const own = admin.projectIds;
   if (allProjects || projectIds.some((id) => !own.includes(id))) throw new AppError('forbidden', { projects: own });
 }
 
-/** Roles and projects as given; the database refuses an auditor or administrator with another role. */
+/** Stores roles and projects as given. The database refuses an auditor or administrator who has another role. */
 export async function keepRoles(
   tx: Context,
   staffId: number,

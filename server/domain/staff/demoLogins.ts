@@ -17,10 +17,13 @@ export interface DemoLogin {
   roles: Role[];
 }
 
-/** Hashes known to be of the demo password or not, so that asking again costs no scrypt. */
+/** Password hash → whether it is a hash of the demo password. Kept, because each comparison costs a scrypt. */
 const known = new Map<string, boolean>();
 
-/** Logins of the demo desk with digits that still work now. @throws AppError not_found at any other desk */
+/**
+ * The logins of a demo desk, with one-time passwords that are accepted now.
+ * @throws AppError not_found outside a demo
+ */
 export async function demoLogins(ctx: Context): Promise<DemoLogin[]> {
   if (!ctx.demo) throw new AppError('not_found');
   const staff = await StaffMember.query(ctx.db).where({ active: true }).orderBy('id').limit(50);
@@ -34,7 +37,7 @@ export async function demoLogins(ctx: Context): Promise<DemoLogin[]> {
   const demo: DemoLogin[] = [];
   for (const one of staff) {
     if (!(await isDemo(one.passwordHash))) continue;
-    // The step in use may be spent already: the next one is accepted too.
+    // The current step may have been used already; the next one is accepted too.
     const step = Math.max(currentStep(ctx.clock.now()), one.totpLastStep + 1);
     demo.push({
       login: one.login,

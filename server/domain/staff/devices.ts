@@ -2,7 +2,9 @@ import { newSecret } from '../../lib/ids.ts';
 import { keyedDigest } from '../../lib/seal.ts';
 import type { Context } from '../context.ts';
 
-/** Browsers a login is known from. The secret is a cookie of the browser; only its keyed digest is kept. */
+/**
+ * Browsers from which a login has been used. The secret is a cookie of the browser; only its keyed digest is stored.
+ */
 const digestOf = (ctx: Context, secret: string): string => keyedDigest(ctx.keys.codes, `device:${secret}`);
 
 export async function findDevice(ctx: Context, staffId: number, secret: string | null): Promise<number | null> {

@@ -2,8 +2,8 @@ import { StaffMember } from '../../models/StaffMember.ts';
 import type { Context, StaffActor } from '../context.ts';
 
 /**
- * A member of staff with today's roles and projects; null when the login is off. `session` is the one that asks, if any
- * does.
+ * A member of staff with the roles and projects of this moment; null when the login is switched off. `session` is the
+ * session of the request, if there is one.
  */
 export async function loadStaffActor(
   ctx: Context,
@@ -24,7 +24,7 @@ export async function loadStaffActor(
   };
 }
 
-/** The projects a member of staff works in, where he does not work in all. */
+/** The projects a member of staff works in; only for one who does not work in all. */
 export async function projectIdsOf(ctx: Context, staffId: number): Promise<number[]> {
   const rows = await ctx.db('staffProjects').where({ staffId }).select('projectId');
   return rows.map((row) => row.projectId);

@@ -3,7 +3,7 @@ import { Session } from '../../models/Session.ts';
 import type { Context, StaffActor } from '../context.ts';
 import { projectsOf, type ProjectName } from './projectsOf.ts';
 
-/** Who is signed in, and the token his changes must carry. @throws AppError unauthenticated */
+/** Who is signed in, and the CSRF token that changing requests must carry. @throws AppError unauthenticated */
 export async function mySession(
   ctx: Context,
 ): Promise<{ staff: StaffActor; projects: 'all' | ProjectName[]; csrf: string }> {

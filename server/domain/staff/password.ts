@@ -2,8 +2,8 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { newCrockford } from '../../lib/ids.ts';
 
 /**
- * scrypt, N = 2^14, a salt per row (reliability §2.1, 6.5.2). Kept as `scrypt$N$r$p$salt$hash`, so that the cost can be
- * raised later.
+ * scrypt, N = 2^14, a salt per row (reliability §2.1, 6.5.2). Stored as `scrypt$N$r$p$salt$hash`, so that the cost can
+ * be raised later.
  */
 const COST = { N: 2 ** 14, r: 8, p: 1 } as const;
 const LENGTH = 32;
@@ -14,7 +14,7 @@ export async function hashPassword(password: string): Promise<string> {
   return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64'), hash.toString('base64')].join('$');
 }
 
-/** False for a wrong password and for a row that holds no hash; the work is the same in both cases. */
+/** False for a wrong password and for a row that holds no hash; both take the same time. */
 export async function verifyPassword(password: string, stored: string | null): Promise<boolean> {
   const parsed = parse(stored);
   const { salt, hash, cost } = parsed ?? NOBODY;
@@ -22,7 +22,7 @@ export async function verifyPassword(password: string, stored: string | null): P
   return timingSafeEqual(found, hash) && parsed !== null;
 }
 
-/** What nobody's password hashes to: an unknown login costs as much as a known one. */
+/** Used for an unknown login, so that its refusal takes as long as that of a known one; no password has this hash. */
 const NOBODY = { salt: randomBytes(16), hash: randomBytes(LENGTH), cost: { ...COST } };
 
 function parse(stored: string | null): typeof NOBODY | null {
@@ -46,7 +46,7 @@ function derive(
   });
 }
 
-/** A first password, given out once; nobody chooses it for somebody else. */
+/** A random first password, so that nobody chooses a password for somebody else. It is shown only once. */
 export function newPassword(): string {
   return newCrockford(20).replace(/(.{5})(?=.)/g, '$1-');
 }

@@ -14,7 +14,7 @@ export interface Credentials {
   password: string;
   totp: string;
   device: string | null;
-  /** False where there is no browser to remember: at a bench. */
+  /** False at a bench: there is no browser to remember. */
   remember?: boolean;
 }
 export interface SignedIn {
@@ -23,12 +23,13 @@ export interface SignedIn {
   newDevice: string | null;
 }
 
-/** Stands for an unknown login, so that it is asked for by the same statements. */
+/** Used as the id of an unknown login, so that the same statements run for it. */
 const NOBODY = 0;
 
 /**
- * Password and one-time password for a session. Every refusal looks and costs the same: unknown login, wrong password,
- * wrong or used digits, closed lock. The lock of a login never closes out a browser it is known from.
+ * Opens a session for a password and a one-time password. Every refusal has the same answer and takes the same time:
+ * unknown login, wrong password, wrong or used one-time password, locked login. A locked login can still be used from a
+ * browser it is known from, which counts its own tries.
  * @throws AppError sign_in_failed
  */
 export async function signInStaff(

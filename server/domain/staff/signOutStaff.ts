@@ -2,7 +2,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 
-/** Ends the session at the desk, so that its token opens nothing any more. */
+/** Ends the session at the desk: its token is not accepted any more. */
 export async function signOutStaff(ctx: Context): Promise<void> {
   const { actor } = ctx;
   const sessionId = actor.kind === 'staff' ? actor.sessionId : null;

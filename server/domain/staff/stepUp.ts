@@ -5,7 +5,7 @@ import { inTransaction, type Context } from '../context.ts';
 import { spendStep, stepOf } from './spendTotp.ts';
 
 /**
- * Fresh digits for the acts that ask for them; they hold for this session only.
+ * Accepts a one-time password for the acts that ask for a fresh one; it counts for this session only.
  * @throws AppError verification_failed
  */
 export async function stepUp(ctx: Context, { totp }: { totp: string }): Promise<{ steppedUpAt: Date }> {

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 
-/** One-time passwords of staff: RFC 6238, 6 digits, 30 seconds; one step early or late is taken. */
+/** One-time passwords of staff: RFC 6238, 6 digits, 30 seconds; the step before and the step after are accepted too. */
 const STEP_MS = 30_000;
 const WINDOW = 1;
 
@@ -11,12 +11,12 @@ export function newTotpSecret(): string {
   return new Secret({ size: 20 }).base32;
 }
 
-/** What the authenticator app scans; holds the secret. */
+/** The text of the QR code that the authenticator app scans; contains the secret. */
 export function totpUri(secret: string, login: string): string {
   return of(secret, login).toString();
 }
 
-/** The step these digits belong to, or null when they are wrong. The caller accepts each step once. */
+/** The time step these digits belong to, or null when they are wrong. The caller accepts each step only once. */
 export function totpStep(secret: string, digits: string, now: Date): number | null {
   const delta = /^\d{6}$/.test(digits)
     ? of(secret).validate({ token: digits, timestamp: now.getTime(), window: WINDOW })

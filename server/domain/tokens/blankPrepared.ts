@@ -12,8 +12,8 @@ import { sealPreparedPin, type PreparedPin } from './preparedPin.ts';
 import { tokenModelOf } from './tokenModelOf.ts';
 
 /**
- * The token is a blank now: it stands in the register under the number its chip gives, with its PINs sealed. Told twice
- * it is once.
+ * Records that a token was prepared and is a blank now: it is registered under its chip's serial number, with its PINs
+ * encrypted. Reporting it again changes nothing.
  * @throws AppError not_found | token_wrong (not the token that was prepared) | token_not_blank | token_unknown (no such
  * model) | token_busy
  */
@@ -61,7 +61,7 @@ function answerFor({ serial }: Token, found: string): BlankPrepared {
   return { serial, state: 'stock' };
 }
 
-/** The row of this token: one received into stock before, or a new one of the model its chip shows. */
+/** The row of this token: one that was received into stock before, or a new one of the model its chip shows. */
 async function register(tx: Context, reading: TokenReading): Promise<number> {
   const known = await Token.query(tx.db).findOne({ serial: reading.serial }).forUpdate();
   if (known && (known.state !== 'stock' || known.heldKey || known.prepared))
@@ -69,7 +69,7 @@ async function register(tx: Context, reading: TokenReading): Promise<number> {
   if (known) return known.id;
   const model = tokenModelOf(await TokenModel.query(tx.db).orderBy('id'), reading);
   const [row] = await tx.db('tokens').insert({ serial: reading.serial, modelId: model.id }).returning('id');
-  if (!row) throw new Error('token was not stored');
+  if (!row) throw new Error(`token ${reading.serial} of model ${model.id} was not stored`);
   await record(tx, { type: 'token.received', details: { modelId: model.id, tokenIds: [row.id] } });
   return row.id;
 }

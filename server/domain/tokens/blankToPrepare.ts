@@ -17,14 +17,14 @@ interface Preparation {
   transportPinSealed: Buffer;
 }
 const PIN_DIGITS = 8;
-/** No personal data in what a preparation is sealed with: its own number is enough to keep the two apart. */
+/** What the PINs of a preparation are encrypted with as context; its label is enough to tell preparations apart. */
 export const preparationContext = (kind: 'so' | 'transport', label: string): string => `blank.${kind}-pin:${label}`;
 
 /**
- * PINs and label for making an unused token a blank of the stock. The same token asked for again, recognised by the
- * label we gave it or by its number, gets the same PINs: a crash between initialising and reporting locks nobody out.
- * @throws AppError token_not_blank | token_busy (in the register and in use) | token_wrong (two readings differ) |
- * forbidden
+ * Gives the PINs and label for preparing an unused token as a blank of the stock. Asked again for the same token (known
+ * by the label we gave it or by its serial), it gives the same PINs, so that a crash between initialising and reporting
+ * locks nobody out.
+ * @throws AppError token_not_blank | token_busy (registered and in use) | token_wrong (two readings differ) | forbidden
  */
 export async function blankToPrepare(
   ctx: Context,
@@ -36,7 +36,7 @@ export async function blankToPrepare(
     if (!first.blank) throw new AppError('token_not_blank', { serial: first.serial });
     const begun = await findBegun(tx, first);
     if (begun) return answer(tx, begun);
-    // Initialised, but not by a preparation of ours: whose SO PIN it has, nobody here knows.
+    // The token was initialised, but not by one of our preparations: nobody here knows its SO PIN.
     if (first.initialized) throw new AppError('token_not_blank', { serial: first.serial, label: first.label });
     await refuseInUse(tx, first.serial);
 
@@ -55,7 +55,7 @@ export async function blankToPrepare(
         transportPinSealed: sealed('transport'),
       })
       .returning('*');
-    if (!row) throw new Error('preparation was not stored');
+    if (!row) throw new Error(`preparation of token ${first.serial} (label ${label}) was not stored`);
     return answer(tx, row);
   });
 }

@@ -2,7 +2,7 @@ import type { Token } from '../../models/Token.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 
-/** Forgets the random PIN of a token. The caller holds it (`lockToken`). What is erased already stays as it is. */
+/** Erases the random PIN of a token. The caller has locked the token (`lockToken`). Erasing twice changes nothing. */
 export async function erasePin(
   tx: Context,
   { id, applicationId }: Pick<Token, 'id' | 'applicationId'>,

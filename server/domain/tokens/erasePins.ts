@@ -4,17 +4,17 @@ import { erasePin } from './erasePin.ts';
 import { showingsOver } from './holderPin.ts';
 import { lockToken } from './lockToken.ts';
 
-/** States in which the letter with the PIN may be printed once more. */
+/** States in which the letter with the PIN may be printed again. */
 const LETTER_STATES = "('written', 'shipped', 'delivered')";
-/** No holder will ever want the PIN of such a token. */
+/** States in which no holder needs the PIN of the token any more. */
 const ENDED = "('lost', 'damaged', 'returned', 'destroyed')";
 
 const OVER = `t.holder_pin_sealed is not null and (t.state in ${ENDED} or (t.holder_pin_shown_at is not null and
   case when p.pin_delivery = 'letter' then t.state not in ${LETTER_STATES} else t.holder_pin_shown_at <= ? end))`;
 
 /**
- * Erases every random PIN that has been shown for the last time: to its holder a day ago, or in a letter. Returns how
- * many.
+ * Erases every random PIN that may not be shown any more: shown to its holder more than a day ago, or sent in a letter
+ * that may not be printed again. Returns how many.
  */
 export async function erasePins(ctx: Context): Promise<number> {
   const rows = await sqlRows<{ id: number }>(

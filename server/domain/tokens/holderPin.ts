@@ -2,8 +2,8 @@ import { openText, sealText } from '../../lib/seal.ts';
 import type { Context } from '../context.ts';
 
 /**
- * The random PIN a token made in `factory` mode was given. Sealed to its token's number, so that it opens in no other
- * row.
+ * Encryption context of the random PIN of a token made in `factory` mode. It names the token's id, so that the PIN
+ * cannot be decrypted in another row.
  */
 const aad = (tokenId: number): string => `token.holder-pin:${tokenId}`;
 
@@ -14,7 +14,7 @@ export function openHolderPin({ keys }: Pick<Context, 'keys'>, tokenId: number, 
   return openText(keys.personal, sealed, aad(tokenId));
 }
 
-/** A PIN shown for the first time before this moment has been shown for the last time. */
+/** A PIN that was first shown before this moment may not be shown any more. */
 export function showingsOver(now: Date): Date {
   return new Date(now.getTime() - 24 * 3_600_000);
 }

@@ -6,9 +6,10 @@ import type { Context } from '../context.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
- * A token, locked after the application it is reserved for, if there is one. Unlike other children a token can change
- * its application: if that happened between the two locks, the order is no longer the right one.
- * @throws AppError not_found | version_conflict (it went to another application in this moment)
+ * A token, locked after the application it is reserved for, if there is one. Unlike other child rows, a token can move
+ * to another application; if that happened between the two locks, the wrong application is locked and the call is
+ * refused.
+ * @throws AppError not_found | version_conflict (the token was moved to another application at this moment)
  */
 export async function lockToken(tx: Context, tokenId: number): Promise<Token> {
   const applicationId = await lockApplicationOf(tx, 'tokens', tokenId);
@@ -19,7 +20,7 @@ export async function lockToken(tx: Context, tokenId: number): Promise<Token> {
 }
 
 /**
- * The same, and who may do `verb` with it now.
+ * The same, after checking that the actor may do `verb` with it now.
  * @throws AppError not_found | version_conflict | forbidden | invalid_state
  */
 export async function loadToken(tx: Context, tokenId: number, verb: Verb): Promise<Token> {

@@ -1,7 +1,10 @@
 import { openText, sealText } from '../../lib/seal.ts';
 import type { Context } from '../context.ts';
 
-/** The two PINs a blank was prepared with. Each is sealed to its token's number, so that it opens in no other row. */
+/**
+ * The two PINs a blank was prepared with. Their encryption context names the token's id, so that a PIN cannot be
+ * decrypted in another row.
+ */
 export type PreparedPin = 'so' | 'transport';
 const aad = (kind: PreparedPin, tokenId: number): string => `token.${kind}-pin:${tokenId}`;
 

@@ -10,7 +10,10 @@ export interface Delivery {
   tokens: { serial: string; labelNumber?: string }[];
 }
 
-/** Takes a box of tokens into stock. All or none: a serial known already names itself. @throws AppError duplicate */
+/**
+ * Takes tokens into stock, all or none. The refusal names the serials that are already registered or given twice.
+ * @throws AppError forbidden | duplicate {serials}
+ */
 export async function receiveTokens(ctx: Context, { modelId, tokens }: Delivery): Promise<Token[]> {
   return inTransaction(ctx, async (tx) => {
     const staff = authorize(tx, 'token.receive');

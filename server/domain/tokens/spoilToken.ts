@@ -3,7 +3,7 @@ import { inTransaction, type Context } from '../context.ts';
 import { loadToken } from './lockToken.ts';
 import { turnToken } from './turnToken.ts';
 
-/** A token found broken at the desk or the bench is taken out of use; it cannot come back. */
+/** Takes a token that is broken out of use, from the desk or the bench; it cannot be used again. */
 export async function spoilToken(
   ctx: Context,
   { tokenId, reason = '' }: { tokenId: number; reason?: string },

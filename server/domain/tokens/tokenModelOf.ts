@@ -4,8 +4,8 @@ import type { TokenModel } from '../../models/TokenModel.ts';
 type Known = Pick<TokenModel, 'id' | 'driver' | 'serialPrefixes'>;
 
 /**
- * The model of a token, guessed from what its chip says: the longest serial prefix that fits, else the model without
- * prefixes whose driver's name the chip's own model text contains. Pure.
+ * The model of a token, found from what its chip reports: the model with the longest serial prefix that fits; otherwise
+ * the model without prefixes whose driver name is part of the chip's model text. Pure.
  * @throws AppError token_unknown when none fits
  */
 export function tokenModelOf<M extends Known>(

@@ -11,13 +11,13 @@ export interface TokenTurn {
   applicationId?: number | null;
   event?: AuditEventType;
   set?: Record<string, unknown>;
-  /** Said in the audit event besides token and state. */
+  /** Added to the audit event besides token and state. */
   details?: Record<string, unknown>;
 }
 
 /**
- * The only writer of a token's state: one conditional update decides.
- * @throws AppError token_busy when it is in none of `from`.
+ * The only function that changes a token's state, by one conditional update.
+ * @throws AppError token_busy when it is in none of `from`
  */
 export async function turnToken(
   tx: Context,
