@@ -13,7 +13,9 @@ const written = (Object.keys(bases) as PageSet[]).filter((page) => existsSync(re
 const asked = (process.env.PAGES ?? '').split(',').filter(Boolean);
 const pages = asked.length === 0 ? written : written.filter((page) => asked.includes(page));
 
-/** One page set: its own base, its own folder under dist/admin-ui, hashed assets, nothing inlined (closed CSP). */
+/**
+ * One page set: its own base, its own folder under dist/admin-ui, hashed assets, nothing inlined (the CSP forbids it).
+ */
 export function pageConfig(page: PageSet): InlineConfig {
   return {
     configFile: false,

@@ -36,7 +36,7 @@ const PhonePage = lazyPage(() => import('./phone/PhonePage.tsx').then((page) => 
 const SubmitPage = lazyPage(() => import('./wizard/SubmitPage.tsx').then((page) => page.SubmitPage));
 
 /**
- * The contents page of the applicant's side. Each page is a load of its own: who only looks does not wait for the form.
+ * The routes of the applicant's side. Each page is loaded separately: a person who only looks does not load the form.
  */
 export function App() {
   const scheme = useScheme();
@@ -89,7 +89,7 @@ export function App() {
 
 function Shell() {
   const { pathname } = useLocation();
-  // The sections of one form share a page, and with it what has been typed.
+  // The sections of one form share one page, so that typed values stay when the section changes.
   const page = pathname.split('/').slice(0, 4).join('/');
   return (
     <>
@@ -103,7 +103,7 @@ function Shell() {
   );
 }
 
-/** Pages of one's own: who is not signed in does that first and then comes back to where he wanted to go. */
+/** Pages of an account. A visitor signs in first and is then brought to the page he asked for. */
 function SignedIn() {
   const { account } = useSession();
   const { pathname, search } = useLocation();

@@ -1,7 +1,7 @@
 import { createTheme, type Theme } from '@mui/material/styles';
 import { mono, sans, schemes, type SchemeName } from '../shared/theme/tokens.ts';
 
-/** The shared palette for thumbs: 16 px, tall controls, one accent, no shadows. */
+/** The shared palette for phones: 16 px text, tall controls, one accent, no shadows. */
 function intakeTheme(name: SchemeName): Theme {
   const scheme = schemes[name];
   return createTheme({

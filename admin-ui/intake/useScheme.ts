@@ -3,7 +3,7 @@ import type { SchemeName } from '../shared/theme/tokens.ts';
 
 const query = typeof window === 'undefined' ? null : window.matchMedia('(prefers-color-scheme: dark)');
 
-/** Light or dark as the device says; there is no switch to find. */
+/** Light or dark as the device is set; the pages have no switch of their own. */
 export function useScheme(): SchemeName {
   return useSyncExternalStore(
     (changed) => {

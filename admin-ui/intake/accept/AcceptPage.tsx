@@ -9,7 +9,7 @@ import { AcceptForm } from './AcceptForm.tsx';
 import { AcceptedParcel } from './AcceptedParcel.tsx';
 import common from '../layout/common.module.css';
 
-/** 我的签收: the parcel in hand, compared with what was sent; only then do the certificates work. */
+/** 我的签收: the holder compares the delivered parcel with what was sent. Only after that do the certificates work. */
 export function AcceptPage() {
   const { t } = useI18n();
   const { id } = useParams();

@@ -9,7 +9,7 @@ import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Note } from '../layout/Note.tsx';
 import common from '../layout/common.module.css';
 
-/** The PIN of one token: shown when asked for, until its holder says that he has it; then the desk erases it. */
+/** The PIN of one token: shown on request until its holder confirms to have it; then the desk erases it. */
 export function PinCard({
   token,
   pins,

@@ -74,7 +74,7 @@ export const api = {
   consent: (id: number, agreementIds: number[]) =>
     request<void>(`${own(id)}/consents`, { method: 'POST', body: { agreementIds } }),
   submit: (id: number) => request<IntakeApplication>(`${own(id)}/submit`, { method: 'POST', body: {} }),
-  /** Nothing comes back of a draft: it is erased. */
+  /** Answers nothing for a draft, because a withdrawn draft is erased. */
   withdraw: (id: number) => request<IntakeApplication | undefined>(`${own(id)}/withdraw`, { method: 'POST', body: {} }),
   changeDelivery: (id: number, delivery: IntakeForm['delivery']) =>
     request<IntakeApplication>(`${own(id)}/delivery`, { method: 'PUT', body: { delivery } }),

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@vocabulary/errorCodes.ts';
 import type { FormFault } from '@vocabulary/formFaults.ts';
 
-/** An answer that is no answer: the server's code and words, or `offline` when nothing came back. */
+/** A refusal by the server, with its code and words; code `offline` when no answer came. */
 export class ApiError extends Error {
   readonly code: ErrorCode | 'offline';
   readonly details: Readonly<Record<string, unknown>>;
@@ -27,14 +27,14 @@ let csrfToken: string | null = null;
 let lostSession: () => void = () => undefined;
 let renewSession: () => Promise<void> = async () => undefined;
 
-/** What changing requests carry, and what to do when the session has ended. */
+/** Sets the CSRF token that every change must carry. */
 export function setSession(token: string | null): void {
   csrfToken = token;
 }
 export function onSessionLost(listener: () => void): void {
   lostSession = listener;
 }
-/** Asked when this tab's token is out of date because another tab has signed in anew. */
+/** `renew` is called when this tab's CSRF token is out of date because another tab has signed in again. */
 export function onSessionStale(renew: () => Promise<void>): void {
   renewSession = renew;
 }
@@ -93,7 +93,7 @@ interface Refusal {
   requestId?: string;
 }
 
-/** The server's refusal as an error; a lost session is told to the whole page too. */
+/** The server's refusal as an error. When the session has ended, the listener of `onSessionLost` is called too. */
 export function refusal(answer: unknown): ApiError {
   const { code = 'internal', message = '', details = {}, requestId = null } = (answer ?? {}) as Refusal;
   if (code === 'unauthenticated') lostSession();

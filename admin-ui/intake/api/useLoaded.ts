@@ -5,7 +5,7 @@ export interface Loaded<T> {
   value: T | null;
   error: ApiError | null;
   reload(): Promise<void>;
-  /** Puts in place what a changing request has answered. */
+  /** Replaces the loaded value by the answer of a changing request. */
   put(value: T): void;
 }
 interface Held<T> {
@@ -14,7 +14,7 @@ interface Held<T> {
   error: ApiError | null;
 }
 
-/** Loads when the page opens, and again when `key` changes; an answer that comes late does not replace a newer one. */
+/** Loads when the page opens and again when `key` changes. A late answer never replaces a newer one. */
 export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
   const [held, setHeld] = useState<Held<T>>({ key, value: null, error: null });
   const turn = useRef(0);
@@ -30,7 +30,7 @@ export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
       (error: unknown) => ({ value: null, error: error instanceof ApiError ? error : new ApiError('internal', '') }),
     );
     if (mine !== turn.current) return;
-    // What is on the screen stays there while it cannot be renewed.
+    // If reloading fails, the value on the screen stays.
     setHeld((old) => ({ key, value: found.value ?? (old.key === key ? old.value : null), error: found.error }));
   }, [key]);
   useEffect(() => {

@@ -22,7 +22,7 @@ import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import styles from './ApplicationPage.module.css';
 
-/** One application: where it stands, the one thing to do now, what comes next; everything else below. */
+/** One application: its state, what to do now, what comes next; everything else is below. */
 export function ApplicationPage() {
   const id = Number(useParams().id);
   const { t } = useI18n();
@@ -78,7 +78,7 @@ function StateLine({ application }: Props) {
   );
 }
 
-/** Once, right after sending. */
+/** Shown once, right after submission. */
 function JustSubmitted({ application }: Props) {
   const { t } = useI18n();
   const [search] = useSearchParams();

@@ -6,7 +6,7 @@ import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import styles from './CertificateFacts.module.css';
 
-/** The certificates that came of it, and why they may still be on hold. */
+/** The certificates of this application, and why they may still be on hold. */
 export function CertificateFacts({ application }: { application: IntakeApplication }) {
   const { t } = useI18n();
   const signing = application.certificates.filter((one) => one.role === 'signing' && one.state !== 'requested');

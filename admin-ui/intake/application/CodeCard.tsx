@@ -70,7 +70,7 @@ export function CodeCard({
   );
 }
 
-/** What became of an earlier code, where that is worth saying. */
+/** What happened to an earlier code, if the applicant needs to know. */
 function spent(code: IntakeApplication['code']): string | null {
   if (!code || code.state === 'voided') return null;
   return `code.${code.state === 'live' ? 'expired' : code.state}`;

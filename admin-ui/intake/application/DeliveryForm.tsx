@@ -13,7 +13,7 @@ import { Page } from '../layout/Page.tsx';
 import { DeliveryFields } from '../wizard/sections/DeliveryFields.tsx';
 import common from '../layout/common.module.css';
 
-/** Where the parcel goes, as long as it is not packed. */
+/** The delivery address; it can be changed until the parcel is packed. */
 export function DeliveryForm({ application }: { application: IntakeApplication }) {
   const { t } = useI18n();
   const { abilities, form, id, project } = application;
@@ -83,7 +83,7 @@ function faultsOf(error: ApiError | null): Record<string, FormFault> {
   return Object.fromEntries(error.faults.map((fault) => [fault.path, fault]));
 }
 
-/** Why it was not saved; wrong entries are said at their fields instead. */
+/** Why it was not saved; faults of single entries are shown at their fields instead. */
 function Refusal({ error, hotline }: { error: ApiError; hotline: string }) {
   const { t } = useI18n();
   const more = error.details.moreFen;

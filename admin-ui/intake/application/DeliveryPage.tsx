@@ -6,7 +6,7 @@ import { WaitingPage } from '../layout/WaitingPage.tsx';
 import { DeliveryForm } from './DeliveryForm.tsx';
 import common from '../layout/common.module.css';
 
-/** Sending it elsewhere, until it is packed. */
+/** Changes the delivery, until the parcel is packed. */
 export function DeliveryPage() {
   const id = Number(useParams().id);
   const { value, error, reload } = useLoaded(`application:${id}`, () => api.application(id));

@@ -5,7 +5,7 @@ import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { StageLine, type StageStep } from '../../shared/stages/StageLine.tsx';
 import { lineKey } from './NowCard.tsx';
 
-/** The whole way, downwards: what is done with its date, where it stands, what is still to come. */
+/** All stages from top to bottom: finished ones with their date, the present one, and those still to come. */
 export function Line({ application }: { application: IntakeApplication }) {
   const { t } = useI18n();
   const { stages, submittedAt, status } = application;
@@ -43,7 +43,8 @@ export function Line({ application }: { application: IntakeApplication }) {
 
 type Stages = IntakeApplication['stages'];
 /**
- * Of an application that ended early only the way it went: to the stage that refused it, or to where it was taken back.
+ * For an application that ended early, only the stages it passed: up to the stage that
+ * rejected it or in which it was withdrawn.
  */
 function walked(stages: Stages, status: IntakeApplication['status']): Stages {
   const end = stages.findIndex((one) => one.state === 'failed');
@@ -62,7 +63,7 @@ function noteOf(
     case 'open':
       return dueAt ? t('line.due', { time: formatDateTime(dueAt) }) : undefined;
     case 'waiting':
-      // A promise is made only for our own work.
+      // Working days are promised only for our own stages.
       return stageTurns[stage] === 'applicant'
         ? undefined
         : t('line.days', { smart_count: promisedWorkingDays, count: promisedWorkingDays });

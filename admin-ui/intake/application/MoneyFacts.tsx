@@ -7,7 +7,7 @@ import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import styles from './MoneyFacts.module.css';
 
-/** What it costs, line by line, and where the money stands. */
+/** The fee, line by line, and the state of the payment. */
 export function MoneyFacts({ application }: { application: IntakeApplication }) {
   const { t } = useI18n();
   const { payment } = application;

@@ -8,7 +8,7 @@ import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import styles from './NowCard.module.css';
 
-/** What there is to do now, or who is at work and until when; then what comes after it. */
+/** What the applicant has to do now, or who is working on it and until when; then what comes next. */
 export function NowCard({
   application,
   onChange,
@@ -53,7 +53,7 @@ export function NowCard({
   );
 }
 
-/** What a stage is called on the applicant's line. */
+/** The name of a stage, as the applicant's line shows it. */
 export function lineKey({ productionMode }: Pick<IntakeApplication, 'productionMode'>, stage: string): string {
   return stage === 'production' && productionMode === 'self' ? 'line.production_self' : `line.${stage}`;
 }

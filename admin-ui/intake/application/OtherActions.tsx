@@ -14,7 +14,7 @@ import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import styles from './OtherActions.module.css';
 
-/** What may be done besides: another delivery, or taking it back, which says first what that means. */
+/** Other actions: change the delivery, or withdraw the application, which first explains what that means. */
 export function OtherActions({
   application,
   onChange,

@@ -7,7 +7,7 @@ import { CopyButton } from '../layout/CopyButton.tsx';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 
-/** The parcel: where to, by whom, its number to follow it with. */
+/** The parcel: its address, its carrier and its tracking number. */
 export function ParcelFacts({ application }: { application: IntakeApplication }) {
   const { t } = useI18n();
   const parcel = application.shipment;

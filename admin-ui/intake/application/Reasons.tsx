@@ -5,7 +5,7 @@ import { wayTo } from '../wizard/FaultLinks.tsx';
 import { reasonLine } from './reasonLines.ts';
 import styles from './Reasons.module.css';
 
-/** Why it came back: each reason with the way to where it is put right. */
+/** Why the application was returned: each reason with a link to the place where it can be corrected. */
 export function Reasons({ application }: { application: IntakeApplication }) {
   const i18n = useI18n();
   const { decision, abilities, id } = application;
@@ -25,7 +25,7 @@ export function Reasons({ application }: { application: IntakeApplication }) {
   );
 }
 
-/** What is to be put right; null where a reason is about the whole application. */
+/** What has to be corrected; null if a reason is about the whole application. */
 function pathOf({ targetKind, target }: NonNullable<IntakeApplication['decision']>['reasons'][number]): string | null {
   if (targetKind === 'material') return `materials.${target}`;
   return targetKind === 'field' ? target : null;

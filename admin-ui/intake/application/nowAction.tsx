@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { firstOpenStep } from '../wizard/progress.ts';
 
-/** The one button at the bottom; nothing when it is not the applicant's turn. */
+/** The one button at the bottom; nothing while the applicant has nothing to do. */
 export function useAction(application: IntakeApplication | null): ReactNode {
   const { t } = useI18n();
   const to = application && wayOf(application);

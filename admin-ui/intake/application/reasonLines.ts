@@ -14,7 +14,7 @@ export function reasonLines(reasons: readonly Reason[], i18n: I18nValue): string
   return reasons.map((reason) => reasonLine(reason, i18n));
 }
 
-/** Why, without what: beside the thing itself. */
+/** The reason without its target, for showing it beside the target. */
 export function whyLine({ code, text }: Pick<Reason, 'code' | 'text'>, i18n: I18nValue): string {
   const why = decisionReasons.find((one) => one.code === code)?.[i18n.locale] ?? '';
   if (!text) return why;

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 
 const LOOK_MS = 20_000;
 
-/** Somebody else's turn may end while one looks: the page is read again from time to time, unless it is hidden. */
+/** While somebody else has to act, the page is read again from time to time, unless it is hidden. */
 export function useTurnOfOthers(task: IntakeApplication['task'], reload: () => Promise<unknown>): void {
   useEffect(() => {
     if (task === 'none') return;

@@ -7,7 +7,7 @@ import { stateTone, stateWords } from './stateWords.ts';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 
-/** One application in the list: whose, what for, where it stands, what to do. */
+/** One application in the list: applicant, platform, state, and what to do. */
 export function ApplicationCard({ row }: { row: IntakeApplicationRow }) {
   const { t, locale } = useI18n();
   return (

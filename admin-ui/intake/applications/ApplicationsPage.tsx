@@ -9,7 +9,7 @@ import { Page } from '../layout/Page.tsx';
 import { ApplicationCard } from './ApplicationCard.tsx';
 import common from '../layout/common.module.css';
 
-/** Everything this account has applied for: what waits for its holder stands first. */
+/** All applications of this account; those that wait for the applicant come first. */
 export function ApplicationsPage() {
   const { t } = useI18n();
   const { value, error, reload } = useLoaded('applications', api.applications);

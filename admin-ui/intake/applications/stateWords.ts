@@ -3,7 +3,7 @@ import type { Locale } from '../../shared/i18n/locale.ts';
 import type { Tone } from '../../shared/theme/tokens.ts';
 import { pick } from '../i18n/words.ts';
 
-/** The state in the project's own word (they are Chinese), else in ours. */
+/** The state in the project's own words, which are Chinese only, otherwise in ours. */
 export function stateWords(
   { state, wording }: { state: ApplicantState; wording: string | null },
   locale: Locale,
@@ -11,7 +11,7 @@ export function stateWords(
   return wording !== null && locale === 'zh' ? wording : pick(applicantStates[state], locale);
 }
 
-/** amber: your turn · blue: ours · green: done · red: ended badly · grey: rests */
+/** amber: the applicant has to act · blue: we have to act · green: completed · red: ended badly · grey: at rest */
 const tones: Readonly<Record<ApplicantState, Tone>> = {
   draft: 'due',
   returned: 'due',

@@ -1,6 +1,6 @@
 import type { IntakeCertificate } from '@presenters/intakeCertificate.ts';
 
-/** Signing certificate first, its encryption certificate beside it. */
+/** Pairs of certificates: the signing certificate first, then its encryption certificate. */
 export function inPairs(certificates: readonly IntakeCertificate[]): [IntakeCertificate, ...IntakeCertificate[]][] {
   const pairs = new Map<number, IntakeCertificate[]>();
   for (const one of certificates) pairs.set(one.jobId, [...(pairs.get(one.jobId) ?? []), one]);

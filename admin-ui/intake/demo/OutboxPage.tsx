@@ -14,7 +14,7 @@ import styles from './OutboxPage.module.css';
 
 const LOOK_MS = 3000;
 
-/** The demo has no telephone: every message with its text, newest first, codes ready to copy. */
+/** The demo sends no SMS: this page shows every message with its text, newest first, codes ready to copy. */
 export function OutboxPage() {
   const { t } = useI18n();
   const { value, error, reload } = useLoaded('outbox', api.demoMessages);

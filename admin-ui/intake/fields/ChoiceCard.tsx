@@ -13,7 +13,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** One of several, as a card that is all one target. */
+/** One of several choices, as a card that can be pressed anywhere. */
 export function ChoiceCard({ name, title, note, aside, checked, onChange, type = 'radio', children }: Props) {
   return (
     <div className={join(styles.choice, checked && styles.choiceOn)}>

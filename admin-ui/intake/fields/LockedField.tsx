@@ -1,7 +1,7 @@
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
 import common from '../layout/common.module.css';
 
-/** What was accepted as it is and need not be touched again: a fact, not a field. */
+/** A value that was accepted and cannot be changed, shown as text instead of an input. */
 export function LockedField({ name, value, mono = false }: { name: string; value: string; mono?: boolean }) {
   return (
     <dl className={common.facts}>

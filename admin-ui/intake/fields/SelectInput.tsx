@@ -2,7 +2,7 @@ import TextField from '@mui/material/TextField';
 import { LockedField } from './LockedField.tsx';
 import { useField } from '../wizard/FormContext.tsx';
 
-/** One of a short list; the phone's own wheel. */
+/** A choice from a short list, with the phone's own picker. */
 export function SelectInput({
   path,
   label,

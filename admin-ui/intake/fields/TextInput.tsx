@@ -11,7 +11,7 @@ import styles from './TextInput.module.css';
 
 interface Props {
   path: string;
-  /** Where a fault of this field is reported, when that is not its own path (holders are named by item). */
+  /** Path under which a fault of this field is reported, if it is not its own path (holders are named by item). */
   faultPath?: string;
   label?: string;
   help?: ReactNode;
@@ -21,14 +21,14 @@ interface Props {
   maxLength?: number;
   mono?: boolean;
   list?: string;
-  /** What a live check has found. */
+  /** The result of a live check. */
   live?: FormFaultCode | null;
-  /** Right, and said so. */
+  /** The value was checked and is right; this is shown. */
   good?: boolean;
   onBlur?: () => void;
 }
 
-/** A line of the form: its name, what is in it, what is wrong with it, whether it may be changed. */
+/** One input of the form: its label, value and fault, and whether it may be changed. */
 export function TextInput({
   path,
   faultPath = path,

@@ -11,7 +11,7 @@ import styles from './HomePage.module.css';
 const steps = ['choose', 'fill', 'materials', 'submit'] as const;
 const papers = ['licence', 'legal', 'agent', 'seal'] as const;
 
-/** For somebody who comes twice a year: what will happen, what to have at hand, where to begin. */
+/** For a person who comes twice a year: what will happen, what is needed, where to begin. */
 export function HomePage() {
   const { t } = useI18n();
   const { account } = useSession();

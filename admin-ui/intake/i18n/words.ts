@@ -6,12 +6,12 @@ import type { ApiError } from '../api/http.ts';
 import type { I18nValue } from '../../shared/i18n/I18n.tsx';
 import type { Locale } from '../../shared/i18n/locale.ts';
 
-/** One of a pair kept in the vocabulary: Chinese, English. */
+/** The Chinese or English one of a pair of words in the vocabulary. */
 export function pick([zh, en]: readonly [string, string], locale: Locale): string {
   return locale === 'zh' ? zh : en;
 }
 
-/** What a field of the form is called. */
+/** The name of a field of the form. */
 export function fieldName(path: string, { t, locale }: I18nValue): string {
   const parts = path.split('.');
   if (parts[0] === 'subjects' && parts.length > 2) return `${t('fill.subject')} · ${t(`field.${parts[2]}`)}`;
@@ -20,7 +20,7 @@ export function fieldName(path: string, { t, locale }: I18nValue): string {
   return field ? formFields[field][locale] : path;
 }
 
-/** A fault in the words its writer reads. */
+/** The text of a fault for the applicant. */
 export function faultWords(fault: FormFault, i18n: I18nValue): string {
   const { locale, t } = i18n;
   const name = fault.path.startsWith('materials.')
@@ -31,7 +31,7 @@ export function faultWords(fault: FormFault, i18n: I18nValue): string {
   );
 }
 
-/** What to tell of an error: never a code alone, and what to do next where that is known. */
+/** The text of an error: never a code alone, and with the next step where that is known. */
 export function errorWords(error: ApiError, { t, locale }: I18nValue): string {
   const { code, details } = error;
   if (code === 'offline') return t('error.offline');

@@ -7,7 +7,7 @@ import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { useSession } from '../session/SessionContext.tsx';
 import styles from './AccountMenu.module.css';
 
-/** What a signed-in applicant can go to, and the way out; `phone` says who is signed in. */
+/** Links for a signed-in applicant, and sign-out; `phone` shows who is signed in. */
 export function AccountMenu({ phone }: { phone: string }) {
   const { t } = useI18n();
   const { demo, leave } = useSession();

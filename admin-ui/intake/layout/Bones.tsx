@@ -1,7 +1,7 @@
 import { join } from '../../shared/theme/join.ts';
 import styles from './Bones.module.css';
 
-/** Grey lines in the shape of what is coming. */
+/** Grey lines in the shape of the content that is loading. */
 export function Bones({ lines = 3 }: { lines?: number }) {
   return (
     <div className={styles.bones} aria-hidden="true">

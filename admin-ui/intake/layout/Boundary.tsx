@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { BrokenPage } from './BrokenPage.tsx';
 
-/** A page that breaks says so and can be opened again; the rest stays. */
+/** A page with a fault says so and can be opened again; the rest of the screen stays. */
 export class Boundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
   static getDerivedStateFromError(): { broken: boolean } {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import styles from './CopyButton.module.css';
 
-/** False where the browser lets nobody copy (a page without https): the text can still be selected. */
+/** False where the browser forbids copying (a page without https): the text can still be selected. */
 async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -13,7 +13,7 @@ async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Copies a text as it is, without the gaps it is shown with. */
+/** Copies a text without the gaps between its groups. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const { t } = useI18n();
   const [done, setDone] = useState(false);

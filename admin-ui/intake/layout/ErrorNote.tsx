@@ -7,7 +7,7 @@ import { Note } from './Note.tsx';
 import { join } from '../../shared/theme/join.ts';
 import common from './common.module.css';
 
-/** An error in its place: what happened, what to do, and below the number for the hotline. */
+/** An error, shown where it happened: what happened, what to do, and the request number for the hotline. */
 export function ErrorNote({
   error,
   retry,

@@ -4,7 +4,7 @@ import type { Tone } from '../../shared/theme/tokens.ts';
 import { join } from '../../shared/theme/join.ts';
 import common from './common.module.css';
 
-/** Something said in place, with a shape and a colour. */
+/** A short text with a shape and a colour, shown where it belongs. */
 export function Note({ tone, role, children }: { tone: Tone; role?: 'alert' | 'status'; children: ReactNode }) {
   return (
     <div className={join(common.note, `tone-${tone}`)} role={role}>

@@ -15,8 +15,8 @@ interface Props {
 }
 
 /**
- * One screen: a heading that takes the focus when the screen changes, what it is
- * about, and what to press at the bottom.
+ * One screen: a heading that gets the focus when the screen changes, a short
+ * explanation, and the buttons at the bottom.
  */
 export function Page({ title, lead, back, wide = false, children, actions }: Props) {
   const { t } = useI18n();

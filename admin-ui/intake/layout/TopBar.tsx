@@ -8,7 +8,7 @@ import styles from './TopBar.module.css';
 
 const AccountMenu = lazyPage(() => import('./AccountMenu.tsx').then((part) => part.AccountMenu));
 
-/** Brand, the two places of a signed-in applicant, language, and the way out. */
+/** Brand, the two links of a signed-in applicant, language, and sign-out. */
 export function TopBar() {
   const { t, locale, setLocale } = useI18n();
   const { account, demo } = useSession();

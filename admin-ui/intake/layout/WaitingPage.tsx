@@ -2,7 +2,7 @@ import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { Bones } from './Bones.tsx';
 import common from './common.module.css';
 
-/** While the first answer is on its way: the shape of a page, not a spinner. */
+/** Shown until the first answer arrives: the shape of a page, not a spinner. */
 export function WaitingPage() {
   const { t } = useI18n();
   return (

@@ -20,7 +20,10 @@ interface Props {
   onAssign: (pairs: { slot: Slot; file: File }[]) => void;
 }
 
-/** Several pictures at once: which is which? Guessed in order of what is missing, put right by hand. */
+/**
+ * Several pictures were chosen at once: assigns each to a material. The first guess is the order of the
+ * missing materials; the person corrects it.
+ */
 export function AssignDialog({ files, slots, items, onClose, onAssign }: Props) {
   const { t } = useI18n();
   const ordered = useMemo(() => {

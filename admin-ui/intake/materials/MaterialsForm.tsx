@@ -45,7 +45,7 @@ export function MaterialsForm({
     application.status === 'returned' ? application.slots.filter((slot) => slot.editable) : application.slots;
   const { documents, forms } = inReadingOrder(shown);
   const missing = shown.filter(needsPicture).length;
-  // The one to see to now: the first that lacks a picture and has none on its way.
+  // The material to do next: the first one without a picture and without an upload in progress.
   const next = [...documents, ...forms].find(
     (slot) =>
       needsPicture(slot) &&

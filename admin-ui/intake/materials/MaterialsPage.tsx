@@ -7,7 +7,7 @@ import { NotEditable } from '../wizard/NotEditable.tsx';
 import { MaterialsForm } from './MaterialsForm.tsx';
 import common from '../layout/common.module.css';
 
-/** 材料: every picture that is asked for, in its place. */
+/** 材料: every picture that is asked for. */
 export function MaterialsPage() {
   const id = Number(useParams().id);
   const { value, error, reload } = useLoaded(`application:${id}`, () => api.application(id));

@@ -20,8 +20,8 @@ import styles from './PhoneDialog.module.css';
 const LOOK_MS = 3000;
 
 /**
- * A QR code that lets the phone send pictures for this application for a quarter of an
- * hour; they appear here as they come.
+ * A QR code with which a phone can send pictures for this application for a quarter of an
+ * hour; they appear here when they arrive.
  */
 export function PhoneDialog({
   applicationId,
@@ -49,7 +49,7 @@ export function PhoneDialog({
     const timer = setInterval(() => void reload(), LOOK_MS);
     return () => clearInterval(timer);
   }, [reload]);
-  // In the fragment: no server log and no history of a proxy keeps the ticket.
+  // The ticket is in the fragment of the URL, so that no server log and no proxy keeps it.
   const address = value ? `${window.location.origin}/u#${value.ticket}` : '';
   const given = slots.reduce((sum, slot) => sum + slot.materials.filter((one) => one.status === 'uploaded').length, 0);
   return (

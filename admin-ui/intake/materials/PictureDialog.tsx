@@ -6,7 +6,7 @@ import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import styles from './PictureDialog.module.css';
 
-/** The picture large, to be turned and looked at closely. */
+/** A large view of the picture, which can be turned and zoomed. */
 export function PictureDialog({ src, name, onClose }: { src: string; name: string; onClose: () => void }) {
   const { t } = useI18n();
   return (

@@ -21,7 +21,7 @@ interface Props {
   reload: () => Promise<void>;
 }
 
-/** A picture that has arrived: what it looks like, what we think of it, take it again or away. */
+/** An uploaded picture: a preview, its quality, and buttons to replace or remove it. */
 export function PictureRow({ material, editable, removable, onReplace, reload }: Props) {
   const { t } = useI18n();
   const [open, setOpen] = useState(false);

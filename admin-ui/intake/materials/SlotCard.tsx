@@ -25,7 +25,7 @@ interface Props {
   /** The one to see to now: it is open by itself. */ next: boolean;
 }
 
-/** One picture that is asked for: what it is, how it should look, what is there, what is wrong with it. */
+/** One material that is asked for: what it is, how it should look, the uploaded pictures, and their faults. */
 export function SlotCard({ slot, application, uploads, reload, next }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
@@ -70,8 +70,7 @@ export function SlotCard({ slot, application, uploads, reload, next }: Props) {
     if (editable) take([...event.dataTransfer.files], null);
   };
   return (
-    // Dropping is one more way; the button below does the same.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // Dropping a file is an additional way; the button below does the same.
     <section
       data-slot={slot.kind}
       className={join(common.card, common.slot, over && materialsStyles.dropOver)}

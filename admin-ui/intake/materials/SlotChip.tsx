@@ -3,7 +3,7 @@ import { StateChip } from '../../shared/state/StateChip.tsx';
 import { qualityOf } from './quality.ts';
 import type { Slot } from './slots.ts';
 
-/** How a place stands, in one word. */
+/** The state of a material, in one word. */
 export function SlotChip({ slot, outdated, coming }: { slot: Slot; outdated: boolean; coming: boolean }) {
   const { t } = useI18n();
   const held = slot.materials.filter((one) => one.status !== 'returned');

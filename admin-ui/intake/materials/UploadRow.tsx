@@ -6,7 +6,7 @@ import type { Upload, Uploads } from './useUploads.ts';
 import common from '../layout/common.module.css';
 import materialsStyles from './materials.module.css';
 
-/** A picture on its way: seen at once, with its progress; a failed one says why and can be tried again. */
+/** A picture that is being uploaded: shown at once, with its progress. A failed one says why and can be tried again. */
 export function UploadRow({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
   const { t } = useI18n();
   const { key, state, share, error, preview } = upload;

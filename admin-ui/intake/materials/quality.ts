@@ -3,7 +3,7 @@ import { isForm } from './slots.ts';
 
 export type QualityWord = 'ok' | 'blurry' | 'dark' | 'overexposed' | 'low_resolution' | 'no_qr' | 'no_seal';
 
-/** What to say of a picture at once: the first thing that a reviewer would send it back for. Advice, not a refusal. */
+/** What to say about a picture at once: the first fault for which a reviewer would return it. Advice, not a refusal. */
 export function qualityOf({ kind, quality }: Pick<IntakeMaterial, 'kind' | 'quality'>): QualityWord {
   const { verdict, qrText, seals } = quality as { verdict?: QualityWord; qrText?: string | null; seals?: unknown[] };
   if (verdict && verdict !== 'ok') return verdict;

@@ -8,7 +8,7 @@ export interface Sending {
   signal: AbortSignal;
 }
 
-/** Sends one file and tells how far it is (fetch cannot). @throws ApiError */
+/** Uploads one file and reports its progress, which `fetch` cannot do. @throws ApiError */
 export function send<T>({ path, blob, headers = csrfHeaders(), onProgress, signal }: Sending): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

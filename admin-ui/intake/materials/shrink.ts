@@ -1,11 +1,13 @@
-/** Long side after which a photograph of a sheet gains nothing: print and QR code stay readable. */
+/**
+ * Pixels of the long side. A larger photograph of a sheet is no better: print and QR code are readable at this size.
+ */
 const LONG_SIDE = 3000;
 const plain = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/bmp'];
 
 /**
- * A photograph as it is sent: what fits goes as it is, phone photographs are drawn smaller until they fit
- * the project's limit (which also drops where they were taken). What the browser cannot open goes as it
- * is too: the server says what it is.
+ * Prepares a photograph for sending. One that fits is sent unchanged; larger ones are drawn smaller until they fit
+ * the project's limit, which also removes where they were taken. A file that the browser cannot open is sent
+ * unchanged too: the server says what it is.
  */
 export async function shrink(file: Blob, limitBytes: number): Promise<Blob> {
   const bitmap = await createImageBitmap(file).catch(() => null);
@@ -33,7 +35,7 @@ async function drawn(bitmap: ImageBitmap, scale: number, quality: number): Promi
   canvas.height = Math.round(bitmap.height * scale);
   const context = canvas.getContext('2d');
   if (!context) return null;
-  // JPEG has no transparency: a sheet is white.
+  // JPEG has no transparency, so the ground is filled with white, like paper.
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.imageSmoothingQuality = 'high';

@@ -4,17 +4,20 @@ import type { MaterialKind } from '@vocabulary/materialKinds.ts';
 
 export type Slot = IntakeApplication['slots'][number];
 
-/** Anchor of a place on the page. */
+/** Anchor of a material on the page. */
 export function slotId({ kind, itemPosition }: Pick<Slot, 'kind' | 'itemPosition'>): string {
   return itemPosition === null ? kind : `${kind}-${itemPosition}`;
 }
 
-/** Whether something is still to be sent for this place. */
+/** Whether a picture is still missing for this material. */
 export function needsPicture(slot: Pick<Slot, 'required' | 'materials'>): boolean {
   return slot.required && !slot.materials.some((one) => one.status === 'uploaded' || one.status === 'accepted');
 }
 
-/** Printed, signed and stamped by the applicant; all others are documents he has at hand and can photograph at once. */
+/**
+ * True for forms that the applicant prints, signs and stamps; all others are
+ * documents that can be photographed at once.
+ */
 export function isForm(kind: MaterialKind): boolean {
   return materialFacts[kind].form;
 }

@@ -10,7 +10,7 @@ export interface Place {
 export interface Upload {
   key: number;
   place: Place;
-  /** The picture on this device, to be seen while it travels. */
+  /** The local picture, shown while it is being uploaded. */
   preview: string;
   state: 'preparing' | 'sending' | 'checking' | 'failed';
   share: number;
@@ -37,7 +37,7 @@ export interface UploadTarget {
 
 const AT_ONCE = 2;
 
-/** Pictures on their way: two at a time, each with its progress; one that fails can be tried again or dropped. */
+/** Running uploads: two at a time, each with its progress. One that fails can be tried again or dropped. */
 export function useUploads(target: UploadTarget): Uploads {
   const [jobs, setJobs] = useState<Job[]>([]);
   const counter = useRef(0);

@@ -19,7 +19,7 @@ import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import styles from './PayForm.module.css';
 
-/** Where to transfer how much with which remark; then the receipt, and whose account it came from. */
+/** The bank account, the amount and the remark; then the receipt, and the account that paid. */
 export function PayForm({ application, reload }: { application: IntakeApplication; reload: () => Promise<void> }) {
   const { t } = useI18n();
   const navigate = useNavigate();

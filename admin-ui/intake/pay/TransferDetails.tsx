@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 
-/** The account to transfer to, each line to be copied; the remark is what finance finds the payment by. */
+/** The account to transfer to; each line can be copied. Finance finds the payment by the remark. */
 export function TransferDetails({ application }: { application: IntakeApplication }) {
   const { t } = useI18n();
   const { holder, bank, number } = application.project.transferAccount;

@@ -32,7 +32,10 @@ interface PhoneTicket {
   places: PhonePlace[];
 }
 
-/** What the phone shows that scanned the QR code: the places, a camera for each, and nothing that was sent before. */
+/**
+ * The page of the phone that scanned the QR code: the materials, a camera for each,
+ * and no picture that was sent before.
+ */
 export function PhonePage() {
   const { t } = useI18n();
   const { hash, pathname } = useLocation();

@@ -3,7 +3,7 @@ import { ToneMark } from '../../shared/state/ToneMark.tsx';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 
-/** What we think of the picture just sent; a bad one can be taken again while the paper still lies there. */
+/** The quality of the picture just sent; a bad one can be taken again at once. */
 export function PhoneQuality({ word }: { word: string }) {
   const { t } = useI18n();
   const tone = word === 'ok' ? 'done' : 'due';

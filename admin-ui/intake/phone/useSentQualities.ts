@@ -6,7 +6,7 @@ interface Sent {
   quality: string;
 }
 
-/** The verdict on the last picture sent for each place. */
+/** The quality of the last picture sent for each material. */
 export function useSentQualities(): {
   qualities: Readonly<Record<string, string>>;
   remember: (answer: unknown) => void;

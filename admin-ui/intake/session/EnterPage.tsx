@@ -18,7 +18,7 @@ import common from '../layout/common.module.css';
 
 type Step = 'phone' | 'code' | 'unregistered';
 
-/** Registering and signing in are the same three questions: which phone, which code, and for a new one: who applies. */
+/** Registering and signing in ask the same: which phone, which code, and for a new account who applies. */
 export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
   const { t } = useI18n();
   const { account, demo, enter } = useSession();
@@ -49,7 +49,7 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
   const send = (): Promise<void> =>
     attempt(async () => {
       const sent = await api.askForCode(phone, purpose).catch((thrown: unknown) => {
-        // Sent a moment ago, perhaps from the other page: it is still good.
+        // A code was sent a moment ago, perhaps from the other page: it is still valid.
         if (thrown instanceof ApiError && thrown.code === 'code_too_soon' && step === 'phone')
           return { resendAfterSeconds: Number(thrown.details.retryAfterSeconds ?? 60) };
         throw thrown;

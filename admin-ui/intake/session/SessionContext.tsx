@@ -4,7 +4,7 @@ import { api } from '../api/calls.ts';
 import { onSessionLost, onSessionStale, setSession } from '../api/http.ts';
 
 interface SessionValue {
-  /** Undefined until the server has been asked. */
+  /** Undefined until the server has answered. */
   account: IntakeSession['account'] | null | undefined;
   demo: boolean;
   enter(session: IntakeSession): void;

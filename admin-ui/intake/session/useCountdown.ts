@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Seconds that run down to 0, by the clock and not by ticks (a phone in a pocket ticks seldom). */
+/** Seconds that count down to 0. They are computed from the clock, because timers of a hidden page run rarely. */
 export function useCountdown(): { left: number; start: (seconds: number) => void } {
   const [until, setUntil] = useState(0);
   const [now, setNow] = useState(() => Date.now());

@@ -13,7 +13,7 @@ import styles from './AgreementChecks.module.css';
 
 type Agreement = IntakeApplication['agreements'][number];
 
-/** One tick per agreement, each readable in place; nothing is ticked beforehand. */
+/** One checkbox per agreement, whose text can be read in place; none is ticked beforehand. */
 export function AgreementChecks({
   agreements,
   ticked,

@@ -20,7 +20,7 @@ import { join } from '../../shared/theme/join.ts';
 import wizardStyles from './wizard.module.css';
 import common from '../layout/common.module.css';
 
-/** First the platform, then its certificates with their price; going on makes the draft. */
+/** First the platform, then its certificates with their price. "Next" creates the draft. */
 export function ChooseForm({
   catalogue,
   application,
@@ -51,7 +51,7 @@ export function ChooseForm({
       const id = application
         ? (await api.changeItems(application.id, chosen)).id
         : (await api.start(project.id, chosen, keyFor(key.current, project.id, chosen))).id;
-      // "Back" then leads to the choice of this draft, not to a second one.
+      // Then "back" leads to the choice of this draft and does not create a second one.
       if (!application) await navigate(`/applications/${id}/choose`, { replace: true });
       await navigate(`/applications/${id}/fill`);
     } catch (thrown) {
@@ -116,7 +116,10 @@ export function ChooseForm({
   );
 }
 
-/** A second press of the button is the same wish; another choice is another one. */
+/**
+ * The Idempotency-Key of the present choice: pressing the button again repeats the
+ * request, another choice is a new one.
+ */
 function keyFor(kept: { wish: string; key: string }, projectId: number, chosen: readonly ChosenItem[]): string {
   const wish = JSON.stringify([projectId, chosen]);
   if (kept.wish !== wish)
@@ -131,7 +134,7 @@ function itemsOf(application: IntakeApplication | null): ChosenItem[] {
   return [...totals].map(([productId, quantity]) => ({ productId, quantity }));
 }
 
-/** Products and media; what the delivery costs is said where it is chosen. */
+/** Products and token models; the price of the delivery is shown where it is chosen. */
 function priceOf(project: IntakeProject | null, chosen: readonly ChosenItem[]): number {
   return chosen.reduce((sum, { productId, quantity }) => {
     const product = project?.products.find((one) => one.id === productId);

@@ -10,7 +10,7 @@ import { fieldName } from '../i18n/words.ts';
 import type { Conflict } from './mergeForms.ts';
 import common from '../layout/common.module.css';
 
-/** Two tabs typed different things into the same field: a person says which is meant. Neither is thrown away before. */
+/** Two tabs changed the same field to different values: the person chooses one. Until then both are kept. */
 export function ConflictDialog({
   conflicts,
   onSettle,

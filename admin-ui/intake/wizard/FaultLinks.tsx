@@ -8,7 +8,7 @@ import { stepOfFault } from './progress.ts';
 import { sectionOfFault } from './sections.ts';
 import styles from './FaultLinks.module.css';
 
-/** What is still missing, each with the way to it. */
+/** What is still missing, each with a link to its place. */
 export function FaultLinks({
   application,
   faults,
@@ -36,7 +36,7 @@ export function FaultLinks({
   );
 }
 
-/** The page on which a fault is put right. */
+/** The page on which a fault can be corrected. */
 export function wayTo(id: number, path: string): string {
   const step = stepOfFault(path);
   if (step === 'materials') return `/applications/${id}/materials#${path.replace('materials.', '').replace('.', '-')}`;

@@ -40,7 +40,9 @@ interface Props {
   put: (value: IntakeApplication) => void;
 }
 
-/** One piece of the form at a time; "next" saves, says what is wrong here, and goes on when nothing is. */
+/**
+ * One section of the form at a time. "Next" saves, shows the faults of this section, and continues if there are none.
+ */
 export function FillForm({ application, put }: Props) {
   const { t } = useI18n();
   const place = useFillPlace(application);
@@ -110,7 +112,7 @@ function FillActions({ place, go, busy }: { place: FillPlace; go: (to: FillGoal)
   );
 }
 
-/** Something is wrong here; it may also be mended later. */
+/** This section has faults; they may also be corrected later. */
 function RefusedNote({ faults, onLater }: { faults: number; onLater: () => void }) {
   const { t } = useI18n();
   return (
@@ -123,7 +125,7 @@ function RefusedNote({ faults, onLater }: { faults: number; onLater: () => void 
   );
 }
 
-/** After each refusal the first wrong field of the piece gets the focus. */
+/** After each refusal the first wrong field of the section gets the focus. */
 function useFocusOnFault(turn: number): React.RefObject<HTMLDivElement | null> {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {

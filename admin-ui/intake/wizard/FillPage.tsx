@@ -8,7 +8,7 @@ import { FillForm } from './FillForm.tsx';
 import { NotEditable } from './NotEditable.tsx';
 import common from '../layout/common.module.css';
 
-/** 填写: the form, piece by piece; before the first identity number its own consent. */
+/** 填写: the form, section by section. Consent to use identity numbers is asked for before the first one. */
 export function FillPage() {
   const id = Number(useParams().id);
   const { value, error, reload, put } = useLoaded(`application:${id}`, () => api.application(id));

@@ -21,7 +21,10 @@ export function useForm(): FormValue {
   return value;
 }
 
-/** Whether a field may be changed: all of a draft, of a returned application only what was named (and the invoice). */
+/**
+ * Whether a field may be changed: every field of a draft; of a returned application only the fields that
+ * the return names (and the invoice).
+ */
 export function isLocked({ unlocked }: Pick<IntakeApplication, 'unlocked'>, path: string): boolean {
   if (unlocked === null) return false;
   const field = fieldOf(path);
@@ -35,7 +38,7 @@ export interface BoundField {
   locked: boolean;
 }
 
-/** One text of the form, bound to its path. */
+/** One text value of the form, bound to its path. */
 export function useField(path: string): BoundField {
   const { application, draft, faults, forget } = useForm();
   const value = leafOf(draft.form, path);

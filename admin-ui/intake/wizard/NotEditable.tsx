@@ -5,7 +5,7 @@ import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { Page } from '../layout/Page.tsx';
 import common from '../layout/common.module.css';
 
-/** Somebody followed an old link: it has been handed in meanwhile. */
+/** Shown after an old link: the application has been submitted meanwhile. */
 export function NotEditable({ application }: { application: IntakeApplication }) {
   const { t } = useI18n();
   return (

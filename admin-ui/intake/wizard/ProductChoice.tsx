@@ -10,7 +10,7 @@ import styles from './ProductChoice.module.css';
 
 const MOST = 50;
 
-/** The certificates of a platform: tick, and how many. What has to be taken together is ticked together. */
+/** The certificates of a platform, with their quantity. Products that must be taken together are ticked together. */
 export function ProductChoice({
   products,
   chosen,

@@ -9,7 +9,7 @@ import styles from './ProjectChoice.module.css';
 
 const MANY = 6;
 
-/** Regions → categories → platforms; with many of them a field to search in. */
+/** Regions → categories → platforms; a search field if there are many. */
 export function ProjectChoice({ catalogue, onChoose }: { catalogue: IntakeCatalogue; onChoose: (id: number) => void }) {
   const { t } = useI18n();
   const [text, setText] = useState('');

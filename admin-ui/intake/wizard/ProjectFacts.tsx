@@ -5,7 +5,7 @@ import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import styles from './ProjectFacts.module.css';
 
-/** What has been chosen and what it means: the order of things, the time they take, the papers to have at hand. */
+/** What has been chosen and what follows: the order of the stages, their time, and the papers that are needed. */
 export function ProjectFacts({ project, onOther }: { project: IntakeProject; onOther: (() => void) | null }) {
   const { t } = useI18n();
   const ours = project.stages.filter(

@@ -4,7 +4,7 @@ import { reasonLines } from '../application/reasonLines.ts';
 import { Note } from '../layout/Note.tsx';
 import { sectionOfFault, type FillSection } from './sections.ts';
 
-/** Why this piece came back, where it is put right. */
+/** Why this section was returned, shown where it can be corrected. */
 export function ReturnedNote({ application, section }: { application: IntakeApplication; section: FillSection }) {
   const i18n = useI18n();
   const here =

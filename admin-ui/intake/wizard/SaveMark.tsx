@@ -13,7 +13,7 @@ const tones: Record<SaveState, Tone> = {
   conflict: 'due',
 };
 
-/** Says quietly whether what was typed is safe. */
+/** Shows whether the typed values are saved. */
 export function SaveMark({ state }: { state: SaveState }) {
   const { t } = useI18n();
   const tone = tones[state];

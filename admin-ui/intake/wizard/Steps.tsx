@@ -15,7 +15,7 @@ interface Props {
   steps?: readonly WizardStep[];
 }
 
-/** 选择 → 填写 → 材料 → 提交: where one is, and a way to each of them. */
+/** 选择 → 填写 → 材料 → 提交: the present step, and a link to each. */
 export function Steps({ current, id, done = {}, steps = wizardSteps }: Props) {
   const { t } = useI18n();
   return (

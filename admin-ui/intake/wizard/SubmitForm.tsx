@@ -83,7 +83,7 @@ export function SubmitForm({
   );
 }
 
-/** Brings what keeps it from going on before the eyes, and the focus to it. */
+/** Scrolls to what prevents the submission and gives it the focus. */
 function show(id: string): void {
   const element = document.getElementById(id);
   element?.scrollIntoView({ block: 'center' });

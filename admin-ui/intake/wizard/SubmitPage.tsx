@@ -7,7 +7,7 @@ import { NotEditable } from './NotEditable.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
 import common from '../layout/common.module.css';
 
-/** 提交: everything once more, what is missing with the way there, the agreements, one button. */
+/** 提交: a summary, what is missing with links to it, the agreements, one button. */
 export function SubmitPage() {
   const id = Number(useParams().id);
   const { value, error, reload, put } = useLoaded(`application:${id}`, () => api.application(id));

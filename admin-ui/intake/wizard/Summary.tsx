@@ -10,7 +10,7 @@ import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import styles from './Summary.module.css';
 
-/** Everything that is handed in, as plain facts; `edit` puts a way back beside each part that may still be changed. */
+/** Everything that is submitted, as text. `edit` adds a link to each part that may still be changed. */
 export function Summary({ application, edit = false }: { application: IntakeApplication; edit?: boolean }) {
   const { t } = useI18n();
   const { form, items, slots, fees, project } = application;

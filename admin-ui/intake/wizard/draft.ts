@@ -3,7 +3,7 @@ import type { ApiError } from '../api/http.ts';
 import { mergeForms, same, withLeaf, type Conflict } from './mergeForms.ts';
 import type { Unsaved } from './unsaved.ts';
 
-/** The form as the server has it, and the version a change of it must name. */
+/** The form as the server has it, with its version, which a change must send. */
 export interface Kept {
   form: IntakeForm;
   version: number;
@@ -13,15 +13,15 @@ export interface DraftState {
   /** What the screen shows. */
   form: IntakeForm;
   kept: Kept;
-  /** On its way to the server. */
+  /** The form of the request in progress. */
   sent: IntakeForm | null;
-  /** Sent before, answer lost: the server may have taken any of them. */
+  /** Forms that were sent without getting an answer: the server may have saved any of them. */
   lost: readonly IntakeForm[];
   /** Fields another tab has changed too; nothing is sent before a person has chosen. */
   conflicts: readonly Conflict[];
-  /** Why the last try failed. It stays to be read until the next try ends. */
+  /** Why the last attempt to save failed. It is shown until the next attempt ends. */
   error: ApiError | null;
-  /** The last try failed and nothing was typed since. */
+  /** The last attempt failed and nothing was typed since. */
   failed: boolean;
 }
 
@@ -30,14 +30,14 @@ export type DraftAction =
   | { do: 'send' }
   | { do: 'saved'; version: number }
   | { do: 'fail'; error: ApiError }
-  /** Another tab was faster: what the server has now. */
+  /** Another tab has saved before us: the form that the server has now. */
   | { do: 'overtake'; theirs: Kept }
-  /** The person has chosen, by path, where two tabs disagreed. */
+  /** The person has chosen a value for each path that two tabs changed differently. */
   | { do: 'settle'; chosen: Readonly<Record<string, unknown>> };
 
 export type SaveState = 'saved' | 'saving' | 'waiting' | 'failed' | 'conflict';
 
-/** The server's form, with what this tab had typed and not saved when it was closed or reloaded. */
+/** The server's form, merged with what was typed in this tab and not saved before it was closed or reloaded. */
 export function firstDraft(loaded: Kept, unsaved: Unsaved | null): DraftState {
   const fresh: DraftState = {
     form: loaded.form,
@@ -53,7 +53,7 @@ export function firstDraft(loaded: Kept, unsaved: Unsaved | null): DraftState {
   return mergeIn(before, loaded);
 }
 
-/** One event of the form's life. Pure; the same state comes back when nothing has changed. */
+/** The reducer of the form. Pure; it returns the same state object if nothing has changed. */
 export function reduceDraft(state: DraftState, action: DraftAction): DraftState {
   switch (action.do) {
     case 'change': {
@@ -84,12 +84,12 @@ export function reduceDraft(state: DraftState, action: DraftAction): DraftState 
   }
 }
 
-/** What may have reached the server without our knowing. */
+/** The forms that may have reached the server although no answer came. */
 export function unanswered({ sent, lost }: DraftState): readonly IntakeForm[] {
   return sent ? [...lost, sent] : lost;
 }
 
-/** The server has what is shown, and nothing is under way that could change that. */
+/** True if the server has the shown form and no request is open that could change it. */
 export function isClean(state: DraftState): boolean {
   return same(state.form, state.kept.form) && unanswered(state).length === 0;
 }
@@ -102,8 +102,8 @@ export function saveStateOf(state: DraftState): SaveState {
 }
 
 /**
- * Takes in what the server has. Where that is a form of our own whose answer was lost,
- * nobody else has typed: ours goes on.
+ * Merges the form that the server has now. If that is a form of our own whose answer was lost, no other tab has changed
+ * it, and our shown form simply stays.
  */
 function mergeIn(state: DraftState, theirs: Kept): DraftState {
   const ours = unanswered(state).some((form) => same(form, theirs.form));

@@ -7,13 +7,13 @@ export interface DraftStore {
   get(): DraftState;
   subscribe(listener: () => void): () => void;
   change(action: Extract<DraftAction, { do: 'change' | 'settle' }>): void;
-  /** Saves now, after the request on its way; false when it could not. */
+  /** Saves now, after the request in progress; false if it could not be saved. */
   save(keepalive?: boolean): Promise<boolean>;
 }
 
 const ROUNDS = 3;
 
-/** One application's form: what is shown, what the server has, and one request at a time between the two. */
+/** One application's form: the shown form, the server's form, and at most one request at a time. */
 export function newDraftStore(id: number, loaded: Kept): DraftStore {
   let state = firstDraft(loaded, readUnsaved(id));
   let running: Promise<void> | null = null;
@@ -29,8 +29,8 @@ export function newDraftStore(id: number, loaded: Kept): DraftStore {
   }
 
   /**
-   * Sends what is shown; what another tab saved meanwhile is merged in and the try
-   * repeated, unless a person must choose.
+   * Sends the shown form. If another tab has saved meanwhile, its changes are merged in and the form is sent
+   * again, unless a person must choose.
    */
   async function send(keepalive: boolean): Promise<void> {
     try {
@@ -44,7 +44,7 @@ export function newDraftStore(id: number, loaded: Kept): DraftStore {
     }
   }
 
-  /** Null once saved; what the server has when another tab was faster. @throws ApiError */
+  /** Null after saving; the server's form if another tab has saved before us. @throws ApiError */
   async function tryOnce(keepalive: boolean, again: boolean): Promise<Kept | null> {
     const { form, kept } = state;
     dispatch({ do: 'send' });

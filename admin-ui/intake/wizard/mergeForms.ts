@@ -1,4 +1,4 @@
-/** A leaf that both sides have changed, each to something else. */
+/** A value that both sides have changed, each to something else. */
 export interface Conflict {
   path: string;
   mine: unknown;
@@ -10,8 +10,8 @@ export interface Merged<T> {
 }
 
 /**
- * Puts together what two tabs made of the same form: what only one of them changed is taken from there; what both
- * changed is kept as it is here and reported. Pure; lists of different length count as one leaf.
+ * Merges two changed copies of the same form. A value that only one of them changed is taken from there; a value that
+ * both changed keeps our side and is reported. Pure; lists of different length count as one value.
  */
 export function mergeForms<T>(base: T, mine: T, theirs: T): Merged<T> {
   const conflicts: Conflict[] = [];
@@ -48,7 +48,7 @@ function isTree(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A copy with one leaf changed. */
+/** A copy with one value changed. */
 export function withLeaf<T>(form: T, path: string, value: unknown): T {
   const [head = '', ...rest] = path.split('.');
   const inner = rest.length === 0 ? value : withLeaf((form as Record<string, unknown>)[head], rest.join('.'), value);

@@ -1,7 +1,7 @@
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { wizardSteps, type WizardStep } from './Steps.tsx';
 
-/** Which steps have nothing left to say, by the server's faults. */
+/** Which steps have no faults left, by the server's list of faults. */
 export function stepsDone({
   faults,
   submittedAt,
@@ -22,12 +22,12 @@ const stepsOfParts: Readonly<Record<string, WizardStep>> = {
   agreements: 'submit',
 };
 
-/** On which step a fault is put right. */
+/** The step on which a fault can be corrected. */
 export function stepOfFault(path: string): WizardStep {
   return stepsOfParts[path.split('.')[0] ?? ''] ?? 'fill';
 }
 
-/** A returned application is chosen already, and may have nothing to fill in. */
+/** A returned application has its products already, and may have nothing to fill in. */
 export function stepsFor(application: Pick<IntakeApplication, 'status' | 'unlocked'>): readonly WizardStep[] {
   if (application.status !== 'returned') return wizardSteps;
   return wizardSteps.filter(
@@ -39,8 +39,8 @@ export function stepsFor(application: Pick<IntakeApplication, 'status' | 'unlock
 }
 
 /**
- * Where to go on: with a draft at the first step that has something left to do, with a returned application at the
- * first that may be changed.
+ * The step to continue with: for a draft the first step that has something left to do, for a returned application the
+ * first one with something that may be changed.
  */
 export function firstOpenStep(
   application: Pick<IntakeApplication, 'faults' | 'status' | 'unlocked' | 'submittedAt'>,

@@ -1,7 +1,7 @@
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { isLocked } from './FormContext.tsx';
 
-/** The form in pieces that fit a phone's screen. */
+/** The sections of the form, each of which fits a phone's screen. */
 export const fillSections = [
   'organization',
   'legalRepresentative',
@@ -12,7 +12,7 @@ export const fillSections = [
 ] as const;
 export type FillSection = (typeof fillSections)[number];
 
-/** The pieces this application has; of a returned one those that hold something to change. */
+/** The sections of this application; for a returned one, only those with something to change. */
 export function sectionsOf(
   application: Pick<IntakeApplication, 'items' | 'fees' | 'accountKind' | 'unlocked'>,
 ): FillSection[] {
@@ -52,7 +52,7 @@ export function sectionsOf(
   );
 }
 
-/** The piece a fault belongs to. */
+/** The section that a fault belongs to. */
 export function sectionOfFault(path: string): FillSection | null {
   const head = path.split('.')[0];
   return head === 'socialInsuranceNumber' || head === 'remark'

@@ -3,20 +3,20 @@ import type { IntakeForm } from '@presenters/intakeForm.ts';
 export interface Unsaved {
   base: IntakeForm;
   form: IntakeForm;
-  /** Sent without an answer: the server may have taken one of them. */
+  /** Forms that were sent without getting an answer: the server may have saved one of them. */
   lost?: readonly IntakeForm[];
 }
 const key = (id: number): string => `yinxin.unsaved.${id}`;
 
 /**
- * What has been typed and not saved yet, kept in this tab alone and only until it is: a reload loses nothing, a shared
- * computer keeps nothing.
+ * Keeps what was typed and not saved yet, in this tab alone and only until it is saved: a reload loses nothing, and
+ * nothing stays on a shared computer.
  */
 export function keepUnsaved(id: number, unsaved: Unsaved): void {
   try {
     sessionStorage.setItem(key(id), JSON.stringify(unsaved));
   } catch {
-    // A browser that keeps nothing still has the form on the screen.
+    // Without storage the form is still on the screen.
   }
 }
 

@@ -12,20 +12,20 @@ export interface Draft {
   conflicts: readonly Conflict[];
   set(path: string, value: unknown): void;
   change(work: (form: IntakeForm) => IntakeForm): void;
-  /** Saves now; false when it could not. */
+  /** Saves now; false if it could not be saved. */
   flush(): Promise<boolean>;
-  /** Takes the given values where two tabs disagree, and saves. */
+  /** Takes the chosen values for the conflicts between two tabs, and saves. */
   settle(chosen: Readonly<Record<string, unknown>>): void;
 }
 
 const PAUSE_MS = 700;
 const RETRY_MS = 5_000;
-/** Refusals that go away by themselves. */
+/** Errors that are likely to pass without a change of the form. */
 const passing: readonly string[] = ['offline', 'unavailable', 'internal', 'rate_limited'];
 
 /**
- * A form that saves itself: shortly after the last key, when the page is left, and again when the network is back. What
- * another tab saved meanwhile is merged; only where both changed the same field a person is asked.
+ * A form that saves itself: shortly after typing stops, when the page is left, and when the network is back. Changes
+ * saved by another tab are merged; only if both changed the same field the person is asked.
  */
 export function useDraft(id: number, loaded: Kept): Draft {
   const [store] = useState(() => newDraftStore(id, loaded));
@@ -58,7 +58,7 @@ export function useDraft(id: number, loaded: Kept): Draft {
   }, [store, state, saveState]);
 }
 
-/** How long until the form saves itself; null when it does not. */
+/** Milliseconds until the form saves itself; null if it does not. */
 function pauseBefore(saveState: SaveState, error: ApiError | null): number | null {
   if (saveState === 'waiting') return PAUSE_MS;
   return saveState === 'failed' && passing.includes(error?.code ?? '') ? RETRY_MS : null;

@@ -5,18 +5,18 @@ import { sectionsOf, type FillSection } from './sections.ts';
 export type FillGoal = FillSection | 'materials' | 'choose';
 
 export interface FillPlace {
-  /** Null when the address names no piece this application has. */
+  /** Null if the URL names no section of this application. */
   section: FillSection | null;
   index: number;
   count: number;
   following: FillGoal;
   back: FillGoal | null;
-  /** Where the form begins. */
+  /** The first section. */
   first: string;
   go(to: FillGoal): void;
 }
 
-/** Which piece of the form the address names, and what lies before and behind it. */
+/** The section of the form that the URL names, with the one before and the one after it. */
 export function useFillPlace(application: IntakeApplication): FillPlace {
   const navigate = useNavigate();
   const asked = useParams().section;

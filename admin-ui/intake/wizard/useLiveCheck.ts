@@ -3,7 +3,10 @@ import { api, type LiveAnswer, type LiveQuestion } from '../api/calls.ts';
 
 const PAUSE_MS = 450;
 
-/** Asks the server about single entries shortly after the last key; the answer belongs to exactly what was asked. */
+/**
+ * Asks the server about single values shortly after typing stops. An answer is used
+ * only for the value it was asked for.
+ */
 export function useLiveCheck(question: LiveQuestion | null): LiveAnswer | null {
   const [answer, setAnswer] = useState<{ key: string; value: LiveAnswer } | null>(null);
   const key = JSON.stringify(question);
@@ -12,7 +15,7 @@ export function useLiveCheck(question: LiveQuestion | null): LiveAnswer | null {
     if (asked === null) return;
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      // A check that cannot be made now says nothing; the server checks again when the form is handed in.
+      // A check that fails shows nothing; the server checks again at submission.
       api.check(asked, abort.signal).then(
         (value) => setAnswer({ key, value }),
         () => undefined,

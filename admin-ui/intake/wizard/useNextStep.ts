@@ -12,9 +12,9 @@ export interface NextState {
   busy: boolean;
   /** Faults to show now, by path. */
   faults: Faults;
-  /** The piece that was refused last, until the person goes elsewhere. */
+  /** The section that was refused last, until the person opens another one. */
   refused: FillSection | null;
-  /** Grows with every refusal, so that the first wrong field gets the focus again. */
+  /** Increases with every refusal, so that the first wrong field gets the focus again. */
   turn: number;
   error: ApiError | null;
 }
@@ -29,7 +29,7 @@ type NextAction =
 
 const nothing: NextState = { busy: false, faults: {}, refused: null, turn: 0, error: null };
 
-/** What "next" does: saves, asks the server what is wrong in this piece, and goes on when nothing is. */
+/** What "next" does: saves, asks the server for the faults of this section, and continues if there are none. */
 export function useNextStep(
   application: IntakeApplication,
   draft: Draft,

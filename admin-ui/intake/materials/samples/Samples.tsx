@@ -3,7 +3,7 @@ import { useI18n } from '../../../shared/i18n/I18n.tsx';
 import { Sketch, sketchFault } from './Sketch.tsx';
 import common from '../../layout/common.module.css';
 
-/** A good and a bad example side by side, with the words for what makes the difference. */
+/** A good and a bad example side by side, with words that explain the difference. */
 export function Samples({ kind }: { kind: MaterialKind }) {
   const { t } = useI18n();
   return (

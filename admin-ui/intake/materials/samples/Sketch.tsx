@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import styles from './Sketch.module.css';
 
 /**
- * How a picture should look, and the commonest way in which it goes wrong. Drawn, not photographed: nobody's papers.
+ * How a picture should look, and its most frequent fault. Drawn, not photographed, so that no real papers are shown.
  */
 export function Sketch({ kind, bad = false }: { kind: MaterialKind; bad?: boolean }) {
   const [shape, fault] = materialFacts[kind].sketch;
@@ -90,7 +90,7 @@ function sheet(shape: SketchShape, stamped: boolean): ReactNode {
   }
 }
 
-/** How the sheet lies: straight where all is well, half outside the picture where it is cut. */
+/** Position of the sheet: straight in the good example, half outside the picture where it is cut off. */
 function layOf(broken: string | null): string {
   if (broken === null) return '';
   return broken === 'cut' ? 'translate(34 22) rotate(-12 48 36)' : 'rotate(-4 48 36)';

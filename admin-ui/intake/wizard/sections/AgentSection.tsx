@@ -4,7 +4,7 @@ import { TextInput } from '../../fields/TextInput.tsx';
 import { isLocked, useForm } from '../FormContext.tsx';
 import { PersonFields } from './PersonFields.tsx';
 
-/** Who applies and gets the messages; often the legal representative himself. */
+/** The agent: who applies and gets the messages. Often this is the legal representative. */
 export function AgentSection() {
   const { t } = useI18n();
   const { application, draft } = useForm();

@@ -29,7 +29,7 @@ const lines = [
   ['street', 'street-address'],
 ] as const;
 
-/** How the parcel travels and where to, or where it is fetched. Used by the form and, later, to change it. */
+/** Delivery method and address, or pickup point. Used in the form and for changing the delivery after submission. */
 export function DeliveryFields({ delivery, project, disabled = false, faults, agent, onChange }: Props) {
   const i18n = useI18n();
   const { t } = i18n;

@@ -7,7 +7,7 @@ import common from '../../layout/common.module.css';
 const bankFields = ['bank', 'bankAccount', 'address', 'phone'] as const;
 const inputModes: Readonly<Record<string, 'numeric' | 'tel'>> = { bankAccount: 'numeric', phone: 'tel' };
 
-/** The title is the organisation's name and cannot be chosen; a special invoice asks for the bank too. */
+/** The invoice title is always the organisation's name; a special invoice also needs the bank account. */
 export function InvoiceSection() {
   const { t } = useI18n();
   const { draft } = useForm();

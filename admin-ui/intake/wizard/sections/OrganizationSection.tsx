@@ -4,7 +4,10 @@ import { Note } from '../../layout/Note.tsx';
 import { useField, useForm } from '../FormContext.tsx';
 import { useLiveCheck } from '../useLiveCheck.ts';
 
-/** As on the licence: code first, typed once and checked; then the name, compared with those that look like it. */
+/**
+ * The organisation as on its licence: first the code, checked while typing; then the
+ * name, compared with similar known names.
+ */
 export function OrganizationSection() {
   const { t } = useI18n();
   const { application } = useForm();

@@ -2,8 +2,8 @@ import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import type { IntakeForm } from '@presenters/intakeForm.ts';
 
 /**
- * A form with one line for each person's certificate, and none for those no longer chosen;
- * the same object when nothing changes.
+ * A form with one holder for each person's certificate and none for products no longer chosen;
+ * the same object if nothing changes.
  */
 export function withHolders(
   form: IntakeForm,
