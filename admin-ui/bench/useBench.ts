@@ -4,11 +4,8 @@ import { BenchError, call } from './api.ts';
 
 export interface BenchContext {
   state: BenchState;
-  /** Sends and shows the answered state. */ act(
-    path: string,
-    body?: unknown,
-    method?: 'POST' | 'DELETE',
-  ): Promise<void>;
+  /** Sends and shows the answered state. */
+  act(path: string, body?: unknown, method?: 'POST' | 'DELETE'): Promise<void>;
 }
 export const Bench = createContext<BenchContext | null>(null);
 

@@ -24,7 +24,8 @@ export interface DemoApplication {
   id: number;
   applicant: Context;
   organization: DemoOrganization;
-  /** Of its pictures. */ scale: number;
+  /** Scale of its pictures. */
+  scale: number;
 }
 
 /** The account of an organisation's agent, made as registration makes it, without the code to the phone. */

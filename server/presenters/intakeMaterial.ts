@@ -7,7 +7,8 @@ export const intakeMaterialSchema = z.strictObject({
   kind: z.enum(materialKinds),
   itemId: z.number().nullable(),
   status: z.enum(materialStatuses),
-  /** Of a later round than its application's: not handed in yet, may be taken away. */ round: z.number(),
+  /** Later than the application's round: not submitted yet, may be removed. */
+  round: z.number(),
   width: z.number(),
   height: z.number(),
   quality: z.record(z.string(), z.unknown()),

@@ -92,7 +92,8 @@ export type BenchQuestion =
   | { kind: 'code'; codeState: CodeState }
   | {
       kind: 'pin';
-      /** True: the holder chooses a new PIN and types it twice. */ choose: boolean;
+      /** True: the holder chooses a new PIN and types it twice. */
+      choose: boolean;
       minimum: number;
       maximum: number;
       lastTry: boolean;
@@ -114,7 +115,8 @@ export interface CardCertificate {
 export interface CardReading {
   token: TokenReading;
   certificates: CardCertificate[];
-  /** Objects visible without the PIN. */ objects: number;
+  /** Objects visible without the PIN. */
+  objects: number;
 }
 
 /** A login of the demo desk with the one-time password of this moment. */

@@ -11,7 +11,8 @@ export interface ProofTask {
   messages: {
     ckaId: string;
     algorithm: KeyAlgorithm;
-    /** RSA PKCS#1 v1.5 ciphertext, or the ephemeral EC point (raw). */ ciphertext: string;
+    /** RSA PKCS#1 v1.5 ciphertext, or the ephemeral EC point (raw). */
+    ciphertext: string;
   }[];
 }
 export interface ReadBack {

@@ -15,7 +15,8 @@ let organizations = 1_000; // the demo's own cases are numbered from 0
 
 export interface Wish {
   preset: Preset;
-  /** Codes of the products of the preset's project, e.g. 'org-1y'. */ products?: readonly string[];
+  /** Codes of the products of the preset's project, e.g. 'org-1y'. */
+  products?: readonly string[];
   quantity?: number;
   delivery?: 'prepaid' | 'pickup';
 }

@@ -49,7 +49,8 @@ export interface Paper {
   kind: MaterialKind;
   itemPosition?: number | null;
   amountFen?: number;
-  /** Of the form this is a photograph of. */ pdf?: Buffer;
+  /** The printed form of which this is a photograph. */
+  pdf?: Buffer;
 }
 
 /** A photograph of one stamped paper of this organisation, as its agent would take it. */

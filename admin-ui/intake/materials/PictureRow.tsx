@@ -16,7 +16,8 @@ import styles from './PictureRow.module.css';
 interface Props {
   material: IntakeMaterial;
   editable: boolean;
-  /** Not handed in yet. */ removable: boolean;
+  /** True until it is submitted. */
+  removable: boolean;
   onReplace: () => void;
   reload: () => Promise<void>;
 }

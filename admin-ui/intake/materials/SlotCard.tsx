@@ -22,7 +22,8 @@ interface Props {
   application: IntakeApplication;
   uploads: Uploads;
   reload: () => Promise<void>;
-  /** The one to see to now: it is open by itself. */ next: boolean;
+  /** True for the material to do next: it is shown open. */
+  next: boolean;
 }
 
 /** One material that is asked for: what it is, how it should look, the uploaded pictures, and their faults. */
@@ -71,6 +72,7 @@ export function SlotCard({ slot, application, uploads, reload, next }: Props) {
   };
   return (
     // Dropping a file is an additional way; the button below does the same.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       data-slot={slot.kind}
       className={join(common.card, common.slot, over && materialsStyles.dropOver)}

@@ -22,7 +22,8 @@ export function AgreementChecks({
 }: {
   agreements: readonly Agreement[];
   ticked: readonly number[];
-  /** Somebody wanted to go on without. */ asked: boolean;
+  /** True after an attempt to submit without the ticks. */
+  asked: boolean;
   onChange: (ids: number[]) => void;
 }) {
   const { t } = useI18n();

@@ -10,7 +10,8 @@ export type WizardStep = (typeof wizardSteps)[number];
 
 interface Props {
   current: WizardStep;
-  /** Null before there is a draft: then nothing can be jumped to. */ id: number | null;
+  /** Null before there is a draft: then the steps are no links. */
+  id: number | null;
   done?: Partial<Record<WizardStep, boolean>>;
   steps?: readonly WizardStep[];
 }

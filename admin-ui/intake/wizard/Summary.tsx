@@ -127,7 +127,8 @@ function Part({
 }: {
   title: string;
   way: string | null;
-  /** Not facts but something else. */ plain?: boolean;
+  /** Content that is not a list of facts. */
+  plain?: boolean;
   children: ReactNode;
 }) {
   const { t } = useI18n();
