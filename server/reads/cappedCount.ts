@@ -1,12 +1,12 @@
 import { countRows } from '../models/columns.ts';
 import type { Knex } from 'knex';
 
-/** Lists count exactly up to here; one more means "more than". */
+/** Lists count rows exactly up to this number; one more stands for "more than this". */
 export const COUNT_CAP = 10_000;
 
 /**
- * Exact count of a query's rows up to COUNT_CAP + 1, so that no list ever counts a million rows. Give it a query
- * without order and limit.
+ * The number of a query's rows, counted up to COUNT_CAP + 1, so that no list counts a million rows. The query must have
+ * no order and no limit.
  */
 export async function cappedCount(db: Knex, query: Knex.QueryBuilder): Promise<number> {
   const some = query

@@ -3,7 +3,7 @@ import { AppError } from '../lib/AppError.ts';
 import type { Context } from '../domain/context.ts';
 import { cappedCount, type Page } from './cappedCount.ts';
 
-/** One page of a list, already checked at the edge (server/http/listQuery.ts). */
+/** One page of a list, as asked for; checked in server/http/listQuery.ts. */
 export interface ListRequest<F> {
   filter: F;
   sort: { field: string; order: 'asc' | 'desc' } | null;
@@ -13,26 +13,26 @@ export interface ListRequest<F> {
 
 export interface ListPlan {
   /**
-   * Tables and conditions; no columns, order or limit. Tables that only give names are left joins on their key, so that
-   * counting skips them.
+   * Tables and conditions, without columns, order or limit. Tables that only add names must be left joins on their key:
+   * then the planner leaves them out when it counts.
    */
   from: Knex.QueryBuilder;
   columns: readonly (string | Knex.Raw | Record<string, string | Knex.Raw>)[];
   /**
-   * Sort field → SQL in ascending and descending order; each has an index. The first is the list's own order,
-   * descending.
+   * Sort field → SQL in ascending and descending order; each has an index. The first field, descending, is the default
+   * order.
    */
   orders: Readonly<Record<string, { asc: string; desc: string }>>;
 }
 
-/** The order by a column that is never null, newest key last. */
+/** The order by a column that is never null. */
 export const by = (column: string): { asc: string; desc: string } => ({ asc: `${column} asc`, desc: `${column} desc` });
 
 type Window = Omit<ListRequest<unknown>, 'filter'>;
 /** All rows of one application, newest last. */
 export const WHOLE: Window = { sort: { field: 'id', order: 'asc' }, offset: 0, limit: 1000 };
 
-/** The rows of a page and how many there are: exactly up to the cap, at most a second old. */
+/** The rows of a page, and how many rows the list has: exact up to COUNT_CAP, and at most a second old. */
 export async function listPage<R>(ctx: Context, plan: ListPlan, window: Window): Promise<Page<R>> {
   const [rows, total] = await Promise.all([rowsOf<R>(plan, window), countOnce(ctx, plan.from)]);
   return { rows, total };
@@ -40,7 +40,7 @@ export async function listPage<R>(ctx: Context, plan: ListPlan, window: Window):
 
 export async function rowsOf<R>({ from, columns, orders }: ListPlan, { sort, offset, limit }: Window): Promise<R[]> {
   const chosen = sort ? orders[sort.field]?.[sort.order] : Object.values(orders)[0]?.desc;
-  if (!chosen) throw new Error(`list has no order "${sort?.field}"`);
+  if (!chosen) throw new Error(`list has no order "${sort?.field}"; known: ${Object.keys(orders).join(', ')}`);
   return (await from
     .clone()
     .select(...(columns as string[]))
@@ -49,7 +49,7 @@ export async function rowsOf<R>({ from, columns, orders }: ListPlan, { sort, off
     .offset(offset)) as R[];
 }
 
-/** The one row of a list with this id. @throws AppError not_found, also for one of another project */
+/** The row of a list with this id. @throws AppError not_found, also for a row of another project */
 export async function rowById<R>(
   list: (ctx: Context, request: ListRequest<{ id: number }>) => Promise<Page<R>>,
   ctx: Context,
@@ -62,7 +62,7 @@ export async function rowById<R>(
   return row;
 }
 
-/** A filter as a table: its name → what it adds to the query. */
+/** For each name of a filter, what it adds to the query. */
 export type Narrowing<F> = { readonly [K in keyof F]-?: (value: NonNullable<F[K]>) => unknown };
 export function narrow<F extends object>(filter: F, table: Narrowing<F>): void {
   for (const [name, value] of Object.entries(filter)) if (value !== undefined) table[name as keyof F](value as never);
@@ -76,7 +76,10 @@ interface Kept {
 }
 const kept = new WeakMap<Knex, Map<string, Kept>>();
 
-/** Paging and many readers of one list ask for the same number again and again. */
+/**
+ * Counts a query, or returns the count of the same query from the last second: turning pages and many readers ask for
+ * the same number again and again.
+ */
 function countOnce(ctx: Context, query: Knex.QueryBuilder): Promise<number> {
   const counts = kept.get(ctx.db) ?? new Map<string, Kept>();
   kept.set(ctx.db, counts);

@@ -7,7 +7,7 @@ export function benchOf(ctx: Context): StationActor {
   return ctx.actor;
 }
 
-/** Who works at this bench, as a job's row names him; the columns by which "claimed here" is told. */
+/** Who works at this bench, as columns of a job's row; a job that has these values is claimed by this bench. */
 export function operatorOf({ id, on }: StationActor): {
   stationId: number;
   operatorStaffId: number | null;

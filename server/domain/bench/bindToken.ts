@@ -16,18 +16,18 @@ import { turnToken } from '../tokens/turnToken.ts';
 import { fencedJob, type Fence } from './fencedJob.ts';
 import { tokenSecrets } from './tokenSecrets.ts';
 
-/** States a token may be in when a job for a blank takes it, by where the job is done. */
+/** States in which a job for a blank may take a token, by where the job is done. */
 const TAKEN_FROM: Readonly<Record<ProductionJob['mode'], readonly TokenState[]>> = {
   factory: ['stock', 'reserved'],
   counter: ['stock', 'reserved'],
-  // In the holder's hands it was delivered, whether the carrier said so or not.
+  // The applicant has the token in his hands, so it was delivered, even when nobody recorded that.
   self: ['shipped', 'delivered'],
 };
 
 /**
- * Binds the token in the slot to the job, on two equal readings of one that is in the register. From then on no other
- * token will do, and nothing is written before. The answer carries the PINs the bench needs; asked again it is the
- * same.
+ * Binds the token in the slot to the job. The bench reads the token twice; both readings must be equal, and the token
+ * must be registered. After this no other token can be used for the job, and before it nothing is written. The answer
+ * holds the PINs the bench needs; asked again, it is the same.
  * @throws AppError token_wrong | token_unknown | token_busy | token_not_blank, and those of fencedJob
  */
 export async function bindToken(
@@ -96,7 +96,7 @@ async function takeBlank(tx: Context, job: ProductionJob, token: Token, blank: b
     });
 }
 
-/** A renewal or change is written onto the token that holds the certificate, and no other. */
+/** A job that does not use a blank must use the token that holds the certificate of the application. */
 async function expectTokenOf(tx: Context, certificateId: number | null, token: Token): Promise<void> {
   const row = await selectFirst(
     tx

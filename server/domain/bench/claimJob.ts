@@ -16,8 +16,9 @@ import { unbindToken } from './unbindToken.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
- * Takes a job for this bench: a new epoch and a lease. A job is free when it waits, or when its holder's lease ran out;
- * claiming again what is claimed here answers a new epoch. One update decides between benches that press at once.
+ * Claims a job for this bench: it gets a new epoch and a lease. A job can be claimed when it is planned, when the lease
+ * of the bench that holds it has expired, or when this bench holds it already (it then gets a new epoch). When two
+ * benches claim at once, one conditional update decides.
  * @throws AppError not_found | forbidden | job_taken | invalid_state (with the state) | separation_of_duties (raised by
  * the database)
  */
@@ -55,7 +56,7 @@ async function takeIt(tx: Context, jobId: number, slot: string): Promise<Taken |
   const [job] = await tx
     .db('productionJobs')
     .where({ id: jobId })
-    // One that staff are giving up is not begun.
+    // Not a job that staff are ending (jobs/jobEnding).
     .whereNull('ending')
     .where((free) =>
       free

@@ -10,12 +10,12 @@ export interface Fence {
   epoch: number;
 }
 
-/** How long a claim holds without a word from the bench, in seconds. */
+/** How long a claim lasts without a request from the bench, in seconds. */
 export const LEASE_SECONDS = 60;
 
 /**
- * The job this bench holds, locked after its application until the transaction ends. Whoever comes with an older epoch,
- * from another bench, or after the lease ran out by the database's clock changes nothing.
+ * The job this bench holds, locked after its application until the transaction ends. Refused for an older epoch, for
+ * another bench, and after the lease expired by the database's clock.
  * @throws AppError not_found | epoch_stale | invalid_state (with the state) | lease_lost
  */
 export async function fencedJob(
@@ -33,7 +33,7 @@ export async function fencedJob(
   return job;
 }
 
-/** Asked of the database's clock, by which leases are given. */
+/** Asks the database's clock, because leases are given by it. */
 async function leaseLives(tx: Context, jobId: number): Promise<boolean> {
   const living = await tx
     .db('productionJobs')
@@ -54,7 +54,7 @@ export function heldBy(
   );
 }
 
-/** The same for the token bound to it. @throws AppError token_wrong */
+/** The same, and checks that this token is bound to the job. @throws AppError token_wrong, and those of fencedJob */
 export async function fencedJobWithToken(
   tx: Context,
   fence: Fence,

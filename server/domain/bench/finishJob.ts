@@ -17,9 +17,9 @@ import { proofFault } from './proofFault.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
- * Ends a production when the token has proven itself: job, certificates, token, service and stage turn in one
- * transaction. Certificates the holder still has to accept are on hold; the others are active. A finish told twice
- * answers the same.
+ * Finishes a job after the token's proof was checked: job, certificates, token, service period and stage change in one
+ * transaction. Certificates the holder still has to accept become on hold, the others active. Finishing again gives the
+ * same answer.
  * @throws AppError proof_failed (with what failed) | invalid_state, and those of fencedJob
  */
 export async function finishJob(
@@ -27,8 +27,8 @@ export async function finishJob(
   { jobId, epoch, ...answer }: Fence & Omit<ProofAnswer, 'epoch'>,
 ): Promise<FinishedJob> {
   return inTransaction(ctx, async (tx) => {
-    // Jobs of one application end one after the other: of two that finish at once the second counts none left and ends
-    // the stage.
+    // The lock of the application lets its jobs finish one after the other: of two that finish at once, the second
+    // counts no open job and completes the stage.
     await lockApplicationOf(tx, 'productionJobs', jobId);
     const before = await ProductionJob.query(tx.db).findById(jobId).forUpdate();
     if (before?.state === 'done' && before.epoch === epoch && heldBy(before, operatorOf(benchOf(tx))))

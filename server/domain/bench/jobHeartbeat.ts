@@ -6,8 +6,9 @@ import { fencedJob, type Fence } from './fencedJob.ts';
 import { newLease, presentLease } from './jobLease.ts';
 
 /**
- * Prolongs the claim of the bench that holds it: one conditional update; only when it changes nothing is it asked why.
- * @throws AppError as of fencedJob
+ * Prolongs the claim of the bench that holds the job, by one conditional update. Only when that changes nothing is the
+ * reason looked up.
+ * @throws AppError as fencedJob
  */
 export async function jobHeartbeat(ctx: Context, fence: Fence): Promise<Lease> {
   const [row] = await ctx

@@ -3,7 +3,7 @@ import { ProductionStepRow } from '../../models/ProductionStepRow.ts';
 import type { JournalEntry } from '../../vocabulary/stationProtocol.ts';
 import type { Context } from '../context.ts';
 
-/** The steps of the job's present attempt, oldest first. */
+/** The steps recorded for the job's present attempt, oldest first. */
 export async function journalOf(
   tx: Context,
   { id, attemptEpoch }: Pick<ProductionJob, 'id' | 'attemptEpoch'>,

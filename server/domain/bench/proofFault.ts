@@ -3,7 +3,7 @@ import type { ExpectedProof } from '../../models/json/production.ts';
 
 export type ProofFault = 'signature' | 'decipher' | 'certificates' | 'protection' | 'left_over';
 
-/** What is wrong with the token's proof, or null. Pure; whether the signature holds is found out by the caller. */
+/** What is wrong with the token's proof, or null. Pure; the signature itself is verified by the caller. */
 export function proofFault(
   expected: ExpectedProof,
   answer: Omit<ProofAnswer, 'epoch'>,

@@ -9,8 +9,8 @@ import { fencedJob, type Fence } from './fencedJob.ts';
 import { keyHistory } from '../issuance/keyHistory.ts';
 
 /**
- * A challenge for the signing key and a message for every encryption key the token should hold, earlier ones included.
- * The newest task counts; the answers expected stay at the desk.
+ * A challenge for the signing key, and an encrypted message for every encryption key the token should hold, earlier
+ * ones included. Only the newest task counts. The expected answers are stored with the job and not sent to the bench.
  * @throws AppError invalid_state while a certificate is missing, and those of fencedJob
  */
 export async function proofTask(ctx: Context, fence: Fence): Promise<ProofTask> {

@@ -16,12 +16,12 @@ export interface StepInput extends Fence {
   faultCode?: string | undefined;
 }
 
-/** Steps before which nothing was written to the token. */
+/** Steps that do not write to the token. */
 const READING: readonly ProductionStep[] = ['token_check', 'code'];
 
 /**
- * Writes one line of the journal and prolongs the lease. The first step that writes to the token turns job and token to
- * `writing`: from here on the token belongs to this job.
+ * Records one step of the production and prolongs the lease. The first step that writes to the token changes job and
+ * token to `writing`.
  * @throws AppError invalid_state when the token or the holder's consent is missing, and those of fencedJob
  */
 export async function recordStep(

@@ -6,8 +6,8 @@ import { fencedJobWithToken, type Fence } from './fencedJob.ts';
 import { codeStateNow } from './sendJobCode.ts';
 
 /**
- * Spends the holder's code for this job and the token in the slot, in one transaction. A job once redeemed needs no
- * code again, whoever goes on with it.
+ * Redeems the holder's code for this job and the token in the slot, in one transaction. A job that has redeemed a code
+ * needs no other one, also when another bench continues it.
  * @throws AppError code_invalid | code_expired | code_locked | token_wrong, and those of fencedJob
  */
 export async function redeemJobCode(

@@ -5,7 +5,7 @@ import { putDown } from './releaseJob.ts';
 
 const AT_ONCE = 20;
 
-/** Gives back claims whose bench fell silent before it wrote anything. Returns how many. */
+/** Releases jobs whose lease expired before anything was written to a token. Returns how many. */
 export async function releaseExpiredJobs(ctx: Context): Promise<number> {
   for (let total = 0; ;) {
     const released = await inTransaction(ctx, releaseSome);
@@ -14,7 +14,7 @@ export async function releaseExpiredJobs(ctx: Context): Promise<number> {
   }
 }
 
-/** Applications in the order of their numbers; one that somebody works on is left to the next run. */
+/** Locks the applications in the order of their ids; one that another transaction holds is left to the next run. */
 async function releaseSome(tx: Context): Promise<number> {
   const locked = await selectRows(
     tx

@@ -5,14 +5,17 @@ import { fencedJob, type Fence } from './fencedJob.ts';
 import { unbindToken } from './unbindToken.ts';
 
 /**
- * Puts a job down: as if untouched when nothing was written, else it stays `writing` and free for the next claim.
- * @throws AppError as of fencedJob
+ * Releases a job. When nothing was written it is planned again; otherwise it stays `writing`, free for the next claim.
+ * @throws AppError as fencedJob
  */
 export async function releaseJob(ctx: Context, fence: Fence): Promise<void> {
   await inTransaction(ctx, async (tx) => putDown(tx, await fencedJob(tx, fence)));
 }
 
-/** The consent spent for a token stays with it: then the binding stays too. */
+/**
+ * Releases a job the caller has locked. When the holder's code was redeemed for its token, the token stays bound,
+ * because his consent is for this token.
+ */
 export async function putDown(tx: Context, job: ProductionJob): Promise<void> {
   const untouched = job.state === 'claimed';
   await tx

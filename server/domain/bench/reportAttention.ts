@@ -4,8 +4,9 @@ import { fencedJob, type Fence } from './fencedJob.ts';
 import { stopJob } from '../jobs/stopJob.ts';
 
 /**
- * The bench met something it may not decide: unknown objects, a dead token, a lost key. Said twice it is once.
- * @throws AppError as of fencedJob
+ * Stops the job because the bench met something it must not decide itself: unknown objects, a broken token, a lost key.
+ * Reporting it twice changes nothing.
+ * @throws AppError as fencedJob
  */
 export async function reportAttention(
   ctx: Context,

@@ -13,7 +13,7 @@ import { benchOf, operatorOf } from './benchActor.ts';
 const MOST = 200;
 
 /**
- * Jobs this bench may work on now: waiting ones, those whose claim ran out, and its own unfinished ones. Staff see the
+ * Jobs this bench may work on now: planned ones, those whose lease expired, and its own unfinished ones. Staff see the
  * jobs their projects produce at the counter or in the factory; an applicant sees those of his own applications that he
  * produces himself.
  * @param serial only jobs this token is bound to or could be bound to
@@ -43,7 +43,7 @@ export async function stationJobs(
   return rows.map(present);
 }
 
-/** One job as the bench sees it, in whatever state; undefined when it is not this bench's business. */
+/** One job as the bench sees it, in any state; undefined when it does not belong to this bench. */
 export async function stationJob(ctx: Context, jobId: number): Promise<StationJob | undefined> {
   const row = await selectFirst(jobs(ctx).where('j.id', jobId), jobColumns(ctx));
   return row && present(row);
@@ -86,14 +86,14 @@ const jobColumns = (ctx: Context) =>
     ],
     {
       computed: {
-        // The newest code of the application; null where none was ever sent.
+        // The newest code of the application; null when none was sent.
         codeState: ctx.db.raw<AuthorizationCodeState | null>('code.state'),
         codeValid: ctx.db.raw<boolean | null>('code.valid'),
         codeSentAt: ctx.db.raw<Date | null>('code.created_at'),
         redeemed: ctx.db.raw<boolean>('cr.id is not null'),
         onDemand: ctx.db.raw<boolean>("w.code_delivery = 'on_demand'"),
         claimedHere: ctx.db.raw<boolean>('?', [heldHere(ctx)]),
-        // Jobs of the application that are not at their end yet, this one included.
+        // Jobs of the application that are not finished, this one included.
         remaining: ctx.db.raw<number>(
           `(select count(*)::int from production_jobs other
             where other.application_id = a.id and other.state not in ('done', 'abandoned'))`,
@@ -103,7 +103,7 @@ const jobColumns = (ctx: Context) =>
   );
 type JobRow = RowOf<ReturnType<typeof jobColumns>>;
 
-/** Claimed by this bench for who sits at it, and not run out. */
+/** SQL condition: this bench and the person at it hold the job, and the lease has not expired. */
 function heldHere(ctx: Context): Knex.Raw {
   const { stationId, operatorStaffId, operatorAccountId } = operatorOf(benchOf(ctx));
   return ctx.db.raw(
@@ -115,7 +115,7 @@ function heldHere(ctx: Context): Knex.Raw {
 function present(row: JobRow): StationJob {
   const { production, token } = rulesOf(row.businessType);
   if (production === null || token === 'none')
-    throw new Error(`job ${row.id} belongs to an application of type ${row.businessType}, which has nothing to write`);
+    throw new Error(`job ${row.id} is of business type ${row.businessType}, which writes no token`);
   return {
     id: row.id,
     applicationNumber: row.number,

@@ -6,12 +6,12 @@ import type { Context } from '../context.ts';
 import { openHolderPin, sealHolderPin } from '../tokens/holderPin.ts';
 import { openPreparedPin } from '../tokens/preparedPin.ts';
 
-/** Eight digits: within what every token takes, and typed by the holder only once. */
+/** Eight digits: every token model accepts that, and the holder types the PIN only once. */
 const PIN_DIGITS = 8;
 
 /**
- * The PINs the bench needs for a bound token. In the factory the holder's PIN is made here, once, and kept sealed until
- * he accepts; elsewhere he types his own and the desk never knows it.
+ * The PINs the bench needs for a bound token. In the factory the holder's PIN is generated here, once, and stored
+ * encrypted until he has accepted the token; elsewhere he types his own PIN, which we never learn.
  */
 export async function tokenSecrets(tx: Context, job: Pick<ProductionJob, 'mode'>, token: Token): Promise<TokenSecrets> {
   const transportPin = token.transportPinSealed

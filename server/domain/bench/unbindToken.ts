@@ -4,8 +4,8 @@ import type { Context } from '../context.ts';
 import { turnToken } from '../tokens/turnToken.ts';
 
 /**
- * Frees a token that was put in but not written: a blank of the stock goes back there, one that was sent to its holder
- * stays his.
+ * Frees a token that was bound but not written: a blank of the stock goes back to stock; one that was sent to the
+ * holder stays with the application.
  */
 export async function unbindToken(
   tx: Context,

@@ -9,13 +9,13 @@ import { rulesOf } from '../businessTypes/rulesOf.ts';
 import { loadSubmission, type Submission } from '../submissions/submission.ts';
 import type { Context } from '../context.ts';
 
-/** Everything a form can print, as it stands now. */
+/** Everything a form can print, as it is now. */
 export interface DocumentSource extends Omit<Submission, 'agreements'> {
-  /** Applies for himself: names no organisation. */
+  /** True when the applicant names no organisation and applies for himself. */
   individual: boolean;
-  /** Accepted ones once submitted; before that those in force, which the signature will accept. */
+  /** After submission the accepted agreements; before that those in force, which the signature will accept. */
   agreements: Agreement[];
-  /** What is renewed, changed or replaced: the pair of the named certificate. */
+  /** The certificate pair that is renewed, changed or replaced. */
   certificates: DocumentData['risk_notice']['certificates'];
 }
 
@@ -55,7 +55,7 @@ async function pairOf(ctx: Context, certificateId: number): Promise<DocumentSour
   }));
 }
 
-/** The registration authority is who is paid. */
+/** The registration authority, which is also the holder of the account the fee is paid to. */
 export function issuerOf({ project }: Pick<DocumentSource, 'project'>): IssuerData {
   const { holder } = termsOf(project).transferAccount;
   return { name: holder || project.name, hotline: project.hotline };
@@ -71,7 +71,7 @@ export function itemsOf(source: Pick<DocumentSource, 'items' | 'form' | 'applica
   }));
 }
 
-/** Whose certificate an item is: by name, as typed so far. */
+/** The name of an item's certificate holder, as typed so far. */
 export function subjectOf(
   { form }: Pick<DocumentSource, 'form'>,
   item: { position: number; subjectKind: SubjectKind },

@@ -9,10 +9,13 @@ import { openSnapshot } from './keepVersion.ts';
 import { snapshots, type ReturnedKind } from './snapshots.ts';
 
 /**
- * What the code on an uploaded form says of it:
- * `current` prints what is asked now (delivery and invoice apart, which may change without a new signature) ·
- * `outdated` an earlier content of this very form · `other_form` another kind · `other_application` · `unknown` our
- * look but not our hash · `not_ours`.
+ * What the QR code on an uploaded form says about it:
+ * - `current`: prints what is asked for now (delivery and invoice may differ: they may change without a new signature)
+ * - `outdated`: an earlier content of this form
+ * - `other_form`: another kind of form
+ * - `other_application`: a form of another application
+ * - `unknown`: looks like our code, but the hash is not ours
+ * - `not_ours`: another QR code
  */
 export type FormQrVerdict = 'current' | 'outdated' | 'other_form' | 'other_application' | 'unknown' | 'not_ours';
 
@@ -46,7 +49,7 @@ export async function judgeFormQr(
   return { verdict: same ? 'current' : 'outdated', version: row.version };
 }
 
-/** What a signature under a form stands for: delivery and invoice may change after it. */
+/** The content a signature on a form stands for: all but delivery and invoice, which may change after it. */
 export function signedPart(data: DocumentData[ReturnedKind]): string {
   return canonicalJson({ ...data, delivery: null, invoice: null });
 }

@@ -7,7 +7,7 @@ import type { OwnApplication } from '../applications/ownApplication.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 
-/** What `ports.documents.render` takes: the same row gives the same bytes, today and in ten years. */
+/** What `ports.documents.render` takes. The same version must give the same bytes at any later time. */
 export interface PreparedDocument<Kind extends DocumentKind = DocumentKind> {
   kind: Kind;
   data: DocumentData[Kind];
@@ -18,9 +18,9 @@ type Owner = Pick<OwnApplication, 'application' | 'dataKey'>;
 const aad = (applicationId: number): string => `document.snapshot:${applicationId}`;
 
 /**
- * The version of a document that has this content: the one it already has, else the next. Call it under the lock of the
- * application.
- * `content` is what is kept and hashed; a secret that is printed (a PIN, a ticket) stays outside and is added when
+ * The version of a document with this content: an existing one with the same content, else a new one. Call it under the
+ * lock of the application.
+ * `content` is stored and hashed; a secret that is printed (a PIN, a ticket) is not part of it and is added when
  * rendering.
  */
 export async function keepVersion<Kind extends DocumentKind>(
@@ -37,7 +37,7 @@ export async function keepVersion<Kind extends DocumentKind>(
   const same = known.find((one) => one.snapshotSha256 === snapshotSha256);
   if (same) return same;
   const version = (known[0]?.version ?? 0) + 1;
-  // Number, kind and version are under the key too: a code cannot be carried over to another paper.
+  // The hash also covers number, kind and version, so that a code cannot be copied onto another document.
   const keyedHash = keyedDigest(
     tx.keys.documents,
     canonicalJson({ applicationNumber: application.number, kind, version, snapshotSha256 }),
@@ -64,7 +64,7 @@ export async function keepVersion<Kind extends DocumentKind>(
     .throwIfNotFound();
 }
 
-/** What was kept of a version. */
+/** The stored content of a version. */
 export function openSnapshot(dataKey: Buffer, row: DocumentVersion): unknown {
   return JSON.parse(openText(dataKey, row.snapshotSealed, aad(row.applicationId)));
 }

@@ -16,12 +16,12 @@ import { lockApplicationOf } from '../lockApplication.ts';
 
 export interface SlipWish {
   shipmentId: number;
-  /** As packing gave it out; it is printed, never kept. Without it the slip has no code to scan. */
+  /** The secret that packing returned; it is printed but never stored. Without it the slip has no QR code. */
   slip: { token: string; address: string } | null;
 }
 
 /**
- * The slip that lies in a packed parcel.
+ * The slip that is put into a packed parcel.
  * @throws AppError not_found | forbidden | invalid_state (not packed) | ticket_invalid (slip token of another parcel)
  */
 export async function makeParcelSlip(

@@ -18,11 +18,11 @@ import { addressOf } from '../forms/addressOf.ts';
 import { renderPrepared, type RenderedDocument } from './renderPrepared.ts';
 
 /**
- * The letter that carries the random PIN of a token made by staff, in projects that post it instead of showing it at
- * acceptance.
- * The PIN is printed and kept nowhere; every printing is written down. Drawn inside the transaction, so that a PIN
- * counts as revealed only when there is a letter.
- * @throws AppError not_found | forbidden | step_up_required | invalid_state (no PIN to post, or not in this project)
+ * The letter with the random PIN of a token made by staff, in projects that send the PIN by post instead of showing it
+ * at acceptance.
+ * The PIN is printed and not stored in the document; every printing is in the audit. The PDF is made inside the
+ * transaction, so that the PIN counts as shown only when the letter exists.
+ * @throws AppError not_found | forbidden | step_up_required | invalid_state (no PIN to send, or not in this project)
  */
 export async function makePinLetter(ctx: Context, { tokenId }: { tokenId: number }): Promise<RenderedDocument> {
   return inTransaction(ctx, async (tx) => {

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 
 type ParcelToken = ParcelSlipData['tokens'][number];
 
-/** What lies in a parcel: each token by both its numbers, and whose certificate is on it (null for a blank one). */
+/** The tokens in a parcel: each with its two numbers, and the holder of its certificate (null for a blank token). */
 export async function parcelTokens(ctx: Context, shipmentId: number): Promise<ParcelToken[]> {
   const rows = await selectRows(
     ctx

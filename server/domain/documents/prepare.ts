@@ -9,9 +9,9 @@ import { returnedKinds, snapshots, type ReturnedKind } from './snapshots.ts';
 import { whichDocuments } from './whichDocuments.ts';
 
 /**
- * A form of one's own application as it stands now, ready to be rendered. Content that was printed before keeps its
- * version.
- * @throws AppError not_found when it is not one's own, or its workflow has no such form
+ * A form of the signed-in account's application as it is now, ready to be rendered. Content that was printed before
+ * keeps its version.
+ * @throws AppError not_found when it is another account's, or its workflow has no such form
  */
 export async function prepareDocument(
   ctx: Context,
@@ -22,7 +22,7 @@ export async function prepareDocument(
   );
 }
 
-/** The same for a caller who has checked that he may, under the lock of the application. */
+/** The same for a caller who has checked the permission and has locked the application. */
 export async function prepareFor<Kind extends ReturnedKind>(
   tx: Context,
   owner: Pick<OwnApplication, 'application' | 'dataKey'>,
@@ -34,7 +34,7 @@ export async function prepareFor<Kind extends ReturnedKind>(
   return prepared(owner, await keepVersion(tx, owner, kind, data), kind, data);
 }
 
-/** The forms of one's own application, in their order. @throws AppError not_found */
+/** The forms of an application of the signed-in account, in their order. @throws AppError not_found */
 export async function ownDocuments(
   ctx: Context,
   { applicationId }: { applicationId: number },

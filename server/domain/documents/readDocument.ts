@@ -12,8 +12,8 @@ import type { ReturnedKind } from './snapshots.ts';
 import { lockApplication } from '../lockApplication.ts';
 
 /**
- * A form as staff read it: the version asked for, else the newest the applicant was given; if he never fetched one
- * after submitting, the one he would get. It shows whole identity numbers, so each reading is written down.
+ * A form for staff: the version asked for, else the newest the applicant was given; if he has fetched none since
+ * submitting, the one he would get now. It shows whole identity numbers, so each reading writes an audit event.
  * @throws AppError not_found | forbidden
  */
 export async function readDocument(

@@ -68,7 +68,7 @@ export function registrationSnapshot(source: DocumentSource): RegistrationFormDa
   };
 }
 
-/** The title is not a choice: it is the organisation's name, or the applicant's own. */
+/** The invoice title cannot be chosen: it is the organisation's name, or the applicant's own. */
 function invoiceOf({ form: { invoice, organization, agent } }: DocumentSource): RegistrationFormData['invoice'] {
   return {
     kind: invoice.kind,

@@ -9,7 +9,8 @@ export interface RenderedDocument {
 }
 
 /**
- * Prepared → bytes and file names. Outside any transaction: drawing takes milliseconds no lock should wait for.
+ * The PDF and file names of a prepared document. Call it outside a transaction, because drawing takes time that no lock
+ * should last; only the PIN letter is drawn inside one, on purpose (makePinLetter).
  * @throws AppError document_glyph_missing
  */
 export async function renderPrepared<Kind extends DocumentKind>(

@@ -7,7 +7,7 @@ import { registrationSnapshot } from './registrationSnapshot.ts';
 export const returnedKinds = ['registration_form', 'seal_specimen_form', 'service_agreement', 'risk_notice'] as const;
 export type ReturnedKind = (typeof returnedKinds)[number];
 
-/** What each form prints of an application: pure functions. */
+/** What each form prints of an application. All functions are pure. */
 export const snapshots: { readonly [Kind in ReturnedKind]: (source: DocumentSource) => DocumentData[Kind] } = {
   registration_form: registrationSnapshot,
 
@@ -69,14 +69,14 @@ function agentOf({ form }: DocumentSource): { name: string; phone: string | null
   return { name: form.agent.name, phone: form.agent.phone || null };
 }
 
-/** @throws AppError not_found when no such text is in force */
+/** The agreement of this kind. @throws AppError not_found when none is in force */
 function agreementOf({ agreements }: DocumentSource, kind: string): AgreementData {
   const found = agreements.find((one) => one.kind === kind);
   if (!found) throw new AppError('not_found', { agreement: kind });
   return { title: found.title, version: found.version, body: found.body };
 }
 
-/** One specimen per seal, however many tokens carry it. */
+/** One specimen per seal, also when several tokens carry it. */
 function sealsOf(source: DocumentSource): SealRequestData[] {
   const seals = source.items
     .filter(({ product }) => product.withSeal)

@@ -13,8 +13,8 @@ const holds: Readonly<Record<DocumentCondition, (items: Items) => boolean>> = {
 };
 
 /**
- * The papers of an application to print, sign and send back, in the order of its workflow. An individual has no company
- * seal to give a specimen of. Pure.
+ * The documents of an application to print, sign and send back, in the order of its workflow. The seal specimen form is
+ * left out for an individual, who has no company seal. Pure.
  */
 export function whichDocuments(
   rules: readonly DocumentRule[],

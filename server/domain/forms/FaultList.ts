@@ -3,18 +3,18 @@ import type { FormFault, FormFaultCode } from '../../vocabulary/formFaults.ts';
 
 export type Check = (text: string) => FormFaultCode | null;
 
-/** Faults in the order in which they are met. */
+/** Collects faults in the order in which the entries are checked. */
 export class FaultList {
   readonly list: FormFault[] = [];
   add(fault: FormFault): void {
     this.list.push(fault);
   }
-  /** Must be there and right. */
+  /** Checks an entry that must be filled. */
   check(path: string, text: string, check: Check): void {
     const code = text === '' ? 'required' : check(text);
     if (code) this.add({ path, code });
   }
-  /** May be left empty. */
+  /** Checks an entry that may be empty. */
   optional(path: string, text: string, check: Check): void {
     if (text !== '') this.check(path, text, check);
   }

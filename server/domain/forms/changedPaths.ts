@@ -1,4 +1,4 @@
-/** Dotted paths of the leaves in which two plain values differ, in the first one's order. Pure. */
+/** Dotted paths of the leaves in which two plain values differ, in the order of the first value. Pure. */
 export function changedPaths(before: unknown, after: unknown, path = ''): string[] {
   if (isTree(before) && isTree(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];

@@ -14,7 +14,7 @@ export interface CompletenessInput {
   today: Date;
 }
 
-/** Everything that is still missing or wrong in a form, in its order. Empty when it may be submitted. Pure. */
+/** Everything that is missing or wrong in a form, in the order of the form. Empty when it may be submitted. Pure. */
 export function completeness({
   form,
   accountKind,
@@ -24,7 +24,7 @@ export function completeness({
   today,
 }: CompletenessInput): FormFault[] {
   const faults = new FaultList();
-  // An individual who names no organisation applies as himself.
+  // An account of an individual may name no organisation: then the person applies for himself.
   if (accountKind === 'organization' || form.organization.name !== '' || form.organization.uscc !== '')
     organization(faults, form, today);
   person(faults, 'agent', form.agent, today);
@@ -54,7 +54,7 @@ function person(faults: FaultList, path: string, { name, documentType, idNumber 
   faults.check(`${path}.idNumber`, idNumber, (text) => documentFaultCode(documentType, text, today));
 }
 
-/** One holder for each item of a person; each of them once. */
+/** Each item for another person's certificate needs one holder, and no person may be named twice. */
 function subjects(
   faults: FaultList,
   { subjects: named }: ApplicationForm,

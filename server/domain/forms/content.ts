@@ -12,7 +12,7 @@ export function openForm(dataKey: Buffer, applicationId: number, sealed: Buffer)
   return applicationFormSchema.parse(JSON.parse(openText(dataKey, sealed, aad(applicationId))));
 }
 
-/** The form as it stands, and the version a change of it must name. */
+/** The form now, and its version, which the next change must name. */
 export async function readForm(
   ctx: Context,
   { applicationId, dataKey }: { applicationId: number; dataKey: Buffer },

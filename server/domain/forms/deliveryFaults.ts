@@ -2,7 +2,7 @@ import type { FormFault } from '../../vocabulary/formFaults.ts';
 import { FaultList, mobile } from './FaultList.ts';
 import type { ApplicationForm } from './form.ts';
 
-/** What a parcel or a pick-up still needs. Pure. */
+/** What is missing or wrong in the delivery part. Pure. */
 export function deliveryFaults(delivery: ApplicationForm['delivery'], pickupPoints: readonly string[]): FormFault[] {
   const faults = new FaultList();
   if (delivery.method === 'pickup') {

@@ -11,8 +11,8 @@ export interface DecidedForm {
 }
 
 /**
- * The form as it was handed in last, and the digest a decision on it must name. A draft is the applicant's own and
- * stays empty here.
+ * The form of the last submission, and the digest that a decision on it must name. Empty for a draft, which only the
+ * applicant may see.
  */
 export async function decidedForm(ctx: Context, applicationId: number): Promise<DecidedForm> {
   const row = await selectFirst(
@@ -44,7 +44,7 @@ const everything: readonly Part[] = [
   'change',
   'remark',
 ];
-/** Which parts of the form a role needs for its work; the rest stays empty for it. */
+/** Which parts of the form a role needs for its work; the other parts stay empty for it. */
 const partsFor: Readonly<Record<Role, readonly Part[]>> = {
   reviewer: everything,
   senior_reviewer: everything,

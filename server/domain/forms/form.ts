@@ -3,8 +3,8 @@ import { deliveryMethods } from '../../vocabulary/shipmentStates.ts';
 import { personDocumentTypes } from '../../vocabulary/productKinds.ts';
 
 /**
- * The form of an application (登记表), as it is kept sealed with the application's data key. A draft may be incomplete;
- * what submission asks for is checked in server/domain/applications/completeness.ts.
+ * The form of an application (登记表), stored encrypted with the application's data key. A draft may be incomplete;
+ * what submission requires is checked in server/domain/forms/completeness.ts.
  */
 const text = (max: number) => z.string().trim().max(max).default('');
 

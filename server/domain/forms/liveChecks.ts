@@ -15,13 +15,13 @@ export interface LiveCheckQuestion {
 export interface LiveCheckAnswer {
   uscc: FormFaultCode | null;
   document: FormFaultCode | null;
-  /** Another organisation is registered under a name that looks the same. Which one, nobody is told. */
+  /** Another organisation is registered under a name that looks the same. The answer does not say which one. */
   similarName: boolean;
-  /** The organisation has a certificate in this project already: a change or reissue may be what is meant. */
+  /** The organisation already has a certificate in this project: perhaps a change or a reissue is meant. */
   hasCertificate: boolean;
 }
 
-/** What can be said of single entries while they are typed. Empty entries are not judged. */
+/** Checks single entries while they are typed. Empty entries are not judged. */
 export async function liveChecks(
   ctx: Context,
   { uscc = '', organizationName = '', document, projectId }: LiveCheckQuestion,
@@ -29,7 +29,7 @@ export async function liveChecks(
   accountOf(ctx);
   const code = normalizeUscc(uscc);
   const usccFault = code === '' ? null : usccFaultCode(code);
-  // Before its right code is there, an organisation would be compared with itself.
+  // Without a valid USCC the organisation could be compared with its own record.
   const known = code !== '' && usccFault === null;
   return {
     uscc: usccFault,

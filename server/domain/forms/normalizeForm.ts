@@ -10,7 +10,10 @@ const person = <P extends { idNumber: string; phone: string }>(one: P): P => ({
   phone: phone(one.phone),
 });
 
-/** Numbers as they are kept: full-width digits, spaces and small letters are forgiven, names stay as typed. */
+/**
+ * Brings numbers into the form in which they are stored: full-width digits, spaces and small letters are converted.
+ * Names stay as typed.
+ */
 export function normalizeForm(form: ApplicationForm): ApplicationForm {
   const { organization, invoice } = form;
   return {

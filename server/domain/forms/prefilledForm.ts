@@ -8,8 +8,8 @@ import { REMEMBERED } from '../applications/forgetContent.ts';
 import { applicationFormSchema, type ApplicationForm } from './form.ts';
 
 /**
- * What an account has told before need not be typed again: its newest application's form without what belonged to that
- * one alone; else only its phone.
+ * The form a new application begins with: that of the account's newest application, without what belonged only to that
+ * one; for a new account only its phone.
  */
 export async function prefilledForm(tx: Context, accountId: number): Promise<ApplicationForm> {
   const earlier = await Application.query(tx.db)

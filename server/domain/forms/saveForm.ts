@@ -21,8 +21,9 @@ export interface SavedForm {
 }
 
 /**
- * Keeps the form of a draft, or the unlocked fields of a returned application. Names the version it was made from: of
- * two tabs the later one is refused and nothing of either is lost. The same content again is no change.
+ * Saves the form of a draft, or the unlocked fields of a returned application. The caller names the version its changes
+ * are based on: when two tabs save, the later one is refused and nothing is overwritten. Saving the same content again
+ * changes nothing.
  * @throws AppError version_conflict {version} | validation_failed (a locked field) | invalid_state
  */
 export async function saveForm(ctx: Context, { applicationId, version, form }: SaveForm): Promise<SavedForm> {
@@ -48,7 +49,7 @@ export async function saveForm(ctx: Context, { applicationId, version, form }: S
         .db('applications')
         .where({ id: applicationId })
         .update({ organizationName: next.organization.name, deliveryMethod: next.delivery.method });
-    // One event per round of editing, not one per keystroke pause.
+    // Every save of a returned application is recorded in the audit; saves of a draft are not.
     if (state.status === 'returned')
       await record(tx, {
         applicationId,
@@ -59,7 +60,7 @@ export async function saveForm(ctx: Context, { applicationId, version, form }: S
   });
 }
 
-/** The invoice may be put right at any time before it is issued; delivery has a verb of its own. */
+/** The invoice may be corrected until it is issued; delivery is changed by a verb of its own (changeDelivery). */
 function lockedFaults(changed: readonly string[], unlocked: readonly string[]): FormFault[] {
   return changed
     .filter((path) => fieldOf(path) !== 'invoice' && !unlocked.includes(fieldOf(path) ?? path))

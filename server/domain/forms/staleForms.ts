@@ -11,9 +11,9 @@ import type { Submission } from '../submissions/submission.ts';
 import { unlockedTargets } from './unlockedTargets.ts';
 
 /**
- * Forms that were uploaded before what they print was changed: they would come back, so they are asked for again now. A
- * form counts as current when this content had been handed out by the time its picture was sent. Nothing is said of a
- * form that may not be sent again, nor of one that was sent before any was handed out.
+ * Faults for uploaded forms whose printed content was changed after that. Reviewers would send them back, so they are
+ * asked for again now. A form is current when this content had been given out to print before its picture was uploaded.
+ * No fault for a form that may not be uploaded again, or when no form had been given out before the upload.
  */
 export async function staleForms(
   ctx: Context,

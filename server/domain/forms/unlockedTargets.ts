@@ -7,8 +7,8 @@ export interface UnlockedTargets {
 }
 
 /**
- * What the return of this round allows the applicant to touch: fields (a path inside one opens the whole field) and
- * material kinds.
+ * What the return of this round allows the applicant to change: form fields (a path inside a field opens the whole
+ * field) and material kinds.
  */
 export async function unlockedTargets(tx: Context, applicationId: number, round: number): Promise<UnlockedTargets> {
   const rows = await tx

@@ -14,12 +14,15 @@ const reading: Readonly<Record<string, Verb>> = {
   stations: 'station.read',
   staff: 'staff.read',
 };
-/** The database announces tables; the desk's addresses have names of their own. */
+/** The database announces table names; where the desk's address differs, it stands here. */
 const addresses: Readonly<Record<string, string>> = { productionJobs: 'production-jobs' };
-/** Kept in one register for all projects. */
+/** Tables whose rows belong to no project. */
 const ofNoProject = new Set(['tokens', 'stations', 'staff']);
 
-/** Hears of the records this member of staff may read, and of no others. Returns the way to stop. */
+/**
+ * Passes on announcements of the records this member of staff may read, and no others. Returns the function that stops
+ * it.
+ */
 export function follow(ctx: Context, staff: StaffActor, listener: Listener): Promise<() => void> {
   return listen(
     ctx.db,

@@ -6,10 +6,10 @@ const announcementSchema = z.object({ resource: z.string(), id: z.number(), proj
 export type Announcement = z.infer<typeof announcementSchema>;
 export interface Listener {
   heard(announcement: Announcement): void;
-  /** The line is down: something may have been missed. */ lost(): void;
+  /** The connection is lost: announcements may have been missed. */ lost(): void;
 }
 
-/** A client of the pool; released with `true` it is thrown away, for it still listens. */
+/** A connection of the pool; `release(true)` closes it instead of giving it back, because it still listens. */
 interface Connection {
   query(sql: string): Promise<unknown>;
   on(event: string, work: (message: { payload?: string }) => void): void;
@@ -20,10 +20,13 @@ interface Line {
   connection: Promise<Connection>;
 }
 
-/** One line to the database per process, however many listen; it is opened with the first and closed with the last. */
+/**
+ * One listening connection per process and database, shared by all listeners: opened for the first, closed after the
+ * last.
+ */
 const lines = new WeakMap<Knex, Line>();
 
-/** Hears what commits from now on (when it has resolved). Returns the way to stop. */
+/** Passes on announcements of everything committed after this has resolved. Returns the function that stops it. */
 export async function listen(db: Knex, listener: Listener, logger: Logger): Promise<() => void> {
   const line = lines.get(db) ?? open(db, logger);
   line.listeners.add(listener);
@@ -38,7 +41,10 @@ function open(db: Knex, logger: Logger): Line {
   lines.set(db, line);
   const broken = (error: unknown): void => {
     if (lines.get(db) !== line) return;
-    logger.warn({ err: error instanceof Error ? error.message : 'closed' }, 'live updates lost their line');
+    logger.warn(
+      { err: error instanceof Error ? error.message : 'closed' },
+      'live updates lost their database connection',
+    );
     close(db, line, logger);
   };
   line.connection.then((connection) => {
@@ -50,8 +56,8 @@ function open(db: Knex, logger: Logger): Line {
 }
 
 /**
- * An error here would end the process, for nobody waits for it: it is logged, and the other listeners hear all the
- * same.
+ * Nobody awaits this call, so an error thrown here would end the process: it is logged, and the other listeners are
+ * still called.
  */
 function passOn({ listeners }: Line, payload: string | undefined, logger: Logger): void {
   const announcement = announcementOf(payload);
@@ -79,7 +85,7 @@ async function connect(db: Knex): Promise<Connection> {
   return connection;
 }
 
-/** Who still listens is told that the line is down. */
+/** Closes the connection and tells the remaining listeners that it is lost. */
 function close(db: Knex, line: Line, logger: Logger): void {
   lines.delete(db);
   const left = [...line.listeners];

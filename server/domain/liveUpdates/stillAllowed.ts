@@ -3,8 +3,8 @@ import type { Context, StaffActor } from '../context.ts';
 import { IDLE } from '../sessions/findActor.ts';
 
 /**
- * Whether an open stream's session lives and its roles and projects are those it was opened with. Asking does not keep
- * the session awake.
+ * Whether the session of an open stream is still valid and its roles and projects are those the stream was opened with.
+ * Asking does not prolong the session.
  */
 export async function stillAllowed(ctx: Context, staff: StaffActor): Promise<boolean> {
   const now = ctx.clock.now();

@@ -18,7 +18,7 @@ import { unlockedTargets, type UnlockedTargets } from '../../domain/forms/unlock
 
 export interface OwnApplicationDetail extends OwnApplication {
   submission: Submission;
-  /** What keeps it from being handed in; only while it may be. */
+  /** What prevents submission; empty when the application cannot be submitted in its state. */
   faults: FormFault[];
   workflow: Workflow;
   stages: ApplicationStage[];

@@ -25,7 +25,7 @@ const ownApplicationColumns = ({ db }: Context) =>
     ],
     {
       computed: {
-        // The newest payment's; null where nothing was ever due.
+        // The status of the newest payment; null when nothing was ever due.
         paymentStatus: db.raw<PaymentState | null>(
           '(select y.status from payments y where y.application_id = a.id order by y.id desc limit 1)',
         ),
@@ -38,10 +38,7 @@ const ownApplicationColumns = ({ db }: Context) =>
   );
 export type OwnApplicationRow = RowOf<ReturnType<typeof ownApplicationColumns>>;
 
-/**
- * The signed-in account's applications, newest first, without erased drafts; at most 200, for nobody has more on a
- * screen.
- */
+/** The signed-in account's applications, newest first, without erased drafts; at most 200. */
 export async function ownApplications(ctx: Context): Promise<OwnApplicationRow[]> {
   const query = ctx
     .db('applications as a')

@@ -26,7 +26,10 @@ const ownCertificateColumns = columns(
 );
 export type OwnCertificateRow = RowOf<typeof ownCertificateColumns>;
 
-/** The certificates that came out of the signed-in account's applications, newest first; a pair shares its `jobId`. */
+/**
+ * The certificates from the signed-in account's applications, newest first. The two certificates of a pair have the
+ * same `jobId`.
+ */
 export async function ownCertificates(ctx: Context): Promise<OwnCertificateRow[]> {
   const query = ctx
     .db('certificates as c')

@@ -14,7 +14,7 @@ export interface DemoMessage {
 }
 
 /**
- * The newest messages with their full text, in the demo only: there is no telephone to read them on.
+ * The newest messages with their full text; only in a demo, which has no telephone to read them on.
  * @throws AppError not_found outside the demo
  */
 export async function demoMessages(ctx: Context): Promise<DemoMessage[]> {

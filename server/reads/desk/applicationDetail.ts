@@ -65,7 +65,7 @@ export interface ApplicationDetail {
 }
 
 /**
- * Everything that hangs on one application, as far as the reader's roles go.
+ * An application with everything that belongs to it, as far as the reader's roles allow.
  * @throws AppError not_found, also for one of another project
  */
 export async function applicationDetail(ctx: Context, id: number): Promise<ApplicationDetail> {
@@ -135,7 +135,7 @@ async function itemsOf(ctx: Context, applicationId: number): Promise<ItemRow[]> 
     );
 }
 
-/** State and times of the newest code; what it says is known to nobody here. */
+/** State and times of the newest code; the code itself cannot be read by anybody. */
 async function codeOf(ctx: Context, applicationId: number): Promise<CodeRow | null> {
   const code = await ctx
     .db('authorizationCodes')

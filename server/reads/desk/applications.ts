@@ -24,7 +24,7 @@ export interface ApplicationFilter {
   due?: 'late' | 'today' | undefined;
   assignee?: 'me' | 'none' | undefined;
   held?: boolean | undefined;
-  /** Cases this member of staff may take or has taken: the reviewer's queue. */
+  /** Only cases this member of staff may claim or has claimed: the reviewer's queue. */
   queue?: boolean | undefined;
 }
 
@@ -73,14 +73,15 @@ const orders = {
 } as const;
 export const applicationSorts = Object.keys(orders);
 
-/** Applications of the reader's projects; drafts are the applicants' own and appear only when asked for by status. */
+/** Applications of the reader's projects. Drafts are shown only when the filter asks for their status. */
 export async function listApplications(
   ctx: Context,
   request: ListRequest<ApplicationFilter>,
 ): Promise<Page<ApplicationListRow>> {
   const staff = authorize(ctx, 'application.read');
   const from = applicationsQuery(ctx, staff, request.filter);
-  // Every application has a state: saying so lets the order by due time begin at the states' index.
+  // Every application has a state row, so this condition excludes nothing; with it the planner can begin at the index
+  // of the states by due time.
   if (request.sort?.field === 'dueAt') from.whereNotNull('s.applicationId');
   const page = await listPage<ApplicationListRow>(ctx, { from, columns: applicationColumns(ctx), orders }, request);
   return { ...page, rows: page.rows.map((row) => withTimeLeft(ctx, row)) };
@@ -89,7 +90,7 @@ export async function listApplications(
 export const applicationRow = (ctx: Context, id: number): Promise<ApplicationListRow> =>
   rowById(listApplications, ctx, id);
 
-/** Working minutes until due; the clock stops while an application is not open. */
+/** Adds the working minutes until the due time; null while an application is not open. */
 export function withTimeLeft(ctx: Context, row: ApplicationListRow): ApplicationListRow {
   return {
     ...row,
@@ -97,7 +98,7 @@ export function withTimeLeft(ctx: Context, row: ApplicationListRow): Application
   };
 }
 
-/** A claim that has run out is nobody's, whether it has been swept or not. */
+/** An expired claim is shown as no claim, whether it was already cleared or not. */
 export function applicationColumns(ctx: Context): (string | Knex.Raw)[] {
   return [
     ...own.map((column) => `a.${column}`),

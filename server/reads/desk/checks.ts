@@ -29,7 +29,7 @@ export type CheckListRow = Pick<Check, (typeof own)[number]>;
 const orders = { id: by('k.id') };
 export const checkSorts = Object.keys(orders);
 
-/** What the automatic checks found; their evidence is for those who may see the materials. */
+/** The results of the automatic checks. Their evidence is shown only to those who may see the materials. */
 export async function listChecks(ctx: Context, request: ListRequest<CheckFilter>): Promise<Page<CheckListRow>> {
   const staff = authorize(ctx, 'material.read');
   const plan = checksPlan(ctx, request.filter);

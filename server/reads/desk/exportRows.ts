@@ -7,7 +7,7 @@ import type { Context } from '../../domain/context.ts';
 import type { ListRequest } from '../listPage.ts';
 import type { Page } from '../cappedCount.ts';
 
-/** So many rows go into one file. */
+/** The most rows one file may have. */
 export const MOST_EXPORTED = 50_000;
 
 interface Export<F extends object, R> {
@@ -18,8 +18,9 @@ interface Export<F extends object, R> {
 }
 
 /**
- * The rows of a list for a file, exactly as its reader may see them. A file outlives the rights it was made under: it
- * takes a permission of its own, fresh digits, and is written down with its filter and size.
+ * The rows of a list for a file, with the columns its reader may see. Nobody can take a file back after a permission
+ * ends, so an export needs its own permission and a step-up, and is recorded in the audit with its filter and number of
+ * rows.
  * @throws AppError forbidden | step_up_required | validation_failed (too many rows)
  */
 export async function exportRows<F extends object, R>(
@@ -39,7 +40,7 @@ export async function exportRows<F extends object, R>(
   return rows;
 }
 
-/** What was searched for may be a phone or a name: its keyed digest is kept instead. */
+/** The filter as the audit stores it. The search text may be a phone or a name, so only its keyed digest is stored. */
 function told(ctx: Context, filter: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(filter).map(([name, value]) =>

@@ -31,7 +31,7 @@ export type MaterialListRow = Pick<Material, (typeof own)[number]> & { projectId
 const orders = { id: by('m.id'), position: by('m.position') };
 export const materialSorts = Object.keys(orders);
 
-/** What is known of the pictures; their bytes have an address of their own. */
+/** Facts about the pictures; their bytes have a route of their own. */
 export async function listMaterials(
   ctx: Context,
   request: ListRequest<MaterialFilter>,

@@ -41,7 +41,7 @@ type Stored = Omit<MessageListRow, 'body'> & { bodySealed: Buffer | null };
 const orders = { id: by('g.id') };
 export const messageSorts = Object.keys(orders);
 
-/** The outbox. A code in a text is dots, except at a demo desk, where there is no telephone to read it on. */
+/** The outbox. A code in a text is replaced by dots, except in a demo, which has no telephone to read it on. */
 export async function listMessages(ctx: Context, request: ListRequest<MessageFilter>): Promise<Page<MessageListRow>> {
   const staff = authorize(ctx, 'message.read');
   const plan = messagesPlan(ctx, request.filter);

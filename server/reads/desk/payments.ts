@@ -44,7 +44,7 @@ export type PaymentListRow = Pick<Payment, (typeof own)[number]> & {
   refundDue: boolean;
 };
 
-/** Money received for an application that has ended without a certificate. */
+/** SQL condition: money was received for an application that ended without a certificate. */
 export const REFUND_DUE = "y.status = 'confirmed' and y.refund_due_since is not null";
 
 const orders = { id: by('y.id') };

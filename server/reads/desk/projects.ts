@@ -68,7 +68,7 @@ export type ProjectDetail = ProjectListRow & {
   workflows: WorkflowLine[];
 };
 
-/** A project with the workflows in force. @throws AppError not_found */
+/** A project with its workflows in force. @throws AppError not_found */
 export async function projectDetail(ctx: Context, id: number): Promise<ProjectDetail> {
   const row = await rowById(listProjects, ctx, id);
   const settings = (await ctx

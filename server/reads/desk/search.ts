@@ -5,9 +5,9 @@ import type { Context } from '../../domain/context.ts';
 import { COUNT_CAP } from '../cappedCount.ts';
 
 /**
- * What somebody typed into the search: an agent's phone (exact, by keyed digest), an application number or USCC (from
- * its beginning), or a piece of an organisation's name (two characters and more). Each has its index. One character
- * narrows nothing.
+ * Narrows to applications that match a search text: the agent's phone (exact, by keyed digest), an application number
+ * or USCC (from its beginning), or a part of an organisation's name (two characters or more). Each has its index. One
+ * character alone does not narrow the list.
  */
 export function searchApplications(
   ctx: Context,
@@ -33,8 +33,8 @@ export function searchApplications(
 }
 
 /**
- * Rows of another table whose application is found this way, or which themselves begin with the text in one of `codes`
- * (each with a onepattern_ops index). A union of ids, so that every branch uses its index.
+ * Narrows another table to rows whose application matches, or where one of `codes` begins with the text (each column
+ * has a text_pattern_ops index). It is a union of ids, so that every branch uses its index.
  */
 export function searchWith(
   ctx: Context,
@@ -49,7 +49,7 @@ export function searchWith(
     .select('id')
     .whereIn(applicationId, searchApplications(ctx, ctx.db('applications as sa').select('sa.id'), wanted, 'sa'))
     .limit(COUNT_CAP + 1);
-  // Serials are kept as their maker writes them; people type either case.
+  // Serials are stored as their maker writes them, but people type them in either case.
   const typed = escapeLike(wanted.replace(/\s/g, ''));
   const written = [...new Set([typed, typed.toUpperCase(), typed.toLowerCase()])];
   const byCode = codes.flatMap((code) =>

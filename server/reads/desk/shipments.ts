@@ -114,7 +114,7 @@ export type ShipmentDetail = ShipmentListRow & {
   tokens: ParcelContent[];
 };
 
-/** One parcel; its receiver in clear only for those who pack it. @throws AppError not_found */
+/** One parcel. Its receiver is in clear only for those who pack it. @throws AppError not_found */
 export async function shipmentDetail(ctx: Context, id: number): Promise<ShipmentDetail> {
   const row = await rowById(listShipments, ctx, id);
   const rest = (await ctx

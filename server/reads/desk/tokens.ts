@@ -37,7 +37,7 @@ export type TokenListRow = Pick<Token, (typeof own)[number]> & {
 const orders = { id: by('t.id') };
 export const tokenSorts = Object.keys(orders);
 
-/** The register of tokens; one store for all projects. */
+/** All tokens; they belong to no project. */
 export async function listTokens(ctx: Context, request: ListRequest<TokenFilter>): Promise<Page<TokenListRow>> {
   authorize(ctx, 'token.read');
   return listPage(ctx, tokensPlan(ctx, request.filter), request);

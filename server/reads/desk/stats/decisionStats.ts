@@ -8,7 +8,7 @@ export interface DecisionStats {
   reasons: { code: DecisionReasonCode; outcome: DecisionOutcome; count: number }[];
 }
 
-/** Decisions of this week by outcome, and why: which reasons were given how often. */
+/** This week's decisions by outcome, and how often each reason was given. */
 export async function decisionStats(ctx: Context, staff: StaffActor, { thisStart }: Weeks): Promise<DecisionStats> {
   const decisions = () =>
     inProjectsOf(

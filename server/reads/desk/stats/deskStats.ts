@@ -8,7 +8,7 @@ import { waitingWork, type WaitingLine } from './waitingWork.ts';
 import { weekDays, weekMeasures, type DayCount, type WeekMeasure } from './weekMeasures.ts';
 import { weeksAt } from './weeks.ts';
 
-/** Three questions in one answer: what is late, what waits for whom, what is different from last week. */
+/** The answers to three questions: what is late, what waits for whom, what differs from last week. */
 export interface DeskStats {
   at: Date;
   late: { total: number; first: ApplicationListRow[] };
@@ -20,12 +20,12 @@ export interface DeskStats {
 const KEPT_MS = 5_000;
 const kept = new WeakMap<Knex, Map<string, { until: number; stats: Promise<DeskStats> }>>();
 
-/** The state of the reader's projects, at most five seconds old. */
+/** The figures for the reader's projects, at most five seconds old. */
 export async function deskStats(ctx: Context): Promise<DeskStats> {
   const staff = authorize(ctx, 'project.read');
   const scopes = kept.get(ctx.db) ?? new Map<string, { until: number; stats: Promise<DeskStats> }>();
   kept.set(ctx.db, scopes);
-  // Who does no case work sees numbers, no cases.
+  // A reader without the right to read applications gets numbers but no list of cases.
   const reads = can(ctx.actor, 'application.read');
   const scope =
     staff.projectIds === 'all' || staff.roles.includes('auditor')

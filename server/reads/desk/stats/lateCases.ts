@@ -3,11 +3,11 @@ import { applicationColumns, applicationsQuery, withTimeLeft, type ApplicationLi
 import type { Context, StaffActor } from '../../../domain/context.ts';
 import { cappedCount } from '../../cappedCount.ts';
 
-/** Stages in which the desk itself is waited for. */
+/** Stages in which the applicant waits for the desk. */
 const ours = stages.filter((stage) => stageTurns[stage] === 'desk');
 const SHOWN = 8;
 
-/** Cases past their promised time, longest first. */
+/** Cases past their due time, the longest overdue first. */
 export async function lateCases(
   ctx: Context,
   staff: StaffActor,

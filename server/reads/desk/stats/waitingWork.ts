@@ -12,7 +12,7 @@ export type WaitingKind =
   | 'refund_due'
   | 'job_attention'
   | 'message_failed';
-/** One kind of waiting work, whose turn it is, and the list of exactly these. */
+/** One kind of waiting work: who has to act, and the filter that lists exactly these rows. */
 export interface WaitingLine {
   stage: WaitingKind;
   role: Role | 'applicant';
@@ -49,7 +49,7 @@ const payments = (db: Knex): Knex.QueryBuilder =>
 const jobs = (db: Knex): Knex.QueryBuilder => db('productionJobs as j');
 const running = ['planned', 'claimed', 'writing'];
 
-/** What waits, in the order of a case's way; a plain table. */
+/** All kinds of waiting work, in the order in which a case meets them. */
 const sources: readonly Source[] = [
   {
     stage: 'review',

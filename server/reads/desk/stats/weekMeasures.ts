@@ -21,7 +21,7 @@ const decided =
   (db: Knex): Knex.QueryBuilder =>
     db('decisions as d').join('applications as a', 'a.id', 'd.applicationId').where('d.outcome', outcome);
 
-/** Measure → its rows, its time (each with an index) and its project. */
+/** For each measure: its rows, the column of its time (each has an index) and of its project. */
 const measures: Readonly<Record<Measure, { from(db: Knex): Knex.QueryBuilder; at: string; project: string }>> = {
   submitted: { from: (db) => db('applications as a'), at: 'a.submitted_at', project: 'a.projectId' },
   approved: { from: decided('approve'), at: 'd.created_at', project: 'a.projectId' },
@@ -40,7 +40,7 @@ const measures: Readonly<Record<Measure, { from(db: Knex): Knex.QueryBuilder; at
   },
 };
 
-/** This week and the same span of last week. */
+/** The measures of this week up to now, and of last week up to the same time. */
 export async function weekMeasures(
   ctx: Context,
   staff: StaffActor,
@@ -61,7 +61,7 @@ export async function weekMeasures(
   return found;
 }
 
-/** Submissions of each day of both weeks; null for days to come. */
+/** Submissions of each day of both weeks; this week's number is null for days to come. */
 export async function weekDays(ctx: Context, staff: StaffActor, { lastStart, days }: Weeks): Promise<DayCount[]> {
   const rows = (await inProjectsOf(ctx.db('applications as a'), staff, 'a.projectId')
     .where('a.submittedAt', '>=', lastStart)

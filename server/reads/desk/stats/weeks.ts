@@ -1,6 +1,6 @@
 import { DAY, dayText, instantOf, shanghaiMoment, weekdayOf } from '../../../vocabulary/shanghai.ts';
 
-/** The desk's week begins on Monday 00:00 in Shanghai. Last week is compared up to the same weekday and hour. */
+/** The desk's week begins on Monday 00:00 in Shanghai. Last week is compared up to the same weekday and time. */
 export interface Weeks {
   thisStart: Date;
   now: Date;
