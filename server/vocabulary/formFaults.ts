@@ -29,6 +29,11 @@ export const formFaults = {
   mobile: ['{field}应为 11 位手机号码', '{field} must be an eleven-digit mobile number'],
   phone: ['{field}只能包含数字、短横线和加号', '{field} may hold digits, hyphens and a plus sign'],
   email: ['{field}的格式不正确，例如 name@example.com', '{field} must look like name@example.com'],
+  website: ['{field}的格式不正确，例如 www.example.com', '{field} must look like www.example.com'],
+  social_insurance_number: [
+    '{field}应为 6 至 20 位字母或数字',
+    'A social insurance number has 6 to 20 letters or digits',
+  ],
   taxpayer_number: ['纳税人识别号应为 15 至 20 位字母或数字', 'A taxpayer number has 15 to 20 letters or digits'],
   special_invoice: ['专用发票需要填写{field}', 'A special invoice needs: {field}'],
   pickup_point: ['请选择自提网点', 'Choose a pick-up point'],

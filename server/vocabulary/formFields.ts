@@ -41,7 +41,7 @@ export const formFields = {
   invoice: { zh: '发票信息', en: 'Invoice', printedOn: [] },
   delivery: { zh: '收件信息', en: 'Delivery', printedOn: [] },
   change: { zh: '变更内容', en: 'What changes', printedOn: registration },
-  remark: { zh: '备注', en: 'Remark', printedOn: [] },
+  remark: { zh: '备注', en: 'Remark', printedOn: registration },
 } as const satisfies Record<string, FormField>;
 export type FormFieldPath = keyof typeof formFields;
 

@@ -20,6 +20,8 @@ interface Props {
   autoComplete?: HTMLInputAutoCompleteAttribute;
   maxLength?: number;
   mono?: boolean;
+  /** Several lines, growing with what is written. */
+  multiline?: boolean;
   list?: string;
   /** The result of a live check. */
   live?: FormFaultCode | null;
@@ -39,6 +41,7 @@ export function TextInput({
   autoComplete = 'off',
   maxLength,
   mono = false,
+  multiline = false,
   list,
   live = null,
   good = false,
@@ -62,6 +65,8 @@ export function TextInput({
       onChange={(event) => set(event.target.value)}
       onBlur={onBlur}
       required={!optional}
+      multiline={multiline}
+      minRows={multiline ? 2 : undefined}
       error={shown !== null}
       helperText={words ? <span className={join(good && !shown && styles.good)}>{words}</span> : undefined}
       slotProps={{

@@ -161,6 +161,8 @@ export const intakeEn: typeof intakeZh = {
     nameHelp: 'The full name as on the licence',
     addressHelp: 'The registered address',
     idHelp: '18 characters; the last may be X',
+    socialInsuranceHelp: 'Only where the project asks for it',
+    remarkHelp: 'What the reviewer should know; printed on the registration form under “Details”',
     agentPhoneHelp: 'A phone you have with you',
     similarName:
       'Another organisation has a name that looks much like this. Check name and code again; if they are right, go on.',

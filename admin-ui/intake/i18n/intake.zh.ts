@@ -157,6 +157,8 @@ const texts = {
     nameHelp: '与营业执照上的全称一致',
     addressHelp: '营业执照上的住所',
     idHelp: '18 位，末位可能是 X',
+    socialInsuranceHelp: '项目要求时填写，社保登记证或营业执照上的号码',
+    remarkHelp: '需要审核人员知道的事，会印在登记表的“说明”一栏',
     agentPhoneHelp: '请填本人正在使用的手机',
     similarName: '已有名称非常相近的另一家机构。请再核对一遍名称和代码，确认无误可以继续。',
     hasCertificate: '这家机构在本平台已经有证书。如果是信息变更或 UKey 遗失，请先联系客服，不必重新办理。',

@@ -39,7 +39,7 @@ export function sectionsOf(
       'legalRepresentative.idNumber',
       'legalRepresentative.phone',
     ],
-    agent: ['agent.name', 'agent.documentType', 'agent.idNumber', 'agent.phone', 'agent.email'],
+    agent: ['agent.name', 'agent.documentType', 'agent.idNumber', 'agent.phone', 'agent.email', 'remark'],
     subjects: ['subjects'],
     invoice: ['invoice'],
     delivery: ['delivery'],
@@ -55,7 +55,6 @@ export function sectionsOf(
 /** The section that a fault belongs to. */
 export function sectionOfFault(path: string): FillSection | null {
   const head = path.split('.')[0];
-  return head === 'socialInsuranceNumber' || head === 'remark'
-    ? 'organization'
-    : (fillSections.find((section) => section === head) ?? null);
+  if (head === 'socialInsuranceNumber') return 'organization';
+  return head === 'remark' ? 'agent' : (fillSections.find((section) => section === head) ?? null);
 }

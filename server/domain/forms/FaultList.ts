@@ -23,3 +23,9 @@ export class FaultList {
 export const mobile: Check = (text) => (normalizeMobile(text) ? null : 'mobile');
 export const phone: Check = (text) => (/^[+\d][\d\s()-]{4,29}$/.test(text) ? null : 'phone');
 export const email: Check = (text) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? null : 'email');
+/** With or without https://, and with a page behind it or not. */
+export const website: Check = (text) =>
+  /^(https?:\/\/)?[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?(\/\S*)?$/iu.test(text) ? null : 'website';
+/** The number of the older certificate or, today, the credit code; neither carries a check here. */
+export const socialInsuranceNumber: Check = (text) =>
+  /^[A-Z0-9]{6,20}$/.test(text) ? null : 'social_insurance_number';

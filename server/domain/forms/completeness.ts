@@ -1,7 +1,7 @@
 import type { FormFault } from '../../vocabulary/formFaults.ts';
 import type { SubjectKind } from '../../vocabulary/productKinds.ts';
 import { deliveryFaults } from './deliveryFaults.ts';
-import { email, FaultList, mobile, phone } from './FaultList.ts';
+import { email, FaultList, mobile, phone, socialInsuranceNumber, website } from './FaultList.ts';
 import type { ApplicationForm } from './form.ts';
 import { documentFaultCode, usccFaultCode } from './numberFaults.ts';
 
@@ -30,6 +30,7 @@ export function completeness({
   person(faults, 'agent', form.agent, today);
   faults.check('agent.phone', form.agent.phone, mobile);
   faults.optional('agent.email', form.agent.email, email);
+  faults.optional('socialInsuranceNumber', form.socialInsuranceNumber, socialInsuranceNumber);
   subjects(faults, form, items, today);
   if (totalFen > 0) invoice(faults, form);
   return [...faults.list, ...deliveryFaults(form.delivery, pickupPoints)];
@@ -44,6 +45,7 @@ function organization(
   faults.check('organization.uscc', one.uscc, usccFaultCode);
   faults.check('organization.address', one.address, () => null);
   faults.optional('organization.phone', one.phone, phone);
+  faults.optional('organization.website', one.website, website);
   person(faults, 'legalRepresentative', legalRepresentative, today);
   faults.optional('legalRepresentative.phone', legalRepresentative.phone, phone);
 }

@@ -18,10 +18,16 @@ export function normalizeForm(form: ApplicationForm): ApplicationForm {
   const { organization, invoice } = form;
   return {
     ...form,
-    organization: { ...organization, uscc: normalizeUscc(organization.uscc), phone: phone(organization.phone) },
+    organization: {
+      ...organization,
+      uscc: normalizeUscc(organization.uscc),
+      phone: phone(organization.phone),
+      website: organization.website.normalize('NFKC'),
+    },
     legalRepresentative: person(form.legalRepresentative),
     agent: { ...person(form.agent), email: form.agent.email.normalize('NFKC').toLowerCase() },
     subjects: form.subjects.map(person),
+    socialInsuranceNumber: normalizeUscc(form.socialInsuranceNumber),
     invoice: {
       ...invoice,
       taxpayerNumber: normalizeUscc(invoice.taxpayerNumber),

@@ -61,6 +61,24 @@ describe('the form of a draft', () => {
     expect(sessionStorage.length).toBe(0);
   });
 
+  it('asks for a website, a social insurance number and a remark, and for none of them by force', async () => {
+    const page = open();
+    await userEvent.type(await screen.findByLabelText('机构网站（选填）'), 'www.jiangpu.example');
+    await userEvent.type(screen.getByLabelText('社会保险登记号（选填）'), '3501021802');
+    await waitFor(() =>
+      expect(kept.form).toMatchObject({
+        organization: { website: 'www.jiangpu.example' },
+        socialInsuranceNumber: '3501021802',
+      }),
+    );
+    page.unmount();
+    open('agent');
+    const remark = await screen.findByLabelText('备注（选填）');
+    await userEvent.type(remark, '公章已更换{enter}旧章作废');
+    expect(remark).not.toBeRequired();
+    await waitFor(() => expect(kept.form.remark).toBe('公章已更换\n旧章作废'));
+  });
+
   it('takes in what another tab saved meanwhile, and neither loses anything', async () => {
     open();
     await userEvent.type(await name(), '江浦机电');

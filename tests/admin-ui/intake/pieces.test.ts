@@ -56,6 +56,14 @@ describe('the steps', () => {
     expect(stepsFor(returned(['agent.name'], []))).toEqual(['fill', 'submit']);
     expect(sectionsOf(returned(['agent.name'], []))).toEqual(['agent']);
     expect(firstOpenStep(returned(['agent.name'], ['business_licence']))).toBe('fill');
+    for (const [field, section] of [
+      ['remark', 'agent'],
+      ['socialInsuranceNumber', 'organization'],
+      ['organization.website', 'organization'],
+    ] as const) {
+      expect(sectionsOf(returned([field], []))).toEqual([section]);
+      expect(wayTo(7, field)).toBe(`/applications/7/fill/${section}`);
+    }
   });
 
   it('ask an individual for no legal representative, and for no invoice where nothing is paid', () => {

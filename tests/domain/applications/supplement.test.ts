@@ -67,6 +67,31 @@ describe('supplementing a returned application', () => {
     await edit(draft, (form) => ({ ...form, invoice: { ...form.invoice, bank: '云河银行' } }));
   });
 
+  it.each([
+    ['remark', (form: ApplicationForm): ApplicationForm => ({ ...form, remark: '公章已更换' })],
+    [
+      'socialInsuranceNumber',
+      (form: ApplicationForm): ApplicationForm => ({ ...form, socialInsuranceNumber: '350102' }),
+    ],
+    [
+      'organization.website',
+      (form: ApplicationForm): ApplicationForm => ({
+        ...form,
+        organization: { ...form.organization, website: 'www.jiangpu.example' },
+      }),
+    ],
+  ])('opens %s alone, with the registration form that prints it', async (target, change) => {
+    const draft = await readyDraft(ctx, { preset: 'B' });
+    await submit(draft.as, { applicationId: draft.id });
+    await returnNow(ctx, draft.id, [{ targetKind: 'field', target, code: 'incomplete', text: '' }]);
+    expect((await ownApplicationDetail(draft.as, draft.id)).unlocked).toEqual({
+      fields: [target],
+      materials: ['registration_form'],
+    });
+    await edit(draft, change);
+    await expect(edit(draft, renamed('别的公司'))).rejects.toMatchObject({ code: 'validation_failed' });
+  });
+
   it('is a new version and a new round, and the review opens again', async () => {
     const draft = await returnedDraft();
     await edit(draft, renamed('江浦机电设备有限公司'));

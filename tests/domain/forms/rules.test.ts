@@ -83,6 +83,22 @@ describe('completeness', () => {
     ).toEqual([{ path: 'subjects.1.idNumber', code: 'same_person' }]);
   });
 
+  it('takes a website and a social insurance number as they are written, and neither is asked for', () => {
+    const filled = (website: string, socialInsuranceNumber: string) => {
+      const form = fullForm({ socialInsuranceNumber });
+      return check(normalizeForm({ ...form, organization: { ...form.organization, website } })).map((one) => one.code);
+    };
+    for (const website of ['www.jiangpu.example', 'https://江浦机电.example/关于?a=1', 'jiangpu.example:8080'])
+      expect([website, filled(website, '３５０１ 0218-02')]).toEqual([website, []]);
+    for (const website of ['没有', 'www jiangpu example', 'ftp://jiangpu.example', 'jiangpu'])
+      expect([website, filled(website, '')]).toEqual([website, ['website']]);
+    expect([filled('', '35010'), filled('', '3501/0218'), filled('', '1'.repeat(21))].flat()).toEqual([
+      'social_insurance_number',
+      'social_insurance_number',
+      'social_insurance_number',
+    ]);
+  });
+
   it('judges a normalized form as it judges the typed one', () => {
     const form = fullForm();
     const spaced = {

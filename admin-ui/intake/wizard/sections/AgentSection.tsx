@@ -37,6 +37,7 @@ export function AgentSection() {
         help={t('fill.agentPhoneHelp')}
       />
       <TextInput path="agent.email" optional maxLength={120} inputMode="email" autoComplete="email" />
+      <TextInput path="remark" optional maxLength={300} multiline help={t('fill.remarkHelp')} />
     </>
   );
 }

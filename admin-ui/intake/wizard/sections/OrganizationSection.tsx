@@ -57,6 +57,8 @@ export function OrganizationSection() {
         help={t('fill.addressHelp')}
       />
       <TextInput path="organization.phone" optional maxLength={30} inputMode="tel" />
+      <TextInput path="organization.website" optional maxLength={200} inputMode="url" autoComplete="url" />
+      <TextInput path="socialInsuranceNumber" optional maxLength={40} mono help={t('fill.socialInsuranceHelp')} />
     </>
   );
 }
