@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { softhsm2 } from '../../server/token/drivers/softhsm2.ts';
-import { engineConfiguration, keyUri } from './opensslEngine.ts';
 import { attempt, run } from './run.ts';
+import { checkCms } from './thirdPartyCms.ts';
 import { requirePart } from './tokenDirectory.ts';
 
 export interface ThirdPartyCheck {
@@ -173,77 +173,7 @@ export function checkTokenWithThirdParties({
       expect(run('cat', [file('deciphered')]).stdout).toEqual(run('cat', [secret]).stdout);
     }
 
-    // Only these two commands get the engine's configuration: other commands fail with it.
-    const engine = { ...env, OPENSSL_CONF: file('engine.cnf', engineConfiguration(module)) };
-    const throughEngine = ['-engine', 'pkcs11', '-keyform', 'engine', '-inkey'];
-    run(
-      'openssl',
-      [
-        'cms',
-        '-sign',
-        '-binary',
-        '-nodetach',
-        '-in',
-        data,
-        '-signer',
-        signPem,
-        ...throughEngine,
-        keyUri(serial, signing.id, pin),
-        '-outform',
-        'DER',
-        '-out',
-        file('signed'),
-      ],
-      { env: engine, install: 'libengine-pkcs11-openssl' },
-    );
-    expect(
-      run('openssl', [
-        'cms',
-        '-verify',
-        '-binary',
-        '-inform',
-        'DER',
-        '-in',
-        file('signed'),
-        '-CAfile',
-        root,
-        ...(intermediatesPem === '' ? [] : ['-certfile', file('intermediates.pem')]),
-        '-out',
-        file('verified'),
-      ]).text,
-    ).toMatch(/Verification successful/);
-    run('openssl', [
-      'cms',
-      '-encrypt',
-      '-binary',
-      '-aes256',
-      '-in',
-      data,
-      '-outform',
-      'DER',
-      '-out',
-      file('envelope'),
-      encPem,
-    ]);
-    run(
-      'openssl',
-      [
-        'cms',
-        '-decrypt',
-        '-inform',
-        'DER',
-        '-in',
-        file('envelope'),
-        '-recip',
-        encPem,
-        ...throughEngine,
-        keyUri(serial, encryption.id, pin),
-        '-out',
-        file('opened'),
-      ],
-      { env: engine, install: 'libengine-pkcs11-openssl' },
-    );
-    expect(run('cat', [file('opened')]).stdout).toEqual(run('cat', [data]).stdout);
+    checkCms({ module, env, pin, serial, signing, encryption, data, root, intermediatesPem, file });
     return { serial, algorithm, signing: signing.certificate, encryption: encryption.certificate };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,16 +1,5 @@
-import {
-  createHash,
-  createVerify,
-  randomBytes,
-  X509Certificate,
-  createPublicKey,
-  createPrivateKey,
-  type KeyObject,
-} from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { keyIdFor } from '../../../server/lib/keyId.ts';
-import type { KeyAlgorithm } from '../../../server/vocabulary/certificateStates.ts';
-import type { ErrorCode } from '../../../server/vocabulary/errorCodes.ts';
-import type { ProductionMode } from '../../../server/vocabulary/stages.ts';
 import type {
   EncryptionKeyAnswer,
   EncryptionKeyRequest,
@@ -28,83 +17,38 @@ import type {
   RedeemRequest,
   StationJob,
   StepReport,
-  SubjectAttribute,
   CodeState,
 } from '../../../server/vocabulary/stationProtocol.ts';
-import { newKeyPair, newTestAuthority, readRequest } from '../../support/testAuthority.ts';
 import { envelope, proofMessage } from '../../support/testKeyCentre.ts';
-
-export class Refused extends Error {
-  readonly code: ErrorCode;
-  readonly details: Record<string, unknown>;
-  constructor(code: ErrorCode, details: Record<string, unknown> = {}) {
-    super(code);
-    this.code = code;
-    this.details = details;
-  }
-}
-
-export interface JobWish {
-  algorithm: KeyAlgorithm;
-  mode: ProductionMode;
-  tokenSerial?: string;
-  needsCode?: boolean;
-  subject?: SubjectAttribute[];
-}
-interface Escrowed {
-  privateKey: KeyObject;
-  spki: Buffer;
-  certificate: Buffer;
-}
-interface Job {
-  id: number;
-  wish: JobWish;
-  state: StationJob['state'];
-  epoch: number;
-  leaseEnds: number;
-  serial: string | null;
-  code: CodeState;
-  steps: JournalEntry[];
-  signing: { spki: Buffer; certificate: Buffer } | null;
-  encryption: Escrowed | null;
-  proof: { challenge: Buffer; plain: Buffer } | null;
-}
+import { newDeskJob, plainSubject, presentJob, type DeskJob, type JobWish } from './deskJob.ts';
+import { DeskIssuer, presentSigning, type Issued } from './DeskIssuer.ts';
+import { proves } from './deskProof.ts';
+import { Refused } from './refused.ts';
 
 /** What the fake CA issued, and what the station said: the tests' oracle. */
 export interface Ledger {
-  issued: { job: number; role: string; spkiSha256: string; serialNumber: string }[];
+  issued: Issued[];
   attention: { job: number; faultCode: string }[];
   staleCalls: number;
 }
 
 /** The desk's side of production, in memory: the rules a station can feel, with a real CA and a real envelope. */
 export class DeskJobs {
-  readonly authority = newTestAuthority();
-  readonly ledger: Ledger = { issued: [], attention: [], staleCalls: 0 };
-  readonly #jobs = new Map<number, Job>();
+  readonly #issuer = new DeskIssuer();
+  readonly authority = this.#issuer.authority;
+  readonly ledger: Ledger = { issued: this.#issuer.issued, attention: [], staleCalls: 0 };
+  readonly #jobs = new Map<number, DeskJob>();
   readonly #blanks = new Map<string, { transportPin: string }>();
   leaseSeconds = 60;
   code = '482913';
 
   add(wish: JobWish): number {
     const id = 1_000 + this.#jobs.size + 1;
-    this.#jobs.set(id, {
-      id,
-      wish,
-      state: 'planned',
-      epoch: 0,
-      leaseEnds: 0,
-      serial: wish.tokenSerial ?? null,
-      code: { state: 'none', sentAt: null, onDemand: true },
-      steps: [],
-      signing: null,
-      encryption: null,
-      proof: null,
-    });
+    this.#jobs.set(id, newDeskJob(id, wish));
     return id;
   }
   list(): StationJob[] {
-    return [...this.#jobs.values()].filter(({ state }) => state !== 'done').map((job) => this.#present(job));
+    return [...this.#jobs.values()].filter(({ state }) => state !== 'done').map((job) => presentJob(job, this.#open()));
   }
 
   claim(id: number): ClaimedJob {
@@ -112,12 +56,15 @@ export class DeskJobs {
     if (job.state === 'done' || job.state === 'abandoned') throw new Refused('invalid_state', { state: job.state });
     job.epoch += 1;
     if (job.state === 'planned') job.state = 'claimed';
-    const subject = job.wish.subject ?? [
-      { type: 'C', value: 'CN' },
-      { type: 'O', value: '云汉建设有限公司' },
-      { type: 'CN', value: '云汉建设有限公司' },
-    ];
-    return { job: this.#present(job), epoch: job.epoch, ...this.#lease(job), subject, keepIds: [], steps: job.steps };
+    const subject = job.wish.subject ?? plainSubject;
+    return {
+      job: presentJob(job, this.#open()),
+      epoch: job.epoch,
+      ...this.#lease(job),
+      subject,
+      keepIds: [],
+      steps: job.steps,
+    };
   }
   heartbeat(id: number, epoch: number): Lease {
     return this.#lease(this.#fenced(id, epoch));
@@ -163,19 +110,14 @@ export class DeskJobs {
   /** Idempotent on (job, role, key), as the real one. */
   issueSigning(id: number, { epoch, csr }: SigningCertificateRequest): IssuedCertificate {
     const job = this.#fenced(id, epoch);
-    const request = readRequest(Buffer.from(csr, 'base64'));
-    const key = createPublicKey({ key: request.spki, format: 'der', type: 'spki' });
-    if (!createVerify('sha256').update(request.tbs).verify(key, request.signature))
-      throw new Refused('validation_failed');
-    if (!job.signing?.spki.equals(request.spki))
-      job.signing = { spki: request.spki, certificate: this.#issue(job, 'signing', request.spki) };
-    return present('signing', job.signing.certificate);
+    job.signing = this.#issuer.signing(job, Buffer.from(csr, 'base64'), job.signing);
+    return presentSigning(job.signing.certificate);
   }
   encryptionKeys(id: number, { epoch, transports }: EncryptionKeyRequest): EncryptionKeyAnswer {
     const job = this.#fenced(id, epoch);
     const [transport] = transports;
     if (job.signing === null || transport === undefined) throw new Refused('invalid_state');
-    job.encryption ??= this.#newEncryptionKey(job);
+    job.encryption ??= this.#issuer.encryptionKey(job);
     const { envelopedKey, wrappedPrivateKey, iv } = envelope(transport, job.signing.spki, job.encryption.privateKey);
     return {
       keys: [
@@ -210,16 +152,7 @@ export class DeskJobs {
     const job = this.#fenced(id, answer.epoch);
     const { proof, signing, encryption } = job;
     if (proof === null || signing === null || encryption === null) throw new Refused('invalid_state');
-    const key = createPublicKey({ key: signing.spki, format: 'der', type: 'spki' });
-    const digests = new Map(answer.readBack.map(({ role, certificateSha256 }) => [role, certificateSha256]));
-    const right =
-      createVerify('sha256').update(proof.challenge).verify(key, Buffer.from(answer.signature, 'base64')) &&
-      answer.plainDigests.length === 1 &&
-      answer.plainDigests[0]?.sha256 === sha256(proof.plain) &&
-      digests.get('signing') === sha256(signing.certificate) &&
-      digests.get('encryption') === sha256(encryption.certificate) &&
-      answer.readBack.every(({ sensitive, extractable }) => sensitive && !extractable) &&
-      answer.objectsLeftOver === 0;
+    const right = proves(answer, { proof, signing, encryption });
     if (!right) throw new Refused('certificate_mismatch');
     job.state = 'done';
     return { state: 'done', remaining: this.list().length };
@@ -258,37 +191,12 @@ export class DeskJobs {
     this.#job(id).epoch += 1;
   }
 
-  #newEncryptionKey(job: Job): Escrowed {
-    const { privateKey, spki } = newKeyPair(job.wish.algorithm);
-    return {
-      privateKey: createPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' })),
-      spki,
-      certificate: this.#issue(job, 'encryption', spki),
-    };
-  }
-  #issue(job: Job, role: 'signing' | 'encryption', spki: Buffer): Buffer {
-    const certificate = this.authority.issue(
-      role,
-      spki,
-      job.wish.subject ?? [
-        { type: 'C', value: 'CN' },
-        { type: 'CN', value: '云汉建设有限公司' },
-      ],
-    );
-    this.ledger.issued.push({
-      job: job.id,
-      role,
-      spkiSha256: sha256(spki),
-      serialNumber: new X509Certificate(certificate).serialNumber,
-    });
-    return certificate;
-  }
-  #job(id: number): Job {
+  #job(id: number): DeskJob {
     const job = this.#jobs.get(id);
     if (job === undefined) throw new Refused('not_found');
     return job;
   }
-  #fenced(id: number, epoch: number): Job {
+  #fenced(id: number, epoch: number): DeskJob {
     const job = this.#job(id);
     if (job.epoch !== epoch) {
       this.ledger.staleCalls += 1;
@@ -297,45 +205,11 @@ export class DeskJobs {
     if (Date.now() > job.leaseEnds) throw new Refused('lease_lost');
     return job;
   }
-  #lease(job: Job): Lease {
+  #lease(job: DeskJob): Lease {
     job.leaseEnds = Date.now() + this.leaseSeconds * 1_000;
     return { leaseUntil: new Date(job.leaseEnds).toISOString(), leaseSeconds: this.leaseSeconds };
-  }
-  #present(job: Job): StationJob {
-    const { algorithm, mode } = job.wish;
-    return {
-      id: job.id,
-      applicationNumber: `YX2026${job.id}`,
-      businessType: 'new',
-      procedure: 'new_pair',
-      token: 'blank',
-      organizationName: '云汉建设有限公司',
-      productName: '单位证书（带签章）',
-      subjectName: '云汉建设有限公司',
-      mode,
-      state: job.state,
-      algorithm,
-      tokenSerial: job.serial,
-      claimedHere: job.leaseEnds > Date.now(),
-      needsCode: job.wish.needsCode ?? mode !== 'factory',
-      codeState: job.code,
-      remaining: this.#open(),
-    };
   }
   #open(): number {
     return [...this.#jobs.values()].filter(({ state }) => state !== 'done').length;
   }
-}
-
-function present(role: 'signing', certificate: Buffer): IssuedCertificate {
-  const parsed = new X509Certificate(certificate);
-  return {
-    role,
-    certificate: certificate.toString('base64'),
-    issuer: parsed.issuer,
-    serialNumber: parsed.serialNumber.toLowerCase(),
-  };
-}
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

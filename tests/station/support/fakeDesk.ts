@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { errorCodes } from '../../../server/vocabulary/errorCodes.ts';
-import { DeskJobs, Refused } from './deskJobs.ts';
+import { DeskJobs } from './deskJobs.ts';
+import { Refused } from './refused.ts';
 
 /**
  * A desk as a process of its own, speaking `/api/station` (stationProtocol.ts). `/test/…` is the tests' side door: POST

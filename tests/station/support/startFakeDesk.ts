@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { JobWish, Ledger } from './deskJobs.ts';
+import type { JobWish } from './deskJob.ts';
+import type { Ledger } from './deskJobs.ts';
 
 export interface FakeDesk {
   url: string;
