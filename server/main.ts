@@ -44,8 +44,12 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-  );
+  process.stderr.write(`${wordsOf(error)}\n`);
   process.exit(1);
 });
+
+/** A wrong setting is told in words; everything else with the place it comes from. */
+function wordsOf(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  return (error instanceof Error && error.stack) || String(error);
+}

@@ -160,11 +160,8 @@ export async function sendPicture(
   itemId: number | null,
   { flaw, round = 1 }: { flaw?: PictureFlaw | undefined; round?: number } = {},
 ): Promise<Material> {
-  const person = kind.startsWith('agent')
-    ? organization.agent
-    : kind === 'subject_id'
-      ? demoPerson('谢道然', 401)
-      : organization.legalRepresentative;
+  const holder = kind === 'subject_id' ? demoPerson('谢道然', 401) : organization.legalRepresentative;
+  const person = kind.startsWith('agent') ? organization.agent : holder;
   const form =
     kind === 'registration_form' || kind === 'seal_specimen_form'
       ? (await prepareDocument(applicant, { applicationId: id, kind })).identity

@@ -33,16 +33,19 @@ const desks: readonly [Colour, ...Colour[]] = [
   [61, 66, 72],
 ];
 
+function lightLevel(random: Random, phone: boolean, flaw: PictureFlaw | undefined): number {
+  if (flaw === 'dark') return random.between(0.2, 0.26);
+  if (flaw === 'over_exposed') return random.between(1.2, 1.4);
+  return phone ? random.between(0.84, 0.97) : 0.985;
+}
+function noiseOf(random: Random, phone: boolean, flaw: PictureFlaw | undefined): number {
+  if (flaw === 'dark') return 9;
+  return phone ? random.between(3, 6) : 2;
+}
+
 function planTake(flat: Flat, random: Random, flaw: PictureFlaw | undefined): Take {
   const phone = random.next() < 0.6;
-  const level =
-    flaw === 'dark'
-      ? random.between(0.2, 0.26)
-      : flaw === 'over_exposed'
-        ? random.between(1.2, 1.4)
-        : phone
-          ? random.between(0.84, 0.97)
-          : 0.985;
+  const level = lightLevel(random, phone, flaw);
   const margin = phone ? random.between(0.03, 0.06) : 0.004;
   const width = Math.round(flat.width * (1 + 2 * margin));
   const height = Math.round(flat.height * (1 + 2 * margin));
@@ -67,7 +70,7 @@ function planTake(flat: Flat, random: Random, flaw: PictureFlaw | undefined): Ta
       down: phone ? random.between(-0.1, 0.1) : 0,
       flare: flaw === 'over_exposed' ? random.between(66, 90) : 0,
     },
-    noise: flaw === 'dark' ? 9 : phone ? random.between(3, 6) : 2,
+    noise: noiseOf(random, phone, flaw),
     blur: flaw === 'blurry' ? random.between(3.4, 4.6) : 0,
   };
 }
@@ -132,7 +135,7 @@ function expose(pixels: Buffer, take: Take, random: Random): Buffer {
       const speck = grain[((at * 2_654_435_761) >>> 16) & 65_535] ?? 0;
       for (let part = 0; part < 3; part += 1) {
         const value = (pixels[at + part] ?? 0) * light * (take.tint[part] ?? 1) + flare + speck;
-        pixels[at + part] = value < 0 ? 0 : value > 255 ? 255 : value;
+        pixels[at + part] = Math.min(255, Math.max(0, value));
       }
     }
   }

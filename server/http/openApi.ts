@@ -15,6 +15,10 @@ interface ObjectSchema {
   properties?: Record<string, unknown>;
   required?: string[];
 }
+function requestBody({ rawBody, body }: Endpoint): { requestBody?: unknown } {
+  if (rawBody) return { requestBody: { content: { 'application/octet-stream': {} } } };
+  return body ? { requestBody: { content: { 'application/json': { schema: schemaOf(body, 'input') } } } } : {};
+}
 function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): unknown[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = schemaOf(schema, 'input') as ObjectSchema;
@@ -43,11 +47,7 @@ export function openApi(endpoints: readonly Endpoint[]): Record<string, unknown>
       tags: [one.path.split('/')[2] ?? 'public'],
       security: one.audience === 'public' ? [] : [{ [one.audience]: [] }],
       parameters: [...parameters(one.params, 'path'), ...parameters(one.query, 'query')],
-      ...(one.rawBody
-        ? { requestBody: { content: { 'application/octet-stream': {} } } }
-        : one.body
-          ? { requestBody: { content: { 'application/json': { schema: schemaOf(one.body, 'input') } } } }
-          : {}),
+      ...requestBody(one),
       responses: {
         ...(one.empty ? { 204: { description: 'No content' } } : {}),
         ...(one.empty === 'always' ? {} : { 200: success(one) }),

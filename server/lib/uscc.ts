@@ -56,5 +56,6 @@ export function organizationCodeCheck(body8: string): string | null {
   const weights = [3, 7, 9, 10, 5, 8, 4, 2];
   const sum = weights.reduce((total, weight, index) => total + Number.parseInt(body8.charAt(index), 36) * weight, 0);
   const rest = 11 - (sum % 11);
-  return rest === 10 ? 'X' : rest === 11 ? '0' : String(rest);
+  if (rest === 10) return 'X';
+  return rest === 11 ? '0' : String(rest);
 }

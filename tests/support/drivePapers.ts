@@ -59,11 +59,8 @@ export async function photographOf(
   { kind, itemPosition = null, amountFen, pdf }: Paper,
 ): Promise<Buffer> {
   const { name, uscc, address, agent, legalRepresentative } = organization;
-  const person = kind.startsWith('agent')
-    ? agent
-    : kind === 'subject_id'
-      ? otherPerson(itemPosition ?? 0)
-      : legalRepresentative;
+  const holder = kind === 'subject_id' ? otherPerson(itemPosition ?? 0) : legalRepresentative;
+  const person = kind.startsWith('agent') ? agent : holder;
   const formQrText = pdf && (await qrOnPaper(pdf));
   const { jpeg } = await makePicture(kind, {
     organization: name,

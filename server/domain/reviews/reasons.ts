@@ -53,11 +53,27 @@ export function reasonWords(reasons: readonly Reason[]): string {
   return reasons
     .map(({ targetKind, target, code, text }) => {
       const why = decisionReasons.find((one) => one.code === code)?.zh ?? '';
-      const field = targetKind === 'field' ? fieldOf(target) : null;
-      const what =
-        targetKind === 'material' ? materialFacts[target as MaterialKind].name[0] : field ? formFields[field].zh : '';
-      const words = code === 'other' && text ? text : text ? `${why}（${text}）` : why;
+      const what = targetWords(targetKind, target);
+      const words = code === 'other' && text ? text : withText(why, text);
       return what ? `${what}：${words}` : words;
     })
     .join('；');
+}
+
+function withText(why: string, text: string): string {
+  return text ? `${why}（${text}）` : why;
+}
+
+/** What a reason is about, in words; '' where it is about the application or about a field no longer on the form. */
+function targetWords(targetKind: Reason['targetKind'], target: string): string {
+  switch (targetKind) {
+    case 'material':
+      return materialFacts[target as MaterialKind].name[0];
+    case 'field': {
+      const field = fieldOf(target);
+      return field ? formFields[field].zh : '';
+    }
+    case 'application':
+      return '';
+  }
 }

@@ -2,7 +2,7 @@ import { loadStaffActor } from '../staff/loadStaffActor.ts';
 import { Account } from '../../models/Account.ts';
 import { Session } from '../../models/Session.ts';
 import { Station } from '../../models/Station.ts';
-import type { AccountActor, Actor, Context } from '../context.ts';
+import type { AccountActor, Actor, Context, StaffActor } from '../context.ts';
 import { sessionDigest } from './openSession.ts';
 
 /**
@@ -31,11 +31,7 @@ export async function findActor(ctx: Context, token: string): Promise<FoundSessi
   const idle = ctx.clock.now().getTime() - session.lastSeenAt.getTime();
   if (idle > IDLE[kind] * 60_000) return null;
   if (idle > 60_000) await Session.query(ctx.db).findById(session.id).patch({ lastSeenAt: ctx.clock.now() });
-  const person = session.staffId
-    ? await loadStaffActor(ctx, session.staffId, session)
-    : session.accountId
-      ? await accountActor(ctx, session.accountId, session.id)
-      : null;
+  const person = await personOf(ctx, session);
   if (!person) return null;
   if (kind !== 'station') return { actor: person, csrfToken: session.csrfToken, sessionId: session.id };
   const station = session.stationId
@@ -48,6 +44,12 @@ export async function findActor(ctx: Context, token: string): Promise<FoundSessi
         sessionId: session.id,
       }
     : null;
+}
+
+/** Whose session it is; null when that person may no longer sign in. */
+async function personOf(ctx: Context, session: Session): Promise<AccountActor | StaffActor | null> {
+  if (session.staffId) return loadStaffActor(ctx, session.staffId, session);
+  return session.accountId ? accountActor(ctx, session.accountId, session.id) : null;
 }
 
 async function accountActor(ctx: Context, id: number, sessionId: number): Promise<AccountActor | null> {

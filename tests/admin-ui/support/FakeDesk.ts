@@ -1,5 +1,6 @@
 import type { DeskSession } from '../../../server/presenters/session.ts';
 import type { ApplicationDetail } from '../../../server/presenters/applicationDetail.ts';
+import type { DecisionOutcome } from '../../../server/vocabulary/decisionReasons.ts';
 import { fakeCase } from './fakeCases.ts';
 import { NOW } from './fakeClock.ts';
 import { fakeRecords } from './fakeRecords.ts';
@@ -19,6 +20,11 @@ export interface FakeCall {
 type Handler = (call: FakeCall) => FakeAnswer | undefined;
 
 export const me: DeskSession['staff'] = { id: 1, name: '陈审核', roles: ['reviewer'], projects: 'all' };
+const statusAfter: Record<DecisionOutcome, ApplicationDetail['status']> = {
+  approve: 'open',
+  return: 'returned',
+  reject: 'rejected',
+};
 const refuse = (status: number, code: string, details: Record<string, unknown> = {}): FakeAnswer => ({
   status,
   json: { code, message: code, details, requestId: 'req-1' },
@@ -138,7 +144,7 @@ export class FakeDesk {
         if (body.version !== found.version) return refuse(409, 'version_conflict');
         this.applications.set(found.id, {
           ...found,
-          status: body.outcome === 'reject' ? 'rejected' : body.outcome === 'return' ? 'returned' : 'open',
+          status: statusAfter[body.outcome as DecisionOutcome],
           stage: body.outcome === 'approve' ? 'payment' : found.stage,
           assigneeId: null,
           version: found.version + 1,

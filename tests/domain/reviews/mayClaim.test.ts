@@ -75,6 +75,7 @@ async function arrange(tx: Context, wish: AnyCase, me: number): Promise<number> 
     .db('applications')
     .where({ id })
     .update({ enteredByStaffId: idOf(wish.enteredBy) });
+  const claimEnds = wish.claimOver ? ago : ahead;
   await tx
     .db('applicationStates')
     .where({ applicationId: id })
@@ -82,7 +83,7 @@ async function arrange(tx: Context, wish: AnyCase, me: number): Promise<number> 
       status: wish.returned ? 'returned' : 'open',
       heldUntil: { none: null, over: ago, on: ahead }[wish.hold],
       assigneeId: idOf(wish.claim),
-      leaseUntil: wish.claim === 'nobody' ? null : wish.claimOver ? ago : ahead,
+      leaseUntil: wish.claim === 'nobody' ? null : claimEnds,
     });
   const staffId = idOf(wish.otherReview);
   const stage: ReviewStage = wish.stage === 'review' ? 'second_review' : 'review';

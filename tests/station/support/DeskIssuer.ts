@@ -6,7 +6,9 @@ import {
   createPrivateKey,
   type KeyObject,
 } from 'node:crypto';
+import type { KeyAlgorithm } from '../../../server/vocabulary/certificateStates.ts';
 import type { IssuedCertificate } from '../../../server/vocabulary/stationKeys.ts';
+import type { SubjectAttribute } from '../../../server/vocabulary/stationProtocol.ts';
 import { newKeyPair, newTestAuthority, readRequest } from '../../support/testAuthority.ts';
 import { Refused } from './refused.ts';
 
