@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../domain/context.ts';
 import { COUNT_CAP, type Page } from '../reads/cappedCount.ts';
+import { deskLists, type DeskList } from '../presenters/deskLists.ts';
 import type { ListRequest } from '../reads/listPage.ts';
 import { listQuerySchema, parseListQuery } from './listQuery.ts';
 import { endpoint, type Endpoint } from './types.ts';
@@ -16,26 +17,30 @@ export function anyOf<const V extends readonly [string, ...string[]]>(values: V)
 export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
 export const search = z.string().trim().max(100);
 
-interface List<F extends z.ZodObject, R, O> {
-  resource: string;
+type Answer<N extends DeskList> = z.output<(typeof deskLists)[N]['schema']>;
+
+interface List<N extends DeskList, F extends z.ZodObject, R> {
+  resource: N;
   summary: string;
   filter: F;
   sorts: readonly string[];
-  row: z.ZodType<O>;
   list(ctx: Context, request: ListRequest<z.infer<F>>): Promise<Page<R>>;
-  present(ctx: Context, row: R): O;
+  present(ctx: Context, row: R): Answer<N>;
 }
 
-/** GET /api/desk/<resource>: a page of rows, their number in X-Total-Count (10001 says "more than 10,000"). */
-export function listEndpoint<F extends z.ZodObject, R, O>({
+/**
+ * GET /api/desk/<resource>: a page of rows, their number in X-Total-Count (10001 says "more than 10,000"). Which
+ * columns a row has, and who sees them, is said in the noun's presenter.
+ */
+export function listEndpoint<N extends DeskList, F extends z.ZodObject, R>({
   resource,
   summary,
   filter,
   sorts,
-  row,
   list,
   present,
-}: List<F, R, O>): Endpoint {
+}: List<N, F, R>): Endpoint {
+  const row = deskLists[resource].schema as unknown as z.ZodType<Answer<N>>;
   return endpoint({
     method: 'get',
     path: `/api/desk/${resource}`,

@@ -1,45 +1,46 @@
 import { z } from 'zod';
 import type { ApplicationListRow } from '../reads/desk/applications.ts';
-import { plainFields } from './plainFields.ts';
+import { listColumns, onlyTo, toReaders, type Actor } from './listColumns.ts';
+import { formReaders } from '../vocabulary/formReaders.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
 import { applicationStates } from '../vocabulary/applicationStates.ts';
 import { isReviewStage, whyNotClaim } from '../vocabulary/claims.ts';
 import { businessTypes } from '../vocabulary/businessTypes.ts';
 import { stages } from '../vocabulary/stages.ts';
 
-export const applicationRowSchema = z.strictObject({
-  id: z.number(),
-  number: z.string(),
-  businessType: z.enum(businessTypes),
-  status: z.enum(applicationStates),
-  stage: z.enum(stages).nullable(),
-  stageLabel: z.string().nullable(),
-  projectId: z.number(),
-  projectName: z.string(),
-  organizationName: z.string(),
-  uscc: z.string(),
-  agentName: z.string(),
-  agentPhoneMasked: z.string(),
-  tokenQuantity: z.number(),
-  totalFen: z.number(),
-  priority: z.number(),
-  round: z.number(),
-  dueAt: z.string().nullable(),
-  minutesLeft: z.number().nullable(),
-  submittedAt: z.string().nullable(),
-  closedAt: z.string().nullable(),
-  heldUntil: z.string().nullable(),
-  assigneeId: z.number().nullable(),
-  assigneeName: z.string().nullable(),
-  leaseUntil: z.string().nullable(),
-  version: z.number(),
-  abilities: z.array(z.string()),
+export const applicationList = listColumns('application.read', {
+  id: toReaders(z.number()),
+  number: toReaders(z.string()),
+  businessType: toReaders(z.enum(businessTypes)),
+  status: toReaders(z.enum(applicationStates)),
+  stage: toReaders(z.enum(stages).nullable()),
+  stageLabel: toReaders(z.string().nullable()),
+  projectId: toReaders(z.number()),
+  projectName: toReaders(z.string()),
+  organizationName: toReaders(z.string()),
+  uscc: toReaders(z.string()),
+  agentName: onlyTo(formReaders.agent, z.string()),
+  agentPhoneMasked: onlyTo(formReaders.agent, z.string()),
+  tokenQuantity: toReaders(z.number()),
+  totalFen: toReaders(z.number()),
+  priority: toReaders(z.number()),
+  round: toReaders(z.number()),
+  dueAt: toReaders(z.string().nullable()),
+  minutesLeft: toReaders(z.number().nullable()),
+  submittedAt: toReaders(z.string().nullable()),
+  closedAt: toReaders(z.string().nullable()),
+  heldUntil: toReaders(z.string().nullable()),
+  assigneeId: toReaders(z.number().nullable()),
+  assigneeName: toReaders(z.string().nullable()),
+  leaseUntil: toReaders(z.string().nullable()),
+  version: toReaders(z.number()),
+  abilities: toReaders(z.array(z.string())),
 });
+export const applicationRowSchema = applicationList.schema;
 export type ApplicationRow = z.infer<typeof applicationRowSchema>;
 
-type Actor = Parameters<typeof abilitiesOf>[0];
 export function presentApplication(actor: Actor, row: ApplicationListRow): ApplicationRow {
-  return { ...plainFields(applicationRowSchema, row), abilities: applicationAbilities(actor, row) };
+  return applicationList.present(actor, { ...row, abilities: applicationAbilities(actor, row) });
 }
 
 /** Verbs of the person who has claimed the case; nobody else is offered them. */

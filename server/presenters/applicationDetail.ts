@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ApplicationDetail as ApplicationDetailRow } from '../reads/desk/applicationDetail.ts';
-import type { MaterialListRow } from '../reads/desk/materials.ts';
+import { listColumns, onlyTo, toReaders, type Actor } from './listColumns.ts';
 import { plainFields } from './plainFields.ts';
-import type { abilitiesOf } from '../domain/authorize.ts';
+import { formReaders } from '../vocabulary/formReaders.ts';
 import { documentKinds } from '../vocabulary/documentKinds.ts';
 import { subjectKinds } from '../vocabulary/productKinds.ts';
 import { stages, stageStates } from '../vocabulary/stages.ts';
@@ -12,7 +12,7 @@ import { certificateSchema, presentCertificate } from './certificate.ts';
 import { checkSchema, presentCheck } from './check.ts';
 import { decisionSchema, presentDecision } from './decision.ts';
 import { maskedForm } from './maskedForm.ts';
-import { materialSchema, presentMaterial } from './material.ts';
+import { materialSchema, presentMaterial, type MaterialRow } from './material.ts';
 import { messageSchema, presentMessage } from './message.ts';
 import { noteSchema, presentNote } from './note.ts';
 import { paymentSchema, presentPayment } from './payment.ts';
@@ -61,16 +61,16 @@ const content = z.strictObject({
   remark: z.string(),
 });
 
-const itemSchema = z.strictObject({
-  id: z.number(),
-  position: z.number(),
-  productId: z.number(),
-  productName: z.string(),
-  quantity: z.number(),
-  subjectKind: z.enum(subjectKinds),
-  subjectName: z.string().nullable(),
-  unitPriceFen: z.number(),
-  mediumFeeFen: z.number(),
+const itemList = listColumns('application.read', {
+  id: toReaders(z.number()),
+  position: toReaders(z.number()),
+  productId: toReaders(z.number()),
+  productName: toReaders(z.string()),
+  quantity: toReaders(z.number()),
+  subjectKind: toReaders(z.enum(subjectKinds)),
+  subjectName: onlyTo(formReaders.subjects, z.string().nullable()),
+  unitPriceFen: toReaders(z.number()),
+  mediumFeeFen: toReaders(z.number()),
 });
 const stageSchema = z.strictObject({
   stage: z.enum(stages),
@@ -101,7 +101,7 @@ export const applicationDetailSchema = applicationRowSchema.extend({
   content,
   contentSha256: z.string().nullable(),
   oldValues: z.record(z.string(), z.string()),
-  items: z.array(itemSchema),
+  items: z.array(itemList.schema),
   stages: z.array(stageSchema),
   /** The newest picture of each kind; those it replaced follow it in `history`, newest first. */
   materials: z.array(materialSchema.extend({ history: z.array(materialSchema) })),
@@ -123,10 +123,7 @@ export type ApplicationContent = ApplicationDetail['content'];
 export type ApplicationStageRow = ApplicationDetail['stages'][number];
 export type ApplicationMaterial = ApplicationDetail['materials'][number];
 
-export function presentApplicationDetail(
-  actor: Parameters<typeof abilitiesOf>[0],
-  one: ApplicationDetailRow,
-): ApplicationDetail {
+export function presentApplicationDetail(actor: Actor, one: ApplicationDetailRow): ApplicationDetail {
   const { change } = one.form;
   return {
     ...presentApplication(actor, one.row),
@@ -135,13 +132,13 @@ export function presentApplicationDetail(
     oldValues: change
       ? { [change.what === 'organization' ? 'organization.name' : 'legalRepresentative.name']: change.oldValue }
       : {},
-    items: one.items.map((item) => plainFields(itemSchema, item)),
+    items: one.items.map((item) => itemList.present(actor, item)),
     stages: one.stages.map((stage) => plainFields(stageSchema, stage)),
-    materials: withHistory(one.materials),
+    materials: withHistory(one.materials.map((material) => presentMaterial(actor, material))),
     documents: one.documents.map((document) => plainFields(documentSchema, document)),
-    checks: one.checks.map(presentCheck),
-    decisions: one.decisions.map(presentDecision),
-    notes: one.notes.map(presentNote),
+    checks: one.checks.map((check) => presentCheck(actor, check)),
+    decisions: one.decisions.map((decision) => presentDecision(actor, decision)),
+    notes: one.notes.map((note) => presentNote(actor, note)),
     payments: one.payments.map((payment) => presentPayment(actor, payment, one.lines)),
     code: one.code && plainFields(codeSchema, { ...one.code, sentAt: one.code.createdAt }),
     jobs: one.jobs.map((job) => presentJob(actor, job)),
@@ -152,12 +149,11 @@ export function presentApplicationDetail(
     tokens: one.tokens.map((token) => presentToken(actor, token)),
     certificates: one.certificates.map((certificate) => presentCertificate(actor, certificate)),
     messages: one.messages.map((message) => presentMessage(actor, message)),
-    timeline: one.timeline.map(presentTimeline),
+    timeline: one.timeline.map((event) => presentTimeline(actor, event)),
   };
 }
 
-function withHistory(materials: readonly MaterialListRow[]): ApplicationDetail['materials'] {
-  const rows = materials.map(presentMaterial);
+function withHistory(rows: readonly MaterialRow[]): ApplicationDetail['materials'] {
   return rows
     .filter((row) => row.status !== 'replaced')
     .map((row) => ({

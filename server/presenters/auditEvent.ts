@@ -1,40 +1,48 @@
 import { z } from 'zod';
 import type { AuditEventRow as AuditEventListRow } from '../reads/desk/auditEvents.ts';
-import { plainFields } from './plainFields.ts';
+import { listColumns, toReaders, type Actor } from './listColumns.ts';
 import { actorKinds, auditEventTypes } from '../vocabulary/auditEventTypes.ts';
 
-export const auditEventSchema = z.strictObject({
-  id: z.number(),
-  applicationId: z.number().nullable(),
-  applicationNumber: z.string().nullable(),
-  position: z.number(),
-  at: z.string(),
-  type: z.enum(auditEventTypes),
-  actorKind: z.enum(actorKinds),
-  actorId: z.number().nullable(),
-  actorName: z.string().nullable(),
-  requestId: z.string().nullable(),
-  details: z.record(z.string(), z.unknown()),
-  previousHash: z.string(),
-  hash: z.string(),
-  sealed: z.boolean(),
+export const auditEventList = listColumns('audit.read', {
+  id: toReaders(z.number()),
+  applicationId: toReaders(z.number().nullable()),
+  applicationNumber: toReaders(z.string().nullable()),
+  position: toReaders(z.number()),
+  at: toReaders(z.string()),
+  type: toReaders(z.enum(auditEventTypes)),
+  actorKind: toReaders(z.enum(actorKinds)),
+  actorId: toReaders(z.number().nullable()),
+  actorName: toReaders(z.string().nullable()),
+  requestId: toReaders(z.string().nullable()),
+  details: toReaders(z.record(z.string(), z.unknown())),
+  previousHash: toReaders(z.string()),
+  hash: toReaders(z.string()),
+  sealed: toReaders(z.boolean()),
 });
+export const auditEventSchema = auditEventList.schema;
 export type AuditEventRow = z.infer<typeof auditEventSchema>;
 
-export function presentAuditEvent(row: AuditEventListRow): AuditEventRow {
-  return { ...plainFields(auditEventSchema, row), details: JSON.parse(row.details) as Record<string, unknown> };
+const withDetails = (row: AuditEventListRow) => ({
+  ...row,
+  details: JSON.parse(row.details) as Record<string, unknown>,
+});
+
+export function presentAuditEvent(actor: Actor, row: AuditEventListRow): AuditEventRow {
+  return auditEventList.present(actor, withDetails(row));
 }
 
-/** One line of an application's timeline. */
-export const timelineSchema = auditEventSchema.pick({
-  id: true,
-  at: true,
-  type: true,
-  actorKind: true,
-  actorName: true,
-  details: true,
+const { columns } = auditEventList;
+/** One line of an application's timeline, for everybody who reads the application. */
+const timelineList = listColumns('application.read', {
+  id: columns.id,
+  at: columns.at,
+  type: columns.type,
+  actorKind: columns.actorKind,
+  actorName: columns.actorName,
+  details: columns.details,
 });
+export const timelineSchema = timelineList.schema;
 export type TimelineRow = z.infer<typeof timelineSchema>;
-export function presentTimeline(row: AuditEventListRow): TimelineRow {
-  return plainFields(timelineSchema, presentAuditEvent(row));
+export function presentTimeline(actor: Actor, row: AuditEventListRow): TimelineRow {
+  return timelineList.present(actor, withDetails(row));
 }

@@ -1,42 +1,43 @@
 import { z } from 'zod';
 import type { CertificateListRow } from '../reads/desk/certificates.ts';
-import { plainFields } from './plainFields.ts';
+import { listColumns, onlyTo, toReaders, type Actor } from './listColumns.ts';
+import { formReaders } from '../vocabulary/formReaders.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
 import { certificateRoles, certificateStates } from '../vocabulary/certificateStates.ts';
 
-export const certificateSchema = z.strictObject({
-  id: z.number(),
-  jobId: z.number(),
-  applicationId: z.number(),
-  applicationNumber: z.string(),
-  organizationName: z.string(),
-  projectName: z.string(),
-  pairId: z.number().nullable(),
-  role: z.enum(certificateRoles),
-  state: z.enum(certificateStates),
-  serialNumber: z.string(),
-  issuer: z.string(),
-  subject: z.string(),
-  commonName: z.string(),
-  notBefore: z.string(),
-  notAfter: z.string(),
-  algorithm: z.string(),
-  sha256: z.string(),
-  tokenSerial: z.string().nullable(),
-  writtenAt: z.string().nullable(),
-  activatedAt: z.string().nullable(),
-  endedAt: z.string().nullable(),
-  version: z.number(),
-  createdAt: z.string(),
-  abilities: z.array(z.string()),
+export const certificateList = listColumns('certificate.read', {
+  id: toReaders(z.number()),
+  jobId: toReaders(z.number()),
+  applicationId: toReaders(z.number()),
+  applicationNumber: toReaders(z.string()),
+  organizationName: toReaders(z.string()),
+  projectName: toReaders(z.string()),
+  pairId: toReaders(z.number().nullable()),
+  role: toReaders(z.enum(certificateRoles)),
+  state: toReaders(z.enum(certificateStates)),
+  serialNumber: toReaders(z.string()),
+  issuer: toReaders(z.string()),
+  subject: onlyTo(formReaders.subjects, z.string()),
+  commonName: onlyTo(formReaders.subjects, z.string()),
+  notBefore: toReaders(z.string()),
+  notAfter: toReaders(z.string()),
+  algorithm: toReaders(z.string()),
+  sha256: toReaders(z.string()),
+  tokenSerial: toReaders(z.string().nullable()),
+  writtenAt: toReaders(z.string().nullable()),
+  activatedAt: toReaders(z.string().nullable()),
+  endedAt: toReaders(z.string().nullable()),
+  version: toReaders(z.number()),
+  createdAt: toReaders(z.string()),
+  abilities: toReaders(z.array(z.string())),
 });
+export const certificateSchema = certificateList.schema;
 export type CertificateRow = z.infer<typeof certificateSchema>;
 
-type Actor = Parameters<typeof abilitiesOf>[0];
 export function presentCertificate(actor: Actor, row: CertificateListRow): CertificateRow {
   const { projectId, state } = row;
-  return {
-    ...plainFields(certificateSchema, row),
+  return certificateList.present(actor, {
+    ...row,
     abilities: abilitiesOf(actor, 'certificate', { projectId, state }),
-  };
+  });
 }

@@ -1,22 +1,23 @@
 import { z } from 'zod';
 import type { CheckListRow } from '../reads/desk/checks.ts';
-import { plainFields } from './plainFields.ts';
+import { listColumns, toReaders, type Actor } from './listColumns.ts';
 import { checkKinds, checkLevels, checkResults } from '../vocabulary/checkKinds.ts';
 
-export const checkSchema = z.strictObject({
-  id: z.number(),
-  applicationId: z.number(),
-  materialId: z.number().nullable(),
-  contentVersion: z.number(),
-  kind: z.enum(checkKinds),
-  level: z.enum(checkLevels),
-  result: z.enum(checkResults),
-  evidence: z.record(z.string(), z.unknown()),
-  ruleVersion: z.string(),
-  superseded: z.boolean(),
-  createdAt: z.string(),
+export const checkList = listColumns('material.read', {
+  id: toReaders(z.number()),
+  applicationId: toReaders(z.number()),
+  materialId: toReaders(z.number().nullable()),
+  contentVersion: toReaders(z.number()),
+  kind: toReaders(z.enum(checkKinds)),
+  level: toReaders(z.enum(checkLevels)),
+  result: toReaders(z.enum(checkResults)),
+  evidence: toReaders(z.record(z.string(), z.unknown())),
+  ruleVersion: toReaders(z.string()),
+  superseded: toReaders(z.boolean()),
+  createdAt: toReaders(z.string()),
 });
+export const checkSchema = checkList.schema;
 export type CheckRow = z.infer<typeof checkSchema>;
-export function presentCheck(row: CheckListRow): CheckRow {
-  return { ...plainFields(checkSchema, row), evidence: row.evidence as Record<string, unknown> };
+export function presentCheck(actor: Actor, row: CheckListRow): CheckRow {
+  return checkList.present(actor, { ...row, evidence: row.evidence as Record<string, unknown> });
 }

@@ -7,10 +7,24 @@ import {
   type ExportResource,
 } from '../vocabulary/exportColumns.ts';
 import { shanghaiTime } from '../vocabulary/shanghai.ts';
+import { deskLists } from './deskLists.ts';
+import type { Actor } from './listColumns.ts';
 
-/** Rows as a table with headings. Times are in Shanghai time, money is in yuan. */
-export function exportTable(resource: ExportResource, rows: readonly object[], language: 'zh' | 'en'): Cell[][] {
-  const columns: readonly ExportColumn[] = exportColumns[resource];
+/** A file has no column that its list has not. */
+type Described = {
+  readonly [R in ExportResource]: readonly (readonly [keyof (typeof deskLists)[R]['columns'], ...string[]])[];
+};
+exportColumns satisfies Described;
+
+/** Rows as a table with headings, in the columns that this reader sees. Times are in Shanghai time, money in yuan. */
+export function exportTable(
+  actor: Actor,
+  resource: ExportResource,
+  rows: readonly object[],
+  language: 'zh' | 'en',
+): Cell[][] {
+  const seen = deskLists[resource].sees(actor);
+  const columns = (exportColumns[resource] as readonly ExportColumn[]).filter(([field]) => seen.includes(field));
   return [
     columns.map(([, zh, en]) => (language === 'en' ? en : zh)),
     ...rows.map((row) =>

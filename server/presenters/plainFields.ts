@@ -12,10 +12,15 @@ export function plainFields<S extends z.core.$ZodLooseShape, R extends object>(
   schema: z.ZodObject<S>,
   row: R,
 ): Plain<R, keyof S> {
-  const entries = Object.keys(schema.shape)
+  return namedFields(Object.keys(schema.shape), row) as Plain<R, keyof S>;
+}
+
+/** The fields of these names that the row has, times as text. */
+export function namedFields(names: readonly string[], row: object): Record<string, unknown> {
+  const entries = names
     .filter((name) => name in row)
     .map((name) => [name, told((row as Record<string, unknown>)[name])]);
-  return Object.fromEntries(entries) as Plain<R, keyof S>;
+  return Object.fromEntries(entries);
 }
 
 function told(value: unknown): unknown {

@@ -1,31 +1,34 @@
 import { z } from 'zod';
 import type { JobDetail as JobDetailRow, JobListRow } from '../reads/desk/productionJobs.ts';
+import { listColumns, onlyTo, toReaders, type Actor } from './listColumns.ts';
 import { plainFields } from './plainFields.ts';
+import { formReaders } from '../vocabulary/formReaders.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
 import { jobStates } from '../vocabulary/jobStates.ts';
 
-export const jobSchema = z.strictObject({
-  id: z.number(),
-  applicationId: z.number(),
-  applicationNumber: z.string(),
-  organizationName: z.string(),
-  projectName: z.string(),
-  state: z.enum(jobStates),
-  mode: z.string(),
-  ordinal: z.number(),
-  productName: z.string(),
-  subjectName: z.string().nullable(),
-  tokenId: z.number().nullable(),
-  tokenSerial: z.string().nullable(),
-  stationName: z.string().nullable(),
-  operatorName: z.string().nullable(),
-  algorithm: z.string(),
-  attentionCode: z.string().nullable(),
-  startedAt: z.string().nullable(),
-  doneAt: z.string().nullable(),
-  createdAt: z.string(),
-  abilities: z.array(z.string()),
+export const jobList = listColumns('job.read', {
+  id: toReaders(z.number()),
+  applicationId: toReaders(z.number()),
+  applicationNumber: toReaders(z.string()),
+  organizationName: toReaders(z.string()),
+  projectName: toReaders(z.string()),
+  state: toReaders(z.enum(jobStates)),
+  mode: toReaders(z.string()),
+  ordinal: toReaders(z.number()),
+  productName: toReaders(z.string()),
+  subjectName: onlyTo(formReaders.subjects, z.string().nullable()),
+  tokenId: toReaders(z.number().nullable()),
+  tokenSerial: toReaders(z.string().nullable()),
+  stationName: toReaders(z.string().nullable()),
+  operatorName: toReaders(z.string().nullable()),
+  algorithm: toReaders(z.string()),
+  attentionCode: toReaders(z.string().nullable()),
+  startedAt: toReaders(z.string().nullable()),
+  doneAt: toReaders(z.string().nullable()),
+  createdAt: toReaders(z.string()),
+  abilities: toReaders(z.array(z.string())),
 });
+export const jobSchema = jobList.schema;
 export type JobRow = z.infer<typeof jobSchema>;
 const stepSchema = z.strictObject({
   id: z.number(),
@@ -39,10 +42,9 @@ const stepSchema = z.strictObject({
 export const jobDetailSchema = jobSchema.extend({ steps: z.array(stepSchema) });
 export type JobDetail = z.infer<typeof jobDetailSchema>;
 
-type Actor = Parameters<typeof abilitiesOf>[0];
 export function presentJob(actor: Actor, row: JobListRow): JobRow {
   const { projectId, state } = row;
-  return { ...plainFields(jobSchema, row), abilities: abilitiesOf(actor, 'job', { projectId, state }) };
+  return jobList.present(actor, { ...row, abilities: abilitiesOf(actor, 'job', { projectId, state }) });
 }
 
 export function presentJobDetail(actor: Actor, row: JobDetailRow): JobDetail {

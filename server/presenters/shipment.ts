@@ -1,34 +1,37 @@
 import { z } from 'zod';
 import type { ParcelContent, ShipmentDetail as ShipmentDetailRow, ShipmentListRow } from '../reads/desk/shipments.ts';
+import { listColumns, onlyTo, toReaders, type Actor } from './listColumns.ts';
 import { plainFields } from './plainFields.ts';
+import { formReaders } from '../vocabulary/formReaders.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
 import { deliveryMethods, shipmentStates } from '../vocabulary/shipmentStates.ts';
 import { stages } from '../vocabulary/stages.ts';
 import { tokenStates } from '../vocabulary/tokenStates.ts';
 
-export const shipmentSchema = z.strictObject({
-  id: z.number(),
-  applicationId: z.number(),
-  applicationNumber: z.string(),
-  organizationName: z.string(),
-  projectName: z.string(),
-  stage: z.enum(stages),
-  status: z.enum(shipmentStates),
-  method: z.enum(deliveryMethods),
-  receiverMasked: z.string(),
-  region: z.string(),
-  pickupPoint: z.string().nullable(),
-  carrier: z.string().nullable(),
-  trackingNumber: z.string().nullable(),
-  packedAt: z.string().nullable(),
-  handedOverAt: z.string().nullable(),
-  deliveredAt: z.string().nullable(),
-  acceptedAt: z.string().nullable(),
-  dueAt: z.string().nullable(),
-  createdAt: z.string(),
-  version: z.number(),
-  abilities: z.array(z.string()),
+export const shipmentList = listColumns('shipment.read', {
+  id: toReaders(z.number()),
+  applicationId: toReaders(z.number()),
+  applicationNumber: toReaders(z.string()),
+  organizationName: toReaders(z.string()),
+  projectName: toReaders(z.string()),
+  stage: toReaders(z.enum(stages)),
+  status: toReaders(z.enum(shipmentStates)),
+  method: toReaders(z.enum(deliveryMethods)),
+  receiverMasked: onlyTo(formReaders.delivery, z.string()),
+  region: onlyTo(formReaders.delivery, z.string()),
+  pickupPoint: onlyTo(formReaders.delivery, z.string().nullable()),
+  carrier: toReaders(z.string().nullable()),
+  trackingNumber: toReaders(z.string().nullable()),
+  packedAt: toReaders(z.string().nullable()),
+  handedOverAt: toReaders(z.string().nullable()),
+  deliveredAt: toReaders(z.string().nullable()),
+  acceptedAt: toReaders(z.string().nullable()),
+  dueAt: toReaders(z.string().nullable()),
+  createdAt: toReaders(z.string()),
+  version: toReaders(z.number()),
+  abilities: toReaders(z.array(z.string())),
 });
+export const shipmentSchema = shipmentList.schema;
 export type ShipmentRow = z.infer<typeof shipmentSchema>;
 
 export const parcelTokenSchema = z.strictObject({
@@ -46,18 +49,19 @@ export const shipmentDetailSchema = shipmentSchema.extend({
 type ParcelToken = z.infer<typeof parcelTokenSchema>;
 export type ShipmentDetail = z.infer<typeof shipmentDetailSchema>;
 
-type Actor = Parameters<typeof abilitiesOf>[0];
 export function presentShipment(actor: Actor, row: ShipmentListRow): ShipmentRow {
   const { projectId, status: state } = row;
-  return { ...plainFields(shipmentSchema, row), abilities: abilitiesOf(actor, 'shipment', { projectId, state }) };
+  return shipmentList.present(actor, { ...row, abilities: abilitiesOf(actor, 'shipment', { projectId, state }) });
 }
 
 export const presentParcelToken = (token: ParcelContent): ParcelToken => plainFields(parcelTokenSchema, token);
 
 export function presentShipmentDetail(actor: Actor, row: ShipmentDetailRow): ShipmentDetail {
   return {
-    ...plainFields(shipmentDetailSchema, row),
     ...presentShipment(actor, row),
+    handedOverTo: row.handedOverTo,
+    receiver: row.receiver,
+    tokensNeeded: row.tokensNeeded,
     tokens: row.tokens.map(presentParcelToken),
   };
 }

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import type { StationListRow } from '../reads/desk/stations.ts';
-import { plainFields } from './plainFields.ts';
+import { listColumns, toReaders, type Actor } from './listColumns.ts';
 
-export const stationSchema = z.strictObject({
-  id: z.number(),
-  name: z.string(),
-  kind: z.string(),
-  slots: z.array(z.unknown()),
-  lastSeenAt: z.string().nullable(),
-  active: z.boolean(),
-  createdAt: z.string(),
+export const stationList = listColumns('station.read', {
+  id: toReaders(z.number()),
+  name: toReaders(z.string()),
+  kind: toReaders(z.string()),
+  slots: toReaders(z.array(z.unknown())),
+  lastSeenAt: toReaders(z.string().nullable()),
+  active: toReaders(z.boolean()),
+  createdAt: toReaders(z.string()),
 });
+export const stationSchema = stationList.schema;
 export type StationRow = z.infer<typeof stationSchema>;
-export function presentStation(row: StationListRow): StationRow {
-  return { ...plainFields(stationSchema, row), slots: Array.isArray(row.slots) ? row.slots : [] };
+export function presentStation(actor: Actor, row: StationListRow): StationRow {
+  return stationList.present(actor, { ...row, slots: Array.isArray(row.slots) ? row.slots : [] });
 }

@@ -1,21 +1,21 @@
 import { z } from 'zod';
-import type { Application } from '../models/Application.ts';
-import type { ApplicationStateRow } from '../models/ApplicationStateRow.ts';
-import { businessTypes } from '../vocabulary/businessTypes.ts';
+import type { ApplicationListRow } from '../reads/desk/applications.ts';
 import { decisionOutcomes, decisionReasons } from '../vocabulary/decisionReasons.ts';
 import { roles } from '../vocabulary/roles.ts';
 import { stages } from '../vocabulary/stages.ts';
+import { applicationRowSchema, presentApplication } from './application.ts';
+import type { Actor } from './listColumns.ts';
 import { plainFields } from './plainFields.ts';
 
-const lateCase = z.strictObject({
-  id: z.number(),
-  number: z.string(),
-  organizationName: z.string(),
-  businessType: z.enum(businessTypes),
-  stage: z.enum(stages).nullable(),
-  dueAt: z.string().nullable(),
-  minutesLeft: z.number().nullable(),
-  assigneeName: z.string().nullable(),
+const lateCase = applicationRowSchema.pick({
+  id: true,
+  number: true,
+  organizationName: true,
+  businessType: true,
+  stage: true,
+  dueAt: true,
+  minutesLeft: true,
+  assigneeName: true,
 });
 /** Both weeks are counted from Monday to the present weekday and hour. */
 const measures = ['submitted', 'approved', 'returned', 'rejected', 'produced', 'shipped', 'completed'] as const;
@@ -56,20 +56,18 @@ export type WaitingLine = z.infer<typeof waitingLine>;
 export type WeekMeasure = DashboardStats['week']['measures'][number];
 export type DayCount = DashboardStats['week']['days'][number];
 
-type Late = Pick<Application, 'id' | 'number' | 'organizationName' | 'businessType'> &
-  Pick<ApplicationStateRow, 'stage' | 'dueAt'> & { minutesLeft: number | null; assigneeName: string | null };
 interface Source extends Pick<DashboardStats, 'week' | 'decisions'> {
   at: Date;
-  late: { total: number; first: readonly Late[] };
+  late: { total: number; first: readonly ApplicationListRow[] };
   waiting: readonly (Omit<DashboardStats['waiting'][number], 'oldestSince'> & { oldestSince: Date | null })[];
 }
 
-export function presentStats({ at, late, waiting, week, decisions }: Source): DashboardStats {
+export function presentStats(actor: Actor, { at, late, waiting, week, decisions }: Source): DashboardStats {
   return {
     at: at.toISOString(),
     late: {
       total: late.total,
-      first: late.first.map((one) => plainFields(lateCase, one)),
+      first: late.first.map((one) => plainFields(lateCase, presentApplication(actor, one))),
     },
     waiting: waiting.map((line) => plainFields(waitingLine, line)),
     week,

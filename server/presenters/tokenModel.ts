@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import type { TokenModelRow as TokenModelListRow } from '../reads/desk/tokenModels.ts';
-import { plainFields } from './plainFields.ts';
+import { listColumns, toReaders, type Actor } from './listColumns.ts';
 
-export const tokenModelSchema = z.strictObject({
-  id: z.number(),
-  code: z.string(),
-  name: z.string(),
-  driver: z.string(),
-  serialPrefixes: z.array(z.string()),
-  algorithms: z.array(z.string()),
-  unlock: z.string(),
-  picture: z.string().nullable(),
+export const tokenModelList = listColumns('token.read', {
+  id: toReaders(z.number()),
+  code: toReaders(z.string()),
+  name: toReaders(z.string()),
+  driver: toReaders(z.string()),
+  serialPrefixes: toReaders(z.array(z.string())),
+  algorithms: toReaders(z.array(z.string())),
+  unlock: toReaders(z.string()),
+  picture: toReaders(z.string().nullable()),
 });
+export const tokenModelSchema = tokenModelList.schema;
 export type TokenModelRow = z.infer<typeof tokenModelSchema>;
-export function presentTokenModel(row: TokenModelListRow): TokenModelRow {
-  return plainFields(tokenModelSchema, row);
+export function presentTokenModel(actor: Actor, row: TokenModelListRow): TokenModelRow {
+  return tokenModelList.present(actor, row);
 }

@@ -141,7 +141,7 @@ function CertificateLine({ certificate }: { certificate: Of<'certificates'> }) {
     <Hanger
       to={{ resource: 'certificates', id: certificate.id }}
       what={t(`certificateRole.${certificate.role}`)}
-      detail={`${certificate.commonName} · ${until}`}
+      detail={certificate.commonName ? `${certificate.commonName} · ${until}` : until}
       state={<StateField kind="certificateState" state={certificate.state} quiet />}
     />
   );

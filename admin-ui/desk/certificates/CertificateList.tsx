@@ -28,7 +28,9 @@ export function CertificateList() {
       <DataTable.Col
         label="desk.certificate.holder"
         disableSort
-        render={(row: CertificateRow) => <span className={common.cellMain}>{row.commonName}</span>}
+        render={(row: CertificateRow) => (
+          <span className={common.cellMain}>{row.commonName ?? row.organizationName}</span>
+        )}
       />
       <DataTable.Col
         label="desk.certificate.role"

@@ -14,7 +14,7 @@ export function CertificateShow() {
   const t = useTranslate();
   return (
     <ShowPage<CertificateRow>
-      title={(row) => `${t(`certificateRole.${row.role}`)} · ${row.commonName}`}
+      title={(row) => `${t(`certificateRole.${row.role}`)} · ${row.commonName ?? row.organizationName}`}
       note={(row) => <StateField kind="certificateState" state={row.state} />}
     >
       {(row) => (
@@ -22,7 +22,7 @@ export function CertificateShow() {
           {row.state === 'on_hold' && <p className={common.sectionWords}>{t('desk.certificate.onHoldWords')}</p>}
           <Facts
             facts={[
-              [t('desk.certificate.holder'), row.commonName],
+              row.commonName && [t('desk.certificate.holder'), row.commonName],
               row.subject && [t('desk.certificate.subject'), <code key="d">{row.subject}</code>],
               [t('desk.certificate.issuer'), <code key="i">{row.issuer}</code>],
               [t('desk.certificate.serialNumber'), <GroupedCode key="n" code={row.serialNumber} />],

@@ -49,7 +49,7 @@ export const searchAreas: readonly Area[] = [
     toFound: (row: CertificateRow) => ({
       key: `c${row.id}`,
       to: `/certificates/${row.id}/show`,
-      title: row.commonName,
+      title: row.commonName ?? row.organizationName,
       note: row.organizationName,
       code: row.serialNumber,
     }),

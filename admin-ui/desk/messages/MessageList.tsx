@@ -5,6 +5,7 @@ import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
+import { SeenCol } from '../lists/SeenCol.tsx';
 import { useFacet } from '../lists/useFacet.ts';
 import common from '../layout/common.module.css';
 import styles from './MessageList.module.css';
@@ -34,13 +35,14 @@ export function MessageList() {
         disableSort
         render={(row: MessageRow) => (
           <span>
-            {t(`messageChannel.${row.channel}`)} <code className={common.code}>{row.recipientMasked}</code>
+            {t(`messageChannel.${row.channel}`)}{' '}
+            {row.recipientMasked && <code className={common.code}>{row.recipientMasked}</code>}
           </span>
         )}
       />
-      <DataTable.Col
+      <SeenCol
+        of="body"
         label="desk.message.body"
-        disableSort
         render={(row: MessageRow) => <span className={styles.cellLong}>{row.body}</span>}
       />
       <DataTable.Col

@@ -22,11 +22,11 @@ export function MessageShow() {
       actions={(row) => <ResendMessage message={row} />}
     >
       {(row) => (
-        <Section title={t('desk.message.body')}>
-          <blockquote className={styles.messageBody}>{row.body}</blockquote>
+        <Section title={t(row.body === undefined ? 'desk.nav.messages' : 'desk.message.body')}>
+          {row.body !== undefined && <blockquote className={styles.messageBody}>{row.body}</blockquote>}
           <Facts
             facts={[
-              [t('desk.message.recipient'), `${t(`messageChannel.${row.channel}`)} ${row.recipientMasked}`],
+              [t('desk.message.recipient'), `${t(`messageChannel.${row.channel}`)} ${row.recipientMasked ?? ''}`],
               [
                 t('desk.field.application'),
                 <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />,

@@ -29,7 +29,7 @@ export function JobShow() {
                   <ApplicationLink key="a" id={row.applicationId} number={row.applicationNumber} />,
                 ],
                 [t('desk.job.product'), row.productName],
-                [t('desk.job.subject'), row.subjectName],
+                row.subjectName !== undefined && [t('desk.job.subject'), row.subjectName],
                 [t('desk.job.mode'), t(`productionMode.${row.mode}`, { _: row.mode })],
                 [t('desk.field.serial'), <GroupedCode key="s" code={row.tokenSerial} />],
                 row.stationName && [t('desk.job.station'), row.stationName],

@@ -1,5 +1,6 @@
 import { columns, selectFirst } from '../../models/columns.ts';
 import { unwrapDataKey } from '../../lib/dataKeys.ts';
+import { formReaders } from '../../vocabulary/formReaders.ts';
 import type { Role } from '../../vocabulary/roles.ts';
 import type { Context, StaffActor } from '../context.ts';
 import { openForm } from './content.ts';
@@ -33,32 +34,13 @@ export async function decidedForm(ctx: Context, applicationId: number): Promise<
 }
 
 type Part = keyof ApplicationForm;
-const everything: readonly Part[] = [
-  'organization',
-  'legalRepresentative',
-  'agent',
-  'subjects',
-  'socialInsuranceNumber',
-  'invoice',
-  'delivery',
-  'change',
-  'remark',
-];
-/** Which parts of the form a role needs for its work; the other parts stay empty for it. */
-const partsFor: Readonly<Record<Role, readonly Part[]>> = {
-  reviewer: everything,
-  senior_reviewer: everything,
-  auditor: everything,
-  finance: ['organization', 'invoice'],
-  logistics: ['organization', 'delivery', 'agent'],
-  bench_operator: ['organization', 'subjects'],
-  administrator: [],
-};
+const readersOf: Readonly<Record<Part, readonly Role[]>> = formReaders;
 
+/** The form as far as the roles of this member of staff need it; the rest stays empty. */
 export function formFor(staff: Pick<StaffActor, 'roles'>, form: ApplicationForm): ApplicationForm {
-  const seen = new Set(staff.roles.flatMap((role) => partsFor[role]));
+  const seen = (part: string): boolean => readersOf[part as Part].some((role) => staff.roles.includes(role));
   return {
     ...applicationFormSchema.parse({}),
-    ...Object.fromEntries(Object.entries(form).filter(([part]) => seen.has(part as Part))),
+    ...Object.fromEntries(Object.entries(form).filter(([part]) => seen(part))),
   };
 }

@@ -13,7 +13,7 @@ import { reveal } from '../../domain/reviews/reveal.ts';
 import { listEndpoint, oneEndpoint } from '../../http/listEndpoint.ts';
 import { endpoint } from '../../http/types.ts';
 import { verbEndpoint } from '../../http/verbEndpoint.ts';
-import { applicationRowSchema, presentApplication } from '../../presenters/application.ts';
+import { presentApplication } from '../../presenters/application.ts';
 import { applicationDetailSchema, presentApplicationDetail } from '../../presenters/applicationDetail.ts';
 import { deskActs } from '../../presenters/verbs/deskActs.ts';
 import { applicationFilter } from './applications.schema.ts';
@@ -28,7 +28,6 @@ export const applicationRoutes = [
     summary: 'Applications of my projects',
     filter: applicationFilter,
     sorts: applicationSorts,
-    row: applicationRowSchema,
     list: listApplications,
     present: (ctx, row) => presentApplication(ctx.actor, row),
   }),

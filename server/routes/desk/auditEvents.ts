@@ -25,9 +25,8 @@ export const auditEventRoutes = [
     summary: 'The audit chain',
     filter: auditFilter,
     sorts: auditSorts,
-    row: auditEventSchema,
     list: listAuditEvents,
-    present: (_ctx, row) => presentAuditEvent(row),
+    present: (ctx, row) => presentAuditEvent(ctx.actor, row),
   }),
   endpoint({
     method: 'post',
@@ -45,6 +44,6 @@ export const auditEventRoutes = [
     summary: 'One audit event',
     row: auditEventSchema,
     read: auditEventRow,
-    present: (_ctx, row) => presentAuditEvent(row),
+    present: (ctx, row) => presentAuditEvent(ctx.actor, row),
   }),
 ];

@@ -4,7 +4,7 @@ import { listProjects, projectDetail, projectSorts } from '../../reads/desk/proj
 import { anyOf, flag, listEndpoint, oneEndpoint } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
 import { presentProduct, productSchema } from '../../presenters/product.ts';
-import { presentProject, presentProjectDetail, projectDetailSchema, projectSchema } from '../../presenters/project.ts';
+import { presentProject, presentProjectDetail, projectDetailSchema } from '../../presenters/project.ts';
 import { productKinds } from '../../vocabulary/productKinds.ts';
 
 export const catalogueRoutes = [
@@ -13,24 +13,22 @@ export const catalogueRoutes = [
     summary: 'Projects',
     filter: z.strictObject({ id: idFilter, active: flag.optional() }),
     sorts: projectSorts,
-    row: projectSchema,
     list: listProjects,
-    present: (_ctx, row) => presentProject(row),
+    present: (ctx, row) => presentProject(ctx.actor, row),
   }),
   oneEndpoint({
     resource: 'projects',
     summary: 'A project with the workflows in force',
     row: projectDetailSchema,
     read: projectDetail,
-    present: (_ctx, row) => presentProjectDetail(row),
+    present: (ctx, row) => presentProjectDetail(ctx.actor, row),
   }),
   listEndpoint({
     resource: 'products',
     summary: 'Products',
     sorts: productSorts,
-    row: productSchema,
     list: listProducts,
-    present: (_ctx, row) => presentProduct(row),
+    present: (ctx, row) => presentProduct(ctx.actor, row),
     filter: z.strictObject({
       id: idFilter,
       projectId: z.coerce.number().int().optional(),
@@ -43,6 +41,6 @@ export const catalogueRoutes = [
     summary: 'A product',
     row: productSchema,
     read: productRow,
-    present: (_ctx, row) => presentProduct(row),
+    present: (ctx, row) => presentProduct(ctx.actor, row),
   }),
 ];

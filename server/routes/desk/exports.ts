@@ -48,7 +48,7 @@ function file<F extends z.ZodObject>({ resource, verb, summary, filter, sorts, l
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="${resource}.csv"`,
       });
-      return csv(exportTable(resource, rows, exchange.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh'));
+      return csv(exportTable(ctx.actor, resource, rows, exchange.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh'));
     },
   });
 }

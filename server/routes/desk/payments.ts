@@ -29,7 +29,6 @@ export const paymentRoutes = [
     summary: 'Payments',
     filter: paymentFilter,
     sorts: paymentSorts,
-    row: paymentSchema,
     list: listPayments,
     present: (ctx, row) => presentPayment(ctx.actor, row),
   }),

@@ -6,7 +6,7 @@ import { resumeJob } from '../../domain/jobs/resumeJob.ts';
 import { anyOf, listEndpoint, oneEndpoint, search } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
 import { verbEndpoint } from '../../http/verbEndpoint.ts';
-import { jobDetailSchema, jobSchema, presentJob, presentJobDetail } from '../../presenters/productionJob.ts';
+import { jobDetailSchema, presentJob, presentJobDetail } from '../../presenters/productionJob.ts';
 import { jobStates } from '../../vocabulary/jobStates.ts';
 import { productionModes } from '../../vocabulary/stages.ts';
 
@@ -26,7 +26,6 @@ export const productionJobRoutes = [
     summary: 'Production jobs',
     filter,
     sorts: jobSorts,
-    row: jobSchema,
     list: listJobs,
     present: (ctx, row) => presentJob(ctx.actor, row),
   }),

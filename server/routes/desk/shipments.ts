@@ -13,12 +13,7 @@ import { anyOf, listEndpoint, oneEndpoint, search } from '../../http/listEndpoin
 import { idFilter } from '../../http/listQuery.ts';
 import { verbEndpoint } from '../../http/verbEndpoint.ts';
 import { openText, sealText } from '../../lib/seal.ts';
-import {
-  presentShipment,
-  presentShipmentDetail,
-  shipmentDetailSchema,
-  shipmentSchema,
-} from '../../presenters/shipment.ts';
+import { presentShipment, presentShipmentDetail, shipmentDetailSchema } from '../../presenters/shipment.ts';
 import type { Verb } from '../../vocabulary/permissions.ts';
 import { deliveryMethods, shipmentStates } from '../../vocabulary/shipmentStates.ts';
 
@@ -41,7 +36,6 @@ export const shipmentRoutes = [
     summary: 'Parcels and pick-ups',
     filter,
     sorts: shipmentSorts,
-    row: shipmentSchema,
     list: listShipments,
     present: (ctx, row) => presentShipment(ctx.actor, row),
   }),

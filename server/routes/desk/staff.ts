@@ -27,7 +27,6 @@ export const staffRoutes = [
     summary: 'Colleagues',
     filter,
     sorts: staffSorts,
-    row: staffSchema,
     list: listStaff,
     present: (ctx, row) => presentStaff(ctx.actor, row),
   }),

@@ -16,16 +16,15 @@ export const stationRoutes = [
     summary: 'Benches',
     filter: z.strictObject({ id: idFilter, kind: anyOf(['staff', 'applicant']).optional(), active: flag.optional() }),
     sorts: stationSorts,
-    row: stationSchema,
     list: listStations,
-    present: (_ctx, row) => presentStation(row),
+    present: (ctx, row) => presentStation(ctx.actor, row),
   }),
   oneEndpoint({
     resource,
     summary: 'A bench',
     row: stationSchema,
     read: stationRow,
-    present: (_ctx, row) => presentStation(row),
+    present: (ctx, row) => presentStation(ctx.actor, row),
   }),
   endpoint({
     method: 'post',
@@ -36,7 +35,7 @@ export const stationRoutes = [
     response: registering.answer,
     handle: async (ctx, { body }) => {
       const { id, key } = await openStation(ctx, body);
-      return { ...presentStation(await stationRow(ctx, id)), key };
+      return { ...presentStation(ctx.actor, await stationRow(ctx, id)), key };
     },
   }),
 ];

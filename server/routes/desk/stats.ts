@@ -9,6 +9,6 @@ export const statsRoutes = [
     summary: 'What is late, what waits for whom, what is different from last week',
     audience: 'staff',
     response: statsSchema,
-    handle: async (ctx) => presentStats(await deskStats(ctx)),
+    handle: async (ctx) => presentStats(ctx.actor, await deskStats(ctx)),
   }),
 ];
