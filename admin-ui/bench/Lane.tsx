@@ -13,7 +13,7 @@ import styles from './Lane.module.css';
 /** One slot: its token in large type, then the next thing to do. */
 export function Lane({ lane, number, alone }: { lane: BenchLane; number: number; alone: boolean }) {
   const { t } = useI18n();
-  const tone = toneOf(lane);
+  const tone = laneTone(lane);
   // The token was pulled during the work: its number says which one has to be inserted again.
   const serial = lane.token?.serial ?? (lane.work?.kind === 'job' ? lane.work.serial : null);
   return (
@@ -42,7 +42,7 @@ export function Lane({ lane, number, alone }: { lane: BenchLane; number: number;
 }
 
 /** Colour of the whole lane; words and shapes inside say the same. */
-export function toneOf({ sight, work }: BenchLane): Tone {
+export function laneTone({ sight, work }: BenchLane): Tone {
   if (work === null) return sight === 'faulty' ? 'late' : 'waiting';
   if (work.phase === 'done') return 'done';
   if (work.phase === 'running') return 'mine';

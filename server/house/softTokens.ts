@@ -12,7 +12,7 @@ export const demoSlots = ['bench-1', 'bench-2', 'own'] as const;
  */
 export const seedingSlots = ['seeding-1', 'seeding-2', 'seeding-own', 'seeding-hand'] as const;
 export type DemoSlot = (typeof demoSlots)[number];
-export type Slot = DemoSlot | (typeof seedingSlots)[number];
+export type SoftSlot = DemoSlot | (typeof seedingSlots)[number];
 
 /** What lies in a slot: nothing, a UKey fresh from the factory, or one with this serial number. */
 export type InSlot = 'empty' | 'new' | { serial: string };
@@ -23,7 +23,7 @@ const serialOf = (uuid: string): string => uuid.split('-').slice(3).join('');
 export class SoftTokens {
   private readonly folder: string;
 
-  constructor(folder: string, slots: readonly Slot[] = demoSlots) {
+  constructor(folder: string, slots: readonly SoftSlot[] = demoSlots) {
     this.folder = folder;
     for (const slot of slots) {
       const isFirst = mkdirSync(path.join(folder, slot), { recursive: true, mode: 0o700 }) !== undefined;
@@ -40,15 +40,15 @@ export class SoftTokens {
   }
 
   /** SOFTHSM2_CONF of a slot. */
-  conf(slot: Slot): string {
+  conf(slot: SoftSlot): string {
     return path.join(this.folder, slot, 'softhsm2.conf');
   }
 
-  private tokens(slot: Slot): string {
+  private tokens(slot: SoftSlot): string {
     return path.join(this.folder, slot, 'tokens');
   }
 
-  look(slot: Slot): InSlot {
+  look(slot: SoftSlot): InSlot {
     if (!existsSync(this.tokens(slot))) return 'empty';
     const [uuid] = readdirSync(this.tokens(slot));
     return uuid === undefined ? 'new' : { serial: serialOf(uuid) };
@@ -60,7 +60,7 @@ export class SoftTokens {
   }
 
   /** Takes the UKey out. One that was never used is deleted: a new one can be made at any time. */
-  pull(slot: Slot): InSlot {
+  pull(slot: SoftSlot): InSlot {
     const was = this.look(slot);
     if (was === 'empty') return was;
     if (was === 'new') rmdirSync(this.tokens(slot));
@@ -69,7 +69,7 @@ export class SoftTokens {
   }
 
   /** Puts in a new UKey, or one from the drawer. @throws Error in plain words */
-  plug(slot: Slot, which: string): void {
+  plug(slot: SoftSlot, which: string): void {
     if (this.look(slot) !== 'empty') throw new Error(`${slot} is taken: pull it first`);
     if (which === 'new') {
       mkdirSync(this.tokens(slot), { mode: 0o700 });
@@ -87,7 +87,7 @@ export class SoftTokens {
   }
 
   /** Takes an empty slot away. */
-  remove(slot: Slot): void {
+  remove(slot: SoftSlot): void {
     rmSync(path.join(this.folder, slot), { recursive: true, force: true });
   }
 }

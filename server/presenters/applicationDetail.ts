@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApplicationDetail as ApplicationDetailRow } from '../reads/desk/applicationDetail.ts';
+import type { ApplicationDetailRow } from '../reads/desk/applicationDetail.ts';
 import { listColumns, onlyTo, toReaders, type Actor } from './listColumns.ts';
 import { plainFields } from './plainFields.ts';
 import { formReaders } from '../vocabulary/formReaders.ts';
@@ -11,7 +11,7 @@ import { presentTimeline, timelineSchema } from './auditEvent.ts';
 import { certificateSchema, presentCertificate } from './certificate.ts';
 import { checkSchema, presentCheck } from './check.ts';
 import { decisionSchema, presentDecision } from './decision.ts';
-import { maskedForm } from './maskedForm.ts';
+import { maskedDeskForm } from './maskedDeskForm.ts';
 import { materialSchema, presentMaterial, type MaterialRow } from './material.ts';
 import { messageSchema, presentMessage } from './message.ts';
 import { noteSchema, presentNote } from './note.ts';
@@ -119,7 +119,7 @@ export const applicationDetailSchema = applicationRowSchema.extend({
   timeline: z.array(timelineSchema),
 });
 export type ApplicationDetail = z.infer<typeof applicationDetailSchema>;
-export type ApplicationContent = ApplicationDetail['content'];
+export type ApplicationDetailContent = ApplicationDetail['content'];
 export type ApplicationStageRow = ApplicationDetail['stages'][number];
 export type ApplicationMaterial = ApplicationDetail['materials'][number];
 
@@ -127,7 +127,7 @@ export function presentApplicationDetail(actor: Actor, one: ApplicationDetailRow
   const { change } = one.form;
   return {
     ...presentApplication(actor, one.row),
-    content: maskedForm(one.form),
+    content: maskedDeskForm(one.form),
     contentSha256: one.contentSha256,
     oldValues: change
       ? { [change.what === 'organization' ? 'organization.name' : 'legalRepresentative.name']: change.oldValue }

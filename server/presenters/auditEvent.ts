@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditEventRow as AuditEventListRow } from '../reads/desk/auditEvents.ts';
+import type { AuditEventListRow } from '../reads/desk/auditEvents.ts';
 import { listColumns, toReaders, type Actor } from './listColumns.ts';
 import { actorKinds, auditEventTypes } from '../vocabulary/auditEventTypes.ts';
 

@@ -7,7 +7,7 @@ import { businessTypes } from '../vocabulary/businessTypes.ts';
 import { codeDeliveries, productionModes, stages, stageStates } from '../vocabulary/stages.ts';
 import { applicantStateNames } from './intakeApplicationRow.ts';
 import { intakeItemSchema, presentItem, type ItemSource } from './intakeItem.ts';
-import { intakeFormSchema, maskedForm, type IntakeForm } from './intakeForm.ts';
+import { intakeFormSchema, maskedIntakeForm, type IntakeForm } from './intakeForm.ts';
 import { intakeProgressSchema, presentProgress, type ProgressSource } from './intakeProgress.ts';
 import { intakeRequirementsSchema, presentRequirements, type RequirementSource } from './intakeRequirements.ts';
 import { intakeTermsSchema, presentTerms, type TermsSource } from './intakeTerms.ts';
@@ -107,7 +107,7 @@ export function presentIntakeApplication(
       promisedWorkingDays: one.promisedWorkingDays,
     })),
     items: submission.items.map(presentItem),
-    form: editable ? submission.form : maskedForm(submission.form),
+    form: editable ? submission.form : maskedIntakeForm(submission.form),
     formVersion: submission.formVersion,
     documents: source.documentKinds.map((one) => ({
       kind: one.kind as IntakeApplication['documents'][number]['kind'],

@@ -50,7 +50,7 @@ export type IntakeForm = z.infer<typeof intakeFormSchema>;
  * After submission the numbers of persons are masked. The delivery address stays
  * readable, because it may still be changed.
  */
-export function maskedForm(form: IntakeForm): IntakeForm {
+export function maskedIntakeForm(form: IntakeForm): IntakeForm {
   const hide = <P extends { idNumber: string; phone: string }>(one: P): P => ({
     ...one,
     idNumber: maskIdNumber(one.idNumber),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JobDetail as JobDetailRow, JobListRow } from '../reads/desk/productionJobs.ts';
+import type { JobDetailRow, JobListRow } from '../reads/desk/productionJobs.ts';
 import { listColumns, onlyTo, toReaders, type Actor } from './listColumns.ts';
 import { plainFields } from './plainFields.ts';
 import { formReaders } from '../vocabulary/formReaders.ts';

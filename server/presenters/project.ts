@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ProjectDetail as ProjectDetailRow, ProjectListRow } from '../reads/desk/projects.ts';
+import type { ProjectDetailRow, ProjectListRow } from '../reads/desk/projects.ts';
 import { listColumns, toReaders, type Actor } from './listColumns.ts';
 import { plainFields } from './plainFields.ts';
 import { businessTypes } from '../vocabulary/businessTypes.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ParcelContent, ShipmentDetail as ShipmentDetailRow, ShipmentListRow } from '../reads/desk/shipments.ts';
+import type { ParcelContent, ShipmentDetailRow, ShipmentListRow } from '../reads/desk/shipments.ts';
 import { listColumns, onlyTo, toReaders, type Actor } from './listColumns.ts';
 import { plainFields } from './plainFields.ts';
 import { formReaders } from '../vocabulary/formReaders.ts';

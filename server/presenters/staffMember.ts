@@ -18,12 +18,12 @@ export const staffList = listColumns('staff.read', {
   abilities: toReaders(z.array(z.string())),
 });
 export const staffSchema = staffList.schema;
-export type StaffRow = z.infer<typeof staffSchema>;
+export type StaffMemberRow = z.infer<typeof staffSchema>;
 /** Shown once, when a login is made: password and secret cannot be read again. */
 export const newLoginSchema = staffSchema.extend({ password: z.string().nullable(), totpUri: z.string().nullable() });
 export type NewLogin = z.infer<typeof newLoginSchema>;
 
-export function presentStaff(actor: Actor, row: StaffListRow): StaffRow {
+export function presentStaff(actor: Actor, row: StaffListRow): StaffMemberRow {
   return staffList.present(actor, {
     ...row,
     abilities: abilitiesOf(actor, 'staff', {}).filter((verb) => verb !== 'create'),

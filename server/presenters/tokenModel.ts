@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TokenModelRow as TokenModelListRow } from '../reads/desk/tokenModels.ts';
+import type { TokenModelListRow } from '../reads/desk/tokenModels.ts';
 import { listColumns, toReaders, type Actor } from './listColumns.ts';
 
 export const tokenModelList = listColumns('token.read', {

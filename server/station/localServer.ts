@@ -6,7 +6,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Bench } from './Bench.ts';
 import { answerErrors } from './local/answerErrors.ts';
 import { benchApi } from './local/api.ts';
-import { Guard } from './local/guard.ts';
+import { PageGuard } from './local/PageGuard.ts';
 
 export interface LocalServer {
   address: string;
@@ -35,7 +35,7 @@ export async function startLocalServer(
   const app = new Koa();
   // A closed page ends its event stream: nothing to report.
   app.on('error', (error: unknown) => options.logger.debug({ error: String(error) }, 'response not finished'));
-  const guard = new Guard(() => port);
+  const guard = new PageGuard(() => port);
   app.use(async (ctx, next) => {
     ctx.set(HEADERS);
     await next();

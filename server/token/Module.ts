@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import pk from 'pkcs11js';
 import type { DriverProfile } from './drivers/driverProfile.ts';
-import { Slot } from './Slot.ts';
+import { TokenSlot } from './TokenSlot.ts';
 import { call, TokenError } from './TokenError.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 import type { ModuleLocation, SlotOwner } from './tokenTypes.ts';
@@ -55,15 +55,15 @@ export class Module implements SlotOwner {
     this.initialize();
   }
 
-  slots(): Slot[] {
+  slots(): TokenSlot[] {
     const handles = call('C_GetSlotList', () => this.#library.C_GetSlotList(true));
-    const slots = handles.map((handle) => new Slot(this.#library, handle, this));
+    const slots = handles.map((handle) => new TokenSlot(this.#library, handle, this));
     const { slot } = this.profile;
     return slot.pick === 'token' ? slots : slots.slice(slot.index, slot.index + 1);
   }
 
   /** The slot whose token fits the wish, or null when there is none. */
-  pickSlot(wish: SlotWish = {}): Slot | null {
+  pickSlot(wish: SlotWish = {}): TokenSlot | null {
     const seen = this.slots().map((slot) => ({ slot, info: slot.tokenInfo() }));
     const fitting = seen.filter(
       ({ info }) =>

@@ -1,7 +1,7 @@
 import type { CertificateRole } from '../vocabulary/certificateStates.ts';
 import { readCertificate } from '../pki/readCertificate.ts';
 import { attributes, certificateObject, find } from './attributes.ts';
-import type { Session } from './Session.ts';
+import type { TokenSession } from './TokenSession.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 
 /**
@@ -9,7 +9,7 @@ import { TokenRefusal } from './TokenRefusal.ts';
  * @throws TokenRefusal certificate_differs (another one is there already) | certificate_not_stored
  */
 export function ensureCertificate(
-  session: Session,
+  session: TokenSession,
   role: CertificateRole,
   id: Buffer,
   label: string,
@@ -26,7 +26,7 @@ export function ensureCertificate(
 }
 
 /** Certificates under this CKA_ID; null for one without content (half written). */
-export function readCertificates(session: Session, id: Buffer): (Buffer | null)[] {
+export function readCertificates(session: TokenSession, id: Buffer): (Buffer | null)[] {
   return session.find(find('certificate', id)).map((object) => {
     const value = session.read(object, attributes.value);
     return value === null || value.length === 0 ? null : value;

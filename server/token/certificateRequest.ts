@@ -2,13 +2,13 @@ import { composeRequest } from '../pki/request.ts';
 import { signatureKind } from '../pki/signatureAlgorithm.ts';
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import type { SubjectAttribute } from '../vocabulary/stationProtocol.ts';
-import type { Session } from './Session.ts';
+import type { TokenSession } from './TokenSession.ts';
 import { signData } from './signData.ts';
 import type { SigningKey } from './signingKey.ts';
 
 /** PKCS#10 with this subject, signed inside the token; DER. One path for RSA and EC. */
 export function certificateRequest(
-  session: Session,
+  session: TokenSession,
   key: SigningKey,
   algorithm: KeyAlgorithm,
   subject: readonly SubjectAttribute[],

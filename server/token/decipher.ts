@@ -1,7 +1,7 @@
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import { attributes, sharedSecret } from './attributes.ts';
 import { ecdh, rsaPkcs } from './mechanisms.ts';
-import type { Session } from './Session.ts';
+import type { TokenSession } from './TokenSession.ts';
 import type { ObjectHandle } from './tokenTypes.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 
@@ -9,7 +9,7 @@ import { TokenRefusal } from './TokenRefusal.ts';
  * Deciphers with a key on the token: RSA PKCS#1 v1.5 ciphertext → plain text; EC ephemeral point (raw) → X coordinate
  * of the shared point.
  */
-export function decipher(session: Session, key: ObjectHandle, algorithm: KeyAlgorithm, message: Buffer): Buffer {
+export function decipher(session: TokenSession, key: ObjectHandle, algorithm: KeyAlgorithm, message: Buffer): Buffer {
   if (algorithm === 'rsa2048') return session.decrypt(rsaPkcs, key, message, 512);
   const secret = session.derive(ecdh(message), key, sharedSecret(32));
   try {

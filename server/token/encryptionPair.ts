@@ -6,7 +6,7 @@ import { attributes, encryptionPublicKey, find, protectedKey } from './attribute
 import { ensureCertificate } from './certificateObject.ts';
 import { decipher } from './decipher.ts';
 import { publicNumbers, readPublicKeyObject } from './publicKeyObject.ts';
-import type { Session } from './Session.ts';
+import type { TokenSession } from './TokenSession.ts';
 import type { ObjectHandle } from './tokenTypes.ts';
 import { TokenError } from './TokenError.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
@@ -20,7 +20,7 @@ export type EncryptionPair = Omit<WrappedKey, 'point'> & { certificate: Buffer }
  * @throws TokenRefusal encryption_key_wrong | encryption_key_unprotected | transport_unsupported | certificate_differs
  */
 export function ensureEncryptionPair(
-  session: Session,
+  session: TokenSession,
   signingKey: ObjectHandle,
   pair: EncryptionPair,
 ): { made: boolean } {
@@ -35,7 +35,7 @@ export function ensureEncryptionPair(
 
 /** The single private key under this CKA_ID if it belongs to `certified`, else null. */
 export function findEncryptionKey(
-  session: Session,
+  session: TokenSession,
   id: Buffer,
   algorithm: KeyAlgorithm,
   certified: KeyObject,
@@ -44,7 +44,12 @@ export function findEncryptionKey(
   return key !== undefined && more.length === 0 && deciphers(session, key, algorithm, certified) ? key : null;
 }
 
-function deliver(session: Session, signingKey: ObjectHandle, pair: EncryptionPair, certified: KeyObject): ObjectHandle {
+function deliver(
+  session: TokenSession,
+  signingKey: ObjectHandle,
+  pair: EncryptionPair,
+  certified: KeyObject,
+): ObjectHandle {
   for (const broken of session.find(find('privateKey', pair.id))) session.destroy(broken);
   unwrapPrivateKey(session, signingKey, {
     ...pair,
@@ -59,20 +64,20 @@ function deliver(session: Session, signingKey: ObjectHandle, pair: EncryptionPai
  * Some modules ignore the protection flags at import, others refuse to set them twice: they are set only where they are
  * missing, then read again.
  */
-function ensureProtected(session: Session, key: ObjectHandle): void {
+function ensureProtected(session: TokenSession, key: ObjectHandle): void {
   if (isProtected(session, key)) return;
   session.set(key, protectedKey);
   if (isProtected(session, key)) return;
   session.destroy(key);
   throw new TokenRefusal('encryption_key_unprotected');
 }
-function isProtected(session: Session, key: ObjectHandle): boolean {
+function isProtected(session: TokenSession, key: ObjectHandle): boolean {
   return (
     session.readFlag(key, attributes.sensitive) === true && session.readFlag(key, attributes.extractable) === false
   );
 }
 
-function ensurePublicKey(session: Session, pair: EncryptionPair, certified: KeyObject): boolean {
+function ensurePublicKey(session: TokenSession, pair: EncryptionPair, certified: KeyObject): boolean {
   const present = session.find(find('publicKey', pair.id));
   const [only] = present;
   const key = present.length === 1 && only !== undefined ? readPublicKeyObject(session, only, pair.algorithm) : null;
@@ -82,7 +87,7 @@ function ensurePublicKey(session: Session, pair: EncryptionPair, certified: KeyO
   return true;
 }
 
-function deciphers(session: Session, key: ObjectHandle, algorithm: KeyAlgorithm, certified: KeyObject): boolean {
+function deciphers(session: TokenSession, key: ObjectHandle, algorithm: KeyAlgorithm, certified: KeyObject): boolean {
   const { ciphertext, plain } = encipherRandom(certified);
   try {
     return decipher(session, key, algorithm, ciphertext).equals(plain);

@@ -1,5 +1,5 @@
 import { attributes, objectClasses, type ObjectClass } from './attributes.ts';
-import type { Session } from './Session.ts';
+import type { TokenSession } from './TokenSession.ts';
 import type { ObjectHandle } from './tokenTypes.ts';
 
 export interface TokenObject {
@@ -12,7 +12,7 @@ export interface TokenObject {
 }
 
 /** Every object on the token that this session may see, damaged ones included. */
-export function inventory(session: Session): TokenObject[] {
+export function inventory(session: TokenSession): TokenObject[] {
   return session
     .find([])
     .map((handle) => ({

@@ -1,5 +1,5 @@
-import type { Session } from './Session.ts';
-import type { Slot } from './Slot.ts';
+import type { TokenSession } from './TokenSession.ts';
+import type { TokenSlot } from './TokenSlot.ts';
 import type { TokenInfo } from './tokenTypes.ts';
 import { TokenError } from './TokenError.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
@@ -10,7 +10,7 @@ import { TokenRefusal } from './TokenRefusal.ts';
  * @throws TokenRefusal pin_locked | pin_final_try (nothing was tried) | pin_length
  * @throws TokenError of class `pin` (one try used) or `pin_locked`
  */
-export function logIn(slot: Slot, pin: string, lastTryConfirmed = false): Session {
+export function logIn(slot: TokenSlot, pin: string, lastTryConfirmed = false): TokenSession {
   refuseRiskyTry(slot.tokenInfo(), lastTryConfirmed);
   checkPinLength(slot, pin);
   const session = slot.open();
@@ -24,7 +24,7 @@ export function logIn(slot: Slot, pin: string, lastTryConfirmed = false): Sessio
 }
 
 /** Logs out and closes; a token that is already gone is no fault here. */
-export function logOut(session: Session): void {
+export function logOut(session: TokenSession): void {
   try {
     session.logout();
   } catch (error) {
@@ -34,7 +34,7 @@ export function logOut(session: Session): void {
 }
 
 /** Open → log in → work → log out → close, always. */
-export function withSession<T>(slot: Slot, pin: string, work: (session: Session) => T): T {
+export function withSession<T>(slot: TokenSlot, pin: string, work: (session: TokenSession) => T): T {
   const session = logIn(slot, pin);
   try {
     return work(session);
@@ -43,7 +43,7 @@ export function withSession<T>(slot: Slot, pin: string, work: (session: Session)
   }
 }
 
-export function closeQuietly(session: Session): void {
+export function closeQuietly(session: TokenSession): void {
   try {
     session.close();
   } catch (error) {
@@ -57,7 +57,7 @@ export function refuseRiskyTry(info: TokenInfo, lastTryConfirmed: boolean): void
 }
 
 /** PINs are measured in bytes of UTF-8, as the module does. */
-export function checkPinLength(slot: Slot, pin: string): void {
+export function checkPinLength(slot: TokenSlot, pin: string): void {
   const { minimum, maximum } = slot.module.profile.pin;
   const length = Buffer.byteLength(pin);
   if (length < minimum || length > maximum) throw new TokenRefusal('pin_length', `${minimum}-${maximum}`);

@@ -1,5 +1,5 @@
-import type { Session } from './Session.ts';
-import type { Slot } from './Slot.ts';
+import type { TokenSession } from './TokenSession.ts';
+import type { TokenSlot } from './TokenSlot.ts';
 import { checkPinLength, logIn, logOut, refuseRiskyTry } from './logIn.ts';
 import { TokenError } from './TokenError.ts';
 
@@ -16,7 +16,7 @@ export interface PinChange {
  * is tried only when an earlier attempt may have changed the PIN, and never when it would be the last try.
  * @throws TokenError of class `pin` | `pin_locked`, TokenRefusal pin_final_try | pin_locked | pin_length
  */
-export function changePin(slot: Slot, change: PinChange): { session: Session; changed: boolean } {
+export function changePin(slot: TokenSlot, change: PinChange): { session: TokenSession; changed: boolean } {
   checkPinLength(slot, change.to);
   if (change.from === change.to) return { session: logIn(slot, change.to, change.lastTryConfirmed), changed: false };
   if (change.maybeDone) {
@@ -35,7 +35,7 @@ export function changePin(slot: Slot, change: PinChange): { session: Session; ch
 }
 
 /** A session, or null when this PIN is not the one. */
-function tryPin(slot: Slot, pin: string, lastTryConfirmed: boolean): Session | null {
+function tryPin(slot: TokenSlot, pin: string, lastTryConfirmed: boolean): TokenSession | null {
   try {
     return logIn(slot, pin, lastTryConfirmed);
   } catch (error) {

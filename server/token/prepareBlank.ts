@@ -1,7 +1,7 @@
 import { closeQuietly, logIn, logOut } from './logIn.ts';
 import type { Module } from './Module.ts';
-import type { Session } from './Session.ts';
-import type { Slot } from './Slot.ts';
+import type { TokenSession } from './TokenSession.ts';
+import type { TokenSlot } from './TokenSlot.ts';
 import { assertBlank } from './sweep.ts';
 import { TokenError } from './TokenError.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
@@ -18,7 +18,7 @@ export interface BlankSecrets {
  * @throws TokenRefusal token_not_blank (someone else's, or not empty) | token_not_prepared | token_spoiled (a crash
  * left PINs that nobody knows)
  */
-export function prepareBlank(module: Module, secrets: BlankSecrets): Slot {
+export function prepareBlank(module: Module, secrets: BlankSecrets): TokenSlot {
   const { prepare, soPin } = module.profile;
   let slot = ours(module, secrets.label);
   if (prepare.includes('init_token') && !slot.tokenInfo().initialized) {
@@ -39,7 +39,7 @@ export function prepareBlank(module: Module, secrets: BlankSecrets): Slot {
 }
 
 /** The token with our label, else one never initialised; where a module cannot label, the only one there is. */
-function ours(module: Module, label: string): Slot {
+function ours(module: Module, label: string): TokenSlot {
   if (!module.profile.prepare.includes('init_token')) {
     const slot = module.pickSlot();
     if (slot === null) throw new TokenRefusal('token_wrong', 'none there');
@@ -57,7 +57,7 @@ function ours(module: Module, label: string): Slot {
  * A crash while the first PIN was written may have left another one: the SO PIN sets it again. Nothing is on the token
  * yet.
  */
-function logInOrRepair(slot: Slot, soPin: string, transportPin: string): Session {
+function logInOrRepair(slot: TokenSlot, soPin: string, transportPin: string): TokenSession {
   try {
     return logIn(slot, transportPin);
   } catch (error) {
@@ -75,7 +75,7 @@ function isWrongPin(error: unknown): boolean {
 /**
  * When SoftHSM is killed while it rewrites its token file, the SO PIN is lost. No PKCS#11 call can repair that token.
  */
-function setUserPin(slot: Slot, soPin: string, transportPin: string): void {
+function setUserPin(slot: TokenSlot, soPin: string, transportPin: string): void {
   const session = slot.open();
   try {
     try {
@@ -90,7 +90,7 @@ function setUserPin(slot: Slot, soPin: string, transportPin: string): void {
   }
 }
 
-function quietLogout(session: Session): void {
+function quietLogout(session: TokenSession): void {
   try {
     session.logout();
   } catch (error) {

@@ -2,11 +2,15 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import { attributes } from './attributes.ts';
 import { publicPoint } from '../pki/publicKey.ts';
-import type { Session } from './Session.ts';
+import type { TokenSession } from './TokenSession.ts';
 import type { ObjectHandle } from './tokenTypes.ts';
 
 /** The public key object as a key, or null when it lacks its numbers (half written). */
-export function readPublicKeyObject(session: Session, object: ObjectHandle, algorithm: KeyAlgorithm): KeyObject | null {
+export function readPublicKeyObject(
+  session: TokenSession,
+  object: ObjectHandle,
+  algorithm: KeyAlgorithm,
+): KeyObject | null {
   try {
     return algorithm === 'rsa2048' ? rsaKey(session, object) : ecKey(session, object);
   } catch (error) {
@@ -19,7 +23,7 @@ export function readPublicKeyObject(session: Session, object: ObjectHandle, algo
   }
 }
 
-function rsaKey(session: Session, object: ObjectHandle): KeyObject | null {
+function rsaKey(session: TokenSession, object: ObjectHandle): KeyObject | null {
   const n = session.read(object, attributes.modulus);
   const e = session.read(object, attributes.publicExponent);
   if (n === null || e === null || n.length === 0 || e.length === 0) return null;
@@ -29,7 +33,7 @@ function rsaKey(session: Session, object: ObjectHandle): KeyObject | null {
   });
 }
 
-function ecKey(session: Session, object: ObjectHandle): KeyObject | null {
+function ecKey(session: TokenSession, object: ObjectHandle): KeyObject | null {
   const value = session.read(object, attributes.point);
   const point = value === null ? null : rawPoint(value);
   if (point === null) return null;

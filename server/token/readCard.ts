@@ -5,10 +5,10 @@ import { readKeyUsage } from '../pki/readExtensions.ts';
 import { attributes, find } from './attributes.ts';
 import { closeQuietly } from './logIn.ts';
 import { readToken } from './readToken.ts';
-import type { Slot } from './Slot.ts';
+import type { TokenSlot } from './TokenSlot.ts';
 
 /** What anybody may read from a token without its PIN: its numbers and its certificates. */
-export function readCard(slot: Slot): CardReading {
+export function readCard(slot: TokenSlot): CardReading {
   const token = readToken(slot);
   const session = slot.open();
   try {

@@ -3,7 +3,7 @@ import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import { attributes, find, keyPairMechanism, signingPrivateKey, signingPublicKey } from './attributes.ts';
 import { spkiOf } from '../pki/publicKey.ts';
 import { readPublicKeyObject } from './publicKeyObject.ts';
-import type { Session } from './Session.ts';
+import type { TokenSession } from './TokenSession.ts';
 import type { ObjectHandle } from './tokenTypes.ts';
 import { signData } from './signData.ts';
 import { TokenError } from './TokenError.ts';
@@ -28,7 +28,7 @@ export interface SigningKeyWish {
  * @throws TokenRefusal signing_key_lost (broken, and a certificate or a request depends on it) |
  * signing_key_unprotected
  */
-export function ensureSigningKey(session: Session, wish: SigningKeyWish): { key: SigningKey; made: boolean } {
+export function ensureSigningKey(session: TokenSession, wish: SigningKeyWish): { key: SigningKey; made: boolean } {
   const present = findSigningKey(session, wish.id, wish.algorithm);
   if (present !== null) return { key: refuseUnprotected(session, present), made: false };
   if (wish.requested || session.find(find('certificate', wish.id)).length > 0)
@@ -46,7 +46,7 @@ export function ensureSigningKey(session: Session, wish: SigningKeyWish): { key:
 }
 
 /** The pair under this CKA_ID if both keys are there, no third one is, and it signs; else null. */
-export function findSigningKey(session: Session, id: Buffer, algorithm: KeyAlgorithm): SigningKey | null {
+export function findSigningKey(session: TokenSession, id: Buffer, algorithm: KeyAlgorithm): SigningKey | null {
   const [privateKey, ...morePrivate] = session.find(find('privateKey', id));
   const [publicObject, ...morePublic] = session.find(find('publicKey', id));
   if (privateKey === undefined || publicObject === undefined || morePrivate.length + morePublic.length > 0) return null;
@@ -55,7 +55,12 @@ export function findSigningKey(session: Session, id: Buffer, algorithm: KeyAlgor
   return { privateKey, publicKey, spki: spkiOf(publicKey) };
 }
 
-function signs(session: Session, privateKey: ObjectHandle, publicKey: KeyObject, algorithm: KeyAlgorithm): boolean {
+function signs(
+  session: TokenSession,
+  privateKey: ObjectHandle,
+  publicKey: KeyObject,
+  algorithm: KeyAlgorithm,
+): boolean {
   const probe = randomBytes(32);
   try {
     return createVerify('sha256')
@@ -69,7 +74,7 @@ function signs(session: Session, privateKey: ObjectHandle, publicKey: KeyObject,
   }
 }
 
-function refuseUnprotected(session: Session, key: SigningKey): SigningKey {
+function refuseUnprotected(session: TokenSession, key: SigningKey): SigningKey {
   if (!session.profile.honest.protection) return key;
   const sensitive = session.readFlag(key.privateKey, attributes.sensitive);
   const extractable = session.readFlag(key.privateKey, attributes.extractable);

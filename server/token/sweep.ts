@@ -1,12 +1,12 @@
-import { isSeal, type Seal } from './sealObject.ts';
+import { isSeal, type TokenSeal } from './tokenSeal.ts';
 import { inventory, type TokenObject } from './inventory.ts';
-import type { Session } from './Session.ts';
+import type { TokenSession } from './TokenSession.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 
 /** What may stay: key pairs and certificates under these CKA_IDs (hex), and this seal. */
 export interface Keep {
   ids: readonly string[];
-  seal: Pick<Seal, 'label' | 'application'> | null;
+  seal: Pick<TokenSeal, 'label' | 'application'> | null;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface Keep {
  * whole identity (a private key with its certificate) is never a leftover.
  * @throws TokenRefusal foreign_key, before anything is destroyed
  */
-export function sweep(session: Session, keep: Keep): { destroyed: number; left: number } {
+export function sweep(session: TokenSession, keep: Keep): { destroyed: number; left: number } {
   refuseForeignKeys(session, keep.ids);
   const strangers = leftovers(session, keep);
   for (const { handle } of strangers) session.destroy(handle);
@@ -22,7 +22,7 @@ export function sweep(session: Session, keep: Keep): { destroyed: number; left: 
 }
 
 /** Objects that nobody asked for. */
-export function leftovers(session: Session, keep: Keep): TokenObject[] {
+export function leftovers(session: TokenSession, keep: Keep): TokenObject[] {
   return inventory(session).filter(
     (object) =>
       !(
@@ -33,7 +33,7 @@ export function leftovers(session: Session, keep: Keep): TokenObject[] {
 }
 
 /** @throws TokenRefusal foreign_key when a private key with a certificate is there that no list knows. */
-export function refuseForeignKeys(session: Session, knownIds: readonly string[]): void {
+export function refuseForeignKeys(session: TokenSession, knownIds: readonly string[]): void {
   const foreign = inventory(session).filter(({ id }) => id !== '' && !knownIds.includes(id));
   const certified = new Set(foreign.filter((object) => object.class === 'certificate').map(({ id }) => id));
   const keys = foreign.filter((object) => object.class === 'privateKey' && certified.has(object.id));
@@ -41,7 +41,7 @@ export function refuseForeignKeys(session: Session, knownIds: readonly string[])
 }
 
 /** The second look at a blank, now with its private objects. @throws TokenRefusal token_not_blank */
-export function assertBlank(session: Session, allowedIds: readonly string[]): void {
+export function assertBlank(session: TokenSession, allowedIds: readonly string[]): void {
   const others = inventory(session).filter(
     ({ id, class: kind }) => id !== '' && kind !== 'data' && !allowedIds.includes(id),
   );

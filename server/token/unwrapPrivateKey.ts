@@ -3,7 +3,7 @@ import type { KeyTransport } from '../vocabulary/stationKeys.ts';
 import { encryptionPrivateKey, wrappingKey } from './attributes.ts';
 import type { DriverProfile } from './drivers/driverProfile.ts';
 import { ecdh, innerMechanism, outerMechanism } from './mechanisms.ts';
-import type { Session } from './Session.ts';
+import type { TokenSession } from './TokenSession.ts';
 import type { ObjectHandle, Template } from './tokenTypes.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 
@@ -26,7 +26,7 @@ export interface WrappedKey {
  * Opens the envelope inside the token; the private key never exists in this process.
  * @throws TokenRefusal transport_unsupported
  */
-export function unwrapPrivateKey(session: Session, signingKey: ObjectHandle, wrapped: WrappedKey): ObjectHandle {
+export function unwrapPrivateKey(session: TokenSession, signingKey: ObjectHandle, wrapped: WrappedKey): ObjectHandle {
   const number = supportedInner(session.profile, wrapped);
   const aesKey = openOuter(session, signingKey, wrapped);
   try {
@@ -55,7 +55,11 @@ function supportedInner(profile: DriverProfile, { algorithm, transport }: Wrappe
   return number;
 }
 
-function openOuter(session: Session, signingKey: ObjectHandle, { transport, envelopedKey }: WrappedKey): ObjectHandle {
+function openOuter(
+  session: TokenSession,
+  signingKey: ObjectHandle,
+  { transport, envelopedKey }: WrappedKey,
+): ObjectHandle {
   if (transport.outer === 'ecdh-x963-none') return session.derive(ecdh(envelopedKey), signingKey, wrappingKey(32));
   return session.unwrap(outerMechanism(transport.outer), signingKey, envelopedKey, wrappingKey());
 }

@@ -15,7 +15,7 @@ import { logIn, logOut, refuseRiskyTry, withSession } from '../../server/token/l
 import { Module } from '../../server/token/Module.ts';
 import { changePin } from '../../server/token/pin.ts';
 import { prepareBlank } from '../../server/token/prepareBlank.ts';
-import type { Slot } from '../../server/token/Slot.ts';
+import type { TokenSlot } from '../../server/token/TokenSlot.ts';
 import { ensureSigningKey } from '../../server/token/signingKey.ts';
 import { assertBlank, sweep } from '../../server/token/sweep.ts';
 import { TokenError } from '../../server/token/TokenError.ts';
@@ -30,7 +30,7 @@ const wish = { id, label: 'x', algorithm: 'ec-p256' as const, requested: false }
 let soft: SoftHsmSlot;
 let module: Module;
 
-function preparedSlot(): Slot {
+function preparedSlot(): TokenSlot {
   soft = newSoftHsmSlot();
   Object.assign(process.env, soft.env);
   module = new Module(driverNamed('softhsm2'));

@@ -13,7 +13,7 @@ import { prepareBlank } from '../../server/token/prepareBlank.ts';
 import { decipheredDigest, readBack, signChallenge } from '../../server/token/proof.ts';
 import { readCard } from '../../server/token/readCard.ts';
 import { readToken } from '../../server/token/readToken.ts';
-import { ensureSeal } from '../../server/token/sealObject.ts';
+import { ensureSeal } from '../../server/token/tokenSeal.ts';
 import { logOut } from '../../server/token/logIn.ts';
 import { ensureSigningKey, findSigningKey } from '../../server/token/signingKey.ts';
 import { sweep } from '../../server/token/sweep.ts';

@@ -1,9 +1,9 @@
 import { useTranslate } from 'react-admin';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
-import type { FormField } from './formSections.ts';
+import type { ShownField } from './formSections.ts';
 
 /** A field's value for reading: numbers in groups, choices in words. */
-export function FormValue({ field }: { field: Pick<FormField, 'path' | 'value' | 'kind'> }) {
+export function FormValue({ field }: { field: Pick<ShownField, 'path' | 'value' | 'kind'> }) {
   const t = useTranslate();
   if (field.kind === 'code') return <GroupedCode code={field.value} />;
   if (field.kind === 'choice')

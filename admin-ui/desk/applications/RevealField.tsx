@@ -5,7 +5,7 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { FormValue } from './FormValue.tsx';
-import { labelKey, type FormField } from './formSections.ts';
+import { labelKey, type ShownField } from './formSections.ts';
 import styles from './RevealField.module.css';
 
 /** Milliseconds after which a revealed number is hidden again. */
@@ -15,7 +15,7 @@ const SHOWN_MS = 60_000;
  * A masked number with a button to reveal it: after a reason and a fresh one-time password the number is shown for a
  * minute. Each time is written to the audit.
  */
-export function RevealField({ applicationId, field }: { applicationId: number; field: FormField }) {
+export function RevealField({ applicationId, field }: { applicationId: number; field: ShownField }) {
   const t = useTranslate();
   const provider = useDataProvider<DeskDataProvider>();
   const [asking, setAsking] = useState(false);

@@ -1,11 +1,11 @@
-import type { ApplicationContent } from '@presenters/applicationDetail.ts';
+import type { ApplicationDetailContent } from '@presenters/applicationDetail.ts';
 
 export type FieldKind = 'text' | 'code' | 'choice';
 /**
  * One field of the form. Its path is the target of a decision's reason; `personal`
  * fields are masked and may be revealed.
  */
-export interface FormField {
+export interface ShownField {
   path: string;
   value: string;
   kind: FieldKind;
@@ -13,14 +13,14 @@ export interface FormField {
 }
 export interface FormSection {
   name: string;
-  fields: FormField[];
+  fields: ShownField[];
 }
 
 const personal = /(idNumber|phone|email)$/;
 const codes = /(idNumber|phone|uscc|taxpayerNumber|bankAccount|socialInsuranceNumber)$/;
 
 /** The whole form as sections of label and value, empty fields left out. */
-export function formSections(form: ApplicationContent): FormSection[] {
+export function formSections(form: ApplicationDetailContent): FormSection[] {
   const { subjects, socialInsuranceNumber, remark, change, ...groups } = form;
   const sections = Object.entries(groups).map(([name, group]) => ({ name, fields: fieldsOf(name, group) }));
   const people = subjects.map((subject, index) => ({
@@ -41,7 +41,7 @@ function kindOf(path: string, key: string): FieldKind {
   return choices.includes(key) ? 'choice' : 'text';
 }
 
-function fieldsOf(prefix: string, group: object): FormField[] {
+function fieldsOf(prefix: string, group: object): ShownField[] {
   return Object.entries(group as Record<string, unknown>)
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '')
     .map(([key, value]) => {

@@ -1,14 +1,14 @@
 import type { Role } from '@vocabulary/roles.ts';
 import { mayOpen } from '../api/access.ts';
 
-export interface Place {
+export interface MenuPlace {
   to: string;
   label: string;
   resource: string;
 }
 
 /** The pages of the desk, in the order in which a case passes them. */
-const places: readonly Place[] = [
+const places: readonly MenuPlace[] = [
   { to: '/review', label: 'desk.nav.review', resource: 'review' },
   { to: '/applications', label: 'desk.nav.applications', resource: 'applications' },
   { to: '/payments', label: 'desk.nav.payments', resource: 'payments' },
@@ -43,7 +43,7 @@ const daily: Record<Role, readonly string[]> = {
   ],
 };
 
-export function placesFor(roles: readonly Role[]): { main: Place[]; more: Place[] } {
+export function placesFor(roles: readonly Role[]): { main: MenuPlace[]; more: MenuPlace[] } {
   const open = places.filter(({ resource }) => mayOpen(roles, resource, 'list'));
   const wanted = new Set(roles.flatMap((role) => daily[role]));
   return {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
-import type { NewLogin, StaffRow } from '@presenters/staffMember.ts';
+import type { NewLogin, StaffMemberRow } from '@presenters/staffMember.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { may } from '../fields/abilities.ts';
@@ -9,7 +9,7 @@ import { NewLoginDialog } from './NewLoginDialog.tsx';
 import common from '../layout/common.module.css';
 
 /** Deactivates and reactivates a person, and makes a new login for somebody who has lost theirs. */
-export function StaffActions({ row }: { row: StaffRow }) {
+export function StaffActions({ row }: { row: StaffMemberRow }) {
   const t = useTranslate();
   const provider = useDataProvider<DeskDataProvider>();
   const done = useVerbDone();

@@ -1,7 +1,7 @@
 import { roles } from '@vocabulary/roles.ts';
 import { DataTable, useTranslate } from 'react-admin';
 import { StateChip } from '../../shared/state/StateChip.tsx';
-import type { StaffRow } from '@presenters/staffMember.ts';
+import type { StaffMemberRow } from '@presenters/staffMember.ts';
 import { DeskList } from '../lists/DeskList.tsx';
 import { useFacet } from '../lists/useFacet.ts';
 import { CreateStaff } from './CreateStaff.tsx';
@@ -21,34 +21,38 @@ export function StaffList() {
       <DataTable.Col
         label="desk.staff.name"
         disableSort
-        render={(row: StaffRow) => <span className={common.cellMain}>{row.name}</span>}
+        render={(row: StaffMemberRow) => <span className={common.cellMain}>{row.name}</span>}
       />
       <DataTable.Col
         label="desk.login.login"
         disableSort
-        render={(row: StaffRow) => <code className={common.code}>{row.login}</code>}
+        render={(row: StaffMemberRow) => <code className={common.code}>{row.login}</code>}
       />
       <DataTable.Col
         label="desk.staff.roles"
         disableSort
-        render={(row: StaffRow) => row.roles.map((role) => t(`role.${role}`)).join(t('desk.comma'))}
+        render={(row: StaffMemberRow) => row.roles.map((role) => t(`role.${role}`)).join(t('desk.comma'))}
       />
       <DataTable.Col
         label="desk.staff.projects"
         disableSort
-        render={(row: StaffRow) =>
+        render={(row: StaffMemberRow) =>
           row.allProjects
             ? t('desk.staff.allProjects')
             : row.projects.map((one) => one.name).join(t('desk.comma')) || '—'
         }
       />
-      <DataTable.Col label="desk.field.status" disableSort render={(row: StaffRow) => <StaffState row={row} />} />
-      <DataTable.Col label="desk.field.actions" disableSort render={(row: StaffRow) => <StaffActions row={row} />} />
+      <DataTable.Col label="desk.field.status" disableSort render={(row: StaffMemberRow) => <StaffState row={row} />} />
+      <DataTable.Col
+        label="desk.field.actions"
+        disableSort
+        render={(row: StaffMemberRow) => <StaffActions row={row} />}
+      />
     </DeskList>
   );
 }
 
-function StaffState({ row }: { row: StaffRow }) {
+function StaffState({ row }: { row: StaffMemberRow }) {
   const t = useTranslate();
   if (!row.active) return <StateChip tone="waiting" label={t('desk.inactive')} />;
   if (row.locked) return <StateChip tone="due" label={t('desk.staff.locked')} />;

@@ -8,18 +8,18 @@ import { reasonLabel } from '../applications/reasonWords.ts';
 import { RevealField } from '../applications/RevealField.tsx';
 import { may } from '../fields/abilities.ts';
 import type { CheckItem } from './checklist.ts';
-import type { Mark } from './draft.ts';
+import type { ItemMark } from './draft.ts';
 import { join } from '../../shared/theme/join.ts';
 import styles from './ChecklistItem.module.css';
 
 interface Props {
   item: CheckItem;
   record: ApplicationDetail;
-  mark: Mark | null;
+  mark: ItemMark | null;
   current: boolean;
   before: readonly ReasonRow[];
   onLook: () => void;
-  onMark: (mark: Mark) => void;
+  onMark: (mark: ItemMark) => void;
 }
 
 /** One comparison: the form's value in large type; marked right or wrong with one key or one click. */

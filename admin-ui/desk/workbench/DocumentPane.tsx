@@ -9,14 +9,14 @@ import type { CheckGroup } from './checklist.ts';
 import type { Draft } from './draft.ts';
 import { MaterialTabs } from './MaterialTabs.tsx';
 import { PictureMarks } from './PictureMarks.tsx';
-import type { Steps } from './useSteps.ts';
+import type { CheckSteps } from './useSteps.ts';
 import styles from './DocumentPane.module.css';
 
 interface Props {
   record: ApplicationDetail;
   groups: readonly CheckGroup[];
   draft: Draft;
-  steps: Steps;
+  steps: CheckSteps;
   viewer: Ref<ViewerControls>;
 }
 

@@ -1,7 +1,7 @@
 import { comparedParts, materialFacts, type ComparedPart } from '@vocabulary/materialFacts.ts';
 import { materialKinds, type MaterialKind } from '@vocabulary/materialKinds.ts';
 import type { ApplicationDetail, ApplicationMaterial } from '@presenters/applicationDetail.ts';
-import { formSections, type FormField } from '../applications/formSections.ts';
+import { formSections, type ShownField } from '../applications/formSections.ts';
 
 /** One thing to compare: a field with a picture, or a picture by itself (legible, sealed, in force). */
 export interface CheckItem {
@@ -10,7 +10,7 @@ export interface CheckItem {
   /** Field path or material kind, as a decision's reason names it. */
   target: string;
   materialId: number | null;
-  field: FormField | null;
+  field: ShownField | null;
   /** Changes when the value that was ticked has changed: then the tick no longer counts. */
   fingerprint: string;
 }
@@ -81,7 +81,7 @@ function itemOf({ content, items }: Pick<ApplicationDetail, 'content' | 'items'>
   return items.find((item) => item.position === position)?.id ?? null;
 }
 
-function fieldItem(field: FormField, material: ApplicationMaterial | null): CheckItem {
+function fieldItem(field: ShownField, material: ApplicationMaterial | null): CheckItem {
   return {
     key: `field:${field.path}`,
     kind: 'field',

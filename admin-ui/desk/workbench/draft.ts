@@ -1,7 +1,7 @@
 import type { ReasonRow } from '@presenters/decision.ts';
 import type { CheckGroup, CheckItem } from './checklist.ts';
 
-export type Mark = 'ok' | 'problem';
+export type ItemMark = 'ok' | 'problem';
 export type Panel = 'check' | 'return' | 'reject';
 
 /** A reason being written: its text may still be missing. */
@@ -13,7 +13,7 @@ export type DraftReason = Omit<ReasonRow, 'text'> & Partial<Pick<ReasonRow, 'tex
  */
 export interface Draft {
   /** What was marked, with a fingerprint of its value at that moment. */
-  marks: Record<string, { mark: Mark; fingerprint: string }>;
+  marks: Record<string, { mark: ItemMark; fingerprint: string }>;
   reasons: DraftReason[];
   acknowledged: number[];
   comment: string;
@@ -35,7 +35,7 @@ export const emptyDraft: Draft = {
 };
 
 export type DraftAction =
-  | { do: 'mark'; item: CheckItem; mark: Mark }
+  | { do: 'mark'; item: CheckItem; mark: ItemMark }
   | { do: 'look'; key: string }
   | { do: 'panel'; panel: Panel }
   | { do: 'acknowledge'; checkId: number }
@@ -72,7 +72,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
 }
 
 /** Marks an item, or removes the same mark; removing a problem removes its reasons too. */
-function mark(draft: Draft, item: CheckItem, wanted: Mark): Draft {
+function mark(draft: Draft, item: CheckItem, wanted: ItemMark): Draft {
   const { [item.key]: before, ...rest } = draft.marks;
   const marks =
     before?.mark === wanted ? rest : { ...rest, [item.key]: { mark: wanted, fingerprint: item.fingerprint } };

@@ -2,7 +2,7 @@ import type { DecisionOutcome } from '@vocabulary/decisionReasons.ts';
 import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import type { CheckGroup } from './checklist.ts';
 import type { Draft, DraftAction } from './draft.ts';
-import type { Steps } from './useSteps.ts';
+import type { CheckSteps } from './useSteps.ts';
 
 /** Props that the panels beside the pictures share. */
 export interface SideProps {
@@ -10,7 +10,7 @@ export interface SideProps {
   groups: readonly CheckGroup[];
   draft: Draft;
   change: (action: DraftAction) => void;
-  steps: Steps;
+  steps: CheckSteps;
   mayDecide: boolean;
   decide: (outcome: DecisionOutcome) => void;
 }

@@ -6,11 +6,11 @@ import { useShortcuts, type Shortcuts } from '../layout/useShortcuts.ts';
 import type { CaseDialog } from './CaseDialogs.tsx';
 import type { Draft, DraftAction } from './draft.ts';
 import { reasonsFor, targetOf } from './reasonTargets.ts';
-import type { Steps } from './useSteps.ts';
+import type { CheckSteps } from './useSteps.ts';
 import { useWorkbench } from './workbenchContext.ts';
 
 interface Keys {
-  steps: Steps;
+  steps: CheckSteps;
   draft: Draft;
   change: (action: DraftAction) => void;
   viewer: RefObject<ViewerControls | null>;

@@ -1,9 +1,9 @@
 import type { ApplicationDetail, ApplicationMaterial } from '@presenters/applicationDetail.ts';
 import type { CheckGroup, CheckItem } from './checklist.ts';
-import type { Draft, DraftAction, Mark } from './draft.ts';
+import type { Draft, DraftAction, ItemMark } from './draft.ts';
 import { movedItem, nextOpen } from './steps.ts';
 
-export interface Steps {
+export interface CheckSteps {
   /** The selected item. */
   item: CheckItem | null;
   /** The shown picture: that of the selected item. Choosing a picture selects its first open item. */
@@ -11,7 +11,7 @@ export interface Steps {
   look: (key: string) => void;
   move: (by: 1 | -1) => void;
   /** Marks an item, or removes the same mark. After a tick the next open item is selected. */
-  mark: (mark: Mark, item?: CheckItem) => void;
+  mark: (mark: ItemMark, item?: CheckItem) => void;
   /** The Space key: ticks and moves on, but never removes a tick, because it is pressed fast. */
   tick: () => void;
   show: (materialId: number) => void;
@@ -24,7 +24,7 @@ export function useSteps(
   groups: readonly CheckGroup[],
   draft: Draft,
   change: (action: DraftAction) => void,
-): Steps {
+): CheckSteps {
   const items = groups.flatMap((group) => group.items);
   const item = items.find(({ key }) => key === draft.at) ?? items[0] ?? null;
   const materials = groups.flatMap(({ material }) => (material ? [material] : []));

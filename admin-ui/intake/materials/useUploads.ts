@@ -3,13 +3,13 @@ import { ApiError } from '../api/http.ts';
 import { send } from './send.ts';
 import { shrink } from './shrink.ts';
 
-export interface Place {
+export interface UploadPlace {
   kind: string;
   itemId: number | null;
 }
 export interface Upload {
   key: number;
-  place: Place;
+  place: UploadPlace;
   /** The local picture, shown while it is being uploaded. */
   preview: string;
   state: 'preparing' | 'sending' | 'checking' | 'failed';
@@ -24,12 +24,12 @@ interface Job extends Upload {
 
 export interface Uploads {
   list: readonly Upload[];
-  add(place: Place, files: readonly File[], replaces?: number | null): void;
+  add(place: UploadPlace, files: readonly File[], replaces?: number | null): void;
   retry(key: number): void;
   drop(key: number): void;
 }
 export interface UploadTarget {
-  path(place: Place, replaces: number | null): string;
+  path(place: UploadPlace, replaces: number | null): string;
   headers?: () => Record<string, string>;
   limitBytes: number;
   onDone(answer: unknown): void | Promise<void>;

@@ -5,7 +5,7 @@ import { createContext, useContext } from 'react';
 import { leafOf } from './mergeForms.ts';
 import type { Draft } from './useDraft.ts';
 
-export interface FormValue {
+export interface FormContextValue {
   application: IntakeApplication;
   draft: Draft;
   /** Faults to show now, by path. */
@@ -13,9 +13,9 @@ export interface FormValue {
   forget(path: string): void;
 }
 
-export const FormContext = createContext<FormValue | null>(null);
+export const FormContext = createContext<FormContextValue | null>(null);
 
-export function useForm(): FormValue {
+export function useForm(): FormContextValue {
   const value = useContext(FormContext);
   if (!value) throw new Error('useForm outside <FormContext>');
   return value;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../../server/domain/context.ts';
 import { registerStation } from '../../../server/domain/stations/registerStation.ts';
-import type { Slot } from '../../../server/house/softTokens.ts';
+import type { SoftSlot } from '../../../server/house/softTokens.ts';
 import { newSecret } from '../../../server/lib/ids.ts';
 import { Bench } from '../../../server/station/Bench.ts';
 import type { BenchLane, JobWork } from '../../../server/vocabulary/benchProtocol.ts';
@@ -24,7 +24,7 @@ export class SeedingBench {
   constructor(
     ctx: Context,
     place: BenchPlace,
-    as: { name: string; stationKey: string | null; slots: readonly Slot[] },
+    as: { name: string; stationKey: string | null; slots: readonly SoftSlot[] },
   ) {
     this.#place = place;
     this.#bench = new Bench(
@@ -65,13 +65,13 @@ export class SeedingBench {
   }
 
   /** Puts a UKey from the drawer into the slot. */
-  async plug(slot: Slot, serial: string): Promise<void> {
+  async plug(slot: SoftSlot, serial: string): Promise<void> {
     this.#place.tokens.plug(slot, serial);
     await this.#until(slot, (lane) => lane.token?.serial === serial);
   }
 
   /** Prepares a new UKey as a blank of the stock; it stays in the slot. Answers its serial. */
-  async prepare(slot: Slot): Promise<string> {
+  async prepare(slot: SoftSlot): Promise<string> {
     this.#place.tokens.plug(slot, 'new');
     await this.#until(slot, (lane) => lane.token?.initialized === false);
     this.#bench.prepare(slot);
@@ -82,7 +82,7 @@ export class SeedingBench {
   }
 
   /** Does a job with the UKey in the slot, until it ends as `end`. @throws Error when it ends otherwise */
-  async work(slot: Slot, jobId: number, end: 'done' | 'attention', holder?: Holder): Promise<void> {
+  async work(slot: SoftSlot, jobId: number, end: 'done' | 'attention', holder?: Holder): Promise<void> {
     await this.#bench.refresh();
     this.#bench.startJob(slot, jobId);
     for (let asked = ''; ;) {
@@ -111,7 +111,7 @@ export class SeedingBench {
     await this.#bench.stop();
   }
 
-  async #until(slot: Slot, holds: (lane: BenchLane) => boolean): Promise<BenchLane> {
+  async #until(slot: SoftSlot, holds: (lane: BenchLane) => boolean): Promise<BenchLane> {
     for (const until = Date.now() + WITHIN; Date.now() < until; await sleep(40)) {
       const lane = this.#bench.lane(slot).view();
       if (holds(lane)) return lane;

@@ -1,7 +1,7 @@
 import { driverNamed } from '../../token/drivers/driverNamed.ts';
 import { logIn, logOut } from '../../token/logIn.ts';
 import { Module } from '../../token/Module.ts';
-import type { Session } from '../../token/Session.ts';
+import type { TokenSession } from '../../token/TokenSession.ts';
 import { signData } from '../../token/signData.ts';
 import { findSigningKey, type SigningKey } from '../../token/signingKey.ts';
 import type { SignerConfig } from './signerConfig.ts';
@@ -9,10 +9,10 @@ import type { SignerConfig } from './signerConfig.ts';
 /** The CA's token, logged in for as long as the signer lives. */
 export class CaToken {
   private readonly module: Module;
-  private readonly session: Session;
+  private readonly session: TokenSession;
   private readonly key: SigningKey;
 
-  private constructor(module: Module, session: Session, key: SigningKey) {
+  private constructor(module: Module, session: TokenSession, key: SigningKey) {
     this.module = module;
     this.session = session;
     this.key = key;

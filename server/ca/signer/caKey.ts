@@ -1,13 +1,13 @@
 import { p256Parameters } from '../../pki/publicKey.ts';
 import { attributes, find, keyPairMechanism } from '../../token/attributes.ts';
-import type { Session } from '../../token/Session.ts';
+import type { TokenSession } from '../../token/TokenSession.ts';
 import type { Template } from '../../token/tokenTypes.ts';
 import { findSigningKey, type SigningKey } from '../../token/signingKey.ts';
 
 export type CaAlgorithm = 'rsa3072' | 'ec-p256';
 
 /** The CA key on its token; made there if it is not. Unlike a holder's signing key it may do nothing but sign. */
-export function ensureCaKey(session: Session, id: Buffer, label: string, algorithm: CaAlgorithm): SigningKey {
+export function ensureCaKey(session: TokenSession, id: Buffer, label: string, algorithm: CaAlgorithm): SigningKey {
   const kind = algorithm === 'ec-p256' ? 'ec-p256' : 'rsa2048';
   const present = findSigningKey(session, id, kind);
   if (present) return present;

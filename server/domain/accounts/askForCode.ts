@@ -36,7 +36,7 @@ export async function askForCode(
       .insert({
         purpose,
         contactIndex,
-        codeDigest: codeDigest(tx, contactIndex, code),
+        codeDigest: verificationCodeDigest(tx, contactIndex, code),
         expiresAt: tx.db.raw('now() + make_interval(secs => ?)', [VALID_FOR]),
       })
       .returning('id');
@@ -47,7 +47,7 @@ export async function askForCode(
   });
 }
 
-export function codeDigest(ctx: Context, contactIndex: string, code: string): string {
+export function verificationCodeDigest(ctx: Context, contactIndex: string, code: string): string {
   return keyedDigest(ctx.keys.codes, `verification:${contactIndex}:${code}`);
 }
 

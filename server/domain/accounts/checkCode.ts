@@ -3,7 +3,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { keyedDigest } from '../../lib/seal.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
-import { codeDigest } from './askForCode.ts';
+import { verificationCodeDigest } from './askForCode.ts';
 import { mobileOf } from './mobileOf.ts';
 
 /** How many tries one code has. */
@@ -43,7 +43,7 @@ export async function checkCode(ctx: Context, { phone, code }: { phone: string; 
     .update({ tries: ctx.db.raw('tries + 1') })
     .returning(['id', 'codeDigest']);
   if (!looked) throw new AppError('verification_failed');
-  const given = codeDigest(ctx, contactIndex, code.normalize('NFKC').replace(/\s/g, ''));
+  const given = verificationCodeDigest(ctx, contactIndex, code.normalize('NFKC').replace(/\s/g, ''));
   if (!timingSafeEqual(Buffer.from(given), Buffer.from(looked.codeDigest))) {
     await record(ctx, { type: 'account.sign_in_failed', details: { verificationCodeId: looked.id } });
     throw new AppError('verification_failed');

@@ -7,7 +7,7 @@ import type { CodeDelivery } from '../../vocabulary/stages.ts';
 import { record } from '../audit/record.ts';
 import type { Actor, Context } from '../context.ts';
 import { tell } from '../messages/tell.ts';
-import { codeDigest } from './codeDigest.ts';
+import { authorizationCodeDigest } from './authorizationCodeDigest.ts';
 
 export type AuthorizationPurpose = 'production' | 'acceptance' | 'unlock';
 export interface NewCode {
@@ -49,7 +49,7 @@ export async function issueCode(tx: Context, { applicationId, purpose, redemptio
       purpose,
       delivery,
       redemptionsLeft: redemptions,
-      digest: codeDigest(tx, applicationId, code),
+      digest: authorizationCodeDigest(tx, applicationId, code),
       expiresAt: tx.db.raw('now() + make_interval(secs => ?)', [kind.seconds]),
       ...requestedBy(tx.actor),
     })

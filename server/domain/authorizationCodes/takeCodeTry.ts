@@ -4,7 +4,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { AUTHORIZATION_CODE_TRIES } from '../../vocabulary/authorizationCodes.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
-import { codeDigest } from './codeDigest.ts';
+import { authorizationCodeDigest } from './authorizationCodeDigest.ts';
 import type { AuthorizationPurpose } from './issueCode.ts';
 import { VALID_UNTIL } from './validUntil.ts';
 
@@ -29,7 +29,7 @@ export async function takeCodeTry(ctx: Context, { applicationId, purpose, code }
     [applicationId, purpose, AUTHORIZATION_CODE_TRIES],
   );
   if (!looked) throw new AppError(await whyNone(ctx, applicationId, purpose));
-  if (timingSafeEqual(Buffer.from(codeDigest(ctx, applicationId, code)), Buffer.from(looked.digest)))
+  if (timingSafeEqual(Buffer.from(authorizationCodeDigest(ctx, applicationId, code)), Buffer.from(looked.digest)))
     return { codeId: looked.id };
 
   await record(ctx, { applicationId, type: 'code.failed', details: { codeId: looked.id, tries: looked.tries } });

@@ -1,7 +1,7 @@
 import { normalizeMobile } from '../../lib/phone.ts';
 import type { FormFault, FormFaultCode } from '../../vocabulary/formFaults.ts';
 
-export type Check = (text: string) => FormFaultCode | null;
+export type TextCheck = (text: string) => FormFaultCode | null;
 
 /** Collects faults in the order in which the entries are checked. */
 export class FaultList {
@@ -10,22 +10,22 @@ export class FaultList {
     this.list.push(fault);
   }
   /** Checks an entry that must be filled. */
-  check(path: string, text: string, check: Check): void {
+  check(path: string, text: string, check: TextCheck): void {
     const code = text === '' ? 'required' : check(text);
     if (code) this.add({ path, code });
   }
   /** Checks an entry that may be empty. */
-  optional(path: string, text: string, check: Check): void {
+  optional(path: string, text: string, check: TextCheck): void {
     if (text !== '') this.check(path, text, check);
   }
 }
 
-export const mobile: Check = (text) => (normalizeMobile(text) ? null : 'mobile');
-export const phone: Check = (text) => (/^[+\d][\d\s()-]{4,29}$/.test(text) ? null : 'phone');
-export const email: Check = (text) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? null : 'email');
+export const mobile: TextCheck = (text) => (normalizeMobile(text) ? null : 'mobile');
+export const phone: TextCheck = (text) => (/^[+\d][\d\s()-]{4,29}$/.test(text) ? null : 'phone');
+export const email: TextCheck = (text) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? null : 'email');
 /** With or without https://, and with a page behind it or not. */
-export const website: Check = (text) =>
+export const website: TextCheck = (text) =>
   /^(https?:\/\/)?[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?(\/\S*)?$/iu.test(text) ? null : 'website';
 /** The number of the older certificate or, today, the credit code; neither carries a check here. */
-export const socialInsuranceNumber: Check = (text) =>
+export const socialInsuranceNumber: TextCheck = (text) =>
   /^[A-Z0-9]{6,20}$/.test(text) ? null : 'social_insurance_number';

@@ -49,7 +49,7 @@ export function refuseReasons(outcome: DecisionOutcome, reasons: readonly Reason
 }
 
 /** The reasons as the applicant reads them: 营业执照：图片不清晰；机构名称：与营业执照不一致（…）. */
-export function reasonWords(reasons: readonly Reason[]): string {
+export function reasonsForApplicant(reasons: readonly Reason[]): string {
   return reasons
     .map(({ targetKind, target, code, text }) => {
       const why = decisionReasons.find((one) => one.code === code)?.zh ?? '';

@@ -3,7 +3,7 @@ import { cancelOutstanding } from '../applications/cancelOutstanding.ts';
 import { tell } from '../messages/tell.ts';
 import { closeApplication } from '../workflows/closeApplication.ts';
 import type { Decided } from './decision.ts';
-import { reasonWords } from './reasons.ts';
+import { reasonsForApplicant } from './reasons.ts';
 
 /** Ends the application. A confirmed payment stays confirmed and is marked as due for refund (closeApplication). */
 export async function reject(tx: Context, { applicationId, decisionId, reasons }: Decided): Promise<void> {
@@ -12,7 +12,7 @@ export async function reject(tx: Context, { applicationId, decisionId, reasons }
     applicationId,
     template: 'rejected',
     key: `rejected:${applicationId}`,
-    values: { reasons: reasonWords(reasons) },
+    values: { reasons: reasonsForApplicant(reasons) },
   });
   await closeApplication(tx, applicationId, 'rejected', { decisionId });
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { tell } from '../messages/tell.ts';
 import { setBack } from '../workflows/setBack.ts';
 import type { Decided } from './decision.ts';
-import { reasonWords, type Reason } from './reasons.ts';
+import { reasonsForApplicant, type Reason } from './reasons.ts';
 
 /**
  * Sends the application back to the applicant. He may change only what the reasons name, and every form of this
@@ -48,7 +48,7 @@ export async function returnForSupplement(
     applicationId,
     template: 'returned',
     key: `returned:${decisionId}`,
-    values: { reasons: reasonWords(reasons) },
+    values: { reasons: reasonsForApplicant(reasons) },
   });
 }
 

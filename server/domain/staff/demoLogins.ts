@@ -9,7 +9,7 @@ import { currentStep, totpDigits } from './totp.ts';
 /** The password of every login of the demo desk. Outside a demo no seed uses it. */
 export const DEMO_PASSWORD = 'yinxin-demo';
 
-export interface DemoLogin {
+export interface DemoStaffLogin {
   login: string;
   password: string;
   totp: string;
@@ -24,7 +24,7 @@ const known = new Map<string, boolean>();
  * The logins of a demo desk, with one-time passwords that are accepted now.
  * @throws AppError not_found outside a demo
  */
-export async function demoLogins(ctx: Context): Promise<DemoLogin[]> {
+export async function demoLogins(ctx: Context): Promise<DemoStaffLogin[]> {
   if (!ctx.demo) throw new AppError('not_found');
   const staff = await StaffMember.query(ctx.db).where({ active: true }).orderBy('id').limit(50);
   const roles = await ctx
@@ -34,7 +34,7 @@ export async function demoLogins(ctx: Context): Promise<DemoLogin[]> {
       staff.map((one) => one.id),
     )
     .select('staffId', 'role');
-  const demo: DemoLogin[] = [];
+  const demo: DemoStaffLogin[] = [];
   for (const one of staff) {
     if (!(await isDemo(one.passwordHash))) continue;
     // The current step may have been used already; the next one is accepted too.

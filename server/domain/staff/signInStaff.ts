@@ -6,7 +6,7 @@ import { findActor } from '../sessions/findActor.ts';
 import { openSession, type OpenedSession } from '../sessions/openSession.ts';
 import { findDevice, rememberDevice } from './devices.ts';
 import { verifyPassword } from './password.ts';
-import { forgetSignInTries, takeSignInTry, type Guard } from './signInTries.ts';
+import { forgetSignInTries, takeSignInTry, type TryCounter } from './signInTries.ts';
 import { spendStep, stepOf } from './spendTotp.ts';
 
 export interface Credentials {
@@ -39,7 +39,7 @@ export async function signInStaff(
   const staff = await StaffMember.query(ctx.db).findOne({ login: login.trim().toLowerCase(), active: true });
   const staffId = staff?.id ?? NOBODY;
   const deviceId = await findDevice(ctx, staffId, device);
-  const guard: Guard = deviceId ? { table: 'staffDevices', id: deviceId } : { table: 'staff', id: staffId };
+  const guard: TryCounter = deviceId ? { table: 'staffDevices', id: deviceId } : { table: 'staff', id: staffId };
   const open = await takeSignInTry(ctx, guard);
   const passwordRight = await verifyPassword(password, staff?.passwordHash ?? null);
   const step = staff ? stepOf(ctx, staff, totp) : null;
@@ -53,7 +53,13 @@ export async function signInStaff(
   throw new AppError('sign_in_failed');
 }
 
-function enter(ctx: Context, staffId: number, step: number, guard: Guard, remember: boolean): Promise<SignedIn | null> {
+function enter(
+  ctx: Context,
+  staffId: number,
+  step: number,
+  guard: TryCounter,
+  remember: boolean,
+): Promise<SignedIn | null> {
   return inTransaction(ctx, async (tx) => {
     if (!(await spendStep(tx, staffId, step))) return null;
     await forgetSignInTries(tx, guard);

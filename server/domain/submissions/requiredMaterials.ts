@@ -56,10 +56,13 @@ export interface HeldMaterial {
   itemId: number | null;
   status: string;
 }
-export type SlotState = 'missing' | 'returned' | 'given';
+export type MaterialSlotState = 'missing' | 'returned' | 'given';
 
 /** The state of a place. A picture that was sent back does not fill it. */
-export function slotState(slot: Pick<MaterialSlot, 'kind' | 'itemId'>, materials: readonly HeldMaterial[]): SlotState {
+export function slotState(
+  slot: Pick<MaterialSlot, 'kind' | 'itemId'>,
+  materials: readonly HeldMaterial[],
+): MaterialSlotState {
   const here = materials.filter((one) => one.kind === slot.kind && one.itemId === slot.itemId);
   if (here.some((one) => one.status === 'uploaded' || one.status === 'accepted')) return 'given';
   return here.some((one) => one.status === 'returned') ? 'returned' : 'missing';

@@ -2,7 +2,7 @@ import type { ApplicationItem } from '../../models/ApplicationItem.ts';
 import type { ApplicationStage } from '../../models/ApplicationStage.ts';
 import type { AuthorizationCode } from '../../models/AuthorizationCode.ts';
 import type { DocumentVersion } from '../../models/DocumentVersion.ts';
-import { auditPlan, type AuditEventRow } from './auditEvents.ts';
+import { auditPlan, type AuditEventListRow } from './auditEvents.ts';
 import { authorize, can } from '../../domain/authorize.ts';
 import { certificatesPlan, type CertificateListRow } from './certificates.ts';
 import type { Context } from '../../domain/context.ts';
@@ -41,7 +41,7 @@ export type CodeRow = Pick<
   'id' | 'purpose' | 'state' | 'createdAt' | 'expiresAt' | 'redemptionsLeft' | 'tries'
 >;
 
-export interface ApplicationDetail {
+export interface ApplicationDetailRow {
   row: ApplicationListRow;
   form: ApplicationForm;
   contentSha256: string | null;
@@ -61,14 +61,14 @@ export interface ApplicationDetail {
   tokens: TokenListRow[];
   certificates: CertificateListRow[];
   messages: MessageListRow[];
-  timeline: AuditEventRow[];
+  timeline: AuditEventListRow[];
 }
 
 /**
  * An application with everything that belongs to it, as far as the reader's roles allow.
  * @throws AppError not_found, also for one of another project
  */
-export async function applicationDetail(ctx: Context, id: number): Promise<ApplicationDetail> {
+export async function applicationDetail(ctx: Context, id: number): Promise<ApplicationDetailRow> {
   const row = await applicationRow(ctx, id);
   const staff = authorize(ctx, 'application.read', { projectId: row.projectId });
   const of = { applicationId: id };
@@ -118,7 +118,7 @@ export async function applicationDetail(ctx: Context, id: number): Promise<Appli
         rowsOf<MessageListRow & { bodySealed: Buffer | null }>(messagesPlan(ctx, of), WHOLE),
       )
     ).map((one) => readable(ctx, one)),
-    timeline: await rowsOf<AuditEventRow>(auditPlan(ctx, of), WHOLE),
+    timeline: await rowsOf<AuditEventListRow>(auditPlan(ctx, of), WHOLE),
   };
 }
 

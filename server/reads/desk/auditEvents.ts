@@ -26,7 +26,7 @@ const own = [
   'previousHash',
   'hash',
 ] as const satisfies readonly (keyof AuditEvent)[];
-export type AuditEventRow = Pick<AuditEvent, (typeof own)[number]> & {
+export type AuditEventListRow = Pick<AuditEvent, (typeof own)[number]> & {
   applicationNumber: string | null;
   actorName: string | null;
   sealed: boolean;
@@ -35,11 +35,15 @@ export type AuditEventRow = Pick<AuditEvent, (typeof own)[number]> & {
 const orders = { id: by('e.id') };
 export const auditSorts = Object.keys(orders);
 
-export async function listAuditEvents(ctx: Context, request: ListRequest<AuditFilter>): Promise<Page<AuditEventRow>> {
+export async function listAuditEvents(
+  ctx: Context,
+  request: ListRequest<AuditFilter>,
+): Promise<Page<AuditEventListRow>> {
   authorize(ctx, 'audit.read');
   return listPage(ctx, auditPlan(ctx, request.filter), request);
 }
-export const auditEventRow = (ctx: Context, id: number): Promise<AuditEventRow> => rowById(listAuditEvents, ctx, id);
+export const auditEventRow = (ctx: Context, id: number): Promise<AuditEventListRow> =>
+  rowById(listAuditEvents, ctx, id);
 
 export function auditPlan(ctx: Context, filter: AuditFilter): ListPlan {
   const query = ctx

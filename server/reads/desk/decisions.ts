@@ -29,8 +29,8 @@ const own = [
   'createdAt',
 ] as const satisfies readonly (keyof Decision)[];
 type Stored = Pick<Decision, (typeof own)[number]> & { staffName: string };
-export type ReasonRow = Pick<DecisionReason, 'decisionId' | 'targetKind' | 'target' | 'code' | 'text'>;
-export type DecisionListRow = Stored & { reasons: ReasonRow[] };
+export type ReasonListRow = Pick<DecisionReason, 'decisionId' | 'targetKind' | 'target' | 'code' | 'text'>;
+export type DecisionListRow = Stored & { reasons: ReasonListRow[] };
 
 const orders = { id: by('d.id') };
 export const decisionSorts = Object.keys(orders);

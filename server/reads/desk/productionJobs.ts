@@ -96,8 +96,8 @@ export type StepRow = Pick<
   ProductionStepRow,
   'id' | 'jobId' | 'step' | 'state' | 'epoch' | 'faultCode' | 'milliseconds' | 'createdAt'
 >;
-export type JobDetail = JobListRow & { steps: StepRow[] };
-export async function jobDetail(ctx: Context, id: number): Promise<JobDetail> {
+export type JobDetailRow = JobListRow & { steps: StepRow[] };
+export async function jobDetail(ctx: Context, id: number): Promise<JobDetailRow> {
   const row = await rowById(listJobs, ctx, id);
   const steps = await ctx
     .db('productionSteps')

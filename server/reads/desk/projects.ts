@@ -60,7 +60,7 @@ export interface WorkflowLine {
   stages: Stage[];
   materials: MaterialKind[];
 }
-export type ProjectDetail = ProjectListRow & {
+export type ProjectDetailRow = ProjectListRow & {
   deliveryPrices: unknown;
   pickupPoints: unknown;
   statusWording: unknown;
@@ -69,13 +69,13 @@ export type ProjectDetail = ProjectListRow & {
 };
 
 /** A project with its workflows in force. @throws AppError not_found */
-export async function projectDetail(ctx: Context, id: number): Promise<ProjectDetail> {
+export async function projectDetail(ctx: Context, id: number): Promise<ProjectDetailRow> {
   const row = await rowById(listProjects, ctx, id);
   const settings = (await ctx
     .db('projects')
     .where({ id })
     .first('deliveryPrices', 'pickupPoints', 'statusWording', 'transferAccount')) as Pick<
-    ProjectDetail,
+    ProjectDetailRow,
     'deliveryPrices' | 'pickupPoints' | 'statusWording' | 'transferAccount'
   >;
   const workflows = (await ctx

@@ -107,7 +107,7 @@ export interface Receiver {
   phone: string;
   address: string;
 }
-export type ShipmentDetail = ShipmentListRow & {
+export type ShipmentDetailRow = ShipmentListRow & {
   handedOverTo: string | null;
   receiver: Receiver | null;
   tokensNeeded: number;
@@ -115,7 +115,7 @@ export type ShipmentDetail = ShipmentListRow & {
 };
 
 /** One parcel. Its receiver is in clear only for those who pack it. @throws AppError not_found */
-export async function shipmentDetail(ctx: Context, id: number): Promise<ShipmentDetail> {
+export async function shipmentDetail(ctx: Context, id: number): Promise<ShipmentDetailRow> {
   const row = await rowById(listShipments, ctx, id);
   const rest = (await ctx
     .db('shipments as h')

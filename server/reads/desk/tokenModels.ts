@@ -18,14 +18,14 @@ const own = [
   'unlock',
   'picture',
 ] as const satisfies readonly (keyof TokenModel)[];
-export type TokenModelRow = Pick<TokenModel, (typeof own)[number]>;
+export type TokenModelListRow = Pick<TokenModel, (typeof own)[number]>;
 const orders = { id: by('m.id') };
 export const tokenModelSorts = Object.keys(orders);
 
 export async function listTokenModels(
   ctx: Context,
   request: ListRequest<TokenModelFilter>,
-): Promise<Page<TokenModelRow>> {
+): Promise<Page<TokenModelListRow>> {
   authorize(ctx, 'token.read');
   const from = ctx.db('tokenModels as m');
   narrow(request.filter, { id: (id) => from.whereIn('m.id', [id].flat()) });
@@ -39,4 +39,5 @@ export async function listTokenModels(
     request,
   );
 }
-export const tokenModelRow = (ctx: Context, id: number): Promise<TokenModelRow> => rowById(listTokenModels, ctx, id);
+export const tokenModelRow = (ctx: Context, id: number): Promise<TokenModelListRow> =>
+  rowById(listTokenModels, ctx, id);

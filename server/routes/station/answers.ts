@@ -33,7 +33,7 @@ export const codeState = z.strictObject({
   onDemand: z.boolean(),
 }) satisfies z.ZodType<CodeState>;
 
-export const stationJob = z.strictObject({
+export const stationJobAnswer = z.strictObject({
   id: z.number(),
   applicationNumber: z.string(),
   businessType: z.enum(businessTypes),
@@ -51,7 +51,7 @@ export const stationJob = z.strictObject({
   codeState,
   remaining: z.number(),
 }) satisfies z.ZodType<StationJob>;
-export const stationJobList = z.strictObject({ jobs: z.array(stationJob) });
+export const stationJobList = z.strictObject({ jobs: z.array(stationJobAnswer) });
 
 export const lease = z.strictObject({ leaseUntil: z.string(), leaseSeconds: z.number() }) satisfies z.ZodType<Lease>;
 
@@ -74,7 +74,7 @@ const subjectTypes = [
 ] as const;
 export const claimedJob = z.strictObject({
   ...lease.shape,
-  job: stationJob,
+  job: stationJobAnswer,
   epoch: z.number(),
   subject: z.array(z.strictObject({ type: z.enum(subjectTypes), value: z.string() })),
   keepIds: z.array(z.string()),
@@ -109,7 +109,7 @@ export const encryptionKeyAnswer = z.strictObject({
   seal: z.strictObject({ label: z.string(), application: z.string(), value: z.string() }).nullable(),
 }) satisfies z.ZodType<EncryptionKeyAnswer>;
 
-export const proofTask = z.strictObject({
+export const proofTaskAnswer = z.strictObject({
   challenge: z.string(),
   messages: z.array(z.strictObject({ ckaId: z.string(), algorithm: z.enum(keyAlgorithms), ciphertext: z.string() })),
 }) satisfies z.ZodType<ProofTask>;

@@ -37,7 +37,7 @@ export const stationCertificateRoutes = [
     audience: 'station',
     params,
     query: z.object({ epoch: z.coerce.number().int().min(1) }),
-    response: answers.proofTask,
+    response: answers.proofTaskAnswer,
     handle: async (ctx, { params: { id }, query }) => proofTask(ctx, { jobId: id, ...query }),
   }),
   endpoint({

@@ -7,7 +7,7 @@ import type { BenchState } from '../../vocabulary/benchProtocol.ts';
 import type { Bench } from '../Bench.ts';
 import { StationFault } from '../StationFault.ts';
 import { streamEvents } from './events.ts';
-import type { Guard } from './guard.ts';
+import type { PageGuard } from './PageGuard.ts';
 
 const line = z.string().trim().min(1).max(200);
 const staffSignIn = z.strictObject({
@@ -23,7 +23,7 @@ const pinEntry = z.strictObject({
 });
 
 /** The page's calls: see benchProtocol.ts. */
-export function benchApi(bench: Bench, guard: Guard): Router {
+export function benchApi(bench: Bench, guard: PageGuard): Router {
   const router = new Router({ prefix: '/api' });
   router.use(bodyParser({ enableTypes: ['json'], jsonLimit: '16kb' }));
 

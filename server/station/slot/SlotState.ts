@@ -2,8 +2,8 @@ import { driverNamed } from '../../token/drivers/driverNamed.ts';
 import { logOut } from '../../token/logIn.ts';
 import { Module, type SlotWish } from '../../token/Module.ts';
 import { readToken } from '../../token/readToken.ts';
-import type { Session } from '../../token/Session.ts';
-import type { Slot } from '../../token/Slot.ts';
+import type { TokenSession } from '../../token/TokenSession.ts';
+import type { TokenSlot } from '../../token/TokenSlot.ts';
 import { TokenError } from '../../token/TokenError.ts';
 import { TokenRefusal } from '../../token/TokenRefusal.ts';
 import type { TokenReading } from '../../vocabulary/tokenReading.ts';
@@ -21,7 +21,7 @@ export interface SlotSetup {
 export class SlotState {
   readonly module: Module;
   readonly #wish: SlotWish;
-  #entered: { slot: Slot; session: Session } | null = null;
+  #entered: { slot: TokenSlot; session: TokenSession } | null = null;
   #ready = false;
 
   constructor(setup: SlotSetup) {
@@ -51,7 +51,7 @@ export class SlotState {
   }
 
   /** @throws TokenRefusal token_wrong when no token is there */
-  slot(): Slot {
+  slot(): TokenSlot {
     this.readyModule();
     const slot = this.module.pickSlot(this.#wish);
     if (slot === null) throw new TokenRefusal('token_wrong', 'none there');
@@ -67,7 +67,7 @@ export class SlotState {
   }
 
   /** From now on the commands work in this session of this token. */
-  enter(slot: Slot, session: Session): void {
+  enter(slot: TokenSlot, session: TokenSession): void {
     this.leave();
     this.#entered = { slot, session };
   }
@@ -75,15 +75,15 @@ export class SlotState {
     if (this.#entered !== null) logOut(this.#entered.session);
     this.#entered = null;
   }
-  session(): Session {
+  session(): TokenSession {
     return this.#inside().session;
   }
   /** Another session on the same token; the caller closes it. */
-  secondSession(): Session {
+  secondSession(): TokenSession {
     return this.#inside().slot.open();
   }
 
-  #inside(): { slot: Slot; session: Session } {
+  #inside(): { slot: TokenSlot; session: TokenSession } {
     if (this.#entered === null) throw new TokenRefusal('token_wrong', 'no session');
     return this.#entered;
   }

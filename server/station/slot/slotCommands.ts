@@ -14,9 +14,9 @@ import { prepareBlank } from '../../token/prepareBlank.ts';
 import { decipheredDigest, readBack, signChallenge } from '../../token/proof.ts';
 import { readCard } from '../../token/readCard.ts';
 import { readToken } from '../../token/readToken.ts';
-import { ensureSeal } from '../../token/sealObject.ts';
+import { ensureSeal } from '../../token/tokenSeal.ts';
 import { ensureSigningKey, findSigningKey, type SigningKey } from '../../token/signingKey.ts';
-import type { Slot } from '../../token/Slot.ts';
+import type { TokenSlot } from '../../token/TokenSlot.ts';
 import { assertBlank, leftovers, refuseForeignKeys, sweep, type Keep } from '../../token/sweep.ts';
 import { TokenRefusal } from '../../token/TokenRefusal.ts';
 import type { SlotState } from './SlotState.ts';
@@ -186,7 +186,7 @@ function signingKey(state: SlotState, id: string, algorithm: KeyAlgorithm): Sign
 }
 
 /** The token with this serial and no other. @throws TokenRefusal token_wrong */
-function theToken(state: SlotState, serial: string): Slot {
+function theToken(state: SlotState, serial: string): TokenSlot {
   const slot = state.slot();
   if (slot.tokenInfo().serial !== serial) throw new TokenRefusal('token_wrong');
   return slot;

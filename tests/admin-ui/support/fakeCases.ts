@@ -1,11 +1,11 @@
-import type { ApplicationContent, ApplicationDetail } from '../../../server/presenters/applicationDetail.ts';
+import type { ApplicationDetailContent, ApplicationDetail } from '../../../server/presenters/applicationDetail.ts';
 import type { DecisionRow } from '../../../server/presenters/decision.ts';
 import { demoOrganization, type DemoOrganization } from '../../../seeds/demo/people.ts';
 import { maskIdNumber, maskPhone } from '../../../server/lib/mask.ts';
 import { minutesAgo, NOW } from './fakeClock.ts';
 import { fakeChecks, fakeMaterials } from './fakeEvidence.ts';
 
-function form(one: DemoOrganization): ApplicationContent {
+function form(one: DemoOrganization): ApplicationDetailContent {
   const person = ({ name, idNumber, phone }: DemoOrganization['agent']) => ({
     name,
     documentType: 'resident_id',

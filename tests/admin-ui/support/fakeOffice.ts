@@ -1,6 +1,6 @@
 import type { ProductRow } from '../../../server/presenters/product.ts';
 import type { ProjectDetail } from '../../../server/presenters/project.ts';
-import type { StaffRow } from '../../../server/presenters/staffMember.ts';
+import type { StaffMemberRow } from '../../../server/presenters/staffMember.ts';
 import type { StationRow } from '../../../server/presenters/station.ts';
 import { minutesAgo } from './fakeClock.ts';
 import { times } from './fakeRows.ts';
@@ -76,7 +76,7 @@ export const fakeStations = (): StationRow[] => [
   },
 ];
 
-export const fakeStaff = (): StaffRow[] => [
+export const fakeStaff = (): StaffMemberRow[] => [
   {
     id: 1,
     login: 'shenhe',

@@ -4,16 +4,16 @@ import { authorize, can } from '../../../domain/authorize.ts';
 import type { Context, StaffActor } from '../../../domain/context.ts';
 import { decisionStats, type DecisionStats } from './decisionStats.ts';
 import { lateCases } from './lateCases.ts';
-import { waitingWork, type WaitingLine } from './waitingWork.ts';
-import { weekDays, weekMeasures, type DayCount, type WeekMeasure } from './weekMeasures.ts';
+import { waitingWork, type WaitingLineRow } from './waitingWork.ts';
+import { weekDays, weekMeasures, type DayCountRow, type WeekMeasureRow } from './weekMeasures.ts';
 import { weeksAt } from './weeks.ts';
 
 /** The answers to three questions: what is late, what waits for whom, what differs from last week. */
 export interface DeskStats {
   at: Date;
   late: { total: number; first: ApplicationListRow[] };
-  waiting: WaitingLine[];
-  week: { measures: WeekMeasure[]; days: DayCount[] };
+  waiting: WaitingLineRow[];
+  week: { measures: WeekMeasureRow[]; days: DayCountRow[] };
   decisions: DecisionStats;
 }
 

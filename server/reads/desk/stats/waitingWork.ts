@@ -13,7 +13,7 @@ export type WaitingKind =
   | 'job_attention'
   | 'message_failed';
 /** One kind of waiting work: who has to act, and the filter that lists exactly these rows. */
-export interface WaitingLine {
+export interface WaitingLineRow {
   stage: WaitingKind;
   role: Role | 'applicant';
   count: number;
@@ -25,7 +25,7 @@ export interface WaitingLine {
 
 interface Source {
   stage: WaitingKind;
-  role: WaitingLine['role'];
+  role: WaitingLineRow['role'];
   resource: string;
   filter: Record<string, unknown>;
   from(db: Knex): Knex.QueryBuilder;
@@ -173,13 +173,13 @@ const sources: readonly Source[] = [
   },
 ];
 
-export async function waitingWork(ctx: Context, staff: StaffActor): Promise<WaitingLine[]> {
-  const lines: WaitingLine[] = [];
+export async function waitingWork(ctx: Context, staff: StaffActor): Promise<WaitingLineRow[]> {
+  const lines: WaitingLineRow[] = [];
   for (const { stage, role, resource, filter, from, project, since, due } of sources) {
     const late = due === null ? '0' : `count(*) filter (where ${due} < now())`;
     const row = (await inProjectsOf(from(ctx.db), staff, project).first(
       ctx.db.raw(`count(*)::int as count, (${late})::int as late, min(${since}) as oldest_since`),
-    )) as Pick<WaitingLine, 'count' | 'late' | 'oldestSince'>;
+    )) as Pick<WaitingLineRow, 'count' | 'late' | 'oldestSince'>;
     lines.push({ stage, role, resource, filter, ...row });
   }
   return lines;

@@ -5,12 +5,12 @@ import { inProjectsOf } from '../../../domain/projectScope.ts';
 import type { Weeks } from './weeks.ts';
 
 export type Measure = 'submitted' | 'approved' | 'returned' | 'rejected' | 'produced' | 'shipped' | 'completed';
-export interface WeekMeasure {
+export interface WeekMeasureRow {
   measure: Measure;
   thisWeek: number;
   lastWeek: number;
 }
-export interface DayCount {
+export interface DayCountRow {
   date: string;
   thisWeek: number | null;
   lastWeek: number;
@@ -45,8 +45,8 @@ export async function weekMeasures(
   ctx: Context,
   staff: StaffActor,
   { thisStart, now, lastStart, lastEnd }: Weeks,
-): Promise<WeekMeasure[]> {
-  const found: WeekMeasure[] = [];
+): Promise<WeekMeasureRow[]> {
+  const found: WeekMeasureRow[] = [];
   for (const [measure, { from, at, project }] of Object.entries(measures)) {
     const row = (await inProjectsOf(from(ctx.db), staff, project)
       .whereRaw(`${at} >= ? and ${at} <= ?`, [lastStart, now])
@@ -55,14 +55,14 @@ export async function weekMeasures(
           `(count(*) filter (where ${at} >= ?))::int as this_week, (count(*) filter (where ${at} <= ?))::int as last_week`,
           [thisStart, lastEnd],
         ),
-      )) as Omit<WeekMeasure, 'measure'>;
+      )) as Omit<WeekMeasureRow, 'measure'>;
     found.push({ measure: measure as Measure, ...row });
   }
   return found;
 }
 
 /** Submissions of each day of both weeks; this week's number is null for days to come. */
-export async function weekDays(ctx: Context, staff: StaffActor, { lastStart, days }: Weeks): Promise<DayCount[]> {
+export async function weekDays(ctx: Context, staff: StaffActor, { lastStart, days }: Weeks): Promise<DayCountRow[]> {
   const rows = (await inProjectsOf(ctx.db('applications as a'), staff, 'a.projectId')
     .where('a.submittedAt', '>=', lastStart)
     .select(

@@ -7,7 +7,7 @@ import { AppError } from '../../lib/AppError.ts';
  * stop other sites, the cookie (SameSite=Strict, made for this run of the station) stops programs that never loaded our
  * page.
  */
-export class Guard {
+export class PageGuard {
   readonly #port: () => number;
   readonly #issued = new Set<string>();
   #owner: string | null = null;

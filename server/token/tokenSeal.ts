@@ -1,7 +1,7 @@
 import { attributes, find, sealData } from './attributes.ts';
-import type { Session } from './Session.ts';
+import type { TokenSession } from './TokenSession.ts';
 
-export interface Seal {
+export interface TokenSeal {
   label: string;
   application: string;
   value: Buffer;
@@ -11,7 +11,7 @@ export interface Seal {
  * The e-seal as a data object, read back; `unsupported` where the module holds none (not an error: the desk asked for
  * what the token cannot do).
  */
-export function ensureSeal(session: Session, seal: Seal): 'made' | 'found' | 'unsupported' {
+export function ensureSeal(session: TokenSession, seal: TokenSeal): 'made' | 'found' | 'unsupported' {
   if (!session.profile.dataObjects) return 'unsupported';
   const present = session.find(find('data')).filter((object) => isSeal(session, object, seal));
   if (
@@ -25,7 +25,7 @@ export function ensureSeal(session: Session, seal: Seal): 'made' | 'found' | 'un
   return 'made';
 }
 
-export function isSeal(session: Session, object: Buffer, seal: Pick<Seal, 'label' | 'application'>): boolean {
+export function isSeal(session: TokenSession, object: Buffer, seal: Pick<TokenSeal, 'label' | 'application'>): boolean {
   const label = session.read(object, attributes.label)?.toString('utf8');
   return (
     label === seal.label &&

@@ -8,7 +8,7 @@ import type { Mechanism, ObjectHandle, SessionSlot, Template } from './tokenType
  * A read-write session on one token. Object handles are no longer valid after logout: find the object again by its
  * CKA_ID.
  */
-export class Session {
+export class TokenSession {
   readonly slot: SessionSlot;
   readonly #library: pk.PKCS11;
   readonly #handle: Buffer;

@@ -18,7 +18,7 @@ const masked = <P extends Person>(person: P): P => ({
 });
 
 /** The form as staff read it: identity numbers, mobile phones and mail addresses masked. */
-export function maskedForm<F extends Form>(form: F): F {
+export function maskedDeskForm<F extends Form>(form: F): F {
   const agent = masked(form.agent);
   return {
     ...form,

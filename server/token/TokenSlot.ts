@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pk from 'pkcs11js';
-import { Session } from './Session.ts';
+import { TokenSession } from './TokenSession.ts';
 import { call, TokenError } from './TokenError.ts';
 import type { SessionSlot, SlotOwner, TokenInfo } from './tokenTypes.ts';
 
@@ -9,7 +9,7 @@ import type { SessionSlot, SlotOwner, TokenInfo } from './tokenTypes.ts';
 const UNAVAILABLE = 0xffffffffn;
 
 /** A slot with a token in it. */
-export class Slot implements SessionSlot {
+export class TokenSlot implements SessionSlot {
   readonly module: SlotOwner;
   readonly #library: pk.PKCS11;
   readonly #handle: Buffer;
@@ -47,9 +47,9 @@ export class Slot implements SessionSlot {
     call('C_InitToken', () => this.#library.C_InitToken(this.#handle, soPin, padLabel(label)));
   }
 
-  open(): Session {
+  open(): TokenSession {
     const flags = pk.CKF_SERIAL_SESSION | pk.CKF_RW_SESSION;
-    return new Session(
+    return new TokenSession(
       this.#library,
       call('C_OpenSession', () => this.#library.C_OpenSession(this.#handle, flags)),
       this,
