@@ -45,6 +45,7 @@ export async function buildDependencies(config: Config): Promise<Dependencies> {
     logger,
     requestId: null,
     demo: config.DEMO,
+    publicUrl: config.PUBLIC_URL,
   };
   return {
     database,

@@ -2,6 +2,7 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { Suspense, useEffect } from 'react';
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
+import { ACCEPTANCE_ROUTE, UPLOAD_ROUTE } from '@vocabulary/pagePaths.ts';
 import { I18n } from '../shared/i18n/I18n.tsx';
 import { lazyPage } from '../shared/load/lazyPage.ts';
 import { showScheme } from '../shared/theme/colourScheme.ts';
@@ -49,7 +50,7 @@ export function App() {
           <BrowserRouter>
             <Routes>
               <Route
-                path="/u/*"
+                path={UPLOAD_ROUTE}
                 element={
                   <Boundary>
                     <Suspense fallback={<WaitingPage />}>
@@ -74,7 +75,7 @@ export function App() {
                   <Route path="applications/:id/pay" element={<PayPage />} />
                   <Route path="applications/:id/delivery" element={<DeliveryPage />} />
                   <Route path="applications/:id/accept" element={<AcceptPage />} />
-                  <Route path="accept" element={<AcceptPage />} />
+                  <Route path={ACCEPTANCE_ROUTE} element={<AcceptPage />} />
                   <Route path="certificates" element={<CertificatesPage />} />
                 </Route>
                 <Route path="*" element={<NotFoundPage />} />

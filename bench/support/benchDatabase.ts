@@ -57,6 +57,7 @@ export async function benchDatabase(count: number): Promise<BenchDatabase> {
     logger,
     requestId: null,
     demo: false,
+    publicUrl: 'http://127.0.0.1',
     ports: { messages: { compose: composeMessage, send: async () => ({ reference: 'kept' }) } } as never,
   };
   let people = staff ? 1 : 0;

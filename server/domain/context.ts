@@ -56,6 +56,8 @@ export interface Context {
   logger: Logger;
   requestId: string | null;
   demo: boolean;
+  /** The address applicants use: the desk, which prints and sends it, may be reached under another. */
+  publicUrl: string;
 }
 
 const ATTEMPTS = 3;

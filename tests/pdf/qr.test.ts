@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { renderDocument } from '../../server/pdf/render.ts';
 import { decodeFormQr, isFormQrOf } from '../../server/vocabulary/formQr.ts';
 import { identity, longRegistrationForm, samples } from './documentSamples.ts';
 import { pictureOf } from './poppler.ts';
+import { scan } from './scan.ts';
 
-// The library would fetch its wasm from a CDN.
-const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
-prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
-
-async function scan(png: Buffer): Promise<string | undefined> {
-  const [found] = await readBarcodes(new Uint8Array(png), { formats: ['QRCode'], maxNumberOfSymbols: 1 });
-  return found?.text;
-}
 const stored = { ...identity, version: identity.documentVersion };
 
 describe('the code on the paper', () => {

@@ -44,6 +44,7 @@ export function testContext({
     logger: newLogger('silent'),
     requestId: null,
     demo: false,
+    publicUrl: 'https://yinxin.example',
     ports: {
       storage: absent('storage'),
       pictures: absent('pictures'),

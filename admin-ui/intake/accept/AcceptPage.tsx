@@ -1,4 +1,4 @@
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { api } from '../api/calls.ts';
 import { useLoaded } from '../api/useLoaded.ts';
@@ -12,9 +12,7 @@ import common from '../layout/common.module.css';
 /** 我的签收: the holder compares the delivered parcel with what was sent. Only after that do the certificates work. */
 export function AcceptPage() {
   const { t } = useI18n();
-  const { id } = useParams();
-  const [search] = useSearchParams();
-  const slip = search.get('slip');
+  const { id, slip } = useParams();
   const { value, error, reload, put } = useLoaded(`parcel:${id ?? slip}`, async () => {
     const parcel = await (id === undefined ? api.parcelOfSlip(slip ?? '') : api.parcel(Number(id)));
     return { parcel, application: await api.application(parcel.applicationId) };

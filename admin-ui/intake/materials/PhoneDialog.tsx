@@ -5,6 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useEffect } from 'react';
 import { formatClock } from '../../shared/format/dateTime.ts';
+import { uploadPath } from '@vocabulary/pagePaths.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { Qr } from '../../shared/qr/Qr.tsx';
 import { api } from '../api/calls.ts';
@@ -49,8 +50,7 @@ export function PhoneDialog({
     const timer = setInterval(() => void reload(), LOOK_MS);
     return () => clearInterval(timer);
   }, [reload]);
-  // The ticket is in the fragment of the URL, so that no server log and no proxy keeps it.
-  const address = value ? `${window.location.origin}/u#${value.ticket}` : '';
+  const address = value ? window.location.origin + uploadPath(value.ticket) : '';
   const given = slots.reduce((sum, slot) => sum + slot.materials.filter((one) => one.status === 'uploaded').length, 0);
   return (
     <Dialog open onClose={onClose} aria-labelledby="phone-title" maxWidth="xs">

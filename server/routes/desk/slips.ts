@@ -24,7 +24,7 @@ export const slipRoutes = [
       const slip =
         slipToken === null
           ? null
-          : { token: slipToken, address: `${exchange.protocol}://${exchange.host}${acceptancePath(slipToken)}` };
+          : { token: slipToken, address: new URL(acceptancePath(slipToken), ctx.publicUrl).href };
       const { pdf, name, plainName } = await renderPrepared(ctx, await makeParcelSlip(ctx, { shipmentId: id, slip }));
       sendPdf(exchange, pdf, name, plainName);
     },

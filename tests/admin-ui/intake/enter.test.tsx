@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ACCEPTANCE_ROUTE } from '../../../server/vocabulary/pagePaths.ts';
 import { EnterPage } from '../../../admin-ui/intake/session/EnterPage.tsx';
 import { SessionProvider } from '../../../admin-ui/intake/session/SessionContext.tsx';
 import { intakeCatalogue } from '../../../admin-ui/intake/i18n/intakeCatalogue.ts';
@@ -21,14 +22,14 @@ beforeEach(() => {
   server.on('POST', /verification-codes$/, () => ({ body: { resendAfterSeconds: 60, validForSeconds: 600 } }));
 });
 
-function open(address = '/sign-in?next=%2Faccept%3Fslip%3Dabc') {
+function open(address = '/sign-in?next=%2Faccept%2Fabc') {
   render(
     <I18n catalogue={intakeCatalogue}>
       <SessionProvider>
         <MemoryRouter initialEntries={[address]}>
           <Routes>
             <Route path="sign-in" element={<EnterPage purpose="sign_in" />} />
-            <Route path="accept" element={<p>the parcel</p>} />
+            <Route path={ACCEPTANCE_ROUTE} element={<p>the parcel</p>} />
           </Routes>
         </MemoryRouter>
       </SessionProvider>

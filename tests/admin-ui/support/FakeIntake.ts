@@ -29,6 +29,7 @@ export class FakeIntake {
     [/\/session$/, () => this.session()],
     [/\/catalogue$/, () => intakeCatalogueSchema.parse(fakeCatalogue)],
     [/\/applications$/, () => this.applications.map(rowOf)],
+    [/\/parcels$/, () => intakeParcelSchema.parse(fakeParcel)],
     [/\/applications\/\d+\/parcel$/, () => intakeParcelSchema.parse(fakeParcel)],
     [/\/applications\/(\d+)$/, ([, id]) => this.applications.find((one) => one.id === Number(id))],
     [/\/certificates$/, () => fakeCertificates.map((one) => intakeCertificateSchema.parse(one))],

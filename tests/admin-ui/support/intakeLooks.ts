@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { acceptancePath } from '../../../server/vocabulary/pagePaths.ts';
 
 export interface IntakeLook {
   name: string;
@@ -34,5 +35,6 @@ export const intakeLooks: readonly IntakeLook[] = [
   { name: 'correct', path: '/applications/9/fill/organization' },
   { name: 'to-accept', path: '/applications/10' },
   { name: 'accept', path: '/applications/10/accept' },
+  { name: 'accept-by-slip', path: acceptancePath('slip-of-application-10') },
   { name: 'certificates', path: '/certificates' },
 ];

@@ -1,9 +1,12 @@
+import { matchPath } from 'react-router';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { openSession } from '../../../server/domain/sessions/openSession.ts';
 import { renderDocument } from '../../../server/pdf/render.ts';
+import { ACCEPTANCE_ROUTE } from '../../../server/vocabulary/pagePaths.ts';
 import { textOf } from '../../pdf/poppler.ts';
+import { scanFirst } from '../../pdf/scan.ts';
 import { buildAccount } from '../../factories/buildAccount.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
@@ -122,7 +125,16 @@ describe('papers that go out with a token', () => {
       });
     const slip = await post(`/api/desk/shipments/${id}/slip.pdf`, { slipToken });
     expect(slip.headers.get('content-type')).toBe('application/pdf');
-    expect(textOf(Buffer.from(await slip.arrayBuffer()))).toContain(`${desk.url}/accept/${slipToken}`);
+    const address = new URL((await scanFirst(Buffer.from(await slip.arrayBuffer()))) ?? '');
+    // The applicant's address, not the one under which the desk was asked.
+    expect(address.origin).toBe(ctx.publicUrl);
+    const page = matchPath(ACCEPTANCE_ROUTE, address.pathname);
+    expect(page?.params).toEqual({ slip: slipToken });
+    const parcel = await fetchAs(
+      await asAccount(application.accountId),
+      `/api/intake/parcels?${new URLSearchParams({ slip: page?.params.slip ?? '' })}`,
+    );
+    expect(await parcel.json()).toMatchObject({ applicationId: application.id, status: 'packed' });
     expect((await post(`/api/desk/shipments/${id}/slip.pdf`, { slipToken: 'x'.repeat(43) })).status).toBe(410);
     expect((await post(`/api/desk/tokens/${token.id}/pin-letter.pdf`)).status).toBe(403);
     const senior = await desk.as((await buildStaff(ctx, ['senior_reviewer'])).id);
