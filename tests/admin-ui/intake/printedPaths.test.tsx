@@ -37,11 +37,14 @@ it('the path printed on a slip opens its parcel, after signing in where that is 
 });
 
 it('the path in the code for a phone opens its ticket, with nobody signed in', async () => {
-  server.on('GET', /phoneUpload$/, () => ({ status: 410, body: { code: 'ticket_invalid', message: '', details: {} } }));
+  server.on('GET', /phone-upload$/, () => ({
+    status: 410,
+    body: { code: 'ticket_invalid', message: '', details: {} },
+  }));
   window.history.pushState(null, '', uploadPath('ticket-1'));
   render(<App />);
   await screen.findByText(/二维码已失效/);
-  expect(server.asked.find(({ path }) => path.endsWith('/phoneUpload'))?.headers).toMatchObject({
+  expect(server.asked.find(({ path }) => path.endsWith('/phone-upload'))?.headers).toMatchObject({
     'X-Upload-Ticket': 'ticket-1',
   });
 });

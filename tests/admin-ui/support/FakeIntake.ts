@@ -34,7 +34,7 @@ export class FakeIntake {
     [/\/applications\/(\d+)$/, ([, id]) => this.applications.find((one) => one.id === Number(id))],
     [/\/certificates$/, () => fakeCertificates.map((one) => intakeCertificateSchema.parse(one))],
     [/\/checks$/, () => ({ uscc: null, document: null, similarName: false, hasCertificate: false })],
-    [/\/phoneUpload$/, () => phoneTicket],
+    [/\/phone-upload$/, () => phoneTicket],
     [/\/demo\/messages$/, () => demoMessages],
   ];
 
