@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { errorCodes } from '../vocabulary/errorCodes.ts';
 import { cookieNames } from './sessionCookie.ts';
-import type { Endpoint } from './types.ts';
+import type { Audience, Endpoint } from './types.ts';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<
@@ -67,7 +67,7 @@ export function openApi(endpoints: readonly Endpoint[]): Record<string, unknown>
         staff: { type: 'apiKey', in: 'cookie', name: cookieNames.staff },
         account: { type: 'apiKey', in: 'cookie', name: cookieNames.account },
         station: { type: 'http', scheme: 'bearer' },
-      },
+      } satisfies Record<Exclude<Audience, 'public'>, unknown>,
       schemas: {
         Error: {
           type: 'object',

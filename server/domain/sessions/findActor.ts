@@ -27,7 +27,7 @@ export async function findActor(ctx: Context, token: string): Promise<FoundSessi
     .whereNull('endedAt')
     .where('expiresAt', '>', ctx.clock.now());
   if (!session) return null;
-  const kind = session.kind as 'staff' | 'account' | 'station';
+  const { kind } = session;
   const idle = ctx.clock.now().getTime() - session.lastSeenAt.getTime();
   if (idle > IDLE[kind] * 60_000) return null;
   if (idle > 60_000) await Session.query(ctx.db).findById(session.id).patch({ lastSeenAt: ctx.clock.now() });
