@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskRoutes } from '../../../server/routes/desk/deskRoutes.ts';
 import { permissions } from '../../../server/vocabulary/permissions.ts';
 import { roles, type Role } from '../../../server/vocabulary/roles.ts';
 import { list } from './support/deskApp.ts';
@@ -12,6 +13,12 @@ beforeAll(async () => {
   ({ desk, clients } = lists);
 });
 afterAll(() => lists?.close());
+
+it('every list of the desk stands in the table of these tests', () => {
+  const paths = deskRoutes.filter((one) => one.method === 'get').map((one) => one.path);
+  const found = paths.filter((one) => paths.includes(`${one}/:id`)).map((one) => one.replace('/api/desk/', ''));
+  expect(found.toSorted()).toEqual(Object.keys(reading).toSorted());
+});
 
 describe.each(Object.entries(reading))('%s', (resource, verb) => {
   const readers = permissions[verb].roles as readonly Role[];
