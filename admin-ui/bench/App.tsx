@@ -2,7 +2,7 @@ import { useI18n } from '../shared/i18n/I18n.tsx';
 import { Header } from './Header.tsx';
 import { Lane } from './Lane.tsx';
 import { SignIn } from './SignIn.tsx';
-import { Bench, useLiveState } from './useBench.ts';
+import { CurrentBench, useLiveState } from './useBench.ts';
 import { useLaneKeys } from './useLaneKeys.ts';
 import { join } from '../shared/theme/join.ts';
 import common from './common.module.css';
@@ -20,7 +20,7 @@ export function App() {
     );
   const { state } = bench;
   return (
-    <Bench value={bench}>
+    <CurrentBench value={bench}>
       <Header />
       {!connected && (
         <p className={join(styles.benchNotice, 'tone-late')} role="status">
@@ -46,6 +46,6 @@ export function App() {
           ))
         )}
       </main>
-    </Bench>
+    </CurrentBench>
   );
 }

@@ -7,10 +7,10 @@ export interface BenchContext {
   /** Sends and shows the answered state. */
   act(path: string, body?: unknown, method?: 'POST' | 'DELETE'): Promise<void>;
 }
-export const Bench = createContext<BenchContext | null>(null);
+export const CurrentBench = createContext<BenchContext | null>(null);
 
 export function useBench(): BenchContext {
-  const value = useContext(Bench);
+  const value = useContext(CurrentBench);
   if (!value) throw new Error('useBench outside the bench');
   return value;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../domain/context.ts';
-import { COUNT_CAP, type Page } from '../reads/cappedCount.ts';
+import type { Page } from '../reads/cappedCount.ts';
+import { COUNT_CAP } from '../vocabulary/countCap.ts';
 import { deskLists, type DeskList } from '../presenters/deskLists.ts';
 import type { ListRequest } from '../reads/listPage.ts';
 import { listQuerySchema, parseListQuery } from './listQuery.ts';

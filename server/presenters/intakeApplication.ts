@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountKinds } from '../vocabulary/accountKinds.ts';
 import type { ApplicationStage } from '../models/ApplicationStage.ts';
 import { documentKinds } from '../vocabulary/documentKinds.ts';
 import { applicantTasks, type ApplicantState, type ApplicantTask } from '../vocabulary/applicantStates.ts';
@@ -19,7 +20,7 @@ export const intakeApplicationSchema = z.strictObject({
   id: z.number(),
   number: z.string(),
   businessType: z.enum(businessTypes),
-  accountKind: z.enum(['organization', 'individual']),
+  accountKind: z.enum(accountKinds),
   status: z.enum(applicationStates),
   state: z.enum(applicantStateNames),
   task: z.enum(applicantTasks),

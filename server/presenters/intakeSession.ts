@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { accountKinds } from '../vocabulary/accountKinds.ts';
 import type { Account } from '../models/Account.ts';
 
 const account = z.strictObject({
   id: z.number(),
-  kind: z.enum(['organization', 'individual']),
+  kind: z.enum(accountKinds),
   phoneMasked: z.string(),
   displayName: z.string(),
 });

@@ -12,14 +12,14 @@ interface ClosedColumn<S extends z.ZodType = z.ZodType> {
   holds: S;
   seenBy: readonly Role[];
 }
-export type Columns = Readonly<Record<string, OpenColumn | ClosedColumn>>;
+export type ColumnSet = Readonly<Record<string, OpenColumn | ClosedColumn>>;
 
 /** A column for everybody who may read the list. */
 export const toReaders = <S extends z.ZodType>(holds: S): OpenColumn<S> => ({ holds, seenBy: 'readers' });
 /** A column for these roles alone: others get the row without it, so pages must do without it too. */
 export const onlyTo = <S extends z.ZodType>(seenBy: readonly Role[], holds: S): ClosedColumn<S> => ({ holds, seenBy });
 
-type Shape<C extends Columns> = {
+type Shape<C extends ColumnSet> = {
   [Name in keyof C]: C[Name] extends OpenColumn<infer S>
     ? S
     : C[Name] extends ClosedColumn<infer S>
@@ -28,11 +28,11 @@ type Shape<C extends Columns> = {
 };
 /** Where the answer has text, a row may still have its time. */
 type Source<V> = string extends V ? V | Date : V;
-type Row<C extends Columns> = { [Name in keyof C]: Source<z.output<C[Name]['holds']>> };
+type Row<C extends ColumnSet> = { [Name in keyof C]: Source<z.output<C[Name]['holds']>> };
 export type Actor = Parameters<typeof can>[0];
 
 /** What the desk is told of a noun's rows: the one description of its columns. */
-export interface ListColumns<C extends Columns = Columns> {
+export interface ListColumns<C extends ColumnSet = ColumnSet> {
   /** The permission by which the list is read. */
   verb: Verb;
   columns: C;
@@ -43,8 +43,8 @@ export interface ListColumns<C extends Columns = Columns> {
 }
 
 /** Every column says by whom it is seen; one that says nothing does not compile. */
-export function listColumns<const C extends Columns>(verb: Verb, columns: C): ListColumns<C> {
-  const all = Object.entries<Columns[string]>(columns);
+export function listColumns<const C extends ColumnSet>(verb: Verb, columns: C): ListColumns<C> {
+  const all = Object.entries<ColumnSet[string]>(columns);
   const shape = Object.fromEntries(
     all.map(([name, { holds, seenBy }]) => [name, seenBy === 'readers' ? holds : holds.optional()]),
   ) as Shape<C>;

@@ -1,8 +1,6 @@
+import { COUNT_CAP } from '../vocabulary/countCap.ts';
 import { countRows } from '../models/columns.ts';
 import type { Knex } from 'knex';
-
-/** Lists count rows exactly up to this number; one more stands for "more than this". */
-export const COUNT_CAP = 10_000;
 
 /**
  * The number of a query's rows, counted up to COUNT_CAP + 1, so that no list counts a million rows. The query must have

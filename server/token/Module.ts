@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import pk from 'pkcs11js';
 import type { DriverProfile } from './drivers/driverProfile.ts';
 import { TokenSlot } from './TokenSlot.ts';
-import { call, TokenError } from './TokenError.ts';
+import { callDriver, TokenError } from './TokenError.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 import type { ModuleLocation, SlotOwner } from './tokenTypes.ts';
 
@@ -27,13 +27,13 @@ export class Module implements SlotOwner {
     this.profile = profile;
     this.location = location;
     this.#library = new pk.PKCS11();
-    call('load', () => this.#library.load(path));
+    callDriver('load', () => this.#library.load(path));
   }
 
   initialize(): void {
     const { flags, parameters } = this.profile.initialize;
     const text = parameters?.replace('{directory}', () => this.location.directory ?? '');
-    call('C_Initialize', () =>
+    callDriver('C_Initialize', () =>
       this.#library.C_Initialize(text === undefined ? { flags } : { flags, libraryParameters: text }),
     );
     this.#initialized = true;
@@ -42,7 +42,7 @@ export class Module implements SlotOwner {
   finalize(): void {
     if (!this.#initialized) return;
     this.#initialized = false;
-    call('C_Finalize', () => this.#library.C_Finalize());
+    callDriver('C_Finalize', () => this.#library.C_Finalize());
   }
 
   /** Looks again for tokens. Slots and sessions opened before are no longer valid. */
@@ -56,7 +56,7 @@ export class Module implements SlotOwner {
   }
 
   slots(): TokenSlot[] {
-    const handles = call('C_GetSlotList', () => this.#library.C_GetSlotList(true));
+    const handles = callDriver('C_GetSlotList', () => this.#library.C_GetSlotList(true));
     const slots = handles.map((handle) => new TokenSlot(this.#library, handle, this));
     const { slot } = this.profile;
     return slot.pick === 'token' ? slots : slots.slice(slot.index, slot.index + 1);

@@ -72,7 +72,7 @@ const classes = new Map<number, TokenErrorClass>([
  * Runs one call of the binding. Some of its functions throw a plain Error "CKR_…:16" without a code; all come out as
  * TokenError.
  */
-export function call<T>(method: string, run: () => T): T {
+export function callDriver<T>(method: string, run: () => T): T {
   try {
     return run();
   } catch (error) {

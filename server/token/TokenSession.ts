@@ -1,6 +1,6 @@
 import type pk from 'pkcs11js';
 import type { DriverProfile } from './drivers/driverProfile.ts';
-import { call, TokenError } from './TokenError.ts';
+import { callDriver, TokenError } from './TokenError.ts';
 import { CKA_VALUE_LEN_LIMIT, userTypes } from './attributes.ts';
 import type { Mechanism, ObjectHandle, SessionSlot, Template } from './tokenTypes.ts';
 
@@ -24,19 +24,19 @@ export class TokenSession {
   }
 
   login(user: 'user' | 'so', pin: string): void {
-    call('C_Login', () => this.#library.C_Login(this.#handle, userTypes[user], pin));
+    callDriver('C_Login', () => this.#library.C_Login(this.#handle, userTypes[user], pin));
   }
   logout(): void {
-    call('C_Logout', () => this.#library.C_Logout(this.#handle));
+    callDriver('C_Logout', () => this.#library.C_Logout(this.#handle));
   }
   close(): void {
-    call('C_CloseSession', () => this.#library.C_CloseSession(this.#handle));
+    callDriver('C_CloseSession', () => this.#library.C_CloseSession(this.#handle));
   }
   initPin(pin: string): void {
-    call('C_InitPIN', () => this.#library.C_InitPIN(this.#handle, pin));
+    callDriver('C_InitPIN', () => this.#library.C_InitPIN(this.#handle, pin));
   }
   setPin(from: string, to: string): void {
-    call('C_SetPIN', () => this.#library.C_SetPIN(this.#handle, from, to));
+    callDriver('C_SetPIN', () => this.#library.C_SetPIN(this.#handle, from, to));
   }
 
   /**
@@ -46,15 +46,15 @@ export class TokenSession {
    */
   find(template: Template): ObjectHandle[] {
     const found: ObjectHandle[] = [];
-    call('C_FindObjectsInit', () => this.#library.C_FindObjectsInit(this.#handle, template));
+    callDriver('C_FindObjectsInit', () => this.#library.C_FindObjectsInit(this.#handle, template));
     try {
       for (;;) {
-        const some = call('C_FindObjects', () => this.#library.C_FindObjects(this.#handle, 64));
+        const some = callDriver('C_FindObjects', () => this.#library.C_FindObjects(this.#handle, 64));
         if (some.length === 0) break;
         found.push(...some);
       }
     } finally {
-      call('C_FindObjectsFinal', () => this.#library.C_FindObjectsFinal(this.#handle));
+      callDriver('C_FindObjectsFinal', () => this.#library.C_FindObjectsFinal(this.#handle));
     }
     if (found.length === 0) this.slot.tokenInfo();
     return found;
@@ -63,7 +63,7 @@ export class TokenSession {
   /** One attribute, or null when the object has none or will not show it. */
   read(object: ObjectHandle, attribute: number): Buffer | null {
     try {
-      const [answer] = call('C_GetAttributeValue', () =>
+      const [answer] = callDriver('C_GetAttributeValue', () =>
         this.#library.C_GetAttributeValue(this.#handle, object, [{ type: attribute }]),
       );
       return answer !== undefined && Buffer.isBuffer(answer.value) && answer.value.length < CKA_VALUE_LEN_LIMIT
@@ -79,13 +79,13 @@ export class TokenSession {
     return value === null || value.length === 0 ? null : value[0] !== 0;
   }
   set(object: ObjectHandle, template: Template): void {
-    call('C_SetAttributeValue', () => this.#library.C_SetAttributeValue(this.#handle, object, template));
+    callDriver('C_SetAttributeValue', () => this.#library.C_SetAttributeValue(this.#handle, object, template));
   }
   create(template: Template): ObjectHandle {
-    return call('C_CreateObject', () => this.#library.C_CreateObject(this.#handle, template));
+    return callDriver('C_CreateObject', () => this.#library.C_CreateObject(this.#handle, template));
   }
   destroy(object: ObjectHandle): void {
-    call('C_DestroyObject', () => this.#library.C_DestroyObject(this.#handle, object));
+    callDriver('C_DestroyObject', () => this.#library.C_DestroyObject(this.#handle, object));
   }
 
   generateKeyPair(
@@ -93,23 +93,23 @@ export class TokenSession {
     publicKey: Template,
     privateKey: Template,
   ): { publicKey: ObjectHandle; privateKey: ObjectHandle } {
-    return call('C_GenerateKeyPair', () =>
+    return callDriver('C_GenerateKeyPair', () =>
       this.#library.C_GenerateKeyPair(this.#handle, mechanism, publicKey, privateKey),
     );
   }
   unwrap(mechanism: Mechanism, key: ObjectHandle, wrapped: Buffer, template: Template): ObjectHandle {
-    return call('C_UnwrapKey', () => this.#library.C_UnwrapKey(this.#handle, mechanism, key, wrapped, template));
+    return callDriver('C_UnwrapKey', () => this.#library.C_UnwrapKey(this.#handle, mechanism, key, wrapped, template));
   }
   derive(mechanism: Mechanism, key: ObjectHandle, template: Template): ObjectHandle {
-    return call('C_DeriveKey', () => this.#library.C_DeriveKey(this.#handle, mechanism, key, template));
+    return callDriver('C_DeriveKey', () => this.#library.C_DeriveKey(this.#handle, mechanism, key, template));
   }
   /** `size`: room for the answer in bytes. */
   sign(mechanism: Mechanism, key: ObjectHandle, data: Buffer, size: number): Buffer {
-    call('C_SignInit', () => this.#library.C_SignInit(this.#handle, mechanism, key));
-    return Buffer.from(call('C_Sign', () => this.#library.C_Sign(this.#handle, data, Buffer.alloc(size))));
+    callDriver('C_SignInit', () => this.#library.C_SignInit(this.#handle, mechanism, key));
+    return Buffer.from(callDriver('C_Sign', () => this.#library.C_Sign(this.#handle, data, Buffer.alloc(size))));
   }
   decrypt(mechanism: Mechanism, key: ObjectHandle, data: Buffer, size: number): Buffer {
-    call('C_DecryptInit', () => this.#library.C_DecryptInit(this.#handle, mechanism, key));
-    return Buffer.from(call('C_Decrypt', () => this.#library.C_Decrypt(this.#handle, data, Buffer.alloc(size))));
+    callDriver('C_DecryptInit', () => this.#library.C_DecryptInit(this.#handle, mechanism, key));
+    return Buffer.from(callDriver('C_Decrypt', () => this.#library.C_Decrypt(this.#handle, data, Buffer.alloc(size))));
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pk from 'pkcs11js';
 import { TokenSession } from './TokenSession.ts';
-import { call, TokenError } from './TokenError.ts';
+import { callDriver, TokenError } from './TokenError.ts';
 import type { SessionSlot, SlotOwner, TokenInfo } from './tokenTypes.ts';
 
 /** CK_UNAVAILABLE_INFORMATION and "effectively infinite" come as all ones. */
@@ -22,7 +22,7 @@ export class TokenSlot implements SessionSlot {
 
   /** @throws TokenError of class `gone` when the token is not there. */
   tokenInfo(): TokenInfo {
-    const info = call('C_GetTokenInfo', () => this.#library.C_GetTokenInfo(this.#handle));
+    const info = callDriver('C_GetTokenInfo', () => this.#library.C_GetTokenInfo(this.#handle));
     const initialized = (info.flags & pk.CKF_TOKEN_INITIALIZED) !== 0;
     const memory = info.freePublicMemory as number | bigint | undefined;
     return {
@@ -39,19 +39,19 @@ export class TokenSlot implements SessionSlot {
   }
 
   mechanisms(): number[] {
-    return call('C_GetMechanismList', () => this.#library.C_GetMechanismList(this.#handle));
+    return callDriver('C_GetMechanismList', () => this.#library.C_GetMechanismList(this.#handle));
   }
 
   /** Wipes the token. Only prepareBlank may call this, and only on a token that was never initialised. */
   initToken(soPin: string, label: string): void {
-    call('C_InitToken', () => this.#library.C_InitToken(this.#handle, soPin, padLabel(label)));
+    callDriver('C_InitToken', () => this.#library.C_InitToken(this.#handle, soPin, padLabel(label)));
   }
 
   open(): TokenSession {
     const flags = pk.CKF_SERIAL_SESSION | pk.CKF_RW_SESSION;
     return new TokenSession(
       this.#library,
-      call('C_OpenSession', () => this.#library.C_OpenSession(this.#handle, flags)),
+      callDriver('C_OpenSession', () => this.#library.C_OpenSession(this.#handle, flags)),
       this,
     );
   }

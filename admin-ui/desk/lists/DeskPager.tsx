@@ -2,7 +2,8 @@ import ChevronLeftIcon from '@mui/icons-material/ChevronLeft';
 import ChevronRightIcon from '@mui/icons-material/ChevronRight';
 import { IconButton } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
-import { COUNT_CAP, totalWords } from './totalWords.ts';
+import { COUNT_CAP } from '@vocabulary/countCap.ts';
+import { totalWords } from './totalWords.ts';
 import styles from './DeskPager.module.css';
 
 /** Shows from–to and the total, with one page back, one page forward, and rows per page. */

@@ -1,5 +1,4 @@
-/** The desk counts exactly up to here; one more means "more than". */
-export const COUNT_CAP = 10_000;
+import { COUNT_CAP } from '@vocabulary/countCap.ts';
 
 export function totalWords(total: number): string {
   return total > COUNT_CAP ? '10,000+' : total.toLocaleString('en-US');

@@ -1,10 +1,10 @@
 import { useTranslate } from 'react-admin';
-import type { DemoLogin } from './demo.ts';
+import type { DeskDemoLogin } from './demo.ts';
 import { useDemoLogins } from './useDemoLogins.ts';
 import styles from './DemoLogins.module.css';
 
 /** Only a demo desk answers with logins; anywhere else this shows nothing. */
-export function DemoLogins({ onChoose, disabled }: { onChoose: (login: DemoLogin) => void; disabled: boolean }) {
+export function DemoLogins({ onChoose, disabled }: { onChoose: (login: DeskDemoLogin) => void; disabled: boolean }) {
   const t = useTranslate();
   const data = useDemoLogins();
   if (data.length === 0) return null;

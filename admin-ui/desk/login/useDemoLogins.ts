@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { demoLogins, type DemoLogin } from './demo.ts';
+import { demoLogins, type DeskDemoLogin } from './demo.ts';
 
 /**
  * The demo desk's logins, with one-time passwords that are renewed. An ordinary desk has none and is asked only once.
  */
-export function useDemoLogins(enabled = true): DemoLogin[] {
+export function useDemoLogins(enabled = true): DeskDemoLogin[] {
   const { data = [] } = useQuery({
     queryKey: ['demoLogins'],
     queryFn: demoLogins,

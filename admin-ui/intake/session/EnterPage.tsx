@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import type { IntakeSession } from '@presenters/intakeSession.ts';
+import type { AccountKind } from '@vocabulary/accountKinds.ts';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
@@ -9,7 +10,7 @@ import { ApiError } from '../api/http.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Note } from '../layout/Note.tsx';
 import { Page } from '../layout/Page.tsx';
-import { KindChoice, type AccountKind } from './KindChoice.tsx';
+import { KindChoice } from './KindChoice.tsx';
 import { safeNext } from './safeNext.ts';
 import { useSession } from './SessionContext.tsx';
 import { useCountdown } from './useCountdown.ts';

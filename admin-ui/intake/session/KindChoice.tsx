@@ -1,8 +1,7 @@
+import { accountKinds, type AccountKind } from '@vocabulary/accountKinds.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { ChoiceCard } from '../fields/ChoiceCard.tsx';
 import common from '../layout/common.module.css';
-
-export type AccountKind = 'organization' | 'individual';
 
 /** Who applies: an organisation, or a person for himself. */
 export function KindChoice({ value, onChange }: { value: AccountKind; onChange: (kind: AccountKind) => void }) {
@@ -10,7 +9,7 @@ export function KindChoice({ value, onChange }: { value: AccountKind; onChange: 
   return (
     <fieldset className={common.choices}>
       <legend>{t('enter.who')}</legend>
-      {(['organization', 'individual'] as const).map((kind) => (
+      {accountKinds.map((kind) => (
         <ChoiceCard
           key={kind}
           name="kind"

@@ -1,13 +1,11 @@
 import { maskPhone } from '../../lib/mask.ts';
 import { sealText } from '../../lib/seal.ts';
 import { Account } from '../../models/Account.ts';
+import type { AccountKind } from '../../vocabulary/accountKinds.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { checkCode, spendCode } from './checkCode.ts';
 import { enter, type Entered } from './signInAccount.ts';
-
-export const accountKinds = ['organization', 'individual'] as const;
-export type AccountKind = (typeof accountKinds)[number];
 
 /**
  * Makes an account for a phone that was proven by its code, and signs in. A phone that has an account is just signed

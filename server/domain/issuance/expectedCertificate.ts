@@ -6,7 +6,7 @@ import type { ProductionJob } from '../../models/ProductionJob.ts';
 import type { CertificateRole } from '../../vocabulary/certificateStates.ts';
 import type { Context } from '../context.ts';
 
-export interface CertificateDifference {
+interface Difference {
   field: string;
   expected: string;
   found: string;
@@ -20,7 +20,7 @@ export async function differencesFromApproved(
   tx: Context,
   job: ProductionJob,
   issued: { certificate: Buffer; issuer: Buffer; role: CertificateRole; spki: Buffer | null },
-): Promise<CertificateDifference[]> {
+): Promise<Difference[]> {
   const item = await ApplicationItem.query(tx.db).findById(job.itemId).throwIfNotFound();
   const product = await Product.query(tx.db).findById(item.productId).throwIfNotFound();
   return tx.ports.pki.compare({

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { normalizeMobile } from '../../lib/phone.ts';
 import { keyedDigest } from '../../lib/seal.ts';
 import type { Context } from '../../domain/context.ts';
-import { COUNT_CAP } from '../cappedCount.ts';
+import { COUNT_CAP } from '../../vocabulary/countCap.ts';
 
 /**
  * Narrows to applications that match a search text: the agent's phone (exact, by keyed digest), an application number

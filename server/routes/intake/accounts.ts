@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { askForCode } from '../../domain/accounts/askForCode.ts';
 import { currentSession, type CurrentSession } from '../../domain/accounts/currentSession.ts';
-import { accountKinds, register } from '../../domain/accounts/register.ts';
+import { register } from '../../domain/accounts/register.ts';
 import { signInAccount, type Entered } from '../../domain/accounts/signInAccount.ts';
 import { signOutAccount } from '../../domain/accounts/signOutAccount.ts';
 import type { Context } from '../../domain/context.ts';
+import { accountKinds } from '../../vocabulary/accountKinds.ts';
 import { authenticate } from '../../http/authenticate.ts';
 import { clearSessionCookie, setSessionCookie } from '../../http/sessionCookie.ts';
 import { endpoint, type Exchange } from '../../http/types.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { deskLists, type DeskList } from '../../../server/presenters/deskLists.ts';
 import { exportTable } from '../../../server/presenters/exportTable.ts';
-import { listColumns, onlyTo, toReaders, type Actor, type Columns } from '../../../server/presenters/listColumns.ts';
+import { listColumns, onlyTo, toReaders, type Actor, type ColumnSet } from '../../../server/presenters/listColumns.ts';
 import { exportColumns, type ExportResource } from '../../../server/vocabulary/exportColumns.ts';
 import { permissions } from '../../../server/vocabulary/permissions.ts';
 import { roles, type Role } from '../../../server/vocabulary/roles.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => full.close());
 const clientOf = (role: Role): Client => full.clients.get(role)!;
 
-const described = (resource: DeskList): Columns => deskLists[resource].columns;
+const described = (resource: DeskList): ColumnSet => deskLists[resource].columns;
 /** Read from the description itself, not by the function under test. */
 const columnsOf = (resource: DeskList, role: Role): string[] =>
   Object.entries(described(resource))
