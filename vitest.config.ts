@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'database',
-          include: ['tests/{cli,db,domain,reads,routes,http,house,tasks,seeds}/**/*.test.ts'],
+          include: ['tests/{attacks,cli,db,domain,reads,routes,http,house,tasks,seeds}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           globalSetup: ['tests/support/globalSetupDatabase.ts'],

@@ -11,6 +11,8 @@ const settings = z.object({
   /** 32 random bytes, base64: everything personal is sealed under keys derived from it. */
   MASTER_KEY: z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
   STORAGE_DIR: z.string().default('var/storage'),
+  /** File of signed heads of the audit; only grows. */
+  AUDIT_HEADS: z.string().default('var/audit/heads.log'),
   PAGES_DIR: z.string().default('dist/admin-ui'),
   SIGNER_SOCKET: z.string().default('var/run/signer.sock'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

@@ -6,6 +6,7 @@ import type { Context } from './domain/context.ts';
 import { deriveKeys } from './domain/keys.ts';
 import type { Ports } from './domain/ports.ts';
 import { ImageDecoder } from './images/ImageDecoder.ts';
+import { AuditHeadFile } from './lib/AuditHeadFile.ts';
 import { systemClock } from './lib/clock.ts';
 import { newLogger } from './lib/logger.ts';
 import { composeMessage } from './messaging/compose.ts';
@@ -27,6 +28,7 @@ export async function buildDependencies(config: Config): Promise<Dependencies> {
   const storage = await new DiskStorage(config.STORAGE_DIR).open();
   const pictures = new ImageDecoder({ logger });
   const authority = new SignerClient(config.SIGNER_SOCKET);
+  const heads = new AuditHeadFile(config.AUDIT_HEADS);
   const sender = config.SMS_GATEWAY_URL ? new SmsGatewaySender(config.SMS_GATEWAY_URL) : new OutboxOnlySender();
   const ports: Ports = {
     storage,
@@ -34,6 +36,13 @@ export async function buildDependencies(config: Config): Promise<Dependencies> {
     authority,
     pki,
     documents: { render: renderDocument },
+    heads: {
+      sign: (seal) => authority.signHead(seal),
+      signer: () => authority.headKey(),
+      append: (head) => heads.append(head),
+      read: (from) => heads.read(from),
+      last: () => heads.last(),
+    },
     messages: { compose: composeMessage, send: (message) => sender.send(message) },
   };
   const context: Context = {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Logger, run, type LogFunctionFactory, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { Database } from './db/connect.ts';
+import { leaveHead } from './domain/audit/keepHead.ts';
 import { sealAudit } from './domain/audit/sealAudit.ts';
 import { systemContext, type Context } from './domain/context.ts';
 import { describeDatabaseError } from './lib/databaseError.ts';
@@ -55,6 +56,7 @@ export async function startWorker(
       await sealing.stop();
       // The last tasks may take a while. Until they are done, this process keeps reporting that it is alive.
       await runner.stop();
+      await leaveHead(ctx);
       await living.stop();
       await sayGoodbye(ctx.db, workerIds);
     },

@@ -4,6 +4,7 @@ import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import type { KeyTransport } from '../vocabulary/stationKeys.ts';
 import type { CertificateAuthority, Issued, RevocationReason } from './CertificateAuthority.ts';
 import type { EnvelopedPrivateKey, KeyManagementCentre } from './KeyManagementCentre.ts';
+import type { AuditHead } from '../lib/auditHead.ts';
 import { LineReader } from './lineReader.ts';
 import {
   LONGEST_LINE,
@@ -61,6 +62,15 @@ export class SignerClient implements CertificateAuthority, KeyManagementCentre {
 
   async revoke({ serialNumber, reason }: { serialNumber: string; reason: RevocationReason }): Promise<void> {
     await this.call('revoke', { serialNumber, reason });
+  }
+
+  async signHead(seal: { sealId: number; sealHash: string }): Promise<AuditHead> {
+    return this.call('signHead', seal);
+  }
+
+  async headKey(): Promise<{ key: Buffer; last: AuditHead | null }> {
+    const { key, last } = await this.call('headKey', {});
+    return { key: bytes(key), last };
   }
 
   async issueEncryption({

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import { systemClock } from '../lib/clock.ts';
 import { logCrash } from '../lib/logCrash.ts';
@@ -7,6 +8,7 @@ import { EscrowVault } from './EscrowVault.ts';
 import { BuiltInAuthority } from './BuiltInAuthority.ts';
 import { KeyPool } from './keyPool.ts';
 import { CaToken } from './signer/CaToken.ts';
+import { HeadSigner } from './signer/HeadSigner.ts';
 import { Issuer } from './signer/Issuer.ts';
 import { Ledger } from './signer/Ledger.ts';
 import { setupCa } from './signer/setupCa.ts';
@@ -47,6 +49,12 @@ async function serve(config: SignerConfig): Promise<void> {
     authority,
     pool,
     ledger,
+    heads: await HeadSigner.open({
+      file: path.join(config.ledger, 'audit-heads.log'),
+      key: token.headSpki,
+      sign: (data) => token.signHead(data).catch(leave),
+      clock: systemClock,
+    }),
     vault: new EscrowVault(config.escrowKeys.map((key) => Buffer.from(key, 'base64'))),
     clock: systemClock,
     approvalOf: (jobId) => signerApproval(database, jobId),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyAlgorithms } from '../vocabulary/certificateStates.ts';
+import { auditHeadSchema, type AuditHead } from '../lib/auditHead.ts';
 import { revocationReasons } from './CertificateAuthority.ts';
 
 /**
@@ -27,6 +28,8 @@ export const signerInputs = {
     transports: z.array(transport).min(1).max(20),
   }),
   lookup: z.strictObject({ requestId }),
+  signHead: auditHeadSchema.pick({ sealId: true, sealHash: true }),
+  headKey: z.strictObject({}),
   revoke: z.strictObject({ serialNumber: z.string().regex(/^[0-9a-f]{2,40}$/), reason: z.enum(revocationReasons) }),
 } as const;
 export type SignerVerb = keyof typeof signerInputs;
@@ -48,6 +51,8 @@ export interface SignerOutputs {
     iv: string | null;
   };
   lookup: IssuedOutput | null;
+  signHead: AuditHead;
+  headKey: { key: string; last: AuditHead | null };
   revoke: null;
 }
 

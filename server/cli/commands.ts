@@ -1,11 +1,11 @@
 import { readConfig } from '../config.ts';
-import { verifyAudit } from '../domain/audit/verifyAudit.ts';
 import { adoptFiles } from '../domain/materials/adoptFiles.ts';
 import { sweepFiles } from '../domain/materials/sweepFiles.ts';
 import { migrate } from '../db/migrate.ts';
 import { openApi } from '../http/openApi.ts';
 import { logCrash } from '../lib/logCrash.ts';
 import { newLogger } from '../lib/logger.ts';
+import { auditVerify } from './auditVerify.ts';
 import { writeDocs } from './generateDocs.ts';
 import { endpoints } from '../routes/index.ts';
 import { systemContext } from '../domain/context.ts';
@@ -76,16 +76,13 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   'audit:verify': {
     needsDatabase: true,
-    async run(_rest, { context }) {
-      const verdict = await verifyAudit(context);
-      console.log(JSON.stringify(verdict, null, 2));
-      console.log(
-        verdict.firstFault
-          ? '审计记录被改动，见 firstFault'
-          : `审计记录完整：${verdict.events} 条，${verdict.seals} 个封条，${verdict.unsealed} 条未封`,
-      );
-      return verdict.firstFault ? 1 : 0;
-    },
+    /** `--heads FILE`, `--head HASH`, `--key FILE`: what to compare with, if not the desk's own file. */
+    run: (rest, { context }) =>
+      auditVerify(systemContext(context, 'audit'), {
+        heads: textOption(rest, 'heads'),
+        head: textOption(rest, 'head'),
+        key: textOption(rest, 'key'),
+      }),
   },
   'files:sweep': {
     needsDatabase: true,

@@ -5,6 +5,7 @@ import type { ProductKind } from '../vocabulary/productKinds.ts';
 import type { MessageChannel, MessageTemplate } from '../vocabulary/messageStates.ts';
 import type { DocumentData } from '../vocabulary/documentData.ts';
 import type { DocumentKind } from '../vocabulary/documentKinds.ts';
+import type { AuditHead } from '../lib/auditHead.ts';
 import type { CertificateRole, KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 
 /**
@@ -18,6 +19,7 @@ export interface Ports {
   authority: AuthorityPort;
   pki: PkiPort;
   messages: MessagePort;
+  heads: AuditHeadPort;
 }
 
 export interface StoragePort {
@@ -94,6 +96,18 @@ export interface AuthorityPort {
     serialNumber: string;
     reason: 'keyCompromise' | 'affiliationChanged' | 'superseded' | 'cessationOfOperation';
   }): Promise<void>;
+}
+
+/** Heads of the audit: signed by the signer, written down outside the database where nothing is ever taken away. */
+export interface AuditHeadPort {
+  /** @throws AppError ca_unavailable; ca_refused if it would take back what was signed before */
+  sign(seal: { sealId: number; sealHash: string }): Promise<AuditHead>;
+  /** The key for heads (SubjectPublicKeyInfo, DER), and the head signed last. @throws AppError ca_unavailable */
+  signer(): Promise<{ key: Buffer; last: AuditHead | null }>;
+  append(head: AuditHead): Promise<void>;
+  /** Part after part, from 0 until `next` is null. */
+  read(from: number): Promise<{ heads: AuditHead[]; next: number | null }>;
+  last(): Promise<AuditHead | null>;
 }
 
 export interface CertificateFacts {

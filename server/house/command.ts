@@ -34,6 +34,7 @@ async function main(args: string[]): Promise<number> {
       ...inherited,
       DATABASE_URL: url,
       STORAGE_DIR: inherited['STORAGE_DIR'] ?? path.join(settings.dataDir, 'storage'),
+      AUDIT_HEADS: inherited['AUDIT_HEADS'] ?? path.join(settings.dataDir, 'audit', 'heads.log'),
       MASTER_KEY_FILE: inherited['MASTER_KEY_FILE'] ?? secretFile(path.join(settings.dataDir, 'secrets'), 'master.key'),
     });
   } finally {

@@ -39,6 +39,7 @@ export async function startServer(
     PORT: String(port),
     PUBLIC_URL: settings.publicUrl ?? address,
     STORAGE_DIR: inherited['STORAGE_DIR'] ?? path.join(house.dataDir, 'storage'),
+    AUDIT_HEADS: inherited['AUDIT_HEADS'] ?? path.join(house.dataDir, 'audit', 'heads.log'),
     PAGES_DIR: inherited['PAGES_DIR'] ?? path.join(dist, 'admin-ui'),
     SIGNER_SOCKET: inherited['SIGNER_SOCKET'] ?? house.signerSocket,
     ...(options.masterKeyFile ? { MASTER_KEY_FILE: options.masterKeyFile } : {}),

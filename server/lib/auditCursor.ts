@@ -20,14 +20,28 @@ export const auditCursorSchema = z.strictObject({
       hash: text,
       toTxid: z.string().regex(/^\d+$/),
     }),
+    z.strictObject({
+      phase: z.literal('heads'),
+      /** Where to go on in the file of heads. */
+      offset: z.number().int().min(0),
+      lastSealHash: text.nullable(),
+    }),
   ]),
   events: z.number().int(),
   seals: z.number().int(),
   /** Events covered by the seals that were verified so far. */
   covered: z.number().int(),
+  /** Heads compared. */
+  heads: z.number().int(),
 });
 export type AuditCursor = z.infer<typeof auditCursorSchema>;
 export type AuditPlace = AuditCursor['at'];
 
 export const NO_HASH = '0'.repeat(64);
-export const auditBeginning: AuditCursor = { at: { phase: 'single', eventId: 0 }, events: 0, seals: 0, covered: 0 };
+export const auditBeginning: AuditCursor = {
+  at: { phase: 'single', eventId: 0 },
+  events: 0,
+  seals: 0,
+  covered: 0,
+  heads: 0,
+};

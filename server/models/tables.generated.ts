@@ -315,6 +315,20 @@ export interface AuditEventsInsert {
 }
 export type AuditEventsUpdate = Partial<AuditEventsInsert>;
 
+export interface AuditHeadsRow {
+  sealId: number;
+  sealHash: string;
+  signedAt: Date;
+  signature: string;
+}
+export interface AuditHeadsInsert {
+  sealId: Written<number>;
+  sealHash: Written<string>;
+  signedAt: Written<Date | string>;
+  signature: Written<string>;
+}
+export type AuditHeadsUpdate = Partial<AuditHeadsInsert>;
+
 export interface AuditSealsRow {
   id: number;
   fromTxid: string;
@@ -1553,6 +1567,7 @@ export interface Rows {
   applicationVersions: ApplicationVersionsRow;
   applications: ApplicationsRow;
   auditEvents: AuditEventsRow;
+  auditHeads: AuditHeadsRow;
   auditSeals: AuditSealsRow;
   authorizationCodes: AuthorizationCodesRow;
   backgroundWorkers: BackgroundWorkersRow;
@@ -1631,6 +1646,7 @@ declare module 'knex/types/tables.js' {
     >;
     applications: Knex.CompositeTableType<ApplicationsRow, ApplicationsInsert, ApplicationsUpdate>;
     auditEvents: Knex.CompositeTableType<AuditEventsRow, AuditEventsInsert, AuditEventsUpdate>;
+    auditHeads: Knex.CompositeTableType<AuditHeadsRow, AuditHeadsInsert, AuditHeadsUpdate>;
     auditSeals: Knex.CompositeTableType<AuditSealsRow, AuditSealsInsert, AuditSealsUpdate>;
     authorizationCodes: Knex.CompositeTableType<
       AuthorizationCodesRow,

@@ -8,6 +8,7 @@ export const taskPayloads = {
   checkMaterial: z.strictObject({ materialId: id }),
   checkApplication: z.strictObject({ applicationId: id }),
   sealAudit: z.strictObject({}),
+  keepAuditHead: z.strictObject({}),
   expireCodes: z.strictObject({}),
   sweepLeases: z.strictObject({}),
   eraseDrafts: z.strictObject({}),

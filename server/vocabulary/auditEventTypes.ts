@@ -93,6 +93,7 @@ export const auditEventTypes = [
   'export.made',
   'files.sweep_refused',
   'files.adopted',
+  'audit.head_late',
   'workflow.changed',
   'station.registered',
   'station.signed_in',

@@ -12,6 +12,7 @@ import type { JobApproval } from '../../server/ca/signer/signerApproval.ts';
 import { certificateSubject } from '../../server/lib/certificateSubject.ts';
 import { TestClock } from '../support/clock.ts';
 import { makeRequest } from './support/makeRequest.ts';
+import { newHeads } from '../support/heads.ts';
 import { memoryAuthority, newKeyPair } from './support/memoryAuthority.ts';
 
 const approval: Omit<JobApproval, 'jobId'> = {
@@ -32,6 +33,7 @@ async function newIssuer(change: Partial<IssuerParts> = {}): Promise<{ issuer: I
     vault: new EscrowVault([randomBytes(32)]),
     pool: new KeyPool(0),
     clock,
+    heads: (await newHeads()).signer,
     ledger: await Ledger.open(mkdtempSync(path.join(tmpdir(), 'issuer-'))),
     approvalOf: async (jobId) => ({ ...approval, jobId }),
     stopFile: '/nonexistent',

@@ -4,6 +4,7 @@ import type { Context, StaffActor } from '../../server/domain/context.ts';
 import type { Ports } from '../../server/domain/ports.ts';
 import { deriveKeys } from '../../server/domain/keys.ts';
 import { pki } from '../../server/pki/pki.ts';
+import { AppError } from '../../server/lib/AppError.ts';
 import { systemClock, type Clock } from '../../server/lib/clock.ts';
 import { newLogger } from '../../server/lib/logger.ts';
 import { composeMessage } from '../../server/messaging/compose.ts';
@@ -51,11 +52,21 @@ export function testContext({
       documents: absent('documents'),
       authority: absent('authority'),
       pki,
+      heads: noHeads,
       messages: { compose: composeMessage, send: async () => ({ reference: 'kept' }) },
       ...ports,
     },
   };
 }
+
+/** Nothing was written down outside, and the signer is away. */
+const noHeads: Ports['heads'] = {
+  sign: () => Promise.reject(new AppError('ca_unavailable', {})),
+  signer: () => Promise.reject(new AppError('ca_unavailable', {})),
+  append: () => Promise.reject(new Error('this test gave no place for heads')),
+  read: async () => ({ heads: [], next: null }),
+  last: async () => null,
+};
 
 export function asStaff(ctx: Context, staff: Pick<StaffActor, 'id' | 'roles'> & Partial<StaffActor>): Context {
   return {

@@ -1,5 +1,6 @@
 import { Button } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
+import { auditFaultWords } from '@vocabulary/auditFaults.ts';
 import type { Role } from '@vocabulary/roles.ts';
 import { useState } from 'react';
 import { useDataProvider, usePermissions, useLocaleState, useTranslate } from 'react-admin';
@@ -26,9 +27,10 @@ export function VerifyAudit() {
         {data && data.firstFault === null && (
           <StateChip
             tone="done"
-            label={t('desk.audit.whole', {
+            label={t(data.heads > 0 ? 'desk.audit.whole' : 'desk.audit.wholeWithoutHeads', {
               events: data.events.toLocaleString('en-US'),
               seals: data.seals.toLocaleString('en-US'),
+              heads: data.heads.toLocaleString('en-US'),
             })}
           />
         )}
@@ -36,8 +38,8 @@ export function VerifyAudit() {
           <StateChip
             tone="late"
             label={t('desk.audit.broken', {
-              kind: data.firstFault.kind,
-              id: data.firstFault.eventId ?? data.firstFault.sealId ?? '?',
+              words: auditFaultWords[data.firstFault.kind][locale === 'en' ? 'en' : 'zh'],
+              id: data.firstFault.eventId ?? data.firstFault.sealId ?? '—',
             })}
           />
         )}

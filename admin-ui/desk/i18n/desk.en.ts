@@ -388,8 +388,10 @@ export const deskEn: DeskMessages = {
       details: 'Details',
       verify: 'Verify the chain',
       walked: 'Verifying, %{percent}%',
-      whole: 'Whole: %{events} events, %{seals} seals',
-      broken: 'Fault found: %{kind} #%{id}',
+      whole: 'Whole: %{events} events, %{seals} seals, the same as %{heads} written down outside',
+      wholeWithoutHeads:
+        'Chains and seals are whole: %{events} events, %{seals} seals. Nothing outside to compare with: a cut at the end would not show',
+      broken: 'Fault found: %{words} (number %{id})',
     },
     dashboard: {
       at: 'as of %{at}',

@@ -372,8 +372,9 @@ const texts = {
       details: '内容',
       verify: '校验审计链',
       walked: '校验中 %{percent}%',
-      whole: '完整：%{events} 条记录、%{seals} 个封印',
-      broken: '发现异常：%{kind} #%{id}',
+      whole: '完整：%{events} 条记录、%{seals} 个封印，与库外留存的 %{heads} 个相符',
+      wholeWithoutHeads: '链与封印完整：%{events} 条记录、%{seals} 个封印；没有库外留存可对照，结尾被截断时看不出来',
+      broken: '发现异常：%{words}（编号 %{id}）',
     },
     dashboard: {
       at: '更新于 %{at}',

@@ -255,6 +255,7 @@ export const wordsEn: Words = {
     'identity.revealed': 'ID number shown',
     'export.made': 'Export made',
     'files.sweep_refused': 'Stored files not swept',
+    'audit.head_late': 'Audit seals not written down outside',
     'files.adopted': 'Stored files taken over',
     'workflow.changed': 'New rules for a business type',
     'station.registered': 'Station registered',

@@ -249,6 +249,7 @@ export const wordsZh: Words = {
     'identity.revealed': '查看证件号码',
     'export.made': '导出数据',
     'files.sweep_refused': '文件清理已停止',
+    'audit.head_late': '审计封印没有留存到库外',
     'files.adopted': '文件目录已接管',
     'workflow.changed': '业务规则换新版本',
     'station.registered': '登记工位',

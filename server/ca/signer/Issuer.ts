@@ -12,6 +12,7 @@ import { readPublicKey, spkiOf } from '../../pki/publicKey.ts';
 import { readCertificate } from '../../pki/readCertificate.ts';
 import { readRequest } from '../../pki/request.ts';
 import type { SignerInput, SignerOutputs, SignerVerb } from '../signerProtocol.ts';
+import type { HeadSigner } from './HeadSigner.ts';
 import type { Ledger, LedgerCertificate } from './Ledger.ts';
 import { QueuePerJob } from './QueuePerJob.ts';
 import type { JobApproval } from './signerApproval.ts';
@@ -21,6 +22,7 @@ export interface IssuerParts {
   vault: EscrowVault;
   pool: KeyPool;
   ledger: Ledger;
+  heads: HeadSigner;
   clock: Clock;
   /** Reads what was approved, at the moment of signing. */
   approvalOf(jobId: number): Promise<JobApproval>;
@@ -54,6 +56,15 @@ export class Issuer implements Verbs {
 
   async caCertificate(): Promise<SignerOutputs['caCertificate']> {
     return { certificate: this.parts.authority.certificate.der.toString('base64') };
+  }
+
+  async headKey(): Promise<SignerOutputs['headKey']> {
+    const { key, last } = this.parts.heads;
+    return { key: key.toString('base64'), last };
+  }
+
+  signHead(seal: SignerInput<'signHead'>): Promise<SignerOutputs['signHead']> {
+    return this.parts.heads.sign(seal);
   }
 
   async lookup({ requestId }: SignerInput<'lookup'>): Promise<SignerOutputs['lookup']> {

@@ -29,24 +29,6 @@ export function eventHash(event: HashedEvent): string {
   );
 }
 
-/**
- * Root of a Merkle tree over hex digests in order; a digest without a partner goes up a level unchanged. Empty list →
- * 64 zeros.
- */
-export function merkleRoot(hashes: readonly string[]): string {
-  if (hashes.length === 0) return '0'.repeat(64);
-  let level = [...hashes];
-  while (level.length > 1) {
-    const next: string[] = [];
-    for (let index = 0; index < level.length; index += 2) {
-      const [left, right] = [level[index] ?? '', level[index + 1]];
-      next.push(right === undefined ? left : sha256Hex(left + right));
-    }
-    level = next;
-  }
-  return level[0] ?? '';
-}
-
 export function sealHash(seal: {
   fromTxid: string;
   toTxid: string;

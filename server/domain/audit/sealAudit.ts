@@ -1,7 +1,8 @@
 import { sqlRows } from '../../models/sqlRows.ts';
 import { AuditSeal } from '../../models/AuditSeal.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { merkleRoot, sealHash } from './eventHash.ts';
+import { sealHash } from './eventHash.ts';
+import { treeOfEvents } from './treeOfEvents.ts';
 
 /**
  * Seals every event of finished transactions since the last seal: from ≤ txid < the oldest transaction still open, so
@@ -18,20 +19,16 @@ export async function sealAudit(ctx: Context): Promise<number> {
       'select pg_snapshot_xmin(pg_current_snapshot())::text as txid',
     );
     const toTxid = oldestOpen?.txid ?? fromTxid;
-    const hashes = await tx
-      .db('auditEvents')
-      .whereRaw('txid >= ?::xid8 and txid < ?::xid8', [fromTxid, toTxid])
-      .orderBy([{ column: 'txid' }, { column: 'id' }])
-      .pluck('hash');
-    if (hashes.length === 0) return 0;
+    const tree = await treeOfEvents(tx, { fromTxid, toTxid });
+    if (tree.count === 0) return 0;
     const seal = {
       fromTxid,
       toTxid,
-      eventCount: hashes.length,
-      merkleRoot: merkleRoot(hashes),
+      eventCount: tree.count,
+      merkleRoot: tree.root,
       previousHash: last?.hash ?? '0'.repeat(64),
     };
     await tx.db('auditSeals').insert({ ...seal, hash: sealHash(seal) });
-    return hashes.length;
+    return tree.count;
   });
 }

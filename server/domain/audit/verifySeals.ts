@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
 import type { AuditPlace } from '../../lib/auditCursor.ts';
 import { sqlRows } from '../../models/sqlRows.ts';
-import { merkleRoot, sealHash } from './eventHash.ts';
+import { sealHash } from './eventHash.ts';
+import { treeOfEvents } from './treeOfEvents.ts';
 
 export interface SealFault {
   kind: 'seal_hash' | 'seal_link' | 'seal_count' | 'seal_root';
@@ -58,11 +59,7 @@ async function judge(
 ): Promise<{ kind: SealFault['kind'] | null; events: number }> {
   if (seal.previousHash !== last.hash || seal.fromTxid !== last.toTxid) return { kind: 'seal_link', events: 0 };
   if (sealHash(seal) !== seal.hash) return { kind: 'seal_hash', events: 0 };
-  const hashes: string[] = await ctx
-    .db('auditEvents')
-    .whereRaw('txid >= ?::xid8 and txid < ?::xid8', [seal.fromTxid, seal.toTxid])
-    .orderBy([{ column: 'txid' }, { column: 'id' }])
-    .pluck('hash');
-  if (hashes.length !== seal.eventCount) return { kind: 'seal_count', events: hashes.length };
-  return { kind: merkleRoot(hashes) === seal.merkleRoot ? null : 'seal_root', events: hashes.length };
+  const tree = await treeOfEvents(ctx, seal);
+  if (tree.count !== seal.eventCount) return { kind: 'seal_count', events: tree.count };
+  return { kind: tree.root === seal.merkleRoot ? null : 'seal_root', events: tree.count };
 }

@@ -3,6 +3,7 @@ import { auditCursorSchema } from '../../lib/auditCursor.ts';
 import { applicationRowSchema } from '../application.ts';
 import { newLoginSchema } from '../staffMember.ts';
 import { stationSchema } from '../station.ts';
+import { auditFaultKinds } from '../../vocabulary/auditFaults.ts';
 import { roles } from '../../vocabulary/roles.ts';
 import { nothing, someWords, version } from './words.ts';
 
@@ -34,9 +35,10 @@ export const deskActs = {
       events: z.number(),
       seals: z.number(),
       unsealed: z.number(),
+      heads: z.number(),
       lastSealHash: z.string().nullable(),
       firstFault: z
-        .strictObject({ kind: z.string(), eventId: z.number().optional(), sealId: z.number().optional() })
+        .strictObject({ kind: z.enum(auditFaultKinds), eventId: z.number().optional(), sealId: z.number().optional() })
         .nullable(),
       next: auditCursorSchema.nullable(),
       percent: z.number(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { headIsLate } from '../../domain/audit/headIsLate.ts';
 import { endpoint } from '../../http/types.ts';
 
 /** `health`: the process is alive. `ready`: it can work, because the database answers and the tables exist. */
@@ -14,16 +15,17 @@ export const healthRoutes = [
   endpoint({
     method: 'get',
     path: '/api/public/ready',
-    summary: 'The database answers',
+    summary: 'The database answers; `warnings` names what an administrator should look at, though work goes on',
     audience: 'public',
-    response: z.strictObject({ ok: z.boolean() }),
+    response: z.strictObject({ ok: z.boolean(), warnings: z.array(z.enum(['audit_head_late'])) }),
     handle: async (ctx, _input, exchange) => {
       const ready = await ctx
         .db('allowedTransitions')
         .first('noun')
         .then(Boolean, () => false);
       exchange.status = ready ? 200 : 503;
-      return { ok: ready };
+      const late = ready && (await headIsLate(ctx));
+      return { ok: ready, warnings: late ? ['audit_head_late' as const] : [] };
     },
   }),
 ];

@@ -3,6 +3,7 @@ import { reconcileProduction } from '../../domain/issuance/reconcileProduction.t
 import { releaseExpiredJobs } from '../../domain/bench/releaseExpiredJobs.ts';
 import { sweepLeases } from '../../domain/reviews/sweepLeases.ts';
 import { sealAudit } from '../../domain/audit/sealAudit.ts';
+import { keepHead } from '../../domain/audit/keepHead.ts';
 import { eraseDrafts } from '../../domain/applications/eraseDrafts.ts';
 import { sweepFiles } from '../../domain/materials/sweepFiles.ts';
 import { erasePins } from '../../domain/tokens/erasePins.ts';
@@ -18,6 +19,7 @@ export const maintenance = {
   },
   reconcileProduction: async (ctx) => void (await reconcileProduction(ctx)),
   sealAudit: async (ctx) => void (await sealAudit(ctx)),
+  keepAuditHead: async (ctx) => keepHead(ctx),
   eraseDrafts: async (ctx) => void (await eraseDrafts(ctx)),
   expireSessions: async (ctx) => expireSessions(ctx),
   erasePins: async (ctx) => void (await erasePins(ctx)),

@@ -116,6 +116,7 @@ export class FakeDesk {
               events: 1284,
               seals: 96,
               unsealed: 0,
+              heads: 12,
               lastSealHash: 'f'.repeat(64),
               firstFault: null,
               next: null,
