@@ -55,3 +55,10 @@ test.each(guides)('every script that %s names is one of package.json', (guide) =
   const named = [...read(guide).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
+
+test('docs/deployment.md names every setting of the programs', () => {
+  const settings = [...read('server/config.ts').matchAll(/^ {2}([A-Z_]+): z\./gm)].map(([, name]) => name!);
+  expect(settings.length).toBeGreaterThan(10);
+  const guide = read('docs/deployment.md');
+  expect(settings.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+});
