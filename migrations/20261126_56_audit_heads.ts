@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * A head names the newest seal at a moment, signed by a key outside the database. Its line lies outside too; the row
- * here only tells how long ago the last one was written. Seals and heads cannot be emptied either.
+ * A head names the newest seal at a moment, signed by a key outside the database. The head itself is kept outside too;
+ * the row here only shows how long ago the last one was written. Neither seals nor heads can be emptied.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`

@@ -9,13 +9,13 @@ import { auditFaultWords } from '../vocabulary/auditFaults.ts';
 export interface VerifyOptions {
   /** Another file of heads than the desk's own: the copy on another machine. */
   heads: string | null;
-  /** The hash of a seal that somebody wrote down. */
+  /** The hash of a seal that a person has noted. */
   head: string | null;
   /** The public key for heads, PEM or DER, where the signer is not at hand. */
   key: string | null;
 }
 
-/** Verifies the audit and says what it found; 0 when all is whole. */
+/** Verifies the audit and prints the result; answers 0 if nothing was changed. */
 export async function auditVerify(ctx: Context, { heads, head, key }: VerifyOptions): Promise<number> {
   if (heads !== null && !existsSync(heads)) throw new Error(`${heads} is not there`);
   const file = heads === null ? ctx.ports.heads : new AuditHeadFile(heads);

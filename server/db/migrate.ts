@@ -50,8 +50,8 @@ interface Pending {
 }
 
 /**
- * What is not done yet, in order. A migration says `export const config = { transaction:
- * false }` to run outside a transaction.
+ * The migrations that were not run yet, in order.
+ * One that runs outside a transaction exports `config = { transaction: false }`.
  */
 async function pending({ knex }: Database): Promise<Pending[]> {
   const [, files] = (await knex.migrate.list()) as [unknown, string[]];

@@ -2,18 +2,20 @@ import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { auditHeadSchema, type AuditHead } from './auditHead.ts';
 
-/** Longer than any line; so much is read at once. */
+/** Bytes that are read at once; more than any line has. */
 const CHUNK = 65_536;
 const LINE_END = 0x0a;
 
-/** Heads of the audit as lines of JSON in a file that only grows. It belongs onto another machine, or is copied there. */
+/**
+ * Heads of the audit as lines of JSON in a file that only grows. It should lie on another machine or be copied there.
+ */
 export class AuditHeadFile {
   private readonly file: string;
   constructor(file: string) {
     this.file = file;
   }
 
-  /** Durable when it returns. A line that a crash left unfinished is ended first. */
+  /** When it returns, the line is on the disk. An unfinished line that a crash left is ended first. */
   async append(head: AuditHead): Promise<void> {
     await mkdir(path.dirname(this.file), { recursive: true, mode: 0o700 });
     const unfinished = !(await this.endsWhole());
@@ -26,7 +28,7 @@ export class AuditHeadFile {
     }
   }
 
-  /** The next heads from a place in the file on, and where to go on; `next` is null at its end. */
+  /** The heads from this place in the file on, and the place where the next part begins; `next` is null at the end. */
   async read(from: number): Promise<{ heads: AuditHead[]; next: number | null }> {
     const bytes = await this.bytes((handle) => handle.read(Buffer.alloc(CHUNK), 0, CHUNK, from));
     const end = bytes.lastIndexOf(LINE_END) + 1;
@@ -51,7 +53,7 @@ export class AuditHeadFile {
     return bytes.length === 0 || bytes[0] === LINE_END;
   }
 
-  /** Nothing where there is no file yet. */
+  /** Empty if the file does not exist yet. */
   private async bytes(work: (handle: FileHandle) => Promise<{ bytesRead: number; buffer: Buffer }>): Promise<Buffer> {
     const handle = await open(this.file, 'r').catch((error: unknown) => {
       if ((error as { code?: string }).code === 'ENOENT') return null;
@@ -67,7 +69,7 @@ export class AuditHeadFile {
   }
 }
 
-/** Lines that are no heads were cut off by a crash; what they would have said, the next head says too. */
+/** The heads among these lines. A line that is no head was cut off by a crash; the next head covers the same seals. */
 function headsIn(bytes: Buffer): AuditHead[] {
   return bytes
     .toString('utf8')

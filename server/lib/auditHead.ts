@@ -2,7 +2,9 @@ import { createVerify } from 'node:crypto';
 import { z } from 'zod';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
-/** The newest seal at a moment. Every seal holds the hash of the one before, so a head vouches for all before it. */
+/**
+ * The newest seal at a moment. Every seal holds the hash of the one before it, so a head proves all earlier seals too.
+ */
 export const auditHeadSchema = z.strictObject({
   sealId: z.number().int().positive(),
   sealHash: digest,

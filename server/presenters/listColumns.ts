@@ -26,12 +26,12 @@ type Shape<C extends ColumnSet> = {
       ? z.ZodOptional<S>
       : never;
 };
-/** Where the answer has text, a row may still have its time. */
+/** Where the answer has text, the row may hold a time. */
 type Source<V> = string extends V ? V | Date : V;
 type Row<C extends ColumnSet> = { [Name in keyof C]: Source<z.output<C[Name]['holds']>> };
 export type Actor = Parameters<typeof can>[0];
 
-/** What the desk is told of a noun's rows: the one description of its columns. */
+/** The one description of a noun's columns for the desk. */
 export interface ListColumns<C extends ColumnSet = ColumnSet> {
   /** The permission by which the list is read. */
   verb: Verb;
@@ -42,7 +42,7 @@ export interface ListColumns<C extends ColumnSet = ColumnSet> {
   present(actor: Actor, row: Row<C>): z.output<z.ZodObject<Shape<C>, z.core.$strict>>;
 }
 
-/** Every column says by whom it is seen; one that says nothing does not compile. */
+/** Every column says who sees it; one without that does not compile. */
 export function listColumns<const C extends ColumnSet>(verb: Verb, columns: C): ListColumns<C> {
   const all = Object.entries<ColumnSet[string]>(columns);
   const shape = Object.fromEntries(

@@ -1,4 +1,4 @@
-/** What verifying the audit can find wrong, in the words it is told in. */
+/** What can be wrong in the audit, with the words shown to people. */
 export const auditFaultWords = {
   event_hash: { zh: '有一条记录的内容被改过', en: 'an event was changed' },
   chain_link: { zh: '有一条记录接不上它的前一条', en: 'an event does not follow the one before it' },

@@ -56,7 +56,9 @@ export function checkCms(check: CmsCheck): void {
   expect(run('cat', [file('opened')]).stdout).toEqual(run('cat', [data]).stdout);
 }
 
-/** `openssl cms` with a key of the token. Only here the engine's configuration is seen: other commands fail under it. */
+/**
+ * Runs `openssl cms` with a key of the token. Only this command gets the engine's configuration: others fail with it.
+ */
 function throughEngine(
   { module, env, serial, pin, file }: CmsCheck,
   { id }: Held,

@@ -8,7 +8,7 @@ interface Props<R> {
   render: (row: R) => ReactNode;
 }
 
-/** A column that not every role sees: the server leaves it out of the rows, and then the table has none. */
+/** A column that not every role sees: if the server left it out of the rows, the table does not show it. */
 export function SeenCol<R extends object>({ of, label, render }: Props<R>) {
   const { data } = useListContext();
   if (!data?.some((row: object) => of in row)) return null;
