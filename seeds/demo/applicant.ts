@@ -2,7 +2,7 @@ import { keyedDigest, sealText } from '../../server/lib/seal.ts';
 import { maskPhone } from '../../server/lib/mask.ts';
 import { acceptAgreements } from '../../server/domain/applications/acceptAgreements.ts';
 import { agreementsAsked } from '../../server/domain/applications/agreementsAsked.ts';
-import { applicationFormSchema, type ApplicationForm } from '../../server/domain/forms/form.ts';
+import { applicationFormSchema, type ApplicationForm } from '../../server/vocabulary/form/applicationForm.ts';
 import { saveForm } from '../../server/domain/forms/saveForm.ts';
 import { ownApplication } from '../../server/domain/applications/ownApplication.ts';
 import { startApplication } from '../../server/domain/applications/startApplication.ts';

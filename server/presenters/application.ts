@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ApplicationListRow } from '../reads/desk/applications.ts';
 import { listColumns, onlyTo, toReaders, type Actor } from './listColumns.ts';
-import { formReaders } from '../vocabulary/formReaders.ts';
+import { formReaders } from '../vocabulary/form/formReaders.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
 import { applicationStates } from '../vocabulary/applicationStates.ts';
 import { isReviewStage, whyNotClaim } from '../vocabulary/claims.ts';

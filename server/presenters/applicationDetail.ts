@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { ApplicationDetailRow } from '../reads/desk/applicationDetail.ts';
 import { listColumns, onlyTo, toReaders, type Actor } from './listColumns.ts';
 import { plainFields } from './plainFields.ts';
-import { formReaders } from '../vocabulary/formReaders.ts';
+import { formReaders } from '../vocabulary/form/formReaders.ts';
 import { documentKinds } from '../vocabulary/documentKinds.ts';
+import { wholeFormSchema } from '../vocabulary/form/applicationForm.ts';
 import { subjectKinds } from '../vocabulary/productKinds.ts';
 import { stages, stageStates } from '../vocabulary/stages.ts';
 import { applicationRowSchema, presentApplication } from './application.ts';
@@ -11,7 +12,7 @@ import { presentTimeline, timelineSchema } from './auditEvent.ts';
 import { certificateSchema, presentCertificate } from './certificate.ts';
 import { checkSchema, presentCheck } from './check.ts';
 import { decisionSchema, presentDecision } from './decision.ts';
-import { maskedDeskForm } from './maskedDeskForm.ts';
+import { maskedDeskForm } from './maskedForms.ts';
 import { materialSchema, presentMaterial, type MaterialRow } from './material.ts';
 import { messageSchema, presentMessage } from './message.ts';
 import { noteSchema, presentNote } from './note.ts';
@@ -19,47 +20,6 @@ import { paymentSchema, presentPayment } from './payment.ts';
 import { jobSchema, presentJob } from './productionJob.ts';
 import { parcelTokenSchema, presentParcelToken, presentShipment, shipmentSchema } from './shipment.ts';
 import { presentToken, tokenSchema } from './token.ts';
-
-const person = z.strictObject({ name: z.string(), documentType: z.string(), idNumber: z.string(), phone: z.string() });
-/** The form with identity numbers, phones and mail masked. Parts that a role may not see are empty. */
-const content = z.strictObject({
-  organization: z.strictObject({
-    name: z.string(),
-    uscc: z.string(),
-    address: z.string(),
-    phone: z.string(),
-    website: z.string(),
-  }),
-  legalRepresentative: person,
-  agent: person.extend({ email: z.string() }),
-  subjects: z.array(person.extend({ item: z.number() })),
-  socialInsuranceNumber: z.string(),
-  invoice: z.strictObject({
-    kind: z.enum(['ordinary', 'special']),
-    taxpayerNumber: z.string(),
-    bank: z.string(),
-    bankAccount: z.string(),
-    address: z.string(),
-    phone: z.string(),
-  }),
-  delivery: z.strictObject({
-    method: z.enum(['prepaid', 'collect', 'pickup']),
-    province: z.string(),
-    city: z.string(),
-    street: z.string(),
-    receiver: z.string(),
-    phone: z.string(),
-    pickupPoint: z.string().nullable(),
-  }),
-  change: z
-    .strictObject({
-      what: z.enum(['organization', 'legal_representative']),
-      oldValue: z.string(),
-      newValue: z.string(),
-    })
-    .nullable(),
-  remark: z.string(),
-});
 
 const itemList = listColumns('application.read', {
   id: toReaders(z.number()),
@@ -98,7 +58,8 @@ const codeSchema = z.strictObject({
 });
 
 export const applicationDetailSchema = applicationRowSchema.extend({
-  content,
+  /** The form with identity numbers, phones and mail masked. What a role may not see is empty. */
+  content: wholeFormSchema,
   contentSha256: z.string().nullable(),
   oldValues: z.record(z.string(), z.string()),
   items: z.array(itemList.schema),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CertificateListRow } from '../reads/desk/certificates.ts';
 import { listColumns, onlyTo, toReaders, type Actor } from './listColumns.ts';
-import { formReaders } from '../vocabulary/formReaders.ts';
+import { formReaders } from '../vocabulary/form/formReaders.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
 import { certificateRoles, certificateStates } from '../vocabulary/certificateStates.ts';
 

@@ -3,12 +3,13 @@ import { accountKinds } from '../vocabulary/accountKinds.ts';
 import type { ApplicationStage } from '../models/ApplicationStage.ts';
 import { documentKinds } from '../vocabulary/documentKinds.ts';
 import { applicantTasks, type ApplicantState, type ApplicantTask } from '../vocabulary/applicantStates.ts';
+import { wholeFormSchema, type ApplicationForm } from '../vocabulary/form/applicationForm.ts';
 import { applicationStates } from '../vocabulary/applicationStates.ts';
 import { businessTypes } from '../vocabulary/businessTypes.ts';
 import { codeDeliveries, productionModes, stages, stageStates } from '../vocabulary/stages.ts';
 import { applicantStateNames } from './intakeApplicationRow.ts';
 import { intakeItemSchema, presentItem, type ItemSource } from './intakeItem.ts';
-import { intakeFormSchema, maskedIntakeForm, type IntakeForm } from './intakeForm.ts';
+import { maskedIntakeForm } from './maskedForms.ts';
 import { intakeProgressSchema, presentProgress, type ProgressSource } from './intakeProgress.ts';
 import { intakeRequirementsSchema, presentRequirements, type RequirementSource } from './intakeRequirements.ts';
 import { intakeTermsSchema, presentTerms, type TermsSource } from './intakeTerms.ts';
@@ -43,7 +44,7 @@ export const intakeApplicationSchema = z.strictObject({
     }),
   ),
   items: z.array(intakeItemSchema),
-  form: intakeFormSchema,
+  form: wholeFormSchema,
   /** A change of the form must send this version (If-Match). */
   formVersion: z.number(),
   documents: z.array(z.strictObject({ kind: z.enum(documentKinds), url: z.string() })),
@@ -69,7 +70,7 @@ export interface ApplicationSource extends RequirementSource, ProgressSource {
   submission: RequirementSource['submission'] &
     TermsSource & {
       accountKind: IntakeApplication['accountKind'];
-      form: IntakeForm;
+      form: ApplicationForm;
       formVersion: number;
       items: readonly ItemSource[];
     };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { JobDetailRow, JobListRow } from '../reads/desk/productionJobs.ts';
 import { listColumns, onlyTo, toReaders, type Actor } from './listColumns.ts';
 import { plainFields } from './plainFields.ts';
-import { formReaders } from '../vocabulary/formReaders.ts';
+import { formReaders } from '../vocabulary/form/formReaders.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
 import { jobStates } from '../vocabulary/jobStates.ts';
 

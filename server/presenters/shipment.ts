@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ParcelContent, ShipmentDetailRow, ShipmentListRow } from '../reads/desk/shipments.ts';
 import { listColumns, onlyTo, toReaders, type Actor } from './listColumns.ts';
 import { plainFields } from './plainFields.ts';
-import { formReaders } from '../vocabulary/formReaders.ts';
+import { formReaders } from '../vocabulary/form/formReaders.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
 import { deliveryMethods, shipmentStates } from '../vocabulary/shipmentStates.ts';
 import { stages } from '../vocabulary/stages.ts';

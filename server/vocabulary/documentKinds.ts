@@ -9,6 +9,15 @@ export const documentKinds = [
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** The forms an applicant prints, signs and sends back. */
+export const returnedKinds = [
+  'registration_form',
+  'seal_specimen_form',
+  'service_agreement',
+  'risk_notice',
+] as const satisfies readonly DocumentKind[];
+export type ReturnedKind = (typeof returnedKinds)[number];
+
 /** When a workflow asks for a paper: always, or if a chosen product carries an e-seal. */
 export const documentConditions = ['always', 'with_seal'] as const;
 export type DocumentCondition = (typeof documentConditions)[number];

@@ -5,15 +5,7 @@ type Pair = readonly [zh: string, en: string];
 export type SketchShape = 'form' | 'licence' | 'card_front' | 'card_back' | 'receipt';
 export type SketchFault = 'no_stamp' | 'cut' | 'glare' | 'dark';
 /** Parts of the form that a reviewer compares with a picture. */
-export const comparedParts = [
-  'organization',
-  'legalRepresentative',
-  'agent',
-  'agentPhone',
-  'holder',
-  'change',
-] as const;
-export type ComparedPart = (typeof comparedParts)[number];
+export type ComparedPart = 'organization' | 'legalRepresentative' | 'agent' | 'agentPhone' | 'holder' | 'change';
 
 /** All that is known of a kind of material. A new kind does not compile until every fact of it is given. */
 export interface MaterialFacts {

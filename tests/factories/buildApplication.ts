@@ -1,4 +1,4 @@
-import { applicationFormSchema, type ApplicationForm } from '../../server/domain/forms/form.ts';
+import { applicationFormSchema, type ApplicationForm } from '../../server/vocabulary/form/applicationForm.ts';
 import type { Context } from '../../server/domain/context.ts';
 import { openNextStage } from '../../server/domain/workflows/completeStage.ts';
 import { inTransaction, systemContext } from '../../server/domain/context.ts';

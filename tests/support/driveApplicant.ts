@@ -1,5 +1,5 @@
 import { demoOrganization, type DemoOrganization } from '../../seeds/demo/people.ts';
-import { applicationFormSchema, type ApplicationForm } from '../../server/domain/forms/form.ts';
+import { applicationFormSchema, type ApplicationForm } from '../../server/vocabulary/form/applicationForm.ts';
 import type { IntakeApplication } from '../../server/presenters/intakeApplication.ts';
 import type { IntakeCatalogue } from '../../server/presenters/intakeCatalogue.ts';
 import type { IntakeParcel } from '../../server/presenters/intakeParcel.ts';

@@ -1,4 +1,8 @@
 import type { ApplicationDetailContent } from '@presenters/applicationDetail.ts';
+import type { FormFieldType } from '@vocabulary/form/FormFieldFacts.ts';
+import { formFields, formPaths } from '@vocabulary/form/formFields.ts';
+import { leafOf } from '@vocabulary/form/formLeaves.ts';
+import type { FormPart, FormPath } from '@vocabulary/form/FormPath.ts';
 
 export type FieldKind = 'text' | 'code' | 'choice';
 /**
@@ -11,48 +15,70 @@ export interface ShownField {
   kind: FieldKind;
   personal: boolean;
 }
+export type FormSectionName = (typeof sectionOf)[FormPart];
 export interface FormSection {
-  name: string;
+  name: FormSectionName;
   fields: ShownField[];
 }
 
-const personal = /(idNumber|phone|email)$/;
-const codes = /(idNumber|phone|uscc|taxpayerNumber|bankAccount|socialInsuranceNumber)$/;
+/** How a value is read: numbers in groups, choices in words. */
+const shownAs: Readonly<Record<Exclude<FormFieldType, 'item'>, FieldKind>> = {
+  text: 'text',
+  website: 'text',
+  email: 'text',
+  phone: 'code',
+  idNumber: 'code',
+  creditCode: 'code',
+  registerNumber: 'code',
+  bankAccount: 'code',
+  choice: 'choice',
+};
+/** The heading below which a part of the form stands; each holder has one of his own. */
+const sectionOf = {
+  organization: 'organization',
+  legalRepresentative: 'legalRepresentative',
+  agent: 'agent',
+  invoice: 'invoice',
+  delivery: 'delivery',
+  subjects: 'subject',
+  socialInsuranceNumber: 'other',
+  remark: 'other',
+  change: 'other',
+} as const satisfies Record<FormPart, string>;
 
 /** The whole form as sections of label and value, empty fields left out. */
 export function formSections(form: ApplicationDetailContent): FormSection[] {
-  const { subjects, socialInsuranceNumber, remark, change, ...groups } = form;
-  const sections = Object.entries(groups).map(([name, group]) => ({ name, fields: fieldsOf(name, group) }));
-  const people = subjects.map((subject, index) => ({
-    name: 'subject',
-    fields: fieldsOf(`subjects.${index}`, subject),
-  }));
-  const rest = {
-    name: 'other',
-    fields: [...fieldsOf('', { socialInsuranceNumber, remark }), ...(change ? fieldsOf('change', change) : [])],
-  };
-  return [...sections, ...people, rest].filter(({ fields }) => fields.length > 0);
+  const sections = new Map<string, FormSection>();
+  for (const { path, leaf } of pathsOf(form)) {
+    const { type, masked } = formFields[leaf];
+    const value = leafOf(form, path);
+    if (type === 'item' || typeof value !== 'string' || value === '') continue;
+    const name = sectionOf[partOf(leaf)];
+    const key = leaf.startsWith('subjects.') ? path.slice(0, path.lastIndexOf('.')) : name;
+    const section = sections.get(key) ?? { name, fields: [] };
+    section.fields.push({ path, value, kind: shownAs[type], personal: masked !== 'never' });
+    sections.set(key, section);
+  }
+  return [...sections.values()];
 }
 
-const choices: readonly string[] = ['documentType', 'method', 'kind', 'what'];
-
-function kindOf(path: string, key: string): FieldKind {
-  if (codes.test(path)) return 'code';
-  return choices.includes(key) ? 'choice' : 'text';
+/** Every leaf of this form, those of a holder once for each. */
+function pathsOf({ subjects }: ApplicationDetailContent): { path: string; leaf: FormPath }[] {
+  const once = (leaf: FormPath) => ({ path: leaf, leaf });
+  const firstOfHolders = formPaths.findIndex((leaf) => leaf.startsWith('subjects.'));
+  const ofHolders = formPaths.filter((leaf) => leaf.startsWith('subjects.'));
+  const others = formPaths.filter((leaf) => !leaf.startsWith('subjects.'));
+  return [
+    ...others.slice(0, firstOfHolders).map(once),
+    ...subjects.flatMap((_holder, index) =>
+      ofHolders.map((leaf) => ({ path: leaf.replace('subjects.', `subjects.${index}.`), leaf })),
+    ),
+    ...others.slice(firstOfHolders).map(once),
+  ];
 }
 
-function fieldsOf(prefix: string, group: object): ShownField[] {
-  return Object.entries(group as Record<string, unknown>)
-    .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '')
-    .map(([key, value]) => {
-      const path = prefix ? `${prefix}.${key}` : key;
-      return {
-        path,
-        value,
-        kind: kindOf(path, key),
-        personal: personal.test(path) && !path.startsWith('organization.') && !path.startsWith('invoice.'),
-      };
-    });
+function partOf(leaf: FormPath): FormPart {
+  return leaf.split('.')[0] as FormPart;
 }
 
 /** `subjects.0.name` → `subjects.name`: the key of the field's label. */

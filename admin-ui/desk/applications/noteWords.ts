@@ -1,3 +1,4 @@
+import { factsAt } from '@vocabulary/form/formLeaves.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { labelKey } from './formSections.ts';
 
@@ -6,6 +7,7 @@ import { labelKey } from './formSections.ts';
  * which is replaced by the field's name.
  */
 export function noteWords(body: string, t: Translate): string {
-  const [, path, reason] = /^((?:legalRepresentative|agent|delivery|subjects)[\w.]*): ([\s\S]*)$/.exec(body) ?? [];
-  return path ? t('desk.application.revealed', { name: t(labelKey(path)), reason }) : body;
+  const [, path = '', reason] = /^([\w.]+): ([\s\S]*)$/.exec(body) ?? [];
+  const facts = factsAt(path);
+  return facts && facts.masked !== 'never' ? t('desk.application.revealed', { name: t(labelKey(path)), reason }) : body;
 }

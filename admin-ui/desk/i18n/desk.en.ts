@@ -1,3 +1,4 @@
+import { formWords } from '@vocabulary/form/formWords.ts';
 import { materialWords } from '@vocabulary/materialWords.ts';
 import type { DeskMessages } from './desk.zh.ts';
 
@@ -471,43 +472,7 @@ export const deskEn: DeskMessages = {
       delivery: 'Delivery',
       other: 'Other',
     },
-    form: {
-      organization: {
-        name: 'Organisation',
-        uscc: 'Credit code',
-        address: 'Address',
-        phone: 'Phone',
-        website: 'Website',
-      },
-      legalRepresentative: {
-        name: 'Legal representative',
-        documentType: 'Document',
-        idNumber: 'ID number',
-        phone: 'Phone',
-      },
-      agent: { name: 'Agent', documentType: 'Document', idNumber: 'ID number', phone: 'Mobile', email: 'E-mail' },
-      subjects: { name: 'Holder', documentType: 'Document', idNumber: 'ID number', phone: 'Phone' },
-      invoice: {
-        kind: 'Invoice',
-        taxpayerNumber: 'Taxpayer number',
-        bank: 'Bank',
-        bankAccount: 'Account',
-        address: 'Invoice address',
-        phone: 'Invoice phone',
-      },
-      delivery: {
-        method: 'Delivery',
-        province: 'Province',
-        city: 'City',
-        street: 'Street',
-        receiver: 'Receiver',
-        phone: 'Phone',
-        pickupPoint: 'Pick-up point',
-      },
-      change: { what: 'Change of', oldValue: 'Before', newValue: 'After' },
-      socialInsuranceNumber: 'Social insurance',
-      remark: 'Remark',
-    },
+    form: formWords('en'),
     choice: {
       ordinary: 'Ordinary',
       special: 'Special VAT',

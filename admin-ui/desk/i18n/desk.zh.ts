@@ -1,3 +1,4 @@
+import { formWords } from '@vocabulary/form/formWords.ts';
 import { materialWords } from '@vocabulary/materialWords.ts';
 import type { DeskLookups } from './DeskLookups.ts';
 /**
@@ -454,38 +455,7 @@ const texts = {
       delivery: '配送',
       other: '其他',
     },
-    form: {
-      organization: { name: '机构名称', uscc: '统一代码', address: '地址', phone: '电话', website: '网址' },
-      legalRepresentative: { name: '法人姓名', documentType: '法人证件', idNumber: '法人证件号', phone: '法人电话' },
-      agent: {
-        name: '经办人姓名',
-        documentType: '经办人证件',
-        idNumber: '经办人证件号',
-        phone: '经办人手机',
-        email: '经办人邮箱',
-      },
-      subjects: { name: '持证人姓名', documentType: '持证人证件', idNumber: '持证人证件号', phone: '持证人电话' },
-      invoice: {
-        kind: '发票类型',
-        taxpayerNumber: '纳税人识别号',
-        bank: '开户行',
-        bankAccount: '账号',
-        address: '开票地址',
-        phone: '开票电话',
-      },
-      delivery: {
-        method: '配送方式',
-        province: '省',
-        city: '市',
-        street: '街道',
-        receiver: '收件人',
-        phone: '收件电话',
-        pickupPoint: '自提点',
-      },
-      change: { what: '变更事项', oldValue: '变更前', newValue: '变更后' },
-      socialInsuranceNumber: '社保号',
-      remark: '申请人留言',
-    },
+    form: formWords('zh'),
     choice: {
       ordinary: '普通发票',
       special: '专用发票',

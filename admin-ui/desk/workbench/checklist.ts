@@ -1,4 +1,5 @@
-import { comparedParts, materialFacts, type ComparedPart } from '@vocabulary/materialFacts.ts';
+import { factsAt } from '@vocabulary/form/formLeaves.ts';
+import { materialFacts, type ComparedPart } from '@vocabulary/materialFacts.ts';
 import { materialKinds, type MaterialKind } from '@vocabulary/materialKinds.ts';
 import type { ApplicationDetail, ApplicationMaterial } from '@presenters/applicationDetail.ts';
 import { formSections, type ShownField } from '../applications/formSections.ts';
@@ -20,16 +21,6 @@ export interface CheckGroup {
   items: CheckItem[];
 }
 
-/** The fields of each part of the form that is compared with a picture. */
-const fieldsOf: Readonly<Record<ComparedPart, RegExp>> = {
-  organization: /^organization\.(name|uscc)$/,
-  legalRepresentative: /^legalRepresentative\.(name|idNumber)$/,
-  agent: /^agent\.(name|idNumber)$/,
-  agentPhone: /^agent\.phone$/,
-  holder: /^subjects\.\d+\.(name|idNumber)$/,
-  change: /^change\.newValue$/,
-};
-
 /** Everything to look at, in the order of the pictures: the fields of each picture, then the picture itself. */
 export function buildChecklist(record: Pick<ApplicationDetail, 'content' | 'materials' | 'items'>): CheckGroup[] {
   const materials = record.materials.filter(
@@ -37,7 +28,7 @@ export function buildChecklist(record: Pick<ApplicationDetail, 'content' | 'mate
   );
   const fields = formSections(record.content).flatMap((section) => section.fields);
   const placed = fields.flatMap((field) => {
-    const part = comparedParts.find((one) => fieldsOf[one].test(field.path));
+    const part = factsAt(field.path)?.compared;
     return part ? [{ field, material: pick(materials, kindsProving(part), itemOf(record, field.path)) }] : [];
   });
   const groups = materials.map((material) => ({

@@ -2,7 +2,7 @@ import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import type { IntakeApplicationRow } from '@presenters/intakeApplicationRow.ts';
 import type { IntakeCatalogue } from '@presenters/intakeCatalogue.ts';
 import type { IntakeCertificate } from '@presenters/intakeCertificate.ts';
-import type { IntakeForm } from '@presenters/intakeForm.ts';
+import type { ApplicationForm } from '@vocabulary/form/applicationForm.ts';
 import type { IntakeParcel } from '@presenters/intakeParcel.ts';
 import type { IntakeSession, IntakeVisitor } from '@presenters/intakeSession.ts';
 import type { FormFaultCode } from '@vocabulary/formFaults.ts';
@@ -62,8 +62,8 @@ export const api = {
     }),
   changeItems: (id: number, items: ChosenItem[]) =>
     request<IntakeApplication>(`${own(id)}/items`, { method: 'PUT', body: { items } }),
-  saveForm: (id: number, version: number, form: IntakeForm, keepalive = false) =>
-    request<{ version: number; form: IntakeForm }>(`${own(id)}/form`, {
+  saveForm: (id: number, version: number, form: ApplicationForm, keepalive = false) =>
+    request<{ version: number; form: ApplicationForm }>(`${own(id)}/form`, {
       method: 'PUT',
       body: form,
       headers: { 'If-Match': `"${version}"` },
@@ -76,7 +76,7 @@ export const api = {
   submit: (id: number) => request<IntakeApplication>(`${own(id)}/submit`, { method: 'POST', body: {} }),
   /** Answers nothing for a draft, because a withdrawn draft is erased. */
   withdraw: (id: number) => request<IntakeApplication | undefined>(`${own(id)}/withdraw`, { method: 'POST', body: {} }),
-  changeDelivery: (id: number, delivery: IntakeForm['delivery']) =>
+  changeDelivery: (id: number, delivery: ApplicationForm['delivery']) =>
     request<IntakeApplication>(`${own(id)}/delivery`, { method: 'PUT', body: { delivery } }),
   reportTransfer: (id: number, payerName: string, reference: string) =>
     request<IntakeApplication>(`${own(id)}/transfer`, { method: 'POST', body: { payerName, reference } }),

@@ -3,13 +3,15 @@ import { formatDateTime } from '../../shared/format/dateTime.ts';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { StateChip } from '../../shared/state/StateChip.tsx';
+import { fieldLabel } from '../i18n/words.ts';
 import { CopyButton } from '../layout/CopyButton.tsx';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 
 /** The parcel: its address, its carrier and its tracking number. */
 export function ParcelFacts({ application }: { application: IntakeApplication }) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const parcel = application.shipment;
   if (!parcel) return null;
   return (
@@ -26,11 +28,11 @@ export function ParcelFacts({ application }: { application: IntakeApplication })
       </div>
       <dl className={common.facts}>
         <div className={common.fact}>
-          <dt>{t('delivery.method')}</dt>
+          <dt>{fieldLabel('delivery.method', i18n)}</dt>
           <dd>{t(`delivery.methods.${parcel.method}`)}</dd>
         </div>
         <div className={common.fact}>
-          <dt>{t(parcel.method === 'pickup' ? 'delivery.pickupPoint' : 'summary.to')}</dt>
+          <dt>{parcel.method === 'pickup' ? fieldLabel('delivery.pickupPoint', i18n) : t('summary.to')}</dt>
           <dd>{parcel.method === 'pickup' ? parcel.pickupPoint : `${parcel.receiverMasked} ${parcel.region}`}</dd>
         </div>
         {parcel.trackingNumber && (

@@ -2,7 +2,7 @@ import TextField from '@mui/material/TextField';
 import type { FormFaultCode } from '@vocabulary/formFaults.ts';
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
-import { faultWords, fieldName } from '../i18n/words.ts';
+import { faultWords, fieldLabel } from '../i18n/words.ts';
 import { useField } from '../wizard/FormContext.tsx';
 import { LockedField } from './LockedField.tsx';
 import { join } from '../../shared/theme/join.ts';
@@ -13,7 +13,6 @@ interface Props {
   path: string;
   /** Path under which a fault of this field is reported, if it is not its own path (holders are named by item). */
   faultPath?: string;
-  label?: string;
   help?: ReactNode;
   optional?: boolean;
   inputMode?: 'text' | 'tel' | 'email' | 'numeric' | 'url';
@@ -34,7 +33,6 @@ interface Props {
 export function TextInput({
   path,
   faultPath = path,
-  label,
   help,
   optional = false,
   inputMode = 'text',
@@ -51,7 +49,7 @@ export function TextInput({
   const { t } = i18n;
   const { value, set, locked } = useField(path);
   const { fault } = useField(faultPath);
-  const name = label ?? fieldName(path, i18n);
+  const name = fieldLabel(path, i18n);
   const shown = fault ?? (live ? { path, code: live } : null);
   if (locked) return <LockedField name={name} value={value} mono={mono} />;
   const praise = good ? `✓ ${t('fill.good')}` : help;

@@ -136,7 +136,6 @@ export const intakeEn: typeof intakeZh = {
     no: 'I do not',
     version: 'Version %{version}',
   },
-  field: { name: 'Name', documentType: 'Document', idNumber: 'Document number', phone: 'Mobile' },
   fill: {
     title: {
       organization: 'Organisation',
@@ -170,7 +169,6 @@ export const intakeEn: typeof intakeZh = {
       'This organisation already has a certificate on this platform. If something changed or the token was lost, call us first; you need not apply anew.',
     individual: 'You apply for yourself. Without an organisation, leave this empty and press Next.',
     sameAsLegal: 'Same as the legal representative %{name}',
-    subject: 'Holder',
     holderOf: 'Holder %{number} · %{product}',
     holderIs: 'It is %{name}',
     refused: '%{smart_count} entry still needs attention. |||| %{smart_count} entries still need attention.',
@@ -197,19 +195,12 @@ export const intakeEn: typeof intakeZh = {
   invoice: {
     title: 'Invoice',
     titleName: 'Invoice title',
-    kind: 'Kind of invoice',
     kinds: { ordinary: 'Ordinary', special: 'Special VAT' },
     kindNote: { ordinary: 'Right for most', special: 'For deduction by general taxpayers; needs bank details' },
-    taxpayerNumber: 'Taxpayer number',
     taxpayerHelp: 'If empty we use %{uscc}',
-    bank: 'Bank',
-    bankAccount: 'Account number',
-    address: 'Registered address',
-    phone: 'Registered phone',
   },
   delivery: {
     title: 'Delivery',
-    method: 'Delivery',
     methods: { prepaid: 'Courier, prepaid', collect: 'Courier, you pay on arrival', pickup: 'Collect it' },
     methodNote: {
       prepaid: 'Postage is paid now',
@@ -218,12 +209,6 @@ export const intakeEn: typeof intakeZh = {
     },
     collectPrice: 'On arrival',
     free: 'Free',
-    pickupPoint: 'Where to collect',
-    receiver: 'Receiver',
-    phone: "Receiver's mobile",
-    province: 'Province',
-    city: 'City',
-    street: 'Street and number',
     sameAsAgent: 'To the agent %{name}',
     change: 'Change delivery',
     changeLead: 'Possible until it is packed.',
@@ -320,9 +305,6 @@ export const intakeEn: typeof intakeZh = {
   summary: {
     products: 'Certificates and cost',
     project: 'Platform',
-    name: 'Name',
-    uscc: 'Credit code',
-    address: 'Address',
     materials: 'Papers',
     noMaterials: 'Nothing uploaded yet',
     to: 'To',

@@ -1,6 +1,7 @@
 import { errorCodes } from '@vocabulary/errorCodes.ts';
 import { formFaults, type FormFault } from '@vocabulary/formFaults.ts';
-import { fieldOf, formFields } from '@vocabulary/formFields.ts';
+import { factsAt } from '@vocabulary/form/formLeaves.ts';
+import { targetName, openedBy } from '@vocabulary/form/formTargets.ts';
 import { uploadAdvice, type FoundFormat } from '@vocabulary/uploadAdvice.ts';
 import type { ApiError } from '../api/http.ts';
 import type { I18nValue } from '../../shared/i18n/I18n.tsx';
@@ -11,13 +12,18 @@ export function pick([zh, en]: readonly [string, string], locale: Locale): strin
   return locale === 'zh' ? zh : en;
 }
 
-/** The name of a field of the form. */
-export function fieldName(path: string, { t, locale }: I18nValue): string {
-  const parts = path.split('.');
-  if (parts[0] === 'subjects' && parts.length > 2) return `${t('fill.subject')} · ${t(`field.${parts[2]}`)}`;
-  if (parts[0] === 'invoice' || parts[0] === 'delivery') return t(`${parts[0]}.${parts[1] ?? 'title'}`);
-  const field = fieldOf(path);
-  return field ? formFields[field][locale] : path;
+/** What a field of the form is called, wherever it is named. */
+export function fieldName(path: string, { locale }: Pick<I18nValue, 'locale'>): string {
+  const facts = factsAt(path);
+  if (facts) return pick(facts.name, locale);
+  const target = openedBy(path);
+  return target ? pick(targetName(target), locale) : path;
+}
+
+/** What it is called at its input, below the heading of its section. */
+export function fieldLabel(path: string, i18n: Pick<I18nValue, 'locale'>): string {
+  const label = factsAt(path)?.label;
+  return label ? pick(label, i18n.locale) : fieldName(path, i18n);
 }
 
 /** The text of a fault for the applicant. */

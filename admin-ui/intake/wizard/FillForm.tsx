@@ -1,3 +1,4 @@
+import type { FillSection } from '@vocabulary/form/fillSections.ts';
 import Button from '@mui/material/Button';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { useEffect, useMemo, useRef, type FormEvent } from 'react';
@@ -11,7 +12,6 @@ import { FormContext } from './FormContext.tsx';
 import { stepsDone, stepsFor } from './progress.ts';
 import { ReturnedNote } from './ReturnedNote.tsx';
 import { SaveMark } from './SaveMark.tsx';
-import type { FillSection } from './sections.ts';
 import { AgentSection } from './sections/AgentSection.tsx';
 import { DeliverySection } from './sections/DeliverySection.tsx';
 import { InvoiceSection } from './sections/InvoiceSection.tsx';

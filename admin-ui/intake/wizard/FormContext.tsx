@@ -1,8 +1,8 @@
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import type { FormFault } from '@vocabulary/formFaults.ts';
-import { fieldOf } from '@vocabulary/formFields.ts';
+import { leafOf } from '@vocabulary/form/formLeaves.ts';
+import { openedBy } from '@vocabulary/form/formTargets.ts';
 import { createContext, useContext } from 'react';
-import { leafOf } from './mergeForms.ts';
 import type { Draft } from './useDraft.ts';
 
 export interface FormContextValue {
@@ -27,7 +27,7 @@ export function useForm(): FormContextValue {
  */
 export function isLocked({ unlocked }: Pick<IntakeApplication, 'unlocked'>, path: string): boolean {
   if (unlocked === null) return false;
-  const field = fieldOf(path);
+  const field = openedBy(path);
   return field !== 'invoice' && !unlocked.fields.includes(field ?? path);
 }
 

@@ -1,8 +1,9 @@
+import type { FillSection } from '@vocabulary/form/fillSections.ts';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { reasonLines } from '../application/reasonLines.ts';
 import { Note } from '../layout/Note.tsx';
-import { sectionOfFault, type FillSection } from './sections.ts';
+import { sectionOfFault } from './sections.ts';
 
 /** Why this section was returned, shown where it can be corrected. */
 export function ReturnedNote({ application, section }: { application: IntakeApplication; section: FillSection }) {

@@ -1,18 +1,22 @@
+import type { FillSection } from '@vocabulary/form/fillSections.ts';
+import type { FormPath } from '@vocabulary/form/FormPath.ts';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
 import { formatMoney } from '../../shared/format/money.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { fieldLabel } from '../i18n/words.ts';
 import { isLocked } from './FormContext.tsx';
-import { sectionsOf, type FillSection } from './sections.ts';
+import { sectionsOf } from './sections.ts';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import styles from './Summary.module.css';
 
 /** Everything that is submitted, as text. `edit` adds a link to each part that may still be changed. */
 export function Summary({ application, edit = false }: { application: IntakeApplication; edit?: boolean }) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const { form, items, slots, fees, project } = application;
   const { organization, legalRepresentative, agent, delivery, invoice } = form;
   const editable = sectionsOf(application);
@@ -48,25 +52,28 @@ export function Summary({ application, edit = false }: { application: IntakeAppl
       </Part>
       {(organization.name !== '' || application.accountKind === 'organization') && (
         <Part title={t('fill.title.organization')} way={way('organization')}>
-          <Fact name={t('summary.name')}>{organization.name || '—'}</Fact>
-          <Fact name={t('summary.uscc')}>
+          <Fact name={fieldLabel('organization.name', i18n)}>{organization.name || '—'}</Fact>
+          <Fact name={fieldLabel('organization.uscc', i18n)}>
             <GroupedCode code={organization.uscc} />
           </Fact>
-          <Fact name={t('summary.address')}>{organization.address || '—'}</Fact>
+          <Fact name={fieldLabel('organization.address', i18n)}>{organization.address || '—'}</Fact>
+          <Extra path="organization.website" text={organization.website} />
+          <Extra path="socialInsuranceNumber" text={form.socialInsuranceNumber} />
         </Part>
       )}
       {application.accountKind === 'organization' && (
         <Part title={t('fill.title.legalRepresentative')} way={way('legalRepresentative')}>
-          <Who {...legalRepresentative} />
+          <Who path="legalRepresentative" {...legalRepresentative} />
         </Part>
       )}
       <Part title={t('fill.title.agent')} way={way('agent')}>
-        <Who {...agent} />
+        <Who path="agent" {...agent} />
+        <Extra path="remark" text={form.remark} />
       </Part>
       {form.subjects.length > 0 && editable.includes('subjects') && (
         <Part title={t('fill.title.subjects')} way={way('subjects')}>
           {form.subjects.map((one) => (
-            <Who key={one.item} {...one} />
+            <Who key={one.item} path="subjects" {...one} />
           ))}
         </Part>
       )}
@@ -93,16 +100,16 @@ export function Summary({ application, edit = false }: { application: IntakeAppl
       </Part>
       {fees.totalFen > 0 && (
         <Part title={t('invoice.title')} way={way('invoice')}>
-          <Fact name={t('invoice.kind')}>{t(`invoice.kinds.${invoice.kind}`)}</Fact>
-          <Fact name={t('invoice.taxpayerNumber')}>
+          <Fact name={fieldLabel('invoice.kind', i18n)}>{t(`invoice.kinds.${invoice.kind}`)}</Fact>
+          <Fact name={fieldLabel('invoice.taxpayerNumber', i18n)}>
             <GroupedCode code={invoice.taxpayerNumber || organization.uscc} />
           </Fact>
         </Part>
       )}
       <Part title={t('fill.title.delivery')} way={way('delivery')}>
-        <Fact name={t('delivery.method')}>{t(`delivery.methods.${delivery.method}`)}</Fact>
+        <Fact name={fieldLabel('delivery.method', i18n)}>{t(`delivery.methods.${delivery.method}`)}</Fact>
         {delivery.method === 'pickup' ? (
-          <Fact name={t('delivery.pickupPoint')}>{delivery.pickupPoint ?? '—'}</Fact>
+          <Fact name={fieldLabel('delivery.pickupPoint', i18n)}>{delivery.pickupPoint ?? '—'}</Fact>
         ) : (
           <Fact name={t('summary.to')}>
             {[
@@ -156,16 +163,28 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Who({ name, idNumber, phone }: { name: string; idNumber: string; phone: string }) {
-  const { t } = useI18n();
+/** What need not be filled in is told only when it is. */
+function Extra({ path, text }: { path: FormPath; text: string }) {
+  const i18n = useI18n();
+  return text !== '' && <Fact name={fieldLabel(path, i18n)}>{text}</Fact>;
+}
+
+interface Person {
+  path: 'legalRepresentative' | 'agent' | 'subjects';
+  name: string;
+  idNumber: string;
+  phone: string;
+}
+function Who({ path, name, idNumber, phone }: Person) {
+  const i18n = useI18n();
   return (
     <>
-      <Fact name={t('field.name')}>{name || '—'}</Fact>
-      <Fact name={t('field.idNumber')}>
+      <Fact name={fieldLabel(`${path}.name`, i18n)}>{name || '—'}</Fact>
+      <Fact name={fieldLabel(`${path}.idNumber`, i18n)}>
         <GroupedCode code={idNumber} />
       </Fact>
       {phone !== '' && (
-        <Fact name={t('field.phone')}>
+        <Fact name={fieldLabel(`${path}.phone`, i18n)}>
           <GroupedCode code={phone} />
         </Fact>
       )}

@@ -1,22 +1,22 @@
-import type { IntakeForm } from '@presenters/intakeForm.ts';
+import type { ApplicationForm } from '@vocabulary/form/applicationForm.ts';
 import type { ApiError } from '../api/http.ts';
 import { mergeForms, same, withLeaf, type Conflict } from './mergeForms.ts';
 import type { Unsaved } from './unsaved.ts';
 
 /** The form as the server has it, with its version, which a change must send. */
 export interface Kept {
-  form: IntakeForm;
+  form: ApplicationForm;
   version: number;
 }
 
 export interface DraftState {
   /** What the screen shows. */
-  form: IntakeForm;
+  form: ApplicationForm;
   kept: Kept;
   /** The form of the request in progress. */
-  sent: IntakeForm | null;
+  sent: ApplicationForm | null;
   /** Forms that were sent without getting an answer: the server may have saved any of them. */
-  lost: readonly IntakeForm[];
+  lost: readonly ApplicationForm[];
   /** Fields another tab has changed too; nothing is sent before a person has chosen. */
   conflicts: readonly Conflict[];
   /** Why the last attempt to save failed. It is shown until the next attempt ends. */
@@ -26,7 +26,7 @@ export interface DraftState {
 }
 
 export type DraftAction =
-  | { do: 'change'; work: (form: IntakeForm) => IntakeForm }
+  | { do: 'change'; work: (form: ApplicationForm) => ApplicationForm }
   | { do: 'send' }
   | { do: 'saved'; version: number }
   | { do: 'fail'; error: ApiError }
@@ -85,7 +85,7 @@ export function reduceDraft(state: DraftState, action: DraftAction): DraftState 
 }
 
 /** The forms that may have reached the server although no answer came. */
-export function unanswered({ sent, lost }: DraftState): readonly IntakeForm[] {
+export function unanswered({ sent, lost }: DraftState): readonly ApplicationForm[] {
   return sent ? [...lost, sent] : lost;
 }
 

@@ -55,7 +55,3 @@ export function withLeaf<T>(form: T, path: string, value: unknown): T {
   if (Array.isArray(form)) return form.map((one: unknown, index) => (String(index) === head ? inner : one)) as T;
   return { ...(form as object), [head]: inner } as T;
 }
-
-export function leafOf(form: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], form);
-}

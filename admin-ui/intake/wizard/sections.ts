@@ -1,16 +1,8 @@
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
-import { isLocked } from './FormContext.tsx';
-
-/** The sections of the form, each of which fits a phone's screen. */
-export const fillSections = [
-  'organization',
-  'legalRepresentative',
-  'agent',
-  'subjects',
-  'invoice',
-  'delivery',
-] as const;
-export type FillSection = (typeof fillSections)[number];
+import { fillSections, type FillSection } from '@vocabulary/form/fillSections.ts';
+import { formFields, formPaths } from '@vocabulary/form/formFields.ts';
+import { leavesUnder } from '@vocabulary/form/formLeaves.ts';
+import { openedBy } from '@vocabulary/form/formTargets.ts';
 
 /** The sections of this application; for a returned one, only those with something to change. */
 export function sectionsOf(
@@ -24,37 +16,19 @@ export function sectionsOf(
     invoice: application.fees.totalFen > 0,
     delivery: true,
   };
-  const paths: Record<FillSection, string[]> = {
-    organization: [
-      'organization.name',
-      'organization.uscc',
-      'organization.address',
-      'organization.phone',
-      'organization.website',
-      'socialInsuranceNumber',
-    ],
-    legalRepresentative: [
-      'legalRepresentative.name',
-      'legalRepresentative.documentType',
-      'legalRepresentative.idNumber',
-      'legalRepresentative.phone',
-    ],
-    agent: ['agent.name', 'agent.documentType', 'agent.idNumber', 'agent.phone', 'agent.email', 'remark'],
-    subjects: ['subjects'],
-    invoice: ['invoice'],
-    delivery: ['delivery'],
-  };
-  return fillSections.filter(
-    (section) =>
-      asked[section] &&
-      (application.unlocked === null ||
-        (section !== 'invoice' && paths[section].some((path) => !isLocked(application, path)))),
+  return fillSections.filter((section) => asked[section] && hasWork(application, section));
+}
+
+/** In a draft all sections have; in a returned application those with a field that the return names. */
+function hasWork({ unlocked }: Pick<IntakeApplication, 'unlocked'>, section: FillSection): boolean {
+  if (unlocked === null) return true;
+  return formPaths.some(
+    (path) => formFields[path].askedIn === section && unlocked.fields.includes(openedBy(path) ?? path),
   );
 }
 
-/** The section that a fault belongs to. */
+/** The section in which a field is asked for, and in which its faults are corrected. */
 export function sectionOfFault(path: string): FillSection | null {
-  const head = path.split('.')[0];
-  if (head === 'socialInsuranceNumber') return 'organization';
-  return head === 'remark' ? 'agent' : (fillSections.find((section) => section === head) ?? null);
+  const sections = leavesUnder(path).map((leaf) => formFields[leaf].askedIn);
+  return sections.find((section) => section !== null) ?? null;
 }

@@ -1,10 +1,10 @@
-import type { IntakeForm } from '@presenters/intakeForm.ts';
+import type { ApplicationForm } from '@vocabulary/form/applicationForm.ts';
 
 export interface Unsaved {
-  base: IntakeForm;
-  form: IntakeForm;
+  base: ApplicationForm;
+  form: ApplicationForm;
   /** Forms that were sent without getting an answer: the server may have saved one of them. */
-  lost?: readonly IntakeForm[];
+  lost?: readonly ApplicationForm[];
 }
 const key = (id: number): string => `yinxin.unsaved.${id}`;
 

@@ -1,4 +1,4 @@
-import type { IntakeForm } from '@presenters/intakeForm.ts';
+import type { ApplicationForm } from '@vocabulary/form/applicationForm.ts';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ApiError } from '../api/http.ts';
 import { saveStateOf, type Kept, type SaveState } from './draft.ts';
@@ -6,12 +6,12 @@ import { newDraftStore, type DraftStore } from './draftStore.ts';
 import { withLeaf, type Conflict } from './mergeForms.ts';
 
 export interface Draft {
-  form: IntakeForm;
+  form: ApplicationForm;
   saveState: SaveState;
   error: ApiError | null;
   conflicts: readonly Conflict[];
   set(path: string, value: unknown): void;
-  change(work: (form: IntakeForm) => IntakeForm): void;
+  change(work: (form: ApplicationForm) => ApplicationForm): void;
   /** Saves now; false if it could not be saved. */
   flush(): Promise<boolean>;
   /** Takes the chosen values for the conflicts between two tabs, and saves. */

@@ -1,6 +1,7 @@
+import type { FillSection } from '@vocabulary/form/fillSections.ts';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { useNavigate, useParams } from 'react-router';
-import { sectionsOf, type FillSection } from './sections.ts';
+import { sectionsOf } from './sections.ts';
 
 export type FillGoal = FillSection | 'materials' | 'choose';
 

@@ -1,9 +1,10 @@
+import type { FillSection } from '@vocabulary/form/fillSections.ts';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import type { FormFault } from '@vocabulary/formFaults.ts';
 import { useReducer } from 'react';
 import { api } from '../api/calls.ts';
 import { ApiError } from '../api/http.ts';
-import { sectionOfFault, type FillSection } from './sections.ts';
+import { sectionOfFault } from './sections.ts';
 import type { Draft } from './useDraft.ts';
 
 type Faults = Readonly<Record<string, FormFault>>;

@@ -6,7 +6,7 @@ import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { readForm, sealForm } from '../forms/content.ts';
 import { deliveryFaults } from '../forms/deliveryFaults.ts';
-import type { ApplicationForm } from '../forms/form.ts';
+import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 import { normalizeForm } from '../forms/normalizeForm.ts';
 import { receiverColumns } from '../shipments/receiver.ts';
 import { lockOwnApplication, type OwnApplication } from './ownApplication.ts';

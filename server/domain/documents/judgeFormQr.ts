@@ -6,7 +6,8 @@ import type { OwnApplication } from '../applications/ownApplication.ts';
 import type { Context } from '../context.ts';
 import { documentSource } from './documentSource.ts';
 import { openSnapshot } from './keepVersion.ts';
-import { snapshots, type ReturnedKind } from './snapshots.ts';
+import type { ReturnedKind } from '../../vocabulary/documentKinds.ts';
+import { snapshots } from './snapshots.ts';
 
 /**
  * What the QR code on an uploaded form says about it:

@@ -5,7 +5,8 @@ import { lockOwnApplication, ownApplication, type OwnApplication } from '../appl
 import { inTransaction, type Context } from '../context.ts';
 import { documentSource, type DocumentSource } from './documentSource.ts';
 import { keepVersion, prepared, type PreparedDocument } from './keepVersion.ts';
-import { returnedKinds, snapshots, type ReturnedKind } from './snapshots.ts';
+import { returnedKinds, type ReturnedKind } from '../../vocabulary/documentKinds.ts';
+import { snapshots } from './snapshots.ts';
 import { whichDocuments } from './whichDocuments.ts';
 
 /**

@@ -8,7 +8,7 @@ import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { openSnapshot, prepared, type PreparedDocument } from './keepVersion.ts';
 import { prepareFor } from './prepare.ts';
-import type { ReturnedKind } from './snapshots.ts';
+import type { ReturnedKind } from '../../vocabulary/documentKinds.ts';
 import { lockApplication } from '../lockApplication.ts';
 
 /**

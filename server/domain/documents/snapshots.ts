@@ -1,11 +1,8 @@
 import { AppError } from '../../lib/AppError.ts';
 import type { AgreementData, DocumentData, SealRequestData } from '../../vocabulary/documentData.ts';
+import type { ReturnedKind } from '../../vocabulary/documentKinds.ts';
 import { issuerOf, itemsOf, subjectOf, type DocumentSource } from './documentSource.ts';
 import { registrationSnapshot } from './registrationSnapshot.ts';
-
-/** The forms an applicant prints, signs and sends back. */
-export const returnedKinds = ['registration_form', 'seal_specimen_form', 'service_agreement', 'risk_notice'] as const;
-export type ReturnedKind = (typeof returnedKinds)[number];
 
 /** What each form prints of an application. All functions are pure. */
 export const snapshots: { readonly [Kind in ReturnedKind]: (source: DocumentSource) => DocumentData[Kind] } = {

@@ -2,7 +2,7 @@ import type { FormFault } from '../../vocabulary/formFaults.ts';
 import type { SubjectKind } from '../../vocabulary/productKinds.ts';
 import { deliveryFaults } from './deliveryFaults.ts';
 import { email, FaultList, mobile, phone, socialInsuranceNumber, website } from './FaultList.ts';
-import type { ApplicationForm } from './form.ts';
+import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 import { documentFaultCode, usccFaultCode } from './numberFaults.ts';
 
 export interface CompletenessInput {

@@ -1,7 +1,7 @@
 import { ApplicationContent } from '../../models/ApplicationContent.ts';
 import { openText, sealText } from '../../lib/seal.ts';
 import type { Context } from '../context.ts';
-import { applicationFormSchema, type ApplicationForm } from './form.ts';
+import { applicationFormSchema, type ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 
 const aad = (applicationId: number): string => `application.content:${applicationId}`;
 

@@ -1,6 +1,6 @@
 import type { FormFault } from '../../vocabulary/formFaults.ts';
 import { FaultList, mobile } from './FaultList.ts';
-import type { ApplicationForm } from './form.ts';
+import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 
 /** What is missing or wrong in the delivery part. Pure. */
 export function deliveryFaults(delivery: ApplicationForm['delivery'], pickupPoints: readonly string[]): FormFault[] {

@@ -1,10 +1,9 @@
 import { columns, selectFirst } from '../../models/columns.ts';
 import { unwrapDataKey } from '../../lib/dataKeys.ts';
-import { formReaders } from '../../vocabulary/formReaders.ts';
-import type { Role } from '../../vocabulary/roles.ts';
+import { pickLeaves } from '../../vocabulary/form/formLeaves.ts';
 import type { Context, StaffActor } from '../context.ts';
 import { openForm } from './content.ts';
-import { applicationFormSchema, type ApplicationForm } from './form.ts';
+import { applicationFormSchema, type ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 
 export interface DecidedForm {
   form: ApplicationForm;
@@ -33,14 +32,7 @@ export async function decidedForm(ctx: Context, applicationId: number): Promise<
   };
 }
 
-type Part = keyof ApplicationForm;
-const readersOf: Readonly<Record<Part, readonly Role[]>> = formReaders;
-
 /** The form as far as the roles of this member of staff need it; the rest stays empty. */
-export function formFor(staff: Pick<StaffActor, 'roles'>, form: ApplicationForm): ApplicationForm {
-  const seen = (part: string): boolean => readersOf[part as Part].some((role) => staff.roles.includes(role));
-  return {
-    ...applicationFormSchema.parse({}),
-    ...Object.fromEntries(Object.entries(form).filter(([part]) => seen(part))),
-  };
+export function formFor({ roles }: Pick<StaffActor, 'roles'>, form: ApplicationForm): ApplicationForm {
+  return applicationFormSchema.parse(pickLeaves(form, ({ readBy }) => roles.some((role) => readBy.includes(role))));
 }

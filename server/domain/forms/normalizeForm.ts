@@ -1,39 +1,28 @@
 import { normalizeIdNumber } from '../../lib/idNumber.ts';
 import { normalizeMobile } from '../../lib/phone.ts';
 import { normalizeUscc } from '../../lib/uscc.ts';
-import type { ApplicationForm } from './form.ts';
+import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
+import type { FormFieldType } from '../../vocabulary/form/FormFieldFacts.ts';
+import { mapTexts } from '../../vocabulary/form/formLeaves.ts';
 
-const phone = (text: string): string => normalizeMobile(text) ?? text.normalize('NFKC').trim();
-const person = <P extends { idNumber: string; phone: string }>(one: P): P => ({
-  ...one,
-  idNumber: normalizeIdNumber(one.idNumber),
-  phone: phone(one.phone),
-});
+const asTyped = (text: string): string => text;
+const normal: Readonly<Record<FormFieldType, (text: string) => string>> = {
+  text: asTyped,
+  choice: asTyped,
+  item: asTyped,
+  website: (text) => text.normalize('NFKC'),
+  email: (text) => text.normalize('NFKC').toLowerCase(),
+  phone: (text) => normalizeMobile(text) ?? text.normalize('NFKC').trim(),
+  idNumber: normalizeIdNumber,
+  creditCode: normalizeUscc,
+  registerNumber: normalizeUscc,
+  bankAccount: (text) => text.normalize('NFKC').replace(/\s/g, ''),
+};
 
 /**
  * Brings numbers into the form in which they are stored: full-width digits, spaces and small letters are converted.
  * Names stay as typed.
  */
 export function normalizeForm(form: ApplicationForm): ApplicationForm {
-  const { organization, invoice } = form;
-  return {
-    ...form,
-    organization: {
-      ...organization,
-      uscc: normalizeUscc(organization.uscc),
-      phone: phone(organization.phone),
-      website: organization.website.normalize('NFKC'),
-    },
-    legalRepresentative: person(form.legalRepresentative),
-    agent: { ...person(form.agent), email: form.agent.email.normalize('NFKC').toLowerCase() },
-    subjects: form.subjects.map(person),
-    socialInsuranceNumber: normalizeUscc(form.socialInsuranceNumber),
-    invoice: {
-      ...invoice,
-      taxpayerNumber: normalizeUscc(invoice.taxpayerNumber),
-      bankAccount: invoice.bankAccount.normalize('NFKC').replace(/\s/g, ''),
-      phone: phone(invoice.phone),
-    },
-    delivery: { ...form.delivery, phone: phone(form.delivery.phone) },
-  };
+  return mapTexts(form, (text, { type }) => normal[type](text));
 }

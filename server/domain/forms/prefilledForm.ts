@@ -1,11 +1,12 @@
 import { openText } from '../../lib/seal.ts';
+import { pickLeaves } from '../../vocabulary/form/formLeaves.ts';
 import { unwrapDataKey } from '../../lib/dataKeys.ts';
 import { Account } from '../../models/Account.ts';
 import { Application } from '../../models/Application.ts';
 import type { Context } from '../context.ts';
 import { readForm } from './content.ts';
 import { REMEMBERED } from '../applications/forgetContent.ts';
-import { applicationFormSchema, type ApplicationForm } from './form.ts';
+import { applicationFormSchema, type ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 
 /**
  * The form a new application begins with: that of the account's newest application, without what belonged only to that
@@ -23,16 +24,7 @@ export async function prefilledForm(tx: Context, accountId: number): Promise<App
       applicationId: earlier.id,
       dataKey: unwrapDataKey(tx.keys.wrap, earlier.dataKeyWrapped),
     });
-    const { organization, legalRepresentative, agent, socialInsuranceNumber, invoice } = form;
-    const delivery = { ...form.delivery, method: 'prepaid' as const, pickupPoint: null };
-    return applicationFormSchema.parse({
-      organization,
-      legalRepresentative,
-      agent,
-      socialInsuranceNumber,
-      invoice,
-      delivery,
-    });
+    return applicationFormSchema.parse(pickLeaves(form, ({ remembered }) => remembered));
   }
   const account = await Account.query(tx.db).findById(accountId).throwIfNotFound();
   const phone = openText(tx.keys.personal, account.phoneSealed, 'account.phone');

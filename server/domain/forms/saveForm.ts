@@ -1,11 +1,11 @@
 import { AppError } from '../../lib/AppError.ts';
 import type { FormFault } from '../../vocabulary/formFaults.ts';
-import { fieldOf } from '../../vocabulary/formFields.ts';
+import { openedBy } from '../../vocabulary/form/formTargets.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { changedPaths } from './changedPaths.ts';
 import { readForm, sealForm } from './content.ts';
-import type { ApplicationForm } from './form.ts';
+import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 import { normalizeForm } from './normalizeForm.ts';
 import { lockOwnApplication } from '../applications/ownApplication.ts';
 import { unlockedTargets } from './unlockedTargets.ts';
@@ -54,7 +54,7 @@ export async function saveForm(ctx: Context, { applicationId, version, form }: S
       await record(tx, {
         applicationId,
         type: 'application.edited',
-        details: { fields: [...new Set(changed.map((path) => fieldOf(path) ?? path))] },
+        details: { fields: [...new Set(changed.map((path) => openedBy(path) ?? path))] },
       });
     return { form: next, version: version + 1 };
   });
@@ -63,6 +63,6 @@ export async function saveForm(ctx: Context, { applicationId, version, form }: S
 /** The invoice may be corrected until it is issued; delivery is changed by a verb of its own (changeDelivery). */
 function lockedFaults(changed: readonly string[], unlocked: readonly string[]): FormFault[] {
   return changed
-    .filter((path) => fieldOf(path) !== 'invoice' && !unlocked.includes(fieldOf(path) ?? path))
+    .filter((path) => openedBy(path) !== 'invoice' && !unlocked.includes(openedBy(path) ?? path))
     .map((path) => ({ path, code: 'locked' }));
 }

@@ -1,4 +1,4 @@
-import { fieldOf } from '../../vocabulary/formFields.ts';
+import { openedBy } from '../../vocabulary/form/formTargets.ts';
 import type { Context } from '../context.ts';
 
 export interface UnlockedTargets {
@@ -17,7 +17,7 @@ export async function unlockedTargets(tx: Context, applicationId: number, round:
     .orderBy('target')
     .select('targetKind', 'target');
   return {
-    fields: rows.filter((row) => row.targetKind === 'field').map((row) => fieldOf(row.target) ?? row.target),
+    fields: rows.filter((row) => row.targetKind === 'field').map((row) => openedBy(row.target) ?? row.target),
     materials: rows.filter((row) => row.targetKind === 'material').map((row) => row.target),
   };
 }

@@ -8,7 +8,7 @@ import { touchDraft } from '../applications/touchDraft.ts';
 import { record } from '../audit/record.ts';
 import { accountOf } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { returnedKinds } from '../documents/snapshots.ts';
+import { returnedKinds } from '../../vocabulary/documentKinds.ts';
 import type { IngestedPicture } from '../ports.ts';
 import { dropFiles, keysOf, storePicture, type PictureFiles } from './pictureFiles.ts';
 import { refusePlace, uploadLimit, type Place } from './place.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '../../lib/AppError.ts';
 import { decisionReasons, type DecisionOutcome, type DecisionReasonCode } from '../../vocabulary/decisionReasons.ts';
-import { fieldOf, formFields } from '../../vocabulary/formFields.ts';
+import { targetName, openedBy } from '../../vocabulary/form/formTargets.ts';
 import { materialKinds, type MaterialKind } from '../../vocabulary/materialKinds.ts';
 import { materialFacts } from '../../vocabulary/materialFacts.ts';
 
@@ -36,7 +36,7 @@ function isKnown({ targetKind, target, code }: Reason): boolean {
     case 'material':
       return materialKinds.includes(target as MaterialKind);
     case 'field':
-      return fieldOf(target) !== null;
+      return openedBy(target) !== null;
     case 'application':
       return true;
   }
@@ -70,8 +70,8 @@ function targetWords(targetKind: Reason['targetKind'], target: string): string {
     case 'material':
       return materialFacts[target as MaterialKind].name[0];
     case 'field': {
-      const field = fieldOf(target);
-      return field ? formFields[field].zh : '';
+      const field = openedBy(target);
+      return field ? targetName(field)[0] : '';
     }
     case 'application':
       return '';

@@ -1,4 +1,4 @@
-import { formsPrinting } from '../../vocabulary/formFields.ts';
+import { formsPrinting } from '../../vocabulary/form/formTargets.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { tell } from '../messages/tell.ts';

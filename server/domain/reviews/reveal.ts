@@ -1,7 +1,8 @@
 import { countRows } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { decidedForm } from '../forms/deskForm.ts';
-import type { ApplicationForm } from '../forms/form.ts';
+import { factsAt, leafOf } from '../../vocabulary/form/formLeaves.ts';
+import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
@@ -47,10 +48,7 @@ export async function reveal(
 
 /** The entry at this path, or null when it is not one of the masked ones. Pure. */
 export function maskedEntry(form: ApplicationForm, path: string): string | null {
-  const [, part = '', index, entry = ''] =
-    /^(legalRepresentative|agent|delivery|subjects)(?:\.(\d{1,2}))?\.(idNumber|phone|email)$/.exec(path) ?? [];
-  if ((part === 'subjects') !== (index !== undefined)) return null;
-  const owner = part === 'subjects' ? form.subjects[Number(index)] : form[part as 'agent'];
-  const value = (owner as Record<string, unknown> | undefined)?.[entry];
+  const facts = factsAt(path);
+  const value = facts && facts.masked !== 'never' ? leafOf(form, path) : null;
   return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -1,7 +1,7 @@
 import { maskPhone } from '../../lib/mask.ts';
 import { openText, sealText } from '../../lib/seal.ts';
 import type { Shipment } from '../../models/Shipment.ts';
-import { applicationFormSchema, type ApplicationForm } from '../forms/form.ts';
+import { applicationFormSchema, type ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 
 type Delivery = ApplicationForm['delivery'];
 const AAD = 'shipment.receiver';

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../lib/canonicalJson.ts';
 import { sha256Hex } from '../../lib/seal.ts';
+import { pickLeaves } from '../../vocabulary/form/formLeaves.ts';
 import type { FrozenSubject } from './frozenSubject.ts';
 import type { Submission } from './submission.ts';
 
@@ -32,17 +33,14 @@ export function contentDigest(
   subjects: readonly FrozenSubject[],
   digests: readonly MaterialDigest[],
 ): string {
-  const { organization, legalRepresentative, agent, subjects: persons, socialInsuranceNumber, change } = form;
+  // The holders were always hashed under this name.
+  const { subjects: persons, ...parts } = pickLeaves(form, ({ decided }) => decided);
   return sha256Hex(
     canonicalJson({
       businessType: application.businessType,
       workflowId: application.workflowId,
-      organization,
-      legalRepresentative,
-      agent,
+      ...parts,
       persons,
-      socialInsuranceNumber,
-      change,
       items: items.map(({ row, product }, index) => ({
         position: row.position,
         product: product.code,

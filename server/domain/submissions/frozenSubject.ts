@@ -1,7 +1,7 @@
 import { keyedDigest } from '../../lib/seal.ts';
 import { provinceOfUscc } from '../../vocabulary/provinces.ts';
 import type { SubjectKind } from '../../vocabulary/productKinds.ts';
-import type { ApplicationForm } from '../forms/form.ts';
+import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 
 export interface FrozenSubject {
   kind: SubjectKind;

@@ -1,4 +1,4 @@
-import type { ApplicationForm } from '../forms/form.ts';
+import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 import type { Context } from '../context.ts';
 import { nameSkeleton } from '../forms/nameSkeleton.ts';
 

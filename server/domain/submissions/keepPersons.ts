@@ -2,7 +2,7 @@ import type { PersonsInsert } from '../../models/tables.generated.ts';
 import { maskEmail, maskIdNumber, maskPhone } from '../../lib/mask.ts';
 import { keyedDigest, sealText } from '../../lib/seal.ts';
 import type { Context } from '../context.ts';
-import type { ApplicationForm } from '../forms/form.ts';
+import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 import type { Submission } from './submission.ts';
 
 type PersonForm = ApplicationForm['legalRepresentative'] & { email?: string };

@@ -13,7 +13,7 @@ import { feeLines, totalOf, type FeeLine } from '../payments/feeLines.ts';
 import { agreementsAsked } from '../applications/agreementsAsked.ts';
 import { completeness } from '../forms/completeness.ts';
 import { readForm } from '../forms/content.ts';
-import type { ApplicationForm } from '../forms/form.ts';
+import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 import { requiredMaterials, slotState, type MaterialSlot } from './requiredMaterials.ts';
 
 export interface SubmissionItem {

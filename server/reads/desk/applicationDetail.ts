@@ -18,7 +18,7 @@ import { shipmentsPlan, tokensInParcels, type ParcelContent, type ShipmentListRo
 import { tokensPlan, type TokenListRow } from './tokens.ts';
 import { decidedForm, formFor } from '../../domain/forms/deskForm.ts';
 import { applicationRow, type ApplicationListRow } from './applications.ts';
-import type { ApplicationForm } from '../../domain/forms/form.ts';
+import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 
 /** What the list takes from the noun's own table: its type and its query are made from this. */
 const own = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readDocument } from '../../domain/documents/readDocument.ts';
 import { renderPrepared } from '../../domain/documents/renderPrepared.ts';
-import { returnedKinds } from '../../domain/documents/snapshots.ts';
+import { returnedKinds } from '../../vocabulary/documentKinds.ts';
 import { sendPdf } from '../../http/sendPdf.ts';
 import { endpoint } from '../../http/types.ts';
 

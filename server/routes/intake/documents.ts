@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ownDocuments, prepareDocument } from '../../domain/documents/prepare.ts';
 import { renderPrepared } from '../../domain/documents/renderPrepared.ts';
-import { returnedKinds } from '../../domain/documents/snapshots.ts';
+import { returnedKinds } from '../../vocabulary/documentKinds.ts';
 import { sendPdf } from '../../http/sendPdf.ts';
 import { endpoint } from '../../http/types.ts';
 import { documentTitles } from '../../vocabulary/documentKinds.ts';

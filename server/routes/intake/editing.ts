@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { acceptAgreements } from '../../domain/applications/acceptAgreements.ts';
 import { changeItems } from '../../domain/applications/changeItems.ts';
-import { applicationFormSchema } from '../../domain/forms/form.ts';
+import { applicationFormSchema, wholeFormSchema } from '../../vocabulary/form/applicationForm.ts';
 import { liveChecks } from '../../domain/forms/liveChecks.ts';
 import { saveForm } from '../../domain/forms/saveForm.ts';
 import { submit } from '../../domain/applications/submit.ts';
 import { endpoint, type Exchange } from '../../http/types.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { intakeApplicationSchema } from '../../presenters/intakeApplication.ts';
-import { intakeFormSchema } from '../../presenters/intakeForm.ts';
 import { personDocumentTypes } from '../../vocabulary/productKinds.ts';
 import { presented } from './applications.ts';
 import { applicationId, chosenItems } from './schemas.ts';
@@ -44,7 +43,7 @@ export const intakeEditingRoutes = [
     audience: 'account',
     params: applicationId,
     body: applicationFormSchema,
-    response: z.strictObject({ version: z.number(), form: intakeFormSchema }),
+    response: z.strictObject({ version: z.number(), form: wholeFormSchema }),
     handle: async (ctx, { params, body }, exchange) => {
       const saved = await saveForm(ctx, { applicationId: params.id, version: ifMatch(exchange), form: body });
       exchange.set('ETag', `"${saved.version}"`);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ownCertificates } from '../../reads/applicant/certificates.ts';
 import { demoMessages } from '../../reads/applicant/demoMessages.ts';
 import { changeDelivery } from '../../domain/applications/changeDelivery.ts';
-import { applicationFormSchema } from '../../domain/forms/form.ts';
+import { applicationFormSchema } from '../../vocabulary/form/applicationForm.ts';
 import { withdraw } from '../../domain/applications/withdraw.ts';
 import { reportTransfer } from '../../domain/payments/reportTransfer.ts';
 import { endpoint } from '../../http/types.ts';

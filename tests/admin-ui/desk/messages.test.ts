@@ -7,7 +7,6 @@ import { deskZh } from '../../../admin-ui/desk/i18n/desk.zh.ts';
 import { zhCN } from '../../../admin-ui/desk/i18n/zhCN.ts';
 import { helpTopics } from '../../../admin-ui/desk/layout/helpTopics.ts';
 import { wordsZh } from '../../../admin-ui/shared/i18n/words.zh.ts';
-import { formFields } from '../../../server/vocabulary/formFields.ts';
 import { flatTexts, gapsOf } from '../support/flatTexts.ts';
 
 const source = path.resolve(import.meta.dirname, '../../../admin-ui/desk');
@@ -45,14 +44,11 @@ describe('the texts of the desk', () => {
     expect([...new Set(named)].filter((key) => !(key in known))).toEqual([]);
   });
 
-  it('exist for every shortcut on the help sheet and every field a reason may name', () => {
+  it('exist for every shortcut on the help sheet', () => {
     const keys = helpTopics.flatMap(({ topic, keys: list }) => [
       `desk.help.topics.${topic}`,
       ...list.map(([, name]) => `desk.help.keys.${name}`),
     ]);
-    const fields = Object.keys(formFields)
-      .filter((one) => one.includes('.'))
-      .map((one) => `desk.form.${one}`);
-    expect([...keys, ...fields].filter((key) => !(key in known))).toEqual([]);
+    expect(keys.filter((key) => !(key in known))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { IntakeForm } from '@presenters/intakeForm.ts';
+import type { ApplicationForm } from '@vocabulary/form/applicationForm.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../admin-ui/intake/api/http.ts';
@@ -21,7 +21,8 @@ type Event =
   | { kind: 'send' | 'answer' | 'refuse' | 'loseBefore' | 'loseAfter' | 'reload' | 'settle' };
 
 const offline = new ApiError('offline', '');
-const put = (form: IntakeForm, field: Field, text: string): IntakeForm => withLeaf(form, `organization.${field}`, text);
+const put = (form: ApplicationForm, field: Field, text: string): ApplicationForm =>
+  withLeaf(form, `organization.${field}`, text);
 
 /** One tab and the server, which takes a form only under its newest version. */
 class Tab {
@@ -34,7 +35,7 @@ class Tab {
   dispatch(action: DraftAction): void {
     this.state = reduceDraft(this.state, action);
   }
-  store(form: IntakeForm): void {
+  store(form: ApplicationForm): void {
     this.server = { form, version: this.server.version + 1 };
   }
 

@@ -1,6 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { IntakeForm } from '@presenters/intakeForm.ts';
+import type { ApplicationForm } from '@vocabulary/form/applicationForm.ts';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FillPage } from '../../../admin-ui/intake/wizard/FillPage.tsx';
@@ -11,7 +11,7 @@ import { fakeServer } from './support/fakeServer.ts';
 
 const server = fakeServer();
 /** What the server keeps, with the rule it applies: a save must name the newest version. */
-let kept: { form: IntakeForm; version: number };
+let kept: { form: ApplicationForm; version: number };
 let faults: { path: string; code: 'required' }[];
 
 beforeEach(() => {
@@ -27,12 +27,12 @@ beforeEach(() => {
   server.on('PUT', /applications\/7\/form$/, ({ body, headers }) => {
     if (headers['If-Match'] !== `"${kept.version}"`)
       return { status: 409, body: { code: 'version_conflict', message: '', details: { version: kept.version } } };
-    kept = { form: body as IntakeForm, version: kept.version + 1 };
+    kept = { form: body as ApplicationForm, version: kept.version + 1 };
     return { body: kept };
   });
 });
 
-const elsewhere = (organization: Partial<IntakeForm['organization']>): void => {
+const elsewhere = (organization: Partial<ApplicationForm['organization']>): void => {
   kept = {
     form: { ...kept.form, organization: { ...kept.form.organization, ...organization } },
     version: kept.version + 1,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leafOf, mergeForms, withLeaf } from '../../../admin-ui/intake/wizard/mergeForms.ts';
+import { mergeForms, withLeaf } from '../../../admin-ui/intake/wizard/mergeForms.ts';
+import { leafOf } from '../../../server/vocabulary/form/formLeaves.ts';
 
 const form = fc.record({
   a: fc.string(),

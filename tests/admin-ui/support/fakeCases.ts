@@ -8,7 +8,7 @@ import { fakeChecks, fakeMaterials } from './fakeEvidence.ts';
 function form(one: DemoOrganization): ApplicationDetailContent {
   const person = ({ name, idNumber, phone }: DemoOrganization['agent']) => ({
     name,
-    documentType: 'resident_id',
+    documentType: 'resident_id' as const,
     idNumber: maskIdNumber(idNumber),
     phone: maskPhone(phone),
   });

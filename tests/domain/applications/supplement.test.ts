@@ -6,7 +6,7 @@ import { ownApplicationDetail } from '../../../server/reads/applicant/applicatio
 import { saveForm } from '../../../server/domain/forms/saveForm.ts';
 import { submit } from '../../../server/domain/applications/submit.ts';
 import { changeDelivery } from '../../../server/domain/applications/changeDelivery.ts';
-import type { ApplicationForm } from '../../../server/domain/forms/form.ts';
+import type { ApplicationForm } from '../../../server/vocabulary/form/applicationForm.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { prepareDocument } from '../../../server/domain/documents/prepare.ts';
 import { testContext } from '../../support/context.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
-import { applicationFormSchema, type ApplicationForm } from '../../../server/domain/forms/form.ts';
+import { applicationFormSchema, type ApplicationForm } from '../../../server/vocabulary/form/applicationForm.ts';
 import { submit } from '../../../server/domain/applications/submit.ts';
 import { checkApplication } from '../../../server/domain/checks/checkApplication.ts';
 import { idNumberCheck } from '../../../server/domain/checks/ofApplication/idNumberCheck.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePicture } from '../../../seeds/pictures/makePicture.ts';
 import type { PictureFlaw } from '../../../seeds/pictures/Sheet.ts';
 import { seedPresets } from '../../../seeds/presets.ts';
-import type { ApplicationForm } from '../../../server/domain/forms/form.ts';
+import type { ApplicationForm } from '../../../server/vocabulary/form/applicationForm.ts';
 import { checkMaterial } from '../../../server/domain/checks/checkMaterial.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { prepareDocument } from '../../../server/domain/documents/prepare.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { maskPhone } from '../../../server/lib/mask.ts';
-import { formReaders } from '../../../server/vocabulary/formReaders.ts';
+import { formReaders } from '../../../server/vocabulary/form/formReaders.ts';
 import { roles } from '../../../server/vocabulary/roles.ts';
 import { testIdNumber, testPhone } from '../../factories/people.ts';
 import { list } from './support/deskApp.ts';

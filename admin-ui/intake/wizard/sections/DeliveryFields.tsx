@@ -1,17 +1,17 @@
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
-import type { IntakeForm } from '@presenters/intakeForm.ts';
+import type { ApplicationForm } from '@vocabulary/form/applicationForm.ts';
 import type { FormFault } from '@vocabulary/formFaults.ts';
 import { provinces } from '@vocabulary/provinces.ts';
 import { deliveryMethods } from '@vocabulary/shipmentStates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { useI18n } from '../../../shared/i18n/I18n.tsx';
 import { ChoiceCard } from '../../fields/ChoiceCard.tsx';
-import { faultWords } from '../../i18n/words.ts';
+import { faultWords, fieldLabel } from '../../i18n/words.ts';
 import common from '../../layout/common.module.css';
 
-type Delivery = IntakeForm['delivery'];
+type Delivery = ApplicationForm['delivery'];
 interface Props {
   delivery: Delivery;
   project: IntakeApplication['project'];
@@ -47,11 +47,11 @@ export function DeliveryFields({ delivery, project, disabled = false, faults, ag
   return (
     <>
       <fieldset className={common.choices} disabled={disabled}>
-        <legend>{t('delivery.method')}</legend>
+        <legend>{fieldLabel('delivery.method', i18n)}</legend>
         {methods.map((method) => (
           <ChoiceCard
             key={method}
-            name="delivery"
+            name="delivery.method"
             checked={delivery.method === method}
             onChange={() => choose(method)}
             title={t(`delivery.methods.${method}`)}
@@ -62,11 +62,11 @@ export function DeliveryFields({ delivery, project, disabled = false, faults, ag
       </fieldset>
       {delivery.method === 'pickup' ? (
         <fieldset className={common.choices} disabled={disabled}>
-          <legend>{t('delivery.pickupPoint')}</legend>
+          <legend>{fieldLabel('delivery.pickupPoint', i18n)}</legend>
           {project.pickupPoints.map((point) => (
             <ChoiceCard
               key={point}
-              name="point"
+              name="delivery.pickupPoint"
               checked={delivery.pickupPoint === point}
               onChange={() => set({ pickupPoint: point })}
               title={point}
@@ -92,7 +92,7 @@ export function DeliveryFields({ delivery, project, disabled = false, faults, ag
                 key={field}
                 id={`delivery.${field}`}
                 name={`delivery.${field}`}
-                label={t(`delivery.${field}`)}
+                label={fieldLabel(`delivery.${field}`, i18n)}
                 value={delivery[field]}
                 disabled={disabled}
                 error={Boolean(fault)}

@@ -1,11 +1,11 @@
-import type { IntakeForm } from '@presenters/intakeForm.ts';
+import type { ApplicationForm } from '@vocabulary/form/applicationForm.ts';
 import { isLocked, useForm } from '../FormContext.tsx';
 import { DeliveryFields } from './DeliveryFields.tsx';
 
 export function DeliverySection() {
   const { application, draft, faults, forget } = useForm();
   const { delivery, agent } = draft.form;
-  const change = (next: IntakeForm['delivery']): void => {
+  const change = (next: ApplicationForm['delivery']): void => {
     draft.set('delivery', next);
     for (const key of Object.keys(next) as (keyof typeof next)[])
       if (next[key] !== delivery[key]) forget(`delivery.${key}`);

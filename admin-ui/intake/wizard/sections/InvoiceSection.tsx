@@ -2,6 +2,7 @@ import { useI18n } from '../../../shared/i18n/I18n.tsx';
 import { ChoiceCard } from '../../fields/ChoiceCard.tsx';
 import { TextInput } from '../../fields/TextInput.tsx';
 import { useForm } from '../FormContext.tsx';
+import { fieldLabel } from '../../i18n/words.ts';
 import common from '../../layout/common.module.css';
 
 const bankFields = ['bank', 'bankAccount', 'address', 'phone'] as const;
@@ -9,7 +10,8 @@ const inputModes: Readonly<Record<string, 'numeric' | 'tel'>> = { bankAccount: '
 
 /** The invoice title is always the organisation's name; a special invoice also needs the bank account. */
 export function InvoiceSection() {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const { draft } = useForm();
   const { invoice, organization, agent } = draft.form;
   return (
@@ -21,11 +23,11 @@ export function InvoiceSection() {
         </div>
       </dl>
       <fieldset className={common.choices}>
-        <legend>{t('invoice.kind')}</legend>
+        <legend>{fieldLabel('invoice.kind', i18n)}</legend>
         {(['ordinary', 'special'] as const).map((kind) => (
           <ChoiceCard
             key={kind}
-            name="invoice"
+            name="invoice.kind"
             checked={invoice.kind === kind}
             onChange={() => draft.set('invoice.kind', kind)}
             title={t(`invoice.kinds.${kind}`)}

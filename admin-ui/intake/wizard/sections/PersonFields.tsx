@@ -14,16 +14,14 @@ export function PersonFields({ path, faultPath = path }: { path: string; faultPa
   const live = useLiveCheck(whole ? { document: { documentType: documentType as PersonDocumentType, number } } : null);
   return (
     <>
-      <TextInput path={`${path}.name`} faultPath={`${faultPath}.name`} label={t('field.name')} maxLength={60} />
+      <TextInput path={`${path}.name`} faultPath={`${faultPath}.name`} maxLength={60} />
       <SelectInput
         path={`${path}.documentType`}
-        label={t('field.documentType')}
         options={personDocumentTypes.map((type) => ({ value: type, label: t(`personDocumentType.${type}`) }))}
       />
       <TextInput
         path={`${path}.idNumber`}
         faultPath={`${faultPath}.idNumber`}
-        label={t('field.idNumber')}
         maxLength={40}
         mono
         live={live?.document ?? null}

@@ -1,14 +1,14 @@
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
-import type { IntakeForm } from '@presenters/intakeForm.ts';
+import type { ApplicationForm } from '@vocabulary/form/applicationForm.ts';
 
 /**
  * A form with one holder for each person's certificate and none for products no longer chosen;
  * the same object if nothing changes.
  */
 export function withHolders(
-  form: IntakeForm,
+  form: ApplicationForm,
   items: readonly Pick<IntakeApplication['items'][number], 'position' | 'subjectKind'>[],
-): IntakeForm {
+): ApplicationForm {
   const positions = items.filter((item) => item.subjectKind === 'person').map((item) => item.position);
   if (
     positions.length === form.subjects.length &&

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { judgeFormQr, type FormQrVerdict } from '../../documents/judgeFormQr.ts';
-import { returnedKinds } from '../../documents/snapshots.ts';
+import { returnedKinds } from '../../../vocabulary/documentKinds.ts';
 import { measuredOf } from '../../../models/json/material.ts';
 import type { Finding, MaterialCase } from '../finding.ts';
 

@@ -1,9 +1,9 @@
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
-import type { IntakeForm } from '@presenters/intakeForm.ts';
+import type { ApplicationForm } from '@vocabulary/form/applicationForm.ts';
 
 const person = { name: '', documentType: 'resident_id' as const, idNumber: '', phone: '' };
 
-export function intakeForm(overrides: Partial<IntakeForm> = {}): IntakeForm {
+export function intakeForm(overrides: Partial<ApplicationForm> = {}): ApplicationForm {
   return {
     organization: { name: '', uscc: '', address: '', phone: '', website: '' },
     legalRepresentative: { ...person },

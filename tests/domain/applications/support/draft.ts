@@ -3,7 +3,7 @@ import type { MaterialKind } from '../../../../server/vocabulary/materialKinds.t
 import { randomBytes } from 'node:crypto';
 import { acceptAgreements } from '../../../../server/domain/applications/acceptAgreements.ts';
 import { agreementsAsked } from '../../../../server/domain/applications/agreementsAsked.ts';
-import { applicationFormSchema, type ApplicationForm } from '../../../../server/domain/forms/form.ts';
+import { applicationFormSchema, type ApplicationForm } from '../../../../server/vocabulary/form/applicationForm.ts';
 import { readForm } from '../../../../server/domain/forms/content.ts';
 import { ownApplication } from '../../../../server/domain/applications/ownApplication.ts';
 import { saveForm } from '../../../../server/domain/forms/saveForm.ts';

@@ -1,5 +1,5 @@
 import { sealForm } from '../../../../server/domain/forms/content.ts';
-import type { ApplicationForm } from '../../../../server/domain/forms/form.ts';
+import type { ApplicationForm } from '../../../../server/vocabulary/form/applicationForm.ts';
 import type { Context } from '../../../../server/domain/context.ts';
 
 /** Puts another form into the row, as an edit would. */

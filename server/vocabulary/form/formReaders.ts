@@ -1,4 +1,5 @@
-import type { Role } from './roles.ts';
+import type { Role } from '../roles.ts';
+import type { FormPart } from './FormPath.ts';
 
 const reviewing = ['reviewer', 'senior_reviewer', 'auditor'] as const;
 
@@ -16,4 +17,4 @@ export const formReaders = {
   delivery: [...reviewing, 'logistics'],
   change: reviewing,
   remark: reviewing,
-} as const satisfies Record<string, readonly Role[]>;
+} as const satisfies Record<FormPart, readonly Role[]>;
