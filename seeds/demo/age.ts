@@ -9,7 +9,8 @@ export async function ageDemoCase(ctx: Context, applicationId: number, hoursAgo:
   const at = workBegins(new Date(ctx.clock.now().getTime() - hoursAgo * 3_600_000));
   await inTransaction(ctx, async (tx) => {
     await tx.db.raw(
-      "update applications set submitted_at = least(created_at - interval '1 second', ?::timestamptz) where id = ? and submitted_at is not null",
+      `update applications set submitted_at = least(created_at - interval '1 second', ?::timestamptz)
+        where id = ? and submitted_at is not null`,
       [at, applicationId],
     );
     const open = (await tx

@@ -104,7 +104,8 @@ const two = (n: number): string => String(n).padStart(2, '0');
 
 /** A person of the nineteenth century with a valid number. */
 export function demoPerson(name: string, n: number): DemoPerson {
-  const body = `110101${1800 + ((n * 7) % 100)}${two(1 + (n % 12))}${two(1 + ((n * 3) % 28))}${String((n * 37) % 1000).padStart(3, '0')}`;
+  const born = `${1800 + ((n * 7) % 100)}${two(1 + (n % 12))}${two(1 + ((n * 3) % 28))}`;
+  const body = `110101${born}${String((n * 37) % 1000).padStart(3, '0')}`;
   return {
     name,
     idNumber: body + idNumberCheckCharacter(body),

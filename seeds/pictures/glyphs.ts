@@ -76,7 +76,8 @@ function glyphAt(x: number, y: number, size: number, weight: Weight, d: string):
   const scale = size / font(weight).unitsPerEm;
   return d === ''
     ? ''
-    : `<path transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})" d="${d}"/>`;
+    : `<path transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) ` +
+        `scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})" d="${d}"/>`;
 }
 
 /** Text broken at `width`, one line under the other, `leading` apart. Chinese may break anywhere. */
@@ -116,5 +117,9 @@ export function turnedGlyph(
 ): string {
   const { advance, d } = outline(character, weight);
   const scale = size / font(weight).unitsPerEm;
-  return `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${degrees.toFixed(2)}) scale(1 ${stretch})"><path transform="translate(${((-advance * size) / 2).toFixed(1)} ${(size * 0.36).toFixed(1)}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})" d="${d}"/></g>`;
+  return (
+    `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${degrees.toFixed(2)}) scale(1 ${stretch})">` +
+    `<path transform="translate(${((-advance * size) / 2).toFixed(1)} ${(size * 0.36).toFixed(1)}) ` +
+    `scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})" d="${d}"/></g>`
+  );
 }

@@ -16,7 +16,8 @@ export async function makePicture(kind: MaterialKind, wish: PictureWish): Promis
   const drawn = wish.flaw === 'wrong_document' ? otherThan(kind) : kind;
   const sheet = sheets[drawn](wish, drawn);
   const flat = await lay(sheet, wish, random);
-  const fileName = `${random.next() < 0.5 ? 'IMG_20261112' : 'scan'}_${String(Math.floor(random.between(100_000, 999_999)))}.jpg`;
+  const taken = random.next() < 0.5 ? 'IMG_20261112' : 'scan';
+  const fileName = `${taken}_${String(Math.floor(random.between(100_000, 999_999)))}.jpg`;
   return { jpeg: await photograph(flat, random, wish.flaw), fileName };
 }
 

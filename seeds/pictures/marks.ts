@@ -29,9 +29,12 @@ export function formMark(wish: PictureWish): string {
 }
 
 export function tickBox(x: number, y: number, label: string, ticked: boolean, size = 22): string {
-  const box = `<rect x="${x}" y="${y - size * 0.82}" width="${size * 0.9}" height="${size * 0.9}" fill="none" stroke="#222" stroke-width="1.6"/>`;
+  const box =
+    `<rect x="${x}" y="${y - size * 0.82}" width="${size * 0.9}" height="${size * 0.9}" fill="none" ` +
+    'stroke="#222" stroke-width="1.6"/>';
   const tick = ticked
-    ? `<path d="M${x + size * 0.15} ${y - size * 0.4}l${size * 0.25} ${size * 0.3}l${size * 0.45} -${size * 0.65}" fill="none" stroke="#222" stroke-width="2.4"/>`
+    ? `<path d="M${x + size * 0.15} ${y - size * 0.4}l${size * 0.25} ${size * 0.3}l${size * 0.45} -${size * 0.65}" ` +
+      'fill="none" stroke="#222" stroke-width="2.4"/>'
     : '';
   return box + tick + text(x + size * 1.2, y, label, { size });
 }
@@ -40,11 +43,13 @@ export function tickBox(x: number, y: number, label: string, ticked: boolean, si
 export function signature(x: number, y: number, name: string, size: number): string {
   const parts = [...name].map(
     (character, index) =>
-      `<g transform="translate(${x + index * size * 0.82} ${y + (index % 2 === 0 ? 0 : size * 0.09)}) rotate(${index % 2 === 0 ? -7 : 4}) skewX(-13)">${text(0, 0, character, { size, fill: '#1c2a63' })}</g>`,
+      `<g transform="translate(${x + index * size * 0.82} ${y + (index % 2 === 0 ? 0 : size * 0.09)}) ` +
+      `rotate(${index % 2 === 0 ? -7 : 4}) skewX(-13)">${text(0, 0, character, { size, fill: '#1c2a63' })}</g>`,
   );
   return (
     parts.join('') +
-    `<path d="M${x - 6} ${y + size * 0.2}q${size * 0.9} ${-size * 0.18} ${size * name.length * 0.86} ${size * 0.02}" fill="none" stroke="#1c2a63" stroke-width="2.2"/>`
+    `<path d="M${x - 6} ${y + size * 0.2}q${size * 0.9} ${-size * 0.18} ${size * name.length * 0.86} ${size * 0.02}" ` +
+    'fill="none" stroke="#1c2a63" stroke-width="2.2"/>'
   );
 }
 
@@ -74,5 +79,12 @@ export function nameStamp(wish: PictureWish, x: number, y: number, size = Math.r
 
 /** The word "sample" across the middle of every sheet that imitates an official paper. */
 export function sampleMark(width: number, height: number): string {
-  return `<g opacity="0.13" transform="rotate(-24 ${width / 2} ${height / 2})">${text(width / 2, height / 2 + 30, '演示样本 仅供演示', { size: width / 13, weight: 'bold', fill: '#3a5a7a', anchor: 'middle', spacing: 0.1 })}</g>`;
+  const words = text(width / 2, height / 2 + 30, '演示样本 仅供演示', {
+    size: width / 13,
+    weight: 'bold',
+    fill: '#3a5a7a',
+    anchor: 'middle',
+    spacing: 0.1,
+  });
+  return `<g opacity="0.13" transform="rotate(-24 ${width / 2} ${height / 2})">${words}</g>`;
 }

@@ -31,7 +31,11 @@ export function companySealSvg(organization: string, size: number, foot: string)
     const [x, y] = on(size * 0.42, degrees);
     return turnedGlyph(x, y, degrees - 180, character, size * 0.042, 1, 'regular');
   });
-  return `<g fill="${INK}"><circle cx="${middle}" cy="${middle}" r="${size * 0.478}" fill="none" stroke="${INK}" stroke-width="${size * 0.026}"/>${name.join('')}${digits.join('')}${star(middle, middle, size * 0.145)}</g>`;
+  return (
+    `<g fill="${INK}"><circle cx="${middle}" cy="${middle}" r="${size * 0.478}" ` +
+    `fill="none" stroke="${INK}" stroke-width="${size * 0.026}"/>` +
+    `${name.join('')}${digits.join('')}${star(middle, middle, size * 0.145)}</g>`
+  );
 }
 
 /** Square name chop (法定代表人名章, 18 mm). */
@@ -53,13 +57,18 @@ export function nameChopSvg(name: string, size: number): string {
     }),
   );
   // Drawn smaller than its square, so that no corner is cut off when the seal is turned.
-  return `<g transform="translate(${size * 0.15} ${size * 0.15}) scale(0.7)"><rect x="${size * 0.03}" y="${size * 0.03}" width="${size * 0.94}" height="${size * 0.94}" fill="none" stroke="${INK}" stroke-width="${size * 0.035}"/>${drawn.join('')}</g>`;
+  return (
+    `<g transform="translate(${size * 0.15} ${size * 0.15}) scale(0.7)">` +
+    `<rect x="${size * 0.03}" y="${size * 0.03}" width="${size * 0.94}" height="${size * 0.94}" ` +
+    `fill="none" stroke="${INK}" stroke-width="${size * 0.035}"/>${drawn.join('')}</g>`
+  );
 }
 
 export function star(x: number, y: number, radius: number): string {
   const points = Array.from({ length: 10 }, (_, index) => {
     const reach = index % 2 === 0 ? radius : radius * 0.382;
-    return `${(x + reach * Math.sin((index * Math.PI) / 5)).toFixed(1)},${(y - reach * Math.cos((index * Math.PI) / 5)).toFixed(1)}`;
+    const angle = (index * Math.PI) / 5;
+    return `${(x + reach * Math.sin(angle)).toFixed(1)},${(y - reach * Math.cos(angle)).toFixed(1)}`;
   });
   return `<polygon points="${points.join(' ')}"/>`;
 }

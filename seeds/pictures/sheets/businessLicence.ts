@@ -24,7 +24,8 @@ export const businessLicence: DrawSheet = (wish) => {
   const frame = [18, 30, 38]
     .map(
       (inset, index) =>
-        `<rect x="${inset}" y="${inset}" width="${WIDTH - 2 * inset}" height="${HEIGHT - 2 * inset}" fill="none" stroke="#b39452" stroke-width="${index === 1 ? 7 : 1.6}"/>`,
+        `<rect x="${inset}" y="${inset}" width="${WIDTH - 2 * inset}" height="${HEIGHT - 2 * inset}" ` +
+        `fill="none" stroke="#b39452" stroke-width="${index === 1 ? 7 : 1.6}"/>`,
     )
     .join('');
   const authority = Math.round(230);

@@ -17,11 +17,13 @@ function page(wish: PictureWish, card: string): Sheet {
     ...PAGE,
     paper: '#fdfdfc',
     svg:
-      `<rect x="${CARD.x}" y="${CARD.y}" width="${CARD.width}" height="${CARD.height}" rx="34" fill="#e3eef2" stroke="#b9c6cc" stroke-width="3"/>` +
+      `<rect x="${CARD.x}" y="${CARD.y}" width="${CARD.width}" height="${CARD.height}" rx="34" ` +
+      'fill="#e3eef2" stroke="#b9c6cc" stroke-width="3"/>' +
       Array.from(
         { length: 26 },
         (_, index) =>
-          `<path d="M${CARD.x + 10} ${CARD.y + 30 + index * 23}q250 ${index % 2 === 0 ? 22 : -22} 490 0t490 0" fill="none" stroke="#cfe0e6" stroke-width="2"/>`,
+          `<path d="M${CARD.x + 10} ${CARD.y + 30 + index * 23}q250 ${index % 2 === 0 ? 22 : -22} 490 0t490 0" ` +
+          'fill="none" stroke="#cfe0e6" stroke-width="2"/>',
       ).join('') +
       `<g transform="translate(${CARD.x} ${CARD.y})">${card}${sampleMark(CARD.width, CARD.height)}</g>` +
       text(220, 800, '本复印件仅供办理数字证书使用', { size: 30, fill: '#1c2a63' }) +
@@ -38,7 +40,12 @@ export const idCardFront: DrawSheet = (wish) => {
     String(Number(idNumber.slice(12, 14))),
   ];
   const address = paragraph(190, 375, 460, wish.address ?? '云汉市江浦区采薇路 18 号 2 幢 301 室', { size: 29 }, 44);
-  const portrait = `<g transform="translate(700 95)"><rect width="240" height="320" fill="#f4f8fa"/><circle cx="120" cy="120" r="58" fill="#8d99a3"/><path d="M62 112q-6 -76 58 -78q64 2 58 78q-14 -34 -58 -36q-44 2 -58 36z" fill="#4a5259"/><path d="M12 320q8 -112 108 -116q100 4 108 116z" fill="#5d6a75"/><path d="M96 205l24 44l24 -44z" fill="#eef2f5"/></g>`;
+  const portrait =
+    '<g transform="translate(700 95)"><rect width="240" height="320" fill="#f4f8fa"/>' +
+    '<circle cx="120" cy="120" r="58" fill="#8d99a3"/>' +
+    '<path d="M62 112q-6 -76 58 -78q64 2 58 78q-14 -34 -58 -36q-44 2 -58 36z" fill="#4a5259"/>' +
+    '<path d="M12 320q8 -112 108 -116q100 4 108 116z" fill="#5d6a75"/>' +
+    '<path d="M96 205l24 44l24 -44z" fill="#eef2f5"/></g>';
   return page(
     wish,
     label(70, 95, '姓名') +
@@ -65,7 +72,8 @@ export const idCardFront: DrawSheet = (wish) => {
 export const idCardBack: DrawSheet = (wish) =>
   page(
     wish,
-    `<circle cx="175" cy="165" r="88" fill="#c9404a" opacity="0.85"/><circle cx="175" cy="165" r="62" fill="#e9b94b" opacity="0.8"/>` +
+    '<circle cx="175" cy="165" r="88" fill="#c9404a" opacity="0.85"/>' +
+      '<circle cx="175" cy="165" r="62" fill="#e9b94b" opacity="0.8"/>' +
       text(590, 150, '居 民 身 份 证', { size: 64, weight: 'bold', anchor: 'middle' }) +
       text(590, 225, '（演示样本）', { size: 36, anchor: 'middle' }) +
       label(210, 480, '签发机关') +

@@ -14,7 +14,9 @@ function cells(y: number, pairs: readonly (readonly [string, string])[]): string
     .map(([label, value], index) => {
       const x = LEFT + index * width;
       return (
-        `<rect x="${x}" y="${y}" width="190" height="${ROW}" fill="#f1f1ee" stroke="#333" stroke-width="1.4"/><rect x="${x + 190}" y="${y}" width="${width - 190}" height="${ROW}" fill="none" stroke="#333" stroke-width="1.4"/>` +
+        `<rect x="${x}" y="${y}" width="190" height="${ROW}" fill="#f1f1ee" stroke="#333" stroke-width="1.4"/>` +
+        `<rect x="${x + 190}" y="${y}" width="${width - 190}" height="${ROW}" ` +
+        'fill="none" stroke="#333" stroke-width="1.4"/>' +
         text(x + 95, y + 39, label, { size: 22, anchor: 'middle' }) +
         text(x + 206, y + 39, value, { size: 22 })
       );

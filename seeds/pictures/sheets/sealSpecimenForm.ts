@@ -8,7 +8,8 @@ const LEFT = 100;
 /** Two grey guide boxes: the company seal in one, the legal representative's chop in the other. */
 export const sealSpecimenForm: DrawSheet = (wish) => {
   const box = (x: number, label: string) =>
-    `<rect x="${x}" y="460" width="520" height="520" fill="none" stroke="#9a9a9a" stroke-width="2" stroke-dasharray="10 8"/>` +
+    `<rect x="${x}" y="460" width="520" height="520" fill="none" stroke="#9a9a9a" stroke-width="2" ` +
+    'stroke-dasharray="10 8"/>' +
     text(x + 260, 1030, label, { size: 25, anchor: 'middle' });
   const rules = paragraph(
     LEFT,
