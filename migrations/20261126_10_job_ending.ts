@@ -18,5 +18,6 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     alter table production_jobs
-      drop constraint production_jobs_ending, drop column ending, drop column ending_at, drop column ending_by_staff_id`);
+      drop constraint production_jobs_ending, drop column ending, drop column ending_at,
+      drop column ending_by_staff_id`);
 }

@@ -1,2 +1,2 @@
-/** Lines wider than 120 columns below the folders of the tree at `base`, as `file:line: columns`. */
-export function wideLines(base?: string, checked?: string[]): string[];
+/** Lines wider than 120 columns in the tree at `base`, as `file:line: columns`. */
+export function wideLines(base?: string): string[];

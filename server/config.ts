@@ -46,9 +46,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   }
   const result = settings.safeParse(found);
   if (result.success) return result.data;
-  throw new ConfigError(
-    `Configuration is not complete:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`,
-  );
+  const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new ConfigError(`Configuration is not complete:\n${faults.join('\n')}`);
 }
 
 /** For the launcher (server/house): it reads its own few settings and passes the rest on to the programs it starts. */

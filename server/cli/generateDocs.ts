@@ -39,7 +39,10 @@ export function statesPage(): string {
         ]),
       )}`,
   );
-  return `# States\n\n${made('`server/vocabulary/*States.ts` and `stages.ts`')} The same tables are rows of \`allowed_transitions\`, by which the database refuses what is not listed here.\n\n${parts.join('\n\n')}\n`;
+  const words =
+    `${made('`server/vocabulary/*States.ts` and `stages.ts`')} The same tables are rows of ` +
+    '`allowed_transitions`, by which the database refuses what is not listed here.';
+  return `# States\n\n${words}\n\n${parts.join('\n\n')}\n`;
 }
 
 /**
@@ -55,10 +58,14 @@ export function permissionsPage(): string {
     rule.stepUp ? '✓' : '',
   ]);
   const words =
-    'Every verb holds only within the projects of the member of staff; an auditor reads all of them and has no other role; an administrator does no case work. ' +
-    'Beyond this table: who entered an application may not decide it, first and second review of a round are two people, and who approved it may not produce its tokens (triggers of the database); ' +
-    "deciding, holding, releasing and revealing need a claim of one's own that has not run out. *Step-up*: a one-time password entered within the last five minutes.";
-  return `# Permissions\n\n${made('`server/vocabulary/permissions.ts`')} ${words}\n\n${table(['verb', ...roles.map((role) => role.replaceAll('_', ' ')), 'states', 'stages', 'step-up'], rows)}\n`;
+    'Every verb holds only within the projects of the member of staff; an auditor reads all of them ' +
+    'and has no other role; an administrator does no case work. ' +
+    'Beyond this table: who entered an application may not decide it, first and second review of a round are two ' +
+    'people, and who approved it may not produce its tokens (triggers of the database); ' +
+    "deciding, holding, releasing and revealing need a claim of one's own that has not run out. " +
+    '*Step-up*: a one-time password entered within the last five minutes.';
+  const head = ['verb', ...roles.map((role) => role.replaceAll('_', ' ')), 'states', 'stages', 'step-up'];
+  return `# Permissions\n\n${made('`server/vocabulary/permissions.ts`')} ${words}\n\n${table(head, rows)}\n`;
 }
 
 /** The pages of docs/ that are made from the vocabulary: file name → text. */

@@ -19,8 +19,14 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   YX002: 'separation_of_duties',
   YX003: 'invalid_state',
 };
-const connectionLost =
-  /Connection terminated|ECONNREFUSED|timeout exceeded when trying to connect|Client has encountered a connection error/;
+const connectionLost = new RegExp(
+  [
+    'Connection terminated',
+    'ECONNREFUSED',
+    'timeout exceeded when trying to connect',
+    'Client has encountered a connection error',
+  ].join('|'),
+);
 
 /** An AppError for what the database refused, or the error itself if it means a fault of ours. */
 export function translateError(error: unknown): unknown {

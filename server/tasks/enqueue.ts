@@ -19,7 +19,8 @@ export async function enqueue<K extends TaskName>(
 ): Promise<void> {
   const checked = taskPayloads[kind].parse(payload);
   await db.raw(
-    'select graphile_worker.add_job(?, ?::json, queue_name => ?, run_at => ?::timestamptz, max_attempts => ?::int, job_key => ?)',
+    `select graphile_worker.add_job(
+      ?, ?::json, queue_name => ?, run_at => ?::timestamptz, max_attempts => ?::int, job_key => ?)`,
     [
       kind,
       JSON.stringify(checked),

@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-it('what somebody entered twice is told with its field and logged once, with statement and constraint, as a warning', async () => {
+it('what was entered twice is told with its field, and logged once as a warning with its constraint', async () => {
   const twice = await answerOf(() => Station.query(database.knex).insert({ name: '一号工位', kind: 'staff' } as never));
   expect(twice).toMatchObject({ status: 409, body: { code: 'duplicate', details: { field: 'name' } } });
   expect(twice.lines).toHaveLength(1);
@@ -59,7 +59,7 @@ it('what somebody entered twice is told with its field and logged once, with sta
   expect(JSON.stringify(twice.lines)).not.toContain('一号工位');
 });
 
-it('a broken rule of our own never reads "exists already": 500 with the request id, and an error in the log', async () => {
+it('a broken rule of our own never reads "exists already": 500 with the request id, and it is logged', async () => {
   const row = { name: '二号工位', kind: 'staff', keyDigest: 'digest of the key' };
   const broken = await answerOf(() => Station.query(database.knex).insert(row as never));
   expect(broken).toMatchObject({ status: 500, body: { code: 'internal', details: {}, requestId: 'r-1' } });

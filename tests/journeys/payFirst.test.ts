@@ -19,7 +19,7 @@ afterAll(async () => {
   await house?.stop();
 });
 
-it('preset A: payment, review, a blank by post, and the holder writes it himself with his code and his PIN', async () => {
+it('preset A: payment, review, a blank by post, and the holder writes it himself with code and PIN', async () => {
   const applicant = await ApplicantOnPhone.register(browser, house, 2005);
   const { name } = applicant.organization;
   await applicant.apply({ project: '云河省公共资源电子交易平台', product: '单位证书（带签章）一年' });

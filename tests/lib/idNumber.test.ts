@@ -11,7 +11,8 @@ const valid = fc
     fc.integer({ min: 0, max: 999 }),
   )
   .map(([year, month, day, order]) => {
-    const text = `110101${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}${String(order).padStart(3, '0')}`;
+    const born = `${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`;
+    const text = `110101${born}${String(order).padStart(3, '0')}`;
     return text + idNumberCheckCharacter(text);
   });
 

@@ -26,7 +26,8 @@ beforeAll(async () => {
   // P-256: a key on a soft token in milliseconds, so that all moments are as likely as on a chip that makes keys fast
   await withDatabase(house.databaseUrl, (client) =>
     client.query(
-      "update products set algorithm = 'ec-p256' where code = 'org-1y' and project_id = (select id from projects where preset = 'A')",
+      `update products set algorithm = 'ec-p256'
+       where code = 'org-1y' and project_id = (select id from projects where preset = 'A')`,
     ),
   );
   console.log(JSON.stringify({ seed, kills: KILLS }));
@@ -131,7 +132,10 @@ test('every task that a killed worker held is done, every message sent once', as
 function tasksAndMessagesLeft(): Promise<number> {
   return withDatabase(house.databaseUrl, async (client) => {
     const { rows } = await client.query<{ left: number }>(
-      "select ((select count(*) from graphile_worker.jobs where run_at < now() and task_identifier = 'sendMessage') + (select count(*) from messages where state = 'queued'))::int as left",
+      `select (
+         (select count(*) from graphile_worker.jobs where run_at < now() and task_identifier = 'sendMessage')
+         + (select count(*) from messages where state = 'queued')
+       )::int as left`,
     );
     return rows[0]?.left ?? -1;
   });

@@ -97,7 +97,7 @@ async function everything(): Promise<unknown> {
   };
 }
 
-it('the demo desk holds every state that people can bring about, made by their own acts and a real bench; seeding again changes nothing', async () => {
+it('every state people can bring about is on the demo desk, by real acts; seeding again adds nothing', async () => {
   const worker = await startWorker(ctx, database, 1);
   try {
     expect(await seedDemoCases(ctx, seeding)).toEqual([]);

@@ -12,8 +12,10 @@ import { endEverythingIn, housePids, type HousePids } from './houseProcesses.ts'
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist/server/house');
 /** Variables of our own environment that the house must not get: other folders, or the sign of a test run. */
-const notInherited =
-  /^(PORT|HOST|STATION_PORT|DATABASE_URL|DATA_DIR|PUBLIC_URL|STORAGE_DIR|PAGES_DIR|MASTER_KEY(_FILE)?|SIGNER_SOCKET|WATCH|TOKENS|NODE_ENV|NODE_OPTIONS|VITEST.*|TEST)$/;
+const notInherited = [
+  /^(PORT|HOST|STATION_PORT|DATABASE_URL|DATA_DIR|PUBLIC_URL|STORAGE_DIR|PAGES_DIR|MASTER_KEY(_FILE)?)$/,
+  /^(SIGNER_SOCKET|WATCH|TOKENS|NODE_ENV|NODE_OPTIONS|VITEST.*|TEST)$/,
+];
 
 export interface HouseOptions {
   /** Further environment of the launcher, and through it of the server. */
@@ -122,8 +124,11 @@ class Launched {
 
   constructor(dataDir: string, env: Record<string, string>) {
     this.dataDir = dataDir;
-    const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !notInherited.test(name)));
-    const args = [path.join(dist, 'endWithParent.js'), path.join(dist, 'start.js')]; // descriptor 3: the pipe that ends with us
+    const inherited = Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !notInherited.some((one) => one.test(name))),
+    );
+    // endWithParent reads descriptor 3: the pipe that ends with us
+    const args = [path.join(dist, 'endWithParent.js'), path.join(dist, 'start.js')];
     this.child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...inherited, ...env, DATA_DIR: dataDir },

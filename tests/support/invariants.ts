@@ -106,8 +106,11 @@ export async function assertTokens(house: House, jobs: readonly { id: number; pi
     async (client) =>
       (
         await client.query<{ id: number; serial: string; signing: string; encryption: string }>(
-          `select j.id::int as id, j.token_serial as serial, max(c.sha256) filter (where c.role = 'signing') as signing, max(c.sha256) filter (where c.role = 'encryption') as encryption
-     from production_jobs j join certificates c on c.job_id = j.id and c.state in ('on_hold', 'active') where j.id = any($1) and j.state = 'done' group by j.id`,
+          `select j.id::int as id, j.token_serial as serial,
+             max(c.sha256) filter (where c.role = 'signing') as signing,
+             max(c.sha256) filter (where c.role = 'encryption') as encryption
+           from production_jobs j join certificates c on c.job_id = j.id and c.state in ('on_hold', 'active')
+           where j.id = any($1) and j.state = 'done' group by j.id`,
           [jobs.map((one) => one.id)],
         )
       ).rows,

@@ -7,7 +7,8 @@ export function engineConfiguration(module: string): string {
   const engine = ENGINES.find((path) => existsSync(path));
   if (engine === undefined)
     throw new Error(
-      'missing: the pkcs11 engine of OpenSSL. Install it with: apt-get install -y --no-install-recommends libengine-pkcs11-openssl',
+      'missing: the pkcs11 engine of OpenSSL. Install it with: ' +
+        'apt-get install -y --no-install-recommends libengine-pkcs11-openssl',
     );
   return [
     'openssl_conf = init',

@@ -19,7 +19,8 @@ export function readDrawer(house: House, tokens: readonly FinishedToken[]): Toke
       const conf = path.join(folder, `${serial}.conf`);
       writeFileSync(
         conf,
-        `directories.tokendir = ${path.join(house.dataDir, 'tokens', 'drawer', serial)}\nobjectstore.backend = file\nlog.level = ERROR\n`,
+        `directories.tokendir = ${path.join(house.dataDir, 'tokens', 'drawer', serial)}\n` +
+          'objectstore.backend = file\nlog.level = ERROR\n',
       );
       return { conf, jobId, pin };
     });

@@ -98,10 +98,8 @@ export function checkTokenWithThirdParties({
       expect(
         run('openssl', ['verify', '-x509_strict', '-purpose', purpose, '-CAfile', root, ...untrusted, path]).text,
       ).toContain(': OK');
-      const chain = file(
-        'chain.pem',
-        `${purpose === 'smimesign' ? signing.certificate.toString() : encryption.certificate.toString()}${intermediatesPem}`,
-      );
+      const { certificate } = purpose === 'smimesign' ? signing : encryption;
+      const chain = file('chain.pem', `${certificate.toString()}${intermediatesPem}`);
       expect(
         run('certtool', ['--verify', '--load-ca-certificate', root, '--infile', chain], { install: 'gnutls-bin' }).text,
       ).toMatch(/Chain verification output: Verified/);

@@ -2,10 +2,13 @@ import { closedListType } from './closedLists.ts';
 import { columnTypes, plainTypes, type TypeSource } from './columnTypes.ts';
 import type { Column, Table } from './readTables.ts';
 
-const head = `// Made from the migrated database by \`npm run types:generate\`; a test compares it. Types PostgreSQL cannot say stand in
-// server/cli/tables/columnTypes.ts.
-import type { Knex } from 'knex';
-`;
+const head = [
+  '// Made from the migrated database by `npm run types:generate`; a test compares it. ' +
+    'Types PostgreSQL cannot say stand in',
+  '// server/cli/tables/columnTypes.ts.',
+  "import type { Knex } from 'knex';",
+  '',
+].join('\n');
 const written = `/** A value, or SQL that computes it. */
 type Written<T> = T | Knex.Raw;
 `;

@@ -24,7 +24,8 @@ async function remindDraft(tx: Context, applicationId: number): Promise<boolean>
     tx.db,
     `update application_contents ct set reminded_at = now() where application_id = ? and ${DUE}
      returning to_char(
-       greatest(ct.updated_at + interval '${KEEP_DAYS} days', now() + interval '${NOTICE_DAYS} days') at time zone 'Asia/Shanghai',
+       greatest(ct.updated_at + interval '${KEEP_DAYS} days', now() + interval '${NOTICE_DAYS} days')
+         at time zone 'Asia/Shanghai',
        'YYYY-MM-DD') as date`,
     [applicationId],
   );

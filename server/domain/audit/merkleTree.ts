@@ -1,8 +1,8 @@
 import { sha256Hex } from '../../lib/seal.ts';
 
 /**
- * Root of a Merkle tree over hex digests in order, taken one by one: of a million leaves twenty hashes are kept. A digest
- * without a partner goes up a level unchanged. Empty list → 64 zeros.
+ * Root of a Merkle tree over hex digests in order, taken one by one: of a million leaves twenty hashes are kept. A
+ * digest without a partner goes up a level unchanged. Empty list → 64 zeros.
  */
 export class MerkleTree {
   count = 0;

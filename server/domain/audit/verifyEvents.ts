@@ -18,8 +18,10 @@ interface EventRow extends HashedEvent {
   id: number;
   hash: string;
 }
-const COLUMNS = `id, application_id as "applicationId", position, (extract(epoch from at) * 1000000)::bigint::text as micros, type,
-  actor_kind as "actorKind", actor_id as "actorId", request_id as "requestId", details, previous_hash as "previousHash", hash`;
+const COLUMNS = `id, application_id as "applicationId", position,
+  (extract(epoch from at) * 1000000)::bigint::text as micros, type,
+  actor_kind as "actorKind", actor_id as "actorId", request_id as "requestId", details,
+  previous_hash as "previousHash", hash`;
 
 /** Verifies the next events that belong to no application; they are not chained. */
 export async function walkSingle(ctx: Context, after: number, limit: number): Promise<WalkedEvents> {

@@ -20,7 +20,8 @@ export async function spend(tx: Context, { codeId, applicationId, jobId, tokenSe
   const rows = await sqlRows<{ redemptions_left: number }>(
     tx.db,
     `update authorization_codes set redemptions_left = redemptions_left - 1, tries = greatest(tries - 1, 0),
-       state = case when redemptions_left = 1 then 'spent' else state end, ended_at = case when redemptions_left = 1 then now() else ended_at end
+       state = case when redemptions_left = 1 then 'spent' else state end,
+       ended_at = case when redemptions_left = 1 then now() else ended_at end
      where id = ? and state in ('live', 'locked') and redemptions_left > 0 returning redemptions_left`,
     [codeId],
   );

@@ -25,7 +25,9 @@ export async function takeCodeTry(ctx: Context, { applicationId, purpose, code }
     throw new Error(`takeCodeTry(application ${applicationId}) must not be called inside a transaction`);
   const [looked] = await sqlRows<{ id: number; digest: string; tries: number }>(
     ctx.db,
-    `update authorization_codes au set tries = tries + 1 where au.application_id = ? and au.purpose = ? and au.state = 'live' and au.tries < ? and ${VALID_UNTIL} > now() returning au.id, au.digest, au.tries`,
+    `update authorization_codes au set tries = tries + 1
+     where au.application_id = ? and au.purpose = ? and au.state = 'live' and au.tries < ? and ${VALID_UNTIL} > now()
+     returning au.id, au.digest, au.tries`,
     [applicationId, purpose, AUTHORIZATION_CODE_TRIES],
   );
   if (!looked) throw new AppError(await whyNone(ctx, applicationId, purpose));

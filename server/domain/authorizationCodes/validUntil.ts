@@ -3,5 +3,8 @@
  * blank token was delivered (architecture: "Codes and PINs").
  */
 export const VALID_UNTIL = `case when au.delivery = 'at_approval'
-  then least(au.expires_at, (select max(h.delivered_at) + interval '7 days' from shipments h where h.application_id = au.application_id and h.stage = 'dispatch_blank'))
+  then least(
+    au.expires_at,
+    (select max(h.delivered_at) + interval '7 days' from shipments h
+     where h.application_id = au.application_id and h.stage = 'dispatch_blank'))
   else au.expires_at end`;

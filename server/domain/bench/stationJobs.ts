@@ -107,7 +107,9 @@ type JobRow = RowOf<ReturnType<typeof jobColumns>>;
 function heldHere(ctx: Context): Knex.Raw {
   const { stationId, operatorStaffId, operatorAccountId } = operatorOf(benchOf(ctx));
   return ctx.db.raw(
-    "(j.state in ('claimed', 'writing') and j.station_id = ? and j.operator_staff_id is not distinct from ?::bigint and j.operator_account_id is not distinct from ?::bigint)",
+    `(j.state in ('claimed', 'writing') and j.station_id = ?
+      and j.operator_staff_id is not distinct from ?::bigint
+      and j.operator_account_id is not distinct from ?::bigint)`,
     [stationId, operatorStaffId, operatorAccountId],
   );
 }

@@ -23,7 +23,11 @@ export async function keyHistory(tx: Context, applicationId: number): Promise<Ea
     `with recursive line (certificate_id) as (
        select certificate_id from applications where id = ? and certificate_id is not null
        union
-       select a.certificate_id from line l join certificates c on c.id = l.certificate_id join applications a on a.id = c.application_id where a.certificate_id is not null)
+       select a.certificate_id
+       from line l
+         join certificates c on c.id = l.certificate_id
+         join applications a on a.id = c.application_id
+       where a.certificate_id is not null)
      select ek.cka_id as "ckaId", ek.algorithm, ek.sealed_private_key as "sealedPrivateKey", c.der as certificate
      from line l
        join certificates older on older.id = l.certificate_id

@@ -14,7 +14,8 @@ const LONGEST_LOCK_SECONDS = 900;
  */
 export async function takeSignInTry(ctx: Context, { table, id }: TryCounter): Promise<boolean> {
   const seconds = ctx.db.raw(
-    "case when failed_sign_ins + 1 < ? then null else now() + least(?, ? * power(2, least(failed_sign_ins + 1 - ?, 10))) * interval '1 second' end",
+    `case when failed_sign_ins + 1 < ? then null
+      else now() + least(?, ? * power(2, least(failed_sign_ins + 1 - ?, 10))) * interval '1 second' end`,
     [TRIES_TO_LOCK, LONGEST_LOCK_SECONDS, FIRST_LOCK_SECONDS, TRIES_TO_LOCK],
   );
   const taken = await ctx

@@ -53,7 +53,8 @@ export async function listStaff(ctx: Context, request: ListRequest<StaffFilter>)
         ctx.db.raw('coalesce(f.locked_until > now(), false) as locked'),
         ctx.db.raw('array(select role from staff_roles r where r.staff_id = f.id order by role) as roles'),
         ctx.db.raw(
-          "(select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.id), '[]') from staff_projects sp join projects p on p.id = sp.project_id where sp.staff_id = f.id) as projects",
+          `(select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.id), '[]')
+            from staff_projects sp join projects p on p.id = sp.project_id where sp.staff_id = f.id) as projects`,
         ),
       ],
     },

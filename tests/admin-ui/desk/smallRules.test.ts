@@ -128,7 +128,8 @@ describe('small readings', () => {
         at.toISOString(),
       ),
     ).toEqual(['2026-11-21T01:00:00.000Z', '2026-11-23T01:00:00.000Z', '2026-11-20T17:30:00.000Z']);
-    expect(holdUntil('tomorrow', new Date('2026-11-20T16:30:00Z')).toISOString()).toBe('2026-11-22T01:00:00.000Z'); // 00:30 next day
+    // 00:30 of the next day in Shanghai
+    expect(holdUntil('tomorrow', new Date('2026-11-20T16:30:00Z')).toISOString()).toBe('2026-11-22T01:00:00.000Z');
   });
 
   it('compares weeks without inventing a percentage of nothing', () => {

@@ -113,7 +113,7 @@ function builtIn(folder: string): string[] {
 }
 
 describe.each(Object.entries(pageSets))('keys that %s builds', (folder, { texts, vocabulary, own }) => {
-  it('begin in a way that is known here, or with a closed list of the shared words, whose type has every member', () => {
+  it('begin in a way that is known here, or with a closed list of the shared words whose type has every member', () => {
     const known = new Set([...Object.keys(vocabulary), ...own, ...Object.keys(wordsZh)]);
     const built = builtIn(folder);
     expect(built.length).toBeGreaterThan(4);

@@ -14,7 +14,8 @@ const types: Record<string, string> = {
 /** The server's own policy for pages. */
 export const contentSecurityPolicy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; " +
-  "img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+  "img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; " +
+  "frame-ancestors 'none'; form-action 'self'";
 
 /** The content of one built file; null when there is none. */
 export type ReadBuilt = (file: string) => Promise<Uint8Array | string | null>;

@@ -78,7 +78,8 @@ for (const look of deskLooks.filter(({ name }) => wanted.length === 0 || wanted.
       : violations
           .map(
             ({ id, impact, nodes }) =>
-              `${impact} ${id} ×${nodes.length} ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary.split('\n')[1]}`,
+              `${impact} ${id} ×${nodes.length} ${nodes[0]?.target.join(' ')} ` +
+              `${nodes[0]?.failureSummary.split('\n')[1]}`,
           )
           .join('\n   '),
   );

@@ -25,7 +25,9 @@ export interface SealedDesk {
   verdict(): Promise<AuditFault | null>;
 }
 
-/** A desk with five seals over an application's events and one event of no application, the last of them outside too. */
+/**
+ * A desk with five seals over an application's events and one event of no application, the last of them outside too.
+ */
 export async function sealedDesk(): Promise<SealedDesk> {
   const database = await createTestDatabase();
   const heads = await newHeads();

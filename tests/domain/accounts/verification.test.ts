@@ -86,7 +86,8 @@ describe('looking at a code', () => {
     const phone = testPhone();
     await ask(phone);
     const code = await codeSentTo(ctx, phone);
-    const fullWidth = ` ${code.slice(0, 3)} ${code.slice(3).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))}`;
+    const wide = code.slice(3).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+    const fullWidth = ` ${code.slice(0, 3)} ${wide}`;
     await expect(checkCode(ctx, { phone: `+86 ${phone}`, code: fullWidth })).resolves.toMatchObject({ mobile: phone });
   });
 

@@ -57,7 +57,8 @@ describe('a draft that nobody touches', () => {
     // 170 days ago at four in the morning in Shanghai, when it was still the day before in Greenwich
     await ctx.db.raw(
       `update application_contents set updated_at =
-         (date_trunc('day', now() at time zone 'Asia/Shanghai') - interval '170 days' + interval '4 hours') at time zone 'Asia/Shanghai'
+         (date_trunc('day', now() at time zone 'Asia/Shanghai') - interval '170 days' + interval '4 hours')
+           at time zone 'Asia/Shanghai'
        where application_id = ?`,
       [draft.id],
     );

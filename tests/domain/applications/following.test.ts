@@ -136,7 +136,7 @@ describe('withdrawing', () => {
 });
 
 describe('changing the delivery', () => {
-  it('changes a payment that is due, refuses a dearer way once it is paid, and follows the planned parcel', async () => {
+  it('changes a payment that is due, refuses a dearer way once it is paid, follows the planned parcel', async () => {
     const draft = await submitted('A');
     const { id, as } = draft;
     const total = 28_000 + 5_000;

@@ -132,7 +132,7 @@ describe('handing in', () => {
     await expect(submit(stranger.as, { applicationId: draft.id })).rejects.toMatchObject({ code: 'not_found' });
   });
 
-  it('lets a known organisation be changed by nobody but its own account, and only before it holds a certificate', async () => {
+  it('lets only its own account change a known organisation, and only before it holds a certificate', async () => {
     const uscc = testUscc();
     const organization = (name: string) => ({ organization: { name, uscc, address: '一号', phone: '', website: '' } });
     const first = await readyDraft(ctx, { form: organization('采薇园艺有限公司') });
@@ -147,7 +147,7 @@ describe('handing in', () => {
     expect(await ctx.db('organizations').where({ uscc })).toMatchObject([{ name: '采薇园艺（江浦）有限公司' }]);
   });
 
-  it("lets an individual apply as himself for a person's certificate, without papers only an organisation has", async () => {
+  it("lets an individual apply as himself for a person's certificate, without papers of an organisation", async () => {
     const account = await buildAccount(ctx);
     await ctx.db('accounts').where({ id: account.id }).update({ kind: 'individual' });
     const draft = await startDraft(ctx, { preset: 'B', kinds: ['bidder_seal'], as: account.as });

@@ -63,7 +63,7 @@ describe('a claim', () => {
     await expect(jobHeartbeat(bench, { jobId: jobIds[0]!, epoch: 1 })).rejects.toMatchObject({ code: 'epoch_stale' });
   });
 
-  it('is not for who approved the application, nor for staff of other projects, nor for an applicant in a factory', async () => {
+  it('is not for who approved, nor for staff of other projects, nor for an applicant in a factory', async () => {
     const { application, jobIds, reviewerIds } = await buildJobs(ctx);
     await ctx.db('staffRoles').insert({ staffId: reviewerIds[0]!, role: 'bench_operator' });
     const station = await buildStation(ctx);

@@ -121,7 +121,7 @@ describe('a production in the factory', () => {
     expect(await certificatesOf(ctx, jobId)).toHaveLength(2);
   });
 
-  it('goes on at another bench after the first fell silent, with the same certificates and no second pair', async () => {
+  it('goes on at another bench after the first fell silent, with the same certificates, no second pair', async () => {
     const { jobId, token } = await factoryJob(ctx);
     const fence = await begin(bench, jobId, token);
     await requestSigningCertificate(bench, { ...fence, csr: token.csr() });

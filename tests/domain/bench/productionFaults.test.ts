@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => factory?.close());
 
 describe('a production that cannot go on', () => {
-  it('stops for staff when the certificate is not what was approved, and begins anew with another token after it was ended', async () => {
+  it('stops for staff when the certificate is not as approved, and begins anew with another token', async () => {
     const { application, jobId, token, tokenId } = await factoryJob(ctx);
     const fence = await begin(bench, jobId, token);
     const foreign = {

@@ -196,7 +196,7 @@ describe('preparing a form', () => {
 });
 
 describe('reading a form at the desk', () => {
-  it('shows the version the applicant was given, not what he has typed since, and writes the reading down', async () => {
+  it('shows the version the applicant was given, not what he typed since, and writes the reading down', async () => {
     const application = await buildApplication(ctx, { at: 'review' });
     const as = asAccount(ctx, application.accountId);
     const given = await prepareDocument(as, { applicationId: application.id, kind: 'registration_form' });

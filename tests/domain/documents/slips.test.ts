@@ -104,7 +104,7 @@ describe('the PIN letter', () => {
     await withLetters('acceptance');
   });
 
-  it('is not printed where the project shows the PIN at acceptance, without a step-up, or by those who hold the token', async () => {
+  it('is not printed where the PIN is shown at acceptance, without a step-up, or by who holds the token', async () => {
     const { token } = await letterToken();
     await expect(makePinLetter(senior, { tokenId: token.id })).rejects.toMatchObject({ code: 'invalid_state' });
     await withLetters('letter');

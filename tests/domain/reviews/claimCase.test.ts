@@ -74,7 +74,7 @@ describe('claiming a case', () => {
     expect(await codeOf(claimCase(other.as, { applicationId: application.id, version }))).toBe('version_conflict');
   });
 
-  it('keeps a case from whoever entered it, and second reviews from whoever did the first and from plain reviewers', async () => {
+  it('keeps a case from who entered it, second reviews from who did the first and from plain reviewers', async () => {
     const senior = await buildStaff(ctx, ['senior_reviewer']);
     const entered = await buildApplication(ctx, { enteredByStaffId: senior.id });
     expect(await codeOf(claimed(senior.as, entered.id))).toBe('separation_of_duties');

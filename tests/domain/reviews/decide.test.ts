@@ -69,7 +69,7 @@ describe('approving', () => {
     expect(await ctx.db('messages').where({ applicationId: application.id, template: 'approved' })).toHaveLength(0);
   });
 
-  it('stops at a failed blocking check, unless a senior overrides it: then a second review follows right behind', async () => {
+  it('stops at a failed blocking check unless a senior overrides it: then a second review follows', async () => {
     const application = await buildChecked(ctx);
     const [reviewer, senior, other] = [
       await buildStaff(ctx, ['reviewer']),
@@ -150,7 +150,7 @@ describe('approving', () => {
 });
 
 describe('fifty decisions at the same moment', () => {
-  it('leave one, whether one reviewer sends them all or others join in; everybody else is told who and when', async () => {
+  it('leave one, whether one reviewer sends all or others join in; everybody else is told who and when', async () => {
     const application = await buildChecked(ctx);
     const winner = await buildStaff(ctx, ['reviewer']);
     const others = await Promise.all(Array.from({ length: 25 }, () => buildStaff(ctx, ['reviewer'])));

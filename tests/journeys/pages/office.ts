@@ -15,7 +15,8 @@ import type { Person } from './openBrowser.ts';
 export async function feeOf(house: House, organization: string): Promise<number> {
   return withDatabase(house.databaseUrl, async (client) => {
     const { rows } = await client.query<{ amount_fen: string }>(
-      'select p.amount_fen from payments p join applications a on a.id = p.application_id where a.organization_name = $1 order by p.id desc limit 1',
+      `select p.amount_fen from payments p join applications a on a.id = p.application_id
+       where a.organization_name = $1 order by p.id desc limit 1`,
       [organization],
     );
     return Number(rows[0]?.amount_fen);

@@ -79,7 +79,8 @@ export class KilledProduction {
       }
       if (Date.now() > until)
         throw new Error(
-          `the job does not end: ${JSON.stringify(await this.#bench.lane(slot).catch(String))} ${JSON.stringify(await this.facts())}`,
+          `the job does not end: ${JSON.stringify(await this.#bench.lane(slot).catch(String))} ` +
+            JSON.stringify(await this.facts()),
         );
     }
   }
@@ -139,8 +140,12 @@ export class KilledProduction {
       () =>
         withDatabase(this.#one.office.house.databaseUrl, async (client) => {
           const { rows } = await client.query<JobFacts>(
-            `select state, done_at as "doneAt", exists (select 1 from code_redemptions where job_id = $1) as redeemed,
-           coalesce((select step || ' ' || state from production_steps where job_id = $1 order by id desc limit 1), 'claim') as step from production_jobs where id = $1`,
+            `select state, done_at as "doneAt",
+               exists (select 1 from code_redemptions where job_id = $1) as redeemed,
+               coalesce(
+                 (select step || ' ' || state from production_steps where job_id = $1 order by id desc limit 1),
+                 'claim') as step
+             from production_jobs where id = $1`,
             [this.#jobId],
           );
           return rows[0];

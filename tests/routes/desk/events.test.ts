@@ -94,10 +94,11 @@ describe('live updates', () => {
     await eventually('the line to the database is closed', async () => (await listening()) === 0);
   });
 
-  it('end when the line to the database breaks, so that the page reads everything again, and work afterwards', async () => {
+  it('end when the line to the database breaks, so that the page reads all again, and work afterwards', async () => {
     const one = await listenAs(['reviewer']);
     await database.pool.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen desk'`,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and query = 'listen desk'`,
     );
     await one.ended;
     const again = await listenAs(['reviewer']);

@@ -52,7 +52,8 @@ export async function weekMeasures(
       .whereRaw(`${at} >= ? and ${at} <= ?`, [lastStart, now])
       .first(
         ctx.db.raw(
-          `(count(*) filter (where ${at} >= ?))::int as this_week, (count(*) filter (where ${at} <= ?))::int as last_week`,
+          `(count(*) filter (where ${at} >= ?))::int as this_week,
+            (count(*) filter (where ${at} <= ?))::int as last_week`,
           [thisStart, lastEnd],
         ),
       )) as Omit<WeekMeasureRow, 'measure'>;

@@ -4,7 +4,8 @@ import type { Context } from '../../../../server/domain/context.ts';
 /** So many days pass for one draft: everything that happened to it lies further back. */
 export async function age(ctx: Context, applicationId: number, days: number): Promise<void> {
   await ctx.db.raw(
-    `update application_contents set updated_at = updated_at - ? * interval '1 day', reminded_at = reminded_at - ? * interval '1 day'
+    `update application_contents set updated_at = updated_at - ? * interval '1 day',
+       reminded_at = reminded_at - ? * interval '1 day'
      where application_id = ?`,
     [days, days, applicationId],
   );

@@ -90,5 +90,7 @@ function newClient(url: string): Client {
   return client;
 }
 
-export const list = (resource: string, query: { filter?: unknown; sort?: unknown; range?: unknown } = {}): string =>
-  `/api/desk/${resource}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, JSON.stringify(value)]))}`;
+export const list = (resource: string, query: { filter?: unknown; sort?: unknown; range?: unknown } = {}): string => {
+  const asked = Object.entries(query).map(([name, value]) => [name, JSON.stringify(value)]);
+  return `/api/desk/${resource}?${new URLSearchParams(asked)}`;
+};
