@@ -70,7 +70,7 @@ describe('a production that cannot go on', () => {
     const { jobId, token } = await factoryJob(ctx);
     const fence = await begin(bench, jobId, token);
     await certify(bench, fence, token);
-    await ctx.db('productionJobs').where({ id: jobId }).update({ state: 'needs_attention' });
+    await reportAttention(bench, { ...fence, faultCode: 'token_removed', detail: '' });
     const senior = await buildStaff(ctx, ['senior_reviewer']);
     await abandonJob(senior.as, { jobId, reason: '测试' });
     expect((await certificatesOf(ctx, jobId)).map((one: { state: string }) => one.state)).toEqual([

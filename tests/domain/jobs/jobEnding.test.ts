@@ -6,7 +6,7 @@ import { resumeJob } from '../../../server/domain/jobs/resumeJob.ts';
 import { AppError } from '../../../server/lib/AppError.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { openPairsDesk, type PairsDesk } from '../locks/support/pairsDesk.ts';
-import { planned, written } from '../locks/support/situations.ts';
+import { planned, stopped, written } from '../locks/support/situations.ts';
 
 let desk: PairsDesk;
 let first: Context;
@@ -24,9 +24,9 @@ const certificateStates = (jobId: number) =>
   desk.ctx.db('certificates').where({ jobId }).distinct('state').pluck('state');
 
 /** A job that stopped with its certificates alive. */
-async function stopped(): Promise<number> {
-  const { jobId } = await written(desk, 1);
-  await desk.ctx.db('productionJobs').where({ id: jobId }).update({ state: 'needs_attention' });
+async function stoppedJob(): Promise<number> {
+  const { jobId, fences } = await written(desk, 1);
+  await stopped(desk, fences[0]!);
   return jobId;
 }
 
@@ -53,7 +53,7 @@ describe('while one senior gives a job up and the CA takes its time', () => {
     ['begin anew', (jobId: number) => resumeJob(second, { jobId, how: 'beginAnew' })],
     ['give up', (jobId: number) => abandonJob(second, { jobId, reason })],
   ])('another cannot let it %s, and nothing is alive in the end', async (_name, meanwhile) => {
-    const jobId = await stopped();
+    const jobId = await stoppedJob();
     const slow = slowAuthority(first);
     const ending = abandonJob(slow.as, { jobId, reason });
     await slow.asked;
@@ -81,7 +81,7 @@ describe('an ending that broke off between the CA and the desk', () => {
   };
 
   it('is gone on with by the same verb; the job does not go on with certificates that may have ended', async () => {
-    const jobId = await stopped();
+    const jobId = await stoppedJob();
     await expect(abandonJob(withRevoke(first, unreachable), { jobId, reason })).rejects.toMatchObject({
       code: 'ca_unavailable',
     });
@@ -92,7 +92,7 @@ describe('an ending that broke off between the CA and the desk', () => {
   });
 
   it('is taken over by a colleague after two minutes, to another end if he likes', async () => {
-    const jobId = await stopped();
+    const jobId = await stoppedJob();
     await expect(abandonJob(withRevoke(first, unreachable), { jobId, reason })).rejects.toBeInstanceOf(AppError);
     await expect(resumeJob(second, { jobId, how: 'beginAnew' })).rejects.toMatchObject({ code: 'job_ending' });
     const later = desk.ctx.db.raw("ending_at - interval '3 minutes'");

@@ -30,7 +30,17 @@ import { fullForm, readyDraft } from '../../applications/support/draft.ts';
 import { send } from '../../materials/support/materialCase.ts';
 import type { Pair } from './drive.ts';
 import type { PairsDesk } from './pairsDesk.ts';
-import { atOwnBench, failedMessage, parcel, paying, planned, refundDue, reviewing, written } from './situations.ts';
+import {
+  atOwnBench,
+  failedMessage,
+  parcel,
+  paying,
+  planned,
+  refundDue,
+  reviewing,
+  stopped,
+  written,
+} from './situations.ts';
 
 const pair = (name: string, meet: Pair['meet']): Pair => ({ name, meet });
 const note = '核对';
@@ -196,14 +206,14 @@ const bench: Pair[] = [
     return [finishes[0]!, finishes[1]!];
   }),
   pair('finishJob × abandonJob of two jobs', async (desk) => {
-    const { finishes, jobIds } = await written(desk);
-    await desk.ctx.db('productionJobs').where({ id: jobIds[1] }).update({ state: 'needs_attention' });
+    const { finishes, jobIds, fences } = await written(desk);
+    await stopped(desk, fences[1]!);
     return [finishes[0]!, () => abandonJob(desk.staff.senior.as, { jobId: jobIds[1]!, reason: note })];
   }),
   ...(['goOn', 'beginAnew'] as const).map((how) =>
     pair(`resumeJob ${how} × abandonJob`, async (desk) => {
-      const { jobId } = await written(desk, 1);
-      await desk.ctx.db('productionJobs').where({ id: jobId }).update({ state: 'needs_attention' });
+      const { jobId, fences } = await written(desk, 1);
+      await stopped(desk, fences[0]!);
       const { senior } = desk.staff;
       return [() => resumeJob(senior.as, { jobId, how }), () => abandonJob(senior.as, { jobId, reason: note })];
     }),

@@ -1,6 +1,8 @@
 import { randomBytes, sign } from 'node:crypto';
 import { withdraw } from '../../../../server/domain/applications/withdraw.ts';
 import { bindToken } from '../../../../server/domain/bench/bindToken.ts';
+import { reportAttention } from '../../../../server/domain/bench/reportAttention.ts';
+import type { Fence } from '../../../../server/domain/bench/fencedJob.ts';
 import { claimJob } from '../../../../server/domain/bench/claimJob.ts';
 import { finishJob } from '../../../../server/domain/bench/finishJob.ts';
 import { inTransaction, type Context } from '../../../../server/domain/context.ts';
@@ -103,6 +105,7 @@ export async function written(desk: PairsDesk, quantity = 2) {
   const { ctx, signing, benches } = desk;
   const jobs = await planned(desk, quantity);
   const finishes = [];
+  const fences = [];
   for (const jobId of jobs.jobIds) {
     const token = await buildToken(ctx);
     const { epoch } = await claimJob(benches[0], { jobId, slot: 'A' });
@@ -118,12 +121,18 @@ export async function written(desk: PairsDesk, quantity = 2) {
       });
     const pairId = await addCertificate(desk, { jobId, tokenId: token.id, role: 'signing' });
     await addCertificate(desk, { jobId, tokenId: token.id, role: 'encryption', pairId });
+    fences.push({ jobId, epoch });
     const signature = sign('sha256', challenge, signing.key).toString('base64');
     finishes.push(() =>
       finishJob(benches[0], { jobId, epoch, signature, plainDigests: [], readBack: [], objectsLeftOver: 0 }),
     );
   }
-  return { ...jobs, finishes };
+  return { ...jobs, finishes, fences };
+}
+
+/** The bench says that the token of this job broke. */
+export async function stopped(desk: PairsDesk, fence: Fence): Promise<void> {
+  await reportAttention(desk.benches[0], { ...fence, faultCode: 'token_removed', detail: '' });
 }
 
 async function addCertificate(
