@@ -1,7 +1,7 @@
 import { readFormQr } from './formQrReader.ts';
 import { limits } from './limits.ts';
 import { HASH_COLUMNS, HASH_ROWS, pictureHash } from './pictureHash.ts';
-import { decodePicture, encodeWebp, greyThumb, shrink } from './pipeline.ts';
+import { decodePicture, encodeWebp, greyThumb, shrinkPicture } from './pipeline.ts';
 import { judgeQuality, type Quality } from './quality.ts';
 import { findSeals, type FoundSeal } from './sealFinder.ts';
 import { sniff, type PictureFormat } from './sniff.ts';
@@ -33,7 +33,7 @@ export async function ingest(bytes: Buffer, { formQr = true }: IngestWish = {}):
   const format = sniff(bytes);
   const { width, height, raster } = await decodePicture(bytes, format);
   const longSide = Math.max(width, height);
-  const measured = await shrink(raster, limits.measureSide);
+  const measured = await shrinkPicture(raster, limits.measureSide);
   const { verdict, figures } = judgeQuality(measured, longSide);
   const larger = async () =>
     longSide > limits.previewSide * 1.2 ? (await decodePicture(bytes, format, limits.closerSide)).raster : null;

@@ -48,7 +48,7 @@ export async function decodePicture(
   const orientation = 'orientation' in header ? header.orientation : 1;
   const flat =
     format === 'bmp'
-      ? await shrink(decodeBmp(bytes), side)
+      ? await shrinkPicture(decodeBmp(bytes), side)
       : await decodeSmall(bytes, side).catch((cause: unknown) => {
           throw damaged(cause);
         });
@@ -133,7 +133,7 @@ async function upright(raster: Raster, orientation: number): Promise<Raster> {
 }
 
 /** The same picture, its long side at most `side` pixels. */
-export async function shrink(raster: Raster, side: number): Promise<Raster> {
+export async function shrinkPicture(raster: Raster, side: number): Promise<Raster> {
   if (Math.max(raster.width, raster.height) <= side) return raster;
   const { data, info } = await raw(raster).resize(within(side)).raw().toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
