@@ -3,7 +3,8 @@ import type { Context } from '../context.ts';
 
 /**
  * Has the newest seal signed by a key outside the database and writes it down outside the database; null if that was
- * done already. @throws AppError ca_unavailable | ca_refused
+ * done already.
+ * @throws AppError ca_unavailable | ca_refused
  */
 export async function writeHead(ctx: Context): Promise<AuditHead | null> {
   const seal = await ctx.db('auditSeals').orderBy('id', 'desc').first('id', 'hash');

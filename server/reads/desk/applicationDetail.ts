@@ -20,7 +20,7 @@ import { decidedForm, formFor } from '../../domain/forms/deskForm.ts';
 import { applicationRow, type ApplicationListRow } from './applications.ts';
 import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 
-/** What the list takes from the noun's own table: its type and its query are made from this. */
+/** The columns of the noun's own table that the list selects; the row type and the query are both made from them. */
 const own = [
   'id',
   'position',

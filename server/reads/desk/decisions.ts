@@ -11,7 +11,7 @@ export interface DecisionFilter {
   applicationId?: number | undefined;
   staffId?: number | undefined;
 }
-/** What the list takes from the noun's own table: its type and its query are made from this. */
+/** The columns of the noun's own table that the list selects; the row type and the query are both made from them. */
 const own = [
   'id',
   'applicationId',
