@@ -36,6 +36,14 @@ export async function checkFormat() {
   }
 }
 
+/** What nobody imports any more goes: files, exports, packages (knip.jsonc). */
+export async function checkUnused() {
+  const result = await runTool('knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors']);
+  if (result.code !== 0) {
+    throw new Stop('有文件、导出或依赖没有被使用', 'files, exports or packages are not used by anybody', result.output);
+  }
+}
+
 /** Comments, strings and SQL are wrapped by hand. */
 export function checkLineWidth() {
   const wide = wideLines();
@@ -92,6 +100,7 @@ export async function checkAll() {
     await step('检查行宽', 'checking the width of lines', checkLineWidth);
     await step('检查代码规则', 'checking lint rules', checkLint);
     await step('检查导入规则', 'checking the import law', checkImports);
+    await step('检查无用代码', 'checking for what nobody uses', checkUnused);
   })();
   const faults = (await Promise.allSettled([types, rules])).flatMap((one) =>
     one.status === 'rejected' ? [one.reason] : [],

@@ -42,7 +42,7 @@ export function Lane({ lane, number, alone }: { lane: BenchLane; number: number;
 }
 
 /** Colour of the whole lane; words and shapes inside say the same. */
-export function laneTone({ sight, work }: BenchLane): Tone {
+function laneTone({ sight, work }: BenchLane): Tone {
   if (work === null) return sight === 'faulty' ? 'late' : 'waiting';
   if (work.phase === 'done') return 'done';
   if (work.phase === 'running') return 'mine';

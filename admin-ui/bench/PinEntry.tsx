@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import type { BenchFault, BenchQuestion } from '@vocabulary/benchProtocol.ts';
+import type { BenchFault, BenchQuestion, PinEntryBody } from '@vocabulary/benchProtocol.ts';
 import { useI18n } from '../shared/i18n/I18n.tsx';
 import { slotPath } from './api.ts';
 import { Fault } from './Fault.tsx';
@@ -34,7 +34,8 @@ export function PinEntry({
     event.preventDefault();
     if (!ready) return;
     run(async () => {
-      await act(slotPath(slot, 'pin'), { pin, ...(choose ? { again } : {}), lastTryConfirmed: confirmed });
+      const body: PinEntryBody = { pin, ...(choose ? { again } : {}), lastTryConfirmed: confirmed };
+      await act(slotPath(slot, 'pin'), body);
       setPin('');
       setAgain('');
     });

@@ -29,7 +29,7 @@ export interface DemoApplication {
 }
 
 /** The account of an organisation's agent, made as registration makes it, without the code to the phone. */
-export async function demoAccount(ctx: Context, { agent, name }: DemoOrganization): Promise<Context> {
+async function demoAccount(ctx: Context, { agent, name }: DemoOrganization): Promise<Context> {
   const phoneIndex = keyedDigest(ctx.keys.index, agent.phone);
   await ctx
     .db('accounts')

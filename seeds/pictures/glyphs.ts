@@ -52,7 +52,7 @@ export interface TextStyle {
   readonly spacing?: number;
 }
 
-export function textWidth(text: string, { size, weight = 'regular', spacing = 0 }: TextStyle): number {
+function textWidth(text: string, { size, weight = 'regular', spacing = 0 }: TextStyle): number {
   return (
     [...text].reduce((width, character) => width + (outline(character, weight).advance + spacing) * size, 0) -
     spacing * size

@@ -28,7 +28,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 const made = (from: string): string => `Made from ${from} by \`npm run docs:generate\`; a test compares it.`;
 
 /** docs/states.md: what may turn into what. */
-export function statesPage(): string {
+function statesPage(): string {
   const parts = Object.entries(machines).map(
     ([noun, transitions]) =>
       `## ${noun}\n\n${table(
@@ -49,7 +49,7 @@ export function statesPage(): string {
  * docs/permissions.md: role × verb, with the states and stages in which it holds and whether
  * it needs a fresh one-time password.
  */
-export function permissionsPage(): string {
+function permissionsPage(): string {
   const rows = Object.entries(permissions as Readonly<Record<string, Permission>>).map(([verb, rule]) => [
     code(verb),
     ...roles.map((role) => (rule.roles.includes(role) ? '✓' : '')),

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { KeyTransport } from '../vocabulary/stationKeys.ts';
 import type { SubjectAttribute } from '../vocabulary/stationProtocol.ts';
 import type { ProductKind } from '../vocabulary/productKinds.ts';
@@ -162,5 +161,3 @@ export interface MessagePort {
    */
   send(message: OutgoingMessage): Promise<{ reference: string }>;
 }
-
-export type ByteStream = Readable;

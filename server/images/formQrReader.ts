@@ -50,7 +50,7 @@ async function read(raster: Raster, strength: number): Promise<string | null> {
 }
 
 /** value + strength × (value − mean of its 5×5 neighbourhood), the mean by two running sums. */
-export function unsharp(plane: Uint8Array, width: number, height: number, strength: number): Uint8Array {
+function unsharp(plane: Uint8Array, width: number, height: number, strength: number): Uint8Array {
   const rows = new Uint16Array(plane.length);
   for (let y = 0; y < height; y += 1) {
     const start = y * width;

@@ -16,7 +16,7 @@ export interface Quality {
  * Cuts tried on pictures made by seeds/pictures only (359 of 360 judged right); to be looked at again on real scans. A
  * verdict advises, a person decides.
  */
-export const qualityCuts = {
+const qualityCuts = {
   version: 'quality-1',
   longSide: 1100,
   light: 85,

@@ -7,7 +7,7 @@ export interface FoundSeal {
   readonly y: number;
   readonly radius: number;
 }
-export const sealRules = {
+const sealRules = {
   version: 'seal-1',
   saturation: 0.16,
   faintSaturation: 0.09,

@@ -6,7 +6,7 @@ export const pictureFormats = ['jpeg', 'png', 'gif', 'bmp', 'webp'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
 /** Bytes of the beginning that `sniff` needs; more are ignored, fewer are fine. */
-export const SNIFF_BYTES = 512;
+const SNIFF_BYTES = 512;
 
 const at = (head: Buffer, offset: number, text: string) =>
   head.toString('latin1', offset, offset + text.length) === text;

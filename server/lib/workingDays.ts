@@ -10,7 +10,7 @@ const CLOSES = 18 * HOUR;
 
 /** A cache: every list that shows the time left asks for the same days again and again. */
 const known = new Map<number, boolean>();
-export function isWorkingDay(day: number): boolean {
+function isWorkingDay(day: number): boolean {
   const found = known.get(day) ?? chineseDays.isWorkday(dayText(day));
   known.set(day, found);
   return found;

@@ -19,7 +19,7 @@ export type Mark =
   | { mark: 'tick'; x: number; y: number; side: number }
   | { mark: 'qr'; x: number; y: number; side: number; text: string };
 
-export function moved(mark: Mark, dx: number, dy: number): Mark {
+function moved(mark: Mark, dx: number, dy: number): Mark {
   switch (mark.mark) {
     case 'text':
       return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };

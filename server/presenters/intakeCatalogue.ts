@@ -79,7 +79,7 @@ function presentProject({ project, products, workflow, stages, materials }: Cata
   };
 }
 
-export function presentIntakeProduct(product: Product): IntakeProduct {
+function presentIntakeProduct(product: Product): IntakeProduct {
   const { id, code, name, kind, subjectKind, withSeal, years, priceFen, mediumFeeFen, mandatoryGroup } = product;
   return { id, code, name, kind, subjectKind, withSeal, years, priceFen, mediumFeeFen, mandatoryGroup };
 }

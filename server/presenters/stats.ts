@@ -51,7 +51,6 @@ export const statsSchema = z.strictObject({
   }),
 });
 export type DashboardStats = z.infer<typeof statsSchema>;
-export type LateCase = z.infer<typeof lateCase>;
 export type WaitingLine = z.infer<typeof waitingLine>;
 export type WeekMeasure = DashboardStats['week']['measures'][number];
 export type DayCount = DashboardStats['week']['days'][number];

@@ -78,7 +78,7 @@ function trim(text: string): string {
 }
 
 /** C_InitToken reads exactly 32 bytes of UTF-8: cut by whole characters, fill with blanks. */
-export function padLabel(label: string): string {
+function padLabel(label: string): string {
   let text = '';
   let bytes = 0;
   for (const character of label) {

@@ -34,7 +34,7 @@ export function ensureEncryptionPair(
 }
 
 /** The single private key under this CKA_ID if it belongs to `certified`, else null. */
-export function findEncryptionKey(
+function findEncryptionKey(
   session: TokenSession,
   id: Buffer,
   algorithm: KeyAlgorithm,

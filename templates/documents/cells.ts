@@ -1,7 +1,7 @@
 import type { Cell, Row, Tick } from './blocks.ts';
 
 /** What is printed in an empty field: a stroke, so that nothing is added by hand later. */
-export const EMPTY = '／';
+const EMPTY = '／';
 
 export function label(span: number, zh: string, en?: string): Cell {
   return { cell: 'label', span, zh, ...(en ? { en } : {}) };

@@ -38,7 +38,7 @@ async function checkAnswer(method: string, pathname: string, response: Response)
 }
 
 /** The first endpoint that fits, as in the router: a path with a fixed word comes before one with an id. */
-export function endpointOf(method: string, pathname: string): Endpoint | undefined {
+function endpointOf(method: string, pathname: string): Endpoint | undefined {
   return known.find(({ one, address }) => one.method === method.toLowerCase() && address.test(pathname))?.one;
 }
 

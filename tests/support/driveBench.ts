@@ -7,7 +7,7 @@ import type { House } from './house.ts';
 import { letAMinutePass } from './houseTime.ts';
 
 /** The page's name of a demo slot. */
-export const slotNames: Readonly<Record<DemoSlot, string>> = { 'bench-1': '1 号槽', 'bench-2': '2 号槽', own: 'USB' };
+const slotNames: Readonly<Record<DemoSlot, string>> = { 'bench-1': '1 号槽', 'bench-2': '2 号槽', own: 'USB' };
 /** What the holder types when asked. `code` is asked for once per job; a second question for it is an error. */
 export interface Holder {
   pin: string;

@@ -12,7 +12,7 @@ import { run } from './run.ts';
 export const otherPerson = (position: number) => demoPerson('谢道然', 400 + position);
 
 /** Prints the first page of a form and reads the QR code on the paper. */
-export async function qrOnPaper(pdf: Buffer): Promise<string> {
+async function qrOnPaper(pdf: Buffer): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'yinxin-form-'));
   try {
     writeFileSync(path.join(folder, 'form.pdf'), pdf);

@@ -1,7 +1,7 @@
 import { checkedFetch } from './checkedFetch.ts';
 
 /** An answer that was not a success, with the desk's code. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly status: number;
   readonly code: string;
   readonly details: Record<string, unknown>;

@@ -82,7 +82,7 @@ async function assertLedger(house: House): Promise<{ certificatesAtAuthority: nu
   return { certificatesAtAuthority: issued.length, revoked: revoked.size };
 }
 
-export async function auditVerdict({ databaseUrl }: House): ReturnType<typeof verifyAudit> {
+async function auditVerdict({ databaseUrl }: House): ReturnType<typeof verifyAudit> {
   const database = connect({ url: databaseUrl, max: 1, logger: newLogger('silent') });
   try {
     return await verifyAudit(testContext({ db: database.knex }));

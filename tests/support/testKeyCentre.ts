@@ -91,7 +91,7 @@ export function proofMessage(algorithm: KeyAlgorithm, spki: Buffer): { ciphertex
   };
 }
 
-export function rawPoint(key: KeyObject): Buffer {
+function rawPoint(key: KeyObject): Buffer {
   const { x, y } = key.export({ format: 'jwk' });
   return Buffer.concat([Buffer.from([4]), Buffer.from(x ?? '', 'base64url'), Buffer.from(y ?? '', 'base64url')]);
 }

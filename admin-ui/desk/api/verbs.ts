@@ -5,7 +5,6 @@ import { act, actAt } from './act.ts';
 import { API, post, request } from './httpClient.ts';
 
 export type DecisionBody = VerbBody<'applications', 'decide'>;
-export type AuditVerification = ActAnswer<'audit-events/verify'>;
 
 /** Verbs that several pages use, or that need more than `act`: one method each. */
 export const verbs = {

@@ -11,7 +11,7 @@ export function reasonLabel(code: string, t: Translate): string {
 }
 
 /** What a reason points at: a material, a field of the form, or the application as a whole. */
-export function targetLabel(
+function targetLabel(
   { targetKind, target }: Pick<ReasonRow, 'targetKind' | 'target'>,
   materials: readonly Pick<ApplicationMaterial, 'id' | 'kind'>[],
   t: Translate,

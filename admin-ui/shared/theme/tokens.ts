@@ -27,7 +27,7 @@ export interface Scheme {
   'done-tint': string;
 }
 
-export const light: Scheme = {
+const light: Scheme = {
   bg: '#f3f5f7',
   surface: '#ffffff',
   sunken: '#eaeef2',
@@ -51,7 +51,7 @@ export const light: Scheme = {
   'done-tint': '#e1f3e9',
 };
 
-export const dark: Scheme = {
+const dark: Scheme = {
   bg: '#11151a',
   surface: '#191f26',
   sunken: '#0c1014',

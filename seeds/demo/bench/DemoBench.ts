@@ -17,7 +17,7 @@ interface Job {
 }
 
 /** The PIN that every holder of the demo chooses who chooses one. */
-export const DEMO_HOLDER_PIN = '18500101';
+const DEMO_HOLDER_PIN = '18500101';
 
 /** Writes the demo's UKeys the way people do: through a station's own program, the desk's API and the signer. */
 export class DemoBench {

@@ -10,7 +10,7 @@ import { mobileOf } from './mobileOf.ts';
 
 export type CodePurpose = 'register' | 'sign_in';
 /** Seconds. */
-export const RESEND_AFTER = 60;
+const RESEND_AFTER = 60;
 export const VALID_FOR = 600;
 /** How many codes one phone may be sent in 24 hours, by all requesters together. */
 const PER_DAY = 10;

@@ -7,7 +7,7 @@ import { verificationCodeDigest } from './askForCode.ts';
 import { mobileOf } from './mobileOf.ts';
 
 /** How many tries one code has. */
-export const VERIFICATION_CODE_TRIES = 5;
+const VERIFICATION_CODE_TRIES = 5;
 
 export interface CheckedCode {
   id: number;

@@ -14,7 +14,7 @@ export async function agreementsAsked(ctx: Context, workflowId: number): Promise
 }
 
 /** The newest version in force of each kind, in the order of `kinds`. */
-export async function agreementsInForce(ctx: Context, kinds: readonly string[]): Promise<Agreement[]> {
+async function agreementsInForce(ctx: Context, kinds: readonly string[]): Promise<Agreement[]> {
   const newest: Knex.QueryBuilder = ctx
     .db('agreements')
     .distinctOn('kind')

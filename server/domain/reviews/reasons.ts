@@ -16,10 +16,7 @@ export interface Reason {
  * What is wrong with these reasons for this outcome, or null. A return must name something the applicant can correct.
  * Pure.
  */
-export function reasonFault(
-  outcome: DecisionOutcome,
-  reasons: readonly Reason[],
-): { path: string; code: string } | null {
+function reasonFault(outcome: DecisionOutcome, reasons: readonly Reason[]): { path: string; code: string } | null {
   const wrong = reasons.findIndex((reason) => !isKnown(reason));
   if (wrong >= 0) return { path: `reasons.${wrong}`, code: 'unknown_reason' };
   if (outcome === 'approve') return reasons.length > 0 ? { path: 'reasons', code: 'reasons_with_approval' } : null;

@@ -47,7 +47,7 @@ export async function reveal(
 }
 
 /** The entry at this path, or null when it is not one of the masked ones. Pure. */
-export function maskedEntry(form: ApplicationForm, path: string): string | null {
+function maskedEntry(form: ApplicationForm, path: string): string | null {
   const facts = factsAt(path);
   const value = facts && facts.masked !== 'never' ? leafOf(form, path) : null;
   return typeof value === 'string' && value !== '' ? value : null;

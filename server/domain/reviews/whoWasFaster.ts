@@ -9,7 +9,7 @@ import type { Case } from './loadCase.ts';
 const claims: AuditEventType[] = ['review.claimed', 'review.handed_over'];
 
 /** The refusal for a case that somebody else has claimed: by whom, and since when. */
-export async function claimedBy(tx: Context, { applicationId, assigneeId, leaseUntil }: Case): Promise<AppError> {
+async function claimedBy(tx: Context, { applicationId, assigneeId, leaseUntil }: Case): Promise<AppError> {
   const staff = assigneeId === null ? undefined : await tx.db('staff').where({ id: assigneeId }).first('name');
   const event = await tx
     .db('auditEvents')

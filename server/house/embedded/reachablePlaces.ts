@@ -4,7 +4,7 @@ import path from 'node:path';
 import { canEnter, type DatabaseUser } from './databaseUser.ts';
 
 /** Where root keeps what its database account must reach when the checkout lies in a home that account cannot enter. */
-export const defaultFallbackRoot = '/var/lib/yinxin';
+const defaultFallbackRoot = '/var/lib/yinxin';
 
 const shortDigest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 

@@ -8,7 +8,7 @@ export interface CellLine {
   height: number;
   marks: readonly Mark[];
 }
-export const CELL_PADDING = mm(1.6);
+const CELL_PADDING = mm(1.6);
 
 const labelStyle: Style = { size: 8, shade: 'soft', leading: 1.2 };
 const englishStyle: Style = { size: 5.6, shade: 'faint', leading: 1.2 };

@@ -8,7 +8,7 @@ import type { ListRequest } from '../listPage.ts';
 import type { Page } from '../cappedCount.ts';
 
 /** The most rows one file may have. */
-export const MOST_EXPORTED = 50_000;
+const MOST_EXPORTED = 50_000;
 
 interface Export<F extends object, R> {
   resource: string;

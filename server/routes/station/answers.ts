@@ -33,7 +33,7 @@ export const codeState = z.strictObject({
   onDemand: z.boolean(),
 }) satisfies z.ZodType<CodeState>;
 
-export const stationJobAnswer = z.strictObject({
+const stationJobAnswer = z.strictObject({
   id: z.number(),
   applicationNumber: z.string(),
   businessType: z.enum(businessTypes),

@@ -3,7 +3,7 @@ import { nss } from './nss.ts';
 import { softhsm2 } from './softhsm2.ts';
 
 /** All profiles we ship; a station's configuration names one. */
-export const drivers: readonly DriverProfile[] = [softhsm2, nss];
+const drivers: readonly DriverProfile[] = [softhsm2, nss];
 
 /** @throws Error when no profile has this name. */
 export function driverNamed(name: string): DriverProfile {

@@ -19,7 +19,7 @@ export interface FakeCall {
 }
 type Handler = (call: FakeCall) => FakeAnswer | undefined;
 
-export const me: DeskSession['staff'] = { id: 1, name: '陈审核', roles: ['reviewer'], projects: 'all' };
+const me: DeskSession['staff'] = { id: 1, name: '陈审核', roles: ['reviewer'], projects: 'all' };
 const statusAfter: Record<DecisionOutcome, ApplicationDetail['status']> = {
   approve: 'open',
   return: 'returned',

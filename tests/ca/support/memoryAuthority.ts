@@ -5,7 +5,7 @@ import { spkiOf } from '../../../server/pki/publicKey.ts';
 import type { CertificateLocations } from '../../../server/pki/profiles.ts';
 import type { KeyAlgorithm } from '../../../server/vocabulary/certificateStates.ts';
 
-export const locations: CertificateLocations = {
+const locations: CertificateLocations = {
   crl: 'http://pki.example/ca.crl',
   ocsp: 'http://pki.example/ocsp',
   issuer: 'http://pki.example/ca.cer',

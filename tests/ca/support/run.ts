@@ -13,7 +13,7 @@ export function run(program: string, args: string[], packageName: string): { sta
   return { status: done.status ?? 1, output: done.stdout + done.stderr };
 }
 
-export function pem(der: Buffer): string {
+function pem(der: Buffer): string {
   return `-----BEGIN CERTIFICATE-----\n${der
     .toString('base64')
     .match(/.{1,64}/g)

@@ -13,7 +13,7 @@ export async function staffAt(browser: Browser, house: House, name: string): Pro
 }
 
 /** Finds the row of an organisation in a list by the list's own search, and opens it. */
-export async function openRow(page: Page, house: House, list: string, organization: string): Promise<void> {
+async function openRow(page: Page, house: House, list: string, organization: string): Promise<void> {
   await page.goto(`${house.deskUrl}/desk/${list}`);
   const search = page.getByRole('main').getByRole('searchbox').or(page.getByRole('main').getByRole('textbox')).first();
   await search.fill(organization);
@@ -22,7 +22,7 @@ export async function openRow(page: Page, house: House, list: string, organizati
 }
 
 /** Confirms the dialog that is open with its own button. */
-export async function confirmDialog(page: Page, button: string): Promise<void> {
+async function confirmDialog(page: Page, button: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: button, exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
@@ -116,6 +116,6 @@ export async function sendParcel(
 }
 
 /** Serials are shown in groups of four and copied ungrouped. */
-export function serialAsShown(serial: string): RegExp {
+function serialAsShown(serial: string): RegExp {
   return new RegExp(serial.split('').join('\\s?'), 'i');
 }
