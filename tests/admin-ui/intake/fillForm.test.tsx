@@ -8,6 +8,7 @@ import { intakeCatalogue } from '../../../admin-ui/intake/i18n/intakeCatalogue.t
 import { I18n } from '../../../admin-ui/shared/i18n/I18n.tsx';
 import { intakeApplication, intakeForm } from './support/application.ts';
 import { fakeServer } from './support/fakeServer.ts';
+import { organizationForm } from '../../factories/blankForm.ts';
 
 const server = fakeServer();
 /** What the server keeps, with the rule it applies: a save must name the newest version. */
@@ -135,7 +136,7 @@ describe('the form of a draft', () => {
       body: intakeApplication({
         status: 'returned',
         form: intakeForm({
-          organization: { name: '江浦机电', uscc: '91350100MA0000027C', address: '旧址', phone: '', website: '' },
+          organization: organizationForm({ name: '江浦机电', uscc: '91350100MA0000027C', address: '旧址' }),
         }),
         unlocked: { fields: ['organization.address'], materials: [] },
         decision: {

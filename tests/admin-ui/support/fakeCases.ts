@@ -4,6 +4,7 @@ import { demoOrganization, type DemoOrganization } from '../../../seeds/demo/peo
 import { maskIdNumber, maskPhone } from '../../../server/lib/mask.ts';
 import { minutesAgo, NOW } from './fakeClock.ts';
 import { fakeChecks, fakeMaterials } from './fakeEvidence.ts';
+import { blankForm, organizationForm } from '../../factories/blankForm.ts';
 
 function form(one: DemoOrganization): ApplicationDetailContent {
   const person = ({ name, idNumber, phone }: DemoOrganization['agent']) => ({
@@ -13,11 +14,10 @@ function form(one: DemoOrganization): ApplicationDetailContent {
     phone: maskPhone(phone),
   });
   return {
-    organization: { name: one.name, uscc: one.uscc, address: one.address, phone: one.phone, website: '' },
+    ...blankForm(),
+    organization: organizationForm({ name: one.name, uscc: one.uscc, address: one.address, phone: one.phone }),
     legalRepresentative: person(one.legalRepresentative),
     agent: { ...person(one.agent), email: 'a***@example.org' },
-    subjects: [],
-    socialInsuranceNumber: '',
     invoice: {
       kind: 'ordinary',
       taxpayerNumber: one.uscc,
@@ -35,8 +35,6 @@ function form(one: DemoOrganization): ApplicationDetailContent {
       phone: maskPhone(one.agent.phone),
       pickupPoint: null,
     },
-    change: null,
-    remark: '',
   };
 }
 

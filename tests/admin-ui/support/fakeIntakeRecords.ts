@@ -3,10 +3,11 @@ import type { IntakeCatalogue } from '@presenters/intakeCatalogue.ts';
 import type { IntakeCertificate } from '@presenters/intakeCertificate.ts';
 import type { IntakeParcel } from '@presenters/intakeParcel.ts';
 import { intakeApplication, intakeForm } from '../intake/support/application.ts';
+import { organizationForm } from '../../factories/blankForm.ts';
 
 const MORNING = '2026-11-20T02:00:00.000Z';
 const form = intakeForm({
-  organization: { name: '江浦机电', uscc: '91350100MA0000027C', address: '机场路 9 号', phone: '', website: '' },
+  organization: organizationForm({ name: '江浦机电', uscc: '91350100MA0000027C', address: '机场路 9 号' }),
 });
 type Slot = IntakeApplication['slots'][number];
 

@@ -13,6 +13,7 @@ import { testIdNumber, testUscc } from '../../factories/people.ts';
 import { testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { attach, fill, fullForm, readyDraft, startDraft, type Draft } from './support/draft.ts';
+import { organizationForm } from '../../factories/blankForm.ts';
 
 let database: TestDatabase;
 let ctx: Context;
@@ -153,7 +154,7 @@ describe('live checks', () => {
   it('tell a wrong character, a look-alike name of another organisation, and nothing more', async () => {
     const draft = await readyDraft(ctx, {
       form: {
-        organization: { name: '云漢建設（福州）有限公司', uscc: testUscc(), address: '一号', phone: '', website: '' },
+        organization: organizationForm({ name: '云漢建設（福州）有限公司', uscc: testUscc(), address: '一号' }),
       },
     });
     await submit(draft.as, { applicationId: draft.id });

@@ -11,6 +11,7 @@ import { testIdNumber, testUscc } from '../../factories/people.ts';
 import { testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { agree, attachAll, fill, fullForm, readyDraft, startDraft } from './support/draft.ts';
+import { blankForm, organizationForm } from '../../factories/blankForm.ts';
 
 let database: TestDatabase;
 let ctx: Context;
@@ -134,7 +135,7 @@ describe('handing in', () => {
 
   it('lets only its own account change a known organisation, and only before it holds a certificate', async () => {
     const uscc = testUscc();
-    const organization = (name: string) => ({ organization: { name, uscc, address: '一号', phone: '', website: '' } });
+    const organization = (name: string) => ({ organization: organizationForm({ name, uscc, address: '一号' }) });
     const first = await readyDraft(ctx, { form: organization('采薇园艺有限公司') });
     await submit(first.as, { applicationId: first.id });
     const stranger = await readyDraft(ctx, { form: organization('采薇园艺集团有限公司') });
@@ -154,7 +155,7 @@ describe('handing in', () => {
     const whole = fullForm();
     await fill(draft, {
       ...whole,
-      organization: { name: '', uscc: '', address: '', phone: '', website: '' },
+      organization: blankForm().organization,
       legalRepresentative: { name: '', documentType: 'resident_id', idNumber: '', phone: '' },
       subjects: [{ item: 0, name: '叶扶疏', documentType: 'resident_id', idNumber: testIdNumber(), phone: '' }],
     });

@@ -14,6 +14,7 @@ import { testUscc } from '../../factories/people.ts';
 import { testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { openPicturePorts, type PicturePorts } from '../../support/pictures.ts';
+import { organizationForm } from '../../factories/blankForm.ts';
 
 let database: TestDatabase;
 let ports: PicturePorts;
@@ -32,7 +33,7 @@ afterAll(async () => {
 const of = (form: ApplicationForm) => ({ submission: { form } }) as unknown as ApplicationCase;
 const today = new Date('2026-11-20T02:00:00Z');
 const withUscc = (code: string) =>
-  of(fullForm({ organization: { name: '江浦机电有限公司', uscc: code, address: '', phone: '', website: '' } }));
+  of(fullForm({ organization: organizationForm({ name: '江浦机电有限公司', uscc: code }) }));
 
 describe('uscc', () => {
   it.each([
@@ -133,13 +134,7 @@ describe('after submission', () => {
 });
 
 describe('advice on names and phones', () => {
-  const named = (name: string, uscc = testUscc()) => ({
-    name,
-    uscc,
-    address: '江浦县机场路 9 号',
-    phone: '',
-    website: '',
-  });
+  const named = (name: string, uscc = testUscc()) => organizationForm({ name, uscc, address: '江浦县机场路 9 号' });
   it('a name that looks like another one, whatever the width and the script', async () => {
     const code = testUscc();
     const first = await readyDraft(ctx, { form: { organization: named('采薇園藝（江浦）有限公司', code) } });

@@ -15,6 +15,7 @@ import { buildStaff } from '../../factories/buildStaff.ts';
 import { TestClock } from '../../support/clock.ts';
 import { asAccount, testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { blankForm } from '../../factories/blankForm.ts';
 
 let database: TestDatabase;
 let ctx: Context;
@@ -180,7 +181,7 @@ describe('preparing a form', () => {
     const application = await buildApplication(ctx, { at: 'draft', preset: 'A', accountId: account.id });
     await saveContent(ctx, application, {
       ...application.form,
-      organization: { name: '', uscc: '', address: '', phone: '', website: '' },
+      organization: blankForm().organization,
     });
     const { data } = await prepareDocument(account.as, { applicationId: application.id, kind: 'registration_form' });
     expect(data).toMatchObject({

@@ -7,6 +7,7 @@ import { applicantStates, applicantTasks } from '../../../server/vocabulary/appl
 import { applicationStates } from '../../../server/vocabulary/applicationStates.ts';
 import { paymentStates } from '../../../server/vocabulary/paymentStates.ts';
 import { productionModes, stages } from '../../../server/vocabulary/stages.ts';
+import { blankForm } from '../../factories/blankForm.ts';
 import { fullForm } from '../applications/support/draft.ts';
 
 const today = new Date('2026-11-20T02:00:00Z');
@@ -24,7 +25,7 @@ const check = (form = fullForm(), over: Partial<Parameters<typeof completeness>[
 describe('completeness', () => {
   it('finds nothing to say of a whole form, and every empty field of an empty one', () => {
     expect(check()).toEqual([]);
-    const empty = check({ ...fullForm(), organization: { name: '', uscc: '', address: '', phone: '', website: '' } });
+    const empty = check({ ...fullForm(), organization: blankForm().organization });
     expect(empty.map((one) => [one.path, one.code])).toEqual([
       ['organization.name', 'required'],
       ['organization.uscc', 'required'],

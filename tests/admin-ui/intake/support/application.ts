@@ -1,21 +1,9 @@
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import type { ApplicationForm } from '@vocabulary/form/applicationForm.ts';
-
-const person = { name: '', documentType: 'resident_id' as const, idNumber: '', phone: '' };
+import { blankForm } from '../../../factories/blankForm.ts';
 
 export function intakeForm(overrides: Partial<ApplicationForm> = {}): ApplicationForm {
-  return {
-    organization: { name: '', uscc: '', address: '', phone: '', website: '' },
-    legalRepresentative: { ...person },
-    agent: { ...person, email: '' },
-    subjects: [],
-    socialInsuranceNumber: '',
-    invoice: { kind: 'ordinary', taxpayerNumber: '', bank: '', bankAccount: '', address: '', phone: '' },
-    delivery: { method: 'prepaid', province: '', city: '', street: '', receiver: '', phone: '', pickupPoint: null },
-    change: null,
-    remark: '',
-    ...overrides,
-  };
+  return { ...blankForm(), ...overrides };
 }
 
 /** An application as the server sends it: a draft of one organisation certificate, unless said otherwise. */
