@@ -52,5 +52,7 @@ export async function judgeFormQr(
 
 /** The content a signature on a form stands for: all but delivery and invoice, which may change after it. */
 export function signedPart(data: DocumentData[ReturnedKind]): string {
-  return canonicalJson({ ...data, delivery: null, invoice: null });
+  const rest = { ...data, delivery: null, invoice: null };
+  // The registration form prints the invoice's taxpayer number a second time, among the documents.
+  return canonicalJson('evidence' in rest ? { ...rest, evidence: { ...rest.evidence, taxpayerNumber: null } } : rest);
 }
