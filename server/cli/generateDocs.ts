@@ -6,7 +6,9 @@ import { jobTransitions } from '../vocabulary/jobStates.ts';
 import { messageTransitions } from '../vocabulary/messageStates.ts';
 import { paymentTransitions } from '../vocabulary/paymentStates.ts';
 import { permissions, type Permission } from '../vocabulary/permissions.ts';
-import { roles } from '../vocabulary/roles.ts';
+import { deskLists } from '../presenters/deskLists.ts';
+import type { ListColumns } from '../presenters/listColumns.ts';
+import { roles, type Role } from '../vocabulary/roles.ts';
 import { shipmentTransitions } from '../vocabulary/shipmentStates.ts';
 import { stageTransitions } from '../vocabulary/stages.ts';
 import { tokenTransitions } from '../vocabulary/tokenStates.ts';
@@ -65,7 +67,33 @@ function permissionsPage(): string {
     "deciding, holding, releasing and revealing need a claim of one's own that has not run out. " +
     '*Step-up*: a one-time password entered within the last five minutes.';
   const head = ['verb', ...roles.map((role) => role.replaceAll('_', ' ')), 'states', 'stages', 'step-up'];
-  return `# Permissions\n\n${made('`server/vocabulary/permissions.ts`')} ${words}\n\n${table(head, rows)}\n`;
+  return `# Permissions\n\n${made('`server/vocabulary/permissions.ts`')} ${words}\n\n${table(head, rows)}\n\n${columnsPart()}\n`;
+}
+
+/** The columns of lists that not every reader sees. */
+function columnsPart(): string {
+  const rows = Object.entries<Pick<ListColumns, 'verb' | 'columns'>>(deskLists).flatMap(
+    ([resource, { verb, columns }]) =>
+      Object.entries(columns).flatMap(([name, { seenBy }]) =>
+        seenBy === 'readers'
+          ? []
+          : [
+              [
+                code(resource),
+                code(name),
+                ...roles.map((role) =>
+                  (permissions[verb].roles as readonly Role[]).includes(role) && seenBy.includes(role) ? '✓' : '',
+                ),
+              ],
+            ],
+      ),
+  );
+  return (
+    '## Columns that not every reader sees\n\n' +
+    'Every column of a list of the desk says in `server/presenters` by whom it is seen: by everybody who may read the list, or by the roles named here. ' +
+    'For others the column is missing, in lists, single records and files. A column with a value of the application form is seen by the roles that see that part of the form (`server/vocabulary/formReaders.ts`).\n\n' +
+    table(['list', 'column', ...roles.map((role) => role.replaceAll('_', ' '))], rows)
+  );
 }
 
 /** The pages of docs/ that are made from the vocabulary: file name → text. */

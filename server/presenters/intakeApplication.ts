@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoText } from './plainFields.ts';
 import { accountKinds } from '../vocabulary/accountKinds.ts';
 import type { ApplicationStage } from '../models/ApplicationStage.ts';
 import { documentKinds } from '../vocabulary/documentKinds.ts';
@@ -94,18 +95,18 @@ export function presentIntakeApplication(
     status: state.status,
     round: state.round,
     ...standing,
-    createdAt: createdAt.toISOString(),
-    submittedAt: iso(submittedAt),
-    closedAt: iso(closedAt),
-    dueAt: iso(state.dueAt),
+    createdAt: isoText(createdAt),
+    submittedAt: isoText(submittedAt),
+    closedAt: isoText(closedAt),
+    dueAt: isoText(state.dueAt),
     productionMode: workflow.productionMode,
     codeDelivery: workflow.codeDelivery,
     stages: source.stages.map((one) => ({
       stage: one.stage,
       state: one.state,
-      openedAt: iso(one.openedAt),
-      dueAt: iso(one.dueAt),
-      closedAt: iso(one.closedAt),
+      openedAt: isoText(one.openedAt),
+      dueAt: isoText(one.dueAt),
+      closedAt: isoText(one.closedAt),
       promisedWorkingDays: one.promisedWorkingDays,
     })),
     items: submission.items.map(presentItem),
@@ -121,8 +122,6 @@ export function presentIntakeApplication(
     ...presentProgress(source),
   };
 }
-
-const iso = (time: Date | null): string | null => time?.toISOString() ?? null;
 
 /** The page shows a button only for an ability of this list. The operations check the same rules again. */
 function abilities(

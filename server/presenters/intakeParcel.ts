@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoText } from './plainFields.ts';
 import type { Shipment } from '../models/Shipment.ts';
 import { shipmentStates } from '../vocabulary/shipmentStates.ts';
 import { tokenStates, type TokenState } from '../vocabulary/tokenStates.ts';
@@ -55,7 +56,7 @@ export function presentIntakeParcel({
     applicationNumber,
     organizationName,
     status: shipment.status,
-    acceptedAt: shipment.acceptedAt?.toISOString() ?? null,
+    acceptedAt: isoText(shipment.acceptedAt),
     carrier: shipment.carrier,
     trackingNumber: shipment.trackingNumber,
     tokens: tokens.map(({ serial, labelNumber, modelName, productName, subjectName, state, pinWaiting }) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoText } from './plainFields.ts';
 import type { AuthorizationCode } from '../models/AuthorizationCode.ts';
 import type { Certificate } from '../models/Certificate.ts';
 import type { Payment } from '../models/Payment.ts';
@@ -87,8 +88,6 @@ export interface ProgressSource {
   certificates: readonly Certificate[];
 }
 
-const iso = (time: Date | null): string | null => time?.toISOString() ?? null;
-
 export function presentProgress({ payment, shipment, code, jobs, certificates }: ProgressSource): IntakeProgress {
   return {
     payment: payment && {
@@ -98,8 +97,8 @@ export function presentProgress({ payment, shipment, code, jobs, certificates }:
       reference: payment.row.transferReference,
       note: payment.row.note,
       refundedFen: payment.row.refundedFen,
-      reportedAt: iso(payment.row.reportedAt),
-      confirmedAt: iso(payment.row.confirmedAt),
+      reportedAt: isoText(payment.row.reportedAt),
+      confirmedAt: isoText(payment.row.confirmedAt),
       lines: payment.lines.map(({ kind, label, quantity, amountFen }) => ({ kind, label, quantity, amountFen })),
     },
     shipment: shipment && {
@@ -111,23 +110,23 @@ export function presentProgress({ payment, shipment, code, jobs, certificates }:
       pickupPoint: shipment.pickupPoint,
       carrier: shipment.carrier,
       trackingNumber: shipment.trackingNumber,
-      handedOverAt: iso(shipment.handedOverAt),
-      deliveredAt: iso(shipment.deliveredAt),
-      acceptedAt: iso(shipment.acceptedAt),
+      handedOverAt: isoText(shipment.handedOverAt),
+      deliveredAt: isoText(shipment.deliveredAt),
+      acceptedAt: isoText(shipment.acceptedAt),
     },
     code: code && {
       state: code.state,
       purpose: code.purpose,
       delivery: code.delivery,
-      sentAt: code.createdAt.toISOString(),
-      expiresAt: code.expiresAt.toISOString(),
+      sentAt: isoText(code.createdAt),
+      expiresAt: isoText(code.expiresAt),
     },
     jobs: jobs.map(({ id, itemId, state, tokenSerial, doneAt }) => ({
       id,
       itemId,
       state,
       tokenSerial,
-      doneAt: iso(doneAt),
+      doneAt: isoText(doneAt),
     })),
     certificates: certificates.map(({ id, jobId, role, state, serialNumber, commonName, notBefore, notAfter }) => ({
       id,
@@ -136,8 +135,8 @@ export function presentProgress({ payment, shipment, code, jobs, certificates }:
       state,
       serialNumber,
       commonName,
-      notBefore: notBefore.toISOString(),
-      notAfter: notAfter.toISOString(),
+      notBefore: isoText(notBefore),
+      notAfter: isoText(notAfter),
     })),
   };
 }

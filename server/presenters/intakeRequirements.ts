@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoText } from './plainFields.ts';
 import type { Material } from '../models/Material.ts';
 import { formFaults, type FormFault, type FormFaultCode } from '../vocabulary/formFaults.ts';
 import { materialKinds, type MaterialKind } from '../vocabulary/materialKinds.ts';
@@ -77,7 +78,7 @@ export function presentRequirements({
       ? {
           outcome: decision.row.outcome,
           comment: decision.row.comment,
-          at: decision.row.createdAt.toISOString(),
+          at: isoText(decision.row.createdAt),
           reasons: decision.reasons.map(({ targetKind, target, code, text }) => ({ targetKind, target, code, text })),
         }
       : null,

@@ -24,5 +24,12 @@ export function namedFields(names: readonly string[], row: object): Record<strin
 }
 
 function told(value: unknown): unknown {
-  return value instanceof Date ? value.toISOString() : value;
+  return value instanceof Date ? isoText(value) : value;
+}
+
+/** A time as JSON carries it. */
+export function isoText(time: Date): string;
+export function isoText(time: Date | null): string | null;
+export function isoText(time: Date | null): string | null {
+  return time?.toISOString() ?? null;
 }

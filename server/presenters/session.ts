@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoText } from './plainFields.ts';
 import { roles } from '../vocabulary/roles.ts';
 
 export const deskSessionSchema = z.strictObject({
@@ -26,5 +27,5 @@ export function presentSession(
   projects: DeskSession['staff']['projects'],
   csrf: string,
 ): DeskSession {
-  return { staff: { id, name, roles: [...held], projects }, csrf, steppedUpAt: steppedUpAt?.toISOString() ?? null };
+  return { staff: { id, name, roles: [...held], projects }, csrf, steppedUpAt: isoText(steppedUpAt) };
 }

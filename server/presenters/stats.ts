@@ -5,7 +5,7 @@ import { roles } from '../vocabulary/roles.ts';
 import { stages } from '../vocabulary/stages.ts';
 import { applicationRowSchema, presentApplication } from './application.ts';
 import type { Actor } from './listColumns.ts';
-import { plainFields } from './plainFields.ts';
+import { isoText, plainFields } from './plainFields.ts';
 
 const lateCase = applicationRowSchema.pick({
   id: true,
@@ -63,7 +63,7 @@ interface Source extends Pick<DashboardStats, 'week' | 'decisions'> {
 
 export function presentStats(actor: Actor, { at, late, waiting, week, decisions }: Source): DashboardStats {
   return {
-    at: at.toISOString(),
+    at: isoText(at),
     late: {
       total: late.total,
       first: late.first.map((one) => plainFields(lateCase, presentApplication(actor, one))),

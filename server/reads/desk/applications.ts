@@ -44,21 +44,19 @@ const own = [
   'submittedAt',
   'closedAt',
 ] as const satisfies readonly (keyof Application)[];
+/** Likewise from its state; what a claim or hold says is computed, because either may have run out. */
+const ofState = [
+  'status',
+  'stage',
+  'priority',
+  'round',
+  'contentVersion',
+  'waitingSince',
+  'dueAt',
+  'version',
+] as const satisfies readonly (keyof ApplicationStateRow)[];
 export type ApplicationListRow = Pick<Application, (typeof own)[number]> &
-  Pick<
-    ApplicationStateRow,
-    | 'status'
-    | 'stage'
-    | 'priority'
-    | 'round'
-    | 'contentVersion'
-    | 'waitingSince'
-    | 'dueAt'
-    | 'heldUntil'
-    | 'assigneeId'
-    | 'leaseUntil'
-    | 'version'
-  > & {
+  Pick<ApplicationStateRow, (typeof ofState)[number] | 'heldUntil' | 'assigneeId' | 'leaseUntil'> & {
     otherReviewerId: number | null;
     projectName: string;
     stageLabel: string | null;
@@ -102,14 +100,7 @@ export function withTimeLeft(ctx: Context, row: ApplicationListRow): Application
 export function applicationColumns(ctx: Context): (string | Knex.Raw)[] {
   return [
     ...own.map((column) => `a.${column}`),
-    's.status',
-    's.stage',
-    's.priority',
-    's.round',
-    's.contentVersion',
-    's.waitingSince',
-    's.dueAt',
-    's.version',
+    ...ofState.map((column) => `s.${column}`),
     'p.name as projectName',
     ctx.db.raw('case when s.held_until > now() then s.held_until end as held_until'),
     ctx.db.raw(`${OTHER_REVIEWER} as other_reviewer_id`),
