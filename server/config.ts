@@ -4,6 +4,8 @@ import { z } from 'zod';
 /** The only reader of process.env. Any NAME may come as NAME_FILE (a path). All faults are reported together. */
 const settings = z.object({
   DATABASE_URL: z.string().min(1),
+  /** For `migrate` and `seed:load` alone: the login that owns the tables. */
+  MIGRATE_DATABASE_URL: z.string().default(''),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(20),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),

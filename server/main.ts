@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { buildApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { buildDependencies } from './dependencies.ts';
+import { refuseAuditOwner } from './db/serverRole.ts';
 import { newRateLimiter } from './http/rateLimit.ts';
 import { logCrash } from './lib/logCrash.ts';
 import { startWorker } from './worker.ts';
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const { database, context, close } = await buildDependencies(config);
   logCrash(context.logger);
+  await refuseAuditOwner(database.pool);
   const app = buildApp({
     base: context,
     limit: newRateLimiter(database.pool),

@@ -2,6 +2,7 @@ import { readConfig } from '../config.ts';
 import { adoptFiles } from '../domain/materials/adoptFiles.ts';
 import { sweepFiles } from '../domain/materials/sweepFiles.ts';
 import { migrate } from '../db/migrate.ts';
+import { refuseAuditOwner, roleIn } from '../db/serverRole.ts';
 import { openApi } from '../http/openApi.ts';
 import { logCrash } from '../lib/logCrash.ts';
 import { newLogger } from '../lib/logger.ts';
@@ -10,10 +11,10 @@ import { writeDocs } from './generateDocs.ts';
 import { endpoints } from '../routes/index.ts';
 import { systemContext } from '../domain/context.ts';
 import { seedDemoCases } from '../../seeds/demo/seedDemoCases.ts';
-import { loadApplications } from '../../seeds/load/loadApplications.ts';
 import { seedPresets } from '../../seeds/presets.ts';
 import type { Database } from '../db/connect.ts';
 import type { Context } from '../domain/context.ts';
+import { seedLoad } from './seedLoad.ts';
 import { workflowVersion } from './workflowVersion.ts';
 import { startWorker } from '../worker.ts';
 
@@ -42,7 +43,9 @@ export const commands: Readonly<Record<string, Command>> = {
   migrate: {
     needsDatabase: false,
     async run() {
-      const done = await migrate(readConfig().DATABASE_URL, newLogger('warn'));
+      const { DATABASE_URL, MIGRATE_DATABASE_URL } = readConfig();
+      const options = MIGRATE_DATABASE_URL ? { serverRole: roleIn(DATABASE_URL) } : {};
+      const done = await migrate(MIGRATE_DATABASE_URL || DATABASE_URL, newLogger('warn'), options);
       console.log(done.length > 0 ? done.join('\n') : 'up to date');
       return 0;
     },
@@ -58,6 +61,7 @@ export const commands: Readonly<Record<string, Command>> = {
     needsDatabase: true,
     async run(_rest, { context, database }) {
       logCrash(context.logger);
+      await refuseAuditOwner(database.pool);
       const worker = await startWorker(context, database, readConfig().WORKER_CONCURRENCY);
       context.logger.info('worker is ready');
       await new Promise<void>((resolve) => {
@@ -126,16 +130,11 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   'seed:load': {
-    needsDatabase: true,
-    async run(rest, { database }) {
-      const count = numberOption(rest, 'applications', 10_000);
-      const started = Date.now();
-      await seedPresets(database.knex);
-      await database.knex.transaction(async (trx) => {
-        await trx.raw('set local statement_timeout = 0');
-        await loadApplications(trx, count, (line) => console.log(line));
-      });
-      console.log(`${count} applications in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    needsDatabase: false,
+    /** Fills tables past their triggers, so it takes the login of migrations. */
+    async run(rest) {
+      const { DATABASE_URL, MIGRATE_DATABASE_URL } = readConfig();
+      await seedLoad(MIGRATE_DATABASE_URL || DATABASE_URL, numberOption(rest, 'applications', 10_000));
       return 0;
     },
   },

@@ -4,6 +4,7 @@ import { connect, type Database } from './connect.ts';
 import { isLockTimeout, openTransactions } from './lockTimeout.ts';
 import { migrations } from './migrationSource.ts';
 import { takeMigrationTurn } from './migrationTurn.ts';
+import { grantToServer } from './serverRole.ts';
 import type { Logger } from '../lib/logger.ts';
 
 /**
@@ -17,12 +18,21 @@ export interface Patience {
   tries: number;
   pause: number;
 }
+export interface MigrateOptions {
+  limits?: Patience;
+  /** The login of server and worker: it gets its rights on the tables as they are after the migration. */
+  serverRole?: string;
+}
 const patience: Patience = { lockTimeout: 2_000, lockTimeoutOutsideTransaction: 60_000, tries: 20, pause: 1_000 };
 
 /**
  * Brings a database to today's model: our migrations, then the task queue's own. Safe to run twice and side by side.
  */
-export async function migrate(url: string, logger: Logger, limits: Patience = patience): Promise<string[]> {
+export async function migrate(
+  url: string,
+  logger: Logger,
+  { limits = patience, serverRole }: MigrateOptions = {},
+): Promise<string[]> {
   const endTurn = await takeMigrationTurn(url, logger);
   const open = (lockTimeout: number): Database => connect({ url, max: 4, logger, statementTimeout: null, lockTimeout });
   const [brief, long] = [open(limits.lockTimeout), open(limits.lockTimeoutOutsideTransaction)];
@@ -37,6 +47,7 @@ export async function migrate(url: string, logger: Logger, limits: Patience = pa
     await withPatience('of the task queue', { limits, logger, database: brief }, () =>
       runMigrations({ pgPool: brief.pool }),
     );
+    if (serverRole !== undefined) await grantToServer(brief.pool, serverRole);
     return done;
   } finally {
     await Promise.all([brief.close(), long.close()]);

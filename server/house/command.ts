@@ -28,11 +28,12 @@ async function main(args: string[]): Promise<number> {
   if (existsSync(running))
     return run(args, { ...inherited, ...(JSON.parse(readFileSync(running, 'utf8')) as Record<string, string>) });
   mkdirSync(settings.dataDir, { recursive: true });
-  const { url, embedded } = await openDatabase(settings, (error) => warn('数据库反复中断', error.message));
+  const { url, ownerUrl, embedded } = await openDatabase(settings, (error) => warn('数据库反复中断', error.message));
   try {
     return await run(args, {
       ...inherited,
       DATABASE_URL: url,
+      ...(ownerUrl ? { MIGRATE_DATABASE_URL: ownerUrl } : {}),
       STORAGE_DIR: inherited['STORAGE_DIR'] ?? path.join(settings.dataDir, 'storage'),
       AUDIT_HEADS: inherited['AUDIT_HEADS'] ?? path.join(settings.dataDir, 'audit', 'heads.log'),
       MASTER_KEY_FILE: inherited['MASTER_KEY_FILE'] ?? secretFile(path.join(settings.dataDir, 'secrets'), 'master.key'),

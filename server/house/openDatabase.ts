@@ -1,12 +1,18 @@
 import path from 'node:path';
 import { type EmbeddedDatabase, startEmbedded } from './embedded/startEmbedded.ts';
+import { serverLogin } from './serverLogin.ts';
 import { migrate } from '../db/migrate.ts';
+import { connect } from '../db/connect.ts';
+import { refuseAuditOwner, roleIn } from '../db/serverRole.ts';
 import { newLogger } from '../lib/logger.ts';
 import type { HouseSettings } from './settings.ts';
 import { say } from './speak.ts';
 
 export interface OpenDatabase {
+  /** For server and worker: the login that can change no audit event. */
   url: string;
+  /** For migrations: the login that owns the tables. Null where an operator migrates by himself. */
+  ownerUrl: string | null;
   embedded: EmbeddedDatabase | null;
 }
 
@@ -26,13 +32,23 @@ export async function openDatabase(settings: HouseSettings, onGiveUp: (error: Er
       `数据库放在 ${embedded.folder}(数据库账户无法进入本目录)`,
       'the database lies there because its account cannot enter this folder',
     );
-  const url = embedded?.url ?? settings.databaseUrl ?? '';
   try {
-    const done = await migrate(url, newLogger('error'));
-    if (done.length > 0) say(`已更新 ${done.length} 项数据表`, `${done.length} migrations done`);
+    const ownerUrl = embedded?.url ?? settings.migrateDatabaseUrl;
+    const url = embedded ? await serverLogin(embedded.url, settings.dataDir) : (settings.databaseUrl ?? '');
+    if (ownerUrl) {
+      const done = await migrate(ownerUrl, newLogger('error'), { serverRole: roleIn(url) });
+      if (done.length > 0) say(`已更新 ${done.length} 项数据表`, `${done.length} migrations done`);
+    }
+    await refuseOwner(url);
+    return { url, ownerUrl, embedded };
   } catch (error) {
     await embedded?.stop();
     throw error;
   }
-  return { url, embedded };
+}
+
+/** Told here once, before the server would say it again and again in its log. */
+async function refuseOwner(url: string): Promise<void> {
+  const { pool, close } = connect({ url, max: 1, logger: newLogger('error') });
+  await refuseAuditOwner(pool).finally(close);
 }

@@ -4,6 +4,8 @@ import { z } from 'zod';
 const schema = z.object({
   /** A PostgreSQL of your own; without it the embedded one is started. */
   DATABASE_URL: z.string().default(''),
+  /** The login that owns the tables of that PostgreSQL; without it nothing is migrated there. */
+  MIGRATE_DATABASE_URL: z.string().default(''),
   /** Where everything made by running lies: database, secrets, tokens, storage, logs. */
   DATA_DIR: z.string().default('var'),
   /** Account the embedded database runs under when the house is started as root. */
@@ -23,6 +25,7 @@ const schema = z.object({
 
 export interface HouseSettings {
   databaseUrl: string | null;
+  migrateDatabaseUrl: string | null;
   dataDir: string;
   databaseUser: string;
   host: string;
@@ -43,6 +46,7 @@ export function readHouseSettings(environment: Record<string, string | undefined
   const given = schema.parse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')));
   return {
     databaseUrl: given.DATABASE_URL || null,
+    migrateDatabaseUrl: given.MIGRATE_DATABASE_URL || null,
     dataDir: path.resolve(given.DATA_DIR),
     databaseUser: given.DATABASE_USER,
     host: given.HOST,

@@ -20,7 +20,7 @@ const dist = path.resolve(import.meta.dirname, '..', '..');
 /** Starts everything, in the order in which the parts need one another. */
 async function open(house: House, settings: HouseSettings): Promise<void> {
   const inherited = inheritedEnvironment();
-  const { url, embedded } = await openDatabase(settings, (error) => {
+  const { url, ownerUrl, embedded } = await openDatabase(settings, (error) => {
     warn('数据库反复中断,全部停止', error.message);
     void leave(house, 1);
   });
@@ -35,12 +35,13 @@ async function open(house: House, settings: HouseSettings): Promise<void> {
   }
   const withTokens = settings.demo && settings.tokens;
   if (withTokens) {
-    await startSigner(house, url);
+    await startSigner(house, ownerUrl ?? url);
     say('演示 CA 已就绪', 'the demo CA is ready');
   }
   const { address, environment } = await startServer(house, settings, {
     dist,
     databaseUrl: url,
+    ownerUrl,
     masterKeyFile,
     inherited,
   });

@@ -12,6 +12,7 @@ export const houseEnvironmentFile = (dataDir: string): string => path.join(dataD
 interface ServerOptions {
   dist: string;
   databaseUrl: string;
+  ownerUrl: string | null;
   masterKeyFile: string | null;
   inherited: Record<string, string | undefined>;
 }
@@ -46,10 +47,16 @@ export async function startServer(
     ...(settings.demo ? { DEMO: '1' } : {}),
   };
   readConfig({ ...inherited, ...environment }); // lists all that is missing at once, before anything is started
-  house.writePrivately(houseEnvironmentFile(house.dataDir), environment);
-  const program = house.keepRunning('server', [path.join(dist, 'server', 'main.js')], { ...inherited, ...environment });
+  // Commands beside the house may migrate; the server does not learn who owns the tables.
+  const owner = options.ownerUrl ? { MIGRATE_DATABASE_URL: options.ownerUrl } : {};
+  house.writePrivately(houseEnvironmentFile(house.dataDir), { ...environment, ...owner });
+  const program = house.keepRunning('server', [path.join(dist, 'server', 'main.js')], {
+    ...inherited,
+    MIGRATE_DATABASE_URL: undefined,
+    ...environment,
+  });
   await untilReady(program, () => answers(`${address}/api/public/ready`));
   if (settings.watch)
     watchFile(path.join(dist, 'server', '.tsbuildinfo'), { interval: 500 }, () => void program.restart());
-  return { address, environment: { ...inherited, ...environment } };
+  return { address, environment: { ...inherited, MIGRATE_DATABASE_URL: undefined, ...environment } };
 }

@@ -9,25 +9,26 @@ import { SignerClient } from '../ca/SignerClient.ts';
 import { newSecret } from '../lib/ids.ts';
 import type { House } from './House.ts';
 import { secretFile } from './secretFile.ts';
+import { withLogin } from './serverLogin.ts';
 import { untilReady } from './untilReady.ts';
 
 const role = 'yinxin_signer';
 const run = promisify(execFile);
 
 /** The demo's CA on a SoftHSM token of its own: made once, then served by a process that alone knows its PIN. */
-export async function startSigner(house: House, databaseUrl: string): Promise<void> {
+export async function startSigner(house: House, ownerUrl: string): Promise<void> {
   const password = readFileSync(
     secretFile(path.join(house.dataDir, 'secrets'), 'signer-database.password', newSecret),
     'utf8',
   );
-  const admin = new pg.Client({ connectionString: databaseUrl });
+  const admin = new pg.Client({ connectionString: ownerUrl });
   await admin.connect();
   await admin.query(readOnlyRoleSql(role, password)).finally(() => admin.end());
   mkdirSync(path.dirname(house.signerSocket), { recursive: true, mode: 0o700 });
   const { args, setupArgs, env } = prepareSigner({
     folder: path.join(house.dataDir, 'signer'),
     socket: house.signerSocket,
-    databaseUrl: withLogin(databaseUrl, role, password),
+    databaseUrl: withLogin(ownerUrl, role, password),
     caName: '印信台演示认证机构',
     caAlgorithm: 'rsa3072',
   });
@@ -36,9 +37,4 @@ export async function startSigner(house: House, databaseUrl: string): Promise<vo
   const client = new SignerClient(house.signerSocket);
   await untilReady(program, () => client.ping().then(() => true));
   client.close();
-}
-
-/** The same database under another login; a socket folder in the host's place stays as it is. */
-function withLogin(url: string, user: string, password: string): string {
-  return url.replace(/^(postgres(?:ql)?:\/\/)(?:[^@/]*@)?/, `$1${user}:${password}@`);
 }

@@ -11,6 +11,8 @@ import {
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AppError } from '../../server/lib/AppError.ts';
+import { headIsSigned } from '../../server/lib/auditHead.ts';
+import { readCertificate } from '../../server/pki/readCertificate.ts';
 import { anyMoment } from '../support/anyMoment.ts';
 import { SignerProcess } from './support/signerProcess.ts';
 import { SignerDesk } from './support/signerDesk.ts';
@@ -93,6 +95,30 @@ describe('the signer', () => {
         .filter((line) => line.includes(`"jobId":${jobId},`));
       expect(lines).toHaveLength(1);
     }
+  });
+
+  it('signs heads of the audit with a key of its own, remembers them over a restart, and takes none back', async () => {
+    const seal = { sealId: 7, sealHash: 'a'.repeat(64) };
+    const head = await desk.newClient().signHead(seal);
+    const { key, last } = await desk.newClient().headKey();
+    expect(last).toEqual(head);
+    expect(headIsSigned(head, key)).toBe(true);
+    expect(headIsSigned({ ...head, sealId: 8 }, key)).toBe(false);
+    const ca = readCertificate(await desk.newClient().caCertificate());
+    expect(ca.spki.equals(key)).toBe(false);
+    await signer.kill();
+    await signer.start();
+    expect(await desk.newClient().headKey()).toEqual({ key, last: head });
+    expect(await desk.newClient().signHead(seal)).toEqual(head);
+    for (const other of [
+      { ...seal, sealHash: 'b'.repeat(64) },
+      { ...seal, sealId: 6 },
+    ])
+      await expect(desk.newClient().signHead(other)).rejects.toMatchObject({
+        code: 'ca_refused',
+        details: { reason: 'audit_went_back' },
+      });
+    await expect(desk.newClient().signHead({ ...seal, sealId: 8 })).resolves.toMatchObject({ sealId: 8 });
   });
 
   it('is ca_unavailable to its client when it is not there, and ends cleanly when told to', async () => {

@@ -39,7 +39,7 @@ it('a table that is in use is waited for briefly, again and again, and then chan
     // knex says its part in words
     if (typeof facts === 'object' && waits.push(facts) === 3) void letGo();
   };
-  const done = await migrate(database.url, { ...logger, warn } as unknown as typeof logger, brief);
+  const done = await migrate(database.url, { ...logger, warn } as unknown as typeof logger, { limits: brief });
   expect(done.length).toBeGreaterThan(1);
   expect(waits.length).toBeGreaterThanOrEqual(3);
   expect(waits[0]).toMatchObject({
@@ -51,7 +51,7 @@ it('a table that is in use is waited for briefly, again and again, and then chan
 it('a table that is never free ends the migration, which says its name and who is in the way', async () => {
   const database = await databaseAt(LAST_RELEASE);
   const letGo = await hold(database, 'application_states');
-  await expect(migrate(database.url, logger, { ...brief, tries: 2 })).rejects.toThrow(
+  await expect(migrate(database.url, logger, { limits: { ...brief, tries: 2 } })).rejects.toThrow(
     /migration \S+ gave up after waiting 2 times .* open transactions: process \d+ \(idle in transaction\)/,
   );
   await letGo();

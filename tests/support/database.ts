@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { connect, type Database } from '../../server/db/connect.ts';
+import { withLogin } from '../../server/house/serverLogin.ts';
 import { newLogger } from '../../server/lib/logger.ts';
 import { watchLockOrder } from './lockOrder.ts';
 
 export interface TestDatabase extends Database {
   url: string;
+  /** The same database as server and worker use it: without the owner's rights. */
+  serverUrl: string;
   drop(): Promise<void>;
 }
 
@@ -24,6 +27,7 @@ export async function createTestDatabase(max = 30): Promise<TestDatabase> {
   return {
     ...database,
     url,
+    serverUrl: withLogin(url, inject('serverLogin').role, inject('serverLogin').password),
     async drop() {
       await database.close();
       await withAdmin(adminUrl, (admin) => admin.query(`drop database if exists ${name} with (force)`));

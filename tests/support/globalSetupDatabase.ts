@@ -4,6 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../server/house/embedded/startEmbedded.ts';
+import { serverRoleSql } from '../../server/house/serverLogin.ts';
 import { migrate } from '../../server/db/migrate.ts';
 import { newLogger } from '../../server/lib/logger.ts';
 
@@ -11,6 +12,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     databaseUrl: string;
     templateDatabase: string;
+    /** The login of server and worker, for a database's address. */
+    serverLogin: { role: string; password: string };
   }
 }
 
@@ -35,7 +38,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
   await admin.query(`create database ${template}`);
-  await migrate(withDatabase(url, template), logger);
+  const login = { role: 'yinxin_test_server', password: 'only-for-tests-of-one-cluster' };
+  await admin.query(serverRoleSql(login.role, login.password));
+  await migrate(withDatabase(url, template), logger, { serverRole: login.role });
+  project.provide('serverLogin', login);
   project.provide('databaseUrl', url);
   project.provide('templateDatabase', template);
   return async () => {

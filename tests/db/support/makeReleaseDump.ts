@@ -65,7 +65,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'yinxin-release-'));
 const cluster = await startEmbedded({ dataDir: path.join(folder, 'database'), database: 'registry' });
 await migrate(cluster.url, logger);
 const database = release.connect({ url: cluster.url, max: 10, logger });
-const opened = { ...database, url: cluster.url, drop: async () => undefined };
+const opened = { ...database, url: cluster.url, serverUrl: cluster.url, drop: async () => undefined };
 await seedPresets(database.knex);
 const signer = await SignerProcess.prepare(opened);
 signer.setup();
