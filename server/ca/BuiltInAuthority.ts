@@ -1,4 +1,5 @@
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
+import { AppError } from '../lib/AppError.ts';
 import { Name, type Extension } from '@peculiar/asn1-x509';
 import { fromDer } from '../pki/der.ts';
 import { encodeName, nameFault, type DistinguishedName } from '../pki/distinguishedName.ts';
@@ -36,12 +37,12 @@ export class BuiltInAuthority {
 
   /**
    * @returns the certificate, DER.
-   * @throws Error if the order cannot be certified, or if the CA key's signature is wrong.
+   * @throws AppError ca_refused where asking again changes nothing; Error if the CA key's signature is wrong.
    */
   async issue(order: IssueOrder): Promise<Buffer> {
-    const fault = nameFault(order.subject);
-    if (fault) throw new Error(`subject attribute ${fault} is empty or too long`);
-    if (order.notAfter > this.certificate.notAfter) throw new Error('certificate would outlive its issuer');
+    const found = nameFault(order.subject);
+    if (found) throw new AppError('ca_refused', { reason: `subject_${found.fault}`, attribute: found.type });
+    if (order.notAfter > this.certificate.notAfter) throw new AppError('ca_refused', { reason: 'outlives_issuer' });
     const { algorithm } = readPublicKey(order.spki);
     const body = {
       serialNumber: newSerialNumber(),

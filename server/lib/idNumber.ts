@@ -1,10 +1,6 @@
 /** Resident identity number (居民身份证号), GB 11643-1999: 6 region, 8 birth date, 3 sequence, ISO 7064 MOD 11-2 check. */
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-export function normalizeIdNumber(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-}
-
 export function idNumberCheckCharacter(body: string): string | null {
   if (!/^\d{17}$/.test(body)) return null;
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * (body.charCodeAt(index) - 48), 0);

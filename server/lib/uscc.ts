@@ -18,10 +18,6 @@ const BODY_CLASSES: Readonly<Record<string, string>> = {
   Y: '1',
 };
 
-export function normalizeUscc(text: string): string {
-  return text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
-}
-
 /** Check character of the first 17 characters, or null if they are not 17 of the 31 symbols. */
 export function usccCheckCharacter(body: string): string | null {
   if (body.length !== 17) return null;
@@ -43,6 +39,8 @@ export function usccFault(uscc: string): UsccFault | null {
   if (uscc.length !== 18) return 'length';
   const check = usccCheckCharacter(uscc.slice(0, 17));
   if (check === null || !SYMBOLS.includes(uscc.charAt(17))) return 'symbol';
+  // Positions 3-8 are the division of the registering office (GB/T 2260): digits; the other positions may hold letters.
+  if (!/^\d{6}$/.test(uscc.slice(2, 8))) return 'symbol';
   if (!BODY_CLASSES[uscc.charAt(0)]?.includes(uscc.charAt(1))) return 'body_class';
   return check === uscc.charAt(17) ? null : 'check';
 }

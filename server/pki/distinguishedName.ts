@@ -1,35 +1,17 @@
 import { AttributeTypeAndValue, AttributeValue, Name, RelativeDistinguishedName } from '@peculiar/asn1-x509';
+import { certificateFault, type CertificateFault } from '../vocabulary/text/certificateLimits.ts';
 import { nameTypes, type NameType } from './objectIds.ts';
 
 /** A name as an ordered list of single attributes. */
 export type DistinguishedName = readonly { readonly type: NameType; readonly value: string }[];
 
-/** X.520 upper bounds; a longer text is refused, never cut. */
-const LONGEST: Readonly<Record<NameType, number>> = {
-  C: 2,
-  ST: 128,
-  L: 128,
-  O: 64,
-  OU: 64,
-  CN: 64,
-  serialNumber: 64,
-  organizationIdentifier: 64,
-  emailAddress: 255,
-};
-
-const WRITTEN: Readonly<Partial<Record<NameType, RegExp>>> = {
-  C: /^[A-Z]{2}$/,
-  serialNumber: /^[A-Za-z0-9 '()+,./:=?-]+$/,
-  emailAddress: /^[\x21-\x7e]+$/,
-};
-
-/** The first attribute that does not fit X.520, or null. */
-export function nameFault(name: DistinguishedName): NameType | null {
-  const fault = name.find(
-    ({ type, value }) =>
-      value.trim() === '' || [...value].length > LONGEST[type] || (WRITTEN[type] && !WRITTEN[type].test(value)),
-  );
-  return fault?.type ?? null;
+/** The first attribute that cannot stand in a certificate, and why; or null. */
+export function nameFault(name: DistinguishedName): { type: NameType; fault: CertificateFault } | null {
+  for (const { type, value } of name) {
+    const fault = certificateFault(type, value);
+    if (fault) return { type, fault };
+  }
+  return null;
 }
 
 /** Country and serialNumber are PrintableString, an address IA5String (RFC 5280 appendix A.1), all else UTF8String. */

@@ -3,11 +3,27 @@
  */
 export const formFaults = {
   required: ['请填写{field}', 'Fill in: {field}'],
-  too_long: ['{field}太长，请缩短', '{field} is too long'],
+  too_long: ['{field}不能超过 {n} 个字，请缩短', '{field} may have {n} characters at most'],
+  text_unseen: [
+    '{field}的第 {n} 个字符看不见（可能是粘贴时带入的），请删除后重新输入',
+    '{field}: character {n} cannot be seen; it was probably pasted. Clear the field and type it again',
+  ],
+  text_not_standard: [
+    '{field}的第 {n} 个字不是国家标准编码的字（旧字库的造字），请换用输入法中的同一个字，或联系客服',
+    '{field}: character {n} belongs to the fonts of one house only; type the standard character instead',
+  ],
+  person_name: [
+    '{field}只能填写姓名：文字、间隔号“·”和空格，不能有数字、标点或网址',
+    '{field} holds letters, the dot · and spaces; no digits, punctuation or addresses',
+  ],
+  organization_name: [
+    '{field}中有名称里不会出现的符号，请按证照上的名称填写',
+    '{field} holds a sign that no name has; write it as on the licence',
+  ],
   uscc_length: ['统一社会信用代码应为 18 位', 'The credit code has 18 characters'],
   uscc_symbol: [
-    '统一社会信用代码中有不会出现的字符（不含字母 I、O、S、V、Z）',
-    'The credit code holds a character that never occurs in one (no I, O, S, V, Z)',
+    '统一社会信用代码中有不会出现的字符（第 3 至 8 位只能是数字，其余不含字母 I、O、S、V、Z）',
+    'The credit code holds a character that never occurs there (3 to 8 are digits; no I, O, S, V, Z anywhere)',
   ],
   uscc_body_class: [
     '统一社会信用代码的前两位不正确，请对照营业执照核对',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idNumberCheckCharacter, idNumberFault, normalizeIdNumber } from '../../server/lib/idNumber.ts';
+import { idNumberCheckCharacter, idNumberFault } from '../../server/lib/idNumber.ts';
+import { foldHyphened } from '../../server/vocabulary/text/foldText.ts';
 
 const today = new Date('2026-11-20T00:00:00Z');
 const valid = fc
@@ -48,6 +49,6 @@ describe('idNumberFault (GB 11643-1999)', () => {
     );
   });
   it('reads full-width digits and a small x', () => {
-    expect(normalizeIdNumber('１1010519491231002x')).toBe('11010519491231002X');
+    expect(foldHyphened('１1010519491231002x')).toBe('11010519491231002X');
   });
 });

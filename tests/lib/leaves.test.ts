@@ -6,8 +6,8 @@ import { newDataKey, unwrapDataKey } from '../../server/lib/dataKeys.ts';
 import { newCrockford, normalizeCrockford } from '../../server/lib/ids.ts';
 import { maskIdNumber, maskPhone } from '../../server/lib/mask.ts';
 import { formatFen } from '../../server/lib/money.ts';
-import { normalizeMobile } from '../../server/lib/phone.ts';
 import { openBytes, openText, sealBytes, sealText } from '../../server/lib/seal.ts';
+import { normalizeMobile } from '../../server/vocabulary/text/mobile.ts';
 
 const key = randomBytes(32);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalizeUscc, organizationCodeCheck, usccCheckCharacter, usccFault } from '../../server/lib/uscc.ts';
+import { organizationCodeCheck, usccCheckCharacter, usccFault } from '../../server/lib/uscc.ts';
+import { foldCode } from '../../server/vocabulary/text/foldText.ts';
 
 const SYMBOLS = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
 const body = fc
@@ -50,7 +51,7 @@ describe('usccFault (GB 32100-2015)', () => {
     );
   });
   it('takes full-width, spaced and lower-case writing for what it means', () => {
-    expect(normalizeUscc('９１35 0100-m000100y43')).toBe('91350100M000100Y43');
+    expect(foldCode('９１35 0100-m000100y43')).toBe('91350100M000100Y43');
   });
 });
 

@@ -23,7 +23,10 @@ export interface FormSection {
 
 /** How a value is read: numbers in groups, choices in words. */
 const shownAs: Readonly<Record<Exclude<FormFieldType, 'item'>, FieldKind>> = {
-  text: 'text',
+  organizationName: 'text',
+  personName: 'text',
+  line: 'text',
+  longText: 'text',
   website: 'text',
   email: 'text',
   phone: 'code',

@@ -1,6 +1,7 @@
 import type { FillSection } from '@vocabulary/form/fillSections.ts';
 import Button from '@mui/material/Button';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import type { FormFault } from '@vocabulary/formFaults.ts';
 import { useEffect, useMemo, useRef, type FormEvent } from 'react';
 import { Navigate } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
@@ -19,7 +20,7 @@ import { LegalSection } from './sections/LegalSection.tsx';
 import { OrganizationSection } from './sections/OrganizationSection.tsx';
 import { SubjectsSection } from './sections/SubjectsSection.tsx';
 import { Steps } from './Steps.tsx';
-import { useDraft } from './useDraft.ts';
+import { useDraft, type Draft } from './useDraft.ts';
 import { useFillPlace, type FillGoal, type FillPlace } from './useFillPlace.ts';
 import { useNextStep } from './useNextStep.ts';
 import { join } from '../../shared/theme/join.ts';
@@ -50,7 +51,7 @@ export function FillForm({ application, put }: Props) {
   const { state, next, leave, forget } = useNextStep(application, draft, put);
   const body = useFocusOnFault(state.turn);
   const value = useMemo(
-    () => ({ application, draft, faults: state.faults, forget }),
+    () => ({ application, draft, faults: { ...faultsOfSaving(draft), ...state.faults }, forget }),
     [application, draft, state.faults, forget],
   );
 
@@ -93,6 +94,11 @@ export function FillForm({ application, put }: Props) {
       {draft.conflicts.length > 0 && <ConflictDialog conflicts={draft.conflicts} onSettle={draft.settle} />}
     </FormContext>
   );
+}
+
+/** What cannot even be kept in a draft: told at its field at once. */
+function faultsOfSaving({ error }: Draft): Readonly<Record<string, FormFault>> {
+  return Object.fromEntries((error?.faults ?? []).map((one) => [one.path, one]));
 }
 
 function FillActions({ place, go, busy }: { place: FillPlace; go: (to: FillGoal) => void; busy: boolean }) {

@@ -1,5 +1,5 @@
 import { AppError } from '../../lib/AppError.ts';
-import { normalizeMobile } from '../../lib/phone.ts';
+import { normalizeMobile } from '../../vocabulary/text/mobile.ts';
 
 /** The eleven digits of a mobile number. @throws AppError validation_failed */
 export function mobileOf(phone: string): string {

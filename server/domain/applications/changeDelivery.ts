@@ -8,6 +8,7 @@ import { readForm, sealForm } from '../forms/content.ts';
 import { deliveryFaults } from '../forms/deliveryFaults.ts';
 import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 import { normalizeForm } from '../forms/normalizeForm.ts';
+import { newCharacterFaults } from '../forms/textFaults.ts';
 import { receiverColumns } from '../shipments/receiver.ts';
 import { lockOwnApplication, type OwnApplication } from './ownApplication.ts';
 import { loadSubmission, type Submission } from '../submissions/submission.ts';
@@ -29,7 +30,10 @@ export async function changeDelivery(ctx: Context, { applicationId, delivery }: 
     const kept = await readForm(tx, { applicationId, dataKey: own.dataKey });
     const form = normalizeForm({ ...kept.form, delivery });
     const project = await Project.query(tx.db).findById(own.application.projectId).throwIfNotFound();
-    const faults = deliveryFaults(form.delivery, termsOf(project).pickupPoints);
+    const faults = [
+      ...deliveryFaults(form.delivery, termsOf(project).pickupPoints),
+      ...newCharacterFaults(kept.form, form),
+    ];
     if (faults.length > 0) throw new AppError('validation_failed', { faults });
 
     await refusePacked(tx, applicationId);

@@ -1,5 +1,6 @@
-import { normalizeMobile } from '../../lib/phone.ts';
+import { normalizeMobile } from '../../vocabulary/text/mobile.ts';
 import type { FormFault, FormFaultCode } from '../../vocabulary/formFaults.ts';
+import { textFaultAt } from './textFaults.ts';
 
 export type TextCheck = (text: string) => FormFaultCode | null;
 
@@ -9,13 +10,16 @@ export class FaultList {
   add(fault: FormFault): void {
     this.list.push(fault);
   }
-  /** Checks an entry that must be filled. */
-  check(path: string, text: string, check: TextCheck): void {
-    const code = text === '' ? 'required' : check(text);
-    if (code) this.add({ path, code });
+  /** Checks an entry that must be filled, by the rules of its kind of text and by its own. */
+  check(path: string, text: string, check: TextCheck = () => null): void {
+    if (text === '') return this.add({ path, code: 'required' });
+    const fault = textFaultAt(path, text);
+    const code = fault ? null : check(text);
+    if (fault) this.add(fault);
+    else if (code) this.add({ path, code });
   }
   /** Checks an entry that may be empty. */
-  optional(path: string, text: string, check: TextCheck): void {
+  optional(path: string, text: string, check?: TextCheck): void {
     if (text !== '') this.check(path, text, check);
   }
 }

@@ -4,6 +4,7 @@ import { deliveryFaults } from './deliveryFaults.ts';
 import { email, FaultList, mobile, phone, socialInsuranceNumber, website } from './FaultList.ts';
 import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 import { documentFaultCode, usccFaultCode } from './numberFaults.ts';
+import { characterFaults } from './textFaults.ts';
 
 export interface CompletenessInput {
   form: ApplicationForm;
@@ -33,7 +34,9 @@ export function completeness({
   faults.optional('socialInsuranceNumber', form.socialInsuranceNumber, socialInsuranceNumber);
   subjects(faults, form, items, today);
   if (totalFen > 0) invoice(faults, form);
-  return [...faults.list, ...deliveryFaults(form.delivery, pickupPoints)];
+  const found = [...faults.list, ...deliveryFaults(form.delivery, pickupPoints)];
+  const told = new Set(found.map(({ path }) => path));
+  return [...found, ...characterFaults(form).filter(({ path }) => !told.has(path))];
 }
 
 function organization(
@@ -41,9 +44,9 @@ function organization(
   { organization: one, legalRepresentative }: ApplicationForm,
   today: Date,
 ): void {
-  faults.check('organization.name', one.name, () => null);
+  faults.check('organization.name', one.name);
   faults.check('organization.uscc', one.uscc, usccFaultCode);
-  faults.check('organization.address', one.address, () => null);
+  faults.check('organization.address', one.address);
   faults.optional('organization.phone', one.phone, phone);
   faults.optional('organization.website', one.website, website);
   person(faults, 'legalRepresentative', legalRepresentative, today);
@@ -52,7 +55,7 @@ function organization(
 
 type PersonForm = Pick<ApplicationForm['agent'], 'name' | 'documentType' | 'idNumber'>;
 function person(faults: FaultList, path: string, { name, documentType, idNumber }: PersonForm, today: Date): void {
-  faults.check(`${path}.name`, name, () => null);
+  faults.check(`${path}.name`, name);
   faults.check(`${path}.idNumber`, idNumber, (text) => documentFaultCode(documentType, text, today));
 }
 

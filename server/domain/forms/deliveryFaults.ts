@@ -11,7 +11,7 @@ export function deliveryFaults(delivery: ApplicationForm['delivery'], pickupPoin
     return faults.list;
   }
   for (const field of ['receiver', 'province', 'city', 'street'] as const)
-    faults.check(`delivery.${field}`, delivery[field], () => null);
+    faults.check(`delivery.${field}`, delivery[field]);
   faults.check('delivery.phone', delivery.phone, mobile);
   return faults.list;
 }

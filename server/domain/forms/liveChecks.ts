@@ -1,10 +1,10 @@
 import type { FormFaultCode } from '../../vocabulary/formFaults.ts';
 import type { PersonDocumentType } from '../../vocabulary/productKinds.ts';
-import { normalizeUscc } from '../../lib/uscc.ts';
 import { accountOf } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { nameSkeleton } from './nameSkeleton.ts';
 import { documentFaultCode, usccFaultCode } from './numberFaults.ts';
+import { foldCode } from '../../vocabulary/text/foldText.ts';
 
 export interface LiveCheckQuestion {
   uscc?: string | undefined;
@@ -27,7 +27,7 @@ export async function liveChecks(
   { uscc = '', organizationName = '', document, projectId }: LiveCheckQuestion,
 ): Promise<LiveCheckAnswer> {
   accountOf(ctx);
-  const code = normalizeUscc(uscc);
+  const code = foldCode(uscc);
   const usccFault = code === '' ? null : usccFaultCode(code);
   // Without a valid USCC the organisation could be compared with its own record.
   const known = code !== '' && usccFault === null;

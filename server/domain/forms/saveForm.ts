@@ -8,6 +8,7 @@ import { readForm, sealForm } from './content.ts';
 import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 import { normalizeForm } from './normalizeForm.ts';
 import { lockOwnApplication } from '../applications/ownApplication.ts';
+import { newCharacterFaults } from './textFaults.ts';
 import { unlockedTargets } from './unlockedTargets.ts';
 
 export interface SaveForm {
@@ -24,7 +25,7 @@ export interface SavedForm {
  * Saves the form of a draft, or the unlocked fields of a returned application. The caller names the version its changes
  * are based on: when two tabs save, the later one is refused and nothing is overwritten. Saving the same content again
  * changes nothing.
- * @throws AppError version_conflict {version} | validation_failed (a locked field) | invalid_state
+ * @throws AppError version_conflict {version} | validation_failed (a locked field, a character nobody sees) | invalid_state
  */
 export async function saveForm(ctx: Context, { applicationId, version, form }: SaveForm): Promise<SavedForm> {
   return inTransaction(ctx, async (tx) => {
@@ -34,6 +35,8 @@ export async function saveForm(ctx: Context, { applicationId, version, form }: S
     const changed = changedPaths(kept.form, next);
     if (changed.length === 0) return kept;
 
+    const unreadable = newCharacterFaults(kept.form, next);
+    if (unreadable.length > 0) throw new AppError('validation_failed', { faults: unreadable });
     if (state.status === 'returned') {
       const faults = lockedFaults(changed, (await unlockedTargets(tx, applicationId, state.round)).fields);
       if (faults.length > 0) throw new AppError('validation_failed', { faults });

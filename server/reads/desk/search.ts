@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { normalizeMobile } from '../../lib/phone.ts';
 import { keyedDigest } from '../../lib/seal.ts';
 import type { Context } from '../../domain/context.ts';
 import { COUNT_CAP } from '../../vocabulary/countCap.ts';
+import { normalizeMobile } from '../../vocabulary/text/mobile.ts';
 
 /**
  * Narrows to applications that match a search text: the agent's phone (exact, by keyed digest), an application number

@@ -1,20 +1,16 @@
 import type { ReturnedKind } from '../documentKinds.ts';
 import type { ComparedPart } from '../materialFacts.ts';
 import type { Role } from '../roles.ts';
+import type { TextKind } from '../text/textRules.ts';
 import type { FillSection } from './fillSections.ts';
 
 export type Pair = readonly [zh: string, en: string];
 
 /** What can be masked: each has its mask (server/presenters/maskedForms.ts). */
 export type MaskableType = 'idNumber' | 'phone' | 'email';
-/** What stands in a leaf: how it is normalized, and how the desk shows it. */
+/** What stands in a leaf: how it is kept (text/textRules.ts), and how the desk shows it. */
 export type FormFieldType =
-  | MaskableType
-  | 'text'
-  | 'website'
-  | 'creditCode'
-  | 'registerNumber'
-  | 'bankAccount'
+  | Exclude<TextKind, 'trackingNumber' | 'serial' | 'reference' | 'search'>
   | 'choice'
   /** The position of an item: no value of its own, shown nowhere. */
   | 'item';

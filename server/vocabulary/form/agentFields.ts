@@ -9,7 +9,7 @@ const common = { askedIn: 'agent', signed: true, decided: true, remembered: true
 export const agentFields = {
   'agent.name': {
     ...common,
-    type: 'text',
+    type: 'personName',
     name: ['经办人姓名', 'Agent'],
     label: ['姓名', 'Name'],
     short: ['经办人姓名', 'Agent'],

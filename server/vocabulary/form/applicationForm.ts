@@ -18,7 +18,7 @@ const draft: Reading = {
 /** The form of an application (登记表). Each of its leaves is described in formFields.ts. */
 function formOf({ text, orElse, group }: Reading) {
   const person = {
-    name: text(60),
+    name: text(120),
     documentType: orElse(z.enum(personDocumentTypes), 'resident_id'),
     idNumber: text(40),
     phone: text(30),

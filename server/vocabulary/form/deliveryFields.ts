@@ -22,7 +22,7 @@ export const deliveryFields = {
   },
   'delivery.province': {
     ...common,
-    type: 'text',
+    type: 'line',
     name: ['省份', 'Province'],
     short: ['省', 'Province'],
     printedOn: registrationForm,
@@ -33,7 +33,7 @@ export const deliveryFields = {
   },
   'delivery.city': {
     ...common,
-    type: 'text',
+    type: 'line',
     name: ['城市', 'City'],
     short: ['市', 'City'],
     printedOn: registrationForm,
@@ -44,7 +44,7 @@ export const deliveryFields = {
   },
   'delivery.street': {
     ...common,
-    type: 'text',
+    type: 'line',
     name: ['详细地址', 'Street and number'],
     short: ['街道', 'Street'],
     printedOn: registrationForm,
@@ -55,7 +55,7 @@ export const deliveryFields = {
   },
   'delivery.receiver': {
     ...common,
-    type: 'text',
+    type: 'personName',
     name: ['收件人', 'Receiver'],
     short: ['收件人', 'Receiver'],
     printedOn: registrationForm,
@@ -77,7 +77,7 @@ export const deliveryFields = {
   },
   'delivery.pickupPoint': {
     ...common,
-    type: 'text',
+    type: 'line',
     name: ['自提网点', 'Where to collect'],
     short: ['自提点', 'Pick-up point'],
     printedOn: registrationForm,

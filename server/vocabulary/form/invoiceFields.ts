@@ -32,7 +32,7 @@ export const invoiceFields = {
   },
   'invoice.bank': {
     ...common,
-    type: 'text',
+    type: 'line',
     name: ['开户银行', 'Bank'],
     short: ['开户行', 'Bank'],
     printedOn: registrationForm,
@@ -54,7 +54,7 @@ export const invoiceFields = {
   },
   'invoice.address': {
     ...common,
-    type: 'text',
+    type: 'line',
     name: ['注册地址', 'Registered address'],
     short: ['开票地址', 'Invoice address'],
     printedOn: registrationForm,

@@ -8,7 +8,7 @@ const common = { askedIn: 'legalRepresentative', signed: true, decided: true, re
 export const legalRepresentativeFields = {
   'legalRepresentative.name': {
     ...common,
-    type: 'text',
+    type: 'personName',
     name: ['法定代表人姓名', 'Legal representative'],
     label: ['姓名', 'Name'],
     short: ['法人姓名', 'Legal representative'],

@@ -9,7 +9,7 @@ const common = { askedIn: 'organization', signed: true, decided: true, remembere
 export const organizationFields = {
   'organization.name': {
     ...common,
-    type: 'text',
+    type: 'organizationName',
     name: ['机构名称', 'Organisation name'],
     short: ['机构名称', 'Organisation'],
     printedOn: everyForm,
@@ -31,7 +31,7 @@ export const organizationFields = {
   },
   'organization.address': {
     ...common,
-    type: 'text',
+    type: 'line',
     name: ['机构地址', 'Address'],
     short: ['地址', 'Address'],
     printedOn: ['registration_form', 'service_agreement'],

@@ -22,7 +22,7 @@ export const remainingFields = {
   },
   remark: {
     ...common,
-    type: 'text',
+    type: 'longText',
     name: ['备注', 'Remark'],
     short: ['申请人留言', 'Remark'],
     printedOn: registrationForm,
@@ -46,7 +46,7 @@ export const remainingFields = {
   },
   'change.oldValue': {
     ...common,
-    type: 'text',
+    type: 'line',
     name: ['变更前', 'Before'],
     short: ['变更前', 'Before'],
     printedOn: registrationForm,
@@ -57,7 +57,7 @@ export const remainingFields = {
   },
   'change.newValue': {
     ...common,
-    type: 'text',
+    type: 'line',
     name: ['变更后', 'After'],
     short: ['变更后', 'After'],
     printedOn: registrationForm,

@@ -10,7 +10,7 @@ const common = { askedIn: 'subjects', signed: true, decided: true, remembered: f
 export const subjectFields = {
   'subjects.name': {
     ...common,
-    type: 'text',
+    type: 'personName',
     name: ['持证人 · 姓名', 'Holder · Name'],
     label: ['姓名', 'Name'],
     short: ['持证人姓名', 'Holder'],

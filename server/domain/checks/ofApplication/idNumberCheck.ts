@@ -1,5 +1,6 @@
-import { idNumberFault, normalizeIdNumber } from '../../../lib/idNumber.ts';
+import { idNumberFault } from '../../../lib/idNumber.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
+import { foldHyphened } from '../../../vocabulary/text/foldText.ts';
 
 /**
  * Checks the check characters of resident identity numbers; other documents have none. The evidence names the persons
@@ -14,7 +15,7 @@ export function idNumberCheck({ submission: { form } }: ApplicationCase, today: 
     ...form.subjects.map((subject, index) => ({ path: `subjects.${index}`, ...subject })),
   ].filter((person) => person.documentType === 'resident_id');
   const faults = persons.flatMap(({ path, idNumber: number }) => {
-    const fault = idNumberFault(normalizeIdNumber(number), today);
+    const fault = idNumberFault(foldHyphened(number), today);
     return fault ? [{ path: `${path}.idNumber`, fault }] : [];
   });
   return {

@@ -1,5 +1,6 @@
-import { normalizeUscc, organizationCodeCheck, usccFault } from '../../../lib/uscc.ts';
+import { organizationCodeCheck, usccFault } from '../../../lib/uscc.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
+import { foldCode } from '../../../vocabulary/text/foldText.ts';
 
 /**
  * Codes from before the USCC: organisation code (XXXXXXXX-X) and business register number. They have no such check
@@ -13,7 +14,7 @@ const legacy = /^([0-9A-Z]{8}-?[0-9A-Z]|\d{13}|\d{15})$/;
  */
 export function usccCheck({ submission: { form } }: ApplicationCase): Finding | null {
   if (form.organization.name === '') return null;
-  const code = normalizeUscc(form.organization.uscc);
+  const code = foldCode(form.organization.uscc);
   if (legacy.test(code)) return { kind: 'uscc', level: 'advice', result: 'unsure', evidence: { legacy: true } };
   const fault = usccFault(code);
   const organizationCode =
