@@ -1,5 +1,6 @@
 import { AppError } from '../lib/AppError.ts';
 import { permissions, type Permission, type Verb } from '../vocabulary/permissions.ts';
+import { readsEverywhere } from '../vocabulary/roles.ts';
 import type { AccountActor, Actor, Context, StaffActor } from './context.ts';
 
 /** The facts of a record that permission rules may look at. */
@@ -18,7 +19,7 @@ export function staffOf(actor: Actor): StaffActor | null {
 }
 
 export function inProject(staff: StaffActor, projectId: number | null | undefined): boolean {
-  if (projectId == null || staff.projectIds === 'all' || staff.roles.includes('auditor')) return true;
+  if (projectId == null || staff.projectIds === 'all' || readsEverywhere(staff.roles)) return true;
   return staff.projectIds.includes(projectId);
 }
 

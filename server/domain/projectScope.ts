@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { readsEverywhere } from '../vocabulary/roles.ts';
 import type { StaffActor } from './context.ts';
 
 /** Narrows a query to the projects of a member of staff; an auditor reads all. */
@@ -7,6 +8,6 @@ export function inProjectsOf(
   staff: Pick<StaffActor, 'roles' | 'projectIds'>,
   column: string,
 ): Knex.QueryBuilder {
-  if (staff.projectIds === 'all' || staff.roles.includes('auditor')) return query;
+  if (staff.projectIds === 'all' || readsEverywhere(staff.roles)) return query;
   return query.whereRaw('?? = any(?::bigint[])', [column, [...staff.projectIds]]);
 }

@@ -9,3 +9,10 @@ export const roles = [
   'auditor',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/** Roles that read the records of all projects, whatever projects their holder was given. */
+const everywhere: readonly Role[] = ['auditor'];
+
+export function readsEverywhere(held: readonly Role[]): boolean {
+  return held.some((role) => everywhere.includes(role));
+}

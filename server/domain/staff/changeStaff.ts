@@ -6,7 +6,7 @@ import type { Role } from '../../vocabulary/roles.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context, type StaffActor } from '../context.ts';
-import { keepRoles, refuseBeyond, type FirstLogin } from './createStaff.ts';
+import { keepRoles, refuseBeyond } from './createStaff.ts';
 import { hashPassword, newPassword } from './password.ts';
 import { endSessions } from './signOutStaff.ts';
 import { newTotpSecret, totpUri } from './totp.ts';
@@ -35,7 +35,7 @@ export async function changeStaff(
     if (admin.id === staffId && (!active || !roles.includes('administrator')))
       throw new AppError('invalid_state', { self: true });
     await refuseStrangers(tx, admin, staffId);
-    refuseBeyond(admin, allProjects, projectIds);
+    refuseBeyond(admin, { roles, allProjects, projectIds });
     const changed = await tx
       .db('staff')
       .where({ id: staffId, version })
@@ -55,7 +55,7 @@ export async function changeStaff(
 export async function resetLogin(
   ctx: Context,
   { staffId, version, password, totp }: { staffId: number; version: number; password: boolean; totp: boolean },
-): Promise<Omit<FirstLogin, 'totpUri'> & { totpUri: string | null }> {
+): Promise<{ staffId: number; password: string | null; totpUri: string | null }> {
   const made = password ? newPassword() : null;
   const passwordHash = made === null ? null : await hashPassword(made);
   return inTransaction(ctx, async (tx) => {
@@ -82,10 +82,12 @@ export async function resetLogin(
   });
 }
 
-/** Refuses a colleague who works in projects the administrator does not have. @throws AppError forbidden */
+/** Refuses a colleague whose work or reading reaches beyond the administrator. @throws AppError forbidden */
 async function refuseStrangers(tx: Context, admin: StaffActor, staffId: number): Promise<void> {
   const staff = await StaffMember.query(tx.db).findById(staffId);
-  if (staff) refuseBeyond(admin, staff.allProjects, await projectIdsOf(tx, staffId));
+  if (!staff) return;
+  const roles = await tx.db('staffRoles').where({ staffId }).pluck('role');
+  refuseBeyond(admin, { roles, allProjects: staff.allProjects, projectIds: await projectIdsOf(tx, staffId) });
 }
 
 async function missing(tx: Context, staffId: number): Promise<AppError> {

@@ -1,6 +1,6 @@
 import { AppError } from '../../lib/AppError.ts';
 import { sealText } from '../../lib/seal.ts';
-import type { Role } from '../../vocabulary/roles.ts';
+import { readsEverywhere, type Role } from '../../vocabulary/roles.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context, type StaffActor } from '../context.ts';
@@ -11,7 +11,6 @@ import { newTotpSecret, totpUri } from './totp.ts';
 export interface NewStaff {
   login: string;
   name: string;
-  password?: string | undefined;
   roles: readonly Role[];
   allProjects: boolean;
   projectIds: readonly number[];
@@ -20,23 +19,21 @@ export interface NewStaff {
 export interface FirstLogin {
   staffId: number;
   totpUri: string;
-  password: string | null;
+  password: string;
 }
 
 /**
- * Creates a member of staff. When no password is given, one is generated. It is a first password, to be changed by its
- * owner.
- * @throws AppError duplicate (login) | validation_failed | separation_of_duties (role mix)
+ * Creates a member of staff with a first password made here: nobody chooses a password for somebody else.
+ * @throws AppError forbidden | step_up_required | duplicate (login) | separation_of_duties (role mix)
  */
 export async function createStaff(
   ctx: Context,
-  { login, name, password, roles, allProjects, projectIds }: NewStaff,
+  { login, name, roles, allProjects, projectIds }: NewStaff,
 ): Promise<FirstLogin> {
-  refusePassword(password, login);
-  const made = password === undefined ? newPassword() : null;
-  const passwordHash = await hashPassword(password ?? made ?? '');
+  const password = newPassword();
+  const passwordHash = await hashPassword(password);
   return inTransaction(ctx, async (tx) => {
-    refuseBeyond(authorize(tx, 'staff.create'), allProjects, projectIds);
+    refuseBeyond(authorize(tx, 'staff.create'), { roles, allProjects, projectIds });
     const secret = newTotpSecret();
     const [row] = await tx
       .db('staff')
@@ -53,20 +50,28 @@ export async function createStaff(
     if (!row) throw new AppError('duplicate', { login });
     await keepRoles(tx, row.id, roles, allProjects ? [] : projectIds);
     await record(tx, { type: 'staff.created', details: { staffId: row.id, roles, allProjects, projectIds } });
-    return { staffId: row.id, totpUri: totpUri(secret, login), password: made };
+    return { staffId: row.id, totpUri: totpUri(secret, login), password };
   });
 }
 
-export function refusePassword(password: string | undefined, login: string): void {
-  const fault = password === undefined ? null : passwordFault(password, login);
+export function refusePassword(password: string, login: string): void {
+  const fault = passwordFault(password, login);
   if (fault) throw new AppError('validation_failed', { faults: [{ path: 'password', code: fault, message: fault }] });
 }
 
-/** An administrator of some projects can give only those to others. @throws AppError forbidden */
-export function refuseBeyond(admin: StaffActor, allProjects: boolean, projectIds: readonly number[]): void {
+/**
+ * An administrator of some projects handles only logins whose reading ends at those projects, by the projects listed
+ * and by their roles.
+ * @throws AppError forbidden
+ */
+export function refuseBeyond(
+  admin: StaffActor,
+  { roles, allProjects, projectIds }: Pick<NewStaff, 'roles' | 'allProjects' | 'projectIds'>,
+): void {
   if (admin.projectIds === 'all') return;
   const own = admin.projectIds;
-  if (allProjects || projectIds.some((id) => !own.includes(id))) throw new AppError('forbidden', { projects: own });
+  if (readsEverywhere(roles) || allProjects || projectIds.some((id) => !own.includes(id)))
+    throw new AppError('forbidden', { projects: own });
 }
 
 /** Stores roles and projects as given. The database refuses an auditor or administrator who has another role. */

@@ -52,7 +52,6 @@ export const deskActs = {
         .toLowerCase()
         .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/),
       name,
-      password: z.string().max(200).optional(),
       ...duties,
     }),
     answer: newLoginSchema,

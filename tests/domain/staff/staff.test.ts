@@ -40,7 +40,7 @@ describe('a new colleague', () => {
     const { staffId, password, totpUri } = await createStaff(admin.as, newcomer);
     const { staff } = await signInStaff(ctx, {
       login: newcomer.login,
-      password: password ?? '',
+      password,
       totp: digits(totpUri),
       device: null,
     });
@@ -106,12 +106,7 @@ describe('a new colleague', () => {
 
   it.each(['short', 'timevale123456', '111111111111', 'my wang.xin passes', 'aaaaaaaaaaaaaaaa'])(
     'takes no weak password: %s',
-    async (password) => {
-      expect(passwordFault(password, 'wang.xin')).not.toBeNull();
-      expect(await refused(createStaff(admin.as, { ...newcomer, login: 'wang.xin', password }))).toBe(
-        'validation_failed',
-      );
-    },
+    (password) => expect(passwordFault(password, 'wang.xin')).not.toBeNull(),
   );
 });
 
@@ -124,11 +119,11 @@ describe('a colleague changed', () => {
     const { login } = (await ctx.db('staff').where({ id: staffId }).first()) as { login: string };
     const { session, newDevice } = await signInStaff(ctx, {
       login,
-      password: password ?? '',
+      password,
       totp: digits(totpUri),
       device: null,
     });
-    return { staffId, login, password: password ?? '', totpUri, token: session.token, newDevice };
+    return { staffId, login, password, totpUri, token: session.token, newDevice };
   };
   const change = {
     version: 1,

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ApplicationListRow } from '../applications.ts';
 import { authorize, can } from '../../../domain/authorize.ts';
 import type { Context, StaffActor } from '../../../domain/context.ts';
+import { readsEverywhere } from '../../../vocabulary/roles.ts';
 import { decisionStats, type DecisionStats } from './decisionStats.ts';
 import { lateCases } from './lateCases.ts';
 import { waitingWork, type WaitingLineRow } from './waitingWork.ts';
@@ -28,7 +29,7 @@ export async function deskStats(ctx: Context): Promise<DeskStats> {
   // A reader without the right to read applications gets numbers but no list of cases.
   const reads = can(ctx.actor, 'application.read');
   const scope =
-    staff.projectIds === 'all' || staff.roles.includes('auditor')
+    staff.projectIds === 'all' || readsEverywhere(staff.roles)
       ? `${reads} all`
       : `${reads} ${[...staff.projectIds].sort((a, b) => a - b).join()}`;
   const found = scopes.get(scope);
