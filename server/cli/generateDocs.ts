@@ -67,7 +67,8 @@ function permissionsPage(): string {
     "deciding, holding, releasing and revealing need a claim of one's own that has not run out. " +
     '*Step-up*: a one-time password entered within the last five minutes.';
   const head = ['verb', ...roles.map((role) => role.replaceAll('_', ' ')), 'states', 'stages', 'step-up'];
-  return `# Permissions\n\n${made('`server/vocabulary/permissions.ts`')} ${words}\n\n${table(head, rows)}\n\n${columnsPart()}\n`;
+  const intro = `${made('`server/vocabulary/permissions.ts`')} ${words}`;
+  return `# Permissions\n\n${intro}\n\n${table(head, rows)}\n\n${columnsPart()}\n`;
 }
 
 /** The columns of lists that not every reader sees. */
@@ -90,8 +91,10 @@ function columnsPart(): string {
   );
   return (
     '## Columns that not every reader sees\n\n' +
-    'Every column of a list of the desk says in `server/presenters` by whom it is seen: by everybody who may read the list, or by the roles named here. ' +
-    'For others the column is missing, in lists, single records and files. A column with a value of the application form is seen by the roles that see that part of the form (`server/vocabulary/formReaders.ts`).\n\n' +
+    'Every column of a list of the desk says in `server/presenters` by whom it is seen: by everybody who may read ' +
+    'the list, or by the roles named here. For others the column is missing, in lists, single records and files. ' +
+    'A column with a value of the application form is seen by the roles that see that part of the form ' +
+    '(`server/vocabulary/formReaders.ts`).\n\n' +
     table(['list', 'column', ...roles.map((role) => role.replaceAll('_', ' '))], rows)
   );
 }

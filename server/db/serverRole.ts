@@ -28,7 +28,8 @@ export async function grantToServer(pool: Pool, role: string): Promise<void> {
     `);
     for (const table of await queueTablesWithoutPolicy(client, role))
       await client.query(
-        `create policy ${name} on graphile_worker.${client.escapeIdentifier(table)} to ${name} using (true) with check (true)`,
+        `create policy ${name} on graphile_worker.${client.escapeIdentifier(table)} to ${name}
+           using (true) with check (true)`,
       );
     await client.query('commit');
   } catch (error) {
@@ -65,8 +66,8 @@ export async function refuseAuditOwner(pool: Pick<Pool, 'query'>): Promise<void>
     throw new ConfigError(
       `数据库账户“${found.role}”可以改动审计记录（表的所有者或超级用户），服务端不能用它运行。` +
         '请另建一个账户写入 DATABASE_URL，把现在的账户写入 MIGRATE_DATABASE_URL，运行 migrate 后再启动；命令见 docs/deployment.md\n' +
-        `The database login "${found.role}" can change the audit record (owner of its tables, or superuser); the server ` +
-        'does not run with it. Make a second login for DATABASE_URL, put this one into MIGRATE_DATABASE_URL, run ' +
-        '`migrate` and start again; docs/deployment.md has the commands.',
+        `The database login "${found.role}" can change the audit record (owner of its tables, or superuser); ` +
+        'the server does not run with it. Make a second login for DATABASE_URL, put this one into ' +
+        'MIGRATE_DATABASE_URL, run `migrate` and start again; docs/deployment.md has the commands.',
     );
 }

@@ -20,7 +20,7 @@ async function ask<T extends pg.QueryResultRow>(url: string, sql: string): Promi
   }
 }
 
-it('the embedded database gives the programs a login that is no superuser and owns nothing, at every start', async () => {
+it('the embedded database gives the programs a login without power that owns nothing, at every start', async () => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'house-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   vi.spyOn(console, 'log').mockImplementation(nobody);
@@ -31,7 +31,8 @@ it('the embedded database gives the programs a login that is no superuser and ow
       expect(
         await ask(
           url,
-          `select rolsuper, rolcreaterole, rolcreatedb, (select count(*)::int from pg_class where relowner = r.oid) as owned
+          `select rolsuper, rolcreaterole, rolcreatedb,
+             (select count(*)::int from pg_class where relowner = r.oid) as owned
            from pg_roles r where rolname = current_user`,
         ),
       ).toEqual({ rolsuper: false, rolcreaterole: false, rolcreatedb: false, owned: 0 });

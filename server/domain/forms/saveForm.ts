@@ -25,7 +25,8 @@ export interface SavedForm {
  * Saves the form of a draft, or the unlocked fields of a returned application. The caller names the version its changes
  * are based on: when two tabs save, the later one is refused and nothing is overwritten. Saving the same content again
  * changes nothing.
- * @throws AppError version_conflict {version} | validation_failed (a locked field, a character nobody sees) | invalid_state
+ * @throws AppError version_conflict {version} | validation_failed (a locked field, a character nobody sees) |
+ *   invalid_state
  */
 export async function saveForm(ctx: Context, { applicationId, version, form }: SaveForm): Promise<SavedForm> {
   return inTransaction(ctx, async (tx) => {
