@@ -78,6 +78,10 @@ describe('heads of the audit', () => {
     expect(said.at(-1)).toContain('1 个库外留存的封印相符');
     expect(await verify({ head: head!.sealHash })).toBe(0);
     expect(await verify({ head: `0${head!.sealHash.slice(1)}` })).toBe(head!.sealHash.startsWith('0') ? 0 : 1);
+    const away = { ...desk.heads.port, signer: () => Promise.reject(new AppError('ca_unavailable', {})) };
+    const alone = { ...desk.ctx, ports: { ...desk.ctx.ports, heads: away } };
+    expect(await auditVerify(alone, { heads: copy, head: null, key: null })).toBe(0);
+    expect(said.at(-1)).toContain('签名没有核对');
     await cut();
     expect(await verify({ heads: copy, key })).toBe(1);
     expect(said.at(-1)).toContain('没有任何审计记录');

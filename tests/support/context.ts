@@ -60,7 +60,7 @@ export function testContext({
 }
 
 /** Nothing was written down outside, and the signer is away. */
-const noHeads: Ports['heads'] = {
+export const noHeads: Ports['heads'] = {
   sign: () => Promise.reject(new AppError('ca_unavailable', {})),
   signer: () => Promise.reject(new AppError('ca_unavailable', {})),
   append: () => Promise.reject(new Error('this test gave no place for heads')),

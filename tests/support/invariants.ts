@@ -4,9 +4,10 @@ import { expect } from 'vitest';
 import type { LedgerEntry } from '../../server/ca/signer/Ledger.ts';
 import { connect } from '../../server/db/connect.ts';
 import { verifyAudit } from '../../server/domain/audit/verifyAudit.ts';
+import { AuditHeadFile } from '../../server/lib/AuditHeadFile.ts';
 import { newLogger } from '../../server/lib/logger.ts';
 import { WHOLE_PAIR } from '../station/support/auditToken.ts';
-import { testContext } from './context.ts';
+import { noHeads, testContext } from './context.ts';
 import type { House } from './house.ts';
 import { withDatabase } from './houseTime.ts';
 import { forbidden } from './invariantQueries.ts';
@@ -82,10 +83,12 @@ async function assertLedger(house: House): Promise<{ certificatesAtAuthority: nu
   return { certificatesAtAuthority: issued.length, revoked: revoked.size };
 }
 
-async function auditVerdict({ databaseUrl }: House): ReturnType<typeof verifyAudit> {
+async function auditVerdict({ databaseUrl, dataDir }: House): ReturnType<typeof verifyAudit> {
   const database = connect({ url: databaseUrl, max: 1, logger: newLogger('silent') });
   try {
-    return await verifyAudit(testContext({ db: database.knex }));
+    const kept = new AuditHeadFile(path.join(dataDir, 'audit', 'heads.log'));
+    const heads = { ...noHeads, read: (from: number) => kept.read(from) };
+    return await verifyAudit(testContext({ db: database.knex, ports: { heads } }));
   } finally {
     await database.close();
   }

@@ -55,7 +55,8 @@ function faultOf(head: AuditHead, hash: string | undefined, key: Buffer | null):
   return hash === head.sealHash ? null : 'head_differs';
 }
 
-async function signerOfHeads(ctx: Context): Promise<{ key: Buffer; last: AuditHead | null } | null> {
+/** What the signer knows about heads, or null while it is away. */
+export async function signerOfHeads(ctx: Context): Promise<{ key: Buffer; last: AuditHead | null } | null> {
   try {
     return await ctx.ports.heads.signer();
   } catch (error) {
