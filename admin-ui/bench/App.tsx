@@ -4,6 +4,7 @@ import { Lane } from './Lane.tsx';
 import { SignIn } from './SignIn.tsx';
 import { CurrentBench, useLiveState } from './useBench.ts';
 import { useLaneKeys } from './useLaneKeys.ts';
+import { useScans } from './useScans.ts';
 import { join } from '../shared/theme/join.ts';
 import common from './common.module.css';
 import styles from './App.module.css';
@@ -12,6 +13,7 @@ export function App() {
   const { t } = useI18n();
   const { bench, connected } = useLiveState();
   useLaneKeys();
+  useScans();
   if (bench === null)
     return (
       <p className={styles.benchWait} role="status">

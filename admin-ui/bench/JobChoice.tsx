@@ -4,7 +4,7 @@ import { GroupedCode } from '../shared/format/GroupedCode.tsx';
 import { useI18n } from '../shared/i18n/I18n.tsx';
 import { slotPath } from './api.ts';
 import { Fault } from './Fault.tsx';
-import { matching } from './matching.ts';
+import { matching, scanned } from './matching.ts';
 import { useAct, useBench } from './useBench.ts';
 import { useFocus } from './useFocus.ts';
 import common from './common.module.css';
@@ -28,7 +28,8 @@ export function JobChoice({
   const { act } = useBench();
   const { busy, error, run } = useAct();
   const [text, setText] = useState('');
-  const search = useFocus<HTMLInputElement>(alone);
+  const search = useFocus<HTMLInputElement>(alone && jobs.length > 1);
+  const [unclear, setUnclear] = useState(false);
   if (jobs.length === 0)
     return (
       <p className={common.sentence} role="status">
@@ -39,24 +40,28 @@ export function JobChoice({
   const begin = (job: StationJob) => run(() => act(slotPath(slot, 'start'), { jobId: job.id }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const [only, ...more] = found;
-    if (only !== undefined && more.length === 0) begin(only);
+    // What is scanned next replaces what stands there.
+    search.current?.select();
+    const [only, ...more] = scanned(jobs, text);
+    setUnclear(only === undefined && found.length > 0);
+    if (only !== undefined && more.length === 0 && !busy) begin(only);
   };
   return (
     <>
       <p className={common.sentence}>{t(jobs.length === 1 ? 'lane.chooseOne' : 'lane.choose')}</p>
-      {jobs.length > 1 && (
-        <form className={common.field} onSubmit={submit} role="search">
-          <input
-            type="search"
-            aria-label={t('lane.search')}
-            placeholder={t('lane.search')}
-            value={text}
-            ref={search}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </form>
-      )}
+      <form className={common.field} onSubmit={submit}>
+        <input
+          type="search"
+          aria-label={t('lane.search')}
+          placeholder={t('lane.search')}
+          value={text}
+          ref={search}
+          onChange={(event) => {
+            setText(event.target.value);
+            setUnclear(false);
+          }}
+        />
+      </form>
       <ul className={styles.jobList}>
         {found.slice(0, SHOWN).map((job) => (
           <li key={job.id}>
@@ -64,6 +69,11 @@ export function JobChoice({
           </li>
         ))}
       </ul>
+      {unclear && (
+        <p className={common.hint} role="status">
+          {t('lane.unclear')}
+        </p>
+      )}
       {found.length === 0 && <p className={common.hint}>{t('lane.noMatch')}</p>}
       {found.length > SHOWN && <p className={common.hint}>{t('lane.more', { count: found.length - SHOWN })}</p>}
       {error && <Fault fault={error} />}

@@ -49,7 +49,13 @@ function Now({ lane, work }: { lane: BenchLane; work: JobWork }) {
       if (work.ask?.kind === 'code')
         return <CodeEntry key={`code-${JSON.stringify(fault)}`} slot={lane.slot} question={work.ask} fault={fault} />;
       return work.ask === null ? null : (
-        <PinEntry key={`pin-${JSON.stringify(fault)}`} slot={lane.slot} question={work.ask} fault={fault} />
+        <PinEntry
+          key={`pin-${JSON.stringify(fault)}`}
+          slot={lane.slot}
+          serial={work.serial}
+          question={work.ask}
+          fault={fault}
+        />
       );
     case 'done':
       return <Done work={work} />;

@@ -20,12 +20,13 @@ export function Lane({ lane, number, alone }: { lane: BenchLane; number: number;
     <section
       className={join(common.card, styles.lane, styles[`lane-${tone}`])}
       data-lane={number}
+      aria-keyshortcuts={alone ? undefined : `Alt+${number}`}
       aria-label={`${t('lane.slot')} ${lane.slot}`}
     >
       <header className={styles.laneHead}>
         <TokenPicture tone={lane.token === null ? null : tone} />
         <div>
-          <p className={styles.laneSlot}>{alone ? lane.slot : `${number} · ${lane.slot}`}</p>
+          <p className={styles.laneSlot}>{alone ? lane.slot : `Alt+${number} · ${lane.slot}`}</p>
           {serial !== null && (
             <p className={join(styles.laneSerial, lane.token === null && styles.laneAbsent)}>
               {serial === '' ? t('lane.noSerial') : <GroupedCode code={serial} />}

@@ -1,8 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import type { BenchFault, BenchQuestion, PinEntryBody } from '@vocabulary/benchProtocol.ts';
+import { foldPin, holderPinFault, type HolderPinFault } from '@vocabulary/holderPin.ts';
 import { useI18n } from '../shared/i18n/I18n.tsx';
 import { slotPath } from './api.ts';
-import { Fault } from './Fault.tsx';
+import { Fault, faultText } from './Fault.tsx';
 import { useAct, useBench } from './useBench.ts';
 import { useFocus } from './useFocus.ts';
 import { join } from '../shared/theme/join.ts';
@@ -11,14 +12,16 @@ import common from './common.module.css';
 /** The holder's PIN, typed twice when it is new. It is sent only to the station, which passes it to the token. */
 export function PinEntry({
   slot,
+  serial,
   question,
   fault,
 }: {
   slot: string;
+  serial: string | null;
   question: Extract<BenchQuestion, { kind: 'pin' }>;
   fault: BenchFault | null;
 }) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const { act } = useBench();
   const { busy, error, run } = useAct();
   const [pin, setPin] = useState('');
@@ -28,7 +31,9 @@ export function PinEntry({
   const typing = useFocus<HTMLInputElement>();
   const { choose, minimum, maximum, lastTry } = question;
   const differ = choose && again !== '' && !pin.startsWith(again) && again !== pin;
-  const ready = pin.length >= minimum && (!choose || again === pin) && (!lastTry || confirmed);
+  const wrong = choose ? faultWhileTyping(pin, { minimum, maximum, serial }) : null;
+  const long = pin.length >= minimum;
+  const ready = long && wrong === null && (!choose || again === pin) && (!lastTry || confirmed);
   const trouble = error ?? fault;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -54,12 +59,23 @@ export function PinEntry({
       <p className={common.hint}>{t(choose ? 'pin.chooseHint' : 'pin.enterHint', { minimum, maximum })}</p>
       <label className={common.field}>
         <span>{t(choose ? 'pin.first' : 'pin.pin')}</span>
-        <input {...input} ref={typing} value={pin} onChange={(event) => setPin(event.target.value)} />
+        <input
+          {...input}
+          ref={typing}
+          value={pin}
+          aria-invalid={wrong !== null}
+          onChange={(event) => setPin(foldPin(event.target.value))}
+        />
       </label>
       {choose && (
         <label className={common.field}>
           <span>{t('pin.again')}</span>
-          <input {...input} aria-invalid={differ} value={again} onChange={(event) => setAgain(event.target.value)} />
+          <input
+            {...input}
+            aria-invalid={differ}
+            value={again}
+            onChange={(event) => setAgain(foldPin(event.target.value))}
+          />
         </label>
       )}
       {differ && (
@@ -67,7 +83,12 @@ export function PinEntry({
           {t('pin.differ')}
         </p>
       )}
-      {pin !== '' && pin.length < minimum && <p className={common.hint}>{t('pin.tooShort', { minimum })}</p>}
+      {wrong !== null && (
+        <p className={join(common.hint, 'tone-late')} role="alert">
+          {faultText(wrong, locale)}
+        </p>
+      )}
+      {pin !== '' && wrong === null && !long && <p className={common.hint}>{t('pin.tooShort', { minimum })}</p>}
       {lastTry && (
         <label className={common.switch}>
           <input type="checkbox" checked={confirmed} onChange={(event) => setConfirmed(event.target.checked)} />
@@ -93,4 +114,10 @@ export function PinEntry({
       </div>
     </form>
   );
+}
+
+/** Too short is not yet wrong while a person types. */
+function faultWhileTyping(pin: string, limits: Parameters<typeof holderPinFault>[1]): HolderPinFault | null {
+  const fault = pin === '' ? null : holderPinFault(pin, limits);
+  return fault === 'pin_length' && pin.length < limits.minimum ? null : fault;
 }

@@ -11,6 +11,13 @@ export function matching(jobs: readonly StationJob[], text: string): readonly St
   );
 }
 
+/** Jobs of exactly the application or token that was scanned: only these may be begun by the scanner's Enter. */
+export function scanned(jobs: readonly StationJob[], text: string): readonly StationJob[] {
+  const wanted = plain(text);
+  if (wanted === '') return [];
+  return jobs.filter((job) => [job.applicationNumber, job.tokenSerial ?? ''].some((field) => plain(field) === wanted));
+}
+
 function plain(text: string): string {
   return text.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();
 }

@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import common from './common.module.css';
 
-/** A number key focuses that lane's first field or button, unless somebody is typing. */
+/** Alt and a number focus that lane's first field or button; a scanner types numbers alone, so it cannot do this. */
 export function useLaneKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
-      if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return;
-      const lane = document.querySelector(`[data-lane="${event.key}"]`);
+      // By the key's place: with Alt, some keyboards give another character.
+      const number = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+      if (!event.altKey || event.ctrlKey || event.metaKey || number === undefined) return;
+      const lane = document.querySelector(`[data-lane="${number}"]`);
       const target = lane?.querySelector<HTMLElement>(
         `input:not([disabled]), button.${common.primary}:not([disabled]), button:not([disabled])`,
       );

@@ -37,6 +37,16 @@ export const errorCodes = {
   ticket_invalid: [410, '二维码已失效，请在电脑上重新打开', 'The QR code is no longer valid'],
   token_wrong: [409, '插入的不是指定的 UKey', 'This is not the token meant'],
   token_not_blank: [409, 'UKey 不是空白的，不能用于制证', 'The token is not blank'],
+  serial_unclear: [
+    422,
+    '这几行读不出序列号，请每行只写一只 UKey 的序列号和标签号',
+    'No serial can be read from these lines; one serial and its label a line',
+  ],
+  serial_other_model: [
+    422,
+    '这些序列号属于另一种型号，请改选型号或分开登记',
+    'These serials belong to another model; choose that one, or register them apart',
+  ],
   token_unknown: [404, '库存中没有这只 UKey', 'This token is not in the register'],
   token_ambiguous: [409, '两只 UKey 都带有这个号码，请选择其中一只', 'Two tokens carry this number; choose one'],
   token_busy: [409, '这只 UKey 正在用于其他任务', 'This token is bound to another job'],

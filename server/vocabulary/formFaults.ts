@@ -52,6 +52,10 @@ export const formFaults = {
   ],
   taxpayer_number: ['纳税人识别号应为 15 至 20 位字母或数字', 'A taxpayer number has 15 to 20 letters or digits'],
   special_invoice: ['专用发票需要填写{field}', 'A special invoice needs: {field}'],
+  special_invoice_individual: [
+    '个人申请只能开具普通发票，请改选普通发票',
+    'An individual can have an ordinary invoice only; choose that',
+  ],
   pickup_point: ['请选择自提网点', 'Choose a pick-up point'],
   subject_count: ['还有 {n} 张证书没有填写持证人', '{n} certificates have no holder yet'],
   same_person: ['同一位持证人填写了两次', 'The same holder was entered twice'],

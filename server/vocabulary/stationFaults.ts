@@ -35,6 +35,16 @@ export const stationFaults = {
   pin_wrong: ['pin', 'PIN 不正确，请重新输入', 'Wrong PIN; enter it again'],
   pin_final_try: ['pin', '只剩最后一次机会，输错会锁定 UKey，请确认后再输入', 'Last try: a wrong PIN locks the token'],
   pin_length: ['pin', 'PIN 的长度不符合要求', 'The PIN is too short or too long'],
+  pin_characters: [
+    'pin',
+    'PIN 只能用英文字母和数字，不能有空格、标点或汉字',
+    'A PIN holds letters A to Z and digits only, no blanks or signs',
+  ],
+  pin_weak: [
+    'pin',
+    'PIN 太容易被猜到：不要用重复或连续的数字、常见组合或 UKey 的序列号',
+    "This PIN is easy to guess: no repeats, no runs, no common ones, nothing from the token's serial",
+  ],
   pin_mismatch: ['pin', '两次输入的 PIN 不一致', 'The two PINs differ'],
   pin_locked: ['retry', 'UKey 已锁定，请办理解锁', 'The token is locked; it has to be unlocked'],
   transport_pin_wrong: [

@@ -79,7 +79,16 @@ it('an operator prepares a blank, produces with code and PIN, survives a pulled 
   await look(page, 'choose');
   expect(await accessibilityFaults(page)).toEqual([]);
 
-  await laneOne.getByRole('button', { name: /开始制证/ }).click();
+  // Another application's number starts nothing, though a button of the other lane has the focus.
+  await laneTwo.getByRole('button').first().focus();
+  await page.keyboard.type('YX20269999');
+  await page.keyboard.press('Enter');
+  await laneTwo.getByText('没有符合的任务').waitFor();
+  await look(page, 'scanned-other');
+  expect((await desk.job(counter)).state).toBe('planned');
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.type(`YX2026${counter}`);
+  await page.keyboard.press('Enter');
   await laneOne.getByRole('button', { name: '发送授权码' }).click();
   await laneOne.getByText(/已于 .* 发送/).waitFor();
   await laneOne.getByLabel('授权码', { exact: true }).fill('000000');
@@ -90,7 +99,10 @@ it('an operator prepares a blank, produces with code and PIN, survives a pulled 
   await laneOne.getByLabel('授权码', { exact: true }).fill('482913');
   await page.keyboard.press('Enter');
   await laneOne.getByText('请持有人设置 PIN').waitFor();
-  await page.keyboard.type('135790');
+  await page.keyboard.type('111111');
+  await laneOne.getByText('PIN 太容易被猜到').waitFor();
+  await look(page, 'pin-weak');
+  await laneOne.getByLabel('新 PIN').fill('135790');
   await laneOne.getByLabel('再输入一次').fill('139');
   await laneOne.getByText('两次输入不一致').waitFor();
   await look(page, 'pin');

@@ -99,7 +99,16 @@ describe('an applicant at his own station', () => {
     expect((await call('POST', '/api/slots/槽位1/pin', { pin: '1357', again: '1357' })).body).toMatchObject({
       code: 'pin_length',
     });
-    expect((await call('POST', '/api/slots/槽位1/pin', { pin: '135790', again: '135790' })).status).toBe(200);
+    for (const [pin, code] of [
+      ['１３', 'pin_length'],
+      ['111111', 'pin_weak'],
+      ['１２３４５６', 'pin_weak'],
+      ['135790 ', 'pin_characters'],
+      ['a\u200b1357', 'pin_characters'],
+    ])
+      expect((await call('POST', '/api/slots/槽位1/pin', { pin, again: pin })).body).toMatchObject({ code });
+    // Typed with an input method on: set as the keys say.
+    expect((await call('POST', '/api/slots/槽位1/pin', { pin: '１３５７９０', again: '135790' })).status).toBe(200);
     const done = await jobIn(call, ({ phase }) => phase === 'done');
     expect(done.done).toContain('proof');
     expect((await desk.job(jobId)).state).toBe('done');

@@ -50,6 +50,7 @@ export const en: Same<typeof zh> = {
     noneForThis: 'No job is waiting for this token',
     search: 'Scan or type application number or name',
     noMatch: 'No job matches',
+    unclear: 'Scan or type the whole application number, or press the job below',
     more: '%{count} more; scan the application number',
     begin: 'Begin',
     goOn: 'Continue',
@@ -100,7 +101,8 @@ export const en: Same<typeof zh> = {
   },
   pin: {
     choose: 'The holder chooses a PIN',
-    chooseHint: '%{minimum} to %{maximum} characters, typed and remembered by the holder; nobody will ever ask for it',
+    chooseHint:
+      '%{minimum} to %{maximum} letters or digits, nothing easy such as 123456; remember it, nobody will ever ask for it',
     enter: "Enter the token's PIN",
     enterHint: 'Typed by the holder',
     first: 'New PIN',

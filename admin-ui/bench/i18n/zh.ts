@@ -49,6 +49,7 @@ const texts = {
     noneForThis: '这只 UKey 没有待办任务',
     search: '扫描或输入申请号、单位名称',
     noMatch: '没有符合的任务',
+    unclear: '请扫描或输入完整的申请号，或点选下面的任务',
     more: '还有 %{count} 件，请扫描申请号查找',
     begin: '开始制证',
     goOn: '继续制证',
@@ -99,7 +100,7 @@ const texts = {
   },
   pin: {
     choose: '请持有人设置 PIN',
-    chooseHint: '%{minimum} 到 %{maximum} 位，请自己输入并记住；任何人都不会向您索要 PIN',
+    chooseHint: '%{minimum} 到 %{maximum} 位字母或数字，不要用 123456 这样容易猜到的；请记住，任何人都不会向您索要 PIN',
     enter: '请输入 UKey 的 PIN',
     enterHint: '由持有人自己输入',
     first: '新 PIN',

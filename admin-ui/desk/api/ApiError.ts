@@ -44,3 +44,9 @@ export function faultyPaths(error: unknown): string[] {
     ? faults.flatMap((fault: { path?: unknown }) => (typeof fault.path === 'string' ? [fault.path] : []))
     : [];
 }
+
+/** Serials a refusal is about. */
+export function serialsOf(error: unknown): string[] {
+  const serials = error instanceof ApiError ? error.details.serials : undefined;
+  return Array.isArray(serials) ? serials.filter((one) => typeof one === 'string') : [];
+}

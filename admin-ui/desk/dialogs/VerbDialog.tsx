@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
-import { faultyPaths, messageOf } from '../api/ApiError.ts';
+import { faultyPaths, messageOf, serialsOf } from '../api/ApiError.ts';
 import { FaultCode } from '../fields/Failure.tsx';
 import { focusFirst } from '../fields/focusFirst.ts';
 import type { VerbField } from './verbField.ts';
@@ -19,6 +19,10 @@ interface Props {
   danger?: boolean;
   /** At the right edge and without a dark background, so that the page stays visible for comparing. */
   beside?: boolean;
+  /** Nothing but its buttons closes it: what it gives cannot be had again. */
+  firm?: boolean;
+  /** Words for what is wrong with the entries; then nothing is sent. */
+  check?: (values: Record<string, string>) => string | null;
   /** Performs the verb. A refusal is shown in the dialog, which stays open with everything typed. */
   run: (values: Record<string, string>) => Promise<unknown>;
   onDone: () => void;
@@ -34,6 +38,8 @@ export function VerbDialog({
   confirm,
   danger = false,
   beside = false,
+  firm = false,
+  check = () => null,
   run,
   onDone,
   onClose,
@@ -46,14 +52,18 @@ export function VerbDialog({
     Object.fromEntries(fields.map(({ name, initial = '' }) => [name, initial])),
   );
   const [error, setError] = useState<unknown>(null);
+  const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const faulty = faultyPaths(error);
   const missing = fields.some(({ name, required }) => required && !values[name]?.trim());
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setBusy(true);
     setError(null);
+    const wrong = check(values);
+    setFault(wrong);
+    if (wrong !== null) return;
+    setBusy(true);
     try {
       await run(values);
       onDone();
@@ -67,7 +77,7 @@ export function VerbDialog({
   return (
     <Dialog
       open
-      onClose={busy ? undefined : onClose}
+      onClose={busy || firm ? undefined : onClose}
       maxWidth={beside ? 'xs' : 'sm'}
       fullWidth
       hideBackdrop={beside}
@@ -89,9 +99,14 @@ export function VerbDialog({
               onChange={(value) => setValues((now) => ({ ...now, [field.name]: value }))}
             />
           ))}
+          {fault !== null && (
+            <div className={common.formFault} role="alert">
+              {fault}
+            </div>
+          )}
           {error !== null && (
             <div className={common.formFault} role="alert">
-              {messageOf(error, locale, t('desk.offline'))} <FaultCode error={error} />
+              {messageOf(error, locale, t('desk.offline'))} {serialsOf(error).join('、')} <FaultCode error={error} />
             </div>
           )}
         </DialogContent>

@@ -248,7 +248,9 @@ export const deskEn: DeskMessages = {
       spoiled: 'Token spoiled',
       printPin: 'Print PIN letter',
       counted: '%{count} in all',
-      twice: 'Twice: %{serials}',
+      twice: 'These stand there twice; take one line out: %{serials}',
+      unclear: 'No serial can be read here, nothing was registered: %{lines}',
+      otherModel: 'Serial %{serial} belongs to the model “%{model}”; choose that one or register it apart',
     },
     job: {
       title: 'Production job',

@@ -242,7 +242,9 @@ const texts = {
       spoiled: '已报损',
       printPin: '打印密码信封',
       counted: '共 %{count} 只',
-      twice: '重复：%{serials}',
+      twice: '这些序列号写了两次，请删去一行：%{serials}',
+      unclear: '这几行读不出序列号，什么也没有登记：%{lines}',
+      otherModel: '序列号 %{serial} 属于型号“%{model}”，请改选型号或分开登记',
     },
     job: {
       title: '制证任务',

@@ -22,6 +22,7 @@ export function SlipDialog({
       title={t('desk.shipment.slip')}
       words={t('desk.shipment.slipWords')}
       confirm={t('desk.shipment.slip')}
+      firm
       run={async () => openFile(await requestFile(`${API}/shipments/${shipmentId}/slip.pdf`, { slipToken }))}
       onClose={onClose}
       onDone={onClose}

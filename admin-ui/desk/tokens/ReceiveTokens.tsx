@@ -1,17 +1,19 @@
 import AddIcon from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
 import type { Role } from '@vocabulary/roles.ts';
+import { readSerialLines } from '@vocabulary/serialLines.ts';
+import { modelBySerial } from '@vocabulary/serialPrefixes.ts';
 import { useState } from 'react';
 import { useDataProvider, useGetList, usePermissions, useTranslate, type RaRecord } from 'react-admin';
 import { hasVerb } from '../api/access.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
-import { readSerialLines } from './serialLines.ts';
 
 interface TokenModelRow extends RaRecord {
   id: number;
   name: string;
+  serialPrefixes: string[];
 }
 
 /** A delivery of blank tokens: one model, serials by scanner or pasted list. */
@@ -55,6 +57,17 @@ export function ReceiveTokens() {
               help: t('desk.token.serialsHelp'),
             },
           ]}
+          check={({ modelId, serials = '' }) => {
+            const { serials: read, twice, unclear } = readSerialLines(serials);
+            if (unclear.length > 0) return t('desk.token.unclear', { lines: unclear.join('；') });
+            if (twice.length > 0) return t('desk.token.twice', { serials: twice.join('、') });
+            const other = read
+              .map(({ serial }) => ({ serial, model: modelBySerial(models, serial) }))
+              .find(({ model }) => model !== undefined && model.id !== Number(modelId));
+            return other === undefined
+              ? null
+              : t('desk.token.otherModel', { serial: other.serial, model: other.model?.name });
+          }}
           run={({ modelId = '', serials = '' }) =>
             provider.receiveTokens({ modelId: Number(modelId), serials: readSerialLines(serials).serials })
           }

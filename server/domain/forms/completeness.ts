@@ -82,11 +82,14 @@ function subjects(
   }
 }
 
-function invoice(faults: FaultList, { invoice: one }: ApplicationForm): void {
+function invoice(faults: FaultList, { invoice: one, organization: buyer }: ApplicationForm): void {
   faults.optional('invoice.taxpayerNumber', one.taxpayerNumber, (text) =>
     /^[A-Z0-9]{15,20}$/.test(text) ? null : 'taxpayer_number',
   );
   if (one.kind !== 'special') return;
+  // 增值税法: no special invoice where the buyer is an individual.
+  if (buyer.name === '' && buyer.uscc === '')
+    return faults.add({ path: 'invoice.kind', code: 'special_invoice_individual' });
   for (const field of ['bank', 'bankAccount', 'address', 'phone'] as const) {
     if (one[field] === '') faults.add({ path: `invoice.${field}`, code: 'special_invoice' });
   }

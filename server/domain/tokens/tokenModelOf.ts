@@ -1,5 +1,6 @@
 import { AppError } from '../../lib/AppError.ts';
 import type { TokenModel } from '../../models/TokenModel.ts';
+import { modelBySerial } from '../../vocabulary/serialPrefixes.ts';
 
 type Known = Pick<TokenModel, 'id' | 'driver' | 'serialPrefixes'>;
 
@@ -12,10 +13,7 @@ export function tokenModelOf<M extends Known>(
   models: readonly M[],
   { serial, model }: { serial: string; model: string },
 ): M {
-  const byPrefix = models.flatMap((one) =>
-    one.serialPrefixes.filter((prefix) => serial.startsWith(prefix)).map((prefix) => ({ one, length: prefix.length })),
-  );
-  const longest = byPrefix.toSorted((a, b) => b.length - a.length)[0]?.one;
+  const longest = modelBySerial(models, serial);
   const text = model.toLowerCase().replace(/\W/g, '');
   const byDriver = models.find(
     (one) => one.serialPrefixes.length === 0 && text.includes(one.driver.replace(/\d+$/, '')),

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AppError } from '../../lib/AppError.ts';
 import type { BenchState } from '../../vocabulary/benchProtocol.ts';
 import type { Bench } from '../Bench.ts';
+import { foldPin, holderPinFault } from '../../vocabulary/holderPin.ts';
 import { StationFault } from '../StationFault.ts';
 import { streamEvents } from './events.ts';
 import type { PageGuard } from './PageGuard.ts';
@@ -100,15 +101,20 @@ export function benchApi(bench: Bench, guard: PageGuard): Router {
 
 /** A chosen PIN is typed twice. The two strings go no further than this function; from here on the PIN is bytes. */
 function enterPin(bench: Bench, slot: string, body: unknown): void {
-  const { pin, again, lastTryConfirmed } = pinEntry.parse(body);
+  const entry = pinEntry.parse(body);
+  const pin = foldPin(entry.pin);
   const run = bench.lane(slot).run();
-  const { ask } = run.view();
+  const { ask, serial } = run.view();
   if (ask?.kind !== 'pin') throw new StationFault('invalid_state');
-  if (ask.choose && again !== pin) throw new StationFault('pin_mismatch');
+  const { minimum, maximum } = ask;
+  if (ask.choose) {
+    if (foldPin(entry.again ?? '') !== pin) throw new StationFault('pin_mismatch');
+    const fault = holderPinFault(pin, { minimum, maximum, serial });
+    if (fault !== null) throw new StationFault(fault, { minimum, maximum });
+  }
   const length = Buffer.byteLength(pin);
-  if (length < ask.minimum || length > ask.maximum)
-    throw new StationFault('pin_length', { minimum: ask.minimum, maximum: ask.maximum });
-  run.answerPin(new Uint8Array(Buffer.from(pin, 'utf8')), lastTryConfirmed);
+  if (length < minimum || length > maximum) throw new StationFault('pin_length', { minimum, maximum });
+  run.answerPin(new Uint8Array(Buffer.from(pin, 'utf8')), entry.lastTryConfirmed);
 }
 
 function visitorOf(ctx: Context): string {

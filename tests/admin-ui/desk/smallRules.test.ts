@@ -6,7 +6,6 @@ import { difference } from '../../../admin-ui/desk/dashboard/difference.ts';
 import { belongsToPage, nameOfKey } from '../../../admin-ui/desk/layout/shortcut.ts';
 import { placesFor } from '../../../admin-ui/desk/layout/navigation.ts';
 import { chosenOf, toggle, type Filter } from '../../../admin-ui/desk/lists/facets.ts';
-import { readSerialLines } from '../../../admin-ui/desk/tokens/serialLines.ts';
 import { holdUntil } from '../../../admin-ui/desk/workbench/holdTimes.ts';
 import { neighbour } from '../../../admin-ui/desk/workbench/nextCase.ts';
 import type { AuditEventType } from '../../../server/vocabulary/auditEventTypes.ts';
@@ -110,17 +109,6 @@ describe('who may open what', () => {
 });
 
 describe('small readings', () => {
-  it('takes a delivery note as scanned, pasted or typed', () => {
-    expect(readSerialLines('5580001 K1\n５５８０００２，K2\n\n5580003\n5580001\n')).toEqual({
-      serials: [
-        { serial: '5580001', label: 'K1' },
-        { serial: '5580002', label: 'K2' },
-        { serial: '5580003', label: '' },
-      ],
-      twice: ['5580001'],
-    });
-  });
-
   it('holds a case until nine in the desk’s morning', () => {
     const lateEvening = new Date('2026-11-20T15:30:00Z'); // 23:30 at the desk
     expect(

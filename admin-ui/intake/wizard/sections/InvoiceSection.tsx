@@ -8,12 +8,16 @@ import common from '../../layout/common.module.css';
 const bankFields = ['bank', 'bankAccount', 'address', 'phone'] as const;
 const inputModes: Readonly<Record<string, 'numeric' | 'tel'>> = { bankAccount: 'numeric', phone: 'tel' };
 
+const kinds = ['ordinary', 'special'] as const;
+
 /** The invoice title is always the organisation's name; a special invoice also needs the bank account. */
 export function InvoiceSection() {
   const i18n = useI18n();
   const { t } = i18n;
   const { draft } = useForm();
   const { invoice, organization, agent } = draft.form;
+  // A special invoice chosen before the organisation was taken out stays in sight, so that it can be changed.
+  const individual = organization.name === '' && organization.uscc === '';
   return (
     <>
       <dl className={common.facts}>
@@ -24,7 +28,7 @@ export function InvoiceSection() {
       </dl>
       <fieldset className={common.choices}>
         <legend>{fieldLabel('invoice.kind', i18n)}</legend>
-        {(['ordinary', 'special'] as const).map((kind) => (
+        {(individual && invoice.kind === 'ordinary' ? (['ordinary'] as const) : kinds).map((kind) => (
           <ChoiceCard
             key={kind}
             name="invoice.kind"
