@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 async function blank(): Promise<string> {
-  const serial = `5500${unique()}`;
+  const serial = `D500${unique()}`;
   const model = (await ctx.db('tokenModels').where({ code: 'softhsm-demo' }).first('id'))!;
   await receiveTokens(logistics, { modelId: model.id, tokens: [{ serial, labelNumber: `L${serial}` }] });
   await ctx.db('tokens').where({ serial }).update({ prepared: true });
