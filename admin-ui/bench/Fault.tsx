@@ -9,7 +9,7 @@ import common from './common.module.css';
 import styles from './Fault.module.css';
 
 /** The text of a fault, in the page's language. */
-function faultText(code: BenchFault['code'], locale: Locale): string {
+export function faultText(code: BenchFault['code'], locale: Locale): string {
   const words =
     code in stationFaults
       ? stationFaults[code as keyof typeof stationFaults]

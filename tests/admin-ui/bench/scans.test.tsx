@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { JobChoice } from '../../../admin-ui/bench/JobChoice.tsx';
 import { benchCatalogue } from '../../../admin-ui/bench/i18n/benchCatalogue.ts';
-import { Bench, type BenchContext } from '../../../admin-ui/bench/useBench.ts';
+import { CurrentBench, type BenchContext } from '../../../admin-ui/bench/useBench.ts';
 import { useLaneKeys } from '../../../admin-ui/bench/useLaneKeys.ts';
 import { useScans } from '../../../admin-ui/bench/useScans.ts';
 import { I18n } from '../../../admin-ui/shared/i18n/I18n.tsx';
@@ -45,7 +45,7 @@ function open(jobs: readonly StationJob[]): void {
   }
   render(
     <I18n catalogue={benchCatalogue}>
-      <Bench value={bench as unknown as BenchContext}>
+      <CurrentBench value={bench as unknown as BenchContext}>
         <Keys>
           <section data-lane="1">
             <JobChoice slot="a" jobs={jobs} alone={false} empty="none" />
@@ -56,7 +56,7 @@ function open(jobs: readonly StationJob[]): void {
             </button>
           </section>
         </Keys>
-      </Bench>
+      </CurrentBench>
     </I18n>,
   );
 }

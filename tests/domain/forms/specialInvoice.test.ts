@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { completeness } from '../../../server/domain/forms/completeness.ts';
-import type { ApplicationForm } from '../../../server/domain/forms/form.ts';
+import type { ApplicationForm } from '../../../server/vocabulary/form/applicationForm.ts';
 import { fullForm } from '../applications/support/draft.ts';
 
 const invoice = {
