@@ -13,7 +13,6 @@ const EXPORTED = new RegExp(
 const allowed: Readonly<Record<string, string>> = {
   Actor: 'the actor of the domain, passed on to the presenters by listColumns',
   ChosenItem: 'the body of a request, as the page sends it and as the domain takes it',
-  DemoMessage: 'an answer, as the read gives it and as the page takes it',
   DocumentIdentity: 'a port of the domain and its implementation, which may not import each other',
   IngestedPicture: 'a port of the domain and its implementation, which may not import each other',
   demoLogins: "the verb, and the desk's call of it",

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { formatInstant } from '../../shared/format/dateTime.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
-import { api, type DemoMessage } from '../api/calls.ts';
+import { api, type OutboxMessage } from '../api/calls.ts';
 import { useLoaded } from '../api/useLoaded.ts';
 import { Bones } from '../layout/Bones.tsx';
 import { CopyButton } from '../layout/CopyButton.tsx';
@@ -43,7 +43,7 @@ export function OutboxPage() {
   );
 }
 
-function MessageCard({ message }: { message: DemoMessage }) {
+function MessageCard({ message }: { message: OutboxMessage }) {
   const { t } = useI18n();
   const code = codeIn(message);
   return (

@@ -3,6 +3,7 @@ import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { callAddress } from '../api/call.ts';
 import { Page } from '../layout/Page.tsx';
 import { stepsDone, stepsFor } from '../wizard/progress.ts';
 import { Steps } from '../wizard/Steps.tsx';
@@ -30,12 +31,11 @@ export function MaterialsForm({
   const uploads = useUploads({
     limitBytes: application.project.uploadLimitBytes,
     onDone: reload,
-    path: ({ kind, itemId }, replaces) => {
-      const query = new URLSearchParams({ kind });
-      if (itemId !== null) query.set('itemId', String(itemId));
-      if (replaces !== null) query.set('replaces', String(replaces));
-      return `/api/intake/applications/${application.id}/materials?${query}`;
-    },
+    path: ({ kind, itemId }, replaces) =>
+      callAddress('POST /api/intake/applications/:id/materials', {
+        params: { id: application.id },
+        query: { kind, itemId: itemId ?? undefined, replaces: replaces ?? undefined },
+      }),
   });
   useEffect(() => {
     if (hash) document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' });

@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CallAnswer } from '@presenters/calls/intakeCalls.ts';
+import type { MaterialKind } from '@vocabulary/materialKinds.ts';
 import { ApiError } from '../api/http.ts';
 import { send } from './send.ts';
 import { shrink } from './shrink.ts';
 
+type UploadCall = 'POST /api/intake/applications/:id/materials' | 'POST /api/intake/phone-upload';
+
 export interface UploadPlace {
-  kind: string;
+  kind: MaterialKind;
   itemId: number | null;
 }
 export interface Upload {
@@ -28,17 +32,17 @@ export interface Uploads {
   retry(key: number): void;
   drop(key: number): void;
 }
-export interface UploadTarget {
+export interface UploadTarget<C extends UploadCall> {
   path(place: UploadPlace, replaces: number | null): string;
   headers?: () => Record<string, string>;
   limitBytes: number;
-  onDone(answer: unknown): void | Promise<void>;
+  onDone(answer: CallAnswer<C>): void | Promise<void>;
 }
 
 const AT_ONCE = 2;
 
 /** Running uploads: two at a time, each with its progress. One that fails can be tried again or dropped. */
-export function useUploads(target: UploadTarget): Uploads {
+export function useUploads<C extends UploadCall>(target: UploadTarget<C>): Uploads {
   const [jobs, setJobs] = useState<Job[]>([]);
   const counter = useRef(0);
   const latest = useRef(target);
@@ -63,7 +67,7 @@ export function useUploads(target: UploadTarget): Uploads {
         const blob = await shrink(job.file, limitBytes);
         if (job.abort.signal.aborted) return;
         update(job.key, { state: 'sending' });
-        const answer = await send<unknown>({
+        const answer = await send<CallAnswer<C>>({
           path: path(job.place, job.replaces),
           blob,
           ...(headers ? { headers: headers() } : {}),

@@ -5,6 +5,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { formatMoney } from '../../shared/format/money.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { callAddress } from '../api/call.ts';
 import { api } from '../api/calls.ts';
 import { ApiError } from '../api/http.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
@@ -33,7 +34,11 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
   const uploads = useUploads({
     limitBytes: application.project.uploadLimitBytes,
     onDone: reload,
-    path: () => `/api/intake/applications/${application.id}/materials?kind=transfer_receipt`,
+    path: () =>
+      callAddress('POST /api/intake/applications/:id/materials', {
+        params: { id: application.id },
+        query: { kind: 'transfer_receipt' },
+      }),
   });
   const may = application.abilities.includes('report_transfer');
   const receipt = receipts.findLast((one) => one.status === 'uploaded' || one.status === 'accepted');

@@ -1,10 +1,11 @@
+import type { CallAnswer } from '@presenters/calls/intakeCalls.ts';
 import Button from '@mui/material/Button';
 import { useMemo, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import { formatClock } from '../../shared/format/dateTime.ts';
-import { request } from '../api/http.ts';
+import { callAddress, call } from '../api/call.ts';
 import { useLoaded } from '../api/useLoaded.ts';
 import { Bones } from '../layout/Bones.tsx';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
@@ -16,21 +17,7 @@ import { useSentQualities } from './useSentQualities.ts';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 
-interface PhonePlace {
-  kind: string;
-  itemId: number | null;
-  itemPosition: number | null;
-  required: boolean;
-  given: number;
-}
-interface PhoneTicket {
-  number: string;
-  organizationName: string;
-  limitBytes: number;
-  expiresAt: string;
-  usesLeft: number;
-  places: PhonePlace[];
-}
+type PhonePlace = CallAnswer<'GET /api/intake/phone-upload'>['places'][number];
 
 /**
  * The page of the phone that scanned the QR code: the materials, a camera for each,
@@ -42,13 +29,14 @@ export function PhonePage() {
   const ticket = hash.slice(1) || pathname.replace(/^\/u\/?/, '');
   const headers = useMemo(() => ({ 'X-Upload-Ticket': ticket }), [ticket]);
   const { value, error, reload } = useLoaded(`phone:${ticket}`, () =>
-    request<PhoneTicket>('/api/intake/phone-upload', { headers }),
+    call('GET /api/intake/phone-upload', { headers }),
   );
   const { qualities, remember } = useSentQualities();
-  const uploads = useUploads({
+  const uploads = useUploads<'POST /api/intake/phone-upload'>({
     limitBytes: value?.limitBytes ?? 3_145_728,
     headers: () => headers,
-    path: ({ kind, itemId }) => `/api/intake/phone-upload?kind=${kind}${itemId === null ? '' : `&itemId=${itemId}`}`,
+    path: ({ kind, itemId }) =>
+      callAddress('POST /api/intake/phone-upload', { query: { kind, itemId: itemId ?? undefined } }),
     onDone: async (answer) => {
       remember(answer);
       await reload();

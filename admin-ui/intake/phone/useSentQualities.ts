@@ -1,19 +1,15 @@
+import type { CallAnswer } from '@presenters/calls/intakeCalls.ts';
 import { useCallback, useState } from 'react';
 
-interface Sent {
-  kind: string;
-  itemId: number | null;
-  quality: string;
-}
+type Sent = CallAnswer<'POST /api/intake/phone-upload'>;
 
 /** The quality of the last picture sent for each material. */
 export function useSentQualities(): {
   qualities: Readonly<Record<string, string>>;
-  remember: (answer: unknown) => void;
+  remember: (answer: Sent) => void;
 } {
   const [qualities, setQualities] = useState<Record<string, string>>({});
-  const remember = useCallback((answer: unknown) => {
-    const { kind, itemId, quality } = answer as Sent;
+  const remember = useCallback(({ kind, itemId, quality }: Sent) => {
     setQualities((old) => ({ ...old, [`${kind}${itemId ?? ''}`]: quality }));
   }, []);
   return { qualities, remember };

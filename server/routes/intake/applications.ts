@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   applicantState,
   applicantTask,
@@ -9,43 +8,27 @@ import { ownApplicationDetail } from '../../reads/applicant/applicationDetail.ts
 import { ownApplications } from '../../reads/applicant/applications.ts';
 import { startApplication } from '../../domain/applications/startApplication.ts';
 import type { Context } from '../../domain/context.ts';
-import { endpoint } from '../../http/types.ts';
-import {
-  intakeApplicationSchema,
-  presentIntakeApplication,
-  type IntakeApplication,
-} from '../../presenters/intakeApplication.ts';
-import { intakeApplicationRowSchema, presentIntakeApplicationRow } from '../../presenters/intakeApplicationRow.ts';
-import { applicationId, chosenItems } from './schemas.ts';
+import { intakeEndpoint } from '../../http/intakeEndpoint.ts';
+import { presentIntakeApplication, type IntakeApplication } from '../../presenters/intakeApplication.ts';
+import { presentIntakeApplicationRow } from '../../presenters/intakeApplicationRow.ts';
 
 export const intakeApplicationRoutes = [
-  endpoint({
-    method: 'get',
-    path: '/api/intake/applications',
+  intakeEndpoint('GET /api/intake/applications', {
     summary: 'My applications, newest first',
     audience: 'account',
-    response: z.array(intakeApplicationRowSchema),
     handle: async (ctx) =>
       (await ownApplications(ctx)).map((row) => presentIntakeApplicationRow(row, standing(row, row.statusWording))),
   }),
-  endpoint({
-    method: 'post',
-    path: '/api/intake/applications',
+  intakeEndpoint('POST /api/intake/applications', {
     summary: 'Start an application (Idempotency-Key makes a double click one draft)',
     audience: 'account',
-    body: z.strictObject({ projectId: z.number().int(), items: chosenItems }),
-    response: z.strictObject({ id: z.number(), number: z.string() }),
     rateLimit: { name: 'intake.start', points: 60, seconds: 3600, by: 'actor' },
     handle: (ctx, { body }, exchange) =>
       startApplication(ctx, { ...body, idempotencyKey: exchange.get('Idempotency-Key').slice(0, 100) || null }),
   }),
-  endpoint({
-    method: 'get',
-    path: '/api/intake/applications/:id',
+  intakeEndpoint('GET /api/intake/applications/:id', {
     summary: 'One of my applications',
     audience: 'account',
-    params: applicationId,
-    response: intakeApplicationSchema,
     handle: (ctx, { params }) => presented(ctx, params.id),
   }),
 ];

@@ -3,6 +3,7 @@ import { ownDocuments, prepareDocument } from '../../domain/documents/prepare.ts
 import { renderPrepared } from '../../domain/documents/renderPrepared.ts';
 import { returnedKinds } from '../../vocabulary/documentKinds.ts';
 import { sendPdf } from '../../http/sendPdf.ts';
+import { intakeEndpoint } from '../../http/intakeEndpoint.ts';
 import { endpoint } from '../../http/types.ts';
 import { documentTitles } from '../../vocabulary/documentKinds.ts';
 
@@ -10,13 +11,9 @@ const id = z.coerce.number().int().positive();
 
 /** The forms of one's own application, filled in: to print, sign, stamp and photograph. */
 export const documentRoutes = [
-  endpoint({
-    method: 'get',
-    path: '/api/intake/applications/:id/documents',
+  intakeEndpoint('GET /api/intake/applications/:id/documents', {
     summary: 'The forms of the application',
     audience: 'account',
-    params: z.object({ id }),
-    response: z.array(z.strictObject({ kind: z.enum(returnedKinds), title: z.string() })),
     handle: async (ctx, { params }) =>
       (await ownDocuments(ctx, { applicationId: params.id })).map((kind) => ({ kind, title: documentTitles[kind] })),
   }),

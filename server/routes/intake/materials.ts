@@ -5,24 +5,17 @@ import { removeMaterial } from '../../domain/materials/remove.ts';
 import { issueUploadTicket } from '../../domain/materials/uploadTicket.ts';
 import { readUpload } from '../../http/readUpload.ts';
 import { sendPicture } from '../../http/sendPicture.ts';
+import { intakeEndpoint } from '../../http/intakeEndpoint.ts';
 import { endpoint } from '../../http/types.ts';
-import { intakeMaterialSchema, presentIntakeMaterial } from '../../presenters/intakeMaterial.ts';
-import { materialKinds } from '../../vocabulary/materialKinds.ts';
+import { presentIntakeMaterial } from '../../presenters/intakeMaterial.ts';
 
 const id = z.coerce.number().int().positive();
-const place = { kind: z.enum(materialKinds), itemId: id.optional() };
 
 /** Pictures of one's own application: the body of an upload is the file itself. */
 export const materialRoutes = [
-  endpoint({
-    method: 'post',
-    path: '/api/intake/applications/:id/materials',
+  intakeEndpoint('POST /api/intake/applications/:id/materials', {
     summary: 'Upload one picture (the body is the file); `replaces` names the picture it takes the place of',
     audience: 'account',
-    rawBody: true,
-    params: z.object({ id }),
-    query: z.strictObject({ ...place, replaces: id.optional() }),
-    response: intakeMaterialSchema,
     rateLimit: { name: 'upload', points: 200, seconds: 600, by: 'actor' },
     handle: async (ctx, { params, query }, exchange) => {
       const wish = {
@@ -35,13 +28,9 @@ export const materialRoutes = [
       return presentIntakeMaterial(await attach(ctx, wish, await readUpload(exchange, limitBytes)));
     },
   }),
-  endpoint({
-    method: 'delete',
-    path: '/api/intake/materials/:id',
+  intakeEndpoint('DELETE /api/intake/materials/:id', {
     summary: 'Take away a picture that has not been handed in',
     audience: 'account',
-    empty: 'always',
-    params: z.object({ id }),
     handle: async (ctx, { params }) => removeMaterial(ctx, { materialId: params.id }),
   }),
   endpoint({
@@ -54,19 +43,9 @@ export const materialRoutes = [
     handle: async (ctx, { params }, exchange) =>
       sendPicture(exchange, await readOwnPicture(ctx, { materialId: params.id, part: params.part })),
   }),
-  endpoint({
-    method: 'post',
-    path: '/api/intake/applications/:id/upload-tickets',
+  intakeEndpoint('POST /api/intake/applications/:id/upload-tickets', {
     summary: 'A ticket for the phone: shown as a QR code, good for 15 minutes and these places',
     audience: 'account',
-    params: z.object({ id }),
-    body: z.strictObject({
-      places: z
-        .array(z.strictObject({ kind: place.kind, itemId: id.nullable().default(null) }))
-        .min(1)
-        .max(40),
-    }),
-    response: z.strictObject({ ticket: z.string(), expiresAt: z.string(), uses: z.number() }),
     rateLimit: { name: 'upload-tickets', points: 30, seconds: 600, by: 'actor' },
     handle: async (ctx, { params, body }) => {
       const { ticket, expiresAt, uses } = await issueUploadTicket(ctx, {

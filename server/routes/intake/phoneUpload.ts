@@ -1,13 +1,10 @@
-import { z } from 'zod';
 import { attach, beforeAttach } from '../../domain/materials/attach.ts';
 import { placesOnPhone } from '../../domain/materials/placesOnPhone.ts';
 import { holdTicket, useTicket } from '../../domain/materials/uploadTicket.ts';
 import { readUpload } from '../../http/readUpload.ts';
-import { endpoint, type Exchange } from '../../http/types.ts';
-import { materialKinds } from '../../vocabulary/materialKinds.ts';
+import { intakeEndpoint } from '../../http/intakeEndpoint.ts';
+import type { Exchange } from '../../http/types.ts';
 
-const kind = z.enum(materialKinds);
-const id = z.coerce.number().int().positive();
 /** The ticket is sent in a header, so that no log and no browser history keeps it. */
 const ticketOf = (exchange: Exchange): string => exchange.get('X-Upload-Ticket');
 
@@ -15,41 +12,18 @@ const ticketOf = (exchange: Exchange): string => exchange.get('X-Upload-Ticket')
  * The phone that scanned the QR code: no login, one application, only the kinds of the ticket; it never gets a picture.
  */
 export const phoneUploadRoutes = [
-  endpoint({
-    method: 'get',
-    path: '/api/intake/phone-upload',
+  intakeEndpoint('GET /api/intake/phone-upload', {
     summary: 'What the ticket in X-Upload-Ticket is for',
     audience: 'public',
-    response: z.strictObject({
-      number: z.string(),
-      organizationName: z.string(),
-      limitBytes: z.number(),
-      expiresAt: z.string(),
-      usesLeft: z.number(),
-      places: z.array(
-        z.strictObject({
-          kind,
-          itemId: z.number().nullable(),
-          itemPosition: z.number().nullable(),
-          required: z.boolean(),
-          given: z.number(),
-        }),
-      ),
-    }),
     rateLimit: { name: 'phone-places', points: 240, seconds: 600, by: 'ip' },
     handle: async (ctx, _input, exchange) => {
       const { as, applicationId, kinds, expiresAt, usesLeft } = await holdTicket(ctx, ticketOf(exchange));
       return { ...(await placesOnPhone(as, { applicationId, kinds })), expiresAt: expiresAt.toISOString(), usesLeft };
     },
   }),
-  endpoint({
-    method: 'post',
-    path: '/api/intake/phone-upload',
+  intakeEndpoint('POST /api/intake/phone-upload', {
     summary: 'Upload one picture with the ticket in X-Upload-Ticket (the body is the file)',
     audience: 'public',
-    rawBody: true,
-    query: z.strictObject({ kind, itemId: id.optional() }),
-    response: z.strictObject({ kind, itemId: z.number().nullable(), quality: z.string() }),
     rateLimit: { name: 'phone-upload', points: 120, seconds: 600, by: 'ip' },
     handle: async (ctx, { query }, exchange) => {
       const { as, applicationId } = await useTicket(ctx, ticketOf(exchange), query.kind);

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { accountKinds } from '../../vocabulary/accountKinds.ts';
+import { intakeCatalogueSchema } from '../intakeCatalogue.ts';
+import { intakeSessionSchema, intakeVisitorSchema } from '../intakeSession.ts';
+
+const phone = z.string().trim().min(1).max(30);
+const code = z.string().trim().min(1).max(12);
+
+/** What a visitor may call, and how he becomes an account. */
+export const accountCalls = {
+  'POST /api/intake/verification-codes': {
+    body: z.strictObject({ phone, purpose: z.enum(['register', 'sign_in']) }),
+    answer: z.strictObject({ resendAfterSeconds: z.number(), validForSeconds: z.number() }),
+  },
+  'POST /api/intake/accounts': {
+    body: z.strictObject({ phone, code, kind: z.enum(accountKinds) }),
+    answer: intakeSessionSchema,
+  },
+  'POST /api/intake/sessions': {
+    body: z.strictObject({ phone, code }),
+    answer: z.union([intakeSessionSchema, z.strictObject({ registered: z.literal(false) })]),
+  },
+  'GET /api/intake/session': { answer: z.union([intakeSessionSchema, intakeVisitorSchema]) },
+  'DELETE /api/intake/session': { answer: null },
+  'GET /api/intake/catalogue': { answer: intakeCatalogueSchema },
+  /** Exists in the demo only. */
+  'GET /api/public/demo/messages': {
+    answer: z.array(
+      z.strictObject({
+        id: z.number(),
+        template: z.string(),
+        channel: z.string(),
+        recipient: z.string(),
+        body: z.string(),
+        state: z.string(),
+        createdAt: z.string(),
+      }),
+    ),
+  },
+};
