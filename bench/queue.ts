@@ -37,7 +37,7 @@ const cases: readonly Case[] = [
     sort: { field: 'submittedAt', order: 'desc' },
     bare: `
       select ${bareColumns} from applications a join application_states s on a.id = s.application_id
-      where bigrams(a.organization_name) @> bigrams('采薇园艺')
+      where bigrams(search_form(a.organization_name)) @> bigrams(search_form('采薇园艺'))
       order by a.submitted_at desc nulls last, a.id desc limit 25`,
   },
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../domain/context.ts';
 import type { Page } from '../reads/cappedCount.ts';
 import { COUNT_CAP } from '../vocabulary/countCap.ts';
+import { textRules } from '../vocabulary/text/textRules.ts';
 import { deskLists, type DeskList } from '../presenters/deskLists.ts';
 import type { ListRequest } from '../reads/listPage.ts';
 import { listQuerySchema, parseListQuery } from './listQuery.ts';
@@ -16,7 +17,7 @@ export function anyOf<const V extends readonly [string, ...string[]]>(values: V)
 }
 /** A boolean, as JSON or as the text 'true' or 'false'. */
 export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
-export const search = z.string().trim().max(100);
+export const search = z.string().overwrite(textRules.search.fold).max(100);
 
 type Answer<N extends DeskList> = z.output<(typeof deskLists)[N]['schema']>;
 

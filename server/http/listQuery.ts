@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../lib/AppError.ts';
+import { controlCharacterFaults } from './controlCharacters.ts';
 
 /** react-admin's list request: `filter`, `sort`, `range` as JSON in the query string. */
 export const listQuerySchema = z.strictObject({
@@ -30,7 +31,10 @@ export function parseListQuery<S extends z.ZodType>(
   filterSchema: S,
   sortable: readonly string[],
 ): ListQuery<z.infer<S>> {
-  const filter = filterSchema.safeParse(json(raw.filter, {}));
+  const asked = json(raw.filter, {});
+  const hidden = controlCharacterFaults(asked, 'filter');
+  if (hidden.length > 0) throw new AppError('validation_failed', { faults: hidden });
+  const filter = filterSchema.safeParse(asked);
   const sort = z
     .tuple([z.enum(sortable as [string, ...string[]]), z.enum(['ASC', 'DESC'])])
     .nullable()

@@ -61,7 +61,9 @@ export function pages(folder: string): Middleware<RequestState> {
       await send(exchange as never, file, { root, maxage: hashed ? YEAR : 0, immutable: hashed });
       if (!isFile) exchange.set('Cache-Control', 'no-cache');
     } catch (error) {
-      if ((error as { status?: number }).status !== 404) throw error;
+      // A path that leaves the folder or cannot be read (400, 403) is one that does not exist.
+      const { status = 500 } = error as { status?: number };
+      if (status >= 500) throw error;
     }
   };
 }

@@ -1,9 +1,11 @@
 import chineseDays from 'chinese-days';
+import { legalHolidays, noticeKnown } from './legalHolidays.ts';
 import { dayText, HOUR, instantOf, shanghaiMoment } from '../vocabulary/shanghai.ts';
 
 /**
- * The desk works Monday–Friday 9:00–18:00 in Shanghai, by the Chinese calendar with make-up days (`chinese-days`). What
- * is handed in after 18:00 or on a day off counts from the next working day. Work is due at 18:00 of working day n.
+ * The desk works Monday–Friday 9:00–18:00 in Shanghai, by the Chinese calendar with make-up days (`chinese-days`), or by
+ * the law's holidays where a year's notice is not known. What is handed in after 18:00 or on a day off counts from the
+ * next working day. Work is due at 18:00 of working day n.
  */
 const OPENS = 9 * HOUR;
 const CLOSES = 18 * HOUR;
@@ -11,9 +13,15 @@ const CLOSES = 18 * HOUR;
 /** A cache: every list that shows the time left asks for the same days again and again. */
 const known = new Map<number, boolean>();
 function isWorkingDay(day: number): boolean {
-  const found = known.get(day) ?? chineseDays.isWorkday(dayText(day));
+  const found = known.get(day) ?? judged(dayText(day));
   known.set(day, found);
   return found;
+}
+
+/** By the notice of the year, or by the law alone where the calendar has none. */
+function judged(date: string): boolean {
+  const year = Number(date.slice(0, 4));
+  return chineseDays.isWorkday(date) && (noticeKnown(year) || !legalHolidays(year).includes(date));
 }
 
 /** The moment at which work begins on what was handed in at `at`. */

@@ -6,6 +6,7 @@ import { readCertificate } from '../../server/pki/readCertificate.ts';
 import { certificateSubject } from '../../server/lib/certificateSubject.ts';
 import { memoryAuthority, newKeyPair } from './support/memoryAuthority.ts';
 import { run, writePem } from './support/run.ts';
+import type { AppError } from '../../server/lib/AppError.ts';
 
 const subject = certificateSubject({
   organizationName: '云汉建设工程有限公司',
@@ -121,10 +122,17 @@ describe('a certificate', () => {
       spki,
       ...validityOf(new Date(), 1),
     };
-    await expect(authority.issue({ ...order, subject: [{ type: 'CN', value: '名'.repeat(65) }] })).rejects.toThrow(
-      'CN',
-    );
-    await expect(authority.issue({ ...order, notAfter: new Date('2099-01-01') })).rejects.toThrow('outlive');
+    const refusal = async (over: Partial<typeof order>): Promise<unknown> =>
+      authority.issue({ ...order, ...over }).then(
+        () => 'made',
+        (error: AppError) => [error.code, error.details['reason']],
+      );
+    const named = (value: string) => refusal({ subject: [{ type: 'CN', value }] });
+    expect(await named('名'.repeat(64))).toBe('made');
+    expect(await named('名'.repeat(65))).toEqual(['ca_refused', 'subject_too_long']);
+    for (const hidden of ['\u0000', '\u0007', '\n', '\u200b', '\u202e'])
+      expect([hidden, await named(`江浦${hidden}机电`)]).toEqual([hidden, ['ca_refused', 'subject_unseen_character']]);
+    expect(await refusal({ notAfter: new Date('2099-01-01') })).toEqual(['ca_refused', 'outlives_issuer']);
     const curve = generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey;
     await expect(authority.issue({ ...order, spki: spkiOf(curve) })).rejects.toThrow('not offered');
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calendarIsLate, noticeKnown } from '../../server/lib/legalHolidays.ts';
 import { dueAfter, workBegins, workingMinutes } from '../../server/lib/workingDays.ts';
 
 const at = (text: string): Date => new Date(`${text}+08:00`);
@@ -25,6 +26,37 @@ describe('working time by the Chinese calendar', () => {
     ['2026-11-20T10:00', 0, '2026-11-20T18:00'],
   ])('handed in %s, %i working days: due %s', (handedIn, days, due) => {
     expect(dueAfter(at(handedIn), days)).toEqual(at(due));
+  });
+  it.each([
+    ['2027-01-01', 'New Year', false],
+    ['2027-02-04', 'the day before the eve', true],
+    ['2027-02-05', 'eve of Spring Festival', false],
+    ['2027-02-08', 'third day of the year', false],
+    ['2027-02-09', 'fourth day of the year', true],
+    ['2027-04-05', 'Qingming', false],
+    ['2027-04-06', 'after Qingming', true],
+    ['2027-05-03', 'after the two days of Labour Day', true],
+    ['2027-06-09', 'Dragon Boat', false],
+    ['2027-09-15', 'Mid-Autumn', false],
+    ['2027-10-01', 'National Day', false],
+    ['2027-10-04', 'after National Day', true],
+    ['2028-01-25', 'eve of Spring Festival', false],
+    ['2026-02-16', 'a bridge of the notice', false],
+    ['2026-02-14', 'a make-up Saturday of the notice', true],
+  ])('%s (%s) is a working day: %s', (day, _name, open) => {
+    expect(workBegins(at(`${day}T10:00`)).getTime() === at(`${day}T10:00`).getTime()).toBe(open);
+  });
+  it("passes over the law's holidays of a year without a notice", () => {
+    expect(dueAfter(at('2026-12-31T10:30'), 1)).toEqual(at('2027-01-04T18:00'));
+    expect([noticeKnown(2026), noticeKnown(2027)]).toEqual([true, false]);
+  });
+  it.each([
+    ['2026-10-31T23:59', false],
+    ['2026-11-01T00:00', true],
+    ['2027-03-01T10:00', true],
+    ['2025-12-31T10:00', false],
+  ])('on %s the calendar is late: %s', (now, late) => {
+    expect(calendarIsLate(at(now))).toBe(late);
   });
   it('counts the minutes of open hours only', () => {
     expect(workingMinutes(at('2026-11-20T17:00'), at('2026-11-23T10:00'))).toBe(120);

@@ -1,6 +1,7 @@
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { ShipmentDetail } from '@presenters/shipment.ts';
 import { act } from '../api/act.ts';
+import { textRules } from '@vocabulary/text/textRules.ts';
 import type { VerbField } from '../dialogs/verbField.ts';
 import { carriers } from '../i18n/carriers.ts';
 
@@ -66,7 +67,7 @@ export const shipmentVerbs: readonly ShipmentVerb[] = [
         'hand-over',
         method === 'pickup'
           ? { version, pickup: true, receiverName: receiverName.trim() }
-          : { version, carrier, trackingNumber: trackingNumber.normalize('NFKC').replace(/\s/g, '').toUpperCase() },
+          : { version, carrier, trackingNumber: textRules.trackingNumber.fold(trackingNumber) },
       ),
   },
   {

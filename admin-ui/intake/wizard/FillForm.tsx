@@ -1,7 +1,7 @@
 import type { FillSection } from '@vocabulary/form/fillSections.ts';
 import Button from '@mui/material/Button';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
-import type { FormFault } from '@vocabulary/formFaults.ts';
+import { formFaults, type FormFault } from '@vocabulary/formFaults.ts';
 import { useEffect, useMemo, useRef, type FormEvent } from 'react';
 import { Navigate } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
@@ -98,7 +98,8 @@ export function FillForm({ application, put }: Props) {
 
 /** What cannot even be kept in a draft: told at its field at once. */
 function faultsOfSaving({ error }: Draft): Readonly<Record<string, FormFault>> {
-  return Object.fromEntries((error?.faults ?? []).map((one) => [one.path, one]));
+  const told = (error?.faults ?? []).filter(({ code }) => code in formFaults);
+  return Object.fromEntries(told.map((one) => [one.path, one]));
 }
 
 function FillActions({ place, go, busy }: { place: FillPlace; go: (to: FillGoal) => void; busy: boolean }) {

@@ -1,4 +1,5 @@
 import { columns, selectRows } from '../../models/columns.ts';
+import { foldCode } from '../../vocabulary/text/foldText.ts';
 import { AppError } from '../../lib/AppError.ts';
 import type { Shipment } from '../../models/Shipment.ts';
 import { record } from '../audit/record.ts';
@@ -30,7 +31,7 @@ export async function handOverParcel(ctx: Context, input: HandOver): Promise<Shi
       handedOverByStaffId: staff.id,
       ...(pickup
         ? { handedOverTo: input.receiverName }
-        : { carrier: input.carrier.trim(), trackingNumber: input.trackingNumber.replace(/\s/g, '').toUpperCase() }),
+        : { carrier: input.carrier.trim(), trackingNumber: foldCode(input.trackingNumber) }),
     });
     const tokens = await selectRows(
       tx

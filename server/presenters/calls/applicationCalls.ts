@@ -6,6 +6,7 @@ import { personDocumentTypes } from '../../vocabulary/productKinds.ts';
 import { intakeApplicationSchema } from '../intakeApplication.ts';
 import { intakeApplicationRowSchema } from '../intakeApplicationRow.ts';
 import { intakeCertificateSchema } from '../intakeCertificate.ts';
+import { typed } from '../verbs/words.ts';
 import { byId } from './byId.ts';
 
 const items = z
@@ -56,8 +57,8 @@ export const applicationCalls = {
   'POST /api/intake/applications/:id/transfer': {
     params: byId,
     body: z.strictObject({
-      payerName: z.string().trim().min(1).max(120),
-      reference: z.string().trim().max(60).default(''),
+      payerName: typed('line', 120).min(1),
+      reference: typed('reference', 60).default(''),
     }),
     answer: intakeApplicationSchema,
   },

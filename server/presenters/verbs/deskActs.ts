@@ -5,13 +5,13 @@ import { newLoginSchema } from '../staffMember.ts';
 import { stationSchema } from '../station.ts';
 import { auditFaultKinds } from '../../vocabulary/auditFaults.ts';
 import { roles } from '../../vocabulary/roles.ts';
-import { nothing, someWords, version } from './words.ts';
+import { nothing, typed, version } from './words.ts';
 
 const serial = z.strictObject({
-  serial: z.string().trim().min(4).max(80),
-  label: z.string().trim().max(80).default(''),
+  serial: typed('serial', 80).min(4),
+  label: typed('line', 80).default(''),
 });
-const name = someWords(60);
+const name = typed('line', 60).min(1);
 const duties = {
   roles: z.array(z.enum(roles)).max(roles.length),
   allProjects: z.boolean(),

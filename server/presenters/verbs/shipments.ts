@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { shipmentDetailSchema } from '../shipment.ts';
-import { someWords, version as shown } from './words.ts';
+import { someWords, typed, version as shown } from './words.ts';
 
 const version = shown.optional();
-const token = z.strictObject({ version, serial: someWords(80) });
+const token = z.strictObject({ version, serial: typed('serial', 80).min(1) });
+/** Letters and digits, as carriers print them: what is shorter is a part of one, or the scan of something else. */
+const trackingNumber = typed('trackingNumber', 60).regex(/^[A-Z0-9]{8,30}$/);
 const handedOver = z.union([
-  z.strictObject({ version, carrier: someWords(40), trackingNumber: someWords(60) }),
-  z.strictObject({ version, pickup: z.literal(true), receiverName: someWords(60) }),
+  z.strictObject({ version, carrier: typed('line', 40).min(1), trackingNumber }),
+  z.strictObject({ version, pickup: z.literal(true), receiverName: typed('personName', 60).min(1) }),
 ]);
 
 /** What is done with one parcel: POST /api/desk/shipments/:id/<verb>. */

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { keyedDigest } from '../../lib/seal.ts';
 import type { Context } from '../../domain/context.ts';
 import { COUNT_CAP } from '../../vocabulary/countCap.ts';
+import { foldCode, foldSearch } from '../../vocabulary/text/foldText.ts';
 import { normalizeMobile } from '../../vocabulary/text/mobile.ts';
 
 /**
@@ -15,10 +16,10 @@ export function searchApplications(
   text: string,
   table = 'a',
 ): Knex.QueryBuilder {
-  const wanted = text.normalize('NFKC').trim();
+  const wanted = foldSearch(text);
   const phone = normalizeMobile(wanted);
   if (phone) return query.where(`${table}.agentPhoneIndex`, keyedDigest(ctx.keys.index, phone));
-  const code = wanted.replace(/[\s-]/g, '').toUpperCase();
+  const code = foldCode(wanted);
   if (/^[0-9A-Z]{4,}$/.test(code) && /\d/.test(code)) {
     return query.where((either) =>
       either
@@ -28,8 +29,8 @@ export function searchApplications(
   }
   if (wanted.length < 2) return query;
   return query
-    .whereRaw('bigrams(??) @> bigrams(?)', [`${table}.organizationName`, wanted])
-    .whereRaw('?? ilike ?', [`${table}.organizationName`, `%${escapeLike(wanted)}%`]);
+    .whereRaw('bigrams(search_form(??)) @> bigrams(search_form(?))', [`${table}.organizationName`, wanted])
+    .whereRaw(...namedLike(`${table}.organizationName`, wanted));
 }
 
 /**
@@ -42,7 +43,7 @@ export function searchWith(
   text: string,
   { table, id, applicationId, codes }: { table: string; id: string; applicationId: string; codes: readonly string[] },
 ): Knex.QueryBuilder {
-  const wanted = text.normalize('NFKC').trim();
+  const wanted = foldSearch(text);
   if (wanted.length < 2) return query;
   const ofApplications = ctx
     .db(table)
@@ -51,9 +52,10 @@ export function searchWith(
     .limit(COUNT_CAP + 1);
   // Serials are stored as their maker writes them, but people type them in either case.
   const typed = escapeLike(wanted.replace(/\s/g, ''));
-  const written = [...new Set([typed, typed.toUpperCase(), typed.toLowerCase()])];
+  const folded = foldCode(wanted);
+  const written = new Set([typed, typed.toUpperCase(), typed.toLowerCase(), ...(folded === '' ? [] : [folded])]);
   const byCode = codes.flatMap((code) =>
-    written.map((one) =>
+    [...written].map((one) =>
       ctx
         .db(table)
         .select('id')
@@ -64,4 +66,10 @@ export function searchWith(
   return query.whereIn(id, ctx.db.union([ofApplications, ...byCode], true));
 }
 
-export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+/** A part of a name, both sides in the form that search_form gives them. */
+export const namedLike = (column: string, wanted: string): [sql: string, bindings: string[]] => [
+  'search_form(??) like search_form(?)',
+  [column, `%${escapeLike(foldSearch(wanted))}%`],
+];
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -1,6 +1,6 @@
 import type { StaffMember } from '../../models/StaffMember.ts';
 import type { Role } from '../../vocabulary/roles.ts';
-import { escapeLike } from './search.ts';
+import { namedLike } from './search.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListRequest } from '../listPage.ts';
@@ -37,9 +37,7 @@ export async function listStaff(ctx: Context, request: ListRequest<StaffFilter>)
   narrow(request.filter, {
     id: (id) => from.whereIn('f.id', [id].flat()),
     q: (text) =>
-      from.where((either) =>
-        either.whereILike('f.name', `%${escapeLike(text)}%`).orWhereILike('f.login', `%${escapeLike(text)}%`),
-      ),
+      from.where((either) => either.whereRaw(...namedLike('f.name', text)).orWhereRaw(...namedLike('f.login', text))),
     role: (roles) => from.whereIn('f.id', ctx.db('staffRoles').select('staffId').whereIn('role', roles)),
     active: (active) => from.where('f.active', active),
   });

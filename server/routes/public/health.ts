@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { headIsLate } from '../../domain/audit/headIsLate.ts';
+import { calendarIsLate } from '../../lib/legalHolidays.ts';
 import { endpoint } from '../../http/types.ts';
 
 /** `health`: the process is alive. `ready`: it can work, because the database answers and the tables exist. */
@@ -17,7 +18,7 @@ export const healthRoutes = [
     path: '/api/public/ready',
     summary: 'The database answers; `warnings` names what an administrator should look at, though work goes on',
     audience: 'public',
-    response: z.strictObject({ ok: z.boolean(), warnings: z.array(z.enum(['audit_head_late'])) }),
+    response: z.strictObject({ ok: z.boolean(), warnings: z.array(z.enum(['audit_head_late', 'calendar_late'])) }),
     handle: async (ctx, _input, exchange) => {
       const ready = await ctx
         .db('allowedTransitions')
@@ -25,7 +26,13 @@ export const healthRoutes = [
         .then(Boolean, () => false);
       exchange.status = ready ? 200 : 503;
       const late = ready && (await headIsLate(ctx));
-      return { ok: ready, warnings: late ? ['audit_head_late' as const] : [] };
+      return {
+        ok: ready,
+        warnings: [
+          ...(late ? ['audit_head_late' as const] : []),
+          ...(calendarIsLate(ctx.clock.now()) ? ['calendar_late' as const] : []),
+        ],
+      };
     },
   }),
 ];

@@ -20,7 +20,8 @@ export const unseenAt = (text: string): number | null => placeOf(unseen, text);
 export const unseenInLinesAt = (text: string): number | null => placeOf(unseenButLineFeed, text);
 /** Place of the first character outside the standard, counted from 1. */
 export const privateUseAt = (text: string): number | null => placeOf(PRIVATE_USE, text);
-export const hasControl = (text: string): boolean => controlButLineFeed.test(text);
+/** Place of the first control that is no line feed, counted from 1. */
+export const controlAt = (text: string): number | null => placeOf(controlButLineFeed, text);
 /** In a number what is not seen means nothing. Controls stay, so that the number is refused for them. */
 export const withoutInvisible = (text: string): string => text.replace(invisible, '');
 

@@ -33,6 +33,22 @@ describe('completeness', () => {
     ]);
   });
 
+  it('takes a name a certificate can hold, 64 characters, and tells one more while filling in', () => {
+    const named = (name: string) => {
+      const form = fullForm();
+      return check({ ...form, organization: { ...form.organization, name } });
+    };
+    expect(named(`${'云'.repeat(60)}有限公司`)).toEqual([]);
+    expect(named(`${'云'.repeat(61)}有限公司`)).toEqual([
+      { path: 'organization.name', code: 'too_long', values: { n: 64 } },
+    ]);
+    const form = fullForm({ remark: '请\u202e核对' });
+    expect(check({ ...form, agent: { ...form.agent, name: '恭喜您获补贴500元' } })).toEqual([
+      { path: 'agent.name', code: 'person_name' },
+      { path: 'remark', code: 'text_unseen', values: { n: 2 } },
+    ]);
+  });
+
   it('asks for bank details only of a special invoice, and for none when nothing is to be paid', () => {
     const special = {
       ...fullForm(),

@@ -183,6 +183,10 @@ describe('handing over', () => {
         trackingNumber: ` e${first.shipmentId}`,
       }),
     ).rejects.toMatchObject({ code: '23505' });
+    const wide = `Ｅ${first.shipmentId}\u200b`;
+    await expect(
+      handOverParcel(logistics, { shipmentId: second.shipmentId, carrier: 'EMS', trackingNumber: wide }),
+    ).rejects.toMatchObject({ code: '23505' });
     expect(await ctx.db('shipments').where({ id: second.shipmentId }).first()).toMatchObject({ status: 'packed' });
   });
   it('happens once, however often it is clicked', async () => {

@@ -4,7 +4,9 @@ import { testIdNumber, testPhone, testUscc, unique } from '../../../factories/pe
 /** A form in which every leaf holds something that occurs in no other. */
 export function filledForm(): ApplicationForm {
   const n = unique();
-  const person = (name: string) => ({ name: `${name}${n}`, idNumber: testIdNumber(), phone: testPhone() });
+  // A person's name holds no digits.
+  const digits = [...String(n)].map((digit) => '〇一二三四五六七八九'.charAt(Number(digit))).join('');
+  const person = (name: string) => ({ name: `${name}${digits}`, idNumber: testIdNumber(), phone: testPhone() });
   return applicationFormSchema.parse({
     organization: {
       name: `江浦机电${n}有限公司`,
