@@ -40,13 +40,14 @@ describe('a name is found', () => {
       expect([text, text.length > 1 && (await found(id, text))]).toEqual([text, false]);
   });
 
-  it('in payments too', async () => {
+  it('by a list of what belongs to an application too', async () => {
     const id = await handedIn('云汉（临海）测绘有限公司');
-    const payments = ctx.db('payments as p').where('p.applicationId', id);
-    const columns = { table: 'payments', id: 'p.id', applicationId: 'applicationId', codes: [] };
-    expect(await searchWith(ctx, payments.clone(), '云汉(临海)', columns).pluck('p.id')).toHaveLength(1);
-    expect(await searchWith(ctx, payments.clone(), '（临海）测', columns).pluck('p.id')).toHaveLength(1);
-    expect(await searchWith(ctx, payments.clone(), '（海临）测', columns).pluck('p.id')).toHaveLength(0);
+    const of = { table: 'materials', id: 'm.id', applicationId: 'applicationId', codes: [] };
+    const hits = async (text: string): Promise<number> =>
+      (await searchWith(ctx, ctx.db('materials as m').where('m.applicationId', id), text, of).pluck('m.id')).length;
+    expect(await hits('云汉(临海)')).toBeGreaterThan(0);
+    expect(await hits('（临海）测')).toBe(await hits('云汉(临海)'));
+    expect(await hits('（海临）测')).toBe(0);
   });
 });
 
