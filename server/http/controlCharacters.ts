@@ -1,6 +1,6 @@
 import { controlAt } from '../vocabulary/text/characters.ts';
 
-export interface InputFault {
+interface InputFault {
   path: string;
   message: string;
   code: string;

@@ -1,7 +1,7 @@
 import chineseDays from 'chinese-days';
 import { dayText, shanghaiMoment } from '../vocabulary/shanghai.ts';
 
-/** Lunar dates from the table of `chinese-days` (GB/T 33661), never from ICU: its new moon of 2027-02-06 is a day late. */
+/** Lunar dates from the table of `chinese-days` (GB/T 33661), never from ICU: its year 2027 begins a day late. */
 const lunar = (year: number, date: string): string => chineseDays.getSolarDateFromLunar(`${year}-${date}`).date;
 const shifted = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -19,10 +19,9 @@ export const certificateLimits = {
   organizationIdentifier: { longest: 64 },
   emailAddress: { longest: 255, written: /^[\x21-\x7e]+$/ },
 } as const satisfies Record<string, Limit>;
-export type CertificateAttribute = keyof typeof certificateLimits;
+type CertificateAttribute = keyof typeof certificateLimits;
 
-export const certificateFaults = ['empty', 'too_long', 'unseen_character', 'not_standard', 'wrong_character'] as const;
-export type CertificateFault = (typeof certificateFaults)[number];
+export type CertificateFault = 'empty' | 'too_long' | 'unseen_character' | 'not_standard' | 'wrong_character';
 
 /** Why this value cannot stand in a certificate, or null. */
 export function certificateFault(attribute: CertificateAttribute, value: string): CertificateFault | null {

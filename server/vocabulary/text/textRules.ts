@@ -3,28 +3,26 @@ import { lengthOf, privateUseAt, unseenAt, unseenInLinesAt } from './characters.
 import { foldAddress, foldCode, foldHyphened, foldPersonName, foldSearch, foldWritten } from './foldText.ts';
 import { normalizeMobile } from './mobile.ts';
 
-export const textKinds = [
-  'organizationName',
-  'personName',
-  'line',
-  'longText',
-  'website',
-  'email',
-  'phone',
-  'idNumber',
-  'creditCode',
-  'registerNumber',
-  'bankAccount',
-  'trackingNumber',
-  'serial',
-  'reference',
-  'search',
-] as const;
-export type TextKind = (typeof textKinds)[number];
+export type TextKind =
+  | 'organizationName'
+  | 'personName'
+  | 'line'
+  | 'longText'
+  | 'website'
+  | 'email'
+  | 'phone'
+  | 'idNumber'
+  | 'creditCode'
+  | 'registerNumber'
+  | 'bankAccount'
+  | 'trackingNumber'
+  | 'serial'
+  | 'reference'
+  | 'search';
 
 /** What may be wrong with a text of any kind; the words are in formFaults.ts. */
-export type TextFaultCode = 'text_unseen' | 'text_not_standard' | 'too_long' | 'person_name' | 'organization_name';
-export interface TextFault {
+type TextFaultCode = 'text_unseen' | 'text_not_standard' | 'too_long' | 'person_name' | 'organization_name';
+interface TextFault {
   code: TextFaultCode;
   values?: Readonly<Record<string, string | number>>;
 }
