@@ -4,8 +4,8 @@ import { dayText, HOUR, instantOf, shanghaiMoment } from '../vocabulary/shanghai
 
 /**
  * The desk works Monday–Friday 9:00–18:00 in Shanghai, by the Chinese calendar with make-up days (`chinese-days`), or
- * by the law's holidays where a year's notice is not known. What is handed in after 18:00 or on a day off counts from the
- * next working day. Work is due at 18:00 of working day n.
+ * by the law's holidays where a year's notice is not known. What is handed in after 18:00 or on a day off counts from
+ * the next working day. Work is due at 18:00 of working day n.
  */
 const OPENS = 9 * HOUR;
 const CLOSES = 18 * HOUR;
