@@ -87,6 +87,7 @@ export async function benchDatabase(count: number): Promise<BenchDatabase> {
         projectIds: 'all',
         sessionId: null,
         steppedUpAt: null,
+        firstPassword: false,
       };
       return { ...context, actor };
     },

@@ -30,6 +30,7 @@ export async function deskOf(ctx: Context, login: string): Promise<Context> {
       projectIds: 'all',
       sessionId: null,
       steppedUpAt: ctx.clock.now(),
+      firstPassword: false,
     },
   };
 }

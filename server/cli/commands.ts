@@ -15,6 +15,7 @@ import { seedPresets } from '../../seeds/presets.ts';
 import type { Database } from '../db/connect.ts';
 import type { Context } from '../domain/context.ts';
 import { seedLoad } from './seedLoad.ts';
+import { staffCreate } from './staffCreate.ts';
 import { workflowVersion } from './workflowVersion.ts';
 import { startWorker } from '../worker.ts';
 
@@ -101,6 +102,10 @@ export const commands: Readonly<Record<string, Command>> = {
       console.log(JSON.stringify(swept));
       return swept.refused ? 1 : 0;
     },
+  },
+  'staff:create': {
+    needsDatabase: true,
+    run: (rest, { context }) => staffCreate(rest, systemContext(context, 'staff:create')),
   },
   'workflow:version': { needsDatabase: true, run: (rest, { context }) => workflowVersion(rest, context) },
   'seed:presets': {

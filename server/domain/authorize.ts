@@ -23,13 +23,18 @@ export function inProject(staff: StaffActor, projectId: number | null | undefine
   return staff.projectIds.includes(projectId);
 }
 
+/** Refuses a member of staff who has not yet chosen a password of his own. @throws AppError first_password */
+export function refuseFirstPassword(actor: Actor): void {
+  if (staffOf(actor)?.firstPassword) throw new AppError('first_password');
+}
+
 /**
  * True when role, project, state and stage allow the verb. A step-up is not looked at here: it is asked for when the
  * verb is done.
  */
 export function can(actor: Actor, verb: Verb, record: Guarded = {}): boolean {
   const staff = staffOf(actor);
-  if (!staff || !inProject(staff, record.projectId)) return false;
+  if (!staff || staff.firstPassword || !inProject(staff, record.projectId)) return false;
   const rule: Permission = permissions[verb];
   return rule.roles.some((role) => staff.roles.includes(role)) && stateAllows(rule, record);
 }
@@ -43,11 +48,12 @@ function stateAllows(rule: Permission, { state, stage }: Guarded): boolean {
 
 /**
  * Refuses an actor who may not do this verb. A record of another project is refused as not_found.
- * @throws AppError not_found | forbidden | invalid_state | step_up_required
+ * @throws AppError not_found | forbidden | invalid_state | first_password | step_up_required
  */
 export function authorize(ctx: Context, verb: Verb, record: Guarded = {}): StaffActor {
   const staff = staffOf(ctx.actor);
   if (!staff) throw new AppError('forbidden', { verb });
+  refuseFirstPassword(ctx.actor);
   if (!inProject(staff, record.projectId)) throw new AppError('not_found');
   const rule: Permission = permissions[verb];
   if (!rule.roles.some((role) => staff.roles.includes(role))) throw new AppError('forbidden', { verb });

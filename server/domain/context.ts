@@ -13,6 +13,8 @@ export interface StaffActor {
   projectIds: readonly number[] | 'all';
   sessionId: number | null;
   steppedUpAt: Date | null;
+  /** He still has the password the desk made for him, and may only choose another. */
+  firstPassword: boolean;
 }
 export interface AccountActor {
   kind: 'account';

@@ -1,4 +1,5 @@
 import { Router } from '@koa/router';
+import { refuseFirstPassword } from '../domain/authorize.ts';
 import type { Context } from '../domain/context.ts';
 import { authenticate } from './authenticate.ts';
 import type { RateLimiter } from './rateLimit.ts';
@@ -17,6 +18,7 @@ export function mount(
       const anonymous = base(exchange as Exchange);
       if (one.rateLimit?.by === 'ip') await limit(one.rateLimit, exchange as Exchange, anonymous.actor);
       const ctx = await authenticate(anonymous, exchange as Exchange, one.audience);
+      if (!one.withFirstPassword) refuseFirstPassword(ctx.actor);
       exchange.state.context = ctx;
       if (one.rateLimit?.by === 'actor') await limit(one.rateLimit, exchange as Exchange, ctx.actor);
       const input = {

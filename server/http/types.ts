@@ -37,6 +37,8 @@ export interface Endpoint {
   /** The media type of what is sent instead of JSON. */
   produces?: string;
   rateLimit?: RateLimit;
+  /** Open also to staff who still have the password the desk made for them. */
+  withFirstPassword?: true;
   handle(ctx: Context, input: { params: never; query: never; body: never }, exchange: Exchange): Promise<unknown>;
 }
 

@@ -1300,6 +1300,7 @@ export interface StaffRow {
   version: number;
   createdAt: Date;
   updatedAt: Date;
+  firstPassword: boolean;
 }
 export interface StaffInsert {
   login: Written<string>;
@@ -1314,6 +1315,7 @@ export interface StaffInsert {
   version?: Written<number>;
   createdAt?: Written<Date | string>;
   updatedAt?: Written<Date | string>;
+  firstPassword?: Written<boolean>;
 }
 export type StaffUpdate = Partial<StaffInsert>;
 

@@ -12,6 +12,8 @@ export const deskSessionSchema = z.strictObject({
   /** The page sends it in the header X-CSRF-Token of every change. */
   csrf: z.string(),
   steppedUpAt: z.string().nullable(),
+  /** Nothing else is open until this person has chosen a password of his own. */
+  firstPassword: z.boolean(),
 });
 export type DeskSession = z.infer<typeof deskSessionSchema>;
 
@@ -20,12 +22,13 @@ interface Source {
   name: string;
   roles: readonly DeskSession['staff']['roles'][number][];
   steppedUpAt: Date | null;
+  firstPassword: boolean;
 }
 
 export function presentSession(
-  { id, name, roles: held, steppedUpAt }: Source,
+  { id, name, roles: held, steppedUpAt, firstPassword }: Source,
   projects: DeskSession['staff']['projects'],
   csrf: string,
 ): DeskSession {
-  return { staff: { id, name, roles: [...held], projects }, csrf, steppedUpAt: isoText(steppedUpAt) };
+  return { staff: { id, name, roles: [...held], projects }, csrf, steppedUpAt: isoText(steppedUpAt), firstPassword };
 }

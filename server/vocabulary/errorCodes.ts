@@ -9,6 +9,7 @@ export const errorCodes = {
   sign_in_failed: [401, '账号、密码或动态口令不正确', 'Login, password or one-time password is wrong'],
   verification_failed: [422, '验证码不正确或已失效，请重新获取', 'The verification code is wrong or no longer valid'],
   step_up_required: [403, '此操作需要再次输入动态口令', 'Enter a fresh one-time password for this'],
+  first_password: [403, '请先设置自己的密码', 'Choose a password of your own first'],
   forbidden: [403, '您没有进行此操作的权限', 'You may not do this'],
   csrf: [403, '页面已过期，请刷新后再试', 'The page is out of date; reload it'],
   rate_limited: [429, '操作过于频繁，请稍后再试', 'Too many attempts; try again later'],

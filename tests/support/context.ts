@@ -77,6 +77,7 @@ export function asStaff(ctx: Context, staff: Pick<StaffActor, 'id' | 'roles'> & 
       projectIds: 'all',
       sessionId: null,
       steppedUpAt: ctx.clock.now(),
+      firstPassword: false,
       ...staff,
     },
   };

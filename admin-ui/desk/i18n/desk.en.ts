@@ -53,6 +53,18 @@ export const deskEn: DeskMessages = {
       demo: 'Demo logins',
       demoWords: 'One click signs you in; the one-time password is filled in.',
     },
+    ownPassword: {
+      title: 'Choose a password of your own',
+      words: 'Your present password was made by the desk. It is good only for choosing another; then work can begin.',
+      current: 'The password you were given',
+      next: 'New password',
+      again: 'New password once more',
+      rule: 'At least 12 characters, for instance a few unrelated words; no login name, no common password',
+      differs: 'The two are not the same',
+      weak: 'Too short, too common, with your login name in it, or the same as before: choose another',
+      totpHelp: 'The 6 digits you signed in with are used up; wait for the next ones',
+      save: 'Save and begin',
+    },
     stepUp: {
       title: 'Confirm it is you',
       words: 'This act is recorded. Enter the 6 digits your authenticator shows now.',

@@ -1,6 +1,8 @@
 import { Suspense, useState, type ReactNode } from 'react';
 import { SkipNavigationButton } from 'react-admin';
 import { useLocation } from 'react-router';
+import { lazyPage } from '../../shared/load/lazyPage.ts';
+import { session } from '../api/session.ts';
 import { useLiveUpdates } from '../api/useLiveUpdates.ts';
 import { DeskHeader } from './DeskHeader.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
@@ -12,8 +14,20 @@ import { useScheme } from './useScheme.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import styles from './DeskLayout.module.css';
 
-/** Header and page, the dialogs that every page can open, and one connection for live updates. */
+const OwnPasswordPage = lazyPage(() => import('../login/OwnPasswordPage.tsx').then((page) => page.OwnPasswordPage));
+
+/** Who still has the password the desk made for him sees nothing but the page for choosing another. */
 export function DeskLayout({ children }: { children: ReactNode }) {
+  if (!session.get()?.firstPassword) return <WorkingDesk>{children}</WorkingDesk>;
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <OwnPasswordPage />
+    </Suspense>
+  );
+}
+
+/** Header and page, the dialogs that every page can open, and one connection for live updates. */
+function WorkingDesk({ children }: { children: ReactNode }) {
   useScheme();
   const live = useLiveUpdates();
   const { pathname } = useLocation();

@@ -2,7 +2,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { StaffMember } from '../../models/StaffMember.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { refusePassword } from './createStaff.ts';
+import { refuseFault, refusePassword } from './refusePassword.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { forgetSignInTries, takeSignInTry } from './signInTries.ts';
 import { spendStep, stepOf } from './spendTotp.ts';
@@ -20,6 +20,7 @@ export async function changeOwnPassword(
   if (actor.kind !== 'staff' || actor.sessionId === null) throw new AppError('unauthenticated');
   const staff = await StaffMember.query(ctx.db).findById(actor.id).throwIfNotFound();
   refusePassword(next, staff.login);
+  if (next.normalize('NFKC') === current.normalize('NFKC')) refuseFault('same_as_before');
   const guard = { table: 'staff', id: staff.id } as const;
   const step = stepOf(ctx, staff, totp);
   if (!(await takeSignInTry(ctx, guard)) || !(await verifyPassword(current, staff.passwordHash)) || step === null)
@@ -28,7 +29,10 @@ export async function changeOwnPassword(
   await inTransaction(ctx, async (tx) => {
     if (!(await spendStep(tx, staff.id, step))) throw new AppError('verification_failed');
     await forgetSignInTries(tx, guard);
-    await tx.db('staff').where({ id: staff.id }).update({ passwordHash, updatedAt: tx.db.fn.now() });
+    await tx
+      .db('staff')
+      .where({ id: staff.id })
+      .update({ passwordHash, firstPassword: false, updatedAt: tx.db.fn.now() });
     await tx
       .db('sessions')
       .where({ staffId: staff.id })

@@ -48,8 +48,8 @@ export async function changeStaff(
 }
 
 /**
- * Makes a new password, a new authenticator secret, or both, for a member of staff who lost the old ones. They are
- * returned only here. All sessions end, and no browser counts as known any more.
+ * Makes a new first password, a new authenticator secret, or both, for a member of staff who lost the old ones. They
+ * are returned only here. All sessions end, and no browser counts as known any more.
  * @throws AppError not_found | forbidden | version_conflict
  */
 export async function resetLogin(
@@ -71,7 +71,7 @@ export async function resetLogin(
         failedSignIns: 0,
         lockedUntil: null,
         updatedAt: tx.db.fn.now(),
-        ...(passwordHash === null ? {} : { passwordHash }),
+        ...(passwordHash === null ? {} : { passwordHash, firstPassword: true }),
         ...(secret === null ? {} : { totpSecretSealed: sealText(tx.keys.personal, secret, 'staff.totp') }),
       });
     if (changed !== 1) throw await missing(tx, staffId);

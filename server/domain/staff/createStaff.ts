@@ -5,7 +5,6 @@ import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context, type StaffActor } from '../context.ts';
 import { hashPassword, newPassword } from './password.ts';
-import { passwordFault } from './passwordFault.ts';
 import { newTotpSecret, totpUri } from './totp.ts';
 
 export interface NewStaff {
@@ -26,37 +25,36 @@ export interface FirstLogin {
  * Creates a member of staff with a first password made here: nobody chooses a password for somebody else.
  * @throws AppError forbidden | step_up_required | duplicate (login) | separation_of_duties (role mix)
  */
-export async function createStaff(
-  ctx: Context,
-  { login, name, roles, allProjects, projectIds }: NewStaff,
-): Promise<FirstLogin> {
-  const password = newPassword();
-  const passwordHash = await hashPassword(password);
+export async function createStaff(ctx: Context, staff: NewStaff): Promise<FirstLogin> {
   return inTransaction(ctx, async (tx) => {
-    refuseBeyond(authorize(tx, 'staff.create'), { roles, allProjects, projectIds });
-    const secret = newTotpSecret();
-    const [row] = await tx
-      .db('staff')
-      .insert({
-        login,
-        name,
-        passwordHash,
-        totpSecretSealed: sealText(tx.keys.personal, secret, 'staff.totp'),
-        allProjects,
-      })
-      .onConflict('login')
-      .ignore()
-      .returning('id');
-    if (!row) throw new AppError('duplicate', { login });
-    await keepRoles(tx, row.id, roles, allProjects ? [] : projectIds);
-    await record(tx, { type: 'staff.created', details: { staffId: row.id, roles, allProjects, projectIds } });
-    return { staffId: row.id, totpUri: totpUri(secret, login), password };
+    refuseBeyond(authorize(tx, 'staff.create'), staff);
+    return makeLogin(tx, staff);
   });
 }
 
-export function refusePassword(password: string, login: string): void {
-  const fault = passwordFault(password, login);
-  if (fault) throw new AppError('validation_failed', { faults: [{ path: 'password', code: fault, message: fault }] });
+/** The login itself, for whoever may make one: an administrator, or the command line of a house that has none yet. */
+export async function makeLogin(
+  tx: Context,
+  { login, name, roles, allProjects, projectIds }: NewStaff,
+): Promise<FirstLogin> {
+  const [password, secret] = [newPassword(), newTotpSecret()];
+  const [row] = await tx
+    .db('staff')
+    .insert({
+      login,
+      name,
+      passwordHash: await hashPassword(password),
+      firstPassword: true,
+      totpSecretSealed: sealText(tx.keys.personal, secret, 'staff.totp'),
+      allProjects,
+    })
+    .onConflict('login')
+    .ignore()
+    .returning('id');
+  if (!row) throw new AppError('duplicate', { login });
+  await keepRoles(tx, row.id, roles, allProjects ? [] : projectIds);
+  await record(tx, { type: 'staff.created', details: { staffId: row.id, roles, allProjects, projectIds } });
+  return { staffId: row.id, totpUri: totpUri(secret, login), password };
 }
 
 /**

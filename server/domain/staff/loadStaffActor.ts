@@ -21,6 +21,7 @@ export async function loadStaffActor(
     projectIds: staff.allProjects ? 'all' : await projectIdsOf(ctx, id),
     sessionId: session?.id ?? null,
     steppedUpAt: session?.steppedUpAt ?? null,
+    firstPassword: staff.firstPassword,
   };
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/AppError.ts';
 import { Station } from '../../models/Station.ts';
 import { record } from '../audit/record.ts';
+import { refuseFirstPassword } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { openSession, type OpenedSession } from '../sessions/openSession.ts';
 import { signInStaff } from '../staff/signInStaff.ts';
@@ -15,7 +16,7 @@ export interface BenchSession {
 /**
  * Signs a bench in with its station key and its operator's password and one-time password. Only bench operators and
  * logistics staff may.
- * @throws AppError sign_in_failed | forbidden
+ * @throws AppError sign_in_failed | first_password | forbidden
  */
 export async function signInOperator(
   ctx: Context,
@@ -36,6 +37,7 @@ export async function signInOperator(
   });
   // The desk session was opened only to prove who the person is; it ends also when the bench is refused.
   await ctx.db('sessions').where({ id: deskSession.id }).update({ endedAt: ctx.db.fn.now() });
+  refuseFirstPassword(staff);
   if (!staff.roles.includes('bench_operator') && !staff.roles.includes('logistics'))
     throw new AppError('forbidden', { station: station.name });
   return inTransaction(ctx, async (tx) => {

@@ -45,6 +45,7 @@ export const sessionRoutes = [
     path,
     summary: 'Who is signed in',
     audience: 'staff',
+    withFirstPassword: true,
     response: deskSessionSchema,
     handle: async (ctx) => {
       const { staff, projects, csrf } = await mySession(ctx);
@@ -56,6 +57,7 @@ export const sessionRoutes = [
     path,
     summary: 'Sign out',
     audience: 'staff',
+    withFirstPassword: true,
     empty: 'always',
     handle: async (ctx, _input, exchange) => {
       await signOutStaff(ctx);
@@ -77,6 +79,7 @@ export const sessionRoutes = [
     path: `${path}/password`,
     summary: 'A new password of my own; my other sessions end',
     audience: 'staff',
+    withFirstPassword: true,
     empty: 'always',
     body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(200), totp: digits }),
     rateLimit: { name: 'desk-password', points: 10, seconds: 300, by: 'actor' },

@@ -12,6 +12,7 @@ const person = (id: number): DeskSession => ({
   staff: { id, name: '陈审核', roles: ['reviewer'], projects: 'all' },
   csrf: 'csrf-1',
   steppedUpAt: null,
+  firstPassword: false,
 });
 const [item] = buildChecklist(fakeCase(1, 80)).flatMap((group) => group.items);
 if (!item) throw new Error('a case has items');

@@ -67,7 +67,7 @@ export class FakeDesk {
   }
 
   session(): DeskSession {
-    return { staff: this.staff, csrf: 'csrf-1', steppedUpAt: null };
+    return { staff: this.staff, csrf: 'csrf-1', steppedUpAt: null, firstPassword: false };
   }
 
   private aboutSession({ method, path, body }: FakeCall): FakeAnswer | undefined {

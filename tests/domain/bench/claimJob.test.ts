@@ -75,6 +75,7 @@ describe('a claim', () => {
       projectIds: 'all',
       sessionId: null,
       steppedUpAt: null,
+      firstPassword: false,
     });
     const refused = await claimJob(approver, { jobId: jobIds[0]!, slot: 'A' }).catch(translateError);
     expect(refused).toMatchObject({ code: 'separation_of_duties' });

@@ -35,6 +35,7 @@ const staff = (role: Role): Actor => ({
   projectIds: 'all',
   sessionId: null,
   steppedUpAt: null,
+  firstPassword: false,
 });
 
 describe.each(resources)('%s', (resource) => {
