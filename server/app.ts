@@ -17,12 +17,13 @@ export interface AppOptions {
   base: Context;
   limit: RateLimiter;
   pagesDir: string;
-  trustProxy: boolean;
+  /** Only this many addresses, from the right, of X-Forwarded-For are believed: the rest is what the client wrote. */
+  proxyHops: number;
 }
 
 /** The whole HTTP side; tests call exactly this. */
-export function buildApp({ base, limit, pagesDir, trustProxy }: AppOptions): Koa<RequestState> {
-  const app = new Koa<RequestState>({ proxy: trustProxy });
+export function buildApp({ base, limit, pagesDir, proxyHops }: AppOptions): Koa<RequestState> {
+  const app = new Koa<RequestState>({ proxy: proxyHops > 0, maxIpsCount: proxyHops });
   app.use(async (exchange, next) => {
     exchange.state.requestId = randomUUID();
     exchange.set('X-Request-Id', exchange.state.requestId);

@@ -28,10 +28,8 @@ const settings = z.object({
     .transform((text) => text === '1'),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(50).default(4),
   SMS_GATEWAY_URL: z.string().default(''),
-  TRUST_PROXY: z
-    .string()
-    .default('')
-    .transform((text) => text === '1'),
+  /** How many proxies of ours stand before the server; each adds one address to X-Forwarded-For. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });
 export type Config = z.infer<typeof settings>;
 

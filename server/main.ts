@@ -17,7 +17,7 @@ async function main(): Promise<void> {
     base: context,
     limit: newRateLimiter(database.pool),
     pagesDir: config.PAGES_DIR,
-    trustProxy: config.TRUST_PROXY,
+    proxyHops: config.TRUST_PROXY,
   });
   const server = createServer(app.callback());
   server.requestTimeout = 120_000;

@@ -1,7 +1,7 @@
 import type { Context } from '../domain/context.ts';
 import { findActor } from '../domain/sessions/findActor.ts';
 import { AppError } from '../lib/AppError.ts';
-import { cookieNames } from './sessionCookie.ts';
+import { cookieName, cookieNames } from './sessionCookie.ts';
 import type { Audience, Exchange } from './types.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function authenticate(base: Context, exchange: Exchange, audience: 
   const token =
     audience === 'station'
       ? /^Bearer (\S+)$/.exec(exchange.get('Authorization'))?.[1]
-      : exchange.cookies.get(cookieNames[audience]);
+      : exchange.cookies.get(cookieName(exchange, cookieNames[audience]));
   const found = token ? await findActor(base, token) : null;
   if (!found || found.actor.kind !== audience) throw new AppError('unauthenticated');
   const changes = !['GET', 'HEAD'].includes(exchange.method);

@@ -2,11 +2,12 @@ import { Router } from '@koa/router';
 import { refuseFirstPassword } from '../domain/authorize.ts';
 import type { Context } from '../domain/context.ts';
 import { authenticate } from './authenticate.ts';
+import { refuseOtherSites } from './refuseOtherSites.ts';
 import type { RateLimiter } from './rateLimit.ts';
 import type { Endpoint, Exchange, RequestState } from './types.ts';
 import { validate } from './validate.ts';
 
-/** Endpoints → Koa router: limit, authenticate, validate, handle. The order is the same for every one. */
+/** Endpoints → Koa router: other sites, limit, authenticate, validate, handle. The order is the same for every one. */
 export function mount(
   endpoints: readonly Endpoint[],
   base: (exchange: Exchange) => Context,
@@ -16,6 +17,7 @@ export function mount(
   for (const one of endpoints) {
     router[one.method](one.path, async (exchange) => {
       const anonymous = base(exchange as Exchange);
+      refuseOtherSites(exchange as Exchange, anonymous.publicUrl);
       if (one.rateLimit?.by === 'ip') await limit(one.rateLimit, exchange as Exchange, anonymous.actor);
       const ctx = await authenticate(anonymous, exchange as Exchange, one.audience);
       if (!one.withFirstPassword) refuseFirstPassword(ctx.actor);

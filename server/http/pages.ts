@@ -25,6 +25,7 @@ export function securityHeaders(): Middleware<RequestState> {
       'Cross-Origin-Opener-Policy': 'same-origin',
       'X-Frame-Options': 'DENY',
     });
+    if (exchange.secure) exchange.set('Strict-Transport-Security', 'max-age=31536000');
     if (exchange.path.startsWith('/api/')) exchange.set('Cache-Control', 'no-store');
     await next();
   };

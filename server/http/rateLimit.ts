@@ -2,6 +2,7 @@ import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract } from
 import type { Pool } from 'pg';
 import { AppError } from '../lib/AppError.ts';
 import type { Actor } from '../domain/context.ts';
+import { addressKey } from './addressKey.ts';
 import type { Exchange, RateLimit } from './types.ts';
 
 export type RateLimiter = (limit: RateLimit, exchange: Exchange, actor: Actor) => Promise<void>;
@@ -14,7 +15,7 @@ export function newRateLimiter(pool: Pool): RateLimiter {
   return async (limit, exchange, actor) => {
     const limiter = limiters.get(limit.name) ?? make(pool, limit);
     limiters.set(limit.name, limiter);
-    const key = limit.by === 'ip' || actor.kind === 'system' ? exchange.ip : `${actor.kind}:${actor.id}`;
+    const key = limit.by === 'ip' || actor.kind === 'system' ? addressKey(exchange.ip) : `${actor.kind}:${actor.id}`;
     try {
       await limiter.consume(key);
     } catch (refused) {

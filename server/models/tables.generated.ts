@@ -1199,6 +1199,8 @@ export interface SessionsRow {
   expiresAt: Date;
   endedAt: Date | null;
   createdAt: Date;
+  failedSignIns: number;
+  lockedUntil: Date | null;
 }
 export interface SessionsInsert {
   tokenDigest: Written<string>;
@@ -1212,6 +1214,8 @@ export interface SessionsInsert {
   expiresAt: Written<Date | string>;
   endedAt?: Written<Date | string | null>;
   createdAt?: Written<Date | string>;
+  failedSignIns?: Written<number>;
+  lockedUntil?: Written<Date | string | null>;
 }
 export type SessionsUpdate = Partial<SessionsInsert>;
 
@@ -1301,6 +1305,8 @@ export interface StaffRow {
   createdAt: Date;
   updatedAt: Date;
   firstPassword: boolean;
+  codeTries: number;
+  codeTriesSince: Date | null;
 }
 export interface StaffInsert {
   login: Written<string>;
@@ -1316,6 +1322,8 @@ export interface StaffInsert {
   createdAt?: Written<Date | string>;
   updatedAt?: Written<Date | string>;
   firstPassword?: Written<boolean>;
+  codeTries?: Written<number>;
+  codeTriesSince?: Written<Date | string | null>;
 }
 export type StaffUpdate = Partial<StaffInsert>;
 

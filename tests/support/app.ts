@@ -46,7 +46,7 @@ export async function startTestApp(
     base: context,
     limit: limits ? newRateLimiter(database.pool) : never,
     pagesDir,
-    trustProxy: false,
+    proxyHops: 0,
   });
   const server = createServer(app.callback());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -5,6 +5,7 @@ import { AUTHORIZATION_CODE_TRIES } from '../../vocabulary/authorizationCodes.ts
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { authorizationCodeDigest } from './authorizationCodeDigest.ts';
+import { giveOperatorTryBack, takeOperatorTry, tellSpentTries } from './operatorTries.ts';
 import type { AuthorizationPurpose } from './issueCode.ts';
 import { VALID_UNTIL } from './validUntil.ts';
 
@@ -18,11 +19,12 @@ export interface Guess {
  * Compares an entered code with the valid code of an application. One update counts the try before anything is
  * compared, and it is committed on its own, so that neither parallel guesses nor a failing request give a sixth try. A
  * right code still has to be redeemed (`spend`).
- * @throws AppError code_invalid | code_expired | code_locked
+ * @throws AppError code_invalid | code_expired | code_locked | rate_limited (too many wrong codes of one member of staff)
  */
 export async function takeCodeTry(ctx: Context, { applicationId, purpose, code }: Guess): Promise<{ codeId: number }> {
   if (ctx.db.isTransaction)
     throw new Error(`takeCodeTry(application ${applicationId}) must not be called inside a transaction`);
+  await takeOperatorTry(ctx);
   const [looked] = await sqlRows<{ id: number; digest: string; tries: number }>(
     ctx.db,
     `update authorization_codes au set tries = tries + 1
@@ -30,11 +32,12 @@ export async function takeCodeTry(ctx: Context, { applicationId, purpose, code }
      returning au.id, au.digest, au.tries`,
     [applicationId, purpose, AUTHORIZATION_CODE_TRIES],
   );
+  const right = looked && isCode(ctx, applicationId, code, looked.digest);
+  if (!looked || right) await giveOperatorTryBack(ctx);
   if (!looked) throw new AppError(await whyNone(ctx, applicationId, purpose));
-  if (timingSafeEqual(Buffer.from(authorizationCodeDigest(ctx, applicationId, code)), Buffer.from(looked.digest)))
-    return { codeId: looked.id };
-
+  if (right) return { codeId: looked.id };
   await record(ctx, { applicationId, type: 'code.failed', details: { codeId: looked.id, tries: looked.tries } });
+  await tellSpentTries(ctx);
   if (looked.tries < AUTHORIZATION_CODE_TRIES)
     throw new AppError('code_invalid', { triesLeft: AUTHORIZATION_CODE_TRIES - looked.tries });
   await ctx
@@ -43,6 +46,10 @@ export async function takeCodeTry(ctx: Context, { applicationId, purpose, code }
     .update({ state: 'locked', endedAt: ctx.db.fn.now() });
   await record(ctx, { applicationId, type: 'code.locked', details: { codeId: looked.id } });
   throw new AppError('code_locked');
+}
+
+function isCode(ctx: Context, applicationId: number, code: string, digest: string): boolean {
+  return timingSafeEqual(Buffer.from(authorizationCodeDigest(ctx, applicationId, code)), Buffer.from(digest));
 }
 
 async function whyNone(

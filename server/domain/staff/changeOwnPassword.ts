@@ -21,10 +21,12 @@ export async function changeOwnPassword(
   const staff = await StaffMember.query(ctx.db).findById(actor.id).throwIfNotFound();
   refusePassword(next, staff.login);
   if (next.normalize('NFKC') === current.normalize('NFKC')) refuseFault('same_as_before');
-  const guard = { table: 'staff', id: staff.id } as const;
+  const guard = { table: 'sessions', id: actor.sessionId } as const;
   const step = stepOf(ctx, staff, totp);
-  if (!(await takeSignInTry(ctx, guard)) || !(await verifyPassword(current, staff.passwordHash)) || step === null)
+  if (!(await takeSignInTry(ctx, guard)) || !(await verifyPassword(current, staff.passwordHash)) || step === null) {
+    await record(ctx, { type: 'staff.password_failed', details: { sessionId: actor.sessionId } });
     throw new AppError('verification_failed');
+  }
   const passwordHash = await hashPassword(next);
   await inTransaction(ctx, async (tx) => {
     if (!(await spendStep(tx, staff.id, step))) throw new AppError('verification_failed');

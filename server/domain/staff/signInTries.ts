@@ -1,7 +1,10 @@
 import type { Context } from '../context.ts';
 
-/** Where wrong sign-ins are counted: at the login itself, or at a browser from which it has been used before. */
-export type TryCounter = { table: 'staff' | 'staffDevices'; id: number };
+/**
+ * Where wrong sign-ins are counted: at the login itself, at a browser from which it has been used
+ * before, or at the session of somebody who is signed in.
+ */
+export type TryCounter = { table: 'staff' | 'staffDevices' | 'sessions'; id: number };
 
 /** The wrong try with this number in a row locks for 15 seconds; each further one doubles that, up to 15 minutes. */
 const TRIES_TO_LOCK = 5;

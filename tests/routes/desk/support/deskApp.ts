@@ -29,7 +29,7 @@ export interface DeskApp {
 
 /** The whole HTTP side on a free port, and clients that keep cookies as a browser does. */
 export async function startDesk(base: Context, database: TestDatabase): Promise<DeskApp> {
-  const app = buildApp({ base, limit: newRateLimiter(database.pool), pagesDir: 'dist/admin-ui', trustProxy: false });
+  const app = buildApp({ base, limit: newRateLimiter(database.pool), pagesDir: 'dist/admin-ui', proxyHops: 0 });
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });
