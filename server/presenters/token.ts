@@ -26,5 +26,9 @@ export type TokenRow = z.infer<typeof tokenSchema>;
 
 /** Numbers and state. The sealed PINs are not shown. */
 export function presentToken(actor: Actor, row: TokenListRow): TokenRow {
-  return tokenList.present(actor, { ...row, abilities: abilitiesOf(actor, 'token', { state: row.state }) });
+  const verbs = abilitiesOf(actor, 'token', { projectId: row.projectId, state: row.state });
+  // For the page both are one button; which of the two verbs opens it is decided by the certificates on the token.
+  const refused = row.live ? 'spoil' : 'spoil_live';
+  const abilities = verbs.filter((verb) => verb !== refused).map((verb) => (verb === 'spoil_live' ? 'spoil' : verb));
+  return tokenList.present(actor, { ...row, abilities });
 }

@@ -42,12 +42,18 @@ export const permissions = {
   'payment.refund': { roles: ['finance'], states: ['confirmed'], stepUp: true },
   'payment.export': { roles: ['finance', 'auditor'], stepUp: true },
   'invoice.issue': { roles: ['finance'], states: ['requested'] },
-  'token.read': { roles: ['logistics', 'bench_operator', 'auditor'] },
+  'token.read': { roles: ['logistics', 'bench_operator', 'senior_reviewer', 'auditor'] },
   'token.receive': { roles: ['logistics'] },
   'token.prepare': { roles: ['logistics', 'bench_operator'], states: ['stock'] },
   'token.spoil': {
     roles: ['bench_operator', 'logistics'],
     states: ['stock', 'reserved', 'writing', 'written', 'delivered', 'active', 'inbound'],
+  },
+  // Its certificates are in use: the holder loses them at this moment.
+  'token.spoil_live': {
+    roles: ['senior_reviewer'],
+    states: ['stock', 'reserved', 'writing', 'written', 'delivered', 'active', 'inbound'],
+    stepUp: true,
   },
   // Not for staff who handle the token itself: one person must not have both the token and its PIN.
   'token.print_pin': { roles: ['senior_reviewer'], states: ['written', 'shipped', 'delivered'], stepUp: true },

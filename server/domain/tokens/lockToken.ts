@@ -20,11 +20,20 @@ export async function lockToken(tx: Context, tokenId: number): Promise<Token> {
 }
 
 /**
- * The same, after checking that the actor may do `verb` with it now.
+ * The same, after checking that the actor may do `verb` with it now. A token bound to an application is of its project;
+ * the stock is of none.
  * @throws AppError not_found | version_conflict | forbidden | invalid_state
  */
 export async function loadToken(tx: Context, tokenId: number, verb: Verb): Promise<Token> {
   const token = await lockToken(tx, tokenId);
-  authorize(tx, verb, { state: token.state });
+  authorize(tx, verb, { projectId: await projectOfToken(tx, token), state: token.state });
   return token;
+}
+
+export async function projectOfToken(
+  tx: Context,
+  { applicationId }: Pick<Token, 'applicationId'>,
+): Promise<number | null> {
+  if (applicationId === null) return null;
+  return (await tx.db('applications').where({ id: applicationId }).first('projectId'))?.projectId ?? null;
 }

@@ -1,15 +1,24 @@
 import { Token } from '../../models/Token.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { loadToken } from './lockToken.ts';
+import { turnCertificates } from '../certificates/turnCertificates.ts';
+import { lockApplication } from '../lockApplication.ts';
+import { loadTokenToSpoil } from './loadTokenToSpoil.ts';
 import { turnToken } from './turnToken.ts';
 
-/** Takes a token that is broken out of use, from the desk or the bench; it cannot be used again. */
+/**
+ * Takes a token that is broken out of use; it cannot be used again. Its active certificates are suspended at once.
+ */
 export async function spoilToken(
   ctx: Context,
   { tokenId, reason = '' }: { tokenId: number; reason?: string },
 ): Promise<Token> {
   return inTransaction(ctx, async (tx) => {
-    const token = await loadToken(tx, tokenId, 'token.spoil');
+    const { token, live } = await loadTokenToSpoil(tx, tokenId);
+    const active = live.filter((one) => one.state === 'active');
+    // An earlier pair on the same token belongs to an older application: locked newest first, as everywhere.
+    const others = new Set(active.map((one) => one.applicationId).sort((a, b) => b - a));
+    for (const applicationId of others) await lockApplication(tx, applicationId);
+    await turnCertificates(tx, { ids: active.map((one) => one.id), from: ['active'], to: 'suspended' });
     await turnToken(tx, {
       tokenId,
       from: [token.state],

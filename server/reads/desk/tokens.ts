@@ -2,6 +2,8 @@ import type { Token } from '../../models/Token.ts';
 import type { TokenState } from '../../vocabulary/tokenStates.ts';
 import { searchWith } from './search.ts';
 import { authorize } from '../../domain/authorize.ts';
+import { inProjectsOf } from '../../domain/projectScope.ts';
+import { readsEverywhere } from '../../vocabulary/roles.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
 import type { Page } from '../cappedCount.ts';
@@ -32,15 +34,26 @@ export type TokenListRow = Pick<Token, (typeof own)[number]> & {
   modelName: string;
   applicationNumber: string | null;
   organizationName: string | null;
+  projectId: number | null;
+  /** Certificates on it are active or suspended. */
+  live: boolean;
 };
+
+const LIVE = `exists (select 1 from certificates ct
+  where ct.token_id = t.id and ct.state in ('active', 'suspended')) as live`;
 
 const orders = { id: by('t.id') };
 export const tokenSorts = Object.keys(orders);
 
-/** All tokens; they belong to no project. */
+/** The stock, which belongs to no project, and the tokens of the reader's own projects. */
 export async function listTokens(ctx: Context, request: ListRequest<TokenFilter>): Promise<Page<TokenListRow>> {
-  authorize(ctx, 'token.read');
-  return listPage(ctx, tokensPlan(ctx, request.filter), request);
+  const staff = authorize(ctx, 'token.read');
+  const plan = tokensPlan(ctx, request.filter);
+  if (staff.projectIds !== 'all' && !readsEverywhere(staff.roles))
+    plan.from.where((readable) =>
+      readable.whereNull('t.applicationId').orWhere((own) => void inProjectsOf(own, staff, 'a.projectId')),
+    );
+  return listPage(ctx, plan, request);
 }
 export const tokenRow = (ctx: Context, id: number): Promise<TokenListRow> => rowById(listTokens, ctx, id);
 
@@ -71,6 +84,8 @@ export function tokensPlan(ctx: Context, filter: TokenFilter): ListPlan {
       'm.name as modelName',
       'a.number as applicationNumber',
       'a.organizationName',
+      'a.projectId',
+      ctx.db.raw(LIVE),
     ],
   };
 }

@@ -3,7 +3,7 @@ import { atVersion } from '../../domain/atVersion.ts';
 import { listTokenModels, tokenModelRow, tokenModelSorts } from '../../reads/desk/tokenModels.ts';
 import { listTokens, tokenRow, tokenSorts } from '../../reads/desk/tokens.ts';
 import { receiveTokens } from '../../domain/tokens/receiveTokens.ts';
-import { loadToken } from '../../domain/tokens/lockToken.ts';
+import { loadTokenToSpoil } from '../../domain/tokens/loadTokenToSpoil.ts';
 import { spoilToken } from '../../domain/tokens/spoilToken.ts';
 import { anyOf, flag, listEndpoint, oneEndpoint, search } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
@@ -64,7 +64,7 @@ export const tokenRoutes = [
     act: async (ctx, tokenId, { version, reason }) =>
       void (await atVersion(ctx, {
         version,
-        load: (tx) => loadToken(tx, tokenId, 'token.spoil'),
+        load: async (tx) => (await loadTokenToSpoil(tx, tokenId)).token,
         work: (tx) => spoilToken(tx, { tokenId, reason }),
       })),
     show: async (ctx, id) => presentToken(ctx.actor, await tokenRow(ctx, id)),
