@@ -1,7 +1,7 @@
 import { AppError } from '../../lib/AppError.ts';
 import { stagesToDecide, type ReviewStage } from '../../vocabulary/claims.ts';
 import { record } from '../audit/record.ts';
-import { staffOf } from '../authorize.ts';
+import { refuseFirstPassword, staffOf } from '../authorize.ts';
 import { inTransaction, type Context, type StaffActor } from '../context.ts';
 import { inProjectsOf } from '../projectScope.ts';
 import { leaseOf, LEASE_MINUTES } from './reviewLease.ts';
@@ -15,6 +15,7 @@ import { whatIMayDecide } from './whatIMayDecide.ts';
  */
 export async function claimNext(ctx: Context): Promise<{ applicationId: number } | null> {
   return inTransaction(ctx, async (tx) => {
+    refuseFirstPassword(tx.actor);
     const staff = staffOf(tx.actor);
     const stages = staff ? stagesToDecide(staff) : [];
     if (!staff || stages.length === 0) throw new AppError('forbidden', { verb: 'application.claim' });
