@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * Wrong digits of a signed-in person count at his session: counted at the login, an outsider's wrong sign-ins would lock
- * him out of his work. Wrong authorization codes count at the operator, over all jobs.
+ * Wrong digits of a signed-in person count at his session: counted at the login, an outsider's wrong sign-ins would
+ * lock him out of his work. Wrong authorization codes count at the operator, over all jobs.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`

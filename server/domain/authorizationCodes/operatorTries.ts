@@ -17,7 +17,8 @@ export async function takeOperatorTry(ctx: Context): Promise<void> {
     ctx.db,
     `update staff st set
        code_tries = case when st.code_tries_since > now() - interval '1 day' then st.code_tries + 1 else 1 end,
-       code_tries_since = case when st.code_tries_since > now() - interval '1 day' then st.code_tries_since else now() end
+       code_tries_since = case when st.code_tries_since > now() - interval '1 day'
+         then st.code_tries_since else now() end
      where st.id = ? and (st.code_tries < ? or coalesce(st.code_tries_since <= now() - interval '1 day', true))
      returning st.code_tries`,
     [staff.id, OPERATOR_CODE_TRIES],

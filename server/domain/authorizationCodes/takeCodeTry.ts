@@ -19,7 +19,7 @@ export interface Guess {
  * Compares an entered code with the valid code of an application. One update counts the try before anything is
  * compared, and it is committed on its own, so that neither parallel guesses nor a failing request give a sixth try. A
  * right code still has to be redeemed (`spend`).
- * @throws AppError code_invalid | code_expired | code_locked | rate_limited (too many wrong codes of one member of staff)
+ * @throws AppError code_invalid | code_expired | code_locked | rate_limited (too many wrong codes of one person)
  */
 export async function takeCodeTry(ctx: Context, { applicationId, purpose, code }: Guess): Promise<{ codeId: number }> {
   if (ctx.db.isTransaction)
