@@ -103,7 +103,7 @@ const bodies: Record<string, unknown> = {
   return: { note: 'x' },
   abandon: { reason: 'x' },
   resume: { how: 'goOn' },
-  'shipments/hand-over': { carrier: 'SF', trackingNumber: 'SF1' },
+  'shipments/hand-over': { carrier: 'SF', trackingNumber: 'SF1800000000014' },
 };
 const scoped = deskRoutes.filter(
   ({ path }) => /^\/api\/desk\/([\w-]+)\/:id/.test(path) && !ofNoProject.includes(path.split('/')[3]!),

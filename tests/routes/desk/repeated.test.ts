@@ -86,8 +86,8 @@ it('a parcel is filled, packed and handed over once, and the secret of its slip 
   expect(packed).toMatchObject({ status: 'packed', slipToken: expect.any(String) });
   const kept = await ctx.db('idempotencyKeys').where('scope', 'like', '%shipments.pack').first('response');
   expect(JSON.stringify(kept)).not.toContain(packed.slipToken);
-  const sent = { carrier: '顺丰速运', trackingNumber: 'SF1800' };
-  await repeated(logistics, `${path}/hand-over`, sent, { ...sent, trackingNumber: 'SF1801' });
+  const sent = { carrier: '顺丰速运', trackingNumber: 'SF1800000001800' };
+  await repeated(logistics, `${path}/hand-over`, sent, { ...sent, trackingNumber: 'SF1800000001801' });
   expect(await eventsOf(applicationId, 'shipment.packed')).toBe(1);
   expect(await eventsOf(applicationId, 'shipment.handed_over')).toBe(1);
 });
