@@ -63,7 +63,11 @@ describe('the other desks', () => {
     expect((await logistics.post(`/api/desk/messages/${messages[0]!.id}/resend`)).json.state).toBe('queued');
     expect((await logistics.post(`/api/desk/messages/${messages[0]!.id}/resend`)).status).toBe(409);
 
-    const [model] = (await logistics.get(list('token-models'))).json as unknown as { id: number }[];
+    const models = (await logistics.get(list('token-models'))).json as unknown as {
+      id: number;
+      serialPrefixes: string[];
+    }[];
+    const model = models.find(({ serialPrefixes }) => serialPrefixes.some((prefix) => '5518001801'.startsWith(prefix)));
     const box = {
       modelId: model!.id,
       serials: [
