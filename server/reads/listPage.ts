@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { AppError } from '../lib/AppError.ts';
 import type { Context } from '../domain/context.ts';
+import { selectRows, type Columns } from '../models/columns.ts';
 import { cappedCount, type Page } from './cappedCount.ts';
 
 /** One page of a list, as asked for; checked in server/http/listQuery.ts. */
@@ -11,13 +12,13 @@ export interface ListRequest<F> {
   limit: number;
 }
 
-export interface ListPlan {
+export interface ListPlan<Row> {
   /**
    * Tables and conditions, without columns, order or limit. Tables that only add names must be left joins on their key:
    * then the planner leaves them out when it counts.
    */
   from: Knex.QueryBuilder;
-  columns: readonly (string | Knex.Raw | Record<string, string | Knex.Raw>)[];
+  columns: Columns<Row>;
   /**
    * Sort field → SQL in ascending and descending order; each has an index. The first field, descending, is the default
    * order.
@@ -33,20 +34,15 @@ type Window = Omit<ListRequest<unknown>, 'filter'>;
 export const WHOLE: Window = { sort: { field: 'id', order: 'asc' }, offset: 0, limit: 1000 };
 
 /** The rows of a page, and how many rows the list has: exact up to COUNT_CAP, and at most a second old. */
-export async function listPage<R>(ctx: Context, plan: ListPlan, window: Window): Promise<Page<R>> {
-  const [rows, total] = await Promise.all([rowsOf<R>(plan, window), countOnce(ctx, plan.from)]);
+export async function listPage<R>(ctx: Context, plan: ListPlan<R>, window: Window): Promise<Page<R>> {
+  const [rows, total] = await Promise.all([rowsOf(plan, window), countOnce(ctx, plan.from)]);
   return { rows, total };
 }
 
-export async function rowsOf<R>({ from, columns, orders }: ListPlan, { sort, offset, limit }: Window): Promise<R[]> {
+export async function rowsOf<R>({ from, columns, orders }: ListPlan<R>, { sort, offset, limit }: Window): Promise<R[]> {
   const chosen = sort ? orders[sort.field]?.[sort.order] : Object.values(orders)[0]?.desc;
   if (!chosen) throw new Error(`list has no order "${sort?.field}"; known: ${Object.keys(orders).join(', ')}`);
-  return (await from
-    .clone()
-    .select(...(columns as string[]))
-    .orderByRaw(chosen)
-    .limit(limit)
-    .offset(offset)) as R[];
+  return selectRows(from.clone().orderByRaw(chosen).limit(limit).offset(offset), columns);
 }
 
 /** The row of a list with this id. @throws AppError not_found, also for a row of another project */
@@ -65,7 +61,12 @@ export async function rowById<R>(
 /** For each name of a filter, what it adds to the query. */
 export type Narrowing<F> = { readonly [K in keyof F]-?: (value: NonNullable<F[K]>) => unknown };
 export function narrow<F extends object>(filter: F, table: Narrowing<F>): void {
-  for (const [name, value] of Object.entries(filter)) if (value !== undefined) table[name as keyof F](value as never);
+  for (const name of Object.keys(filter) as (keyof F)[]) narrowBy(name);
+
+  function narrowBy<K extends keyof F>(name: K): void {
+    const value = filter[name];
+    if (value !== undefined && value !== null) table[name](value);
+  }
 }
 
 const KEPT_MS = 1_000;

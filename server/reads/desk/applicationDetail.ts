@@ -1,3 +1,4 @@
+import { columns, selectRows } from '../../models/columns.ts';
 import type { ApplicationItem } from '../../models/ApplicationItem.ts';
 import type { ApplicationStage } from '../../models/ApplicationStage.ts';
 import type { AuthorizationCode } from '../../models/AuthorizationCode.ts';
@@ -75,8 +76,8 @@ export async function applicationDetail(ctx: Context, id: number): Promise<Appli
   const may = (verb: Parameters<typeof can>[1]): boolean => can(ctx.actor, verb, { projectId: row.projectId });
   const when = async <T>(allowed: boolean, read: () => Promise<T[]>): Promise<T[]> => (allowed ? read() : []);
   const { form, contentSha256 } = await decidedForm(ctx, id);
-  const payments = await when(may('payment.read'), () => rowsOf<PaymentListRow>(paymentsPlan(ctx, of), WHOLE));
-  const shipments = await when(may('shipment.read'), () => rowsOf<ShipmentListRow>(shipmentsPlan(ctx, of), WHOLE));
+  const payments = await when(may('payment.read'), () => rowsOf(paymentsPlan(ctx, of), WHOLE));
+  const shipments = await when(may('shipment.read'), () => rowsOf(shipmentsPlan(ctx, of), WHOLE));
   return {
     row,
     form: formFor(staff, form),
@@ -87,52 +88,47 @@ export async function applicationDetail(ctx: Context, id: number): Promise<Appli
       .where(of)
       .orderBy('position')
       .select('stage', 'position', 'state', 'promisedWorkingDays', 'openedAt', 'dueAt', 'closedAt'),
-    materials: await when(may('material.read'), () => rowsOf<MaterialListRow>(materialsPlan(ctx, of), WHOLE)),
+    materials: await when(may('material.read'), () => rowsOf(materialsPlan(ctx, of), WHOLE)),
     documents: await when(
       may('document.read'),
       async () => await ctx.db('documentVersions').where(of).orderBy('id').select('id', 'kind', 'version', 'createdAt'),
     ),
-    checks: await when(may('material.read'), () =>
-      rowsOf<CheckListRow>(checksPlan(ctx, { ...of, superseded: false }), WHOLE),
-    ),
+    checks: await when(may('material.read'), () => rowsOf(checksPlan(ctx, { ...of, superseded: false }), WHOLE)),
     decisions: await decisionsOfApplication(ctx, id),
-    notes: await rowsOf<NoteListRow>(notesPlan(ctx, of), WHOLE),
+    notes: await rowsOf(notesPlan(ctx, of), WHOLE),
     payments,
     lines: await linesOf(
       ctx,
       payments.map((one) => one.id),
     ),
     code: await codeOf(ctx, id),
-    jobs: await when(may('job.read'), () => rowsOf<JobListRow>(jobsPlan(ctx, of), WHOLE)),
+    jobs: await when(may('job.read'), () => rowsOf(jobsPlan(ctx, of), WHOLE)),
     shipments,
     parcels: await tokensInParcels(
       ctx,
       shipments.map((one) => one.id),
     ),
-    tokens: await when(may('token.read'), () => rowsOf<TokenListRow>(tokensPlan(ctx, of), WHOLE)),
-    certificates: await when(may('certificate.read'), () =>
-      rowsOf<CertificateListRow>(certificatesPlan(ctx, of), WHOLE),
+    tokens: await when(may('token.read'), () => rowsOf(tokensPlan(ctx, of), WHOLE)),
+    certificates: await when(may('certificate.read'), () => rowsOf(certificatesPlan(ctx, of), WHOLE)),
+    messages: (await when(may('message.read'), () => rowsOf(messagesPlan(ctx, of), WHOLE))).map((one) =>
+      readable(ctx, one),
     ),
-    messages: (
-      await when(may('message.read'), () =>
-        rowsOf<MessageListRow & { bodySealed: Buffer | null }>(messagesPlan(ctx, of), WHOLE),
-      )
-    ).map((one) => readable(ctx, one)),
-    timeline: await rowsOf<AuditEventListRow>(auditPlan(ctx, of), WHOLE),
+    timeline: await rowsOf(auditPlan(ctx, of), WHOLE),
   };
 }
 
 async function itemsOf(ctx: Context, applicationId: number): Promise<ItemRow[]> {
-  return await ctx
+  const query = ctx
     .db('applicationItems as i')
-    .join('products as d', 'd.id', 'i.productId')
+    .join('products as q', 'q.id', 'i.productId')
     .where({ applicationId })
-    .orderBy('i.position')
-    .select(
-      ...own.map((column) => `i.${column}`),
-      'd.name as productName',
-      ctx.db.raw("i.certificate_subject ->> 'commonName' as subject_name"),
-    );
+    .orderBy('i.position');
+  return selectRows(
+    query,
+    columns([...own.map((column) => `i.${column}` as const), 'q.name as productName'], {
+      computed: { subjectName: ctx.db.raw<string | null>("i.certificate_subject ->> 'commonName'") },
+    }),
+  );
 }
 
 /** State and times of the newest code; the code itself cannot be read by anybody. */

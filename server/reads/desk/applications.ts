@@ -6,6 +6,7 @@ import type { BusinessType } from '../../vocabulary/businessTypes.ts';
 import type { Stage } from '../../vocabulary/stages.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context, StaffActor } from '../../domain/context.ts';
+import { columns, type Columns } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 import { by, listPage, narrow, rowById, type ListRequest } from '../listPage.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
@@ -63,6 +64,7 @@ export type ApplicationListRow = Pick<Application, (typeof own)[number]> &
     assigneeName: string | null;
     minutesLeft: number | null;
   };
+type StoredApplication = Omit<ApplicationListRow, 'minutesLeft'>;
 
 const orders = {
   submittedAt: { asc: 'a.submitted_at asc nulls first, a.id asc', desc: 'a.submitted_at desc nulls last, a.id desc' },
@@ -81,7 +83,7 @@ export async function listApplications(
   // Every application has a state row, so this condition excludes nothing; with it the planner can begin at the index
   // of the states by due time.
   if (request.sort?.field === 'dueAt') from.whereNotNull('s.applicationId');
-  const page = await listPage<ApplicationListRow>(ctx, { from, columns: applicationColumns(ctx), orders }, request);
+  const page = await listPage(ctx, { from, columns: applicationColumns(ctx), orders }, request);
   return { ...page, rows: page.rows.map((row) => withTimeLeft(ctx, row)) };
 }
 
@@ -89,7 +91,7 @@ export const applicationRow = (ctx: Context, id: number): Promise<ApplicationLis
   rowById(listApplications, ctx, id);
 
 /** Adds the working minutes until the due time; null while an application is not open. */
-export function withTimeLeft(ctx: Context, row: ApplicationListRow): ApplicationListRow {
+export function withTimeLeft(ctx: Context, row: StoredApplication): ApplicationListRow {
   return {
     ...row,
     minutesLeft: row.status === 'open' && row.dueAt ? workingMinutes(ctx.clock.now(), row.dueAt) : null,
@@ -97,18 +99,24 @@ export function withTimeLeft(ctx: Context, row: ApplicationListRow): Application
 }
 
 /** An expired claim is shown as no claim, whether it was already cleared or not. */
-export function applicationColumns(ctx: Context): (string | Knex.Raw)[] {
-  return [
-    ...own.map((column) => `a.${column}`),
-    ...ofState.map((column) => `s.${column}`),
-    'p.name as projectName',
-    ctx.db.raw('case when s.held_until > now() then s.held_until end as held_until'),
-    ctx.db.raw(`${OTHER_REVIEWER} as other_reviewer_id`),
-    ctx.db.raw('p.status_wording ->> s.stage as stage_label'),
-    ctx.db.raw('case when s.lease_until > now() then s.assignee_id end as assignee_id'),
-    ctx.db.raw('case when s.lease_until > now() then s.lease_until end as lease_until'),
-    ctx.db.raw('case when s.lease_until > now() then f.name end as assignee_name'),
-  ];
+export function applicationColumns({ db }: Context): Columns<StoredApplication> {
+  return columns(
+    [
+      ...own.map((column) => `a.${column}` as const),
+      ...ofState.map((column) => `s.${column}` as const),
+      'p.name as projectName',
+    ],
+    {
+      computed: {
+        heldUntil: db.raw<Date | null>('case when s.held_until > now() then s.held_until end'),
+        otherReviewerId: db.raw<number | null>(OTHER_REVIEWER),
+        stageLabel: db.raw<string | null>('p.status_wording ->> s.stage'),
+        assigneeId: db.raw<number | null>('case when s.lease_until > now() then s.assignee_id end'),
+        leaseUntil: db.raw<Date | null>('case when s.lease_until > now() then s.lease_until end'),
+        assigneeName: db.raw<string | null>('case when s.lease_until > now() then f.name end'),
+      },
+    },
+  );
 }
 
 export function applicationsQuery(ctx: Context, staff: StaffActor, filter: ApplicationFilter): Knex.QueryBuilder {

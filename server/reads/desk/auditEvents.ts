@@ -3,6 +3,7 @@ import type { ActorKind, AuditEventType } from '../../vocabulary/auditEventTypes
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import { columns } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 
 export interface AuditFilter {
@@ -45,7 +46,7 @@ export async function listAuditEvents(
 export const auditEventRow = (ctx: Context, id: number): Promise<AuditEventListRow> =>
   rowById(listAuditEvents, ctx, id);
 
-export function auditPlan(ctx: Context, filter: AuditFilter): ListPlan {
+export function auditPlan(ctx: Context, filter: AuditFilter): ListPlan<AuditEventListRow> {
   const query = ctx
     .db('auditEvents as e')
     .leftJoin('applications as a', 'a.id', 'e.applicationId')
@@ -60,11 +61,16 @@ export function auditPlan(ctx: Context, filter: AuditFilter): ListPlan {
   return {
     from: query,
     orders,
-    columns: [
-      ...own.map((column) => `e.${column}`),
-      'a.number as applicationNumber',
-      'f.name as actorName',
-      ctx.db.raw('coalesce(e.txid < (select to_txid from audit_seals order by id desc limit 1), false) as sealed'),
-    ],
+    columns: columns(
+      [...own.map((column) => `e.${column}` as const), 'a.number as applicationNumber', 'f.name as actorName'],
+      {
+        leftJoined: ['a', 'f'],
+        computed: {
+          sealed: ctx.db.raw<boolean>(
+            'coalesce(e.txid < (select to_txid from audit_seals order by id desc limit 1), false)',
+          ),
+        },
+      },
+    ),
   };
 }

@@ -4,6 +4,7 @@ import { searchWith } from './search.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import { columns } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
 
@@ -61,7 +62,7 @@ export async function listCertificates(
 export const certificateRow = (ctx: Context, id: number): Promise<CertificateListRow> =>
   rowById(listCertificates, ctx, id);
 
-export function certificatesPlan(ctx: Context, filter: CertificateFilter): ListPlan {
+export function certificatesPlan(ctx: Context, filter: CertificateFilter): ListPlan<CertificateListRow> {
   const query = ctx
     .db('certificates as c')
     .leftJoin('applications as a', 'a.id', 'c.applicationId')
@@ -84,12 +85,15 @@ export function certificatesPlan(ctx: Context, filter: CertificateFilter): ListP
   return {
     from: query,
     orders,
-    columns: [
-      ...own.map((column) => `c.${column}`),
-      'a.number as applicationNumber',
-      'a.organizationName',
-      'p.name as projectName',
-      't.serial as tokenSerial',
-    ],
+    columns: columns(
+      [
+        ...own.map((column) => `c.${column}` as const),
+        'a.number as applicationNumber',
+        'a.organizationName',
+        'p.name as projectName',
+        't.serial as tokenSerial',
+      ],
+      { leftJoined: ['t'] },
+    ),
   };
 }

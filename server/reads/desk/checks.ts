@@ -2,6 +2,7 @@ import type { Check } from '../../models/Check.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import { columns } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
 
@@ -38,7 +39,7 @@ export async function listChecks(ctx: Context, request: ListRequest<CheckFilter>
 }
 export const checkRow = (ctx: Context, id: number): Promise<CheckListRow> => rowById(listChecks, ctx, id);
 
-export function checksPlan(ctx: Context, filter: CheckFilter): ListPlan {
+export function checksPlan(ctx: Context, filter: CheckFilter): ListPlan<CheckListRow> {
   const query = ctx.db('checks as k').join('applications as a', 'a.id', 'k.applicationId');
   narrow(filter, {
     id: (id) => query.whereIn('k.id', [id].flat()),
@@ -48,6 +49,6 @@ export function checksPlan(ctx: Context, filter: CheckFilter): ListPlan {
   return {
     from: query,
     orders,
-    columns: own.map((column) => `k.${column}`),
+    columns: columns(own.map((column) => `k.${column}` as const)),
   };
 }

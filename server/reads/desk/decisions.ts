@@ -3,6 +3,7 @@ import type { DecisionReason } from '../../models/DecisionReason.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, rowsOf, WHOLE, type ListPlan, type ListRequest } from '../listPage.ts';
+import { columns } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
 
@@ -42,16 +43,16 @@ export async function listDecisions(
   const staff = authorize(ctx, 'application.read');
   const plan = decisionsPlan(ctx, request.filter);
   inProjectsOf(plan.from, staff, 'a.projectId');
-  const page = await listPage<Stored>(ctx, plan, request);
+  const page = await listPage(ctx, plan, request);
   return { ...page, rows: await withReasons(ctx, page.rows) };
 }
 export const decisionRow = (ctx: Context, id: number): Promise<DecisionListRow> => rowById(listDecisions, ctx, id);
 
 export async function decisionsOfApplication(ctx: Context, applicationId: number): Promise<DecisionListRow[]> {
-  return withReasons(ctx, await rowsOf<Stored>(decisionsPlan(ctx, { applicationId }), WHOLE));
+  return withReasons(ctx, await rowsOf(decisionsPlan(ctx, { applicationId }), WHOLE));
 }
 
-function decisionsPlan(ctx: Context, filter: DecisionFilter): ListPlan {
+function decisionsPlan(ctx: Context, filter: DecisionFilter): ListPlan<Stored> {
   const query = ctx
     .db('decisions as d')
     .join('applications as a', 'a.id', 'd.applicationId')
@@ -64,7 +65,7 @@ function decisionsPlan(ctx: Context, filter: DecisionFilter): ListPlan {
   return {
     from: query,
     orders,
-    columns: [...own.map((column) => `d.${column}`), 'f.name as staffName'],
+    columns: columns([...own.map((column) => `d.${column}` as const), 'f.name as staffName']),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Material } from '../../models/Material.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import { columns } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
 
@@ -43,7 +44,7 @@ export async function listMaterials(
 }
 export const materialRow = (ctx: Context, id: number): Promise<MaterialListRow> => rowById(listMaterials, ctx, id);
 
-export function materialsPlan(ctx: Context, filter: MaterialFilter): ListPlan {
+export function materialsPlan(ctx: Context, filter: MaterialFilter): ListPlan<MaterialListRow> {
   const query = ctx.db('materials as m').join('applications as a', 'a.id', 'm.applicationId');
   narrow(filter, {
     id: (id) => query.whereIn('m.id', [id].flat()),
@@ -52,6 +53,6 @@ export function materialsPlan(ctx: Context, filter: MaterialFilter): ListPlan {
   return {
     from: query,
     orders,
-    columns: [...own.map((column) => `m.${column}`), 'a.projectId'],
+    columns: columns([...own.map((column) => `m.${column}` as const), 'a.projectId']),
   };
 }

@@ -5,6 +5,7 @@ import { searchWith } from './search.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import { columns } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
 
@@ -38,7 +39,7 @@ export type MessageListRow = Pick<Message, (typeof own)[number]> & {
 };
 type Stored = Omit<MessageListRow, 'body'> & { bodySealed: Buffer | null };
 
-const orders = { id: by('g.id') };
+const orders = { id: by('ms.id') };
 export const messageSorts = Object.keys(orders);
 
 /** The outbox. A code in a text is replaced by dots, except in a demo, which has no telephone to read it on. */
@@ -46,7 +47,7 @@ export async function listMessages(ctx: Context, request: ListRequest<MessageFil
   const staff = authorize(ctx, 'message.read');
   const plan = messagesPlan(ctx, request.filter);
   inProjectsOf(plan.from, staff, 'a.projectId');
-  const page = await listPage<Stored>(ctx, plan, request);
+  const page = await listPage(ctx, plan, request);
   return { ...page, rows: page.rows.map((row) => readable(ctx, row)) };
 }
 export const messageRow = (ctx: Context, id: number): Promise<MessageListRow> => rowById(listMessages, ctx, id);
@@ -58,26 +59,29 @@ export function readable(ctx: Context, { bodySealed, ...row }: Stored): MessageL
   };
 }
 
-export function messagesPlan(ctx: Context, filter: MessageFilter): ListPlan {
-  const query = ctx.db('messages as g').leftJoin('applications as a', 'a.id', 'g.applicationId');
+export function messagesPlan(ctx: Context, filter: MessageFilter): ListPlan<Stored> {
+  const query = ctx.db('messages as ms').leftJoin('applications as a', 'a.id', 'ms.applicationId');
   narrow(filter, {
-    id: (id) => query.whereIn('g.id', [id].flat()),
+    id: (id) => query.whereIn('ms.id', [id].flat()),
     q: (text) =>
-      searchWith(ctx, query, text, { table: 'messages', id: 'g.id', applicationId: 'applicationId', codes: [] }),
-    state: (states) => query.whereIn('g.state', states),
-    template: (templates) => query.whereIn('g.template', templates),
-    channel: (channels) => query.whereIn('g.channel', channels),
-    applicationId: (id) => query.where('g.applicationId', id),
+      searchWith(ctx, query, text, { table: 'messages', id: 'ms.id', applicationId: 'applicationId', codes: [] }),
+    state: (states) => query.whereIn('ms.state', states),
+    template: (templates) => query.whereIn('ms.template', templates),
+    channel: (channels) => query.whereIn('ms.channel', channels),
+    applicationId: (id) => query.where('ms.applicationId', id),
   });
   return {
     from: query,
     orders,
-    columns: [
-      ...own.map((column) => `g.${column}`),
-      'g.bodySealed',
-      'a.number as applicationNumber',
-      'a.organizationName',
-      'a.projectId',
-    ],
+    columns: columns(
+      [
+        ...own.map((column) => `ms.${column}` as const),
+        'ms.bodySealed',
+        'a.number as applicationNumber',
+        'a.organizationName',
+        'a.projectId',
+      ],
+      { leftJoined: ['a'] },
+    ),
   };
 }

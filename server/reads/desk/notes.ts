@@ -2,6 +2,7 @@ import type { Note } from '../../models/Note.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import { columns } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
 
@@ -24,7 +25,7 @@ export async function listNotes(ctx: Context, request: ListRequest<NoteFilter>):
 }
 export const noteRow = (ctx: Context, id: number): Promise<NoteListRow> => rowById(listNotes, ctx, id);
 
-export function notesPlan(ctx: Context, filter: NoteFilter): ListPlan {
+export function notesPlan(ctx: Context, filter: NoteFilter): ListPlan<NoteListRow> {
   const query = ctx
     .db('notes as n')
     .join('applications as a', 'a.id', 'n.applicationId')
@@ -36,6 +37,6 @@ export function notesPlan(ctx: Context, filter: NoteFilter): ListPlan {
   return {
     from: query,
     orders,
-    columns: [...own.map((column) => `n.${column}`), 'f.name as staffName'],
+    columns: columns([...own.map((column) => `n.${column}` as const), 'f.name as staffName']),
   };
 }

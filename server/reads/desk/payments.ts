@@ -5,6 +5,7 @@ import { searchWith } from './search.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import { columns } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
 
@@ -58,7 +59,7 @@ export async function listPayments(ctx: Context, request: ListRequest<PaymentFil
 }
 export const paymentRow = (ctx: Context, id: number): Promise<PaymentListRow> => rowById(listPayments, ctx, id);
 
-export function paymentsPlan(ctx: Context, filter: PaymentFilter): ListPlan {
+export function paymentsPlan(ctx: Context, filter: PaymentFilter): ListPlan<PaymentListRow> {
   const query = ctx
     .db('payments as y')
     .leftJoin('applications as a', 'a.id', 'y.applicationId')
@@ -80,15 +81,17 @@ export function paymentsPlan(ctx: Context, filter: PaymentFilter): ListPlan {
   return {
     from: query,
     orders,
-    columns: [
-      ...own.map((column) => `y.${column}`),
-      ctx.db.raw(`(${REFUND_DUE}) as refund_due`),
-      'a.number as applicationNumber',
-      'a.organizationName',
-      'a.projectId',
-      'p.name as projectName',
-      'f.name as confirmedByName',
-    ],
+    columns: columns(
+      [
+        ...own.map((column) => `y.${column}` as const),
+        'a.number as applicationNumber',
+        'a.organizationName',
+        'a.projectId',
+        'p.name as projectName',
+        'f.name as confirmedByName',
+      ],
+      { leftJoined: ['f'], computed: { refundDue: ctx.db.raw<boolean>(`(${REFUND_DUE})`) } },
+    ),
   };
 }
 

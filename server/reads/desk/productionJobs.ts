@@ -6,6 +6,7 @@ import { searchWith } from './search.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import { columns } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
 
@@ -54,14 +55,14 @@ export async function listJobs(ctx: Context, request: ListRequest<JobFilter>): P
   return listPage(ctx, plan, request);
 }
 
-export function jobsPlan(ctx: Context, filter: JobFilter): ListPlan {
+export function jobsPlan(ctx: Context, filter: JobFilter): ListPlan<JobListRow> {
   const query = ctx
     .db('productionJobs as j')
     .leftJoin('applications as a', 'a.id', 'j.applicationId')
     .leftJoin('projects as p', 'p.id', 'j.projectId')
     .leftJoin('applicationItems as i', 'i.id', 'j.itemId')
-    .leftJoin('products as d', 'd.id', 'i.productId')
-    .leftJoin('stations as w', 'w.id', 'j.stationId')
+    .leftJoin('products as q', 'q.id', 'i.productId')
+    .leftJoin('stations as b', 'b.id', 'j.stationId')
     .leftJoin('staff as f', 'f.id', 'j.operatorStaffId');
   narrow(filter, {
     id: (id) => query.whereIn('j.id', [id].flat()),
@@ -79,16 +80,21 @@ export function jobsPlan(ctx: Context, filter: JobFilter): ListPlan {
   return {
     from: query,
     orders,
-    columns: [
-      ...own.map((column) => `j.${column}`),
-      'a.number as applicationNumber',
-      'a.organizationName',
-      'p.name as projectName',
-      'd.name as productName',
-      ctx.db.raw("i.certificate_subject ->> 'commonName' as subject_name"),
-      'w.name as stationName',
-      'f.name as operatorName',
-    ],
+    columns: columns(
+      [
+        ...own.map((column) => `j.${column}` as const),
+        'a.number as applicationNumber',
+        'a.organizationName',
+        'p.name as projectName',
+        'q.name as productName',
+        'b.name as stationName',
+        'f.name as operatorName',
+      ],
+      {
+        leftJoined: ['b', 'f'],
+        computed: { subjectName: ctx.db.raw<string | null>("i.certificate_subject ->> 'commonName'") },
+      },
+    ),
   };
 }
 

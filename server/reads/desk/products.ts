@@ -3,6 +3,7 @@ import type { ProductKind } from '../../vocabulary/productKinds.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListRequest } from '../listPage.ts';
+import { columns } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
 
@@ -30,28 +31,28 @@ const own = [
 ] as const satisfies readonly (keyof Product)[];
 export type ProductListRow = Pick<Product, (typeof own)[number]> & { projectName: string };
 
-const orders = { id: by('d.id') };
+const orders = { id: by('q.id') };
 export const productSorts = Object.keys(orders);
 
 export async function listProducts(ctx: Context, request: ListRequest<ProductFilter>): Promise<Page<ProductListRow>> {
   const staff = authorize(ctx, 'project.read');
   const from = inProjectsOf(
-    ctx.db('products as d').leftJoin('projects as p', 'p.id', 'd.projectId'),
+    ctx.db('products as q').leftJoin('projects as p', 'p.id', 'q.projectId'),
     staff,
-    'd.projectId',
+    'q.projectId',
   );
   narrow(request.filter, {
-    id: (id) => from.whereIn('d.id', [id].flat()),
-    projectId: (id) => from.where('d.projectId', id),
-    kind: (kinds) => from.whereIn('d.kind', kinds),
-    active: (active) => from.where('d.active', active),
+    id: (id) => from.whereIn('q.id', [id].flat()),
+    projectId: (id) => from.where('q.projectId', id),
+    kind: (kinds) => from.whereIn('q.kind', kinds),
+    active: (active) => from.where('q.active', active),
   });
   return listPage(
     ctx,
     {
       from,
       orders,
-      columns: [...own.map((column) => `d.${column}`), 'p.name as projectName'],
+      columns: columns([...own.map((column) => `q.${column}` as const), 'p.name as projectName']),
     },
     request,
   );

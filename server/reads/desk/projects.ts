@@ -1,3 +1,4 @@
+import { AppError } from '../../lib/AppError.ts';
 import type { Project } from '../../models/Project.ts';
 import type { BusinessType } from '../../vocabulary/businessTypes.ts';
 import type { MaterialKind } from '../../vocabulary/materialKinds.ts';
@@ -5,6 +6,7 @@ import type { ProductionMode, Stage } from '../../vocabulary/stages.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListRequest } from '../listPage.ts';
+import { columns, selectRows } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
 
@@ -45,7 +47,7 @@ export async function listProjects(ctx: Context, request: ListRequest<ProjectFil
     {
       from,
       orders,
-      columns: own.map((column) => `p.${column}`),
+      columns: columns(own.map((column) => `p.${column}` as const)),
     },
     request,
   );
@@ -71,27 +73,23 @@ export type ProjectDetailRow = ProjectListRow & {
 /** A project with its workflows in force. @throws AppError not_found */
 export async function projectDetail(ctx: Context, id: number): Promise<ProjectDetailRow> {
   const row = await rowById(listProjects, ctx, id);
-  const settings = (await ctx
+  const settings = await ctx
     .db('projects')
     .where({ id })
-    .first('deliveryPrices', 'pickupPoints', 'statusWording', 'transferAccount')) as Pick<
-    ProjectDetailRow,
-    'deliveryPrices' | 'pickupPoints' | 'statusWording' | 'transferAccount'
-  >;
-  const workflows = (await ctx
-    .db('workflows as w')
-    .where({ projectId: id, active: true })
-    .orderBy('w.id')
-    .select(
-      'w.businessType',
-      'w.version',
-      'w.productionMode',
-      'w.codeDelivery',
-      'w.acceptance',
-      ctx.db.raw('array(select stage from workflow_stages s where s.workflow_id = w.id order by position) as stages'),
-      ctx.db.raw(
-        'array(select kind from workflow_materials m where m.workflow_id = w.id order by position) as materials',
-      ),
-    )) as WorkflowLine[];
+    .first('deliveryPrices', 'pickupPoints', 'statusWording', 'transferAccount');
+  if (!settings) throw new AppError('not_found');
+  const workflows = await selectRows(
+    ctx.db('workflows as w').where({ projectId: id, active: true }).orderBy('w.id'),
+    columns(['w.businessType', 'w.version', 'w.productionMode', 'w.codeDelivery', 'w.acceptance'], {
+      computed: {
+        stages: ctx.db.raw<Stage[]>(
+          'array(select stage from workflow_stages ws where ws.workflow_id = w.id order by position)',
+        ),
+        materials: ctx.db.raw<MaterialKind[]>(
+          'array(select kind from workflow_materials wm where wm.workflow_id = w.id order by position)',
+        ),
+      },
+    }),
+  );
   return { ...row, ...settings, workflows };
 }

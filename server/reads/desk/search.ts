@@ -10,27 +10,20 @@ import { normalizeMobile } from '../../vocabulary/text/mobile.ts';
  * or USCC (from its beginning), or a part of an organisation's name (two characters or more). Each has its index. One
  * character alone does not narrow the list.
  */
-export function searchApplications(
-  ctx: Context,
-  query: Knex.QueryBuilder,
-  text: string,
-  table = 'a',
-): Knex.QueryBuilder {
+export function searchApplications(ctx: Context, query: Knex.QueryBuilder, text: string): Knex.QueryBuilder {
   const wanted = foldSearch(text);
   const phone = normalizeMobile(wanted);
-  if (phone) return query.where(`${table}.agentPhoneIndex`, keyedDigest(ctx.keys.index, phone));
+  if (phone) return query.where('a.agentPhoneIndex', keyedDigest(ctx.keys.index, phone));
   const code = foldCode(wanted);
   if (/^[0-9A-Z]{4,}$/.test(code) && /\d/.test(code)) {
     return query.where((either) =>
-      either
-        .whereRaw('?? like ?', [`${table}.number`, `${code}%`])
-        .orWhereRaw('?? like ?', [`${table}.uscc`, `${code}%`]),
+      either.whereRaw('?? like ?', ['a.number', `${code}%`]).orWhereRaw('?? like ?', ['a.uscc', `${code}%`]),
     );
   }
   if (wanted.length < 2) return query;
   return query
-    .whereRaw('bigrams(search_form(??)) @> bigrams(search_form(?))', [`${table}.organizationName`, wanted])
-    .whereRaw(...namedLike(`${table}.organizationName`, wanted));
+    .whereRaw('bigrams(search_form(??)) @> bigrams(search_form(?))', ['a.organizationName', wanted])
+    .whereRaw(...namedLike('a.organizationName', wanted));
 }
 
 /**
@@ -48,7 +41,7 @@ export function searchWith(
   const ofApplications = ctx
     .db(table)
     .select('id')
-    .whereIn(applicationId, searchApplications(ctx, ctx.db('applications as sa').select('sa.id'), wanted, 'sa'))
+    .whereIn(applicationId, searchApplications(ctx, ctx.db('applications as a').select('a.id'), wanted))
     .limit(COUNT_CAP + 1);
   // Serials are stored as their maker writes them, but people type them in either case.
   const typed = escapeLike(wanted.replace(/\s/g, ''));

@@ -1,3 +1,4 @@
+import { AppError } from '../../lib/AppError.ts';
 import { unwrapDataKey } from '../../lib/dataKeys.ts';
 import type { Shipment } from '../../models/Shipment.ts';
 import type { Token } from '../../models/Token.ts';
@@ -8,6 +9,7 @@ import { searchWith } from './search.ts';
 import { authorize, can } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import { columns, selectFirst, selectRows } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
 import { tokensWanted } from '../../domain/shipments/tokensWanted.ts';
@@ -60,7 +62,7 @@ export async function listShipments(
   return listPage(ctx, plan, request);
 }
 
-export function shipmentsPlan(ctx: Context, filter: ShipmentFilter): ListPlan {
+export function shipmentsPlan(ctx: Context, filter: ShipmentFilter): ListPlan<ShipmentListRow> {
   const query = ctx
     .db('shipments as h')
     .leftJoin('applications as a', 'a.id', 'h.applicationId')
@@ -82,24 +84,24 @@ export function shipmentsPlan(ctx: Context, filter: ShipmentFilter): ListPlan {
   return {
     from: query,
     orders,
-    columns: [
-      ...own.map((column) => `h.${column}`),
+    columns: columns([
+      ...own.map((column) => `h.${column}` as const),
       'a.number as applicationNumber',
       'a.organizationName',
       'p.name as projectName',
-    ],
+    ]),
   };
 }
 
 export type ParcelContent = Pick<Token, 'id' | 'serial' | 'labelNumber' | 'state'> & { shipmentId: number };
 export async function tokensInParcels(ctx: Context, shipmentIds: readonly number[]): Promise<ParcelContent[]> {
-  return await ctx
-    .db('shipmentTokens as st')
-    .join('tokens as t', 't.id', 'st.tokenId')
-    .whereIn('st.shipmentId', [...shipmentIds])
-    .where('st.active', true)
-    .orderBy('t.serial')
-    .select('st.shipmentId', 't.id', 't.serial', 't.labelNumber', 't.state');
+  const query = ctx
+    .db('shipmentTokens as ht')
+    .join('tokens as t', 't.id', 'ht.tokenId')
+    .whereIn('ht.shipmentId', [...shipmentIds])
+    .where('ht.active', true)
+    .orderBy('t.serial');
+  return selectRows(query, columns(['ht.shipmentId', 't.id', 't.serial', 't.labelNumber', 't.state']));
 }
 
 export interface Receiver {
@@ -117,15 +119,11 @@ export type ShipmentDetailRow = ShipmentListRow & {
 /** One parcel. Its receiver is in clear only for those who pack it. @throws AppError not_found */
 export async function shipmentDetail(ctx: Context, id: number): Promise<ShipmentDetailRow> {
   const row = await rowById(listShipments, ctx, id);
-  const rest = (await ctx
-    .db('shipments as h')
-    .join('applications as a', 'a.id', 'h.applicationId')
-    .where('h.id', id)
-    .first('h.handedOverTo', 'h.receiverSealed', 'a.dataKeyWrapped')) as {
-    handedOverTo: string | null;
-    receiverSealed: Buffer | null;
-    dataKeyWrapped: Buffer;
-  };
+  const rest = await selectFirst(
+    ctx.db('shipments as h').join('applications as a', 'a.id', 'h.applicationId').where('h.id', id),
+    columns(['h.handedOverTo', 'h.receiverSealed', 'a.dataKeyWrapped']),
+  );
+  if (!rest) throw new AppError('not_found');
   const packs = can(ctx.actor, 'shipment.pack', { projectId: row.projectId, state: 'planned' });
   return {
     ...row,

@@ -4,6 +4,7 @@ import { namedLike } from './search.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListRequest } from '../listPage.ts';
+import { columns } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 
 export interface StaffFilter {
@@ -46,15 +47,19 @@ export async function listStaff(ctx: Context, request: ListRequest<StaffFilter>)
     {
       from,
       orders,
-      columns: [
-        ...own.map((column) => `f.${column}`),
-        ctx.db.raw('coalesce(f.locked_until > now(), false) as locked'),
-        ctx.db.raw('array(select role from staff_roles r where r.staff_id = f.id order by role) as roles'),
-        ctx.db.raw(
-          `(select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.id), '[]')
-            from staff_projects sp join projects p on p.id = sp.project_id where sp.staff_id = f.id) as projects`,
-        ),
-      ],
+      columns: columns(
+        own.map((column) => `f.${column}` as const),
+        {
+          computed: {
+            locked: ctx.db.raw<boolean>('coalesce(f.locked_until > now(), false)'),
+            roles: ctx.db.raw<Role[]>('array(select role from staff_roles fr where fr.staff_id = f.id order by role)'),
+            projects: ctx.db.raw<StaffListRow['projects']>(
+              `(select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.id), '[]')
+                from staff_projects fp join projects p on p.id = fp.project_id where fp.staff_id = f.id)`,
+            ),
+          },
+        },
+      ),
     },
     request,
   );

@@ -2,6 +2,7 @@ import type { Station } from '../../models/Station.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListRequest } from '../listPage.ts';
+import { columns } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 
 export interface StationFilter {
@@ -20,17 +21,17 @@ const own = [
   'createdAt',
 ] as const satisfies readonly (keyof Station)[];
 export type StationListRow = Pick<Station, (typeof own)[number]>;
-const orders = { id: by('w.id') };
+const orders = { id: by('b.id') };
 export const stationSorts = Object.keys(orders);
 
 export async function listStations(ctx: Context, request: ListRequest<StationFilter>): Promise<Page<StationListRow>> {
   authorize(ctx, 'station.read');
-  const from = ctx.db('stations as w');
+  const from = ctx.db('stations as b');
   narrow(request.filter, {
-    id: (id) => from.whereIn('w.id', [id].flat()),
-    kind: (kinds) => from.whereIn('w.kind', kinds),
-    active: (active) => from.where('w.active', active),
+    id: (id) => from.whereIn('b.id', [id].flat()),
+    kind: (kinds) => from.whereIn('b.kind', kinds),
+    active: (active) => from.where('b.active', active),
   });
-  return listPage(ctx, { from, orders, columns: own.map((column) => `w.${column}`) }, request);
+  return listPage(ctx, { from, orders, columns: columns(own.map((column) => `b.${column}` as const)) }, request);
 }
 export const stationRow = (ctx: Context, id: number): Promise<StationListRow> => rowById(listStations, ctx, id);

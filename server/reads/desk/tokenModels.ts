@@ -2,6 +2,7 @@ import type { TokenModel } from '../../models/TokenModel.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListRequest } from '../listPage.ts';
+import { columns } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 
 export interface TokenModelFilter {
@@ -19,7 +20,7 @@ const own = [
   'picture',
 ] as const satisfies readonly (keyof TokenModel)[];
 export type TokenModelListRow = Pick<TokenModel, (typeof own)[number]>;
-const orders = { id: by('m.id') };
+const orders = { id: by('tm.id') };
 export const tokenModelSorts = Object.keys(orders);
 
 export async function listTokenModels(
@@ -27,14 +28,14 @@ export async function listTokenModels(
   request: ListRequest<TokenModelFilter>,
 ): Promise<Page<TokenModelListRow>> {
   authorize(ctx, 'token.read');
-  const from = ctx.db('tokenModels as m');
-  narrow(request.filter, { id: (id) => from.whereIn('m.id', [id].flat()) });
+  const from = ctx.db('tokenModels as tm');
+  narrow(request.filter, { id: (id) => from.whereIn('tm.id', [id].flat()) });
   return listPage(
     ctx,
     {
       from,
       orders,
-      columns: own.map((column) => `m.${column}`),
+      columns: columns(own.map((column) => `tm.${column}` as const)),
     },
     request,
   );

@@ -6,6 +6,7 @@ import { inProjectsOf } from '../../domain/projectScope.ts';
 import { readsEverywhere } from '../../vocabulary/roles.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
+import { columns } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 
 export interface TokenFilter {
@@ -39,8 +40,8 @@ export type TokenListRow = Pick<Token, (typeof own)[number]> & {
   live: boolean;
 };
 
-const LIVE = `exists (select 1 from certificates ct
-  where ct.token_id = t.id and ct.state in ('active', 'suspended')) as live`;
+const LIVE = `exists (select 1 from certificates c
+  where c.token_id = t.id and c.state in ('active', 'suspended'))`;
 
 const orders = { id: by('t.id') };
 export const tokenSorts = Object.keys(orders);
@@ -57,10 +58,10 @@ export async function listTokens(ctx: Context, request: ListRequest<TokenFilter>
 }
 export const tokenRow = (ctx: Context, id: number): Promise<TokenListRow> => rowById(listTokens, ctx, id);
 
-export function tokensPlan(ctx: Context, filter: TokenFilter): ListPlan {
+export function tokensPlan(ctx: Context, filter: TokenFilter): ListPlan<TokenListRow> {
   const query = ctx
     .db('tokens as t')
-    .leftJoin('tokenModels as m', 'm.id', 't.modelId')
+    .leftJoin('tokenModels as tm', 'tm.id', 't.modelId')
     .leftJoin('applications as a', 'a.id', 't.applicationId');
   narrow(filter, {
     id: (id) => query.whereIn('t.id', [id].flat()),
@@ -79,13 +80,15 @@ export function tokensPlan(ctx: Context, filter: TokenFilter): ListPlan {
   return {
     from: query,
     orders,
-    columns: [
-      ...own.map((column) => `t.${column}`),
-      'm.name as modelName',
-      'a.number as applicationNumber',
-      'a.organizationName',
-      'a.projectId',
-      ctx.db.raw(LIVE),
-    ],
+    columns: columns(
+      [
+        ...own.map((column) => `t.${column}` as const),
+        'tm.name as modelName',
+        'a.number as applicationNumber',
+        'a.organizationName',
+        'a.projectId',
+      ],
+      { leftJoined: ['a'], computed: { live: ctx.db.raw<boolean>(LIVE) } },
+    ),
   };
 }

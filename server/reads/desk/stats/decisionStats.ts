@@ -1,4 +1,5 @@
 import type { DecisionOutcome, DecisionReasonCode } from '../../../vocabulary/decisionReasons.ts';
+import { columns, selectRows } from '../../../models/columns.ts';
 import type { Context, StaffActor } from '../../../domain/context.ts';
 import { inProjectsOf } from '../../../domain/projectScope.ts';
 import type { Weeks } from './weeks.ts';
@@ -16,15 +17,18 @@ export async function decisionStats(ctx: Context, staff: StaffActor, { thisStart
       staff,
       'a.projectId',
     ).where('d.createdAt', '>=', thisStart);
-  const outcomes = (await decisions()
-    .groupBy('d.outcome')
-    .orderBy('d.outcome')
-    .select('d.outcome', ctx.db.raw('count(*)::int as count'))) as DecisionStats['outcomes'];
-  const reasons = (await decisions()
-    .join('decisionReasons as r', 'r.decisionId', 'd.id')
-    .groupBy('r.code', 'd.outcome')
-    .orderByRaw('count(*) desc, r.code')
-    .limit(20)
-    .select('r.code', 'd.outcome', ctx.db.raw('count(*)::int as count'))) as DecisionStats['reasons'];
+  const count = ctx.db.raw<number>('count(*)::int');
+  const outcomes = await selectRows(
+    decisions().groupBy('d.outcome').orderBy('d.outcome'),
+    columns(['d.outcome'], { computed: { count } }),
+  );
+  const reasons = await selectRows(
+    decisions()
+      .join('decisionReasons as dr', 'dr.decisionId', 'd.id')
+      .groupBy('dr.code', 'd.outcome')
+      .orderByRaw('count(*) desc, dr.code')
+      .limit(20),
+    columns(['dr.code', 'd.outcome'], { computed: { count } }),
+  );
   return { outcomes, reasons };
 }

@@ -1,5 +1,6 @@
 import { stages, stageTurns } from '../../../vocabulary/stages.ts';
 import { applicationColumns, applicationsQuery, withTimeLeft, type ApplicationListRow } from '../applications.ts';
+import { selectRows } from '../../../models/columns.ts';
 import type { Context, StaffActor } from '../../../domain/context.ts';
 import { cappedCount } from '../../cappedCount.ts';
 
@@ -13,10 +14,6 @@ export async function lateCases(
   staff: StaffActor,
 ): Promise<{ total: number; first: ApplicationListRow[] }> {
   const late = applicationsQuery(ctx, staff, { due: 'late', stage: ours });
-  const rows = (await late
-    .clone()
-    .select(...(applicationColumns(ctx) as string[]))
-    .orderBy('s.dueAt')
-    .limit(SHOWN)) as ApplicationListRow[];
+  const rows = await selectRows(late.clone().orderBy('s.dueAt').limit(SHOWN), applicationColumns(ctx));
   return { total: await cappedCount(ctx.db, late), first: rows.map((row) => withTimeLeft(ctx, row)) };
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { REFUND_DUE } from '../payments.ts';
 import type { Role } from '../../../vocabulary/roles.ts';
 import type { Stage } from '../../../vocabulary/stages.ts';
+import { columns, selectTotals } from '../../../models/columns.ts';
 import type { Context, StaffActor } from '../../../domain/context.ts';
 import { inProjectsOf } from '../../../domain/projectScope.ts';
 
@@ -166,9 +167,9 @@ const sources: readonly Source[] = [
     resource: 'messages',
     filter: { state: ['failed'] },
     from: (db) =>
-      db('messages as g').leftJoin('applications as a', 'a.id', 'g.applicationId').where('g.state', 'failed'),
+      db('messages as ms').leftJoin('applications as a', 'a.id', 'ms.applicationId').where('ms.state', 'failed'),
     project: 'a.projectId',
-    since: 'g.created_at',
+    since: 'ms.created_at',
     due: null,
   },
 ];
@@ -177,9 +178,16 @@ export async function waitingWork(ctx: Context, staff: StaffActor): Promise<Wait
   const lines: WaitingLineRow[] = [];
   for (const { stage, role, resource, filter, from, project, since, due } of sources) {
     const late = due === null ? '0' : `count(*) filter (where ${due} < now())`;
-    const row = (await inProjectsOf(from(ctx.db), staff, project).first(
-      ctx.db.raw(`count(*)::int as count, (${late})::int as late, min(${since}) as oldest_since`),
-    )) as Pick<WaitingLineRow, 'count' | 'late' | 'oldestSince'>;
+    const row = await selectTotals(
+      inProjectsOf(from(ctx.db), staff, project),
+      columns([], {
+        computed: {
+          count: ctx.db.raw<number>('count(*)::int'),
+          late: ctx.db.raw<number>(`(${late})::int`),
+          oldestSince: ctx.db.raw<Date | null>(`min(${since})`),
+        },
+      }),
+    );
     lines.push({ stage, role, resource, filter, ...row });
   }
   return lines;

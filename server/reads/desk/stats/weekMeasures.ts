@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { DecisionOutcome } from '../../../vocabulary/decisionReasons.ts';
+import { columns, selectRows, selectTotals } from '../../../models/columns.ts';
 import type { Context, StaffActor } from '../../../domain/context.ts';
 import { inProjectsOf } from '../../../domain/projectScope.ts';
 import type { Weeks } from './weeks.ts';
@@ -48,15 +49,15 @@ export async function weekMeasures(
 ): Promise<WeekMeasureRow[]> {
   const found: WeekMeasureRow[] = [];
   for (const [measure, { from, at, project }] of Object.entries(measures)) {
-    const row = (await inProjectsOf(from(ctx.db), staff, project)
-      .whereRaw(`${at} >= ? and ${at} <= ?`, [lastStart, now])
-      .first(
-        ctx.db.raw(
-          `(count(*) filter (where ${at} >= ?))::int as this_week,
-            (count(*) filter (where ${at} <= ?))::int as last_week`,
-          [thisStart, lastEnd],
-        ),
-      )) as Omit<WeekMeasureRow, 'measure'>;
+    const row = await selectTotals(
+      inProjectsOf(from(ctx.db), staff, project).whereRaw(`${at} >= ? and ${at} <= ?`, [lastStart, now]),
+      columns([], {
+        computed: {
+          thisWeek: ctx.db.raw<number>(`(count(*) filter (where ${at} >= ?))::int`, [thisStart]),
+          lastWeek: ctx.db.raw<number>(`(count(*) filter (where ${at} <= ?))::int`, [lastEnd]),
+        },
+      }),
+    );
     found.push({ measure: measure as Measure, ...row });
   }
   return found;
@@ -64,12 +65,17 @@ export async function weekMeasures(
 
 /** Submissions of each day of both weeks; this week's number is null for days to come. */
 export async function weekDays(ctx: Context, staff: StaffActor, { lastStart, days }: Weeks): Promise<DayCountRow[]> {
-  const rows = (await inProjectsOf(ctx.db('applications as a'), staff, 'a.projectId')
-    .where('a.submittedAt', '>=', lastStart)
-    .select(
-      ctx.db.raw("to_char(a.submitted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as date, count(*)::int as count"),
-    )
-    .groupByRaw('1')) as { date: string; count: number }[];
+  const rows = await selectRows(
+    inProjectsOf(ctx.db('applications as a'), staff, 'a.projectId')
+      .where('a.submittedAt', '>=', lastStart)
+      .groupByRaw('1'),
+    columns([], {
+      computed: {
+        date: ctx.db.raw<string>("to_char(a.submitted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')"),
+        count: ctx.db.raw<number>('count(*)::int'),
+      },
+    }),
+  );
   const on = (date: string): number => rows.find((row) => row.date === date)?.count ?? 0;
   const weekBefore = (date: string): string =>
     new Date(Date.parse(`${date}T00:00:00Z`) - 7 * 86_400_000).toISOString().slice(0, 10);
