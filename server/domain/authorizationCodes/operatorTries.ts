@@ -15,12 +15,12 @@ export async function takeOperatorTry(ctx: Context): Promise<void> {
   if (!staff) return;
   const rows = await sqlRows<{ code_tries: number }>(
     ctx.db,
-    `update staff st set
-       code_tries = case when st.code_tries_since > now() - interval '1 day' then st.code_tries + 1 else 1 end,
-       code_tries_since = case when st.code_tries_since > now() - interval '1 day'
-         then st.code_tries_since else now() end
-     where st.id = ? and (st.code_tries < ? or coalesce(st.code_tries_since <= now() - interval '1 day', true))
-     returning st.code_tries`,
+    `update staff f set
+       code_tries = case when f.code_tries_since > now() - interval '1 day' then f.code_tries + 1 else 1 end,
+       code_tries_since = case when f.code_tries_since > now() - interval '1 day'
+         then f.code_tries_since else now() end
+     where f.id = ? and (f.code_tries < ? or coalesce(f.code_tries_since <= now() - interval '1 day', true))
+     returning f.code_tries`,
     [staff.id, OPERATOR_CODE_TRIES],
   );
   if (!rows[0]) throw new AppError('rate_limited', { codesOfToday: OPERATOR_CODE_TRIES });
