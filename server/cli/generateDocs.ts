@@ -94,7 +94,7 @@ function columnsPart(): string {
     'Every column of a list of the desk says in `server/presenters` by whom it is seen: by everybody who may read ' +
     'the list, or by the roles named here. For others the column is missing, in lists, single records and files. ' +
     'A column with a value of the application form is seen by the roles that see that part of the form ' +
-    '(`server/vocabulary/formReaders.ts`).\n\n' +
+    '(`server/vocabulary/form/formReaders.ts`).\n\n' +
     table(['list', 'column', ...roles.map((role) => role.replaceAll('_', ' '))], rows)
   );
 }

@@ -64,6 +64,14 @@ export function presentIntakeCatalogue(entries: readonly CatalogueEntry[]): Inta
   return { regions };
 }
 
+/** Of which condition papers are named before an application exists; a receipt is asked for when money is due. */
+const shownBeforehand: Readonly<Record<MaterialCondition, boolean>> = {
+  always: true,
+  with_seal: true,
+  other_person: true,
+  bank_transfer: false,
+};
+
 function presentProject({ project, products, workflow, stages, materials }: CatalogueEntry): IntakeProject {
   const { id, name, subProject, marketRole, hotline } = project;
   return {
@@ -75,7 +83,7 @@ function presentProject({ project, products, workflow, stages, materials }: Cata
     productionMode: workflow.productionMode,
     products: products.map(presentIntakeProduct),
     stages: stages.map(({ stage, promisedWorkingDays }) => ({ stage, promisedWorkingDays })),
-    materials: materials.filter((one) => one.condition !== 'bank_transfer').map((one) => one.kind),
+    materials: materials.filter((one) => shownBeforehand[one.condition]).map((one) => one.kind),
   };
 }
 

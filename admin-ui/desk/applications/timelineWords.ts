@@ -2,9 +2,10 @@ import type { Translate } from '../../shared/i18n/translate.ts';
 import type { Tone } from '../../shared/theme/tokens.ts';
 import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import type { TimelineRow } from '@presenters/auditEvent.ts';
+import type { AuditEventType } from '@vocabulary/auditEventTypes.ts';
 import { reasonWords } from './reasonWords.ts';
 
-const good = [
+const good: readonly AuditEventType[] = [
   'stage.done',
   'application.completed',
   'payment.confirmed',
@@ -13,7 +14,7 @@ const good = [
   'shipment.accepted',
   'certificate.activated',
 ];
-const bad = [
+const bad: readonly AuditEventType[] = [
   'application.rejected',
   'stage.failed',
   'job.needs_attention',
@@ -23,7 +24,7 @@ const bad = [
   'certificate.revoked',
   'token.spoiled',
 ];
-const turning = [
+const turning: readonly AuditEventType[] = [
   'application.returned',
   'review.held',
   'certificate.on_hold',
@@ -31,7 +32,7 @@ const turning = [
   'stage.reopened',
 ];
 
-function toneOf(type: string): Tone {
+function toneOf(type: AuditEventType): Tone {
   if (good.includes(type)) return 'done';
   if (bad.includes(type)) return 'late';
   return turning.includes(type) ? 'due' : 'waiting';

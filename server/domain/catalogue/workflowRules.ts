@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { documentKinds } from '../../vocabulary/documentKinds.ts';
-import { materialKinds } from '../../vocabulary/materialKinds.ts';
+import { documentConditions, documentKinds } from '../../vocabulary/documentKinds.ts';
+import { materialConditions, materialKinds } from '../../vocabulary/materialKinds.ts';
 import { codeDeliveries, productionModes, stages } from '../../vocabulary/stages.ts';
 
 const noneTwice = <Row>(rows: readonly Row[], of: (row: Row) => string): boolean =>
@@ -19,12 +19,12 @@ export const workflowRulesSchema = z
     materials: z.array(
       z.strictObject({
         kind: z.enum(materialKinds),
-        condition: z.enum(['always', 'with_seal', 'other_person', 'bank_transfer']),
+        condition: z.enum(materialConditions),
         required: z.boolean(),
         beforePayment: z.boolean().default(true),
       }),
     ),
-    documents: z.array(z.strictObject({ kind: z.enum(documentKinds), condition: z.enum(['always', 'with_seal']) })),
+    documents: z.array(z.strictObject({ kind: z.enum(documentKinds), condition: z.enum(documentConditions) })),
   })
   .refine((rules) => noneTwice(rules.stages, (row) => row.stage), { path: ['stages'], error: 'a stage twice' })
   .refine((rules) => noneTwice(rules.materials, (row) => row.kind), { path: ['materials'], error: 'a kind twice' })
