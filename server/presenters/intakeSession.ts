@@ -13,7 +13,6 @@ export const intakeSessionSchema = z.strictObject({ account, csrfToken: z.string
 export type IntakeSession = z.infer<typeof intakeSessionSchema>;
 /** The answer for a visitor who is not signed in: no error, but an account of null. */
 export const intakeVisitorSchema = z.strictObject({ account: z.null(), csrfToken: z.null(), demo: z.boolean() });
-export type IntakeVisitor = z.infer<typeof intakeVisitorSchema>;
 
 export function presentIntakeSession(
   { id, kind, phoneMasked, displayName }: Account,

@@ -1,7 +1,5 @@
 import { AppError } from '../../lib/AppError.ts';
 import { Token } from '../../models/Token.ts';
-import type { Verb } from '../../vocabulary/permissions.ts';
-import { authorize } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
@@ -19,17 +17,7 @@ export async function lockToken(tx: Context, tokenId: number): Promise<Token> {
   return token;
 }
 
-/**
- * The same, after checking that the actor may do `verb` with it now. A token bound to an application is of its project;
- * the stock is of none.
- * @throws AppError not_found | version_conflict | forbidden | invalid_state
- */
-export async function loadToken(tx: Context, tokenId: number, verb: Verb): Promise<Token> {
-  const token = await lockToken(tx, tokenId);
-  authorize(tx, verb, { projectId: await projectOfToken(tx, token), state: token.state });
-  return token;
-}
-
+/** A token bound to an application is of its project; the stock is of none. */
 export async function projectOfToken(
   tx: Context,
   { applicationId }: Pick<Token, 'applicationId'>,
