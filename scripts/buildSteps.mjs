@@ -67,7 +67,7 @@ export function buildServer() {
   const digest = fingerprint(serverFolders, ['tsconfig.json', 'package-lock.json']);
   return whenChanged('server', digest, () =>
     step('编译服务端', 'compiling the programs', async () => {
-      const result = await runTool('typescript/bin/tsc', [
+      const result = await runTool('typescript-native/bin/tsc', [
         '-p',
         'tsconfig.json',
         '--pretty',

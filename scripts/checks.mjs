@@ -12,7 +12,7 @@ const cruised = ['server', 'templates', 'migrations', 'seeds', 'admin-ui'];
 export async function checkTypes() {
   const results = [];
   for (const project of projects)
-    results.push(await runTool('typescript/bin/tsc', ['--noEmit', '-p', project, '--pretty', 'false']));
+    results.push(await runTool('typescript-native/bin/tsc', ['--noEmit', '-p', project, '--pretty', 'false']));
   const wrong = results.filter((result) => result.code !== 0);
   if (wrong.length > 0)
     throw new Stop('类型检查没有通过', 'the types do not fit', wrong.map((result) => result.output).join(''));

@@ -23,7 +23,7 @@ export function develop() {
     const { tokens } = await prepare('start');
     await buildServer();
     process.chdir(root);
-    beside('typescript/bin/tsc', [
+    beside('typescript-native/bin/tsc', [
       '-p',
       'tsconfig.json',
       '--watch',
