@@ -25,8 +25,9 @@ async function walk(looks: readonly Look[]): Promise<string[]> {
   const page = await openPage(context);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
-  for (const { name, path, role = 'reviewer', act } of looks) {
+  for (const { name, path, role = 'reviewer', firstPassword = false, act } of looks) {
     desk.staff = { ...desk.staff, roles: rolesOf[role] ?? ['reviewer'] };
+    desk.firstPassword = firstPassword;
     desk.signedIn = path !== '/login';
     await page.goto(address + path);
     await settled(page);

@@ -51,6 +51,7 @@ const pageSets: Readonly<Record<string, PageSet>> = {
       'measure',
       'method',
       'nav',
+      'ownPassword',
       'preset',
       'review.gap',
       'review.hint',

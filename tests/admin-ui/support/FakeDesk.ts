@@ -39,6 +39,8 @@ export class FakeDesk {
   readonly calls: FakeCall[] = [];
   before: Handler = () => undefined;
   staff = me;
+  /** The password in use was made by the desk. */
+  firstPassword = false;
   signedIn = true;
   applications = new Map<number, ApplicationDetail>([
     [1, fakeCase(1, 80)],
@@ -67,7 +69,7 @@ export class FakeDesk {
   }
 
   session(): DeskSession {
-    return { staff: this.staff, csrf: 'csrf-1', steppedUpAt: null, firstPassword: false };
+    return { staff: this.staff, csrf: 'csrf-1', steppedUpAt: null, firstPassword: this.firstPassword };
   }
 
   private aboutSession({ method, path, body }: FakeCall): FakeAnswer | undefined {

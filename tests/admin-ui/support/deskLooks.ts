@@ -14,10 +14,12 @@ export interface Look {
   name: string;
   path: string;
   role?: string;
+  firstPassword?: boolean;
   act?: (page: Page) => Promise<unknown>;
 }
 export const deskLooks: readonly Look[] = [
   { name: 'login', path: '/login' },
+  { name: 'own-password', path: '/', firstPassword: true },
   { name: 'dashboard', path: '/' },
   { name: 'review', path: '/review/1', act: (page) => page.waitForTimeout(900) },
   {
