@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { requestCode } from '../../server/domain/applications/requestCode.ts';
 import { expireCodes } from '../../server/domain/authorizationCodes/expireCodes.ts';
 import { acceptParcel } from '../../server/domain/shipments/accept.ts';
@@ -70,5 +71,11 @@ export async function expireDemoCode(scene: Scene): Promise<void> {
       createdAt: ctx.db.raw("created_at - interval '15 minutes'"),
       expiresAt: ctx.db.raw("expires_at - interval '15 minutes'"),
     });
-  await expireCodes(ctx);
+  // The task leaves out an application that is locked at this moment, as by a message being sent: its next run finds it.
+  for (let run = 0; run < 50; run += 1) {
+    await expireCodes(ctx);
+    if (!(await acceptanceCodes(scene)).some((one) => one.state === 'live')) return;
+    await sleep(100);
+  }
+  throw new Error(`the code of application ${id} did not expire`);
 }
