@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startHouse, type House } from '../support/house.ts';
-import { ApplicantOnPhone } from './pages/applicant.ts';
-import { operatorAt, prepareBlank, produce } from './pages/bench.ts';
-import { approve, confirmTransfer, sendParcel, staffAt } from './pages/desk.ts';
-import { expectFinished, feeOf } from './pages/office.ts';
-import { openBrowser } from './pages/openBrowser.ts';
+import { ApplicantOnPhone } from '../journeys/pages/applicant.ts';
+import { operatorAt, prepareBlank, produce } from '../journeys/pages/bench.ts';
+import { approve, confirmTransfer, sendParcel, staffAt } from '../journeys/pages/desk.ts';
+import { expectFinished, feeOf } from '../journeys/pages/office.ts';
+import { openBrowser } from '../journeys/pages/openBrowser.ts';
 
 let house: House;
 let browser: Browser;
