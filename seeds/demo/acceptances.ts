@@ -71,7 +71,8 @@ export async function expireDemoCode(scene: Scene): Promise<void> {
       createdAt: ctx.db.raw("created_at - interval '15 minutes'"),
       expiresAt: ctx.db.raw("expires_at - interval '15 minutes'"),
     });
-  // The task leaves out an application that is locked at this moment, as by a message being sent: its next run finds it.
+  // The task leaves out an application that is locked at this moment, as by a message being sent; the next run finds
+  // it.
   for (let run = 0; run < 50; run += 1) {
     await expireCodes(ctx);
     if (!(await acceptanceCodes(scene)).some((one) => one.state === 'live')) return;

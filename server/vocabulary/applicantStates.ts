@@ -6,6 +6,7 @@ export const applicantStates = {
   draft: ['待提交', 'Not submitted'],
   returned: ['待补正', 'Needs changes'],
   payment_due: ['待付款', 'Payment due'],
+  receipt_returned: ['待重新上传底单', 'Receipt to be sent again'],
   payment_check: ['付款确认中', 'Payment being confirmed'],
   proofing: ['待实名核验', 'Identity to be proven'],
   in_review: ['资料待审核', 'In review'],
@@ -23,5 +24,14 @@ export const applicantStates = {
 export type ApplicantState = keyof typeof applicantStates;
 
 /** The one thing to do now; `wait` when it is not the applicant's turn. */
-export const applicantTasks = ['continue', 'supplement', 'pay', 'produce', 'accept', 'wait', 'none'] as const;
+export const applicantTasks = [
+  'continue',
+  'supplement',
+  'pay',
+  'resend_receipt',
+  'produce',
+  'accept',
+  'wait',
+  'none',
+] as const;
 export type ApplicantTask = (typeof applicantTasks)[number];

@@ -15,6 +15,7 @@ export const messageTemplates = [
   'rejected',
   'approved',
   'payment_due',
+  'receipt_returned',
   'payment_confirmed',
   'authorization_code',
   'shipped',

@@ -10,6 +10,8 @@ export const enMessages: Readonly<Record<MessageTemplate, string>> = {
   approved:
     '[Yinxin] {name}: application {number} has passed review. Sign in to see what comes next. Hotline {hotline}',
   payment_due: '[Yinxin] {name}: CNY {amount} is due for application {number}. Pay and upload the transfer receipt.',
+  receipt_returned:
+    '[Yinxin] {name}: finance could not match the receipt for {number}: {reason}. Upload it again; do not pay twice. {hotline}',
   payment_confirmed: '[Yinxin] {name}: CNY {amount} for application {number} has arrived.',
   authorization_code:
     '[Yinxin] {name}: authorization code for application {number}: {*code}, valid for {validity}. Type it only on the bench or acceptance page.',

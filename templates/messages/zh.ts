@@ -11,6 +11,8 @@ export const zhMessages: Readonly<Record<MessageTemplate, string>> = {
   rejected: '【印信台】{name}您好，申请 {number} 未通过：{reasons}。如有疑问请致电 {hotline}',
   approved: '【印信台】{name}您好，申请 {number} 已通过审核，请登录查看后续步骤。咨询 {hotline}',
   payment_due: '【印信台】{name}您好，申请 {number} 待付款 {amount} 元，请登录完成付款并上传汇款底单。',
+  receipt_returned:
+    '【印信台】{name}您好，申请 {number} 的汇款底单财务没有核对上：{reason}。请登录重新上传底单，不要重复付款。咨询 {hotline}',
   payment_confirmed: '【印信台】{name}您好，申请 {number} 的款项 {amount} 元已确认到账。',
   authorization_code:
     '【印信台】{name}您好，申请 {number} 的制证授权码：{*code}，{validity}内有效。请仅在制证或签收页面输入，勿转发他人。',

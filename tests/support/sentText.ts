@@ -3,7 +3,7 @@ import type { Context } from '../../server/domain/context.ts';
 import { openText } from '../../server/lib/seal.ts';
 
 /** The text of the newest message of this template to the application's agent. */
-async function sentText(ctx: Context, applicationId: number, template: MessageTemplate): Promise<string> {
+export async function sentText(ctx: Context, applicationId: number, template: MessageTemplate): Promise<string> {
   const message = (await ctx.db('messages').where({ applicationId, template }).orderBy('id', 'desc').first())!;
   return openText(ctx.keys.personal, message.bodySealed!, 'message.body');
 }

@@ -23,6 +23,7 @@ function wayOf(application: IntakeApplication): string | null {
     case 'supplement':
       return `${own}/${firstOpenStep(application)}`;
     case 'pay':
+    case 'resend_receipt':
       return `${own}/pay`;
     case 'accept':
       return `${own}/accept`;

@@ -16,6 +16,7 @@ const tones: Readonly<Record<ApplicantState, Tone>> = {
   draft: 'due',
   returned: 'due',
   payment_due: 'due',
+  receipt_returned: 'due',
   to_produce: 'due',
   to_accept: 'due',
   proofing: 'mine',

@@ -40,6 +40,7 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
         query: { kind: 'transfer_receipt' },
       }),
   });
+  const returned = payment?.status === 'due' && payment.note !== '';
   const may = application.abilities.includes('report_transfer');
   const receipt = receipts.findLast((one) => one.status === 'uploaded' || one.status === 'accepted');
   const running = uploads.list.length > 0;
@@ -73,15 +74,15 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
     <form onSubmit={(event) => void report(event)} noValidate>
       <Page
         title={t('pay.title')}
-        lead={t('pay.lead')}
+        lead={t(returned ? 'nowHelp.receipt_returned' : 'pay.lead')}
         back={{ to: `/applications/${application.id}`, label: t('fill.toApplication') }}
         actions={
           <Button type="submit" variant="contained" size="large" fullWidth loading={busy} disabled={running}>
-            {t(payment.status === 'reported' ? 'pay.again' : 'pay.done')}
+            {t(payment.status === 'reported' || returned ? 'pay.again' : 'pay.done')}
           </Button>
         }
       >
-        {payment.status === 'due' && payment.note !== '' && (
+        {returned && (
           <Note tone="due">
             <p>
               <strong>{t('pay.disputed')}</strong> {payment.note}

@@ -143,6 +143,7 @@ export const wordsEn: Words = {
     rejected: 'Application rejected',
     approved: 'Review passed',
     payment_due: 'Payment due',
+    receipt_returned: 'Receipt sent back',
     payment_confirmed: 'Payment received',
     authorization_code: 'Authorization code',
     shipped: 'Shipped',

@@ -137,6 +137,7 @@ export const wordsZh: Words = {
     rejected: '申请驳回',
     approved: '审核通过',
     payment_due: '待付款',
+    receipt_returned: '退回底单',
     payment_confirmed: '付款到账',
     authorization_code: '制证授权码',
     shipped: '已寄出',

@@ -7,12 +7,19 @@ export interface Standing {
   status: ApplicationState;
   stage: Stage | null;
   paymentStatus: PaymentState | null;
+  /** Finance sent the receipt of this payment back: he has paid, and is not asked for money again. */
+  receiptReturned: boolean;
   productionMode: ProductionMode | null;
+}
+
+function paymentState({ paymentStatus, receiptReturned }: Standing): ApplicantState {
+  if (paymentStatus === 'reported') return 'payment_check';
+  return receiptReturned ? 'receipt_returned' : 'payment_due';
 }
 
 const ofStage: Readonly<Record<Stage, (standing: Standing) => ApplicantState>> = {
   proofing: () => 'proofing',
-  payment: ({ paymentStatus }) => (paymentStatus === 'reported' ? 'payment_check' : 'payment_due'),
+  payment: paymentState,
   review: () => 'in_review',
   second_review: () => 'second_review',
   dispatch_blank: () => 'blank_to_ship',
@@ -32,6 +39,7 @@ const tasks: Readonly<Record<ApplicantState, ApplicantTask>> = {
   draft: 'continue',
   returned: 'supplement',
   payment_due: 'pay',
+  receipt_returned: 'resend_receipt',
   payment_check: 'wait',
   proofing: 'wait',
   in_review: 'wait',
@@ -56,7 +64,7 @@ export function projectWording(
   { status, stage }: Standing,
   wording: Readonly<Record<string, unknown>>,
 ): string | null {
-  const own =
-    wording[state] ?? (status === 'open' && stage !== null && state !== 'payment_check' ? wording[stage] : undefined);
+  const finer = state === 'payment_check' || state === 'receipt_returned';
+  const own = wording[state] ?? (status === 'open' && stage !== null && !finer ? wording[stage] : undefined);
   return typeof own === 'string' && own !== '' ? own : null;
 }

@@ -5,6 +5,7 @@ import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
+import { tell } from '../messages/tell.ts';
 
 /**
  * Finance rejects a reported transfer that did not arrive or has a wrong amount: the payment is due again, and the
@@ -28,6 +29,12 @@ export async function disputePayment(
       .update({ status: 'due', note, version: version + 1, updatedAt: tx.db.fn.now() });
     if (changed !== 1) throw new AppError('version_conflict', { version: payment.version });
     await record(tx, { applicationId: application.id, type: 'payment.due', details: { paymentId, disputed: true } });
+    await tell(tx, {
+      applicationId: application.id,
+      template: 'receipt_returned',
+      key: `receipt_returned:${paymentId}:${version}`,
+      values: { reason: note.trim().replace(/[。.]$/, '') },
+    });
     return Payment.query(tx.db).findById(paymentId).throwIfNotFound();
   });
 }

@@ -8,6 +8,7 @@ import { withdraw } from '../../../server/domain/applications/withdraw.ts';
 import { claimJob } from '../../../server/domain/bench/claimJob.ts';
 import { packShipment } from '../../../server/domain/shipments/packShipment.ts';
 import { takeToken } from '../../../server/domain/shipments/takeToken.ts';
+import { applicantState } from '../../../server/domain/applications/applicantState.ts';
 import { requestCode } from '../../../server/domain/applications/requestCode.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { confirmPayment } from '../../../server/domain/payments/confirmPayment.ts';
@@ -18,6 +19,7 @@ import { buildStaff } from '../../factories/buildStaff.ts';
 import { buildStation } from '../../factories/buildStation.ts';
 import { buildToken } from '../../factories/buildToken.ts';
 import { asAccount, testContext } from '../../support/context.ts';
+import { sentText } from '../../support/sentText.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { attach, fullForm, readyDraft, startDraft, type Draft } from './support/draft.ts';
 
@@ -65,7 +67,13 @@ describe('reporting a transfer', () => {
 
     const finance = await buildStaff(ctx, ['finance']);
     const payment = await row('payments', id);
-    await disputePayment(finance.as, { paymentId: payment.id, version: payment.version, note: '未到账' });
+    await disputePayment(finance.as, { paymentId: payment.id, version: payment.version, note: '金额不符。' });
+    // He has paid: he is told what was wrong with the receipt, and is not asked for money again.
+    expect(await sentText(ctx, id, 'receipt_returned')).toMatch(
+      /底单财务没有核对上：金额不符。请登录重新上传底单，不要重复付款/,
+    );
+    const [own] = await ownApplications(as);
+    expect(applicantState(own!)).toBe('receipt_returned');
     expect(await report()).toMatchObject({ status: 'reported' });
     const again = await row('payments', id);
     await confirmPayment(finance.as, {

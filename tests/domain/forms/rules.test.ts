@@ -170,26 +170,36 @@ describe('what the applicant reads', () => {
     for (const status of applicationStates)
       for (const stage of [null, ...stages])
         for (const paymentStatus of [null, ...paymentStates])
-          for (const productionMode of [null, ...productionModes]) {
-            const state = applicantState({ status, stage, paymentStatus, productionMode });
-            expect(status === 'open' || state === status).toBe(true);
-            read.set(state, applicantTask(state));
-          }
+          for (const productionMode of [null, ...productionModes])
+            for (const receiptReturned of [false, true]) {
+              const state = applicantState({ status, stage, paymentStatus, productionMode, receiptReturned });
+              expect(status === 'open' || state === status).toBe(true);
+              read.set(state, applicantTask(state));
+            }
     expect([...read.keys()].sort()).toEqual(Object.keys(applicantStates).sort());
     expect([...new Set(read.values())].sort()).toEqual([...applicantTasks].sort());
     const hisTurn = [...read].filter(([, task]) => task !== 'wait' && task !== 'none').map(([state]) => state);
-    expect(hisTurn.sort()).toEqual(['draft', 'payment_due', 'returned', 'to_accept', 'to_produce']);
+    expect(hisTurn.sort()).toEqual(['draft', 'payment_due', 'receipt_returned', 'returned', 'to_accept', 'to_produce']);
   });
 
   it("uses the project's own wording by stage, but does not say that a reported payment is due", () => {
-    const at = (stage: 'payment' | 'review', paymentStatus: 'due' | 'reported' | null = null) => {
-      const standing = { status: 'open' as const, stage, paymentStatus, productionMode: null };
+    const at = (
+      stage: 'payment' | 'review',
+      paymentStatus: 'due' | 'reported' | null = null,
+      receiptReturned = false,
+    ) => {
+      const standing = { status: 'open' as const, stage, paymentStatus, productionMode: null, receiptReturned };
       return projectWording(applicantState(standing), standing, {
         payment: '待付款',
         review: '处理中',
         completed: '完成',
       });
     };
-    expect([at('payment', 'due'), at('payment', 'reported'), at('review')]).toEqual(['待付款', null, '处理中']);
+    expect([at('payment', 'due'), at('payment', 'reported'), at('payment', 'due', true), at('review')]).toEqual([
+      '待付款',
+      null,
+      null,
+      '处理中',
+    ]);
   });
 });
