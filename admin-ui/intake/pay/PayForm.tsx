@@ -70,10 +70,16 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
         {null}
       </Page>
     );
+  const money = (
+    <>
+      <p className={styles.amount}>{formatMoney(payment.amountFen)}</p>
+      <TransferDetails application={application} />
+    </>
+  );
   return (
     <form onSubmit={(event) => void report(event)} noValidate>
       <Page
-        title={t('pay.title')}
+        title={t(returned ? 'task.resend_receipt' : 'pay.title')}
         lead={t(returned ? 'nowHelp.receipt_returned' : 'pay.lead')}
         back={{ to: `/applications/${application.id}`, label: t('fill.toApplication') }}
         actions={
@@ -94,8 +100,7 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
             <p>{t('pay.reported')}</p>
           </Note>
         )}
-        <p className={styles.amount}>{formatMoney(payment.amountFen)}</p>
-        <TransferDetails application={application} />
+        {!returned && money}
         <section data-slot="transfer_receipt" className={join(common.card, common.slot)} aria-labelledby="receipt">
           <h2 id="receipt">{t('pay.receipt')}</h2>
           <p className={common.quiet}>{t('materialHelp.transfer_receipt')}</p>
@@ -151,6 +156,8 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
             slotProps={{ htmlInput: { maxLength: 60, name: 'reference' } }}
           />
         </div>
+        {/* He has paid already: the account comes last, for the case that nothing or too little arrived. */}
+        {returned && money}
         <ErrorNote error={error} />
       </Page>
     </form>

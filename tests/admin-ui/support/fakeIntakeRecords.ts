@@ -47,6 +47,18 @@ const draft = intakeApplication({
 });
 const running = { form, submittedAt: MORNING, faults: [], slots: [picture(1, 'business_licence', false)] };
 
+const due: NonNullable<IntakeApplication['payment']> = {
+  status: 'due',
+  amountFen: 32_500,
+  payerName: null,
+  reference: null,
+  note: '',
+  reportedAt: null,
+  confirmedAt: null,
+  refundedFen: null,
+  lines: [{ kind: 'product', label: '单位证书', quantity: 1, amountFen: 26_000 }],
+};
+
 /** One application for each thing an applicant may have before him. */
 export function fakeApplications(): IntakeApplication[] {
   return [
@@ -59,17 +71,7 @@ export function fakeApplications(): IntakeApplication[] {
       state: 'payment_due',
       task: 'pay',
       abilities: ['withdraw', 'report_transfer', 'change_delivery'],
-      payment: {
-        status: 'due',
-        amountFen: 32_500,
-        payerName: null,
-        reference: null,
-        note: '',
-        reportedAt: null,
-        confirmedAt: null,
-        refundedFen: null,
-        lines: [{ kind: 'product', label: '单位证书', quantity: 1, amountFen: 26_000 }],
-      },
+      payment: due,
       shipment: {
         id: 1,
         status: 'planned',
@@ -83,6 +85,17 @@ export function fakeApplications(): IntakeApplication[] {
         deliveredAt: null,
         acceptedAt: null,
       },
+    }),
+    intakeApplication({
+      ...running,
+      id: 11,
+      number: 'YX20261120000011',
+      status: 'open',
+      state: 'receipt_returned',
+      task: 'resend_receipt',
+      abilities: ['withdraw', 'report_transfer'],
+      payment: { ...due, note: '底单上的金额是 300.00 元，应为 325.00 元', payerName: '江浦机电' },
+      receipts: picture(3, 'transfer_receipt', false).materials,
     }),
     intakeApplication({
       ...running,

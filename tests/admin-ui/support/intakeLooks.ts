@@ -30,6 +30,8 @@ export const intakeLooks: readonly IntakeLook[] = [
   { name: 'draft', path: '/applications/7' },
   { name: 'to-pay', path: '/applications/8?submitted=1' },
   { name: 'pay', path: '/applications/8/pay' },
+  { name: 'receipt-returned', path: '/applications/11' },
+  { name: 'pay-again', path: '/applications/11/pay' },
   { name: 'delivery', path: '/applications/8/delivery' },
   { name: 'returned', path: '/applications/9' },
   { name: 'correct', path: '/applications/9/fill/organization' },
