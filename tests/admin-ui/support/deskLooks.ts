@@ -17,16 +17,22 @@ export interface Look {
   firstPassword?: boolean;
   act?: (page: Page) => Promise<unknown>;
 }
+/** The picture is there: while it comes, the viewer's buttons are pale and cannot be pressed. */
+async function pictureShown(page: Page): Promise<void> {
+  await page.locator('button[aria-label="原始大小 1:1"]:enabled').waitFor();
+  await page.waitForTimeout(300);
+}
+
 export const deskLooks: readonly Look[] = [
   { name: 'login', path: '/login' },
   { name: 'own-password', path: '/', firstPassword: true },
   { name: 'dashboard', path: '/' },
-  { name: 'review', path: '/review/1', act: (page) => page.waitForTimeout(900) },
+  { name: 'review', path: '/review/1', act: pictureShown },
   {
     name: 'review-ticked',
     path: '/review/2',
     act: async (page) => {
-      await page.waitForTimeout(900);
+      await pictureShown(page);
       for (let n = 0; n < 5; n += 1) await page.keyboard.press('Space');
       await page.waitForTimeout(500);
     },
@@ -35,7 +41,7 @@ export const deskLooks: readonly Look[] = [
     name: 'review-return',
     path: '/review/7',
     act: async (page) => {
-      await page.waitForTimeout(900);
+      await pictureShown(page);
       for (const key of ['ArrowDown', 'd', 'ArrowDown', 'ArrowDown', 'd', 's', '1']) await page.keyboard.press(key);
       await page.waitForTimeout(400);
     },
@@ -44,7 +50,7 @@ export const deskLooks: readonly Look[] = [
     name: 'review-reject',
     path: '/review/8',
     act: async (page) => {
-      await page.waitForTimeout(900);
+      await pictureShown(page);
       await page.keyboard.press('x');
       await page.keyboard.press('2');
       await page.waitForTimeout(300);
@@ -54,7 +60,7 @@ export const deskLooks: readonly Look[] = [
     name: 'review-decided',
     path: '/review/9',
     act: async (page) => {
-      await page.waitForTimeout(900);
+      await pictureShown(page);
       for (let n = 0; n < 20; n += 1) await page.keyboard.press('Space');
       for (const box of await page.locator('[data-part="seen"] input').all()) await box.check();
       await page.locator('h2').first().click();
