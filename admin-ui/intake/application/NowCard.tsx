@@ -35,7 +35,7 @@ export function NowCard({
       </h2>
       <p>{t(`nowHelp.${state}`)}</p>
       {decision && <Reasons application={application} />}
-      {payment?.status === 'due' && payment.note !== '' && (
+      {state === 'receipt_returned' && payment && (
         <p className={common.noteWords}>
           <strong>{t('pay.disputed')}</strong> {payment.note}
         </p>

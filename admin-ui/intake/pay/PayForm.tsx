@@ -40,7 +40,7 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
         query: { kind: 'transfer_receipt' },
       }),
   });
-  const returned = payment?.status === 'due' && payment.note !== '';
+  const returned = application.state === 'receipt_returned';
   const may = application.abilities.includes('report_transfer');
   const receipt = receipts.findLast((one) => one.status === 'uploaded' || one.status === 'accepted');
   const running = uploads.list.length > 0;
