@@ -7,14 +7,15 @@ export interface Standing {
   status: ApplicationState;
   stage: Stage | null;
   paymentStatus: PaymentState | null;
-  /** Finance sent the receipt of this payment back: he has paid, and is not asked for money again. */
-  receiptReturned: boolean;
+  /** What finance wrote on the newest payment. One that is due again and has a note: its receipt was sent back. */
+  paymentNote: string | null;
   productionMode: ProductionMode | null;
 }
 
-function paymentState({ paymentStatus, receiptReturned }: Standing): ApplicantState {
+/** Whoever sent a receipt has paid: after it came back he is not asked for money again. */
+function paymentState({ paymentStatus, paymentNote }: Standing): ApplicantState {
   if (paymentStatus === 'reported') return 'payment_check';
-  return receiptReturned ? 'receipt_returned' : 'payment_due';
+  return paymentStatus === 'due' && paymentNote ? 'receipt_returned' : 'payment_due';
 }
 
 const ofStage: Readonly<Record<Stage, (standing: Standing) => ApplicantState>> = {

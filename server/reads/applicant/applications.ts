@@ -29,10 +29,8 @@ const ownApplicationColumns = ({ db }: Context) =>
         paymentStatus: db.raw<PaymentState | null>(
           '(select y.status from payments y where y.application_id = a.id order by y.id desc limit 1)',
         ),
-        // What finance writes when it sends a receipt back is the note of a payment that is due again.
-        receiptReturned: db.raw<boolean>(
-          `coalesce((select y.status = 'due' and y.note <> '' from payments y
-            where y.application_id = a.id order by y.id desc limit 1), false)`,
+        paymentNote: db.raw<string | null>(
+          '(select y.note from payments y where y.application_id = a.id order by y.id desc limit 1)',
         ),
         products: db.raw<string[]>(
           `(select coalesce(array_agg(distinct q.name), '{}')

@@ -40,7 +40,7 @@ export async function presented(ctx: Context, id: number): Promise<IntakeApplica
     status: detail.state.status,
     stage: detail.state.stage,
     paymentStatus: detail.payment?.row.status ?? null,
-    receiptReturned: detail.payment?.row.status === 'due' && detail.payment.row.note !== '',
+    paymentNote: detail.payment?.row.note ?? null,
     productionMode: detail.workflow.productionMode,
   };
   return presentIntakeApplication(detail, standing(row, detail.submission.project.statusWording));

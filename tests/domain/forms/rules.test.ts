@@ -171,8 +171,8 @@ describe('what the applicant reads', () => {
       for (const stage of [null, ...stages])
         for (const paymentStatus of [null, ...paymentStates])
           for (const productionMode of [null, ...productionModes])
-            for (const receiptReturned of [false, true]) {
-              const state = applicantState({ status, stage, paymentStatus, productionMode, receiptReturned });
+            for (const paymentNote of [null, '', '金额不符']) {
+              const state = applicantState({ status, stage, paymentStatus, productionMode, paymentNote });
               expect(status === 'open' || state === status).toBe(true);
               read.set(state, applicantTask(state));
             }
@@ -183,19 +183,15 @@ describe('what the applicant reads', () => {
   });
 
   it("uses the project's own wording by stage, but does not say that a reported payment is due", () => {
-    const at = (
-      stage: 'payment' | 'review',
-      paymentStatus: 'due' | 'reported' | null = null,
-      receiptReturned = false,
-    ) => {
-      const standing = { status: 'open' as const, stage, paymentStatus, productionMode: null, receiptReturned };
+    const at = (stage: 'payment' | 'review', paymentStatus: 'due' | 'reported' | null = null, paymentNote = '') => {
+      const standing = { status: 'open' as const, stage, paymentStatus, productionMode: null, paymentNote };
       return projectWording(applicantState(standing), standing, {
         payment: '待付款',
         review: '处理中',
         completed: '完成',
       });
     };
-    expect([at('payment', 'due'), at('payment', 'reported'), at('payment', 'due', true), at('review')]).toEqual([
+    expect([at('payment', 'due'), at('payment', 'reported'), at('payment', 'due', '金额不符'), at('review')]).toEqual([
       '待付款',
       null,
       null,
