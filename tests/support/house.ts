@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
@@ -8,6 +7,7 @@ import { type DemoSlot, SoftTokens } from '../../server/house/softTokens.ts';
 import { checkedFetch } from './checkedFetch.ts';
 import { houseFolder, processesNaming } from './houseFolder.ts';
 import { endEverythingIn, housePids, type HousePids } from './houseProcesses.ts';
+import { type PortBlock, reservePorts } from './portBlock.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist/server/house');
@@ -119,11 +119,13 @@ function cleanUpAfterTest(stop: () => Promise<void>): void {
 /** The house's launcher as a process of its own; it ends with the test process, however that ends. */
 class Launched {
   readonly dataDir: string;
+  readonly ports: PortBlock;
   readonly child: ChildProcess;
   output = '';
 
-  constructor(dataDir: string, env: Record<string, string>) {
+  constructor(dataDir: string, ports: PortBlock, env: Record<string, string>) {
     this.dataDir = dataDir;
+    this.ports = ports;
     const inherited = Object.fromEntries(
       Object.entries(process.env).filter(([name]) => !notInherited.some((one) => one.test(name))),
     );
@@ -160,22 +162,15 @@ class Launched {
     for (const until = Date.now() + 5_000; Date.now() < until && processesNaming(this.dataDir).length > 0;)
       await sleep(50);
     endEverythingIn(this.dataDir);
+    this.ports.giveBack();
     rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 
 async function launchHouse({ env = {}, demoCases = false }: HouseOptions): Promise<Launched> {
   if (!existsSync(path.join(dist, 'start.js'))) throw new Error('build first: npm run build');
-  const ports = { PORT: String(await anyFreePort()), STATION_PORT: String(await anyFreePort()) };
-  return new Launched(houseFolder(), { ...ports, DEMO: '1', DEMO_CASES: demoCases ? '1' : '0', TOKENS: '1', ...env });
-}
-
-function anyFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(Math.min(port, 65_500))); // the second bench takes one of the next
-    });
-  });
+  const ports = await reservePorts();
+  const addresses = { PORT: String(ports.first), STATION_PORT: String(ports.middle) };
+  const demo = { DEMO: '1', DEMO_CASES: demoCases ? '1' : '0', TOKENS: '1' };
+  return new Launched(houseFolder(), ports, { ...addresses, ...demo, ...env });
 }
