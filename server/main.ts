@@ -1,10 +1,11 @@
-import { createServer } from 'node:http';
 import { buildApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { buildDependencies } from './dependencies.ts';
 import { refuseAuditOwner } from './db/serverRole.ts';
 import { newRateLimiter } from './http/rateLimit.ts';
+import { endWhenTold } from './lib/endWhenTold.ts';
 import { logCrash } from './lib/logCrash.ts';
+import { StoppableServer } from './lib/StoppableServer.ts';
 import { startWorker } from './worker.ts';
 
 /** Config → dependencies → app → listen → stop gracefully. */
@@ -19,30 +20,19 @@ async function main(): Promise<void> {
     pagesDir: config.PAGES_DIR,
     proxyHops: config.TRUST_PROXY,
   });
-  const server = createServer(app.callback());
-  server.requestTimeout = 120_000;
-  server.headersTimeout = 20_000;
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.PORT, config.HOST, resolve));
+  const desk = new StoppableServer(app.callback());
+  desk.server.requestTimeout = 120_000;
+  desk.server.headersTimeout = 20_000;
+  await desk.listen(config.PORT, config.HOST);
   const worker = config.WORKER_INSIDE ? await startWorker(context, database, config.WORKER_CONCURRENCY) : null;
   context.logger.info({ host: config.HOST, port: config.PORT }, 'desk is open');
   process.send?.({ ready: true });
 
-  let stopping = false;
   const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    // Requests in progress may finish. Connections that wait for longer (live updates) are closed.
-    server.close();
-    const letGo = setTimeout(() => server.closeAllConnections(), 5_000);
-    server.closeIdleConnections();
-    await worker?.stop();
-    server.closeAllConnections();
-    clearTimeout(letGo);
+    await Promise.all([desk.stop(), worker?.stop()]);
     await close();
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => void stop().then(() => process.exit(0)));
-  process.on('disconnect', () => void stop().then(() => process.exit(0)));
+  endWhenTold(stop, context.logger);
 }
 
 main().catch((error: unknown) => {

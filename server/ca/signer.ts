@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { systemClock } from '../lib/clock.ts';
+import { endWhenTold } from '../lib/endWhenTold.ts';
 import { logCrash } from '../lib/logCrash.ts';
 import { newLogger } from '../lib/logger.ts';
 import { EscrowVault } from './EscrowVault.ts';
@@ -66,16 +67,13 @@ async function serve(config: SignerConfig): Promise<void> {
   await server.listen(config.socket);
   pool.fill();
   logger.info({ socket: config.socket }, 'signer is ready');
-  const stop = async (): Promise<void> => {
+  endWhenTold(async () => {
     pool.close();
     await server.close();
     await ledger.close();
     await database.end();
     token.close();
-    process.exit(0);
-  };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
+  }, logger);
 }
 
 /**

@@ -4,6 +4,7 @@ import { sweepFiles } from '../domain/materials/sweepFiles.ts';
 import { migrate } from '../db/migrate.ts';
 import { refuseAuditOwner, roleIn } from '../db/serverRole.ts';
 import { openApi } from '../http/openApi.ts';
+import { endWhenTold } from '../lib/endWhenTold.ts';
 import { logCrash } from '../lib/logCrash.ts';
 import { newLogger } from '../lib/logger.ts';
 import { auditVerify } from './auditVerify.ts';
@@ -22,6 +23,7 @@ import { startWorker } from '../worker.ts';
 interface Opened {
   database: Database;
   context: Context;
+  close(): Promise<void>;
 }
 export type Command =
   | { needsDatabase: false; run(rest: string[]): Promise<number> }
@@ -60,16 +62,16 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   worker: {
     needsDatabase: true,
-    async run(_rest, { context, database }) {
+    async run(_rest, { context, database, close }) {
       logCrash(context.logger);
       await refuseAuditOwner(database.pool);
       const worker = await startWorker(context, database, readConfig().WORKER_CONCURRENCY);
       context.logger.info('worker is ready');
-      await new Promise<void>((resolve) => {
-        for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
-      });
-      await worker.stop();
-      return 0;
+      endWhenTold(async () => {
+        await worker.stop();
+        await close();
+      }, context.logger);
+      return new Promise<number>(() => undefined);
     },
   },
   docs: {

@@ -63,8 +63,10 @@ export function connect({ url, max, logger, statementTimeout = 15_000, lockTimeo
     knex,
     pool,
     async close() {
-      await knex.destroy();
+      // The pool first: it waits for the statements in progress, and knex without its pool could not give it back what
+      // they used.
       if (!pool.ended) await pool.end();
+      await knex.destroy();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { endWhenStopping } from '../lib/StoppableServer.ts';
 import type { Exchange } from './types.ts';
 
 export interface EventStream {
@@ -19,6 +20,7 @@ export function openEventStream(exchange: Exchange): EventStream {
   exchange.req.socket.setNoDelay(true);
   exchange.status = 200;
   exchange.body = stream;
+  endWhenStopping(exchange.res, () => stream.end());
   const write = (text: string): void => {
     if (stream.writableLength > MOST_BUFFERED) stream.end();
     else if (stream.writable) stream.write(text);

@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import { send } from '@koa/send';
 import type { Logger } from '../lib/logger.ts';
+import { StoppableServer } from '../lib/StoppableServer.ts';
 import type { Bench } from './Bench.ts';
 import { answerErrors } from './local/answerErrors.ts';
 import { benchApi } from './local/api.ts';
@@ -10,7 +10,7 @@ import { PageGuard } from './local/PageGuard.ts';
 
 export interface LocalServer {
   address: string;
-  close(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 const HEADERS = {
@@ -48,21 +48,8 @@ export async function startLocalServer(
     const isAsset = ctx.path.startsWith('/assets/');
     await send(ctx, isAsset ? ctx.path : 'index.html', { root: options.pages, maxAge: isAsset ? 86_400_000 : 0 });
   });
-  const server = createServer(app.callback());
-  await listen(server, options.port);
-  port = (server.address() as AddressInfo).port;
-  return { address: `http://127.0.0.1:${port}/`, close: () => close(server) };
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve());
-  });
-}
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
+  const local = new StoppableServer(app.callback());
+  await local.listen(options.port, '127.0.0.1');
+  port = (local.server.address() as AddressInfo).port;
+  return { address: `http://127.0.0.1:${port}/`, stop: () => local.stop() };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { endWhenTold } from '../lib/endWhenTold.ts';
 import { logCrash } from '../lib/logCrash.ts';
 import { newLogger } from '../lib/logger.ts';
 import { Bench } from './Bench.ts';
@@ -19,20 +20,10 @@ logCrash(logger);
 const configuration = readConfiguration(values.config);
 const bench = new Bench(configuration, logger);
 const server = await startLocalServer(bench, { port: configuration.port, pages: configuration.pages, logger });
-let stopping = false;
-async function stop(signal: string): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  logger.info({ signal }, 'station stops');
-  // A running token write may end first, but not longer than this.
-  setTimeout(() => process.exit(1), 10_000).unref();
-  await server.close();
-  await bench.stop();
-  process.exit(0);
-}
-process.on('SIGINT', (signal) => void stop(signal));
-process.on('SIGTERM', (signal) => void stop(signal));
-process.on('disconnect', () => void stop('disconnect'));
+endWhenTold(async () => {
+  // Together: a running token write may end, and the page still sees its state until then.
+  await Promise.all([server.stop(), bench.stop()]);
+}, logger);
 
 bench.start();
 logger.info(

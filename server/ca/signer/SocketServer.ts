@@ -14,6 +14,7 @@ export class SocketServer {
   private readonly server: Server;
   private readonly sockets = new Set<Socket>();
   private readonly running = new Set<Promise<void>>();
+  private stopping = false;
 
   constructor(issuer: Issuer, logger: Logger) {
     this.issuer = issuer;
@@ -33,11 +34,12 @@ export class SocketServer {
     await chmod(file, 0o600);
   }
 
-  /** Waits for the calls that are running, then closes. */
+  /** Calls that are running end and their answers go out; later ones are refused, to be made again elsewhere. */
   async close(): Promise<void> {
+    this.stopping = true;
     this.server.close();
-    await Promise.allSettled(this.running);
-    for (const socket of this.sockets) socket.end();
+    while (this.running.size > 0) await Promise.allSettled(this.running);
+    await Promise.all([...this.sockets].map((socket) => new Promise<void>((resolve) => socket.end(resolve))));
   }
 
   private serve(socket: Socket): void {
@@ -73,6 +75,7 @@ export class SocketServer {
   ): Promise<{ output: unknown } | { error: { code: string; details: unknown } }> {
     const parsed = signerInputs[verb].safeParse(input);
     if (!parsed.success) return { error: { code: 'ca_refused', details: { reason: 'malformed' } } };
+    if (this.stopping) return { error: { code: 'ca_unavailable', details: { reason: 'stopping' } } };
     const jobId = 'jobId' in parsed.data ? parsed.data.jobId : null;
     try {
       const output = await (this.issuer[verb] as (data: unknown) => Promise<SignerOutputs[SignerVerb]>).call(

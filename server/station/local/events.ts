@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { Context } from 'koa';
+import { endWhenStopping } from '../../lib/StoppableServer.ts';
 import type { BenchState } from '../../vocabulary/benchProtocol.ts';
 import type { Bench } from '../Bench.ts';
 
@@ -13,7 +14,7 @@ export function streamEvents(ctx: Context, bench: Bench, state: () => BenchState
   const send = (): void => {
     scheduled = false;
     const text = JSON.stringify(state());
-    if (text !== last) stream.write(`data: ${text}\n\n`);
+    if (text !== last && stream.writable) stream.write(`data: ${text}\n\n`);
     last = text;
   };
   const forget = bench.onChange(() => {
@@ -21,11 +22,13 @@ export function streamEvents(ctx: Context, bench: Bench, state: () => BenchState
     scheduled = true;
   });
   const alive = setInterval(() => stream.write(': \n\n'), KEEP_ALIVE_MS);
-  ctx.req.on('close', () => {
+  const end = (): void => {
     forget();
     clearInterval(alive);
     stream.end();
-  });
+  };
+  ctx.req.on('close', end);
+  endWhenStopping(ctx.res, end);
   ctx.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
   ctx.status = 200;
   ctx.body = stream;
