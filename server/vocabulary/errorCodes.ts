@@ -32,6 +32,12 @@ export const errorCodes = {
   upload_unsupported: [415, '仅支持 jpg、png、bmp、gif、webp 图片', 'Only jpg, png, bmp, gif and webp pictures'],
   upload_unreadable: [422, '图片无法打开，请重新拍摄或扫描', 'The picture cannot be opened; take it again'],
   upload_too_many_pixels: [422, '图片尺寸过大，请降低分辨率后再传', 'The picture has too many pixels'],
+  upload_wrong_form: [422, '这不是本申请现在要的表格，没有保存', 'Not the form asked for now; it was not kept'],
+  upload_returned_before: [
+    422,
+    '这张图片曾被退回，没有保存。请按退回原因重新拍摄',
+    'This picture was returned before and was not kept; take a new one as the reason says',
+  ],
   upload_interrupted: [400, '上传中断，请重试', 'The upload broke off; try again'],
   too_many_pictures: [409, '图片数量已达上限，请先删除多余的图片', 'There are too many pictures; remove some first'],
   file_lost: [410, '文件缺失或已损坏，请联系管理员', 'The file is missing or damaged; tell the administrator'],

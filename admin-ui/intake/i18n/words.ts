@@ -1,7 +1,9 @@
-import { errorCodes } from '@vocabulary/errorCodes.ts';
+import { errorCodes, type ErrorCode } from '@vocabulary/errorCodes.ts';
 import { formFaults, type FormFault } from '@vocabulary/formFaults.ts';
 import { factsAt } from '@vocabulary/form/formLeaves.ts';
 import { targetName, openedBy } from '@vocabulary/form/formTargets.ts';
+import { decisionReasons } from '@vocabulary/decisionReasons.ts';
+import { formAdvice, type WrongForm } from '@vocabulary/formAdvice.ts';
 import { uploadAdvice, type FoundFormat } from '@vocabulary/uploadAdvice.ts';
 import type { ApiError } from '../api/http.ts';
 import type { I18nValue } from '../../shared/i18n/I18n.tsx';
@@ -43,12 +45,40 @@ export function errorWords(error: ApiError, { t, locale }: I18nValue): string {
   if (code === 'offline') return t('error.offline');
   if (code === 'upload_unsupported' && typeof details.found === 'string' && details.found in uploadAdvice)
     return pick(uploadAdvice[details.found as FoundFormat], locale);
+  if (code === 'upload_wrong_form') return wrongFormWords(details, { t, locale });
+  if (code === 'upload_returned_before') return returnedBeforeWords(details, { t, locale });
   if ((code === 'code_too_soon' || code === 'rate_limited') && typeof details.retryAfterSeconds === 'number')
     return t('error.wait', { seconds: details.retryAfterSeconds });
   if (code === 'code_invalid' && typeof details.triesLeft === 'number')
     return t('error.triesLeft', { count: details.triesLeft });
   if (code === 'upload_too_large' && typeof details.limitBytes === 'number')
     return t('error.tooLarge', { mb: Math.round(details.limitBytes / 1_048_576) });
+  return pick(wordsOfCode(code), locale);
+}
+
+type Details = ApiError['details'];
+type Speaking = Pick<I18nValue, 't' | 'locale'>;
+
+/** Which form it is instead, with its number, and what to do. */
+function wrongFormWords(details: Details, { t, locale }: Speaking): string {
+  const { verdict } = details;
+  if (typeof verdict !== 'string' || !(verdict in formAdvice)) return pick(wordsOfCode('upload_wrong_form'), locale);
+  return pick(formAdvice[verdict as WrongForm], locale).replace(/\{(\w+)\}/g, (_gap, key: string) => {
+    const value = typeof details[key] === 'string' ? details[key] : '';
+    return key === 'form' || key === 'asked' ? t(`documentKind.${value}`) : value;
+  });
+}
+
+/** That the picture was returned before, and the reason of then. */
+function returnedBeforeWords({ reasons }: Details, { t, locale }: Speaking): string {
+  const lines = (Array.isArray(reasons) ? (reasons as { code: string; text: string }[]) : []).map(({ code, text }) => {
+    const why = decisionReasons.find((one) => one.code === code)?.[locale] ?? '';
+    return text === '' ? why : `${why}${t('common.in', { text })}`;
+  });
+  return [pick(wordsOfCode('upload_returned_before'), locale), ...lines].join(locale === 'zh' ? '：' : ': ');
+}
+
+function wordsOfCode(code: ErrorCode): readonly [string, string] {
   const [, zh, en] = errorCodes[code];
-  return locale === 'zh' ? zh : en;
+  return [zh, en];
 }

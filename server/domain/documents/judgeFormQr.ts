@@ -20,12 +20,17 @@ import { snapshots } from './snapshots.ts';
  */
 export type FormQrVerdict = 'current' | 'outdated' | 'other_form' | 'other_application' | 'unknown' | 'not_ours';
 
+export interface JudgedForm {
+  verdict: FormQrVerdict;
+  version: number | null;
+}
+
 export async function judgeFormQr(
   ctx: Context,
   owner: Pick<OwnApplication, 'application' | 'dataKey'>,
   kind: ReturnedKind,
   qrText: string,
-): Promise<{ verdict: FormQrVerdict; version: number | null }> {
+): Promise<JudgedForm> {
   const qr = decodeFormQr(qrText);
   if (!qr) return { verdict: 'not_ours', version: null };
   if (qr.applicationNumber !== owner.application.number) return { verdict: 'other_application', version: qr.version };
@@ -55,4 +60,12 @@ export function signedPart(data: DocumentData[ReturnedKind]): string {
   const rest = { ...data, delivery: null, invoice: null };
   // The registration form prints the invoice's taxpayer number a second time, among the documents.
   return canonicalJson('evidence' in rest ? { ...rest, evidence: { ...rest.evidence, taxpayerNumber: null } } : rest);
+}
+
+/**
+ * Whether the workflow prints this form. Where it does not, the applicant uses a paper of another origin, without our
+ * code.
+ */
+export async function isPrinted(ctx: Context, workflowId: number, kind: ReturnedKind): Promise<boolean> {
+  return Boolean(await ctx.db('workflowDocuments').where({ workflowId, kind }).first('kind'));
 }

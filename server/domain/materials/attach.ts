@@ -9,9 +9,11 @@ import { record } from '../audit/record.ts';
 import { accountOf } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { returnedKinds } from '../../vocabulary/documentKinds.ts';
+import { stalePictures } from '../forms/staleForms.ts';
 import type { IngestedPicture } from '../ports.ts';
 import { dropFiles, keysOf, storePicture, type PictureFiles } from './pictureFiles.ts';
 import { refusePlace, uploadLimit, type Place } from './place.ts';
+import { refuseReturnedBefore, refuseWrongForm } from './refusePicture.ts';
 import { retire } from './retire.ts';
 
 export interface Attach extends Place {
@@ -45,7 +47,7 @@ export async function beforeAttach(ctx: Context, { applicationId, ...place }: At
  * The same file sent again to the same place changes nothing and returns the material that is there.
  * The picture is decoded and stored before its row is written, so a crash leaves a file without a row (the sweep
  * deletes it), never a row without a file. Not to be called inside a transaction.
- * @throws AppError upload_… | too_many_pictures | storage_full | as refusePlace
+ * @throws AppError upload_… (a form of another application or version too) | too_many_pictures | storage_full | as refusePlace
  */
 export async function attach(ctx: Context, wish: Attach, bytes: Buffer): Promise<Material> {
   const own = await ownApplication(ctx, wish.applicationId);
@@ -53,10 +55,12 @@ export async function attach(ctx: Context, wish: Attach, bytes: Buffer): Promise
   if (bytes.length > limitBytes) throw new AppError('upload_too_large', { limitBytes, bytes: bytes.length });
   await refusePlace(ctx, own, wish);
   const plainDigest = keyedDigest(ctx.keys.index, bytes);
-  const known = await sameFile(ctx, wish, plainDigest);
+  const known = await sameFile(ctx, own, wish, plainDigest);
   if (known) return known;
+  await refuseReturnedBefore(ctx, own, wish, plainDigest);
 
   const picture = await ctx.ports.pictures.ingest(bytes, { formQr: returnedKinds.some((kind) => kind === wish.kind) });
+  await refuseWrongForm(ctx, own, wish, picture.qrText);
   const files = await storePicture(ctx, { applicationId: wish.applicationId, dataKey: own.dataKey }, bytes, picture);
   try {
     const { material, unused } = await inTransaction(ctx, (tx) =>
@@ -82,14 +86,14 @@ async function keep(tx: Context, wish: Attach, arrived: Arrived): Promise<{ mate
   const { applicationId, kind, itemId } = wish;
   const own = await lockOwnApplication(tx, applicationId, ['draft', 'open', 'returned']);
   await refusePlace(tx, own, wish);
-  const known = await sameFile(tx, wish, arrived.plainDigest);
+  const known = await sameFile(tx, own, wish, arrived.plainDigest);
   if (known) return { material: known, unused: keysOf(arrived.files) };
 
   const here = await Material.query(tx.db)
     .where({ applicationId, kind, itemId })
     .whereNot('status', 'replaced')
     .orderBy(['position', 'id']);
-  const outgoing = outgoingOf(here, wish, own);
+  const outgoing = outgoingOf(here, wish, own, await stalePictures(tx, own, here));
   if (here.length - outgoing.length >= MAX_IN_PLACE) throw new AppError('too_many_pictures', { most: MAX_IN_PLACE });
   if ((await countRows(tx.db('materials').where({ applicationId }))) >= MAX_IN_APPLICATION)
     throw new AppError('too_many_pictures', { most: MAX_IN_APPLICATION });
@@ -139,28 +143,37 @@ async function keep(tx: Context, wish: Attach, arrived: Arrived): Promise<{ mate
 }
 
 /**
- * The pictures the new one replaces: the one named; the earlier receipt; after a return, all that were handed in
- * before.
+ * The pictures the new one replaces: the one named; the earlier receipt; forms whose content has changed since; after
+ * a return, all that were handed in before.
  */
-function outgoingOf(here: readonly Material[], { kind, replacesId }: Attach, { state }: OwnApplication): Material[] {
+function outgoingOf(
+  here: readonly Material[],
+  { kind, replacesId }: Attach,
+  { state }: OwnApplication,
+  stale: readonly Material[],
+): Material[] {
   if (replacesId != null && !here.some((one) => one.id === replacesId))
     throw new AppError('not_found', { materialId: replacesId });
   if (kind === 'transfer_receipt') return [...here];
-  return here.filter((one) => one.id === replacesId || (state.status === 'returned' && one.round <= state.round));
+  return here.filter(
+    (one) => one.id === replacesId || stale.includes(one) || (state.status === 'returned' && one.round <= state.round),
+  );
 }
 
 /**
  * The same bytes in the same place, still in force: the button was pressed twice, or the page tries again after a lost
- * answer.
+ * answer. A form that is outdated is not: it is judged again, and refused or taken for a new print.
  */
 async function sameFile(
   ctx: Context,
+  own: OwnApplication,
   { applicationId, kind, itemId, replacesId }: Attach,
   plainDigest: string,
 ): Promise<Material | undefined> {
-  return Material.query(ctx.db)
+  const there = await Material.query(ctx.db)
     .where({ applicationId, kind, itemId, plainDigest, status: 'uploaded' })
     .whereNot('id', replacesId ?? 0)
     .orderBy('id', 'desc')
     .first();
+  return there && (await stalePictures(ctx, own, [there])).length === 0 ? there : undefined;
 }

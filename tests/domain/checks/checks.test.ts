@@ -72,6 +72,16 @@ const found = async (draft: Draft, kind: string) =>
   (await live(draft))
     .filter((check) => check.kind === kind)
     .map(({ level, result, evidence }) => ({ level, result, evidence }));
+/** A picture whose code was read as another one: such a picture is refused today, older ones are still there. */
+async function sentBefore(draft: Filled, kind: MaterialKind, qrText: string): Promise<void> {
+  const { id } = await send(draft, kind, await photograph(draft, kind));
+  const { quality } = (await ctx.db('materials').where({ id }).first('quality'))!;
+  await ctx
+    .db('materials')
+    .where({ id })
+    .update({ quality: JSON.stringify({ ...quality, qrText }) });
+  await checkMaterial(ctx, id);
+}
 async function sendAndCheck(
   draft: Filled,
   kind: MaterialKind,
@@ -103,7 +113,7 @@ describe('a stamped form of this application', () => {
 describe('form_qr', () => {
   it('blocks the form of another application', async () => {
     const [draft, other] = [await filled(), await filled()];
-    await sendAndCheck(draft, 'registration_form', { qr: await qrOf(other) });
+    await sentBefore(draft, 'registration_form', await qrOf(other));
     expect(await found(draft, 'form_qr')).toEqual([
       { level: 'blocking', result: 'fail', evidence: { verdict: 'other_application', version: 1 } },
     ]);
@@ -129,7 +139,7 @@ describe('form_qr', () => {
     expect(await found(draft, 'form_qr')).toEqual([
       { level: 'advice', result: 'unsure', evidence: { verdict: 'unreadable' } },
     ]);
-    await sendAndCheck(draft, 'seal_specimen_form', { qr: await qrOf(draft) });
+    await sentBefore(draft, 'seal_specimen_form', await qrOf(draft));
     expect((await found(draft, 'form_qr'))[1]).toEqual({
       level: 'advice',
       result: 'fail',

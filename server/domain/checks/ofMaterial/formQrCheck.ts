@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { judgeFormQr, type FormQrVerdict } from '../../documents/judgeFormQr.ts';
+import { isPrinted, judgeFormQr, type FormQrVerdict } from '../../documents/judgeFormQr.ts';
 import { returnedKinds } from '../../../vocabulary/documentKinds.ts';
 import { measuredOf } from '../../../models/json/material.ts';
 import type { Finding, MaterialCase } from '../finding.ts';
@@ -24,9 +24,7 @@ export async function formQrCheck(
   const kind = returnedKinds.find((one) => one === material.kind);
   const measured = measuredOf(material);
   if (!kind || !measured) return null;
-  // Where the project does not print this form, the applicant uses a paper of another origin, without our code.
-  const printed = await ctx.db('workflowDocuments').where({ workflowId: application.workflowId, kind }).first('kind');
-  if (!printed) return null;
+  if (!(await isPrinted(ctx, application.workflowId, kind))) return null;
   const { qrText } = measured;
   if (qrText === null)
     return { kind: 'form_qr', level: 'advice', result: 'unsure', evidence: { verdict: 'unreadable' } };
