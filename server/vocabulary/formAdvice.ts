@@ -9,7 +9,7 @@ export const formAdvice = {
   ],
   outdated: [
     '这是旧版的表格：打印之后内容有修改，没有保存。请重新下载、打印、签字盖章后再传',
-    'This is an earlier version of the form: the content changed after it was printed. It was not kept. Download, print and stamp it again',
+    'An earlier version: the content changed after this was printed. It was not kept; download and stamp it again',
   ],
   unknown: [
     '这张表格与本申请（{own}）下载的任何一版都对不上，没有保存。请重新下载、打印、签字盖章后再传',

@@ -47,7 +47,7 @@ export async function beforeAttach(ctx: Context, { applicationId, ...place }: At
  * The same file sent again to the same place changes nothing and returns the material that is there.
  * The picture is decoded and stored before its row is written, so a crash leaves a file without a row (the sweep
  * deletes it), never a row without a file. Not to be called inside a transaction.
- * @throws AppError upload_… (a form of another application or version too) | too_many_pictures | storage_full | as refusePlace
+ * @throws AppError upload_… | too_many_pictures | storage_full | as refusePlace, refuseWrongForm, refuseReturnedBefore
  */
 export async function attach(ctx: Context, wish: Attach, bytes: Buffer): Promise<Material> {
   const own = await ownApplication(ctx, wish.applicationId);
