@@ -5,6 +5,7 @@ import { BrowserRouter, Route } from 'react-router';
 import { lazyPage } from '../shared/load/lazyPage.ts';
 import { authProvider } from './api/authProvider.ts';
 import { dataProvider } from './api/dataProvider.ts';
+import { alarms } from './alarms/index.ts';
 import { applications } from './applications/index.ts';
 import { auditEvents } from './auditEvents/index.ts';
 import { certificates } from './certificates/index.ts';
@@ -64,6 +65,7 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
           <Resource {...products} />
           <Resource {...stations} />
           <Resource {...staff} />
+          <Resource {...alarms} />
           <Resource {...auditEvents} />
           <CustomRoutes>
             <Route path="/review" element={<WorkbenchPage />} />

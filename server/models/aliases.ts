@@ -5,6 +5,7 @@ export const aliases = {
   a: 'applications',
   ac: 'accounts',
   ag: 'agreements',
+  al: 'alarms',
   au: 'authorizationCodes',
   av: 'applicationVersions',
   b: 'stations',

@@ -1,6 +1,7 @@
 // Made from the migrated database by `npm run types:generate`; a test compares it. Types PostgreSQL cannot say stand in
 // server/cli/tables/columnTypes.ts.
 import type { Knex } from 'knex';
+import type { AlarmKind } from '../vocabulary/alarms.ts';
 import type { ApplicationState } from '../vocabulary/applicationStates.ts';
 import type { ActorKind, AuditEventType } from '../vocabulary/auditEventTypes.ts';
 import type { AuthorizationCodeState } from '../vocabulary/authorizationCodes.ts';
@@ -79,6 +80,33 @@ export interface AgreementsInsert {
   createdAt?: Written<Date | string>;
 }
 export type AgreementsUpdate = Partial<AgreementsInsert>;
+
+export interface AlarmsRow {
+  id: number;
+  kind: AlarmKind;
+  subject: string;
+  day: string;
+  staffId: number | null;
+  details: Facts;
+  state: 'open' | 'closed';
+  raisedAt: Date;
+  closedAt: Date | null;
+  closedById: number | null;
+  closingWords: string | null;
+}
+export interface AlarmsInsert {
+  kind: Written<AlarmKind>;
+  subject: Written<string>;
+  day?: Written<string>;
+  staffId?: Written<number | null>;
+  details?: Written<Facts | string>;
+  state?: Written<'open' | 'closed'>;
+  raisedAt?: Written<Date | string>;
+  closedAt?: Written<Date | string | null>;
+  closedById?: Written<number | null>;
+  closingWords?: Written<string | null>;
+}
+export type AlarmsUpdate = Partial<AlarmsInsert>;
 
 export interface AllowedTransitionsRow {
   noun: string;
@@ -1568,6 +1596,7 @@ export type WorkflowsUpdate = Partial<WorkflowsInsert>;
 export interface Rows {
   accounts: AccountsRow;
   agreements: AgreementsRow;
+  alarms: AlarmsRow;
   allowedTransitions: AllowedTransitionsRow;
   applicationContents: ApplicationContentsRow;
   applicationItems: ApplicationItemsRow;
@@ -1631,6 +1660,7 @@ declare module 'knex/types/tables.js' {
   interface Tables {
     accounts: Knex.CompositeTableType<AccountsRow, AccountsInsert, AccountsUpdate>;
     agreements: Knex.CompositeTableType<AgreementsRow, AgreementsInsert, AgreementsUpdate>;
+    alarms: Knex.CompositeTableType<AlarmsRow, AlarmsInsert, AlarmsUpdate>;
     allowedTransitions: Knex.CompositeTableType<
       AllowedTransitionsRow,
       AllowedTransitionsInsert,

@@ -1,3 +1,4 @@
+import { alarmList } from './alarm.ts';
 import { applicationList } from './application.ts';
 import { auditEventList } from './auditEvent.ts';
 import { certificateList } from './certificate.ts';
@@ -30,6 +31,7 @@ export const deskLists = {
   products: productList,
   stations: stationList,
   staff: staffList,
+  alarms: alarmList,
   'audit-events': auditEventList,
   materials: materialList,
   checks: checkList,

@@ -97,6 +97,8 @@ export const auditEventTypes = [
   'files.sweep_refused',
   'files.adopted',
   'audit.head_late',
+  'alarm.raised',
+  'alarm.closed',
   'workflow.changed',
   'station.registered',
   'station.signed_in',

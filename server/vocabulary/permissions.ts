@@ -79,6 +79,8 @@ export const permissions = {
   'staff.read': { roles: ['administrator', 'auditor'] },
   'staff.create': { roles: ['administrator'], stepUp: true },
   'staff.change': { roles: ['administrator'], stepUp: true },
+  'alarm.read': { roles: ['administrator', 'auditor'] },
+  'alarm.close': { roles: ['administrator'], states: ['open'] },
   'audit.read': { roles: ['auditor'] },
   'audit.verify': { roles: ['auditor'] },
   'audit.export': { roles: ['auditor'], stepUp: true },

@@ -8,6 +8,7 @@ import { stepUp } from '../../server/domain/staff/stepUp.ts';
 import { currentStep, totpDigits } from '../../server/domain/staff/totp.ts';
 import { openSession } from '../../server/domain/sessions/openSession.ts';
 import { takeSignInTry } from '../../server/domain/staff/signInTries.ts';
+import type { AlarmKind } from '../../server/vocabulary/alarms.ts';
 import { OPERATOR_CODE_TRIES } from '../../server/vocabulary/authorizationCodes.ts';
 import { buildJobs } from '../factories/buildJobs.ts';
 import { buildStaff } from '../factories/buildStaff.ts';
@@ -38,6 +39,8 @@ const told = async (type: string, actorId: number): Promise<Record<string, unkno
       .orderBy('id')
       .pluck('details')
   ).map((text) => JSON.parse(text as string));
+const alarmsOf = async (kind: AlarmKind, staffId: number): Promise<number> =>
+  (await ctx.db('alarms').where({ kind, staffId, state: 'open' })).length;
 
 describe('digits guessed in the session of somebody else', () => {
   it('lock the step-up after five, at once or one by one, and each is written down', async () => {
@@ -50,11 +53,13 @@ describe('digits guessed in the session of somebody else', () => {
     const events = await told('staff.step_up_failed', staffId);
     expect(events).toHaveLength(21);
     expect(events.filter(({ locked }) => locked === false)).toHaveLength(5);
+    expect(await alarmsOf('step_up_locked', staffId)).toBe(1);
   });
 
   it('leave the fifth try to the owner, whose right digits begin the count anew', async () => {
-    const { as, sessionId } = await signedIn();
+    const { as, sessionId, staffId } = await signedIn();
     for (let n = 0; n < 4; n += 1) await codeOf(stepUp(as, { totp: wrong() }));
+    expect(await alarmsOf('step_up_locked', staffId)).toBe(0);
     await stepUp(as, { totp: digits() });
     expect(await ctx.db('sessions').where({ id: sessionId }).first('failedSignIns', 'lockedUntil')).toEqual({
       failedSignIns: 0,
@@ -103,6 +108,8 @@ describe('codes guessed at the bench', () => {
     expect(wrongOnes).toHaveLength(OPERATOR_CODE_TRIES);
     expect(await guess(bench, last, code)).toBe('rate_limited');
     expect((await told('code.guesses_spent', id))[0]).toEqual({ staffId: id, tries: OPERATOR_CODE_TRIES });
+
+    expect(await alarmsOf('codes_guessed', id)).toBe(1);
 
     const colleague = station.as((await buildStaff(ctx, ['bench_operator'])).actor);
     expect(await guess(colleague, last, code)).toBe('ok');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { alarmStates } from '../../server/vocabulary/alarms.ts';
 import { applicationStates, applicationTransitions } from '../../server/vocabulary/applicationStates.ts';
 import { actorKinds } from '../../server/vocabulary/auditEventTypes.ts';
 import { AUTHORIZATION_CODE_TRIES, authorizationCodeStates } from '../../server/vocabulary/authorizationCodes.ts';
@@ -67,6 +68,7 @@ it('the database allows exactly the turns of the vocabulary', async () => {
 const lists: Readonly<Record<string, readonly string[]>> = {
   'accounts.kind': ['organization', 'individual'],
   'agreements.kind': ['service_agreement', 'cps', 'privacy_sensitive', 'risk_notice'],
+  'alarms.state': alarmStates,
   'application_items.subject_kind': subjectKinds,
   'application_stages.stage': stages,
   'application_stages.state': stageStates,

@@ -14,6 +14,7 @@ const reading: Record<string, Verb> = {
   products: 'project.read',
   stations: 'station.read',
   staff: 'staff.read',
+  alarms: 'alarm.read',
   'audit-events': 'audit.read',
   review: 'application.claim',
 };

@@ -39,6 +39,7 @@ export const deskEn: DeskMessages = {
       products: 'Products',
       stations: 'Stations',
       staff: 'Staff',
+      alarms: 'Alarms',
       'audit-events': 'Audit',
     },
     user: { light: 'Light colours', dark: 'Dark colours' },
@@ -147,6 +148,10 @@ export const deskEn: DeskMessages = {
       products: { title: 'No products yet', words: 'An administrator has to set one up.' },
       stations: { title: 'No stations yet', words: 'A station appears after its first connection.' },
       staff: { title: 'No staff yet', words: 'Press “New colleague”.' },
+      alarms: {
+        title: 'No alarms',
+        words: 'When somebody uses up a limit or fails to confirm too often, it appears here.',
+      },
       'audit-events': { title: 'No audit events yet', words: 'Every act is written down here.' },
     },
     field: {
@@ -322,6 +327,18 @@ export const deskEn: DeskMessages = {
       sha256: 'SHA-256',
       pair: 'Pair',
       onHoldWords: 'Written to the token; active once the holder has accepted it.',
+    },
+    alarm: {
+      kind: 'What happened',
+      about: 'Person',
+      raisedAt: 'When',
+      outcome: 'Outcome',
+      open: '%{total} open alarms',
+      none: 'No open alarms',
+      close: 'Dealt with',
+      closeWords: 'Say what you looked at and what came of it. It stays in the record.',
+      reason: 'Outcome',
+      closed: 'Alarm closed',
     },
     message: {
       template: 'About',

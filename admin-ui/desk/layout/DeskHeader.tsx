@@ -4,6 +4,7 @@ import { IconButton, Tooltip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import seal from '../seal.svg';
+import { AlarmBell } from '../alarms/AlarmBell.tsx';
 import { NavBar } from './NavBar.tsx';
 import { UserMenu } from './UserMenu.tsx';
 import styles from './DeskHeader.module.css';
@@ -33,6 +34,7 @@ export function DeskHeader({ onSearch, onHelp, live }: Props) {
         <span>{t('desk.search.open')}</span>
         <kbd>/</kbd>
       </button>
+      <AlarmBell />
       <Tooltip title={`${t('desk.help.open')} (?)`}>
         <IconButton size="small" aria-label={t('desk.help.open')} onClick={onHelp}>
           <HelpOutlineIcon fontSize="small" />

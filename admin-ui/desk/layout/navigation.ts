@@ -21,6 +21,7 @@ const places: readonly MenuPlace[] = [
   { to: '/products', label: 'desk.nav.products', resource: 'products' },
   { to: '/stations', label: 'desk.nav.stations', resource: 'stations' },
   { to: '/staff', label: 'desk.nav.staff', resource: 'staff' },
+  { to: '/alarms', label: 'desk.nav.alarms', resource: 'alarms' },
   { to: '/audit-events', label: 'desk.nav.audit-events', resource: 'audit-events' },
 ];
 /** What a role opens many times a day; the rest is under "more". */

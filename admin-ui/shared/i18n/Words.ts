@@ -1,3 +1,4 @@
+import type { AlarmKind, AlarmState } from '@vocabulary/alarms.ts';
 import type { ApplicationState } from '@vocabulary/applicationStates.ts';
 import type { ActorKind, AuditEventType } from '@vocabulary/auditEventTypes.ts';
 import type { BusinessType } from '@vocabulary/businessTypes.ts';
@@ -41,6 +42,8 @@ export interface Words {
   productKind: Record<ProductKind, string>;
   subjectKind: Record<SubjectKind, string>;
   personDocumentType: Record<PersonDocumentType, string>;
+  alarmState: Record<AlarmState, string>;
+  alarmKind: Record<AlarmKind, string>;
   messageState: Record<MessageState, string>;
   messageTemplate: Record<MessageTemplate, string>;
   messageChannel: Record<MessageChannel, string>;

@@ -135,6 +135,14 @@ export const wordsEn: Words = {
     tw_permit: 'Taiwan permit',
     foreign_permanent_resident: 'Permanent residence card',
   },
+  alarmState: { open: 'Open', closed: 'Closed' },
+  alarmKind: {
+    codes_guessed: 'Wrong codes of a day used up',
+    step_up_locked: 'Identity not confirmed too often: locked',
+    reveals_spent: 'Whole numbers shown: the day’s limit used up',
+    clear_cases_spent: 'Cases with whole numbers: the day’s limit used up',
+    export_rows_spent: 'Exported rows: the day’s limit used up',
+  },
   messageState: { queued: 'Queued', accepted: 'Sent', failed: 'Failed' },
   messageTemplate: {
     verification_code: 'Verification code',
@@ -259,6 +267,8 @@ export const wordsEn: Words = {
     'identity.revealed': 'ID number shown',
     'export.made': 'Export made',
     'files.sweep_refused': 'Stored files not swept',
+    'alarm.raised': 'Alarm raised',
+    'alarm.closed': 'Alarm closed',
     'audit.head_late': 'Audit seals not written down outside',
     'files.adopted': 'Stored files taken over',
     'workflow.changed': 'New rules for a business type',

@@ -129,6 +129,14 @@ export const wordsZh: Words = {
     tw_permit: '台湾居民来往大陆通行证',
     foreign_permanent_resident: '外国人永久居留身份证',
   },
+  alarmState: { open: '待处理', closed: '已处理' },
+  alarmKind: {
+    codes_guessed: '当日授权码输错次数用尽',
+    step_up_locked: '再次验证身份多次失败，已锁定',
+    reveals_spent: '当日查看完整号码的次数用尽',
+    clear_cases_spent: '当日以完整号码审核的申请数用尽',
+    export_rows_spent: '当日导出的行数用尽',
+  },
   messageState: { queued: '待发送', accepted: '已发出', failed: '发送失败' },
   messageTemplate: {
     verification_code: '验证码',
@@ -253,6 +261,8 @@ export const wordsZh: Words = {
     'identity.revealed': '查看证件号码',
     'export.made': '导出数据',
     'files.sweep_refused': '文件清理已停止',
+    'alarm.raised': '发出告警',
+    'alarm.closed': '告警已处理',
     'audit.head_late': '审计封印没有留存到库外',
     'files.adopted': '文件目录已接管',
     'workflow.changed': '业务规则换新版本',

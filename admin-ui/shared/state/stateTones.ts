@@ -1,3 +1,4 @@
+import type { AlarmState } from '@vocabulary/alarms.ts';
 import type { ApplicationState } from '@vocabulary/applicationStates.ts';
 import type { CertificateState } from '@vocabulary/certificateStates.ts';
 import type { CheckResult } from '@vocabulary/checkKinds.ts';
@@ -19,6 +20,7 @@ interface StatesOf {
   jobState: JobState;
   certificateState: CertificateState;
   messageState: MessageState;
+  alarmState: AlarmState;
   materialStatus: MaterialStatus;
   checkResult: CheckResult;
 }
@@ -79,6 +81,7 @@ const tones: { [K in StateKind]: Record<StatesOf[K], Tone> } = {
     superseded: 'waiting',
     expired: 'waiting',
   },
+  alarmState: { open: 'due', closed: 'done' },
   messageState: { queued: 'waiting', accepted: 'done', failed: 'late' },
   materialStatus: { uploaded: 'waiting', accepted: 'done', returned: 'due', replaced: 'waiting' },
   checkResult: { pass: 'done', fail: 'late', unsure: 'due' },

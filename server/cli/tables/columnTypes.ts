@@ -15,6 +15,8 @@ const facts = json('Facts', 'records');
  * Columns whose type PostgreSQL cannot say: closed lists without a CHECK of their own, and what a jsonb column holds.
  */
 export const columnTypes: Readonly<Record<string, TypeSource>> = {
+  'alarms.details': facts,
+  'alarms.kind': vocabulary('AlarmKind', 'alarms'),
   'applicationItems.certificateSubject': json('CertificateSubjectJson', 'certificateSubject'),
   'applicationStages.closedByKind': actor,
   'applicationStages.stage': stage,

@@ -1,6 +1,7 @@
 import { sqlRows } from '../../models/sqlRows.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { OPERATOR_CODE_TRIES } from '../../vocabulary/authorizationCodes.ts';
+import { raiseAlarm } from '../alarms/raiseAlarm.ts';
 import { record } from '../audit/record.ts';
 import { staffOf } from '../authorize.ts';
 import type { Context } from '../context.ts';
@@ -37,11 +38,12 @@ export async function giveOperatorTryBack(ctx: Context): Promise<void> {
     .update({ codeTries: ctx.db.raw('code_tries - 1') });
 }
 
-/** The last wrong code of the day is written down for itself, for whoever reads the record. */
+/** The last wrong code of the day is written down for itself, and administrators are told. */
 export async function tellSpentTries(ctx: Context): Promise<void> {
   const staff = staffOf(ctx.actor);
   if (!staff) return;
   const row = await ctx.db('staff').where({ id: staff.id }).first('codeTries');
-  if ((row?.codeTries ?? 0) >= OPERATOR_CODE_TRIES)
-    await record(ctx, { type: 'code.guesses_spent', details: { staffId: staff.id, tries: OPERATOR_CODE_TRIES } });
+  if ((row?.codeTries ?? 0) < OPERATOR_CODE_TRIES) return;
+  await record(ctx, { type: 'code.guesses_spent', details: { staffId: staff.id, tries: OPERATOR_CODE_TRIES } });
+  await raiseAlarm(ctx, { kind: 'codes_guessed', staffId: staff.id, details: { tries: OPERATOR_CODE_TRIES } });
 }

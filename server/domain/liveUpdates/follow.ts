@@ -13,11 +13,12 @@ const reading: Readonly<Record<string, Verb>> = {
   messages: 'message.read',
   stations: 'station.read',
   staff: 'staff.read',
+  alarms: 'alarm.read',
 };
 /** The database announces table names; where the desk's address differs, it stands here. */
 const addresses: Readonly<Record<string, string>> = { productionJobs: 'production-jobs' };
 /** Tables whose rows belong to no project. */
-const ofNoProject = new Set(['tokens', 'stations', 'staff']);
+const ofNoProject = new Set(['tokens', 'stations', 'staff', 'alarms']);
 
 /**
  * Passes on announcements of the records this member of staff may read, and no others. Returns the function that stops

@@ -6,6 +6,7 @@ import { refuseFault, refusePassword } from './refusePassword.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { forgetSignInTries, takeSignInTry } from './signInTries.ts';
 import { spendStep, stepOf } from './spendTotp.ts';
+import { tellStepUpLock } from './tellStepUpLock.ts';
 
 /**
  * Changes the password of the signed-in member of staff, who gives the old password and a one-time password. All other
@@ -25,6 +26,7 @@ export async function changeOwnPassword(
   const step = stepOf(ctx, staff, totp);
   if (!(await takeSignInTry(ctx, guard)) || !(await verifyPassword(current, staff.passwordHash)) || step === null) {
     await record(ctx, { type: 'staff.password_failed', details: { sessionId: actor.sessionId } });
+    await tellStepUpLock(ctx, { staffId: staff.id, sessionId: actor.sessionId });
     throw new AppError('verification_failed');
   }
   const passwordHash = await hashPassword(next);

@@ -4,6 +4,7 @@ import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { forgetSignInTries, takeSignInTry } from './signInTries.ts';
 import { spendStep, stepOf } from './spendTotp.ts';
+import { tellStepUpLock } from './tellStepUpLock.ts';
 
 /**
  * Accepts a one-time password for the acts that ask for a fresh one; it counts for this session only. Wrong ones lock
@@ -30,5 +31,6 @@ export async function stepUp(ctx: Context, { totp }: { totp: string }): Promise<
   });
   if (accepted) return accepted;
   await record(ctx, { type: 'staff.step_up_failed', details: { sessionId, locked: !open } });
+  await tellStepUpLock(ctx, { staffId, sessionId });
   throw new AppError('verification_failed');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alarmSchema } from '../alarm.ts';
 import { messageSchema } from '../message.ts';
 import { jobDetailSchema } from '../productionJob.ts';
 import { newLoginSchema } from '../staffMember.ts';
@@ -32,6 +33,7 @@ export const deskVerbs = {
     abandon: { body: z.strictObject({ reason: someWords(300) }), answer: jobDetailSchema },
     resume: { body: z.strictObject({ how: z.enum(['goOn', 'beginAnew']) }), answer: jobDetailSchema },
   },
+  alarms: { close: { body: z.strictObject({ reason: someWords(300) }), answer: alarmSchema } },
   messages: { resend: { body: nothing, answer: messageSchema } },
   staff: {
     reset: {

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../http/types.ts';
+import { alarmRoutes } from './alarms.ts';
 import { applicationRoutes } from './applications.ts';
 import { auditEventRoutes } from './auditEvents.ts';
 import { catalogueRoutes } from './catalogue.ts';
@@ -35,5 +36,6 @@ export const deskRoutes: readonly Endpoint[] = [
   ...catalogueRoutes,
   ...staffRoutes,
   ...stationRoutes,
+  ...alarmRoutes,
   ...auditEventRoutes,
 ];

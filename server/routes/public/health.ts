@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { headIsLate } from '../../domain/audit/headIsLate.ts';
+import { alarmsOpen } from '../../reads/desk/alarms.ts';
 import { calendarIsLate } from '../../lib/legalHolidays.ts';
 import { endpoint } from '../../http/types.ts';
 
@@ -18,7 +19,10 @@ export const healthRoutes = [
     path: '/api/public/ready',
     summary: 'The database answers; `warnings` names what an administrator should look at, though work goes on',
     audience: 'public',
-    response: z.strictObject({ ok: z.boolean(), warnings: z.array(z.enum(['audit_head_late', 'calendar_late'])) }),
+    response: z.strictObject({
+      ok: z.boolean(),
+      warnings: z.array(z.enum(['audit_head_late', 'calendar_late', 'alarms_open'])),
+    }),
     handle: async (ctx, _input, exchange) => {
       const ready = await ctx
         .db('allowedTransitions')
@@ -31,6 +35,7 @@ export const healthRoutes = [
         warnings: [
           ...(late ? ['audit_head_late' as const] : []),
           ...(calendarIsLate(ctx.clock.now()) ? ['calendar_late' as const] : []),
+          ...(ready && (await alarmsOpen(ctx)) ? ['alarms_open' as const] : []),
         ],
       };
     },

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
+import { alarmSchema } from '../../../server/presenters/alarm.ts';
 import { applicationDetailSchema } from '../../../server/presenters/applicationDetail.ts';
 import { auditEventSchema } from '../../../server/presenters/auditEvent.ts';
 import { certificateSchema } from '../../../server/presenters/certificate.ts';
@@ -30,6 +31,7 @@ const schemas: Record<keyof ReturnType<typeof fakeRecords>, z.ZodType> = {
   products: productSchema,
   stations: stationSchema,
   staff: staffSchema,
+  alarms: alarmSchema,
   'audit-events': auditEventSchema,
   'token-models': tokenModelSchema,
 };

@@ -93,6 +93,7 @@ export const deskLooks: readonly Look[] = [
   { name: 'products', path: '/products', role: 'admin' },
   { name: 'stations', path: '/stations', role: 'admin' },
   { name: 'staff', path: '/staff', role: 'admin' },
+  { name: 'alarms', path: '/alarms', role: 'admin' },
   {
     name: 'audit',
     path: '/audit-events',

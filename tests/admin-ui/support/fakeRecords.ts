@@ -4,6 +4,7 @@ import { fakePayments } from './fakePayments.ts';
 import { fakeShipments } from './fakeShipments.ts';
 import { fakeCertificates, fakeProductionJobs, fakeTokens } from './fakeProduction.ts';
 import { fakeAuditEvents } from './fakeAuditEvents.ts';
+import { fakeAlarms } from './fakeAlarms.ts';
 import { fakeMessages } from './fakeMessages.ts';
 
 /** A little of everything, every state once. */
@@ -19,6 +20,7 @@ export function fakeRecords() {
     products: fakeProducts(),
     stations: fakeStations(),
     staff: fakeStaff(),
+    alarms: fakeAlarms(),
     'audit-events': fakeAuditEvents(),
     'token-models': [
       {

@@ -22,6 +22,7 @@ export const reading: Record<string, Verb> = {
   products: 'project.read',
   stations: 'station.read',
   staff: 'staff.read',
+  alarms: 'alarm.read',
   'audit-events': 'audit.read',
   materials: 'material.read',
   checks: 'material.read',

@@ -81,5 +81,6 @@ export async function fillEveryList(ctx: Context, overrides: Filling = {}): Prom
   await record(ctx, { applicationId, type: 'application.submitted' });
   await inTransaction(ctx, (tx) => tell(tx, { applicationId, template: 'submitted', key: 'submitted' }));
   await ctx.db('stations').insert({ name: '一号工位', kind: 'staff' });
+  await ctx.db('alarms').insert({ kind: 'codes_guessed', subject: `staff:${reviewer.id}`, staffId: reviewer.id });
   return application;
 }

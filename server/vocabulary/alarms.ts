@@ -1,0 +1,12 @@
+/** What administrators are told of, each once a day for one person or thing. */
+export const alarmKinds = [
+  'codes_guessed',
+  'step_up_locked',
+  'reveals_spent',
+  'clear_cases_spent',
+  'export_rows_spent',
+] as const;
+export type AlarmKind = (typeof alarmKinds)[number];
+
+export const alarmStates = ['open', 'closed'] as const;
+export type AlarmState = (typeof alarmStates)[number];
