@@ -37,12 +37,20 @@ export function messageOf(error: unknown, locale: string, offline: string): stri
   return locale === 'en' ? words[2] : words[1];
 }
 
-/** `details.faults` of a refused form as field → true, to mark the fields at fault. */
-export function faultyPaths(error: unknown): string[] {
+const faultsOf = (error: unknown): { path?: unknown; code?: unknown }[] => {
   const faults = error instanceof ApiError ? error.details.faults : undefined;
-  return Array.isArray(faults)
-    ? faults.flatMap((fault: { path?: unknown }) => (typeof fault.path === 'string' ? [fault.path] : []))
-    : [];
+  return Array.isArray(faults) ? faults : [];
+};
+
+/** The fields that `details.faults` of a refused form names, to mark them. */
+export function faultyPaths(error: unknown): string[] {
+  return faultsOf(error).flatMap(({ path }) => (typeof path === 'string' ? [path] : []));
+}
+
+/** The code of the fault of one field, null when it has none. */
+export function faultAt(error: unknown, path: string): string | null {
+  const code = faultsOf(error).find((fault) => fault.path === path)?.code;
+  return typeof code === 'string' ? code : null;
 }
 
 /** Serials a refusal is about. */

@@ -1,6 +1,7 @@
 import type { AuthorizationCodeState } from '@vocabulary/authorizationCodes.ts';
 import type { FormPath } from '@vocabulary/form/FormPath.ts';
 import type { MaterialKind } from '@vocabulary/materialKinds.ts';
+import type { PasswordFault } from '@vocabulary/passwordFaults.ts';
 import type { Stage } from '@vocabulary/stages.ts';
 import type { FormSectionName } from '../applications/formSections.ts';
 import type { NotYet } from '../workbench/decision.ts';
@@ -12,6 +13,7 @@ export interface DeskLookups {
     form: Record<FormPath, string>;
     formSection: Record<FormSectionName, string>;
     materialShort: Record<MaterialKind, string>;
+    ownPassword: { weak: Record<PasswordFault, string> };
     waiting: Record<Stage, string>;
     review: { look: Record<MaterialKind, string>; gap: Record<NotYet['fault'], string> };
   };

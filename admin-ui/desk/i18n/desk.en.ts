@@ -60,9 +60,15 @@ export const deskEn: DeskMessages = {
       current: 'The password you were given',
       next: 'New password',
       again: 'New password once more',
-      rule: 'At least 12 characters, for instance a few unrelated words; no login name, no common password',
+      rule: 'At least 12 characters, for instance a few unrelated words; login, name, keyboard rows and common passwords do not count',
       differs: 'The two are not the same',
-      weak: 'Too short, too common, with your login name in it, or the same as before: choose another',
+      weak: {
+        too_short: 'Fewer than 12 characters: make it longer',
+        too_common:
+          'Too easy to guess: common words, keyboard rows, names, years and repeats count for nothing. Take a few unrelated words',
+        holds_login: 'Your login name is in it: choose another',
+        same_as_before: 'It is the password you were given: choose another',
+      },
       totpHelp: 'The 6 digits you signed in with are used up; wait for the next ones',
       save: 'Save and begin',
     },

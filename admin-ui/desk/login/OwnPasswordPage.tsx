@@ -1,7 +1,8 @@
 import { Button, TextField } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useLocaleState, useLogout, useTranslate } from 'react-admin';
-import { faultyPaths, messageOf } from '../api/ApiError.ts';
+import { passwordFaults } from '@vocabulary/passwordFaults.ts';
+import { faultAt, messageOf } from '../api/ApiError.ts';
 import { post } from '../api/httpClient.ts';
 import { focusFirst } from '../fields/focusFirst.ts';
 import { useScheme } from '../layout/useScheme.ts';
@@ -37,8 +38,8 @@ export function OwnPasswordPage() {
       await post('session/password', { current: form.current, next: form.next, totp: form.totp });
       window.location.reload();
     } catch (error) {
-      const weak = faultyPaths(error).includes('password');
-      setFault(weak ? t('desk.ownPassword.weak') : messageOf(error, locale, t('desk.offline')));
+      const weak = passwordFaults.find((one) => one === faultAt(error, 'password'));
+      setFault(weak ? t(`desk.ownPassword.weak.${weak}`) : messageOf(error, locale, t('desk.offline')));
       setForm((now) => ({ ...now, totp: '' }));
       setBusy(false);
     }

@@ -20,7 +20,7 @@ export async function changeOwnPassword(
   const { actor } = ctx;
   if (actor.kind !== 'staff' || actor.sessionId === null) throw new AppError('unauthenticated');
   const staff = await StaffMember.query(ctx.db).findById(actor.id).throwIfNotFound();
-  refusePassword(next, staff.login);
+  refusePassword(next, staff);
   if (next.normalize('NFKC') === current.normalize('NFKC')) refuseFault('same_as_before');
   const guard = { table: 'sessions', id: actor.sessionId } as const;
   const step = stepOf(ctx, staff, totp);

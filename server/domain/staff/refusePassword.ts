@@ -1,12 +1,13 @@
 import { AppError } from '../../lib/AppError.ts';
-import { passwordFault, type PasswordFault } from './passwordFault.ts';
+import type { PasswordFault } from '../../vocabulary/passwordFaults.ts';
+import { passwordFault, type PasswordOwner } from './passwordFault.ts';
 
 /** @throws AppError validation_failed */
-export function refusePassword(password: string, login: string): void {
-  const fault = passwordFault(password, login);
+export function refusePassword(password: string, owner: PasswordOwner): void {
+  const fault = passwordFault(password, owner);
   if (fault) refuseFault(fault);
 }
 
-export function refuseFault(fault: PasswordFault | 'same_as_before'): never {
+export function refuseFault(fault: PasswordFault): never {
   throw new AppError('validation_failed', { faults: [{ path: 'password', code: fault, message: fault }] });
 }
