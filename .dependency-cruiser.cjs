@@ -66,7 +66,8 @@ module.exports = {
       // Of the domain only what is asked and never changed, file by file (docs/decisions/0008-reads-and-domain.md).
       '^server/(reads|models|db|lib|vocabulary)/|^server/domain/(businessTypes|forms)/|' +
         '^server/domain/(authorize|context|projectScope|audit/record|applications/(forgetContent|ownApplication)|' +
-        'reviews/(otherReviewer|whatIMayDecide)|shipments/(receiver|tokensWanted)|submissions/submission)\\.ts$',
+        'reviews/(otherReviewer|whatIMayDecide)|shipments/(handlersOf|receiver|tokensWanted)|' +
+        'submissions/submission)\\.ts$',
     ),
     only(
       'presenters-are-pure',

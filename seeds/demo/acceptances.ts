@@ -31,7 +31,7 @@ export async function acceptDemo(scene: Scene): Promise<void> {
     await requestCode(applicant, { applicationId: id });
   await acceptParcel(applicant, {
     applicationId: id,
-    serials: await serialsOf(scene),
+    numbers: await serialsOf(scene),
     code: await demoCode(scene.ctx, id),
   });
 }
@@ -46,9 +46,9 @@ export async function lockDemoCode(scene: Scene): Promise<void> {
   if (codes.length === 0) await requestCode(applicant, { applicationId: id });
   const right = await demoCode(scene.ctx, id);
   const wrong = right === '180018' ? '180019' : '180018';
-  const serials = await serialsOf(scene);
+  const numbers = await serialsOf(scene);
   for (let tries = 0; tries < 6; tries += 1) {
-    const refused = await acceptParcel(applicant, { applicationId: id, serials, code: wrong }).catch(
+    const refused = await acceptParcel(applicant, { applicationId: id, numbers, code: wrong }).catch(
       (error: unknown) => error,
     );
     if (refused instanceof AppError && refused.code === 'code_locked') return;

@@ -59,15 +59,15 @@ async function written(ctx: Context, applicationId: number, inside: number[]): P
 }
 
 /**
- * Packs the parcel and hands it to the carrier, or to the agent at the counter. It is not
- * delivered if the case ends on the way.
+ * Packs the parcel and hands it to the carrier, or to the agent at the counter. That it arrived is confirmed by
+ * somebody who did not pack it; not if the case ends on the way.
  */
 export async function sendDemo(scene: Scene): Promise<void> {
   const {
     ctx,
     id,
     demo,
-    desk: { logistics },
+    desk: { logistics, senior },
     application: { organization },
   } = scene;
   await packDemo(scene);
@@ -78,7 +78,7 @@ export async function sendDemo(scene: Scene): Promise<void> {
       : { carrier: '顺丰速运', trackingNumber: `SF18${String(shipmentId).padStart(11, '0')}` };
   const handed = status === 'packed' ? await handOverParcel(logistics, { shipmentId, ...way }) : { status };
   const arrives = demo.reached !== 'blank_sent' && demo.reached !== 'acceptance' && demo.reached !== 'parcel_returned';
-  if (handed.status === 'handed_over' && arrives) await confirmDelivery(logistics, { shipmentId });
+  if (handed.status === 'handed_over' && arrives) await confirmDelivery(senior, { shipmentId });
 }
 
 export async function returnDemo({ ctx, id, desk: { logistics } }: Scene): Promise<void> {

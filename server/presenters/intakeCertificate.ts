@@ -26,5 +26,6 @@ export const intakeCertificateSchema = z.strictObject({
 export type IntakeCertificate = z.infer<typeof intakeCertificateSchema>;
 
 export function presentIntakeCertificate(row: OwnCertificateRow): IntakeCertificate {
-  return plainFields(intakeCertificateSchema, row);
+  // Until the parcel is accepted its holder proves by this number that he has it.
+  return plainFields(intakeCertificateSchema, row.activatedAt === null ? { ...row, tokenSerial: null } : row);
 }

@@ -4,7 +4,10 @@ import type { Shipment } from '../models/Shipment.ts';
 import { shipmentStates } from '../vocabulary/shipmentStates.ts';
 import { tokenStates, type TokenState } from '../vocabulary/tokenStates.ts';
 
-/** A parcel as its holder compares it with what was delivered. */
+/**
+ * A parcel as its holder sees it. The numbers of its tokens are shown after the acceptance only: until then he proves
+ * by them that he has the parcel.
+ */
 export const intakeParcelSchema = z.strictObject({
   applicationId: z.number(),
   applicationNumber: z.string(),
@@ -15,7 +18,8 @@ export const intakeParcelSchema = z.strictObject({
   trackingNumber: z.string().nullable(),
   tokens: z.array(
     z.strictObject({
-      serial: z.string(),
+      id: z.number(),
+      serial: z.string().nullable(),
       labelNumber: z.string().nullable(),
       modelName: z.string(),
       productName: z.string().nullable(),
@@ -34,6 +38,7 @@ interface Source {
   applicationNumber: string;
   organizationName: string;
   tokens: readonly {
+    id: number;
     serial: string;
     labelNumber: string | null;
     modelName: string;
@@ -59,9 +64,10 @@ export function presentIntakeParcel({
     acceptedAt: isoText(shipment.acceptedAt),
     carrier: shipment.carrier,
     trackingNumber: shipment.trackingNumber,
-    tokens: tokens.map(({ serial, labelNumber, modelName, productName, subjectName, state, pinWaiting }) => ({
-      serial,
-      labelNumber,
+    tokens: tokens.map(({ id, serial, labelNumber, modelName, productName, subjectName, state, pinWaiting }) => ({
+      id,
+      serial: shipment.acceptedAt ? serial : null,
+      labelNumber: shipment.acceptedAt ? labelNumber : null,
       modelName,
       productName,
       subjectName,

@@ -42,6 +42,8 @@ export const intakeProgressSchema = z.strictObject({
       handedOverAt: at,
       deliveredAt: at,
       acceptedAt: at,
+      /** The numbers of its tokens; of a parcel that has to be accepted only when that was done. */
+      tokens: z.array(z.strictObject({ serial: z.string(), labelNumber: z.string().nullable() })),
     })
     .nullable(),
   code: z
@@ -83,12 +85,15 @@ export interface ProgressSource {
     lines: readonly { kind: string; label: string; quantity: number; amountFen: number }[];
   } | null;
   shipment: Shipment | null;
+  tokensSent: readonly { serial: string; labelNumber: string | null }[];
   code: AuthorizationCode | null;
   jobs: readonly ProductionJob[];
   certificates: readonly Certificate[];
 }
 
-export function presentProgress({ payment, shipment, code, jobs, certificates }: ProgressSource): IntakeProgress {
+export function presentProgress(source: ProgressSource): IntakeProgress {
+  const { payment, shipment, code, jobs, certificates } = source;
+  const tokensKnown = shipment !== null && mayKnowTokens(shipment);
   return {
     payment: payment && {
       status: payment.row.status,
@@ -113,6 +118,7 @@ export function presentProgress({ payment, shipment, code, jobs, certificates }:
       handedOverAt: isoText(shipment.handedOverAt),
       deliveredAt: isoText(shipment.deliveredAt),
       acceptedAt: isoText(shipment.acceptedAt),
+      tokens: tokensKnown ? source.tokensSent.map(({ serial, labelNumber }) => ({ serial, labelNumber })) : [],
     },
     code: code && {
       state: code.state,
@@ -121,11 +127,11 @@ export function presentProgress({ payment, shipment, code, jobs, certificates }:
       sentAt: isoText(code.createdAt),
       expiresAt: isoText(code.expiresAt),
     },
-    jobs: jobs.map(({ id, itemId, state, tokenSerial, doneAt }) => ({
+    jobs: jobs.map(({ id, itemId, state, mode, tokenSerial, doneAt }) => ({
       id,
       itemId,
       state,
-      tokenSerial,
+      tokenSerial: mode === 'self' || tokensKnown ? tokenSerial : null,
       doneAt: isoText(doneAt),
     })),
     certificates: certificates.map(({ id, jobId, role, state, serialNumber, commonName, notBefore, notAfter }) => ({
@@ -139,4 +145,9 @@ export function presentProgress({ payment, shipment, code, jobs, certificates }:
       notAfter: isoText(notAfter),
     })),
   };
+}
+
+/** By the numbers of a written token its holder proves that he has it; a blank he has to find among his own. */
+function mayKnowTokens({ stage, status, acceptedAt }: Shipment): boolean {
+  return stage === 'dispatch_blank' ? status === 'handed_over' || status === 'delivered' : acceptedAt !== null;
 }

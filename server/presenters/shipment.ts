@@ -43,6 +43,8 @@ export const parcelTokenSchema = z.strictObject({
 export const shipmentDetailSchema = shipmentSchema.extend({
   handedOverTo: z.string().nullable(),
   receiver: z.strictObject({ name: z.string(), phone: z.string(), address: z.string() }).nullable(),
+  /** The reader packed it or wrote a token in it, so somebody else confirms that it arrived. */
+  handledByMe: z.boolean(),
   tokensNeeded: z.number(),
   tokens: z.array(parcelTokenSchema),
 });
@@ -57,8 +59,12 @@ export function presentShipment(actor: Actor, row: ShipmentListRow): ShipmentRow
 export const presentParcelToken = (token: ParcelContent): ParcelToken => plainFields(parcelTokenSchema, token);
 
 export function presentShipmentDetail(actor: Actor, row: ShipmentDetailRow): ShipmentDetail {
+  const shown = presentShipment(actor, row);
+  const handled = actor.kind === 'staff' && row.handlers.includes(actor.id);
   return {
-    ...presentShipment(actor, row),
+    ...shown,
+    abilities: shown.abilities.filter((one) => one !== 'deliver' || !handled),
+    handledByMe: handled,
     handedOverTo: row.handedOverTo,
     receiver: row.receiver,
     tokensNeeded: row.tokensNeeded,

@@ -78,6 +78,7 @@ export const auditEventTypes = [
   'shipment.delivered',
   'shipment.returned',
   'shipment.cancelled',
+  'shipment.proof_failed',
   'shipment.accepted',
   'pin.revealed',
   'pin.erased',

@@ -42,6 +42,11 @@ export const errorCodes = {
   too_many_pictures: [409, '图片数量已达上限，请先删除多余的图片', 'There are too many pictures; remove some first'],
   file_lost: [410, '文件缺失或已损坏，请联系管理员', 'The file is missing or damaged; tell the administrator'],
   ticket_invalid: [410, '二维码已失效，请在电脑上重新打开', 'The QR code is no longer valid'],
+  parcel_on_its_way: [
+    409,
+    '包裹还没有送达。包裹到手后，请扫描随件单上的二维码签收',
+    'The parcel has not arrived; when you have it, scan the code on its slip',
+  ],
   token_wrong: [409, '插入的不是指定的 UKey', 'This is not the token meant'],
   token_not_blank: [409, 'UKey 不是空白的，不能用于制证', 'The token is not blank'],
   serial_unclear: [

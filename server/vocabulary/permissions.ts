@@ -62,7 +62,7 @@ export const permissions = {
   'shipment.pack': { roles: ['logistics'], states: ['planned'] },
   'shipment.print_slip': { roles: ['logistics'], states: ['packed', 'handed_over'] },
   'shipment.hand_over': { roles: ['logistics'], states: ['packed'] },
-  'shipment.deliver': { roles: ['logistics'], states: ['handed_over'] },
+  'shipment.deliver': { roles: ['logistics', 'senior_reviewer'], states: ['handed_over'] },
   'shipment.return': { roles: ['logistics'], states: ['handed_over'] },
   'job.read': { roles: ['bench_operator', 'logistics', 'senior_reviewer', 'auditor'] },
   'job.claim': { roles: ['bench_operator'], states: ['planned', 'claimed', 'writing', 'needs_attention'] },

@@ -37,8 +37,12 @@ it('preset C: first review, payment, second review by another person, a P-256 pa
   house.tokens.pull('bench-1');
 
   const logistics = await staffAt(browser, house, '吴物流');
-  await sendParcel(logistics, house, name, { serials: [serial], carrier: '顺丰速运', tracking: 'SF1800000002003' });
-  const pins = await applicant.accept([serial]);
+  const slip = await sendParcel(logistics, house, name, {
+    serials: [serial],
+    carrier: '顺丰速运',
+    tracking: 'SF1800000002003',
+  });
+  const pins = await applicant.accept(slip, [serial]);
 
   await expectFinished({
     browser,

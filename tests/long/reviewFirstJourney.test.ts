@@ -35,9 +35,13 @@ it('preset B: review, payment, production by the staff, parcel, acceptance, acti
   house.tokens.pull('bench-1');
 
   const logistics = await staffAt(browser, house, '吴物流');
-  await sendParcel(logistics, house, name, { serials: [serial], carrier: '顺丰速运', tracking: 'SF1800000002001' });
+  const slip = await sendParcel(logistics, house, name, {
+    serials: [serial],
+    carrier: '顺丰速运',
+    tracking: 'SF1800000002001',
+  });
   expect(await applicant.certificates()).toContain('签收后才会生效');
-  const pins = await applicant.accept([serial]);
+  const pins = await applicant.accept(slip, [serial]);
 
   await expectFinished({
     browser,

@@ -2,7 +2,6 @@ import { demoOrganization, type DemoOrganization } from '../../seeds/demo/people
 import { applicationFormSchema, type ApplicationForm } from '../../server/vocabulary/form/applicationForm.ts';
 import type { IntakeApplication } from '../../server/presenters/intakeApplication.ts';
 import type { IntakeCatalogue } from '../../server/presenters/intakeCatalogue.ts';
-import type { IntakeParcel } from '../../server/presenters/intakeParcel.ts';
 import { Outbox } from './driveOutbox.ts';
 import { otherPerson, photographOf } from './drivePapers.ts';
 import { Visitor } from './driveVisitor.ts';
@@ -112,17 +111,13 @@ export class Applicant {
     });
   }
 
-  /** Accepts the parcel: every serial in it, and the code sent for it. */
-  async accept(id: number): Promise<void> {
+  /** Accepts the parcel: the secret on its slip, and the code sent for it. */
+  async accept(id: number, slip: string): Promise<void> {
     await letAMinutePass(this.#databaseUrl);
-    const { tokens } = await this.visitor.get<IntakeParcel>(`/api/intake/applications/${id}/parcel`);
     const code = await this.outbox.codeAfter(this.phone, 'authorization_code', () =>
       this.visitor.post(`/api/intake/applications/${id}/authorization-code`),
     );
-    await this.visitor.post(`/api/intake/applications/${id}/acceptance`, {
-      serials: tokens.map((one) => one.serial),
-      code,
-    });
+    await this.visitor.post(`/api/intake/applications/${id}/acceptance`, { slip, code });
   }
 
   /** The PIN set by staff, shown once after acceptance. */

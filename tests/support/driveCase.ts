@@ -45,6 +45,7 @@ export class Case {
   readonly quantity: number;
   /** Serials of the blanks that the holder or the bench has, in the order in which they are to be written. */
   blanks: string[] = [];
+  #slip = '';
 
   private constructor(office: Office, applicant: Applicant, id: number, quantity: number) {
     this.office = office;
@@ -82,13 +83,15 @@ export class Case {
         return desks.decide(this.id);
       case 'dispatch_blank':
         this.blanks = await this.office.blanks(this.quantity);
-        return desks.dispatch(this.id, this.blanks);
+        await desks.dispatch(this.id, this.blanks);
+        return;
       case 'production':
         return this.#produceAll(now);
       case 'dispatch':
-        return desks.dispatch(this.id);
+        this.#slip = await desks.dispatch(this.id);
+        return;
       case 'acceptance':
-        return this.applicant.accept(this.id);
+        return this.applicant.accept(this.id, this.#slip);
       default:
         throw new Error(`nobody here completes stage ${stage} of application ${this.id}`);
     }

@@ -2,7 +2,7 @@ import type { DecisionOutcome } from '../../server/vocabulary/decisionReasons.ts
 import { isBlocking, needsAcknowledgement } from '../../server/vocabulary/checkKinds.ts';
 import type { ApplicationDetail } from '../../server/presenters/applicationDetail.ts';
 import type { PaymentRow } from '../../server/presenters/payment.ts';
-import type { ShipmentDetail, ShipmentRow } from '../../server/presenters/shipment.ts';
+import type { ShipmentRow } from '../../server/presenters/shipment.ts';
 import { eventually } from './driveEventually.ts';
 import { Visitor } from './driveVisitor.ts';
 import type { House } from './house.ts';
@@ -96,8 +96,8 @@ export class Desks {
     });
   }
 
-  /** Packs these tokens (after production: the written ones) and hands the parcel over, until it is delivered. */
-  async dispatch(applicationId: number, blanks: readonly string[] = []): Promise<void> {
+  /** Packs these tokens (after production: the written ones) and hands the parcel over. Answers the slip's secret. */
+  async dispatch(applicationId: number, blanks: readonly string[] = []): Promise<string> {
     const visitor = await this.as('logistics');
     const [shipment] = await visitor.get<ShipmentRow[]>(
       `/api/desk/shipments?filter=${encodeURIComponent(JSON.stringify({ applicationId }))}`,
@@ -109,7 +109,7 @@ export class Desks {
       .map((one) => one.serial);
     for (const serial of shipment.stage === 'dispatch_blank' ? blanks : written)
       await visitor.post(`${path}/take`, { serial });
-    await visitor.post(`${path}/pack`);
+    const { slipToken } = await visitor.post<{ slipToken: string }>(`${path}/pack`);
     const { agentName } = await this.look(applicationId, 'logistics');
     const handed =
       shipment.method === 'pickup'
@@ -118,8 +118,8 @@ export class Desks {
             carrier: '顺丰速运',
             trackingNumber: `SF18${String(Date.now()).slice(-8)}${String((parcels += 1)).padStart(4, '0')}`,
           };
-    const { status } = await visitor.post<ShipmentDetail>(`${path}/hand-over`, handed);
-    if (status === 'handed_over') await visitor.post(`${path}/delivered`);
+    await visitor.post(`${path}/hand-over`, handed);
+    return slipToken;
   }
 }
 

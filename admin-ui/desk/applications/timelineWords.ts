@@ -19,6 +19,7 @@ const bad: readonly AuditEventType[] = [
   'stage.failed',
   'job.needs_attention',
   'code.locked',
+  'shipment.proof_failed',
   'shipment.returned',
   'message.failed',
   'certificate.revoked',

@@ -3,51 +3,53 @@ import TextField from '@mui/material/TextField';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import type { IntakeParcel } from '@presenters/intakeParcel.ts';
 import { useRef, useState, type FormEvent } from 'react';
-import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { api } from '../api/calls.ts';
 import { ApiError } from '../api/http.ts';
 import { CodeCard } from '../application/CodeCard.tsx';
-import { ChoiceCard } from '../fields/ChoiceCard.tsx';
 import { errorWords } from '../i18n/words.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Note } from '../layout/Note.tsx';
 import { Page } from '../layout/Page.tsx';
 import { join } from '../../shared/theme/join.ts';
+import { TokenNumbers } from './TokenNumbers.tsx';
+import { unknownNumbers, whatLacks } from './proof.ts';
 import common from '../layout/common.module.css';
 
 interface Props {
   parcel: IntakeParcel;
+  /** The secret of the slip that was scanned; null when the page was opened from the application. */
+  slip: string | null;
   application: IntakeApplication;
   onApplication: (value: IntakeApplication) => void;
   onAccepted: () => Promise<void>;
 }
 
-/** Tick each serial, get a code, confirm. */
-export function AcceptForm({ parcel, application, onApplication, onAccepted }: Props) {
+/** Show that the parcel is here (its slip, or a number of each token), get a code, confirm. */
+export function AcceptForm({ parcel, slip, application, onApplication, onAccepted }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const field = useRef<HTMLInputElement>(null);
-  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [numbers, setNumbers] = useState<readonly string[]>(() => parcel.tokens.map(() => ''));
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const may = application.abilities.includes('accept');
   const aboutCode = error !== null && error.code.startsWith('code_');
-  const all = ticked.length === parcel.tokens.length;
-  const toggle = (serial: string): void =>
-    setTicked((old) => (old.includes(serial) ? old.filter((one) => one !== serial) : [...old, serial]));
+  const lacks = whatLacks({ may, slip, status: parcel.status, numbers, code });
+  const unknown = unknownNumbers(error, numbers);
   const accept = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
     setError(null);
     try {
-      await api.accept(application.id, [...ticked], code);
+      await api.accept(application.id, slip === null ? { numbers: [...numbers], code } : { slip, code });
       await onAccepted();
     } catch (thrown) {
-      setError(thrown instanceof ApiError ? thrown : new ApiError('internal', ''));
+      const refused = thrown instanceof ApiError ? thrown : new ApiError('internal', '');
+      setError(refused);
       setBusy(false);
-      field.current?.focus();
+      if (refused.code.startsWith('code_')) field.current?.focus();
     }
   };
   return (
@@ -57,16 +59,12 @@ export function AcceptForm({ parcel, application, onApplication, onAccepted }: P
         lead={t('accept.lead')}
         back={{ to: `/applications/${application.id}`, label: t('fill.toApplication') }}
         actions={
-          <Button
-            type="submit"
-            variant="contained"
-            size="large"
-            fullWidth
-            loading={busy}
-            disabled={!may || !all || code.trim().length < 6}
-          >
-            {t('accept.go')}
-          </Button>
+          <>
+            {lacks && <p className={join(common.quiet, common.small)}>{t(`accept.lacks.${lacks}`)}</p>}
+            <Button type="submit" variant="contained" size="large" fullWidth loading={busy} disabled={lacks !== null}>
+              {t('accept.go')}
+            </Button>
+          </>
         }
       >
         {!may && (
@@ -74,20 +72,23 @@ export function AcceptForm({ parcel, application, onApplication, onAccepted }: P
             <p>{t('accept.notYet')}</p>
           </Note>
         )}
-        <fieldset className={common.choices}>
-          <legend>{t('accept.tick', { smart_count: parcel.tokens.length, count: parcel.tokens.length })}</legend>
-          {parcel.tokens.map((token) => (
-            <ChoiceCard
-              key={token.serial}
-              type="checkbox"
-              name="serial"
-              checked={ticked.includes(token.serial)}
-              onChange={() => toggle(token.serial)}
-              title={<GroupedCode code={token.serial} />}
-              note={[token.labelNumber, token.modelName, token.subjectName].filter(Boolean).join(' · ')}
-            />
-          ))}
-        </fieldset>
+        {may && slip === null && parcel.status !== 'delivered' && (
+          <Note tone="mine">
+            <p>{t('accept.onItsWay')}</p>
+          </Note>
+        )}
+        {slip !== null && (
+          <Note tone="done">
+            <p>{t('accept.slipRead')}</p>
+          </Note>
+        )}
+        <TokenNumbers
+          tokens={parcel.tokens}
+          asked={may && slip === null && parcel.status === 'delivered'}
+          numbers={numbers}
+          unknown={unknown}
+          onChange={setNumbers}
+        />
         <p className={join(common.quiet, common.small)}>
           {t('accept.differs', { hotline: application.project.hotline })}
         </p>
@@ -112,7 +113,7 @@ export function AcceptForm({ parcel, application, onApplication, onAccepted }: P
               },
             }}
           />
-          <ErrorNote error={aboutCode ? null : error} />
+          <ErrorNote error={aboutCode || unknown !== null ? null : error} />
         </section>
       </Page>
     </form>

@@ -9,7 +9,7 @@ import { AcceptForm } from './AcceptForm.tsx';
 import { AcceptedParcel } from './AcceptedParcel.tsx';
 import common from '../layout/common.module.css';
 
-/** 我的签收: the holder compares the delivered parcel with what was sent. Only after that do the certificates work. */
+/** 我的签收: the holder shows that he has the parcel. Only after that do the certificates work. */
 export function AcceptPage() {
   const { t } = useI18n();
   const { id, slip } = useParams();
@@ -38,6 +38,7 @@ export function AcceptPage() {
   return (
     <AcceptForm
       parcel={value.parcel}
+      slip={slip ?? null}
       application={value.application}
       onApplication={(application) => put({ ...value, application })}
       onAccepted={reload}

@@ -9,7 +9,7 @@ import { Page } from '../layout/Page.tsx';
 import { PinCard } from './PinCard.tsx';
 import common from '../layout/common.module.css';
 
-/** Accepted: the certificates work, and each PIN can be shown once. */
+/** Accepted: the certificates work, and each PIN can be read for a day. */
 export function AcceptedParcel({
   parcel,
   application,
@@ -40,7 +40,7 @@ export function AcceptedParcel({
       <h2 className={common.listTitle}>{t(pins ? 'accept.pins' : 'accept.tokens')}</h2>
       {!pins && <p>{t('accept.pinLetter')}</p>}
       {parcel.tokens.map((token) => (
-        <PinCard key={token.serial} token={token} pins={pins} reload={reload} />
+        <PinCard key={token.id} token={token} serial={token.serial ?? ''} pins={pins} reload={reload} />
       ))}
     </Page>
   );

@@ -12,10 +12,12 @@ import common from '../layout/common.module.css';
 /** The PIN of one token: shown on request until its holder confirms to have it; then the desk erases it. */
 export function PinCard({
   token,
+  serial,
   pins,
   reload,
 }: {
   token: IntakeParcel['tokens'][number];
+  serial: string;
   pins: boolean;
   reload: () => Promise<void>;
 }) {
@@ -26,7 +28,7 @@ export function PinCard({
   const reveal = async (): Promise<void> => {
     setBusy(true);
     setError(null);
-    await api.revealPin(token.serial).then(
+    await api.revealPin(serial).then(
       (answer) => setPin(answer.pin),
       (thrown: unknown) => setError(thrown instanceof ApiError ? thrown : new ApiError('internal', '')),
     );
@@ -36,7 +38,7 @@ export function PinCard({
     setBusy(true);
     setError(null);
     try {
-      await api.notePin(token.serial);
+      await api.notePin(serial);
       setPin(null);
       await reload();
     } catch (thrown) {
@@ -45,9 +47,9 @@ export function PinCard({
     setBusy(false);
   };
   return (
-    <section className={common.card} aria-label={token.serial}>
+    <section className={common.card} aria-label={serial}>
       <p>
-        <GroupedCode code={token.serial} />
+        <GroupedCode code={serial} />
       </p>
       <p className={common.quiet}>{[token.modelName, token.subjectName].filter(Boolean).join(' · ')}</p>
       {pins && pin === null && token.pinWaiting && (

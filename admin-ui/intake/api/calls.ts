@@ -8,6 +8,7 @@ export type LiveAnswer = CallAnswer<'POST /api/intake/checks'>;
 export type OutboxMessage = CallAnswer<'GET /api/public/demo/messages'>[number];
 type Places = CallInput<'POST /api/intake/applications/:id/upload-tickets'>['body']['places'];
 type Account = CallInput<'POST /api/intake/accounts'>['body'];
+type Acceptance = CallInput<'POST /api/intake/applications/:id/acceptance'>['body'];
 type Purpose = CallInput<'POST /api/intake/verification-codes'>['body']['purpose'];
 
 /** Every call of these pages, by its name. */
@@ -53,8 +54,8 @@ export const api = {
   parcelOfSlip: (slip: string) => call('GET /api/intake/parcels', { query: { slip } }),
   parcel: (id: number) => call('GET /api/intake/applications/:id/parcel', { params: { id } }),
   requestCode: (id: number) => call('POST /api/intake/applications/:id/authorization-code', { params: { id } }),
-  accept: (id: number, serials: string[], code: string) =>
-    call('POST /api/intake/applications/:id/acceptance', { params: { id }, body: { serials, code } }),
+  accept: (id: number, proof: Acceptance) =>
+    call('POST /api/intake/applications/:id/acceptance', { params: { id }, body: proof }),
   revealPin: (serial: string) => call('POST /api/intake/tokens/:serial/pin', { params: { serial } }),
   notePin: (serial: string) => call('POST /api/intake/tokens/:serial/pin/noted', { params: { serial } }),
   certificates: () => call('GET /api/intake/certificates'),

@@ -44,6 +44,15 @@ export function ParcelFacts({ application }: { application: IntakeApplication })
             </dd>
           </div>
         )}
+        {parcel.tokens.map(({ serial, labelNumber }) => (
+          <div key={serial} className={common.fact}>
+            <dt>{t('parcel.token')}</dt>
+            <dd className={common.row}>
+              <GroupedCode code={serial} />
+              {labelNumber && <span className={common.quiet}>{labelNumber}</span>}
+            </dd>
+          </div>
+        ))}
         {parcel.handedOverAt && (
           <div className={common.fact}>
             <dt>{t('parcel.handedOver')}</dt>

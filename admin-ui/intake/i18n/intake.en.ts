@@ -397,6 +397,7 @@ export const intakeEn: typeof intakeZh = {
   parcel: {
     title: 'Parcel',
     number: 'tracking number',
+    token: 'Token',
     handedOver: 'Sent',
     accepted: 'Accepted',
     state: {
@@ -442,9 +443,22 @@ export const intakeEn: typeof intakeZh = {
   },
   accept: {
     title: 'Accept the tokens',
-    lead: 'Open the parcel and compare each serial number. Accept only when all match.',
+    lead: 'When you have the parcel: scan the code on its slip, or type the number printed on each token.',
     notYet: 'The parcel has not been sent; it cannot be accepted yet.',
-    tick: 'Compare and tick the token |||| Compare and tick all %{smart_count} tokens',
+    onItsWay:
+      'The parcel is on its way. When you have it, scan the code on its slip; once it is recorded as delivered, the numbers on the tokens can be typed here too.',
+    slipRead: 'The slip was read. Check that all tokens are in the parcel, then accept with the code.',
+    inside: 'One token should be in the parcel |||| %{smart_count} tokens should be in the parcel',
+    numbers: 'Type the number printed on the token |||| Type the number printed on each of the %{smart_count} tokens',
+    number: 'Label or serial number of token %{position}',
+    numberHelp: 'Printed on its case; blanks and capitals do not matter',
+    numberDiffers: 'No token in this parcel has this number; look at the case again',
+    lacks: {
+      parcel: 'It can be accepted once it has been sent',
+      slip: 'Scan the code on the slip to accept',
+      numbers: 'Type the number on each token first',
+      code: 'Get the code and type it first',
+    },
     differs: 'Something missing or different? Do not accept; call %{hotline}.',
     code: 'Authorization code',
     codeWhy: "It goes to the agent's phone alone and shows that it is you.",

@@ -387,6 +387,7 @@ const texts = {
   parcel: {
     title: '物流',
     number: '快递单号',
+    token: 'UKey 序列号',
     handedOver: '交寄时间',
     accepted: '签收时间',
     state: {
@@ -432,9 +433,21 @@ const texts = {
   },
   accept: {
     title: '签收 UKey',
-    lead: '打开包裹，逐个核对 UKey 上的序列号，全部一致再签收。',
+    lead: '包裹到手后签收：扫描随件单上的二维码，或输入每只 UKey 上印的编号。',
     notYet: '包裹还没有寄出，现在不能签收。',
-    tick: '逐个核对并勾选（共 %{smart_count} 只）',
+    onItsWay: '包裹还在路上。到手后请用手机扫描随件单上的二维码签收；登记送达后，也可以在这里输入 UKey 上的编号。',
+    slipRead: '已读取随件单。请核对包裹里的 UKey 数量，再用授权码签收。',
+    inside: '包裹里应有 %{smart_count} 只 UKey',
+    numbers: '输入每只 UKey 上印的编号（共 %{smart_count} 只）',
+    number: '第 %{position} 只的标签号或序列号',
+    numberHelp: '印在 UKey 外壳上，空格和大小写不影响',
+    numberDiffers: '这个编号不属于本包裹，请对照外壳再看一遍',
+    lacks: {
+      parcel: '包裹寄出后才能签收',
+      slip: '扫描随件单上的二维码后可签收',
+      numbers: '请先输入每只 UKey 上的编号',
+      code: '请先获取并输入授权码',
+    },
     differs: '少了或对不上？请不要签收，致电 %{hotline}。',
     code: '授权码',
     codeWhy: '只有经办人手机能收到，证明是您本人签收。',

@@ -250,6 +250,7 @@ export const wordsEn: Words = {
     'shipment.delivered': 'Delivered',
     'shipment.returned': 'Parcel came back',
     'shipment.cancelled': 'Shipment cancelled',
+    'shipment.proof_failed': 'Parcel not proven',
     'shipment.accepted': 'Accepted',
     'pin.revealed': 'PIN shown',
     'pin.erased': 'PIN erased',

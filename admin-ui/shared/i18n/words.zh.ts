@@ -244,6 +244,7 @@ export const wordsZh: Words = {
     'shipment.delivered': '送达',
     'shipment.returned': '退件',
     'shipment.cancelled': '取消发货',
+    'shipment.proof_failed': '包裹核对未通过',
     'shipment.accepted': '签收',
     'pin.revealed': '查看 PIN 码',
     'pin.erased': 'PIN 码已清除',

@@ -15,15 +15,29 @@ export interface Guess {
   code: string;
 }
 
+/** What an entered code turned out to be: the valid code, or why it is refused. */
+export type CodeLook = { codeId: number } | { refusal: AppError };
+
 /**
  * Compares an entered code with the valid code of an application. One update counts the try before anything is
  * compared, and it is committed on its own, so that neither parallel guesses nor a failing request give a sixth try. A
  * right code still has to be redeemed (`spend`).
  * @throws AppError code_invalid | code_expired | code_locked | rate_limited (too many wrong codes of one person)
  */
-export async function takeCodeTry(ctx: Context, { applicationId, purpose, code }: Guess): Promise<{ codeId: number }> {
+export async function takeCodeTry(ctx: Context, guess: Guess): Promise<{ codeId: number }> {
   if (ctx.db.isTransaction)
-    throw new Error(`takeCodeTry(application ${applicationId}) must not be called inside a transaction`);
+    throw new Error(`takeCodeTry(application ${guess.applicationId}) must not be called inside a transaction`);
+  const look = await lookAtCode(ctx, guess);
+  if ('refusal' in look) throw look.refusal;
+  return look;
+}
+
+/**
+ * The same for a caller that has the application locked and commits even when it refuses: the refusal is returned,
+ * because throwing it would undo the count of the try.
+ * @throws AppError rate_limited
+ */
+export async function lookAtCode(ctx: Context, { applicationId, purpose, code }: Guess): Promise<CodeLook> {
   await takeOperatorTry(ctx);
   const [looked] = await sqlRows<{ id: number; digest: string; tries: number }>(
     ctx.db,
@@ -34,18 +48,18 @@ export async function takeCodeTry(ctx: Context, { applicationId, purpose, code }
   );
   const right = looked && isCode(ctx, applicationId, code, looked.digest);
   if (!looked || right) await giveOperatorTryBack(ctx);
-  if (!looked) throw new AppError(await whyNone(ctx, applicationId, purpose));
+  if (!looked) return { refusal: new AppError(await whyNone(ctx, applicationId, purpose)) };
   if (right) return { codeId: looked.id };
   await record(ctx, { applicationId, type: 'code.failed', details: { codeId: looked.id, tries: looked.tries } });
   await tellSpentTries(ctx);
   if (looked.tries < AUTHORIZATION_CODE_TRIES)
-    throw new AppError('code_invalid', { triesLeft: AUTHORIZATION_CODE_TRIES - looked.tries });
+    return { refusal: new AppError('code_invalid', { triesLeft: AUTHORIZATION_CODE_TRIES - looked.tries }) };
   await ctx
     .db('authorizationCodes')
     .where({ id: looked.id, state: 'live' })
     .update({ state: 'locked', endedAt: ctx.db.fn.now() });
   await record(ctx, { applicationId, type: 'code.locked', details: { codeId: looked.id } });
-  throw new AppError('code_locked');
+  return { refusal: new AppError('code_locked') };
 }
 
 function isCode(ctx: Context, applicationId: number, code: string, digest: string): boolean {

@@ -1,6 +1,5 @@
 import { AppError } from '../../lib/AppError.ts';
 import { unwrapDataKey } from '../../lib/dataKeys.ts';
-import { keyedDigest } from '../../lib/seal.ts';
 import { Application } from '../../models/Application.ts';
 import { Project } from '../../models/Project.ts';
 import { Shipment } from '../../models/Shipment.ts';
@@ -12,6 +11,7 @@ import { issuerOf } from './documentSource.ts';
 import { keepVersion, prepared, type PreparedDocument } from './keepVersion.ts';
 import { parcelTokens } from './parcelTokens.ts';
 import { openReceiver } from '../shipments/receiver.ts';
+import { slipDigest } from '../shipments/slipDigest.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 export interface SlipWish {
@@ -35,8 +35,7 @@ export async function makeParcelSlip(
     const application = await Application.query(tx.db).findById(shipment.applicationId).throwIfNotFound();
 
     authorize(tx, 'shipment.print_slip', { projectId: shipment.projectId, state: shipment.status });
-    if (slip && keyedDigest(tx.keys.codes, `slip:${slip.token}`) !== shipment.slipTokenDigest)
-      throw new AppError('ticket_invalid');
+    if (slip && slipDigest(tx, slip.token) !== shipment.slipTokenDigest) throw new AppError('ticket_invalid');
 
     const dataKey = unwrapDataKey(tx.keys.wrap, application.dataKeyWrapped);
     const project = await Project.query(tx.db).findById(shipment.projectId).throwIfNotFound();

@@ -1,11 +1,11 @@
 import { countRows } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
-import { keyedDigest } from '../../lib/seal.ts';
 import { newSecret } from '../../lib/ids.ts';
 import type { Shipment } from '../../models/Shipment.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { loadShipment, turnShipment } from './loadShipment.ts';
+import { slipDigest } from './slipDigest.ts';
 import { tokensWanted } from './tokensWanted.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function packShipment(
     const packed = await turnShipment(tx, shipment, 'packed', {
       packedAt: tx.db.fn.now(),
       packedByStaffId: staff.id,
-      slipTokenDigest: keyedDigest(tx.keys.codes, `slip:${slipToken}`),
+      slipTokenDigest: slipDigest(tx, slipToken),
     });
     await record(tx, { applicationId: shipment.applicationId, type: 'shipment.packed', details: { shipmentId } });
     return { shipment: packed, slipToken };

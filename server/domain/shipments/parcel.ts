@@ -1,10 +1,10 @@
 import { columns, selectRows } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
-import { keyedDigest } from '../../lib/seal.ts';
 import { Shipment } from '../../models/Shipment.ts';
 import { accountOf } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { showingsOver } from '../tokens/holderPin.ts';
+import { slipDigest } from './slipDigest.ts';
 
 export interface ParcelToken {
   id: number;
@@ -38,7 +38,7 @@ export async function ownParcel(ctx: Context, key: ParcelKey): Promise<Parcel> {
     .whereIn('status', ['packed', 'handed_over', 'delivered'])
     .orderBy('id', 'desc');
   const shipment = await ('slip' in key
-    ? query.findOne({ slipTokenDigest: keyedDigest(ctx.keys.codes, `slip:${key.slip}`) })
+    ? query.findOne({ slipTokenDigest: slipDigest(ctx, key.slip) })
     : query.findOne({ applicationId: key.applicationId }));
   const application =
     shipment &&

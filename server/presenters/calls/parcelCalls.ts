@@ -16,7 +16,8 @@ export const parcelCalls = {
   'POST /api/intake/applications/:id/acceptance': {
     params: byId,
     body: z.strictObject({
-      serials: z.array(z.string().max(100)).min(1).max(100),
+      slip: z.string().min(10).max(100).optional(),
+      numbers: z.array(z.string().max(100)).max(200).optional(),
       code: z.string().trim().min(1).max(20),
     }),
     answer: intakeApplicationSchema,

@@ -7,6 +7,8 @@ import { Payment } from '../../models/Payment.ts';
 import { PaymentLine } from '../../models/PaymentLine.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
 import { Shipment } from '../../models/Shipment.ts';
+import type { Token } from '../../models/Token.ts';
+import { columns, selectRows } from '../../models/columns.ts';
 import { Workflow } from '../../models/Workflow.ts';
 import { WorkflowDocument } from '../../models/WorkflowDocument.ts';
 import type { Context } from '../../domain/context.ts';
@@ -15,6 +17,8 @@ import { staleForms } from '../../domain/forms/staleForms.ts';
 import { loadSubmission, submissionFaults, type Submission } from '../../domain/submissions/submission.ts';
 import type { FormFault } from '../../vocabulary/formFaults.ts';
 import { unlockedTargets, type UnlockedTargets } from '../../domain/forms/unlockedTargets.ts';
+
+type TokenNumbers = Pick<Token, 'serial' | 'labelNumber'>;
 
 export interface OwnApplicationDetail extends OwnApplication {
   submission: Submission;
@@ -27,6 +31,8 @@ export interface OwnApplicationDetail extends OwnApplication {
   unlocked: UnlockedTargets;
   payment: { row: Payment; lines: PaymentLine[] } | null;
   shipment: Shipment | null;
+  /** The tokens in it. */
+  tokensSent: TokenNumbers[];
   code: AuthorizationCode | null;
   jobs: ProductionJob[];
   certificates: Certificate[];
@@ -44,6 +50,12 @@ export async function ownApplicationDetail(ctx: Context, applicationId: number):
     .orderBy('id', 'desc')
     .first();
   const payment = await Payment.query(ctx.db).where({ applicationId }).orderBy('id', 'desc').first();
+  const shipment =
+    (await Shipment.query(ctx.db)
+      .where({ applicationId })
+      .whereNot('status', 'cancelled')
+      .orderBy('id', 'desc')
+      .first()) ?? null;
   const withSeal = submission.items.some(({ product }) => product.withSeal);
   return {
     ...own,
@@ -67,14 +79,21 @@ export async function ownApplicationDetail(ctx: Context, applicationId: number):
     payment: payment
       ? { row: payment, lines: await PaymentLine.query(ctx.db).where({ paymentId: payment.id }).orderBy('id') }
       : null,
-    shipment:
-      (await Shipment.query(ctx.db)
-        .where({ applicationId })
-        .whereNot('status', 'cancelled')
-        .orderBy('id', 'desc')
-        .first()) ?? null,
+    shipment,
+    tokensSent: shipment ? await tokensIn(ctx, shipment.id) : [],
     code: (await AuthorizationCode.query(ctx.db).where({ applicationId }).orderBy('id', 'desc').first()) ?? null,
     jobs: await ProductionJob.query(ctx.db).where({ applicationId }).whereNot('state', 'abandoned').orderBy('id'),
     certificates: await Certificate.query(ctx.db).where({ applicationId }).orderBy('id'),
   };
+}
+
+async function tokensIn(ctx: Context, shipmentId: number): Promise<TokenNumbers[]> {
+  return selectRows(
+    ctx
+      .db('shipmentTokens as ht')
+      .join('tokens as t', 't.id', 'ht.tokenId')
+      .where({ 'ht.shipmentId': shipmentId, 'ht.active': true })
+      .orderBy('t.serial'),
+    columns(['t.serial', 't.labelNumber']),
+  );
 }

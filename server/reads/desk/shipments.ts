@@ -12,6 +12,7 @@ import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '
 import { columns, selectFirst, selectRows } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
+import { handlersOf } from '../../domain/shipments/handlersOf.ts';
 import { tokensWanted } from '../../domain/shipments/tokensWanted.ts';
 
 export interface ShipmentFilter {
@@ -113,6 +114,8 @@ export type ShipmentDetailRow = ShipmentListRow & {
   handedOverTo: string | null;
   receiver: Receiver | null;
   tokensNeeded: number;
+  /** Who packed it or wrote its tokens. */
+  handlers: number[];
   tokens: ParcelContent[];
 };
 
@@ -121,7 +124,7 @@ export async function shipmentDetail(ctx: Context, id: number): Promise<Shipment
   const row = await rowById(listShipments, ctx, id);
   const rest = await selectFirst(
     ctx.db('shipments as h').join('applications as a', 'a.id', 'h.applicationId').where('h.id', id),
-    columns(['h.handedOverTo', 'h.receiverSealed', 'a.dataKeyWrapped']),
+    columns(['h.packedByStaffId', 'h.handedOverTo', 'h.receiverSealed', 'a.dataKeyWrapped']),
   );
   if (!rest) throw new AppError('not_found');
   const packs = can(ctx.actor, 'shipment.pack', { projectId: row.projectId, state: 'planned' });
@@ -129,6 +132,7 @@ export async function shipmentDetail(ctx: Context, id: number): Promise<Shipment
     ...row,
     handedOverTo: rest.handedOverTo,
     tokens: await tokensInParcels(ctx, [id]),
+    handlers: await handlersOf(ctx, { id, packedByStaffId: rest.packedByStaffId }),
     tokensNeeded: await tokensWanted(ctx, row.applicationId),
     receiver:
       packs && rest.receiverSealed && row.method !== 'pickup'

@@ -25,7 +25,7 @@ export const intakeAcceptanceRoutes = [
     handle: (ctx, { params }) => requestCode(ctx, { applicationId: params.id }),
   }),
   intakeEndpoint('POST /api/intake/applications/:id/acceptance', {
-    summary: 'Accept a parcel: every serial in it, and one code',
+    summary: 'Accept a parcel: its slip or a number of every token in it, and one code',
     audience: 'account',
     rateLimit: { name: 'intake.acceptance', points: 30, seconds: 600, by: 'actor' },
     handle: async (ctx, { params, body }) => {

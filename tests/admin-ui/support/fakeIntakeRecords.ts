@@ -84,6 +84,7 @@ export function fakeApplications(): IntakeApplication[] {
         handedOverAt: null,
         deliveredAt: null,
         acceptedAt: null,
+        tokens: [],
       },
     }),
     intakeApplication({
@@ -153,8 +154,9 @@ export const fakeParcel: IntakeParcel = {
   trackingNumber: 'SF1000000001',
   tokens: [
     {
-      serial: '2611000123456789',
-      labelNumber: 'A-1',
+      id: 1,
+      serial: null,
+      labelNumber: null,
       modelName: '样例 UKey',
       productName: '单位证书',
       subjectName: null,

@@ -34,6 +34,7 @@ export const fakeShipments = (): ShipmentDetail[] =>
     dueAt: minutesAgo(-600),
     createdAt: minutesAgo(600),
     version: 1,
+    handledByMe: false,
     tokensNeeded: 1,
     tokens: n % 6 > 0 ? [{ id: n, serial: serial(n), labelNumber: `K${1000 + n}`, state: 'reserved' }] : [],
     abilities: ['read', ...shipmentVerbs[pick(shipmentStates, n)]],

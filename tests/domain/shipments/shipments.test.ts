@@ -111,7 +111,7 @@ describe('a parcel of blanks', () => {
       stage: 'production',
     });
     expect(await ctx.db('messages').where({ applicationId: id, template: 'shipped' })).toHaveLength(1);
-    await confirmDelivery(logistics, { shipmentId });
+    await confirmDelivery((await buildStaff(ctx, ['logistics'])).as, { shipmentId });
     expect(await Promise.all(serials.map(stateOf))).toEqual(['delivered', 'delivered']);
   });
   it('is not packed while a token is missing, and takes no more than it should', async () => {

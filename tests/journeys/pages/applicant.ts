@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { demoOrganization, type DemoOrganization } from '../../../seeds/demo/people.ts';
+import { acceptancePath } from '../../../server/vocabulary/pagePaths.ts';
 import type { MaterialKind } from '../../../server/vocabulary/materialKinds.ts';
 import { photographOf } from '../../support/drivePapers.ts';
 import { Outbox } from '../../support/driveOutbox.ts';
@@ -171,16 +172,11 @@ export class ApplicantOnPhone {
     await this.page.getByText('财务核对到账').first().waitFor();
   }
 
-  /** Compares the serials in the parcel, asks for the code, accepts, reads each PIN once. Serial → PIN. */
-  async accept(serials: readonly string[]): Promise<Map<string, string>> {
+  /** Scans the slip of the parcel, asks for the code, accepts, reads each PIN once. Serial → PIN. */
+  async accept(slip: string, serials: readonly string[]): Promise<Map<string, string>> {
     await letAMinutePass(this.#house.databaseUrl);
-    await this.openApplication();
-    await this.page
-      .getByRole('link', { name: /去签收/ })
-      .first()
-      .click();
-    await this.page.getByRole('heading', { name: '签收 UKey' }).waitFor();
-    for (const box of await this.page.getByRole('checkbox').all()) await box.check();
+    await this.page.goto(`${this.#house.intakeUrl}${acceptancePath(slip)}`);
+    await this.page.getByText('已读取随件单').waitFor();
     const code = await this.readCode(
       () => this.page.getByRole('button', { name: '发送授权码' }).click(),
       'authorization_code',

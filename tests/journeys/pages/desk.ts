@@ -84,13 +84,13 @@ export interface Parcel {
   tracking: string;
 }
 
-/** Logistics scans each token into the parcel, packs it and hands it to the carrier. */
+/** Logistics scans each token into the parcel, packs it and hands it to the carrier. Answers the secret on its slip. */
 export async function sendParcel(
   { page, look }: Person,
   house: House,
   organization: string,
   { serials, carrier, tracking }: Parcel,
-): Promise<void> {
+): Promise<string> {
   await openRow(page, house, 'shipments', organization);
   for (const serial of serials) {
     await page.getByLabel('扫描或输入序列号').fill(serial);
@@ -99,7 +99,9 @@ export async function sendParcel(
   }
   await look('parcel');
   await page.getByRole('button', { name: '打包完成' }).click();
+  const packed = page.waitForResponse((answer) => answer.url().endsWith('/pack'));
   await page.getByRole('dialog').getByRole('button', { name: '打包完成', exact: true }).click();
+  const { slipToken } = (await (await packed).json()) as { slipToken: string };
   // The slip is offered at once: its acceptance code is made only now.
   const slip = Promise.race([
     page.waitForEvent('popup').then((tab) => tab.close()),
@@ -113,6 +115,7 @@ export async function sendParcel(
   await page.getByRole('dialog').getByLabel('运单号').fill(tracking);
   await confirmDialog(page, '交寄');
   await page.getByText(tracking).waitFor();
+  return slipToken;
 }
 
 /** Serials are shown in groups of four and copied ungrouped. */
