@@ -285,6 +285,7 @@ export interface ApplicationsRow {
   finalStatus: ApplicationState | null;
   createdAt: Date;
   updatedAt: Date;
+  deliveryPrices: DeliveryPrices | null;
 }
 export interface ApplicationsInsert {
   number: Written<string>;
@@ -311,6 +312,7 @@ export interface ApplicationsInsert {
   finalStatus?: Written<ApplicationState | null>;
   createdAt?: Written<Date | string>;
   updatedAt?: Written<Date | string>;
+  deliveryPrices?: Written<DeliveryPrices | string | null>;
 }
 export type ApplicationsUpdate = Partial<ApplicationsInsert>;
 

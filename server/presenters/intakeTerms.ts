@@ -40,6 +40,8 @@ export const intakeTermsSchema = z.strictObject({
 export type IntakeTerms = z.infer<typeof intakeTermsSchema>;
 
 export interface TermsSource {
+  /** What each way of delivery costs this application. */
+  deliveryPrices: Readonly<Record<string, number>>;
   project: Project;
   feeLines: IntakeTerms['fees']['lines'];
   totalFen: number;
@@ -47,7 +49,14 @@ export interface TermsSource {
   consentedIds: readonly number[];
 }
 
-export function presentTerms({ project, feeLines, totalFen, agreements, consentedIds }: TermsSource): IntakeTerms {
+export function presentTerms({
+  deliveryPrices,
+  project,
+  feeLines,
+  totalFen,
+  agreements,
+  consentedIds,
+}: TermsSource): IntakeTerms {
   const { id, name, region, category, subProject, marketRole, hotline, uploadLimitBytes, pinDelivery } = project;
   const { holder = '', bank = '', number = '' } = project.transferAccount;
   return {
@@ -62,7 +71,7 @@ export function presentTerms({ project, feeLines, totalFen, agreements, consente
       uploadLimitBytes,
       pinDelivery,
       pickupPoints: project.pickupPoints,
-      deliveryPrices: project.deliveryPrices,
+      deliveryPrices,
       transferAccount: { holder, bank, number },
     },
     fees: {

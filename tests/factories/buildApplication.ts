@@ -95,7 +95,11 @@ export async function buildApplication(base: Context, overrides: ApplicationOver
       agentPhoneMasked: maskPhone(form.agent.phone),
       agentPhoneIndex: keyedDigest(tx.keys.index, form.agent.phone),
       tokenQuantity: overrides.quantity ?? 1,
+      totalFen:
+        (overrides.quantity ?? 1) * (product.priceFen + product.mediumFeeFen) +
+        (project.deliveryPrices[form.delivery.method] ?? 0),
       deliveryMethod: form.delivery.method,
+      deliveryPrices: JSON.stringify(project.deliveryPrices),
       dataKeyWrapped: wrapped,
       enteredByStaffId: overrides.enteredByStaffId ?? null,
       submittedAt: at === 'draft' ? null : tx.clock.now(),

@@ -23,6 +23,7 @@ export const columnTypes: Readonly<Record<string, TypeSource>> = {
   'applicationStates.stage': stage,
   'applicationVersions.materialDigests': json('MaterialDigests', 'records'),
   'applications.businessType': vocabulary('BusinessType', 'businessTypes'),
+  'applications.deliveryPrices': json('DeliveryPrices', 'projectTerms'),
   'applications.finalStatus': vocabulary('ApplicationState', 'applicationStates'),
   'auditEvents.type': vocabulary('AuditEventType', 'auditEventTypes'),
   'authorizationCodes.requestedByKind': actor,

@@ -1,6 +1,5 @@
 import { termsOf } from '../../models/json/projectTerms.ts';
 import { AppError } from '../../lib/AppError.ts';
-import { Payment } from '../../models/Payment.ts';
 import { Project } from '../../models/Project.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
@@ -11,7 +10,9 @@ import { normalizeForm } from '../forms/normalizeForm.ts';
 import { newCharacterFaults } from '../forms/textFaults.ts';
 import { receiverColumns } from '../shipments/receiver.ts';
 import { lockOwnApplication, type OwnApplication } from './ownApplication.ts';
-import { loadSubmission, type Submission } from '../submissions/submission.ts';
+import { loadSubmission } from '../submissions/submission.ts';
+import { followPrice } from '../payments/followPrice.ts';
+import { completeStage } from '../workflows/completeStage.ts';
 
 export interface ChangeDelivery {
   applicationId: number;
@@ -20,8 +21,8 @@ export interface ChangeDelivery {
 
 /**
  * Changes the address or the way of delivery, until the parcel is packed. While the payment is due, its amount changes
- * too; after a transfer was reported, a more expensive way is refused. Decisions stay valid: delivery is not part of
- * what was decided.
+ * too, and with nothing left to pay the stage is done. After a transfer was reported, or once payment is over, a dearer
+ * way is refused. Decisions stay valid: delivery is not part of what was decided.
  * @throws AppError validation_failed | invalid_state (already packed, or a cheaper way was paid)
  */
 export async function changeDelivery(ctx: Context, { applicationId, delivery }: ChangeDelivery): Promise<void> {
@@ -45,7 +46,8 @@ export async function changeDelivery(ctx: Context, { applicationId, delivery }: 
         version: kept.version + 1,
         updatedAt: tx.clock.now(),
       });
-    const totalFen = await followPrice(tx, await loadSubmission(tx, own.application, own.dataKey));
+    const submission = await loadSubmission(tx, own.application, own.dataKey);
+    const { totalFen, settled } = await followPrice(tx, submission);
     await redirectParcel(tx, own, form.delivery);
     await tx.db('applications').where({ id: applicationId }).update({ deliveryMethod: form.delivery.method, totalFen });
     await tx.db('invoices').where({ applicationId, state: 'requested' }).update({ amountFen: totalFen });
@@ -54,6 +56,8 @@ export async function changeDelivery(ctx: Context, { applicationId, delivery }: 
       type: 'application.delivery_changed',
       details: { method: form.delivery.method, totalFen },
     });
+    // Last: what the next stage prepares looks at the delivery that was just kept.
+    if (settled) await completeStage(tx, applicationId, 'payment');
   });
 }
 
@@ -82,25 +86,4 @@ async function redirectParcel(
       version: tx.db.raw('version + 1'),
       updatedAt: tx.db.fn.now(),
     });
-}
-
-async function followPrice(tx: Context, { application, feeLines: lines, totalFen }: Submission): Promise<number> {
-  const payment = await Payment.query(tx.db)
-    .where({ applicationId: application.id })
-    .whereIn('status', ['due', 'reported', 'confirmed'])
-    .forUpdate()
-    .first();
-  if (!payment || payment.amountFen === totalFen) return totalFen;
-  if (payment.status !== 'due') {
-    if (totalFen > payment.amountFen)
-      throw new AppError('invalid_state', { paid: true, moreFen: totalFen - payment.amountFen });
-    return payment.amountFen;
-  }
-  await tx.db('paymentLines').where({ paymentId: payment.id }).delete();
-  if (lines.length > 0) await tx.db('paymentLines').insert(lines.map((line) => ({ paymentId: payment.id, ...line })));
-  await tx
-    .db('payments')
-    .where({ id: payment.id, status: 'due' })
-    .update({ amountFen: totalFen, version: payment.version + 1, updatedAt: tx.db.fn.now() });
-  return totalFen;
 }

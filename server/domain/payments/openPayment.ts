@@ -1,4 +1,4 @@
-import { termsOf } from '../../models/json/projectTerms.ts';
+import { deliveryPricesOf } from '../../models/json/projectTerms.ts';
 import { Application } from '../../models/Application.ts';
 import { ApplicationItem } from '../../models/ApplicationItem.ts';
 import { Payment } from '../../models/Payment.ts';
@@ -10,8 +10,8 @@ import { tell } from '../messages/tell.ts';
 import { feeLines, totalOf } from './feeLines.ts';
 
 /**
- * Makes the payment of an application due; with a fee of 0 there is nothing to do. Products and tokens cost what was
- * fixed at submission; shipping costs what the project asks now for the chosen delivery.
+ * Makes the payment of an application due; with a fee of 0 there is nothing to do. Products, tokens and every way of
+ * delivery cost what was fixed at submission.
  */
 export async function openPayment(tx: Context, applicationId: number): Promise<{ nothingToDo: boolean }> {
   const application = await Application.query(tx.db).findById(applicationId).throwIfNotFound();
@@ -26,7 +26,7 @@ export async function openPayment(tx: Context, applicationId: number): Promise<{
   const lines = feeLines(
     application.businessType,
     application.deliveryMethod,
-    termsOf(project).deliveryPrices,
+    deliveryPricesOf(application, project),
     items.map((item) => ({
       name: products.find((product) => product.id === item.productId)?.name ?? '',
       quantity: item.quantity,

@@ -1,3 +1,4 @@
+import { deliveryPricesOf } from '../../models/json/projectTerms.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { maskPhone } from '../../lib/mask.ts';
 import { keyedDigest } from '../../lib/seal.ts';
@@ -30,7 +31,7 @@ export async function handIn(tx: Context, own: OwnApplication, round: number): P
   const submission = await loadSubmission(tx, application, dataKey);
   const faults = [...submissionFaults(submission, tx.clock.now()), ...(await staleForms(tx, own, submission))];
   if (faults.length > 0) throw new AppError('validation_failed', { faults });
-  const { form, items, totalFen } = submission;
+  const { form, items, project, totalFen } = submission;
 
   const subjects = items.map(({ row }) => frozenSubject(tx.keys.index, form, row));
   for (const [index, { row, product }] of items.entries()) {
@@ -60,6 +61,7 @@ export async function handIn(tx: Context, own: OwnApplication, round: number): P
       tokenQuantity: items.reduce((sum, { row }) => sum + row.quantity, 0),
       totalFen,
       deliveryMethod: form.delivery.method,
+      deliveryPrices: JSON.stringify(deliveryPricesOf(application, project)),
       submittedAt: application.submittedAt ?? tx.clock.now(),
       updatedAt: tx.clock.now(),
     });

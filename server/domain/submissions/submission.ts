@@ -1,4 +1,4 @@
-import { termsOf } from '../../models/json/projectTerms.ts';
+import { deliveryPricesOf, termsOf, type DeliveryPrices } from '../../models/json/projectTerms.ts';
 import { Account } from '../../models/Account.ts';
 import type { Agreement } from '../../models/Agreement.ts';
 import type { Application } from '../../models/Application.ts';
@@ -32,6 +32,7 @@ export interface Submission {
   materials: Material[];
   agreements: Agreement[];
   consentedIds: number[];
+  deliveryPrices: DeliveryPrices;
   feeLines: FeeLine[];
   totalFen: number;
 }
@@ -49,7 +50,8 @@ export async function loadSubmission(ctx: Context, application: Application, dat
   });
   const rules = await WorkflowMaterial.query(ctx.db).where({ workflowId: application.workflowId });
   const accountKind = account.kind as Submission['accountKind'];
-  const lines = feesOf({ application, project, form, items });
+  const deliveryPrices = deliveryPricesOf(application, project);
+  const lines = feesOf({ application, deliveryPrices, form, items });
   return {
     application,
     accountKind,
@@ -76,6 +78,7 @@ export async function loadSubmission(ctx: Context, application: Application, dat
     consentedIds: (await ctx.db('consents').where({ applicationId }).select('agreementId')).map(
       (one) => one.agreementId,
     ),
+    deliveryPrices,
     feeLines: lines,
     totalFen: totalOf(lines),
   };
@@ -84,15 +87,15 @@ export async function loadSubmission(ctx: Context, application: Application, dat
 /** What the application costs: the price fixed at submission; before that, today's price of the catalogue. */
 function feesOf({
   application,
-  project,
+  deliveryPrices,
   form,
   items,
-}: Pick<Submission, 'application' | 'project' | 'form' | 'items'>): FeeLine[] {
+}: Pick<Submission, 'application' | 'deliveryPrices' | 'form' | 'items'>): FeeLine[] {
   const fixed = application.submittedAt !== null;
   return feeLines(
     application.businessType,
     form.delivery.method,
-    termsOf(project).deliveryPrices,
+    deliveryPrices,
     items.map(({ row, product }) => ({
       name: product.name,
       quantity: row.quantity,

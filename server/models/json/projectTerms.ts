@@ -30,6 +30,15 @@ const termsSchema = z.object({
 });
 export type ProjectTerms = z.output<typeof termsSchema>;
 
+/** The prices of delivery for one application: those fixed when it was first submitted; until then today's. */
+export const deliveryPricesOf = (
+  application: { id: number; deliveryPrices: unknown },
+  project: Parameters<typeof termsOf>[0],
+): ProjectTerms['deliveryPrices'] =>
+  application.deliveryPrices === null
+    ? termsOf(project).deliveryPrices
+    : readJson(deliveryPricesSchema, application.deliveryPrices, `delivery prices of application ${application.id}`);
+
 /** The project's own delivery prices, pickup points, status wording and bank account. */
 export const termsOf = (project: { id: number } & { [Name in keyof ProjectTerms]: unknown }): ProjectTerms =>
   readJson(termsSchema, project, `project ${project.id}`);

@@ -1,27 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
-import { changeDelivery } from '../../../server/domain/applications/changeDelivery.ts';
 import { submit } from '../../../server/domain/applications/submit.ts';
 import { ownApplicationDetail } from '../../../server/reads/applicant/applicationDetail.ts';
 import { ownApplications } from '../../../server/reads/applicant/applications.ts';
 import { withdraw } from '../../../server/domain/applications/withdraw.ts';
 import { claimJob } from '../../../server/domain/bench/claimJob.ts';
-import { packShipment } from '../../../server/domain/shipments/packShipment.ts';
-import { takeToken } from '../../../server/domain/shipments/takeToken.ts';
 import { applicantState } from '../../../server/domain/applications/applicantState.ts';
 import { requestCode } from '../../../server/domain/applications/requestCode.ts';
-import type { Context } from '../../../server/domain/context.ts';
+import { type Context } from '../../../server/domain/context.ts';
 import { confirmPayment } from '../../../server/domain/payments/confirmPayment.ts';
 import { disputePayment } from '../../../server/domain/payments/disputePayment.ts';
 import { reportTransfer } from '../../../server/domain/payments/reportTransfer.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { buildStation } from '../../factories/buildStation.ts';
-import { buildToken } from '../../factories/buildToken.ts';
 import { asAccount, testContext } from '../../support/context.ts';
 import { sentText } from '../../support/sentText.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { attach, fullForm, readyDraft, startDraft, type Draft } from './support/draft.ts';
+import { attach, readyDraft, startDraft, type Draft } from './support/draft.ts';
 
 let database: TestDatabase;
 let ctx: Context;
@@ -38,8 +34,6 @@ const row = (table: string, applicationId: number) =>
     .where({ applicationId })
     .orderBy(table === 'applicationStates' ? 'applicationId' : 'id', 'desc')
     .first();
-const parcel = fullForm().delivery;
-const pickup = { ...parcel, method: 'pickup' as const, pickupPoint: '云河市政务服务中心二楼 A12 窗口' };
 
 async function submitted(preset: 'A' | 'B'): Promise<Draft> {
   const draft = await readyDraft(ctx, { preset });
@@ -140,57 +134,6 @@ describe('withdrawing', () => {
         withdrawn ? ['abandoned', 'abandoned'] : ['claimed', 'planned'],
       );
     }
-  });
-});
-
-describe('changing the delivery', () => {
-  it('changes a payment that is due, refuses a dearer way once it is paid, follows the planned parcel', async () => {
-    const draft = await submitted('A');
-    const { id, as } = draft;
-    const total = 28_000 + 5_000;
-    expect(await row('payments', id)).toMatchObject({ amountFen: total + 2_000 });
-    await changeDelivery(as, { applicationId: id, delivery: pickup });
-    expect(await row('payments', id)).toMatchObject({ amountFen: total, status: 'due' });
-    expect(
-      await ctx
-        .db('paymentLines')
-        .join('payments', 'payments.id', 'paymentLines.paymentId')
-        .where({ applicationId: id })
-        .sum('paymentLines.amountFen as sum')
-        .first(),
-    ).toMatchObject({ sum: total });
-    expect(await row('invoices', id)).toMatchObject({ amountFen: total });
-    await reported(draft);
-    await expect(changeDelivery(as, { applicationId: id, delivery: parcel })).rejects.toMatchObject({
-      code: 'invalid_state',
-      details: { moreFen: 2_000 },
-    });
-    await changeDelivery(as, { applicationId: id, delivery: { ...parcel, method: 'collect' } });
-    expect(await ctx.db('applications').where({ id }).first()).toMatchObject({
-      deliveryMethod: 'collect',
-      totalFen: total,
-    });
-  });
-
-  it('redirects a planned parcel and refuses once it is packed', async () => {
-    const { id, accountId } = await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank' });
-    const as = asAccount(ctx, accountId);
-    await changeDelivery(as, { applicationId: id, delivery: { ...parcel, city: '江浦县', receiver: '许听雨' } });
-    expect(await row('shipments', id)).toMatchObject({
-      status: 'planned',
-      region: '云河省江浦县',
-      receiverMasked: expect.stringMatching(/^许\*\* 139\*{4}\d{4}$/) as string,
-    });
-    const logistics = await buildStaff(ctx, ['logistics']);
-    const { serial } = await buildToken(ctx);
-    const shipmentId: number = (await row('shipments', id)).id;
-    await takeToken(logistics.as, { shipmentId, serial });
-    await packShipment(logistics.as, { shipmentId });
-    await expect(changeDelivery(as, { applicationId: id, delivery: parcel })).rejects.toMatchObject({
-      code: 'invalid_state',
-      details: { packed: true },
-    });
-    expect(await row('shipments', id)).toMatchObject({ region: '云河省江浦县' });
   });
 });
 
