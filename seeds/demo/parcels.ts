@@ -35,7 +35,7 @@ export async function packDemo(scene: Scene): Promise<void> {
   }[];
   const serials =
     stage === 'dispatch_blank'
-      ? await blanks(scene, (await tokensWanted(ctx, id)) - inside.length)
+      ? await blanks(scene, (await tokensWanted(ctx, { id: shipmentId, applicationId: id, stage })) - inside.length)
       : await written(
           ctx,
           id,

@@ -1004,7 +1004,7 @@ export interface ProductionJobsRow {
   updatedAt: Date;
   proof: ExpectedProof | null;
   attemptEpoch: number;
-  ending: 'abandon' | 'begin_anew' | null;
+  ending: 'abandon' | 'begin_anew' | 'close' | null;
   endingAt: Date | null;
   endingByStaffId: number | null;
 }
@@ -1034,7 +1034,7 @@ export interface ProductionJobsInsert {
   updatedAt?: Written<Date | string>;
   proof?: Written<ExpectedProof | string | null>;
   attemptEpoch?: Written<number>;
-  ending?: Written<'abandon' | 'begin_anew' | null>;
+  ending?: Written<'abandon' | 'begin_anew' | 'close' | null>;
   endingAt?: Written<Date | string | null>;
   endingByStaffId?: Written<number | null>;
 }
@@ -1291,6 +1291,7 @@ export interface ShipmentsRow {
   version: number;
   createdAt: Date;
   updatedAt: Date;
+  returnedReason: string | null;
 }
 export interface ShipmentsInsert {
   applicationId: Written<number>;
@@ -1317,6 +1318,7 @@ export interface ShipmentsInsert {
   version?: Written<number>;
   createdAt?: Written<Date | string>;
   updatedAt?: Written<Date | string>;
+  returnedReason?: Written<string | null>;
 }
 export type ShipmentsUpdate = Partial<ShipmentsInsert>;
 

@@ -20,6 +20,7 @@ export const applicantStates = {
   completed: ['完成', 'Completed'],
   rejected: ['未通过', 'Not approved'],
   withdrawn: ['已撤回', 'Withdrawn'],
+  closed: ['已关闭', 'Closed'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 export type ApplicantState = keyof typeof applicantStates;
 

@@ -64,6 +64,21 @@ export const errorCodes = {
   token_busy: [409, '这只 UKey 正在用于其他任务', 'This token is bound to another job'],
   job_taken: [409, '任务已被其他工位领取', 'Another station has this job'],
   epoch_stale: [409, '任务已由其他工位接手', 'Another station has taken this job over'],
+  last_job: [
+    409,
+    '这是本申请最后一个制证任务，请换一只 UKey 重新制证，或关闭申请',
+    'This is the last job of the application: write another token, or close the application',
+  ],
+  certificates_in_use: [
+    409,
+    '本申请已有证书在使用，不能关闭：请放弃其余制证任务，申请随即办结',
+    'Certificates of this application are in use: give up its other jobs, and it is completed',
+  ],
+  own_token_gone: [
+    409,
+    '原 UKey 已损坏或丢失，本业务无法继续：请关闭申请，再办理补办',
+    'The token this was for is broken or lost: close the application and begin a replacement',
+  ],
   job_ending: [
     409,
     '另一位同事正在终止该任务的证书，请稍候刷新',

@@ -74,6 +74,7 @@ export const exportWords: {
     completed: '已完成',
     rejected: '已驳回',
     withdrawn: '已撤回',
+    closed: '已关闭',
   },
   stage: {
     proofing: '实名核验',

@@ -9,7 +9,8 @@ export const jobTransitions: Transitions<JobState> = {
   claimed: ['planned', 'claimed', 'writing', 'needs_attention', 'abandoned'],
   writing: ['writing', 'done', 'needs_attention', 'abandoned'],
   needs_attention: ['writing', 'claimed', 'abandoned'],
-  done: [],
+  // The token of a finished job broke before its holder had it.
+  done: ['needs_attention', 'abandoned'],
   abandoned: [],
 };
 

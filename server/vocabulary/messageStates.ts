@@ -13,6 +13,7 @@ export const messageTemplates = [
   'submitted',
   'returned',
   'rejected',
+  'closed',
   'approved',
   'payment_due',
   'receipt_returned',

@@ -17,6 +17,19 @@ export interface Permission {
 
 const caseWork: readonly Role[] = ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'bench_operator', 'auditor'];
 
+const spoilable = [
+  'stock',
+  'reserved',
+  'writing',
+  'written',
+  'shipped',
+  'delivered',
+  'active',
+  'suspended',
+  'returned',
+  'inbound',
+];
+
 export const permissions = {
   'application.read': { roles: caseWork },
   'application.claim': {
@@ -31,6 +44,7 @@ export const permissions = {
   'application.release_hold': { roles: ['senior_reviewer'], states: ['open'] },
   'application.hand_over': { roles: ['senior_reviewer'], states: ['open'] },
   'application.override': { roles: ['senior_reviewer'], states: ['open'], stages: ['review'] },
+  'application.close': { roles: ['senior_reviewer'], states: ['open', 'returned'], stepUp: true },
   'application.note': { roles: ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'bench_operator'] },
   'application.reveal': { roles: ['reviewer', 'senior_reviewer'], stepUp: true },
   'application.export': { roles: ['auditor', 'senior_reviewer'], stepUp: true },
@@ -47,12 +61,12 @@ export const permissions = {
   'token.prepare': { roles: ['logistics', 'bench_operator'], states: ['stock'] },
   'token.spoil': {
     roles: ['bench_operator', 'logistics'],
-    states: ['stock', 'reserved', 'writing', 'written', 'delivered', 'active', 'inbound'],
+    states: spoilable,
   },
   // Its certificates are in use: the holder loses them at this moment.
   'token.spoil_live': {
     roles: ['senior_reviewer'],
-    states: ['stock', 'reserved', 'writing', 'written', 'delivered', 'active', 'inbound'],
+    states: spoilable,
     stepUp: true,
   },
   // Not for staff who handle the token itself: one person must not have both the token and its PIN.
@@ -66,8 +80,12 @@ export const permissions = {
   'shipment.return': { roles: ['logistics'], states: ['handed_over'] },
   'job.read': { roles: ['bench_operator', 'logistics', 'senior_reviewer', 'auditor'] },
   'job.claim': { roles: ['bench_operator'], states: ['planned', 'claimed', 'writing', 'needs_attention'] },
-  'job.abandon': { roles: ['senior_reviewer'], states: ['planned', 'needs_attention'], stepUp: true },
-  'job.resume': { roles: ['senior_reviewer'], states: ['needs_attention'], stepUp: true },
+  'job.abandon': {
+    roles: ['senior_reviewer'],
+    states: ['planned', 'claimed', 'writing', 'needs_attention'],
+    stepUp: true,
+  },
+  'job.resume': { roles: ['senior_reviewer'], states: ['writing', 'needs_attention'], stepUp: true },
   'certificate.read': { roles: caseWork },
   'message.read': { roles: ['reviewer', 'senior_reviewer', 'finance', 'logistics', 'auditor'] },
   'message.resend': { roles: ['reviewer', 'senior_reviewer', 'logistics'], states: ['failed', 'accepted'] },

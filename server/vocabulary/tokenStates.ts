@@ -30,6 +30,6 @@ export const tokenTransitions: Transitions<TokenState> = {
   suspended: ['active', 'writing', 'lost', 'damaged', 'returned'],
   lost: [],
   damaged: ['returned', 'destroyed'],
-  returned: ['stock', 'destroyed'],
+  returned: ['stock', 'written', 'damaged', 'lost', 'destroyed'],
   destroyed: [],
 };

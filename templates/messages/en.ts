@@ -7,6 +7,8 @@ export const enMessages: Readonly<Record<MessageTemplate, string>> = {
   returned:
     '[Yinxin] {name}: application {number} needs more: {reasons}. Sign in, correct it and submit again. Hotline {hotline}',
   rejected: '[Yinxin] {name}: application {number} was not accepted: {reasons}. Hotline {hotline}',
+  closed:
+    '[Yinxin] {name}: our staff closed application {number}: {reason}. A payment is refunded by the rules. Hotline {hotline}',
   approved:
     '[Yinxin] {name}: application {number} has passed review. Sign in to see what comes next. Hotline {hotline}',
   payment_due: '[Yinxin] {name}: CNY {amount} is due for application {number}. Pay and upload the transfer receipt.',

@@ -9,6 +9,8 @@ export const zhMessages: Readonly<Record<MessageTemplate, string>> = {
   submitted: '【印信台】{name}您好，{organization}的申请（{number}）已提交，我们会尽快审核。',
   returned: '【印信台】{name}您好，申请 {number} 需要补充材料：{reasons}。请登录后修改并重新提交。咨询 {hotline}',
   rejected: '【印信台】{name}您好，申请 {number} 未通过：{reasons}。如有疑问请致电 {hotline}',
+  closed:
+    '【印信台】{name}您好，申请 {number} 已由工作人员关闭，不再办理：{reason}。已付款的会按规定退款。咨询 {hotline}',
   approved: '【印信台】{name}您好，申请 {number} 已通过审核，请登录查看后续步骤。咨询 {hotline}',
   payment_due: '【印信台】{name}您好，申请 {number} 待付款 {amount} 元，请登录完成付款并上传汇款底单。',
   receipt_returned:

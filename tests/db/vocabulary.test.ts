@@ -99,7 +99,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'payments.method': ['bank_transfer', 'alipay', 'wechat', 'none'],
   'payments.status': paymentStates,
   'persons.role': ['legal_representative', 'agent', 'subject'],
-  'production_jobs.ending': ['abandon', 'begin_anew'],
+  'production_jobs.ending': ['abandon', 'begin_anew', 'close'],
   'production_jobs.mode': productionModes,
   'production_jobs.state': jobStates,
   'production_steps.state': ['start', 'done', 'failed'],

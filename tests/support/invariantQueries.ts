@@ -16,15 +16,22 @@ export const forbidden: Readonly<Record<string, string>> = {
   'I3 a finished job has its pair, its token and its token no other': `
     select j.id from production_jobs j left join tokens t on t.id = j.token_id where j.state = 'done'
       and (t.serial is distinct from j.token_serial
-      or t.state not in ('written', 'shipped', 'delivered', 'active', 'suspended') or (select array_agg(c.role
+      or t.state not in ('written', 'shipped', 'returned', 'delivered', 'active', 'suspended', 'damaged', 'lost')
+      -- A token that broke in its holder's hands: its certificates are suspended.
+      or (t.state in ('damaged', 'lost') and exists (select 1 from certificates b where b.job_id = j.id
+        and b.state in ('on_hold', 'active'))) or (select array_agg(c.role
       order by c.role) from certificates c where c.job_id = j.id
       and c.state in ('on_hold', 'active', 'suspended') and c.token_id = j.token_id
       and c.written_at is not null) is distinct from array['encryption', 'signing'] or exists (select 1
       from production_jobs o where o.id <> j.id and o.token_serial = j.token_serial
       and o.application_id = j.application_id and o.state <> 'abandoned'))`,
   'I3 only a finished job has written or active certificates': `
-    select c.id from certificates c join production_jobs j on j.id = c.job_id where j.state <> 'done'
-      and (c.state in ('on_hold', 'active', 'suspended') or c.written_at is not null)`,
+    select c.id from certificates c join production_jobs j on j.id = c.job_id
+      left join tokens t on t.id = c.token_id where j.state <> 'done'
+      and (c.state in ('on_hold', 'active', 'suspended')
+        or (c.written_at is not null and c.state not in ('revoked', 'superseded')))
+      -- A written token broke or was lost, and a senior reviewer has not decided yet.
+      and not (j.state = 'needs_attention' and t.state in ('damaged', 'lost') and c.state in ('on_hold', 'suspended'))`,
   'I3 an encryption certificate names its signing certificate': `
     select e.id from certificates e left join certificates s on s.id = e.pair_id and s.role = 'signing'
       and s.job_id = e.job_id where e.role = 'encryption' and e.state in ('on_hold', 'active') and s.id is null`,
@@ -60,7 +67,7 @@ export const forbidden: Readonly<Record<string, string>> = {
   'I7 every finished job, redemption and application has its audit event': `
     select 'job', j.id from production_jobs j where j.state = 'done' and (select count(*) from audit_events e
       where e.application_id = j.application_id and e.type = 'job.done'
-      and (e.details::jsonb ->> 'jobId')::bigint = j.id) <> 1
+      and (e.details::jsonb ->> 'jobId')::bigint = j.id and (e.details::jsonb ->> 'epoch')::int = j.epoch) <> 1
     union all select 'redemption', r.id from code_redemptions r join authorization_codes c on c.id = r.code_id
       where not exists (select 1 from audit_events e where e.application_id = c.application_id
       and e.type = 'code.redeemed' and (e.details::jsonb ->> 'codeId')::bigint = c.id)

@@ -16,6 +16,7 @@ const good: readonly AuditEventType[] = [
 ];
 const bad: readonly AuditEventType[] = [
   'application.rejected',
+  'application.closed',
   'stage.failed',
   'job.needs_attention',
   'code.locked',

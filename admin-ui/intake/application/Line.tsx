@@ -27,11 +27,11 @@ export function Line({ application }: { application: IntakeApplication }) {
       stateLabel: t(`stageState.${one.state}`),
       note: noteOf(one, t),
     })),
-    ...(status === 'withdrawn'
+    ...(status === 'withdrawn' || status === 'closed'
       ? [
           {
-            key: 'withdrawn',
-            label: t('line.withdrawn'),
+            key: status,
+            label: t(`line.${status}`),
             state: 'waiting' as const,
             stateLabel: formatDateTime(application.closedAt),
           },
@@ -44,12 +44,12 @@ export function Line({ application }: { application: IntakeApplication }) {
 type Stages = IntakeApplication['stages'];
 /**
  * For an application that ended early, only the stages it passed: up to the stage that
- * rejected it or in which it was withdrawn.
+ * rejected it or in which it was withdrawn or closed.
  */
 function walked(stages: Stages, status: IntakeApplication['status']): Stages {
   const end = stages.findIndex((one) => one.state === 'failed');
   if (end < 0) return stages;
-  return stages.slice(0, status === 'withdrawn' ? end : end + 1);
+  return stages.slice(0, status === 'rejected' ? end + 1 : end);
 }
 
 function noteOf(

@@ -52,7 +52,7 @@ export function MoneyFacts({ application }: { application: IntakeApplication }) 
           </div>
         )}
       </dl>
-      {(application.status === 'withdrawn' || application.status === 'rejected') && payment.status === 'confirmed' && (
+      {['withdrawn', 'rejected', 'closed'].includes(application.status) && payment.status === 'confirmed' && (
         <p className={common.quiet}>{t('money.refundComing')}</p>
       )}
     </section>

@@ -30,6 +30,7 @@ const tones: Readonly<Record<ApplicantState, Tone>> = {
   completed: 'done',
   rejected: 'late',
   withdrawn: 'waiting',
+  closed: 'late',
 };
 export function stateTone(state: ApplicantState): Tone {
   return tones[state];

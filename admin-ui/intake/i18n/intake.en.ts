@@ -345,6 +345,7 @@ export const intakeEn: typeof intakeZh = {
     completed: 'All done',
     rejected: 'Not approved',
     withdrawn: 'Withdrawn',
+    closed: 'Closed by our staff',
   },
   nowHelp: {
     draft: 'What you typed is saved; just go on.',
@@ -365,9 +366,12 @@ export const intakeEn: typeof intakeZh = {
     completed: 'The certificates are active. Keep token and PIN safe.',
     rejected: 'The reasons are below. Call us with questions; you may apply again.',
     withdrawn: 'This application has ended. You may apply again.',
+    closed:
+      'Our staff closed this application; the message we sent says why. What you paid is paid back. Call us with questions; you may apply again.',
   },
   line: {
     withdrawn: 'Withdrawn',
+    closed: 'Closed by our staff',
     submitted: 'Submitted',
     returned: 'Change and submit again',
     yours: 'your turn',

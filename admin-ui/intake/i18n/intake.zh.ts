@@ -335,6 +335,7 @@ const texts = {
     completed: '已办好',
     rejected: '没有通过',
     withdrawn: '已撤回',
+    closed: '工作人员已关闭',
   },
   nowHelp: {
     draft: '已填写的内容都保存好了，可以接着办。',
@@ -355,9 +356,11 @@ const texts = {
     completed: '证书已经生效，请妥善保管 UKey 和 PIN 码。',
     rejected: '原因如下。如有疑问请联系客服；符合条件后可以重新申请。',
     withdrawn: '这份申请已经结束。需要时可以重新申请。',
+    closed: '工作人员关闭了这份申请，原因已用短信告知；已付款的会退款。如有疑问请联系客服，需要时可以重新申请。',
   },
   line: {
     withdrawn: '已撤回',
+    closed: '工作人员已关闭',
     submitted: '提交申请',
     returned: '修改后重新提交',
     yours: '等您处理',

@@ -38,6 +38,7 @@ const tones: { [K in StateKind]: Record<StatesOf[K], Tone> } = {
     completed: 'done',
     rejected: 'late',
     withdrawn: 'waiting',
+    closed: 'late',
   },
   stageState: { waiting: 'waiting', open: 'mine', done: 'done', failed: 'late' },
   paymentState: { due: 'waiting', reported: 'due', confirmed: 'done', refunded: 'waiting', cancelled: 'waiting' },

@@ -54,6 +54,7 @@ const tasks: Readonly<Record<ApplicantState, ApplicantTask>> = {
   completed: 'none',
   rejected: 'none',
   withdrawn: 'none',
+  closed: 'none',
 };
 export function applicantTask(state: ApplicantState): ApplicantTask {
   return tasks[state];

@@ -1,9 +1,8 @@
-import { columns, selectRows } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { notEnding } from '../jobs/jobEnding.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
-import { turnToken } from '../tokens/turnToken.ts';
+import { cancelParcels } from '../shipments/cancelParcels.ts';
 
 /**
  * Cancels what an application that ends early still has open: unpaid payments, parcels not handed over, valid codes,
@@ -42,42 +41,6 @@ export async function cancelOutstanding(tx: Context, applicationId: number): Pro
   );
   for (const codeId of codeIds) await record(tx, { applicationId, type: 'code.voided', details: { codeId } });
   await tx.db('invoices').where({ applicationId, state: 'requested' }).update({ state: 'voided' });
-}
-
-/**
- * Cancels parcels that were not handed over. One that was cannot be called back; its tokens stay with the application
- * until they come back.
- */
-async function cancelParcels(tx: Context, applicationId: number): Promise<void> {
-  for (const status of ['planned', 'packed']) {
-    const shipmentIds = await ended(
-      tx,
-      'shipments',
-      { applicationId, status },
-      { status: 'cancelled', version: tx.db.raw('version + 1'), updatedAt: tx.db.fn.now() },
-    );
-    for (const shipmentId of shipmentIds) {
-      const tokens = await selectRows(
-        tx
-          .db('shipmentTokens as ht')
-          .join('tokens as t', 't.id', 'ht.tokenId')
-          .where({ 'ht.shipmentId': shipmentId, 'ht.active': true }),
-        columns(['t.id', 't.state']),
-      );
-      await tx.db('shipmentTokens').where({ shipmentId }).update({ active: false });
-      for (const token of tokens.filter((one) => one.state === 'reserved')) {
-        await turnToken(tx, {
-          tokenId: token.id,
-          from: ['reserved'],
-          to: 'stock',
-          event: 'token.released',
-          applicationId,
-          set: { applicationId: null },
-        });
-      }
-      await record(tx, { applicationId, type: 'shipment.cancelled', details: { shipmentId } });
-    }
-  }
 }
 
 async function ended(

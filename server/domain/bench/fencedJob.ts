@@ -2,6 +2,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
 import type { JobState } from '../../vocabulary/jobStates.ts';
 import type { Context } from '../context.ts';
+import { leaseLives } from '../jobs/leaseLives.ts';
 import { benchOf, operatorOf } from './benchActor.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
@@ -31,16 +32,6 @@ export async function fencedJob(
   if (!states.includes(job.state)) throw new AppError('invalid_state', { state: job.state });
   if (!(await leaseLives(tx, jobId))) throw new AppError('lease_lost', { jobId });
   return job;
-}
-
-/** Asks the database's clock, because leases are given by it. */
-async function leaseLives(tx: Context, jobId: number): Promise<boolean> {
-  const living = await tx
-    .db('productionJobs')
-    .where({ id: jobId })
-    .where('leaseUntil', '>', tx.db.fn.now())
-    .first('id');
-  return living !== undefined;
 }
 
 export function heldBy(

@@ -1,46 +1,45 @@
+import { AppError } from '../../lib/AppError.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
 import { remainingOf } from '../bench/finishJob.ts';
-import { unbindToken } from '../bench/unbindToken.ts';
-import { record } from '../audit/record.ts';
 import { endAtAuthority } from '../certificates/endAtAuthority.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { dropSpareParcel } from '../shipments/planMissingBlanks.ts';
 import { completeStage } from '../workflows/completeStage.ts';
-import { damageToken } from './damageToken.ts';
-import { endCertificates } from './endCertificates.ts';
-import { beginEnding, loadEndedJob, notEnding } from './jobEnding.ts';
+import { giveUp } from './giveUp.ts';
+import { beginEnding, loadEndedJob } from './jobEnding.ts';
 
 /**
- * Gives a job up for good. Before that everything issued for it is revoked at the CA. When it was the last open job and
- * other jobs of the application are done, the production stage is done.
- * @throws AppError not_found | forbidden | invalid_state | job_ending | step_up_required
+ * Gives a job up for good; the application makes one token less. Before that everything issued for the job is revoked
+ * at the CA. When all other jobs are done, the production stage is done. The last job is not given up: there would be
+ * nothing left to make, and the application is closed instead.
+ * @throws AppError not_found | forbidden | invalid_state | last_job | job_taken | job_ending | step_up_required
  * @throws AppError ca_unavailable; the same verb, called again, continues
  */
 export async function abandonJob(
   ctx: Context,
   { jobId, reason }: { jobId: number; reason: string },
 ): Promise<ProductionJob> {
-  await beginEnding(ctx, jobId, 'abandon');
+  await beginEnding(ctx, jobId, 'abandon', refuseLast);
   await endAtAuthority(ctx, jobId);
 
   return inTransaction(ctx, async (tx) => {
     const job = await loadEndedJob(tx, jobId, 'abandon');
-    await tx
-      .db('productionJobs')
-      .where({ id: job.id })
-      .update({
-        ...notEnding,
-        state: 'abandoned',
-        leaseUntil: null,
-        attentionDetail: JSON.stringify({ reason }),
-        updatedAt: tx.db.fn.now(),
-      });
-    if (job.state === 'planned') await unbindToken(tx, job);
-    else await damageToken(tx, job);
-    await endCertificates(tx, job.id);
-    await record(tx, { applicationId: job.applicationId, type: 'job.abandoned', details: { jobId: job.id } });
+    await refuseLast(tx, job);
+    await giveUp(tx, job, reason);
+    await dropSpareParcel(tx, job.applicationId);
     await completeProduction(tx, job.applicationId);
     return ProductionJob.query(tx.db).findById(job.id).throwIfNotFound();
   });
+}
+
+/** @throws AppError last_job */
+async function refuseLast(tx: Context, { id, applicationId }: ProductionJob): Promise<void> {
+  const other = await ProductionJob.query(tx.db)
+    .where({ applicationId })
+    .whereNot({ id })
+    .whereNot({ state: 'abandoned' })
+    .first();
+  if (!other) throw new AppError('last_job', { jobId: id });
 }
 
 /**

@@ -1,7 +1,12 @@
+import { AppError } from '../../lib/AppError.ts';
+import { Application } from '../../models/Application.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
+import { Token } from '../../models/Token.ts';
 import { record } from '../audit/record.ts';
 import { endAtAuthority } from '../certificates/endAtAuthority.ts';
+import { rulesOf } from '../businessTypes/rulesOf.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { planMissingBlanks } from '../shipments/planMissingBlanks.ts';
 import { damageToken } from './damageToken.ts';
 import { endCertificates } from './endCertificates.ts';
 import { beginEnding, endingRefusal, loadEndedJob, loadJob, notEnding } from './jobEnding.ts';
@@ -10,7 +15,7 @@ import { beginEnding, endingRefusal, loadEndedJob, loadJob, notEnding } from './
  * Staff let a stopped job continue. `goOn` continues with the same token. `beginAnew` marks that token as damaged,
  * revokes what the CA issued, and starts with another token and new keys; the holder's code is asked for again, because
  * he consented to the old token only.
- * @throws AppError not_found | forbidden | invalid_state | job_ending | step_up_required
+ * @throws AppError not_found | forbidden | invalid_state | job_taken | job_ending | own_token_gone | step_up_required
  * @throws AppError ca_unavailable; the same verb, called again, continues
  */
 export async function resumeJob(
@@ -30,7 +35,7 @@ async function goOn(ctx: Context, jobId: number): Promise<ProductionJob> {
 }
 
 async function beginAnew(ctx: Context, jobId: number): Promise<ProductionJob> {
-  await beginEnding(ctx, jobId, 'begin_anew');
+  await beginEnding(ctx, jobId, 'begin_anew', refuseOwnTokenGone);
   await endAtAuthority(ctx, jobId);
   return inTransaction(ctx, async (tx) => {
     const job = await loadEndedJob(tx, jobId, 'begin_anew');
@@ -40,8 +45,17 @@ async function beginAnew(ctx: Context, jobId: number): Promise<ProductionJob> {
     const free = await setFree(tx, job, 'beginAnew', fresh);
     await damageToken(tx, job);
     await endCertificates(tx, job.id);
+    await planMissingBlanks(tx, job.applicationId);
     return free;
   });
+}
+
+/** A pair for a token that is in use is written to that one alone. @throws AppError own_token_gone */
+async function refuseOwnTokenGone(tx: Context, job: ProductionJob): Promise<void> {
+  const { businessType } = await Application.query(tx.db).findById(job.applicationId).throwIfNotFound();
+  const token = job.tokenId === null ? undefined : await Token.query(tx.db).findById(job.tokenId);
+  if (rulesOf(businessType).token === 'own' && (token?.state === 'damaged' || token?.state === 'lost'))
+    throw new AppError('own_token_gone', { serial: token.serial });
 }
 
 /** Makes the job free for the next claim: no bench holds it. */

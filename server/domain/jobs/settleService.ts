@@ -63,6 +63,9 @@ async function beginPeriod(
       startsOn,
       endsOn: tx.db.raw('(? + make_interval(years => ?))::date', [startsOn, years]),
     })
+    // The job was done before, on a token that broke before its holder had it: the period begins anew.
+    .onConflict('jobId')
+    .merge(['startsOn', 'endsOn'])
     .returning('id');
   return row?.id ?? null;
 }

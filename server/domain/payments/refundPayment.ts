@@ -9,7 +9,7 @@ import { refundable } from './refundable.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
 
 /**
- * Records the refund that the rules allow after an application was rejected or withdrawn.
+ * Records the refund that the rules allow after an application was rejected, withdrawn or closed.
  * @throws AppError invalid_state while the application is still open
  */
 export async function refundPayment(
@@ -24,7 +24,7 @@ export async function refundPayment(
 
     authorize(tx, 'payment.refund', { projectId: application.projectId, state: payment.status });
 
-    if (!['rejected', 'withdrawn'].includes(application.finalStatus ?? ''))
+    if (!['rejected', 'withdrawn', 'closed'].includes(application.finalStatus ?? ''))
       throw new AppError('invalid_state', { finalStatus: application.finalStatus });
     const started = await tx
       .db('productionJobs')

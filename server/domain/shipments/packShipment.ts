@@ -20,7 +20,7 @@ export async function packShipment(
   return inTransaction(ctx, async (tx) => {
     const { shipment, staff } = await loadShipment(tx, shipmentId, 'shipment.pack');
     const inside = await countRows(tx.db('shipmentTokens').where({ shipmentId, active: true }));
-    const wanted = await tokensWanted(tx, shipment.applicationId);
+    const wanted = await tokensWanted(tx, shipment);
     if (inside !== wanted) throw new AppError('invalid_state', { inside, wanted });
     const slipToken = newSecret();
     const packed = await turnShipment(tx, shipment, 'packed', {

@@ -25,7 +25,7 @@ export async function takeToken(
     const token = await scannedToken(tx, serial, by);
 
     const packed = await countRows(tx.db('shipmentTokens').where({ shipmentId, active: true }));
-    if (packed >= (await tokensWanted(tx, shipment.applicationId))) throw new AppError('invalid_state', { full: true });
+    if (packed >= (await tokensWanted(tx, shipment))) throw new AppError('invalid_state', { full: true });
 
     if (shipment.stage === 'dispatch_blank') {
       if (token.heldKey || !token.prepared) throw new AppError('token_not_blank', { serial, prepared: token.prepared });

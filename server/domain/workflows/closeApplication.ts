@@ -5,11 +5,19 @@ import { record } from '../audit/record.ts';
 import { freeCertificate } from '../certificates/claimCertificate.ts';
 import type { Context } from '../context.ts';
 
-type FinalState = Extract<ApplicationState, 'completed' | 'rejected' | 'withdrawn'>;
+type FinalState = Extract<ApplicationState, 'completed' | 'rejected' | 'withdrawn' | 'closed'>;
 const events: Readonly<Record<FinalState, AuditEventType>> = {
   completed: 'application.completed',
   rejected: 'application.rejected',
   withdrawn: 'application.withdrawn',
+  closed: 'application.closed',
+};
+
+const from: Readonly<Record<FinalState, readonly ApplicationState[]>> = {
+  completed: ['open'],
+  rejected: ['open'],
+  withdrawn: ['draft', 'open', 'returned'],
+  closed: ['open', 'returned'],
 };
 
 /**
@@ -25,7 +33,7 @@ export async function closeApplication(
   const changed = await tx
     .db('applicationStates')
     .where({ applicationId })
-    .whereIn('status', status === 'completed' ? ['open'] : ['draft', 'open', 'returned'])
+    .whereIn('status', from[status])
     .update({
       status,
       stage: null,

@@ -37,6 +37,7 @@ export const applicationVerbs = {
   hold: { body: z.strictObject({ until, reason: someWords(500) }), answer: null },
   'release-hold': { body: nothing, answer: null },
   decide: { body: decision, answer: z.strictObject({ applicationId: z.number(), decisionId: z.number() }) },
+  close: { body: z.strictObject({ reason: someWords(200) }), answer: applicationRowSchema },
   notes: { body: z.strictObject({ body: someWords(2000) }), answer: z.strictObject({ id: z.number() }) },
   reveal: {
     body: z.strictObject({ field: someWords(60), reason: words(300).min(2) }),

@@ -25,7 +25,7 @@ export const deskVerbs = {
   shipments: shipmentVerbs,
   tokens: {
     spoil: {
-      body: z.strictObject({ version: version.optional(), reason: someWords(300) }),
+      body: z.strictObject({ version: version.optional(), reason: someWords(300), lost: z.boolean().default(false) }),
       answer: tokenSchema,
     },
   },

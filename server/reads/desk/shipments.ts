@@ -128,12 +128,13 @@ export async function shipmentDetail(ctx: Context, id: number): Promise<Shipment
   );
   if (!rest) throw new AppError('not_found');
   const packs = can(ctx.actor, 'shipment.pack', { projectId: row.projectId, state: 'planned' });
+  const tokens = await tokensInParcels(ctx, [id]);
   return {
     ...row,
     handedOverTo: rest.handedOverTo,
-    tokens: await tokensInParcels(ctx, [id]),
+    tokens,
     handlers: await handlersOf(ctx, { id, packedByStaffId: rest.packedByStaffId }),
-    tokensNeeded: await tokensWanted(ctx, row.applicationId),
+    tokensNeeded: row.status === 'planned' ? await tokensWanted(ctx, row) : tokens.length,
     receiver:
       packs && rest.receiverSealed && row.method !== 'pickup'
         ? receiverOf(ctx, rest.dataKeyWrapped, rest.receiverSealed)

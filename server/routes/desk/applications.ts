@@ -1,6 +1,7 @@
 import { applicationDetail } from '../../reads/desk/applicationDetail.ts';
 import { applicationRow, applicationSorts, listApplications } from '../../reads/desk/applications.ts';
 import type { Context } from '../../domain/context.ts';
+import { closeByStaff } from '../../domain/applications/closeByStaff.ts';
 import { addNote } from '../../domain/reviews/addNote.ts';
 import { claimCase } from '../../domain/reviews/claimCase.ts';
 import { claimNext } from '../../domain/reviews/claimNext.ts';
@@ -98,6 +99,13 @@ export const applicationRoutes = [
     summary: 'Approve, return or reject',
     act: (ctx, applicationId, body) => decide(ctx, { applicationId, ...body }),
     show: async (_ctx, _id, made) => made,
+  }),
+  verbEndpoint({
+    noun,
+    verb: 'close',
+    summary: 'End an application that cannot go on; what was issued for it is revoked, and what was paid is due back',
+    act: (ctx, applicationId, { reason }) => closeByStaff(ctx, { applicationId, reason }),
+    show: shown,
   }),
   verbEndpoint({
     noun,

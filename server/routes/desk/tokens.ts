@@ -60,12 +60,12 @@ export const tokenRoutes = [
   verbEndpoint({
     noun,
     verb: 'spoil',
-    summary: 'Found broken: out of use for good',
-    act: async (ctx, tokenId, { version, reason }) =>
+    summary: 'Found broken or lost: out of use for good',
+    act: async (ctx, tokenId, { version, reason, lost }) =>
       void (await atVersion(ctx, {
         version,
         load: async (tx) => (await loadTokenToSpoil(tx, tokenId)).token,
-        work: (tx) => spoilToken(tx, { tokenId, reason }),
+        work: (tx) => spoilToken(tx, { tokenId, reason, lost }),
       })),
     show: async (ctx, id) => presentToken(ctx.actor, await tokenRow(ctx, id)),
   }),

@@ -6,6 +6,7 @@ import { recordStep } from '../../domain/bench/recordStep.ts';
 import { redeemJobCode } from '../../domain/bench/redeemJobCode.ts';
 import { releaseJob } from '../../domain/bench/releaseJob.ts';
 import { reportAttention } from '../../domain/bench/reportAttention.ts';
+import { reportToken } from '../../domain/bench/reportToken.ts';
 import { sendJobCode } from '../../domain/bench/sendJobCode.ts';
 import { stationJobs } from '../../domain/bench/stationJobs.ts';
 import { endpoint } from '../../http/types.ts';
@@ -97,6 +98,19 @@ export const stationJobRoutes = [
     body: stepReport,
     response: answers.lease,
     handle: async (ctx, { params: { id }, body }) => recordStep(ctx, { jobId: id, ...body }),
+  }),
+  endpoint({
+    method: 'post',
+    path: `${path}/:id/token/gone`,
+    summary: 'The token of the job broke or was lost',
+    audience: 'station',
+    params,
+    body: z.strictObject({ epoch, lost: z.boolean() }),
+    response: answers.done,
+    handle: async (ctx, { params: { id }, body }) => {
+      await reportToken(ctx, { jobId: id, ...body });
+      return {};
+    },
   }),
   endpoint({
     method: 'post',

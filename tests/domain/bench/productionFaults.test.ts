@@ -67,7 +67,7 @@ describe('a production that cannot go on', () => {
   });
 
   it('is given up only when nothing issued for it is alive', async () => {
-    const { jobId, token } = await factoryJob(ctx);
+    const { jobId, token } = await factoryJob(ctx, 2);
     const fence = await begin(bench, jobId, token);
     await certify(bench, fence, token);
     await reportAttention(bench, { ...fence, faultCode: 'token_removed', detail: '' });

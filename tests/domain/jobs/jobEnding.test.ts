@@ -25,7 +25,7 @@ const certificateStates = (jobId: number) =>
 
 /** A job that stopped with its certificates alive. */
 async function stoppedJob(): Promise<number> {
-  const { jobId, fences } = await written(desk, 1);
+  const { jobId, fences } = await written(desk);
   await stopped(desk, fences[0]!);
   return jobId;
 }
@@ -67,7 +67,7 @@ describe('while one senior gives a job up and the CA takes its time', () => {
   });
 
   it('a bench does not begin a job that was only planned', async () => {
-    const { jobId } = await planned(desk);
+    const { jobId } = await planned(desk, 2);
     const at = { ending: 'abandon', endingAt: desk.ctx.db.fn.now(), endingByStaffId: desk.staff.senior.id } as const;
     await desk.ctx.db('productionJobs').where({ id: jobId }).update(at);
     await expect(claimJob(desk.benches[0], { jobId, slot: 'A' })).rejects.toMatchObject({ code: 'job_taken' });

@@ -103,6 +103,7 @@ const bodies: Record<string, unknown> = {
   'release-token': { serial: '5500001' },
   return: { note: 'x' },
   abandon: { reason: 'x' },
+  close: { reason: 'x' },
   resume: { how: 'goOn' },
   'shipments/hand-over': { carrier: 'SF', trackingNumber: 'SF1800000000014' },
 };
@@ -146,6 +147,7 @@ const verbOf: Record<ScopedAct, Verb> = {
   'applications/hold': 'application.hold',
   'applications/release-hold': 'application.release_hold',
   'applications/decide': 'application.decide_review',
+  'applications/close': 'application.close',
   'applications/notes': 'application.note',
   'applications/reveal': 'application.reveal',
   'payments/confirm': 'payment.confirm',
