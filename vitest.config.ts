@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'pure',
           include: ['tests/{lib,vocabulary,pki,pdf,images,storage,tooling}/**/*.test.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -55,6 +56,7 @@ export default defineConfig({
           include: ['tests/admin-ui/**/*.test.tsx', 'tests/admin-ui/**/*.test.ts'],
           exclude: ['tests/admin-ui/pages/**'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           setupFiles: ['tests/support/setupDom.ts'],
         },
       },
