@@ -39,7 +39,7 @@ export class DeskJobs {
   readonly ledger: Ledger = { issued: this.#issuer.issued, attention: [], staleCalls: 0 };
   readonly #jobs = new Map<number, DeskJob>();
   readonly #blanks = new Map<string, { transportPin: string }>();
-  leaseSeconds = 60;
+  readonly leaseSeconds = 60;
   code = '482913';
 
   add(wish: JobWish): number {
@@ -189,6 +189,11 @@ export class DeskJobs {
   /** Somebody else takes the job over: the present holder's epoch is stale from now on. */
   steal(id: number): void {
     this.#job(id).epoch += 1;
+  }
+
+  /** The lease runs out at this moment, as after a bench that was asleep. */
+  endLease(id: number): void {
+    this.#job(id).leaseEnds = 0;
   }
 
   #job(id: number): DeskJob {

@@ -81,7 +81,7 @@ const routes: [method: string, pattern: RegExp, handler: Handler][] = [
   ],
   ['POST', /^\/test\/mode$/, (_parts, body: Mode) => done(modes.push(body))],
   ['POST', /^\/test\/clear$/, () => done((modes = []))],
-  ['POST', /^\/test\/lease$/, (_parts, body: { seconds: number }) => done((jobs.leaseSeconds = body.seconds))],
+  ['POST', /^\/test\/end-lease\/(\d+)$/, ([id]) => done(jobs.endLease(Number(id)))],
   ['POST', /^\/test\/steal\/(\d+)$/, ([id]) => done(jobs.steal(Number(id)))],
   ['GET', /^\/test\/ledger$/, () => ({ ...jobs.ledger, root: jobs.authority.certificate.toString('base64') })],
   ['GET', /^\/test\/jobs\/(\d+)$/, ([id]) => jobs.stateOf(Number(id))],

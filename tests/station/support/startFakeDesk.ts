@@ -10,7 +10,7 @@ export interface FakeDesk {
   /** The next `times` calls whose path contains `path` fail in this way. */
   fail(path: string, fault: string, times?: number): Promise<void>;
   heal(): Promise<void>;
-  setLease(seconds: number): Promise<void>;
+  endLease(job: number): Promise<void>;
   steal(job: number): Promise<void>;
   job(id: number): Promise<{
     state: string;
@@ -46,7 +46,7 @@ export async function startFakeDesk(): Promise<FakeDesk> {
     registerBlank: (serial, transportPin) => call('POST', '/blanks', { serial, transportPin }),
     fail: (path, fault, times = 1) => call('POST', '/mode', { path, fault, times }),
     heal: () => call('POST', '/clear', {}),
-    setLease: (seconds) => call('POST', '/lease', { seconds }),
+    endLease: (job) => call('POST', `/end-lease/${job}`, {}),
     steal: (job) => call('POST', `/steal/${job}`, {}),
     job: (id) => call('GET', `/jobs/${id}`),
     ledger: () => call('GET', '/ledger'),
