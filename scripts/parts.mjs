@@ -28,6 +28,11 @@ const chineseFont = () =>
     (folder) => fs.existsSync(folder) && fs.readdirSync(folder).some((name) => name.includes('CJK')),
   );
 
+const rareFonts = () =>
+  ['hanazono/HanaMinA.ttf', 'hanazono/HanaMinB.ttf', 'babelstone/BabelStoneHan.ttf'].every((file) =>
+    fs.existsSync(path.join('/usr/share/fonts/truetype', file)),
+  );
+
 /**
  * Every part of the system that the programs or their tests need: how it is found, its Debian package, what for, and
  * for whom.
@@ -48,6 +53,14 @@ export const parts = [
     whyEn: 'demo tokens and the CA key',
     for: 'start',
     present: () => onPath('softhsm2-util') && library('softhsm/libsofthsm2.so'),
+  },
+  {
+    name: 'HanaMin / BabelStone Han',
+    packages: ['fonts-hanazono', 'fonts-babelstone-han'],
+    why: '打印姓名中的生僻字',
+    whyEn: 'to print rare characters of names',
+    for: 'advised',
+    present: rareFonts,
   },
   {
     name: 'Chromium',
@@ -161,6 +174,9 @@ export async function installParts(purpose, compiled) {
   }
   return missingParts(purpose, compiled);
 }
+
+/** Parts without which everything works but a little less: told, not installed without being asked. */
+export const missingAdvice = () => parts.filter((part) => part.for === 'advised' && !part.present());
 
 /** Says what is missing, what it is for, and the one command that installs it. */
 export function tellMissing(missing) {

@@ -1,5 +1,5 @@
 import { bindingWorks, buildBinding, installPackages, packagesAreCurrent } from './packages.mjs';
-import { installParts, missingParts, tellMissing } from './parts.mjs';
+import { installParts, missingAdvice, missingParts, tellMissing } from './parts.mjs';
 import { Stop, warn } from './say.mjs';
 
 /**
@@ -19,6 +19,8 @@ export async function prepare(purpose) {
         'system parts for the tests are missing; nothing was tested',
       );
   }
+  const advised = purpose === 'start' ? missingAdvice() : [];
+  if (advised.length > 0) tellMissing(advised);
   await installPackages();
   const tokens = compiled || (missing.every((part) => part.for !== 'build') && (await buildBinding()));
   if (!tokens && purpose === 'test')

@@ -12,7 +12,7 @@ import { newLogger } from './lib/logger.ts';
 import { composeMessage } from './messaging/compose.ts';
 import { OutboxOnlySender } from './messaging/OutboxOnlySender.ts';
 import { SmsGatewaySender } from './messaging/SmsGatewaySender.ts';
-import { renderDocument } from './pdf/render.ts';
+import { renderDocument, unprintableIn } from './pdf/render.ts';
 import { DiskStorage } from './storage/DiskStorage.ts';
 
 export interface Dependencies {
@@ -35,7 +35,7 @@ export async function buildDependencies(config: Config): Promise<Dependencies> {
     pictures,
     authority,
     pki,
-    documents: { render: renderDocument },
+    documents: { render: renderDocument, unprintable: unprintableIn },
     heads: {
       sign: (seal) => authority.signHead(seal),
       signer: () => authority.headKey(),

@@ -6,6 +6,7 @@ import { newRateLimiter } from './http/rateLimit.ts';
 import { endWhenTold } from './lib/endWhenTold.ts';
 import { logCrash } from './lib/logCrash.ts';
 import { StoppableServer } from './lib/StoppableServer.ts';
+import { missingBlocks } from './lib/rareFonts.ts';
 import { startWorker } from './worker.ts';
 
 /** Config → dependencies → app → listen → stop gracefully. */
@@ -25,6 +26,12 @@ async function main(): Promise<void> {
   desk.server.headersTimeout = 20_000;
   await desk.listen(config.PORT, config.HOST);
   const worker = config.WORKER_INSIDE ? await startWorker(context, database, config.WORKER_CONCURRENCY) : null;
+  const blocks = missingBlocks().filter((one) => one.install !== null);
+  if (blocks.length > 0)
+    context.logger.warn(
+      { blocks: blocks.map((one) => one.block), install: [...new Set(blocks.map((one) => one.install))] },
+      'names with characters of these blocks cannot be printed on forms until the fonts are installed',
+    );
   context.logger.info({ host: config.HOST, port: config.PORT }, 'desk is open');
   process.send?.({ ready: true });
 

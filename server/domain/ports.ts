@@ -62,6 +62,8 @@ export interface DocumentIdentity {
 export interface DocumentPort {
   /** @throws AppError document_glyph_missing with the characters that cannot be printed */
   render<Kind extends DocumentKind>(kind: Kind, data: DocumentData[Kind], identity: DocumentIdentity): Promise<Buffer>;
+  /** Characters of a text that no font here has. */
+  unprintable(text: string): string[];
 }
 
 export interface SignedCertificate {

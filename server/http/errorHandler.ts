@@ -3,6 +3,7 @@ import { AppError } from '../lib/AppError.ts';
 import { describeDatabaseError } from '../lib/databaseError.ts';
 import type { Logger } from '../lib/logger.ts';
 import { errorCodes } from '../vocabulary/errorCodes.ts';
+import { errorPage, wantsPage } from './errorPage.ts';
 import type { RequestState } from './types.ts';
 
 /**
@@ -20,6 +21,11 @@ export function errorHandler(logger: Logger, translate: (error: unknown) => unkn
       if (known.code === 'unavailable') exchange.set('Retry-After', '5');
       exchange.state.code = known.code;
       exchange.status = status;
+      if (wantsPage(exchange)) {
+        exchange.type = 'html';
+        exchange.body = errorPage(known, exchange.acceptsLanguages('zh', 'en') === 'en', exchange.state.requestId);
+        return;
+      }
       exchange.body = {
         code: known.code,
         message: exchange.acceptsLanguages('zh', 'en') === 'en' ? en : zh,

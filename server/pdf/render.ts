@@ -1,8 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { DocumentData } from '../vocabulary/documentData.ts';
 import type { DocumentKind } from '../vocabulary/documentKinds.ts';
-import { loadFaces } from './faces.ts';
-import type { Faces } from './faces.ts';
+import { loadFaces, unprintable, type Faces } from './faces.ts';
 import type { DocumentIdentity } from './identity.ts';
 import { layoutDocument } from './layoutDocument.ts';
 import { paint } from './paint.ts';
@@ -19,6 +18,9 @@ export async function renderDocument<Kind extends DocumentKind>(
 ): Promise<Buffer> {
   return renderWith(loadFaces(), kind, data, identity);
 }
+
+/** Characters of the text that this machine cannot print: told before a document is asked for. */
+export const unprintableIn = (text: string): string[] => unprintable(loadFaces(), text);
 
 export async function renderWith<Kind extends DocumentKind>(
   faces: Faces,
@@ -46,8 +48,10 @@ export async function renderWith<Kind extends DocumentKind>(
   } as PDFKit.PDFDocumentOptions;
   const doc = new PDFDocument(options);
   const bytes = collect(doc);
-  for (const face of [faces.regular, faces.bold, faces.rare])
-    if (face) doc.registerFont(face.name, face.font as unknown as PDFKit.Mixins.PDFFontSource);
+  const used = new Set(pages.flat().map((one) => (one.mark === 'text' ? one.face : 'regular')));
+  const rare = faces.rare.filter((one) => used.has(one.name)).map((one) => one.read());
+  for (const face of [faces.regular, faces.bold, ...rare])
+    doc.registerFont(face.name, face.font as unknown as PDFKit.Mixins.PDFFontSource);
   for (const marks of pages) {
     doc.addPage();
     paint(doc, marks);

@@ -1,6 +1,6 @@
 import { AppError } from '../lib/AppError.ts';
 import { breakLines } from './breakLines.ts';
-import type { Face, Faces } from './faces.ts';
+import { faceWith, type Face, type Faces } from './faces.ts';
 import type { Mark } from './marks.ts';
 import type { Shade } from './paper.ts';
 
@@ -76,11 +76,10 @@ export class Typesetter {
 
   #faceOf(character: string, { bold = false }: Style): Face {
     const codePoint = character.codePointAt(0) ?? 0;
-    const face = bold ? this.#faces.bold : this.#faces.regular;
-    if (face.advance(codePoint) !== undefined) return face;
-    if (this.#faces.rare?.advance(codePoint) !== undefined) return this.#faces.rare;
+    const face = faceWith(this.#faces, codePoint, bold);
+    if (face) return face;
     if (character !== '\n' && character !== '\r' && character !== '\t') this.#missing.add(character);
-    return face;
+    return bold ? this.#faces.bold : this.#faces.regular;
   }
 
   #runs(text: string, style: Style): { face: Face; run: string }[] {

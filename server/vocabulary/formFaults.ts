@@ -12,6 +12,10 @@ export const formFaults = {
     '{field}的第 {n} 个字不是国家标准编码的字（旧字库的造字），请换用输入法中的同一个字，或联系客服',
     '{field}: character {n} belongs to the fonts of one house only; type the standard character instead',
   ],
+  text_old_character: [
+    '{field}的第 {n} 个字是旧字库的造字，打印不出来，请改为“{character}”（可直接复制）',
+    '{field}: character {n} is from an old private font and cannot be printed; type “{character}” instead',
+  ],
   person_name: [
     '{field}只能填写姓名：文字、间隔号“·”和空格，不能有数字、标点或网址',
     '{field} holds letters, the dot · and spaces; no digits, punctuation or addresses',

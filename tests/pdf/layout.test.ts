@@ -7,7 +7,7 @@ import type { DocumentData } from '../../server/vocabulary/documentData.ts';
 import { emptyRegistrationForm, identity, longRegistrationForm, samples } from './documentSamples.ts';
 import { faultsOf, only, printed } from './support/layoutFaults.ts';
 
-const faces = readFaces(null);
+const faces = readFaces([]);
 
 describe('the layout', () => {
   it.each(documentKinds)('of a plain %s is neat', (kind) => {

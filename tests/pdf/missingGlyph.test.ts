@@ -6,7 +6,7 @@ import { renderWith } from '../../server/pdf/render.ts';
 import { Typesetter } from '../../server/pdf/typesetter.ts';
 import { identity, samples } from './documentSamples.ts';
 
-const faces = readFaces(null);
+const faces = readFaces([]);
 const withName = (name: string) => ({
   ...samples.registration_form,
   agent: { ...samples.registration_form.agent, name },
@@ -48,11 +48,14 @@ describe('a character no font has', () => {
       name,
       advance: (codePoint) => (has(codePoint) ? 1000 : undefined),
     });
-    const set = new Typesetter({ ...faces, rare: face('rare', (codePoint) => codePoint >= 0x20000) });
+    const set = new Typesetter({
+      ...faces,
+      rare: [{ name: 'hana_b', read: () => face('hana_b', (codePoint) => codePoint >= 0x20000) }],
+    });
     const marks = set.line('小𠮷堂', { size: 10 }, 0, 0);
     expect(marks.map((mark) => mark.mark === 'text' && [mark.text, mark.face, mark.x])).toEqual([
       ['小', 'regular', 0],
-      ['𠮷', 'rare', 10],
+      ['𠮷', 'hana_b', 10],
       ['堂', 'regular', 20],
     ]);
     expect(() => set.assertEverySign()).not.toThrow();

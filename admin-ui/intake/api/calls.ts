@@ -47,6 +47,7 @@ export const api = {
   reportTransfer: (id: number, payerName: string, reference: string) =>
     call('POST /api/intake/applications/:id/transfer', { params: { id }, body: { payerName, reference } }),
 
+  documents: (id: number) => call('GET /api/intake/applications/:id/documents', { params: { id } }),
   removeMaterial: (id: number) => call('DELETE /api/intake/materials/:id', { params: { id } }),
   uploadTicket: (id: number, places: Places) =>
     call('POST /api/intake/applications/:id/upload-tickets', { params: { id }, body: { places } }),

@@ -265,6 +265,10 @@ export const intakeEn: typeof intakeZh = {
     sign: 'Print, have the agent sign, stamp',
     photograph: 'Photograph the whole page and upload it below',
     open: 'Open',
+    unprintable:
+      'Characters that cannot be printed: %{characters}. Check that they are typed right; if so, call the hotline and name them. The form can be downloaded when the font is there.',
+    keep: 'To read and keep; not to be uploaded',
+    notReady: 'Cannot be printed yet',
   },
   assign: {
     title: 'What is this picture? |||| What are these %{smart_count} pictures?',

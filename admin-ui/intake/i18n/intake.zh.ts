@@ -255,6 +255,10 @@ const texts = {
     sign: '打印，经办人签字，加盖公章',
     photograph: '整页拍照，传到下面对应的位置',
     open: '打开',
+    unprintable:
+      '打印不出来的字：%{characters}。请核对是否输入有误；无误请致电客服报上这个字，装好字库后再下载，其他内容可以先填。',
+    keep: '供您阅读留存，不需要上传',
+    notReady: '暂时无法打印',
   },
   assign: {
     title: '这 %{smart_count} 张是什么？',

@@ -96,15 +96,7 @@ export function MaterialsForm({
       <Steps current="materials" id={application.id} done={stepsDone(application)} steps={stepsFor(application)} />
       <DropArea onFiles={setDropped} onPhone={() => setOnPhone(true)} />
       {group(t('materials.documents'), documents)}
-      {forms.length > 0 && (
-        <DocumentList
-          documents={
-            application.status === 'returned'
-              ? application.documents.filter(({ kind }) => forms.some((slot) => slot.kind === kind))
-              : application.documents
-          }
-        />
-      )}
+      {forms.length > 0 && <DocumentList application={application} />}
       {group(t('materials.forms'), forms)}
       {dropped.length > 0 && (
         <AssignDialog

@@ -35,12 +35,19 @@ export async function prepareFor<Kind extends ReturnedKind>(
   return prepared(owner, await keepVersion(tx, owner, kind, data), kind, data);
 }
 
-/** The forms of an application of the signed-in account, in their order. @throws AppError not_found */
+/**
+ * The forms of an application of the signed-in account, in their order, each with the characters that would stop it
+ * from being printed. @throws AppError not_found
+ */
 export async function ownDocuments(
   ctx: Context,
   { applicationId }: { applicationId: number },
-): Promise<ReturnedKind[]> {
-  return kindsOf(ctx, await documentSource(ctx, await ownApplication(ctx, applicationId)));
+): Promise<{ kind: ReturnedKind; unprintable: string[] }[]> {
+  const source = await documentSource(ctx, await ownApplication(ctx, applicationId));
+  return (await kindsOf(ctx, source)).map((kind) => ({
+    kind,
+    unprintable: ctx.ports.documents.unprintable(JSON.stringify(snapshots[kind](source))),
+  }));
 }
 
 async function kindsOf(ctx: Context, { application, items, individual }: DocumentSource): Promise<ReturnedKind[]> {

@@ -64,7 +64,14 @@ export const applicationCalls = {
   },
   'GET /api/intake/applications/:id/documents': {
     params: byId,
-    answer: z.array(z.strictObject({ kind: z.enum(returnedKinds), title: z.string() })),
+    answer: z.array(
+      z.strictObject({
+        kind: z.enum(returnedKinds),
+        title: z.string(),
+        /** Characters that no font here has: the form cannot be printed with them. */
+        unprintable: z.array(z.string()),
+      }),
+    ),
   },
   'GET /api/intake/certificates': { answer: z.array(intakeCertificateSchema) },
 } as const;

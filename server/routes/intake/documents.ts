@@ -12,10 +12,14 @@ const id = z.coerce.number().int().positive();
 /** The forms of one's own application, filled in: to print, sign, stamp and photograph. */
 export const documentRoutes = [
   intakeEndpoint('GET /api/intake/applications/:id/documents', {
-    summary: 'The forms of the application',
+    summary: 'The forms of the application, and the characters in them that cannot be printed here',
     audience: 'account',
     handle: async (ctx, { params }) =>
-      (await ownDocuments(ctx, { applicationId: params.id })).map((kind) => ({ kind, title: documentTitles[kind] })),
+      (await ownDocuments(ctx, { applicationId: params.id })).map(({ kind, unprintable }) => ({
+        kind,
+        title: documentTitles[kind],
+        unprintable,
+      })),
   }),
   endpoint({
     method: 'get',

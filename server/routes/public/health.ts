@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { headIsLate } from '../../domain/audit/headIsLate.ts';
 import { alarmsOpen } from '../../reads/desk/alarms.ts';
 import { calendarIsLate } from '../../lib/legalHolidays.ts';
+import { missingBlocks, rareBlocks } from '../../lib/rareFonts.ts';
 import { endpoint } from '../../http/types.ts';
 
 /** `health`: the process is alive. `ready`: it can work, because the database answers and the tables exist. */
@@ -21,7 +22,11 @@ export const healthRoutes = [
     audience: 'public',
     response: z.strictObject({
       ok: z.boolean(),
-      warnings: z.array(z.enum(['audit_head_late', 'calendar_late', 'alarms_open'])),
+      warnings: z.array(z.enum(['audit_head_late', 'calendar_late', 'alarms_open', 'rare_fonts_missing'])),
+      /** Blocks of GB 18030-2022 that forms cannot print here, and the Debian package that would mend it. */
+      unprintable: z.array(
+        z.strictObject({ block: z.enum(rareBlocks), whole: z.boolean(), install: z.string().nullable() }),
+      ),
     }),
     handle: async (ctx, _input, exchange) => {
       const ready = await ctx
@@ -29,6 +34,7 @@ export const healthRoutes = [
         .first('noun')
         .then(Boolean, () => false);
       exchange.status = ready ? 200 : 503;
+      const unprintable = missingBlocks();
       const late = ready && (await headIsLate(ctx));
       return {
         ok: ready,
@@ -36,7 +42,9 @@ export const healthRoutes = [
           ...(late ? ['audit_head_late' as const] : []),
           ...(calendarIsLate(ctx.clock.now()) ? ['calendar_late' as const] : []),
           ...(ready && (await alarmsOpen(ctx)) ? ['alarms_open' as const] : []),
+          ...(unprintable.some((one) => one.install !== null) ? ['rare_fonts_missing' as const] : []),
         ],
+        unprintable,
       };
     },
   }),

@@ -2,6 +2,7 @@ import { certificateLimits } from './certificateLimits.ts';
 import { lengthOf, privateUseAt, unseenAt, unseenInLinesAt } from './characters.ts';
 import { foldAddress, foldCode, foldHyphened, foldPersonName, foldSearch, foldWritten } from './foldText.ts';
 import { normalizeMobile } from './mobile.ts';
+import { standardOf } from './oldCharacters.ts';
 
 export type TextKind =
   | 'organizationName'
@@ -21,7 +22,8 @@ export type TextKind =
   | 'search';
 
 /** What may be wrong with a text of any kind; the words are in formFaults.ts. */
-type TextFaultCode = 'text_unseen' | 'text_not_standard' | 'too_long' | 'person_name' | 'organization_name';
+type TextFaultCode =
+  'text_unseen' | 'text_not_standard' | 'text_old_character' | 'too_long' | 'person_name' | 'organization_name';
 interface TextFault {
   code: TextFaultCode;
   values?: Readonly<Record<string, string | number>>;
@@ -73,7 +75,11 @@ export function characterFault(kind: TextKind, text: string): TextFault | null {
   const hidden = textRules[kind].lines ? unseenInLinesAt(text) : unseenAt(text);
   if (hidden !== null) return { code: 'text_unseen', values: { n: hidden } };
   const own = privateUseAt(text);
-  return own === null ? null : { code: 'text_not_standard', values: { n: own } };
+  if (own === null) return null;
+  const standard = standardOf([...text][own - 1] ?? '');
+  return standard === null
+    ? { code: 'text_not_standard', values: { n: own } }
+    : { code: 'text_old_character', values: { n: own, character: standard } };
 }
 
 /** What is wrong with a text that is not empty, or null. Judged after folding. */

@@ -32,6 +32,7 @@ export class FakeIntake {
     [/\/parcels$/, () => intakeParcelSchema.parse(fakeParcel)],
     [/\/applications\/\d+\/parcel$/, () => intakeParcelSchema.parse(fakeParcel)],
     [/\/applications\/(\d+)$/, ([, id]) => this.applications.find((one) => one.id === Number(id))],
+    [/\/applications\/\d+\/documents$/, () => fakeDocuments],
     [/\/certificates$/, () => fakeCertificates.map((one) => intakeCertificateSchema.parse(one))],
     [/\/checks$/, () => ({ uscc: null, document: null, similarName: false, hasCertificate: false })],
     [/\/phone-upload$/, () => phoneTicket],
@@ -66,6 +67,10 @@ function rowOf(one: IntakeApplication): IntakeApplicationRow {
   });
 }
 
+const fakeDocuments = [
+  { kind: 'registration_form', title: '数字证书业务登记表', unprintable: ['\u{30EDD}'] },
+  { kind: 'service_agreement', title: '数字证书服务协议', unprintable: [] },
+];
 const phoneTicket = {
   number: 'YX20261120000007',
   organizationName: '江浦机电',

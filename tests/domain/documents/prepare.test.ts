@@ -6,7 +6,7 @@ import { prepareDocument, ownDocuments } from '../../../server/domain/documents/
 import { readDocument } from '../../../server/domain/documents/readDocument.ts';
 import { renderPrepared } from '../../../server/domain/documents/renderPrepared.ts';
 import type { Context } from '../../../server/domain/context.ts';
-import { renderDocument } from '../../../server/pdf/render.ts';
+import { renderDocument, unprintableIn } from '../../../server/pdf/render.ts';
 import type { RegistrationFormData } from '../../../server/vocabulary/documentData.ts';
 import { textOf } from '../../pdf/poppler.ts';
 import { buildAccount } from '../../factories/buildAccount.ts';
@@ -23,7 +23,11 @@ const clock = new TestClock();
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  ctx = testContext({ db: database.knex, clock, ports: { documents: { render: renderDocument } } });
+  ctx = testContext({
+    db: database.knex,
+    clock,
+    ports: { documents: { render: renderDocument, unprintable: unprintableIn } },
+  });
   await seedPresets(database.knex);
 });
 afterAll(() => database.drop());
@@ -114,7 +118,7 @@ describe('preparing a form', () => {
   it('offers the forms of the workflow, and refuses another kind, another account and a stranger', async () => {
     const application = await buildApplication(ctx, { at: 'draft', preset: 'A' });
     const as = asAccount(ctx, application.accountId);
-    expect(await ownDocuments(as, { applicationId: application.id })).toEqual([
+    expect((await ownDocuments(as, { applicationId: application.id })).map(({ kind }) => kind)).toEqual([
       'registration_form',
       'seal_specimen_form',
       'service_agreement',
@@ -189,7 +193,7 @@ describe('preparing a form', () => {
       legalRepresentative: null,
       invoice: { title: '沈知远' },
     } satisfies Partial<Record<keyof RegistrationFormData, unknown>>);
-    expect(await ownDocuments(account.as, { applicationId: application.id })).toEqual([
+    expect((await ownDocuments(account.as, { applicationId: application.id })).map(({ kind }) => kind)).toEqual([
       'registration_form',
       'service_agreement',
     ]);

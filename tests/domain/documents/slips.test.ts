@@ -6,7 +6,7 @@ import { makePinLetter } from '../../../server/domain/documents/makePinLetter.ts
 import { packShipment } from '../../../server/domain/shipments/packShipment.ts';
 import { takeToken } from '../../../server/domain/shipments/takeToken.ts';
 import { sealHolderPin } from '../../../server/domain/tokens/holderPin.ts';
-import { renderDocument } from '../../../server/pdf/render.ts';
+import { renderDocument, unprintableIn } from '../../../server/pdf/render.ts';
 import { textOf } from '../../pdf/poppler.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
@@ -20,7 +20,10 @@ let logistics: Context;
 let senior: Context;
 beforeAll(async () => {
   database = await createTestDatabase();
-  ctx = testContext({ db: database.knex, ports: { documents: { render: renderDocument } } });
+  ctx = testContext({
+    db: database.knex,
+    ports: { documents: { render: renderDocument, unprintable: unprintableIn } },
+  });
   await seedPresets(database.knex);
   logistics = (await buildStaff(ctx, ['logistics'])).as;
   senior = (await buildStaff(ctx, ['senior_reviewer'])).as;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { openSession } from '../../../server/domain/sessions/openSession.ts';
-import { renderDocument } from '../../../server/pdf/render.ts';
+import { renderDocument, unprintableIn } from '../../../server/pdf/render.ts';
 import { ACCEPTANCE_ROUTE } from '../../../server/vocabulary/pagePaths.ts';
 import { textOf } from '../../pdf/poppler.ts';
 import { scanFirst } from '../../pdf/scan.ts';
@@ -24,7 +24,10 @@ let ctx: Context;
 let desk: DeskApp;
 beforeAll(async () => {
   database = await createTestDatabase();
-  ctx = testContext({ db: database.knex, ports: { documents: { render: renderDocument } } });
+  ctx = testContext({
+    db: database.knex,
+    ports: { documents: { render: renderDocument, unprintable: unprintableIn } },
+  });
   await seedPresets(database.knex);
   desk = await startDesk(ctx, database);
 });
@@ -36,7 +39,8 @@ afterAll(async () => {
 const asAccount = async (accountId: number) =>
   `yx_intake=${(await openSession(ctx, { kind: 'account', accountId })).token}`;
 const asStaff = async (staffId: number) => `yx_desk=${(await openSession(ctx, { kind: 'staff', staffId })).token}`;
-const fetchAs = (cookie: string, path: string) => checkedFetch(`${desk.url}${path}`, { headers: { cookie } });
+const fetchAs = (cookie: string, path: string, accept = '*/*') =>
+  checkedFetch(`${desk.url}${path}`, { headers: { cookie, accept } });
 
 describe('forms over HTTP', () => {
   it('lists the forms and gives each as a PDF under a Chinese name, never cached', async () => {
@@ -44,9 +48,9 @@ describe('forms over HTTP', () => {
     const cookie = await asAccount(application.accountId);
     const path = `/api/intake/applications/${application.id}/documents`;
     expect(await (await fetchAs(cookie, path)).json()).toEqual([
-      { kind: 'registration_form', title: '数字证书业务登记表' },
-      { kind: 'seal_specimen_form', title: '公章印样表' },
-      { kind: 'service_agreement', title: '数字证书服务协议' },
+      { kind: 'registration_form', title: '数字证书业务登记表', unprintable: [] },
+      { kind: 'seal_specimen_form', title: '公章印样表', unprintable: [] },
+      { kind: 'service_agreement', title: '数字证书服务协议', unprintable: [] },
     ]);
 
     const answer = await fetchAs(cookie, `${path}/registration_form.pdf`);
@@ -87,6 +91,27 @@ describe('forms over HTTP', () => {
       code: 'document_glyph_missing',
       details: { characters: ['\u{E000}'], codePoints: ['U+E000'] },
     });
+  });
+
+  it('tells a person who opened the form in a tab in words, and before that on the page of the forms', async () => {
+    const application = await buildApplication(ctx, { at: 'draft' });
+    await saveContent(ctx, application, {
+      ...application.form,
+      agent: { ...application.form.agent, name: '葛\u{E000}' },
+    });
+    const applicant = await asAccount(application.accountId);
+    const path = `/api/intake/applications/${application.id}/documents`;
+    const page = await fetchAs(applicant, `${path}/registration_form.pdf`, 'text/html,*/*;q=0.8');
+    expect(page.status).toBe(422);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    const words = await page.text();
+    expect(words).toContain('U+E000');
+    expect(words).not.toContain('document_glyph_missing');
+    const listed = (await (await fetchAs(applicant, path)).json()) as { kind: string; unprintable: string[] }[];
+    expect(listed.map(({ kind, unprintable }) => [kind, unprintable])).toContainEqual([
+      'registration_form',
+      ['\u{E000}'],
+    ]);
   });
 
   it('shows staff of the project the same bytes', async () => {

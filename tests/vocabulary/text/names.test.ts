@@ -38,7 +38,7 @@ describe('names of organisations', () => {
     ['江浦\ufe00机电', 'text_unseen'],
     ['江浦\u{E0100}机电', 'text_unseen'],
     ['江浦\ud800机电', 'text_unseen'],
-    ['江浦\ue863机电', 'text_not_standard'],
+    ['江浦\ue000机电', 'text_not_standard'],
     ['江浦<img src=x onerror=y>机电', 'organization_name'],
     ['江浦{机电}', 'organization_name'],
     ['江浦🙂机电', 'organization_name'],
@@ -75,7 +75,7 @@ describe('names of persons', () => {
     ['·叶扶疏', 'person_name'],
     ['叶扶疏\u202e', 'text_unseen'],
     ['叶\u200d扶疏', 'text_unseen'],
-    ['林\ue863', 'text_not_standard'],
+    ['林\ue863', 'text_old_character'],
     ['叶'.repeat(65), 'too_long'],
   ])('refuses %j with %s', (typed, code) => {
     expect(judged('personName', typed)).toBe(code);
@@ -113,5 +113,23 @@ describe('what a certificate can hold', () => {
     ['serialNumber', '00_12', 'wrong_character'],
   ] as const)('%s %j → %s', (attribute, value, fault) => {
     expect(certificateFault(attribute, value)).toBe(fault);
+  });
+});
+
+describe('an old private character', () => {
+  it.each([
+    ['林\ue863', '䶮'],
+    ['\ue81e', '龴'],
+    ['江\ue855', '𤇾'],
+    ['\ue864', '龻'],
+  ])('is told with the standard one: %s', (name, character) => {
+    expect(textFault('personName', name)).toEqual({
+      code: 'text_old_character',
+      values: { n: [...name].length, character },
+    });
+  });
+  it('is not guessed beside the rows that are known', () => {
+    for (const stranger of ['\ue814', '\ue865', '\ue000'])
+      expect(textFault('personName', `林${stranger}`)?.code).toBe('text_not_standard');
   });
 });
