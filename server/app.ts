@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { bodyParser } from '@koa/bodyparser';
 import Koa from 'koa';
 import compress from 'koa-compress';
+import { answerBeforeEnd } from './http/answerBeforeEnd.ts';
 import { errorHandler } from './http/errorHandler.ts';
 import { mount } from './http/mount.ts';
 import { openApi } from './http/openApi.ts';
@@ -45,6 +46,7 @@ export function buildApp({ base, limit, pagesDir, proxyHops }: AppOptions): Koa<
   });
   // A connection that breaks outside any handler (a client that goes away during an upload) is no fault of ours.
   app.on('error', (error: Error) => base.logger.debug({ err: error.message }, 'connection broke off'));
+  app.use(answerBeforeEnd);
   app.use(errorHandler(base.logger, translateError));
   app.use(securityHeaders());
   app.use(compress({ threshold: 2048, filter: (type) => !/event-stream|image\//.test(type) }));

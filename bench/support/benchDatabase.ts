@@ -22,20 +22,13 @@ export interface BenchDatabase {
   stop(): Promise<void>;
 }
 
-/** An embedded cluster of its own on disk, with fsync as in production, filled with `count` applications. */
+/** An embedded cluster of its own on disk, with the product's settings, filled with `count` applications. */
 export async function benchDatabase(count: number): Promise<BenchDatabase> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'yinxin-bench-'));
   const logger = newLogger('error');
   const cluster = await startEmbedded({
     dataDir: folder,
     database: 'registry',
-    settings: {
-      shared_buffers: '1GB',
-      work_mem: '16MB',
-      random_page_cost: '1.1',
-      max_parallel_workers_per_gather: '0',
-      max_wal_size: '4GB',
-    },
     log: () => undefined,
   });
   await migrate(cluster.url, logger);

@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { AppError } from '../lib/AppError.ts';
 import { systemClock } from '../lib/clock.ts';
 import { endWhenTold } from '../lib/endWhenTold.ts';
 import { logCrash } from '../lib/logCrash.ts';
 import { newLogger } from '../lib/logger.ts';
+import { nameText } from '../pki/distinguishedName.ts';
 import { EscrowVault } from './EscrowVault.ts';
 import { BuiltInAuthority } from './BuiltInAuthority.ts';
 import { KeyPool } from './keyPool.ts';
 import { CaToken } from './signer/CaToken.ts';
 import { HeadSigner } from './signer/HeadSigner.ts';
+import { agreedOnce, compareWithDesk, LedgerTooShort } from './signer/compareWithDesk.ts';
+import { groupId } from './signer/groupId.ts';
 import { Issuer } from './signer/Issuer.ts';
 import { Ledger } from './signer/Ledger.ts';
+import { lockSigner } from './signer/lockSigner.ts';
 import { setupCa } from './signer/setupCa.ts';
 import { signerApproval } from './signer/signerApproval.ts';
 import { readSignerConfig, type SignerConfig } from './signer/signerConfig.ts';
@@ -26,6 +31,7 @@ const logger = newLogger('info');
 logCrash(logger);
 
 async function serve(config: SignerConfig): Promise<void> {
+  const group = config.socketGroup === undefined ? null : groupId(config.socketGroup);
   const mended = mendSoftToken(config.tokenDirectory);
   if (mended > 0) logger.warn({ mended }, 'files of the CA token were empty after a crash and were put back');
   const token = CaToken.open(config);
@@ -45,6 +51,11 @@ async function serve(config: SignerConfig): Promise<void> {
     query_timeout: 6_000,
   });
   database.on('error', (error) => logger.warn({ err: error.message }, 'database connection lost'));
+  const compared = agreedOnce(() => compareWithDesk(database, ledger, nameText(authority.certificate.subject)));
+  await compared().catch((error: unknown) => {
+    if (error instanceof LedgerTooShort) throw error;
+    logger.warn({ err: String(error) }, 'the desk could not be asked for its newest certificates yet');
+  });
   const pool = new KeyPool(config.pooledKeys);
   const issuer = new Issuer({
     authority,
@@ -58,13 +69,19 @@ async function serve(config: SignerConfig): Promise<void> {
     }),
     vault: new EscrowVault(config.escrowKeys.map((key) => Buffer.from(key, 'base64'))),
     clock: systemClock,
-    approvalOf: (jobId) => signerApproval(database, jobId),
+    approvalOf: async (jobId) => {
+      await compared().catch((error: unknown) => {
+        if (error instanceof LedgerTooShort) leave(error);
+        throw new AppError('ca_unavailable', { reason: 'database' }, { cause: error });
+      });
+      return signerApproval(database, jobId);
+    },
     stopFile: config.stopFile,
     dailyLimit: config.dailyLimit,
     allowHostUnwrap: config.allowHostUnwrap,
   });
   const server = new SocketServer(issuer, logger);
-  await server.listen(config.socket);
+  await server.listen(config.socket, group);
   pool.fill();
   logger.info({ socket: config.socket }, 'signer is ready');
   endWhenTold(async () => {
@@ -77,10 +94,11 @@ async function serve(config: SignerConfig): Promise<void> {
 }
 
 /**
- * A token that failed once is not opened again in this process. The program that keeps the signer running restarts it.
+ * A token that failed once is not opened again in this process, and a ledger that was cut signs nothing more. The
+ * program that keeps the signer running restarts it.
  */
 function leave(error: unknown): never {
-  logger.error({ err: error instanceof Error ? error.message : String(error) }, 'the CA token does not sign any more');
+  logger.error({ err: error instanceof Error ? error.message : String(error) }, 'the signer cannot go on');
   setTimeout(() => process.exit(1), 200);
   throw error;
 }
@@ -89,9 +107,10 @@ const [, , configFile, flag] = process.argv;
 try {
   if (!configFile || (flag !== undefined && flag !== '--setup')) throw new Error('usage: signer CONFIG [--setup]');
   const config = readSignerConfig(configFile);
+  await lockSigner(config.ledger);
   if (flag === '--setup') logger.info({ ca: await setupCa(config, new Date()) }, 'CA is set up');
   else await serve(config);
 } catch (error) {
   logger.error({ err: error instanceof Error ? error.message : String(error) }, 'signer cannot start');
-  process.exitCode = 1;
+  process.exit(1);
 }

@@ -2,6 +2,7 @@ import createKnex, { type Knex } from 'knex';
 import { knexSnakeCaseMappers } from 'objection';
 import pg from 'pg';
 import { migrations } from './migrationSource.ts';
+import { sessionSettings } from './settings.ts';
 import type { Logger } from '../lib/logger.ts';
 
 /** bigint and count(*) as numbers; ids beyond 2^53 would be a fault. */
@@ -41,6 +42,10 @@ export function connect({ url, max, logger, statementTimeout = 15_000, lockTimeo
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    // `options` in the address, an operator’s own, replace these.
+    options: Object.entries(sessionSettings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 30_000,
     ...(statementTimeout === null ? {} : { statement_timeout: statementTimeout }),

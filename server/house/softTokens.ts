@@ -44,7 +44,8 @@ export class SoftTokens {
     return path.join(this.folder, slot, 'softhsm2.conf');
   }
 
-  private tokens(slot: SoftSlot): string {
+  /** The directory that comes and goes with the token. */
+  tokens(slot: SoftSlot): string {
     return path.join(this.folder, slot, 'tokens');
   }
 

@@ -56,6 +56,7 @@ export async function startStations(
       slots: slots.map(([label, slot]) => ({
         name: label,
         driver: 'softhsm2',
+        directory: tokens.tokens(slot),
         env: { SOFTHSM2_CONF: tokens.conf(slot) },
       })),
     });

@@ -9,8 +9,8 @@ export interface UploadTimes {
 const usual: UploadTimes = { idleMs: 20_000, wholeMs: 180_000 };
 
 /**
- * Bytes of a file that is too large which are still read and thrown away: a browser that is
- * still sending would not read our answer.
+ * Bytes of a file that is too large which are still read and thrown away before the answer: a browser that is still
+ * sending would not read it. What comes after them: answerBeforeEnd.ts.
  */
 const DRAIN_BYTES = 64 * 1024 * 1024;
 
@@ -22,11 +22,8 @@ export async function readUpload(exchange: Exchange, limitBytes: number, times: 
   const { req } = exchange;
   const declared = Number(req.headers['content-length'] ?? 0);
   const tooLarge = (): AppError => new AppError('upload_too_large', { limitBytes });
-  if (declared > DRAIN_BYTES) {
-    exchange.set('Connection', 'close');
-    throw tooLarge();
-  }
-  const { chunks, bytes } = await collect(req, limitBytes, times, () => exchange.set('Connection', 'close'));
+  if (declared > DRAIN_BYTES) throw tooLarge();
+  const { chunks, bytes } = await collect(req, limitBytes, times);
   if (bytes > limitBytes) throw tooLarge();
   return Buffer.concat(chunks, bytes);
 }
@@ -35,7 +32,6 @@ function collect(
   req: IncomingMessage,
   limitBytes: number,
   { idleMs, wholeMs }: UploadTimes,
-  giveUp: () => void,
 ): Promise<{ chunks: Buffer[]; bytes: number }> {
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = [];
@@ -46,11 +42,7 @@ function collect(
       req.off('data', onData).off('end', onEnd).off('error', onBreak).off('aborted', onBreak);
       settle();
     };
-    const onBreak = (): void =>
-      finish(() => {
-        giveUp();
-        reject(new AppError('upload_interrupted', { bytes }));
-      });
+    const onBreak = (): void => finish(() => reject(new AppError('upload_interrupted', { bytes })));
     const onEnd = (): void =>
       finish(() => (req.complete ? resolve({ chunks, bytes }) : reject(new AppError('upload_interrupted', { bytes }))));
     const onData = (chunk: Buffer): void => {
@@ -58,12 +50,7 @@ function collect(
       bytes += chunk.length;
       if (bytes <= limitBytes) chunks.push(chunk);
       else chunks = [];
-      if (bytes > DRAIN_BYTES) {
-        finish(() => {
-          giveUp();
-          resolve({ chunks, bytes });
-        });
-      }
+      if (bytes > DRAIN_BYTES) finish(() => resolve({ chunks, bytes }));
     };
     const idle = setTimeout(onBreak, idleMs);
     const whole = setTimeout(onBreak, wholeMs);

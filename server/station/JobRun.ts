@@ -71,16 +71,21 @@ export class JobRun {
   /** Runs to the end; never throws. True when it ended with a finished token. */
   async run(): Promise<boolean> {
     try {
-      await this.#parts.slot.lend(() => this.#attempts());
+      await this.#parts.slot.lend(() => this.#attempts().finally(() => this.#forgetPins()));
     } catch (error) {
       if (!(error instanceof PutDown)) throw error;
       await this.#release();
-    } finally {
-      this.#memory.pin?.fill(0);
-      this.#memory.pin = null;
-      await this.#parts.slot.process.ask('leave', {}).catch(() => undefined);
     }
     return this.#phase === 'done';
+  }
+
+  /** The slot's process may hold copies of the PIN where nothing can wipe them: it ends with the job. */
+  async #forgetPins(): Promise<void> {
+    const { process } = this.#parts.slot;
+    this.#memory.pin?.fill(0);
+    this.#memory.pin = null;
+    await process.ask('leave', {}).catch(() => undefined);
+    process.kill();
   }
 
   answerCode = (code: string): void => this.#inbox.answer('code', code);
@@ -188,7 +193,7 @@ export class JobRun {
     const { slot } = this.#parts;
     this.#show({ phase: 'waiting', ask: null, fault });
     slot.process.kill();
-    if (next === 'swap') await waitForAnother(slot, this.#inbox);
+    if (next === 'swap') await waitForAnother(slot, this.#inbox, serialIn(fault));
     else
       await waitForToken(slot, this.#inbox, this.#serial, (code) =>
         this.#show({ fault: new StationFault(code, { expected: this.#serial }) }),
@@ -225,6 +230,11 @@ export class JobRun {
     if (change.fault !== undefined) this.#fault = change.fault;
     this.#parts.changed();
   }
+}
+
+/** The serial of the token that was refused, where the fault names it. */
+function serialIn({ details }: StationFault): string | null {
+  return typeof details['serial'] === 'string' ? details['serial'] : null;
 }
 
 /** The answer to "finish" was lost, and on the next claim the desk says that the job is finished. */

@@ -71,7 +71,10 @@ const deskNext: Partial<Record<ErrorCode, StationFaultNext | 'taken' | 'sign_in'
 
 function refusalCode(reason: TokenRefusalReason): StationFaultCode {
   if (reason === 'library_missing') return 'driver_missing';
+  if (reason === 'directory_missing') return 'driver_not_started';
   if (reason === 'lease_over') return 'lease_lost';
+  // The slot's process was started anew between two steps; the token itself may be in its place.
+  if (reason === 'session_lost') return 'slot_stuck';
   return reason === 'token_not_prepared' ? 'token_driver' : reason;
 }
 
@@ -84,6 +87,7 @@ function slotFault(fault: SlotFault): StationFault {
   if (fault.kind === 'process') return new StationFault(processCode(fault.reason), { detail: fault.detail });
   if (fault.kind === 'refusal') return new StationFault(refusalCode(fault.reason), { detail: fault.detail });
   const details = { ckr: fault.ckr, method: fault.method, pinState: fault.pinState };
+  if (fault.method === 'C_Initialize') return new StationFault('driver_not_started', details);
   if (fault.class === 'gone') return new StationFault('token_removed', details);
   if (fault.class === 'pin') return new StationFault(fault.pinState === 'locked' ? 'pin_locked' : 'pin_wrong', details);
   if (fault.class === 'pin_locked') return new StationFault('pin_locked', details);

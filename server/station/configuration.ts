@@ -9,7 +9,7 @@ const slotSchema = z.strictObject({
   driver: z.string(),
   /** Path of the PKCS#11 module; without it the profile's own candidates are tried. */
   module: z.string().optional(),
-  /** Token directory, for modules that take it as a parameter (NSS). */
+  /** Directory of a soft token, which is pulled by moving it away; some modules take it as a parameter (NSS). */
   directory: z.string().optional(),
   /** Which token of the module is meant, when it shows several. */
   select: z.strictObject({ serial: z.string().optional(), label: z.string().optional() }).optional(),

@@ -20,12 +20,24 @@ export async function waitForToken(
   }
 }
 
-/** Until there is a token other than the one there now. */
-export async function waitForAnother(slot: SlotHandle, inbox: Inbox): Promise<void> {
-  const before = JSON.stringify(await slot.look());
+/**
+ * Until there is a token other than the refused one, or that one has been taken out and put in again. What is in the
+ * slot now may already be the other one; a chip without a number is known by the whole of its reading.
+ */
+export async function waitForAnother(
+  slot: Pick<SlotHandle, 'look'>,
+  inbox: Inbox,
+  refused: string | null,
+): Promise<void> {
+  let token = await slot.look();
+  let wasOut = token === null;
+  const numbered = refused !== null && refused !== '';
+  const before = JSON.stringify(token);
   for (;;) {
+    const isOther = numbered ? token?.serial !== refused : JSON.stringify(token) !== before;
+    if (token !== null && (wasOut || isOther)) return;
     await inbox.pause(LOOK_MS);
-    const token = await slot.look();
-    if (token !== null && JSON.stringify(token) !== before) return;
+    token = await slot.look();
+    wasOut ||= token === null;
   }
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import pk from 'pkcs11js';
 import type { DriverProfile } from './drivers/driverProfile.ts';
-import { TokenSlot } from './TokenSlot.ts';
+import { readChipSerial, TokenSlot } from './TokenSlot.ts';
 import { callDriver, TokenError } from './TokenError.ts';
 import { TokenRefusal } from './TokenRefusal.ts';
 import type { ModuleLocation, SlotOwner } from './tokenTypes.ts';
@@ -16,27 +17,40 @@ export interface SlotWish {
 export class Module implements SlotOwner {
   readonly profile: DriverProfile;
   readonly location: ModuleLocation;
+  openedSerial: string | null = null;
   readonly #library: pk.PKCS11;
   #initialized = false;
 
   /** @throws TokenRefusal library_missing */
   constructor(profile: DriverProfile, location: ModuleLocation = {}) {
-    const path = location.library ?? profile.libraries.find((candidate) => existsSync(candidate));
-    if (path === undefined || !existsSync(path))
-      throw new TokenRefusal('library_missing', `${profile.name}: ${path ?? profile.libraries.join(', ')}`);
+    const library = location.library ?? profile.libraries.find((candidate) => existsSync(candidate));
+    if (library === undefined || !existsSync(library))
+      throw new TokenRefusal('library_missing', `${profile.name}: ${library ?? profile.libraries.join(', ')}`);
     this.profile = profile;
     this.location = location;
     this.#library = new pk.PKCS11();
-    callDriver('load', () => this.#library.load(path));
+    callDriver('load', () => this.#library.load(library));
   }
 
   initialize(): void {
     const { flags, parameters } = this.profile.initialize;
     const text = parameters?.replace('{directory}', () => this.location.directory ?? '');
-    callDriver('C_Initialize', () =>
-      this.#library.C_Initialize(text === undefined ? { flags } : { flags, libraryParameters: text }),
-    );
+    const { directory } = this.location;
+    if (directory !== undefined && !existsSync(path.dirname(directory)))
+      throw new TokenRefusal('directory_missing', directory);
+    const serial = this.profile.serial === 'directory_file' ? readChipSerial(this.location) : null;
+    try {
+      callDriver('C_Initialize', () =>
+        this.#library.C_Initialize(text === undefined ? { flags } : { flags, libraryParameters: text }),
+      );
+    } catch (error) {
+      // A soft token is pulled by moving its directory away, and some modules cannot start without it. Any other
+      // failure to start is a wrong configuration, not an empty slot.
+      if (directory === undefined || existsSync(directory)) throw error;
+      throw new TokenError('CKR_TOKEN_NOT_PRESENT', pk.CKR_TOKEN_NOT_PRESENT, 'directory', { cause: error });
+    }
     this.#initialized = true;
+    this.openedSerial = serial;
   }
 
   finalize(): void {

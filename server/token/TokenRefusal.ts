@@ -1,7 +1,9 @@
 /** Why this layer stops although the module would go on. For each of them a person or the desk has to decide. */
 export type TokenRefusalReason =
   | 'library_missing'
+  | 'directory_missing'
   | 'token_wrong'
+  | 'session_lost'
   | 'token_not_blank'
   | 'token_not_prepared'
   | 'token_spoiled'

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pk from 'pkcs11js';
 import { TokenSession } from './TokenSession.ts';
 import { callDriver, TokenError } from './TokenError.ts';
-import type { SessionSlot, SlotOwner, TokenInfo } from './tokenTypes.ts';
+import type { ModuleLocation, SessionSlot, SlotOwner, TokenInfo } from './tokenTypes.ts';
 
 /** CK_UNAVAILABLE_INFORMATION and "effectively infinite" come as all ones. */
 const UNAVAILABLE = 0xffffffffn;
@@ -56,12 +56,21 @@ export class TokenSlot implements SessionSlot {
     );
   }
 
+  /** Another token may lie in the directory by now: its number does not belong to the one the module has open. */
   #serialFile(): string {
-    try {
-      return readFileSync(join(this.module.location.directory ?? '', 'chip-serial'), 'utf8').trim();
-    } catch (error) {
-      throw new TokenError('CKR_TOKEN_NOT_PRESENT', pk.CKR_TOKEN_NOT_PRESENT, 'chip-serial', { cause: error });
-    }
+    const serial = readChipSerial(this.module.location);
+    if (serial !== this.module.openedSerial)
+      throw new TokenError('CKR_TOKEN_NOT_PRESENT', pk.CKR_TOKEN_NOT_PRESENT, 'chip-serial');
+    return serial;
+  }
+}
+
+/** @throws TokenError of class `gone` when the token is not there. */
+export function readChipSerial({ directory }: ModuleLocation): string {
+  try {
+    return readFileSync(join(directory ?? '', 'chip-serial'), 'utf8').trim();
+  } catch (error) {
+    throw new TokenError('CKR_TOKEN_NOT_PRESENT', pk.CKR_TOKEN_NOT_PRESENT, 'chip-serial', { cause: error });
   }
 }
 

@@ -6,7 +6,7 @@ export type ObjectHandle = Buffer;
 export type Template = pk.Template;
 export type Mechanism = pk.Mechanism;
 
-/** Where the module and the slot's token are; `directory` only for soft tokens that live in one. */
+/** Where the module and the slot's token are; `directory` only for soft tokens, which are pulled by moving it. */
 export interface ModuleLocation {
   library?: string | undefined;
   directory?: string | undefined;
@@ -16,6 +16,8 @@ export interface ModuleLocation {
 export interface SlotOwner {
   readonly profile: DriverProfile;
   readonly location: ModuleLocation;
+  /** The number that lay in the token's directory when the module opened it; null where the module itself tells it. */
+  readonly openedSerial: string | null;
 }
 
 export interface TokenInfo {

@@ -54,6 +54,11 @@ export const stationFaults = {
   ],
   token_full: ['retry', 'UKey 存储空间不足', 'The token is full'],
   token_driver: ['retry', 'UKey 驱动返回错误', 'The token driver failed'],
+  driver_not_started: [
+    'retry',
+    '这个槽位的驱动无法启动，请检查工位配置（驱动程序、环境变量、目录）',
+    'The driver of this slot does not start; check the settings of this station (module, environment, folder)',
+  ],
   driver_missing: ['retry', '本机没有安装这种 UKey 的驱动', 'The driver of this token is not installed here'],
   signing_key_lost: [
     'staff',

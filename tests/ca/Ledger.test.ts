@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -47,6 +47,25 @@ describe('the ledger', () => {
     expect(third.byRequestId('r1')).not.toBeNull();
     expect(third.byRequestId('r2')).not.toBeNull();
     await third.close();
+  });
+
+  it('writes nothing over a line of somebody else, and says that it cannot', async () => {
+    const folder = newFolder();
+    const file = path.join(folder, 'ledger.log');
+    const ledger = await Ledger.open(folder);
+    await ledger.append(entry(1));
+    const other = await Ledger.open(folder);
+    await other.append(entry(2));
+    const both = readFileSync(file, 'utf8');
+    await expect(ledger.append(entry(3))).rejects.toMatchObject({
+      code: 'ca_unavailable',
+      details: { reason: 'ledger' },
+    });
+    truncateSync(file, both.length - 1);
+    await expect(other.append(entry(4))).rejects.toMatchObject({ code: 'ca_unavailable' });
+    expect(readFileSync(file, 'utf8')).toBe(both.slice(0, -1));
+    await ledger.close();
+    await other.close();
   });
 
   it('does not open when a finished line was altered, removed or moved', async () => {

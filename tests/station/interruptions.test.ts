@@ -3,11 +3,10 @@ import type { Bench } from '../../server/station/Bench.ts';
 import type { KeyAlgorithm } from '../../server/vocabulary/certificateStates.ts';
 import { FRESH_MS } from '../../server/station/JobLease.ts';
 import { monotonicMs } from '../../server/station/slot/slotMessages.ts';
-import { anyMoment } from '../support/anyMoment.ts';
 import { newNssSlot } from '../support/nss.ts';
 import { newSoftHsmSlot } from '../support/softHsm.ts';
 import type { SoftSlot } from '../support/tokenDirectory.ts';
-import { jobWork, newBench, pin, prepareBlankAt, reach, until } from './support/newBench.ts';
+import { newBench, pin, prepareBlankAt, reach, until } from './support/newBench.ts';
 import { startFakeDesk, type FakeDesk } from './support/startFakeDesk.ts';
 
 let desk: FakeDesk;
@@ -162,7 +161,7 @@ describe('the desk', () => {
   });
 
   it("says the job is somebody else's: nothing more is written", async () => {
-    await prepared(newSoftHsmSlot());
+    const { serial } = await prepared(newSoftHsmSlot());
     const id = await begin('self');
     await reach(bench, 'asking');
     await desk.steal(id);
@@ -172,6 +171,11 @@ describe('the desk', () => {
     await reach(bench, 'taken', ({ fault }) => fault?.code === 'epoch_stale');
     expect(await issuedFor(id)).toEqual([]);
     await until(() => bench.lane('槽位1').view().token?.blank, 'a token still blank');
+    // A PIN leaves no object behind: the transport PIN must still be the one that opens the token.
+    await until(() => !bench.lane('槽位1').busy, 'the lane at rest');
+    const { slot } = bench.lane('槽位1');
+    const entry = { serial, pin: pin('24681357'), lastTryConfirmed: false };
+    expect(await slot.lend(() => slot.process.ask('logIn', entry))).toEqual({});
   });
 
   it('lets the lease run out: the job is claimed anew before anything is written', async () => {
@@ -181,19 +185,6 @@ describe('the desk', () => {
     await desk.endLease(id);
     expect((await desk.job(id)).leaseOver).toBe(true);
     bench.lane('槽位1').run().answerPin(pin('135790'), false);
-    await reach(bench, 'done');
-    expect(await issuedFor(id)).toEqual(['signing', 'encryption']);
-  });
-});
-
-describe("the slot's process", () => {
-  it('killed at any moment comes back and the job ends with one pair', async () => {
-    await prepared(newSoftHsmSlot());
-    const id = await begin('factory', undefined, 'rsa2048');
-    for (const wait of [150, 500, 300]) {
-      await anyMoment(wait);
-      if (jobWork(bench)?.phase !== 'done') bench.lane('槽位1').slot.process.kill();
-    }
     await reach(bench, 'done');
     expect(await issuedFor(id)).toEqual(['signing', 'encryption']);
   });

@@ -23,7 +23,7 @@ export function newSoftHsmSlot(): SoftHsmSlot {
     root,
     conf,
     env: { SOFTHSM2_CONF: conf },
-    directory: undefined,
+    directory: tokens,
     ...pullable(root, tokens),
   };
 }

@@ -1,12 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { keyIdFor } from '../../server/lib/keyId.ts';
-import {
-  attributes,
-  find,
-  signingPrivateKey,
-  signingPublicKey,
-  keyPairMechanism,
-} from '../../server/token/attributes.ts';
+import { find, signingPrivateKey, signingPublicKey, keyPairMechanism } from '../../server/token/attributes.ts';
 import { ensureCertificate } from '../../server/token/certificateObject.ts';
 import { driverNamed } from '../../server/token/drivers/driverNamed.ts';
 import { ensureEncryptionPair } from '../../server/token/encryptionPair.ts';
@@ -201,13 +195,6 @@ describe('what is delivered', () => {
           }),
         ),
       ).toBe('transport_unsupported');
-    });
-  });
-
-  it('leaves keys on the token that cannot be read out', () => {
-    withSession(preparedSlot(), PIN, (session) => {
-      const { key } = ensureSigningKey(session, wish);
-      expect(session.read(key.privateKey, attributes.value)).toBeNull();
     });
   });
 });

@@ -114,7 +114,7 @@ export class DemoBench {
     const slot = new SlotProcess({
       driver: 'softhsm2',
       library: undefined,
-      directory: undefined,
+      directory: tokens.tokens('seeding-hand'),
       wish: undefined,
       env: { SOFTHSM2_CONF: tokens.conf('seeding-hand') },
     });

@@ -38,6 +38,7 @@ export class SeedingBench {
         slots: as.slots.map((slot) => ({
           name: slot,
           driver: 'softhsm2',
+          directory: place.tokens.tokens(slot),
           env: { SOFTHSM2_CONF: place.tokens.conf(slot) },
         })),
       },

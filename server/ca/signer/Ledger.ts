@@ -40,6 +40,8 @@ export class Ledger {
   private readonly file: FileHandle;
   private hash = BEGINNING;
   private length = 0;
+  /** A write of ours failed: what stands after `length` is the beginning of its line. */
+  private unfinished = false;
   private tail: Promise<void> = Promise.resolve();
 
   private constructor(file: FileHandle) {
@@ -112,14 +114,24 @@ export class Ledger {
     const hash = sha256Hex(`${this.hash}${json}`);
     const line = Buffer.from(`${hash} ${json}\n`);
     try {
+      await this.refuseOthersLines();
+      this.unfinished = true;
       await this.file.truncate(this.length);
       await this.file.writeFile(line);
       await this.file.sync();
+      this.unfinished = false;
     } catch (cause) {
       throw new AppError('ca_unavailable', { reason: 'ledger' }, { cause });
     }
     this.length += line.length;
     this.take(entry, hash);
+  }
+
+  /** Only what a failed write of our own left may be cut off: any other line is evidence. */
+  private async refuseOthersLines(): Promise<void> {
+    const { size } = await this.file.stat();
+    if (size !== this.length && !this.unfinished)
+      throw new Error(`the ledger has ${size} bytes where this signer wrote ${this.length}: somebody else writes it`);
   }
 
   private replay(line: string): void {

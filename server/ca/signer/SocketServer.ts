@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { chmod, chown, mkdir, rm } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import path from 'node:path';
 import { AppError } from '../../lib/AppError.ts';
@@ -7,7 +7,7 @@ import { LineReader } from '../lineReader.ts';
 import { LONGEST_LINE, signerCall, signerInputs, type SignerOutputs, type SignerVerb } from '../signerProtocol.ts';
 import type { Issuer } from './Issuer.ts';
 
-/** Serves the verbs on a unix socket that only our own user may open. */
+/** Serves the verbs on a unix socket that our own account may open, and one group where the settings name it. */
 export class SocketServer {
   private readonly issuer: Issuer;
   private readonly logger: Logger;
@@ -22,16 +22,27 @@ export class SocketServer {
     this.server = createServer((socket) => this.serve(socket));
   }
 
-  /** @throws Error if another signer answers at this address. */
-  async listen(file: string): Promise<void> {
+  /**
+   * @param group the server's, which may then connect too; null for our own account alone
+   * @throws Error if another signer answers at this address.
+   */
+  async listen(file: string, group: number | null): Promise<void> {
     if (await answers(file)) throw new Error(`another signer is running at ${file}`);
     await mkdir(path.dirname(file), { recursive: true });
     await rm(file, { force: true });
     await new Promise<void>((resolve, reject) => {
       this.server.once('error', reject);
-      this.server.listen(file, resolve);
+      // The socket's file is made inside `listen`, closed to all others from its first moment on.
+      const before = process.umask(0o177);
+      try {
+        this.server.listen(file, resolve);
+      } finally {
+        process.umask(before);
+      }
     });
-    await chmod(file, 0o600);
+    if (group === null) return;
+    await chown(file, -1, group);
+    await chmod(file, 0o660);
   }
 
   /** Calls that are running end and their answers go out; later ones are refused, to be made again elsewhere. */

@@ -10,6 +10,7 @@ const READABLE: Readonly<Record<string, readonly string[]>> = {
   proofings: ['application_id', 'state'],
   products: ['id', 'kind', 'years'],
   code_redemptions: ['job_id', 'token_serial'],
+  certificates: ['id', 'issuer', 'serial_number'],
 };
 
 /**

@@ -5,6 +5,8 @@ import { z } from 'zod';
 /** The signer's settings and secrets: one JSON file, 0600. Paths in it may be relative to it. */
 const schema = z.strictObject({
   socket: z.string().min(1),
+  /** The server's group, by name or number, where signer and server have accounts of their own. */
+  socketGroup: z.string().min(1).exactOptional(),
   /** Driver profile (server/token/drivers) and, where it is not found by itself, the module. */
   driver: z.string(),
   library: z.string().exactOptional(),

@@ -3,11 +3,13 @@ import { canonicalJson } from '../../lib/canonicalJson.ts';
 import { newCrockford, newDigits } from '../../lib/ids.ts';
 import { openText, sealText } from '../../lib/seal.ts';
 import { Token } from '../../models/Token.ts';
+import { TokenModel } from '../../models/TokenModel.ts';
 import type { PrepareBlankAnswer } from '../../vocabulary/stationBlanks.ts';
 import type { TokenReading } from '../../vocabulary/tokenReading.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { benchOf } from '../bench/benchActor.ts';
+import { expectTokenModel } from './tokenModelOf.ts';
 
 interface Preparation {
   id: number;
@@ -24,7 +26,8 @@ export const preparationContext = (kind: 'so' | 'transport', label: string): str
  * Gives the PINs and label for preparing an unused token as a blank of the stock. Asked again for the same token (known
  * by the label we gave it or by its serial), it gives the same PINs, so that a crash between initialising and reporting
  * locks nobody out.
- * @throws AppError token_not_blank | token_busy (registered and in use) | token_wrong (two readings differ) | forbidden
+ * @throws AppError token_not_blank | token_busy (registered and in use) | token_unknown (no such model) |
+ * token_wrong (two readings differ) | forbidden
  */
 export async function blankToPrepare(
   ctx: Context,
@@ -38,7 +41,7 @@ export async function blankToPrepare(
     if (begun) return answer(tx, begun);
     // The token was initialised, but not by one of our preparations: nobody here knows its SO PIN.
     if (first.initialized) throw new AppError('token_not_blank', { serial: first.serial, label: first.label });
-    await refuseInUse(tx, first.serial);
+    await refuseUnusable(tx, first);
 
     const label = `YX-${newCrockford(8)}`;
     const sealed = (kind: 'so' | 'transport'): Buffer =>
@@ -69,9 +72,11 @@ async function findBegun(tx: Context, { label, serial }: TokenReading): Promise<
     .first();
 }
 
-async function refuseInUse(tx: Context, serial: string): Promise<void> {
+/** A token in stock has its model already; any other must be of one that is registered. */
+async function refuseUnusable(tx: Context, { serial, model }: TokenReading): Promise<void> {
   const known = serial === '' ? undefined : await Token.query(tx.db).findOne({ serial });
-  if (known && (known.state !== 'stock' || known.heldKey || known.prepared))
+  if (!known) expectTokenModel(await TokenModel.query(tx.db), { serial, model });
+  else if (known.state !== 'stock' || known.heldKey || known.prepared)
     throw new AppError('token_busy', { serial, state: known.state });
 }
 

@@ -3,6 +3,7 @@ import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, w
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { clusterSettings } from '../../db/settings.ts';
 import { ClusterSupervisor } from './ClusterSupervisor.ts';
 import { type ClusterAddress, connectionUrl, ensureDatabase } from './connection.ts';
 import { type DatabaseUser, pickDatabaseUser } from './databaseUser.ts';
@@ -103,9 +104,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
         ? { listen_addresses: address.host }
         : { listen_addresses: '', unix_socket_directories: address.host, unix_socket_permissions: '0700' }),
       port: String(address.port),
-      max_connections: '80',
-      shared_buffers: '256MB',
-      autovacuum_naptime: '10s', // the rows of the queue's small tables change quickly
+      ...clusterSettings,
       log_min_messages: 'warning',
       ...options.settings,
     };

@@ -84,15 +84,18 @@ export class SlotState {
   }
 
   #inside(): { slot: TokenSlot; session: TokenSession } {
-    if (this.#entered === null) throw new TokenRefusal('token_wrong', 'no session');
+    if (this.#entered === null) throw new TokenRefusal('session_lost');
     return this.#entered;
   }
 }
 
-/** The module finds nothing: no slot, no token, or (soft tokens) no directory to read. */
+/**
+ * The module finds nothing: no slot, no token, or (soft tokens) no directory to read. A module that does not start says
+ * nothing about tokens: that is a fault of the slot.
+ */
 function isAbsence(error: unknown): boolean {
   return (
     (error instanceof TokenRefusal && error.reason === 'token_wrong') ||
-    (error instanceof TokenError && (error.class === 'gone' || error.method === 'C_Initialize'))
+    (error instanceof TokenError && error.class === 'gone' && error.method !== 'C_Initialize')
   );
 }

@@ -40,9 +40,17 @@ export class SignerProcess {
   }
 
   setup(): { status: number | null; output: string } {
-    const done = spawnSync(this.command.file, ['--import', 'tsx', ...this.command.setupArgs], {
+    return this.run(this.command.setupArgs);
+  }
+  /** Starts it where it is expected to end by itself, with these settings or its own. */
+  runOnce([config = this.command.args[1] ?? '']: string[] = []): { status: number | null; output: string } {
+    return this.run([this.command.args[0] ?? '', config]);
+  }
+  private run(args: string[]): { status: number | null; output: string } {
+    const done = spawnSync(this.command.file, ['--import', 'tsx', ...args], {
       env: this.command.env,
       encoding: 'utf8',
+      timeout: 60_000,
     });
     return { status: done.status, output: done.stdout + done.stderr };
   }

@@ -86,6 +86,24 @@ describe('preparing a blank', () => {
     await expect(blankToPrepare(bench, twice(chip))).rejects.toMatchObject({ code: 'token_busy' });
   });
 
+  it('refuses a model nobody knows before anything is given out to initialise it with', async () => {
+    const begun = await ctx.db('blankPreparations').count({ n: '*' }).first();
+    for (const chip of [
+      { ...unused, model: 'ePass 9' },
+      { ...unused, serial: `z${unique()}`, model: 'ePass 9' },
+    ])
+      await expect(blankToPrepare(bench, twice(chip))).rejects.toMatchObject({
+        code: 'token_unknown',
+        details: { serial: chip.serial, model: 'ePass 9' },
+      });
+    expect(await ctx.db('blankPreparations').count({ n: '*' }).first()).toEqual(begun);
+    // Received into stock before, its model is known by its row, whatever the chip calls itself.
+    const model = (await ctx.db('tokenModels').first('id'))!;
+    const serial = `k${unique()}`;
+    await ctx.db('tokens').insert({ serial, modelId: model.id });
+    await expect(blankToPrepare(bench, twice({ ...unused, serial, model: 'ePass 9' }))).resolves.toBeDefined();
+  });
+
   it('never touches what may hold something', async () => {
     await expect(
       blankToPrepare(bench, { ...twice(unused), second: { ...unused, freeMemory: 1 } }),
