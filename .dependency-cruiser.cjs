@@ -65,7 +65,8 @@ module.exports = {
       '^server/reads/',
       // Of the domain only what is asked and never changed, file by file (docs/decisions/0008-reads-and-domain.md).
       '^server/(reads|models|db|lib|vocabulary)/|^server/domain/(businessTypes|forms)/|' +
-        '^server/domain/(authorize|context|projectScope|audit/record|applications/(forgetContent|ownApplication)|' +
+        '^server/domain/(authorize|context|projectScope|audit/record|' +
+        'applications/(forgetContent|freeToTakeBack|ownApplication)|' +
         'reviews/(otherReviewer|whatIMayDecide)|shipments/(handlersOf|receiver|tokensWanted)|' +
         'submissions/submission)\\.ts$',
     ),

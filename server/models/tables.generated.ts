@@ -202,6 +202,7 @@ export interface ApplicationStatesRow {
   assigneeId: number | null;
   leaseUntil: Date | null;
   version: number;
+  takenBack: boolean;
 }
 export interface ApplicationStatesInsert {
   applicationId: Written<number>;
@@ -217,6 +218,7 @@ export interface ApplicationStatesInsert {
   assigneeId?: Written<number | null>;
   leaseUntil?: Written<Date | string | null>;
   version?: Written<number>;
+  takenBack?: Written<boolean>;
 }
 export type ApplicationStatesUpdate = Partial<ApplicationStatesInsert>;
 

@@ -50,7 +50,7 @@ export const intakeApplicationSchema = z.strictObject({
   formVersion: z.number(),
   documents: z.array(z.strictObject({ kind: z.enum(documentKinds), url: z.string() })),
   abilities: z.array(
-    z.enum(['edit', 'submit', 'withdraw', 'change_delivery', 'report_transfer', 'request_code', 'accept']),
+    z.enum(['edit', 'submit', 'take_back', 'withdraw', 'change_delivery', 'report_transfer', 'request_code', 'accept']),
   ),
   ...intakeTermsSchema.shape,
   ...intakeRequirementsSchema.shape,
@@ -67,7 +67,7 @@ export interface ApplicationSource extends RequirementSource, ProgressSource {
     submittedAt: Date | null;
     closedAt: Date | null;
   };
-  state: { status: IntakeApplication['status']; round: number; dueAt: Date | null };
+  state: { status: IntakeApplication['status']; round: number; dueAt: Date | null; takenBack: boolean };
   submission: RequirementSource['submission'] &
     TermsSource & {
       accountKind: IntakeApplication['accountKind'];
@@ -76,6 +76,8 @@ export interface ApplicationSource extends RequirementSource, ProgressSource {
       items: readonly ItemSource[];
     };
   workflow: { productionMode: IntakeApplication['productionMode']; codeDelivery: IntakeApplication['codeDelivery'] };
+  /** He may take it back to correct it. */
+  mayTakeBack: boolean;
   stages: readonly ApplicationStage[];
   documentKinds: readonly { kind: string }[];
 }
@@ -125,7 +127,7 @@ export function presentIntakeApplication(
 
 /** The page shows a button only for an ability of this list. The operations check the same rules again. */
 function abilities(
-  { state, stages: line, jobs, shipment, payment, workflow }: ApplicationSource,
+  { state, mayTakeBack, stages: line, jobs, shipment, payment, workflow }: ApplicationSource,
   applicant: ApplicantState,
 ): IntakeApplication['abilities'] {
   const running = state.status === 'open' || state.status === 'returned';
@@ -135,6 +137,7 @@ function abilities(
   const list: [IntakeApplication['abilities'][number], boolean][] = [
     ['edit', state.status === 'draft' || state.status === 'returned'],
     ['submit', state.status === 'draft' || state.status === 'returned'],
+    ['take_back', mayTakeBack],
     ['withdraw', (running || state.status === 'draft') && jobs.every((job) => job.state === 'planned')],
     [
       'change_delivery',

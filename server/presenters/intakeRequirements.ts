@@ -37,7 +37,7 @@ export const intakeRequirementsSchema = z.strictObject({
 export type IntakeRequirements = z.infer<typeof intakeRequirementsSchema>;
 
 export interface RequirementSource {
-  state: { status: string };
+  state: { status: string; takenBack: boolean };
   submission: {
     slots: readonly { kind: MaterialKind; itemId: number | null; itemPosition: number | null; required: boolean }[];
     materials: readonly Material[];
@@ -59,7 +59,7 @@ export function presentRequirements({
 }: RequirementSource): IntakeRequirements {
   const counts =
     decision &&
-    ((decision.row.outcome === 'return' && state.status === 'returned') ||
+    ((decision.row.outcome === 'return' && state.status === 'returned' && !state.takenBack) ||
       (decision.row.outcome === 'reject' && state.status === 'rejected'));
   return {
     slots: submission.slots.map(({ kind, itemId, itemPosition, required }) => ({

@@ -5,6 +5,7 @@
 export const applicantStates = {
   draft: ['待提交', 'Not submitted'],
   returned: ['待补正', 'Needs changes'],
+  taken_back: ['修改中', 'Being corrected'],
   payment_due: ['待付款', 'Payment due'],
   receipt_returned: ['待重新上传底单', 'Receipt to be sent again'],
   payment_check: ['付款确认中', 'Payment being confirmed'],
@@ -28,6 +29,7 @@ export type ApplicantState = keyof typeof applicantStates;
 export const applicantTasks = [
   'continue',
   'supplement',
+  'correct',
   'pay',
   'resend_receipt',
   'produce',

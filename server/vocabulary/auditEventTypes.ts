@@ -7,6 +7,7 @@ export const auditEventTypes = [
   'application.edited',
   'application.submitted',
   'application.supplemented',
+  'application.taken_back',
   'application.withdrawn',
   'application.closed',
   'application.delivery_changed',

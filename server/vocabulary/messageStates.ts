@@ -12,6 +12,7 @@ export const messageTemplates = [
   'verification_code',
   'submitted',
   'returned',
+  'taken_back',
   'rejected',
   'closed',
   'approved',

@@ -6,6 +6,8 @@ export const enMessages: Readonly<Record<MessageTemplate, string>> = {
   submitted: '[Yinxin] {name}: application {number} of {organization} has been submitted and will be reviewed soon.',
   returned:
     '[Yinxin] {name}: application {number} needs more: {reasons}. Sign in, correct it and submit again. Hotline {hotline}',
+  taken_back:
+    '[Yinxin] {name}: application {number} was taken back to be corrected. Hand it in again afterwards. Hotline {hotline}',
   rejected: '[Yinxin] {name}: application {number} was not accepted: {reasons}. Hotline {hotline}',
   closed:
     '[Yinxin] {name}: our staff closed application {number}: {reason}. A payment is refunded by the rules. Hotline {hotline}',
@@ -21,7 +23,7 @@ export const enMessages: Readonly<Record<MessageTemplate, string>> = {
   ready_for_pickup:
     '[Yinxin] {name}: the token of application {number} is ready at {place}. Bring your identity document.',
   acceptance_due:
-    '[Yinxin] {name}: when the token arrives, sign in, compare the serial numbers and accept it. The certificates become active then. Application {number}',
+    '[Yinxin] {name}: when the token arrives, scan the code on its slip to accept it. The certificates become active then. Application {number}',
   certificate_active:
     '[Yinxin] {name}: the certificates of application {number} are active. Keep the token and its PIN safe.',
   draft_expiring: '[Yinxin] {name}: your draft {number} has not been touched for long and will be erased on {date}.',

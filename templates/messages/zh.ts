@@ -8,6 +8,7 @@ export const zhMessages: Readonly<Record<MessageTemplate, string>> = {
   verification_code: '【印信台】您的验证码是 {*code}，10 分钟内有效，请勿告诉他人。',
   submitted: '【印信台】{name}您好，{organization}的申请（{number}）已提交，我们会尽快审核。',
   returned: '【印信台】{name}您好，申请 {number} 需要补充材料：{reasons}。请登录后修改并重新提交。咨询 {hotline}',
+  taken_back: '【印信台】{name}您好，申请 {number} 已撤回修改，内容和图片都保留着，改好后请重新提交。咨询 {hotline}',
   rejected: '【印信台】{name}您好，申请 {number} 未通过：{reasons}。如有疑问请致电 {hotline}',
   closed:
     '【印信台】{name}您好，申请 {number} 已由工作人员关闭，不再办理：{reason}。已付款的会按规定退款。咨询 {hotline}',
@@ -20,7 +21,7 @@ export const zhMessages: Readonly<Record<MessageTemplate, string>> = {
     '【印信台】{name}您好，申请 {number} 的制证授权码：{*code}，{validity}内有效。请仅在制证或签收页面输入，勿转发他人。',
   shipped: '【印信台】{name}您好，申请 {number} 的 UKey 已寄出：{carrier} {tracking}。',
   ready_for_pickup: '【印信台】{name}您好，申请 {number} 的 UKey 已备好，请携带证件到 {place} 领取。',
-  acceptance_due: '【印信台】{name}您好，收到 UKey 后请登录核对序列号并完成签收，证书签收后才会生效。申请 {number}',
+  acceptance_due: '【印信台】{name}您好，收到 UKey 后请扫描随件单上的二维码完成签收，证书签收后才会生效。申请 {number}',
   certificate_active: '【印信台】{name}您好，申请 {number} 的证书已生效，请妥善保管 UKey 与 PIN 码。',
   draft_expiring: '【印信台】{name}您好，您的申请草稿 {number} 已很久没有修改，将于 {date} 清除。',
 };

@@ -40,6 +40,7 @@ export const api = {
   consent: (id: number, agreementIds: number[]) =>
     call('POST /api/intake/applications/:id/consents', { params: { id }, body: { agreementIds } }),
   submit: (id: number) => call('POST /api/intake/applications/:id/submit', { params: { id } }),
+  takeBack: (id: number) => call('POST /api/intake/applications/:id/take-back', { params: { id } }),
   /** Answers nothing for a draft, because a withdrawn draft is erased. */
   withdraw: (id: number) => call('POST /api/intake/applications/:id/withdraw', { params: { id } }),
   changeDelivery: (id: number, delivery: ApplicationForm['delivery']) =>

@@ -18,7 +18,14 @@ export function Line({ application }: { application: IntakeApplication }) {
       note: formatDateTime(submittedAt),
     },
     ...(status === 'returned'
-      ? [{ key: 'returned', label: t('line.returned'), state: 'open' as const, stateLabel: t('line.yours') }]
+      ? [
+          {
+            key: 'returned',
+            label: t(application.state === 'taken_back' ? 'line.takenBack' : 'line.returned'),
+            state: 'open' as const,
+            stateLabel: t('line.yours'),
+          },
+        ]
       : []),
     ...walked(stages, status).map((one) => ({
       key: one.stage,

@@ -44,7 +44,7 @@ export function NowCard({
       {application.abilities.includes('request_code') && state === 'to_produce' && (
         <CodeCard application={application} onChange={onChange} />
       )}
-      {following && state !== 'returned' && (
+      {following && application.status !== 'returned' && (
         <p className={common.nowNext}>
           <span className={common.quiet}>{t('now.next')}</span> {t(lineKey(application, following.stage))}
         </p>

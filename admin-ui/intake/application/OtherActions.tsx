@@ -11,10 +11,14 @@ import { api } from '../api/calls.ts';
 import { ApiError } from '../api/http.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { join } from '../../shared/theme/join.ts';
+import { TakeBack } from './TakeBack.tsx';
 import common from '../layout/common.module.css';
 import styles from './OtherActions.module.css';
 
-/** Other actions: change the delivery, or withdraw the application, which first explains what that means. */
+/**
+ * Other actions: change the delivery, take it back to correct it, or withdraw the application, which first explains
+ * what that means.
+ */
 export function OtherActions({
   application,
   onChange,
@@ -41,7 +45,7 @@ export function OtherActions({
     }
     setBusy(false);
   };
-  if (!abilities.includes('withdraw') && !abilities.includes('change_delivery')) return null;
+  if (!abilities.some((one) => one === 'withdraw' || one === 'change_delivery' || one === 'take_back')) return null;
   return (
     <div className={join(common.row, common.wrap, styles.others)}>
       {abilities.includes('change_delivery') && (
@@ -49,6 +53,7 @@ export function OtherActions({
           {t('delivery.change')}
         </Button>
       )}
+      {abilities.includes('take_back') && <TakeBack application={application} onChange={onChange} />}
       {abilities.includes('withdraw') && (
         <Button color="error" onClick={() => setAsking(true)}>
           {t(draft ? 'withdraw.draft' : 'withdraw.open')}

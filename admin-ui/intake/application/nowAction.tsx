@@ -21,6 +21,7 @@ function wayOf(application: IntakeApplication): string | null {
   switch (application.task) {
     case 'continue':
     case 'supplement':
+    case 'correct':
       return `${own}/${firstOpenStep(application)}`;
     case 'pay':
     case 'resend_receipt':

@@ -15,6 +15,7 @@ export function stateWords(
 const tones: Readonly<Record<ApplicantState, Tone>> = {
   draft: 'due',
   returned: 'due',
+  taken_back: 'due',
   payment_due: 'due',
   receipt_returned: 'due',
   to_produce: 'due',

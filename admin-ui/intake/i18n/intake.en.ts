@@ -95,6 +95,7 @@ export const intakeEn: typeof intakeZh = {
   task: {
     continue: 'Go on',
     supplement: 'Make the changes',
+    correct: 'Go on correcting',
     pay: 'Pay',
     resend_receipt: 'Upload the receipt again',
     produce: 'Write the certificate',
@@ -334,6 +335,7 @@ export const intakeEn: typeof intakeZh = {
     due: 'By %{time}',
     draft: 'Finish and submit',
     returned: 'Change what is named and submit again',
+    taken_back: 'Correct it and hand it in again',
     payment_due: 'Pay %{amount}',
     receipt_returned: 'Upload the receipt again',
     payment_check: 'Confirming your payment',
@@ -354,6 +356,8 @@ export const intakeEn: typeof intakeZh = {
   nowHelp: {
     draft: 'What you typed is saved; just go on.',
     returned: 'Only these need changing; leave the rest.',
+    taken_back:
+      'You took it back. Number, entries and pictures are kept; nobody reviews it before you hand it in again. Print and stamp the forms anew where their content changed.',
     payment_due: 'Pay by bank transfer, then upload the slip.',
     receipt_returned: 'The reason is below. Do not transfer again; a readable receipt is enough.',
     payment_check: 'Finance usually needs 1–2 working days.',
@@ -378,6 +382,7 @@ export const intakeEn: typeof intakeZh = {
     closed: 'Closed by our staff',
     submitted: 'Submitted',
     returned: 'Change and submit again',
+    takenBack: 'Taken back by you',
     yours: 'your turn',
     due: 'by %{time}',
     days: 'about %{smart_count} working day |||| about %{smart_count} working days',
@@ -500,6 +505,17 @@ export const intakeEn: typeof intakeZh = {
     toApplication: 'Accept',
     soon: '%{count} days left; renew in time.',
     over: 'Expired.',
+  },
+  takeBack: {
+    button: 'Take back to correct',
+    title: 'Take this application back to correct it?',
+    means:
+      'No reviewer has begun, so you can take it back. Number, entries and pictures stay; hand it in again afterwards, and it queues from then.',
+    unpaid:
+      'The payment due is cancelled; after handing in again you pay the new amount. If you have transferred already, upload the receipt instead.',
+    paid: 'What was paid stays; products and quantities cannot be changed any more.',
+    late: 'A reviewer has begun, so it cannot be taken back now. Call us; the reviewer can return it.',
+    keep: 'Not now',
   },
   withdraw: {
     draft: 'Delete the draft',

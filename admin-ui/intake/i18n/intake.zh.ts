@@ -91,6 +91,7 @@ const texts = {
   task: {
     continue: '继续办理',
     supplement: '去补正',
+    correct: '继续修改',
     pay: '去付款',
     resend_receipt: '重新上传底单',
     produce: '去制证',
@@ -324,6 +325,7 @@ const texts = {
     due: '预计 %{time} 前完成',
     draft: '填完并提交申请',
     returned: '按提示修改后重新提交',
+    taken_back: '修改好后重新提交',
     payment_due: '付款 %{amount}',
     receipt_returned: '请重新上传底单',
     payment_check: '确认款项到账',
@@ -344,6 +346,8 @@ const texts = {
   nowHelp: {
     draft: '已填写的内容都保存好了，可以接着办。',
     returned: '只需要改下面这些，其他内容不用动。',
+    taken_back:
+      '您已撤回修改。申请编号不变，内容和图片都保留着；重新提交之前不会审核。改动了登记内容的，请重新下载表格盖章上传。',
     payment_due: '通过银行转账付款，然后上传底单。',
     receipt_returned: '原因如下。已经转账的不要再转，换一张清楚、金额与户名可读的底单即可。',
     payment_check: '财务核对到账一般需要 1–2 个工作日。',
@@ -367,6 +371,7 @@ const texts = {
     closed: '工作人员已关闭',
     submitted: '提交申请',
     returned: '修改后重新提交',
+    takenBack: '您撤回修改',
     yours: '等您处理',
     due: '预计 %{time} 前',
     days: '约 %{smart_count} 个工作日',
@@ -488,6 +493,16 @@ const texts = {
     toApplication: '去签收',
     soon: '还有 %{count} 天到期，请及时续费。',
     over: '已到期。',
+  },
+  takeBack: {
+    button: '撤回修改',
+    title: '撤回修改这份申请？',
+    means:
+      '审核员还没有开始审核，可以撤回来改。申请编号不变，已填写的内容和图片都保留；改好后需要重新提交，按新的提交时间排队。',
+    unpaid: '待付款项会取消，重新提交后按新的金额付款。已经转账的请先上传底单，不要撤回修改。',
+    paid: '已付的款项保留，不能再改产品和数量。',
+    late: '审核员已开始审核，现在不能撤回修改。如需修改请联系客服，由审核员退回。',
+    keep: '先不',
   },
   withdraw: {
     draft: '删除草稿',

@@ -10,6 +10,8 @@ export interface Standing {
   /** What finance wrote on the newest payment. One that is due again and has a note: its receipt was sent back. */
   paymentNote: string | null;
   productionMode: ProductionMode | null;
+  /** The applicant took it back himself, to correct it. */
+  takenBack: boolean;
 }
 
 /** Whoever sent a receipt has paid: after it came back he is not asked for money again. */
@@ -32,6 +34,7 @@ const ofStage: Readonly<Record<Stage, (standing: Standing) => ApplicantState>> =
 
 /** The state of an application as the applicant sees it, from status, open stage and payment. Pure. */
 export function applicantState(standing: Standing): ApplicantState {
+  if (standing.status === 'returned' && standing.takenBack) return 'taken_back';
   if (standing.status !== 'open') return standing.status;
   return standing.stage === null ? 'in_review' : ofStage[standing.stage](standing);
 }
@@ -39,6 +42,7 @@ export function applicantState(standing: Standing): ApplicantState {
 const tasks: Readonly<Record<ApplicantState, ApplicantTask>> = {
   draft: 'continue',
   returned: 'supplement',
+  taken_back: 'correct',
   payment_due: 'pay',
   receipt_returned: 'resend_receipt',
   payment_check: 'wait',

@@ -1,5 +1,6 @@
 import { AppError } from '../../lib/AppError.ts';
 import { ApplicationItem } from '../../models/ApplicationItem.ts';
+import type { ApplicationStateRow } from '../../models/ApplicationStateRow.ts';
 import { Product } from '../../models/Product.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
@@ -9,7 +10,8 @@ import { lockOwnApplication } from './ownApplication.ts';
 import { touchDraft } from './touchDraft.ts';
 
 /**
- * Changes the products or quantities of a draft. Pictures that belonged to an item are taken out of their places.
+ * Changes the products or quantities of a draft, or of an application taken back before it was paid. Pictures that
+ * belonged to an item are taken out of their places.
  * @throws AppError validation_failed | invalid_state
  */
 export async function changeItems(
@@ -17,7 +19,9 @@ export async function changeItems(
   { applicationId, items }: { applicationId: number; items: ChosenItem[] },
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const { application } = await lockOwnApplication(tx, applicationId, ['draft']);
+    const { application, state } = await lockOwnApplication(tx, applicationId, ['draft', 'returned']);
+    if (state.status === 'returned' && !(await mayChooseAgain(tx, state)))
+      throw new AppError('invalid_state', { status: state.status });
     const products = await Product.query(tx.db).where({ projectId: application.projectId, active: true });
     const faults = chosenItemFaults(products, items);
     if (faults.length > 0) throw new AppError('validation_failed', { faults });
@@ -40,4 +44,18 @@ export async function changeItems(
     await touchDraft(tx, applicationId);
     await record(tx, { applicationId, type: 'application.edited', details: { items: wanted } });
   });
+}
+
+/** What was paid for stays as it was chosen; what a reviewer returned too. */
+async function mayChooseAgain(
+  tx: Context,
+  { applicationId, takenBack }: Pick<ApplicationStateRow, 'applicationId' | 'takenBack'>,
+): Promise<boolean> {
+  if (!takenBack) return false;
+  const paid = await tx
+    .db('payments')
+    .where({ applicationId })
+    .whereIn('status', ['due', 'reported', 'confirmed'])
+    .first('id');
+  return !paid;
 }

@@ -18,7 +18,7 @@ export async function resubmit(tx: Context, own: OwnApplication): Promise<Submit
   const opened = await tx
     .db('applicationStates')
     .where({ applicationId, status: 'returned', version: state.version })
-    .update({ status: 'open', round, contentVersion: version, version: state.version + 1 });
+    .update({ status: 'open', takenBack: false, round, contentVersion: version, version: state.version + 1 });
   if (opened !== 1) throw new AppError('version_conflict');
   await record(tx, { applicationId, type: 'application.supplemented', details: { version, round, contentSha256 } });
   await tell(tx, { applicationId, template: 'submitted', key: `submitted:${applicationId}:${version}` });

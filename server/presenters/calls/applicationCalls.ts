@@ -47,6 +47,7 @@ export const applicationCalls = {
     answer: null,
   },
   'POST /api/intake/applications/:id/submit': { params: byId, answer: intakeApplicationSchema },
+  'POST /api/intake/applications/:id/take-back': { params: byId, answer: intakeApplicationSchema },
   /** A draft is erased when it is withdrawn, and answers nothing. */
   'POST /api/intake/applications/:id/withdraw': { params: byId, answer: intakeApplicationSchema, mayBeEmpty: true },
   'PUT /api/intake/applications/:id/delivery': {

@@ -12,6 +12,7 @@ import { columns, selectRows } from '../../models/columns.ts';
 import { Workflow } from '../../models/Workflow.ts';
 import { WorkflowDocument } from '../../models/WorkflowDocument.ts';
 import type { Context } from '../../domain/context.ts';
+import { freeToTakeBack } from '../../domain/applications/freeToTakeBack.ts';
 import { ownApplication, type OwnApplication } from '../../domain/applications/ownApplication.ts';
 import { staleForms } from '../../domain/forms/staleForms.ts';
 import { loadSubmission, submissionFaults, type Submission } from '../../domain/submissions/submission.ts';
@@ -25,6 +26,8 @@ export interface OwnApplicationDetail extends OwnApplication {
   /** What prevents submission; empty when the application cannot be submitted in its state. */
   faults: FormFault[];
   workflow: Workflow;
+  /** No reviewer has claimed it yet, so he may take it back to correct it. */
+  mayTakeBack: boolean;
   stages: ApplicationStage[];
   documentKinds: WorkflowDocument[];
   decision: { row: Decision; reasons: DecisionReason[] } | null;
@@ -64,6 +67,10 @@ export async function ownApplicationDetail(ctx: Context, applicationId: number):
       ? [...submissionFaults(submission, ctx.clock.now()), ...(await staleForms(ctx, own, submission))]
       : [],
     workflow: await Workflow.query(ctx.db).findById(application.workflowId).throwIfNotFound(),
+    mayTakeBack:
+      (await freeToTakeBack(ctx.db('applicationStates as s'), ctx.db)
+        .where({ 's.applicationId': applicationId })
+        .first('s.status')) !== undefined,
     stages: await ApplicationStage.query(ctx.db).where({ applicationId }).orderBy('position'),
     documentKinds: await WorkflowDocument.query(ctx.db)
       .where({ workflowId: application.workflowId })

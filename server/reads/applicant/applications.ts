@@ -21,6 +21,7 @@ const ownApplicationColumns = ({ db }: Context) =>
       's.status',
       's.stage',
       's.dueAt',
+      's.takenBack',
       'w.productionMode',
     ],
     {

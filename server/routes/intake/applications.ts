@@ -42,6 +42,7 @@ export async function presented(ctx: Context, id: number): Promise<IntakeApplica
     paymentStatus: detail.payment?.row.status ?? null,
     paymentNote: detail.payment?.row.note ?? null,
     productionMode: detail.workflow.productionMode,
+    takenBack: detail.state.takenBack,
   };
   return presentIntakeApplication(detail, standing(row, detail.submission.project.statusWording));
 }

@@ -1,6 +1,7 @@
 import { ownCertificates } from '../../reads/applicant/certificates.ts';
 import { demoMessages } from '../../reads/applicant/demoMessages.ts';
 import { changeDelivery } from '../../domain/applications/changeDelivery.ts';
+import { takeBack } from '../../domain/applications/takeBack.ts';
 import { withdraw } from '../../domain/applications/withdraw.ts';
 import { reportTransfer } from '../../domain/payments/reportTransfer.ts';
 import { intakeEndpoint } from '../../http/intakeEndpoint.ts';
@@ -8,6 +9,14 @@ import { presentIntakeCertificate } from '../../presenters/intakeCertificate.ts'
 import { presented } from './applications.ts';
 
 export const intakeFollowingRoutes = [
+  intakeEndpoint('POST /api/intake/applications/:id/take-back', {
+    summary: 'Take a submitted application back to correct it, until a reviewer claims it',
+    audience: 'account',
+    handle: async (ctx, { params }) => {
+      await takeBack(ctx, { applicationId: params.id });
+      return presented(ctx, params.id);
+    },
+  }),
   intakeEndpoint('POST /api/intake/applications/:id/withdraw', {
     summary: 'Take an application back until production begins; a draft is erased and answers nothing',
     audience: 'account',

@@ -81,6 +81,7 @@ const pageSets: Readonly<Record<string, PageSet>> = {
       task: applicantTasks,
     },
     own: [
+      'accept.lacks',
       'code',
       'enter.go',
       'enter.kind',

@@ -172,19 +172,36 @@ describe('what the applicant reads', () => {
         for (const paymentStatus of [null, ...paymentStates])
           for (const productionMode of [null, ...productionModes])
             for (const paymentNote of [null, '', '金额不符']) {
-              const state = applicantState({ status, stage, paymentStatus, productionMode, paymentNote });
-              expect(status === 'open' || state === status).toBe(true);
-              read.set(state, applicantTask(state));
+              for (const takenBack of [false, true]) {
+                const state = applicantState({ status, stage, paymentStatus, productionMode, paymentNote, takenBack });
+                expect(status === 'open' || state === status || state === 'taken_back').toBe(true);
+                read.set(state, applicantTask(state));
+              }
             }
     expect([...read.keys()].sort()).toEqual(Object.keys(applicantStates).sort());
     expect([...new Set(read.values())].sort()).toEqual([...applicantTasks].sort());
     const hisTurn = [...read].filter(([, task]) => task !== 'wait' && task !== 'none').map(([state]) => state);
-    expect(hisTurn.sort()).toEqual(['draft', 'payment_due', 'receipt_returned', 'returned', 'to_accept', 'to_produce']);
+    expect(hisTurn.sort()).toEqual([
+      'draft',
+      'payment_due',
+      'receipt_returned',
+      'returned',
+      'taken_back',
+      'to_accept',
+      'to_produce',
+    ]);
   });
 
   it("uses the project's own wording by stage, but does not say that a reported payment is due", () => {
     const at = (stage: 'payment' | 'review', paymentStatus: 'due' | 'reported' | null = null, paymentNote = '') => {
-      const standing = { status: 'open' as const, stage, paymentStatus, productionMode: null, paymentNote };
+      const standing = {
+        status: 'open' as const,
+        stage,
+        paymentStatus,
+        productionMode: null,
+        paymentNote,
+        takenBack: false,
+      };
       return projectWording(applicantState(standing), standing, {
         payment: '待付款',
         review: '处理中',
