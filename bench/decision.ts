@@ -1,3 +1,4 @@
+import { lookThrough } from '../seeds/lookThrough.ts';
 import { decide } from '../server/domain/reviews/decide.ts';
 import { claimCase } from '../server/domain/reviews/claimCase.ts';
 import { againstBareSql } from './support/againstBareSql.ts';
@@ -22,6 +23,7 @@ export async function run(): Promise<Record<string, unknown>> {
         return Promise.all(
           cases.map(async (one) => {
             await claimCase(people[one.person] ?? bench.context, { applicationId: one.id, version: one.version });
+            await lookThrough(people[one.person] ?? bench.context, one.id);
             return { ...one, version: one.version + 1 };
           }),
         );

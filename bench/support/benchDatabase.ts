@@ -12,6 +12,7 @@ import { newLogger } from '../../server/lib/logger.ts';
 import { loadApplications } from '../../seeds/load/loadApplications.ts';
 import { seedPresets } from '../../seeds/presets.ts';
 import { composeMessage } from '../../server/messaging/compose.ts';
+import { DiskStorage } from '../../server/storage/DiskStorage.ts';
 import type { Role } from '../../server/vocabulary/roles.ts';
 
 export interface BenchDatabase {
@@ -51,7 +52,10 @@ export async function benchDatabase(count: number): Promise<BenchDatabase> {
     requestId: null,
     demo: false,
     publicUrl: 'http://127.0.0.1',
-    ports: { messages: { compose: composeMessage, send: async () => ({ reference: 'kept' }) } } as never,
+    ports: {
+      storage: await new DiskStorage(path.join(folder, 'files')).open(),
+      messages: { compose: composeMessage, send: async () => ({ reference: 'kept' }) },
+    } as never,
   };
   let people = staff ? 1 : 0;
   return {

@@ -1,4 +1,5 @@
 import type { Context } from '../../server/domain/context.ts';
+import { addPicture } from '../../tests/support/addPicture.ts';
 import { buildApplication } from '../../tests/factories/buildApplication.ts';
 
 export interface ReviewCase {
@@ -12,22 +13,10 @@ export interface ReviewCase {
 export async function reviewCases(ctx: Context, count: number): Promise<ReviewCase[]> {
   const cases: ReviewCase[] = [];
   for (let n = 0; n < count; n += 1) {
-    const { id, contentSha256 } = await buildApplication(ctx, { preset: 'B', at: 'review' });
-    await ctx.db('materials').insert(
-      (['registration_form', 'business_licence', 'agent_id_front'] as const).map((kind) => ({
-        applicationId: id,
-        kind,
-        originalKey: `${id}${kind}`,
-        originalBytes: 400_000,
-        originalFormat: 'jpeg',
-        previewKey: `p${id}${kind}`,
-        thumbnailKey: `t${id}${kind}`,
-        width: 1600,
-        height: 1130,
-        plainDigest: `${id}${kind}`,
-        contentSha256,
-      })),
-    );
+    const application = await buildApplication(ctx, { preset: 'B', at: 'review' });
+    const { id, contentSha256 } = application;
+    for (const kind of ['registration_form', 'business_licence', 'agent_id_front'] as const)
+      await addPicture(ctx, application, kind);
     await ctx
       .db('checks')
       .insert([

@@ -13,6 +13,7 @@ import type { DecisionOutcome } from '../../server/vocabulary/decisionReasons.ts
 import { isBlocking, needsAcknowledgement } from '../../server/vocabulary/checkKinds.ts';
 import type { PaymentState } from '../../server/vocabulary/paymentStates.ts';
 import type { Role } from '../../server/vocabulary/roles.ts';
+import { lookThrough } from '../lookThrough.ts';
 import { reportDemoTransfer } from './applicant.ts';
 import type { CaseState, Scene } from './Scene.ts';
 
@@ -67,6 +68,7 @@ export async function decideDemo(
         .map((one) => one.kind)
         .join(' ')}`,
     );
+  if (outcome === 'approve') await lookThrough(reviewer, applicationId);
   await decide(reviewer, {
     applicationId,
     stage,

@@ -25,6 +25,8 @@ export interface StoragePort {
   /** Stores bytes under their SHA-256. When it returns, the bytes are safe on disk. */
   put(bytes: Buffer): Promise<{ key: string; bytes: number }>;
   get(key: string): Promise<Buffer>;
+  /** Size without reading, or null when it is gone. */
+  head(key: string): Promise<{ key: string; bytes: number } | null>;
   delete(key: string): Promise<void>;
   /** Keys of the objects last written between the two times, both ends exclusive. */
   list(after: Date, before: Date): AsyncIterable<string>;

@@ -35,6 +35,8 @@ export const aliases = {
   p: 'projects',
   pe: 'persons',
   q: 'products',
+  rj: 'reviewJudgements',
+  rl: 'reviewLooks',
   s: 'applicationStates',
   se: 'sessions',
   sv: 'services',

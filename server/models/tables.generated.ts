@@ -12,6 +12,7 @@ import type { ReviewStage } from '../vocabulary/claims.ts';
 import type { DecisionOutcome, DecisionReasonCode } from '../vocabulary/decisionReasons.ts';
 import type { DocumentCondition, DocumentKind } from '../vocabulary/documentKinds.ts';
 import type { JobState, ProductionStep } from '../vocabulary/jobStates.ts';
+import type { Judgement } from '../vocabulary/judgedItems.ts';
 import type { MaterialCondition, MaterialKind, MaterialStatus } from '../vocabulary/materialKinds.ts';
 import type { MessageChannel, MessageState, MessageTemplate } from '../vocabulary/messageStates.ts';
 import type { PaymentState } from '../vocabulary/paymentStates.ts';
@@ -1176,6 +1177,44 @@ export interface RateLimitsInsert {
 }
 export type RateLimitsUpdate = Partial<RateLimitsInsert>;
 
+export interface ReviewJudgementsRow {
+  id: number;
+  applicationId: number;
+  round: number;
+  staffId: number;
+  item: string;
+  result: Judgement;
+  compared: string;
+  createdAt: Date;
+}
+export interface ReviewJudgementsInsert {
+  applicationId: Written<number>;
+  round: Written<number>;
+  staffId: Written<number>;
+  item: Written<string>;
+  result: Written<Judgement>;
+  compared: Written<string>;
+  createdAt?: Written<Date | string>;
+}
+export type ReviewJudgementsUpdate = Partial<ReviewJudgementsInsert>;
+
+export interface ReviewLooksRow {
+  id: number;
+  applicationId: number;
+  round: number;
+  staffId: number;
+  materialId: number;
+  createdAt: Date;
+}
+export interface ReviewLooksInsert {
+  applicationId: Written<number>;
+  round: Written<number>;
+  staffId: Written<number>;
+  materialId: Written<number>;
+  createdAt?: Written<Date | string>;
+}
+export type ReviewLooksUpdate = Partial<ReviewLooksInsert>;
+
 export interface SealsRow {
   id: number;
   organizationId: number;
@@ -1642,6 +1681,8 @@ export interface Rows {
   projects: ProjectsRow;
   proofings: ProofingsRow;
   rateLimits: RateLimitsRow;
+  reviewJudgements: ReviewJudgementsRow;
+  reviewLooks: ReviewLooksRow;
   seals: SealsRow;
   services: ServicesRow;
   sessions: SessionsRow;
@@ -1730,6 +1771,8 @@ declare module 'knex/types/tables.js' {
     projects: Knex.CompositeTableType<ProjectsRow, ProjectsInsert, ProjectsUpdate>;
     proofings: Knex.CompositeTableType<ProofingsRow, ProofingsInsert, ProofingsUpdate>;
     rateLimits: Knex.CompositeTableType<RateLimitsRow, RateLimitsInsert, RateLimitsUpdate>;
+    reviewJudgements: Knex.CompositeTableType<ReviewJudgementsRow, ReviewJudgementsInsert, ReviewJudgementsUpdate>;
+    reviewLooks: Knex.CompositeTableType<ReviewLooksRow, ReviewLooksInsert, ReviewLooksUpdate>;
     seals: Knex.CompositeTableType<SealsRow, SealsInsert, SealsUpdate>;
     services: Knex.CompositeTableType<ServicesRow, ServicesInsert, ServicesUpdate>;
     sessions: Knex.CompositeTableType<SessionsRow, SessionsInsert, SessionsUpdate>;

@@ -5,6 +5,7 @@ import { plainFields } from './plainFields.ts';
 import { formReaders } from '../vocabulary/form/formReaders.ts';
 import { documentKinds } from '../vocabulary/documentKinds.ts';
 import { wholeFormSchema } from '../vocabulary/form/applicationForm.ts';
+import { judgements } from '../vocabulary/judgedItems.ts';
 import { subjectKinds } from '../vocabulary/productKinds.ts';
 import { stages, stageStates } from '../vocabulary/stages.ts';
 import { applicationRowSchema, presentApplication } from './application.ts';
@@ -57,6 +58,18 @@ const codeSchema = z.strictObject({
   tries: z.number(),
 });
 
+/** An item of the checklist for this reader; only while he may decide the case. */
+const judgedSchema = z.strictObject({
+  key: z.string(),
+  mine: z.enum(judgements).exclude(['open']).nullable(),
+  /** Judged by this reader in an earlier round, and still the same. */
+  kept: z.boolean(),
+  /** Not what it was when the application was sent back. */
+  changed: z.boolean(),
+  /** Who else found it right. */
+  others: z.array(z.string()),
+});
+
 export const applicationDetailSchema = applicationRowSchema.extend({
   /** The form with identity numbers, phones and mail masked. What a role may not see is empty. */
   content: wholeFormSchema,
@@ -69,6 +82,9 @@ export const applicationDetailSchema = applicationRowSchema.extend({
   documents: z.array(documentSchema),
   checks: z.array(checkSchema),
   decisions: z.array(decisionSchema),
+  judged: z.array(judgedSchema),
+  /** Pictures this reader's screen has shown. */
+  looked: z.array(z.number()),
   notes: z.array(noteSchema),
   payments: z.array(paymentSchema),
   code: codeSchema.nullable(),
@@ -99,6 +115,8 @@ export function presentApplicationDetail(actor: Actor, one: ApplicationDetailRow
     documents: one.documents.map((document) => plainFields(documentSchema, document)),
     checks: one.checks.map((check) => presentCheck(actor, check)),
     decisions: one.decisions.map((decision) => presentDecision(actor, decision)),
+    judged: one.judged.map(({ key, mine, kept, changed, others }) => ({ key, mine, kept, changed, others })),
+    looked: one.looked,
     notes: one.notes.map((note) => presentNote(actor, note)),
     payments: one.payments.map((payment) => presentPayment(actor, payment, one.lines)),
     code: one.code && plainFields(codeSchema, { ...one.code, sentAt: one.code.createdAt }),

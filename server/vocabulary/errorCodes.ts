@@ -20,6 +20,11 @@ export const errorCodes = {
   already_decided: [409, '该申请已有审核意见', 'This has been decided already'],
   content_changed: [409, '申请内容已更新，请重新核对', 'The content has changed; check it again'],
   blocking_check: [409, '存在未通过的必须检查项', 'A blocking check has failed'],
+  not_looked_at: [
+    409,
+    '还有内容没有核对，或有图片没有看过，不能通过',
+    'Something has not been compared, or a picture not looked at',
+  ],
   acknowledgement_missing: [409, '请先确认需要留意的检查项', 'Acknowledge the listed checks first'],
   separation_of_duties: [403, '同一人不能同时办理前后两个环节', 'One person may not do both steps'],
   duplicate: [409, '记录已存在', 'It exists already'],

@@ -15,6 +15,7 @@ import { reviewStages } from '../../server/vocabulary/claims.ts';
 import { decisionOutcomes } from '../../server/vocabulary/decisionReasons.ts';
 import { documentConditions } from '../../server/vocabulary/documentKinds.ts';
 import { jobStates, jobTransitions } from '../../server/vocabulary/jobStates.ts';
+import { judgements } from '../../server/vocabulary/judgedItems.ts';
 import { materialConditions, materialStatuses } from '../../server/vocabulary/materialKinds.ts';
 import { messageChannels, messageStates, messageTransitions } from '../../server/vocabulary/messageStates.ts';
 import { paymentStates, paymentTransitions } from '../../server/vocabulary/paymentStates.ts';
@@ -109,6 +110,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'projects.pin_delivery': ['acceptance', 'letter'],
   'projects.preset': ['A', 'B', 'C', 'D'],
   'proofings.state': ['waiting', 'passed', 'failed'],
+  'review_judgements.result': judgements,
   'seals.kind': ['organization', 'legal_representative'],
   'sessions.kind': ['staff', 'account', 'station'],
   'shipments.method': deliveryMethods,

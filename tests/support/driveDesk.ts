@@ -5,6 +5,7 @@ import type { PaymentRow } from '../../server/presenters/payment.ts';
 import type { ShipmentRow } from '../../server/presenters/shipment.ts';
 import { eventually } from './driveEventually.ts';
 import { Visitor } from './driveVisitor.ts';
+import { lookOver } from './lookOver.ts';
 import type { House } from './house.ts';
 
 /** The demo's logins by their work. */
@@ -69,6 +70,7 @@ export class Desks {
     const live = checks.filter((one) => !one.superseded);
     if (outcome === 'approve' && live.some(isBlocking))
       throw new Error(`application ${applicationId} may not be approved: ${JSON.stringify(live.filter(isBlocking))}`);
+    if (outcome === 'approve') await lookOver(visitor.post, path, await this.look(applicationId, desk));
     await visitor.post(`${path}/decide`, {
       stage,
       outcome,

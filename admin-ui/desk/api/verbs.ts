@@ -15,6 +15,8 @@ export const verbs = {
   /** The request is sent even while the page is being closed. */
   release: (id: number) => post(`applications/${id}/release`, {}, { keepalive: true }),
   decide: (id: number, body: DecisionBody) => act('applications', id, 'decide', body),
+  judge: (id: number, body: VerbBody<'applications', 'judge'>) => act('applications', id, 'judge', body),
+  look: (id: number, materialId: number) => act('applications', id, 'look', { materialId }),
   addNote: (id: number, body: string) => act('applications', id, 'notes', { body }),
   hold: (id: number, body: VerbBody<'applications', 'hold'>) => act('applications', id, 'hold', body),
   reveal: async (id: number, field: string, reason: string) =>

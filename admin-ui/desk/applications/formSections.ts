@@ -1,7 +1,7 @@
 import type { ApplicationDetailContent } from '@presenters/applicationDetail.ts';
 import type { FormFieldType } from '@vocabulary/form/FormFieldFacts.ts';
-import { formFields, formPaths } from '@vocabulary/form/formFields.ts';
-import { leafOf } from '@vocabulary/form/formLeaves.ts';
+import { formEntries, type FormEntry } from '@vocabulary/form/formEntries.ts';
+import { formFields } from '@vocabulary/form/formFields.ts';
 import type { FormPart, FormPath } from '@vocabulary/form/FormPath.ts';
 
 export type FieldKind = 'text' | 'code' | 'choice';
@@ -52,32 +52,23 @@ const sectionOf = {
 /** The whole form as sections of label and value, empty fields left out. */
 export function formSections(form: ApplicationDetailContent): FormSection[] {
   const sections = new Map<string, FormSection>();
-  for (const { path, leaf } of pathsOf(form)) {
-    const { type, masked } = formFields[leaf];
-    const value = leafOf(form, path);
-    if (type === 'item' || typeof value !== 'string' || value === '') continue;
+  for (const entry of formEntries(form)) {
+    const field = shownField(entry);
+    if (!field) continue;
+    const { path, leaf } = entry;
     const name = sectionOf[partOf(leaf)];
     const key = leaf.startsWith('subjects.') ? path.slice(0, path.lastIndexOf('.')) : name;
     const section = sections.get(key) ?? { name, fields: [] };
-    section.fields.push({ path, value, kind: shownAs[type], personal: masked !== 'never' });
+    section.fields.push(field);
     sections.set(key, section);
   }
   return [...sections.values()];
 }
 
-/** Every leaf of this form, those of a holder once for each. */
-function pathsOf({ subjects }: ApplicationDetailContent): { path: string; leaf: FormPath }[] {
-  const once = (leaf: FormPath) => ({ path: leaf, leaf });
-  const firstOfHolders = formPaths.findIndex((leaf) => leaf.startsWith('subjects.'));
-  const ofHolders = formPaths.filter((leaf) => leaf.startsWith('subjects.'));
-  const others = formPaths.filter((leaf) => !leaf.startsWith('subjects.'));
-  return [
-    ...others.slice(0, firstOfHolders).map(once),
-    ...subjects.flatMap((_holder, index) =>
-      ofHolders.map((leaf) => ({ path: leaf.replace('subjects.', `subjects.${index}.`), leaf })),
-    ),
-    ...others.slice(firstOfHolders).map(once),
-  ];
+/** How the page shows an entry; null for a holder's place among the items, which is no text. */
+export function shownField({ path, leaf, value }: FormEntry): ShownField | null {
+  const { type, masked } = formFields[leaf];
+  return type === 'item' ? null : { path, value, kind: shownAs[type], personal: masked !== 'never' };
 }
 
 function partOf(leaf: FormPath): FormPart {

@@ -7,6 +7,7 @@ export const deskEn: DeskMessages = {
     name: 'Yinxin',
     language: 'en',
     comma: ', ',
+    semicolon: '; ',
     pair: '%{name}: %{value}',
     offline: 'No connection. Check the network and try again',
     retry: 'Try again',
@@ -604,8 +605,14 @@ export const deskEn: DeskMessages = {
         reject: '%{name}: already rejected by you',
       },
       refused: '%{name} was not sent: %{message}. Nothing you entered is lost.',
+      unlooked: {
+        items: 'not compared: %{names}',
+        pictures: 'pictures not looked at: %{names}',
+        unreadable: 'picture missing or damaged, tell the administrator: %{names}',
+      },
       gap: {
         open_items: '%{count} items are not checked yet',
+        unlooked: '%{count} pictures have not been looked at',
         problems: '%{count} items are marked wrong: return the case',
         blocking: '%{count} checks that must pass have failed',
         unacknowledged: '%{count} checks wait for “seen”',

@@ -9,6 +9,7 @@ const texts = {
     name: '印信台',
     language: 'zh',
     comma: '、',
+    semicolon: '；',
     pair: '%{name}：%{value}',
     offline: '网络未连接，请检查网络后再试',
     retry: '再试一次',
@@ -573,8 +574,14 @@ const texts = {
         reject: '%{name} 已由您驳回',
       },
       refused: '%{name} 没有提交成功：%{message}。已填写的内容都在。',
+      unlooked: {
+        items: '没有核对：%{names}',
+        pictures: '没有看过图片：%{names}',
+        unreadable: '图片文件缺失或损坏，请联系管理员：%{names}',
+      },
       gap: {
         open_items: '还有 %{count} 项没有核对',
+        unlooked: '还有 %{count} 张图片没有看过',
         problems: '有 %{count} 项标为有问题，请退回补正',
         blocking: '有 %{count} 项必须通过的检查未通过，不能通过',
         unacknowledged: '还有 %{count} 项检查需要确认“已留意”',

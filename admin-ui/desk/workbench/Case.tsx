@@ -12,6 +12,8 @@ import { useCaseKeys } from './useCaseKeys.ts';
 import { useClaim } from './useClaim.ts';
 import { useDecision } from './useDecision.ts';
 import { useDraft } from './useDraft.ts';
+import { useJudging } from './useJudging.ts';
+import { useLooks } from './useLooks.ts';
 import { useSteps } from './useSteps.ts';
 import { useWorkbench } from './workbenchContext.ts';
 import styles from './Case.module.css';
@@ -20,14 +22,17 @@ import styles from './Case.module.css';
 export function Case({ record }: { record: ApplicationDetail }) {
   const { openNext } = useWorkbench();
   const groups = useMemo(() => buildChecklist(record), [record]);
-  const [draft, change] = useDraft(record.id);
+  const [draft, changeDraft] = useDraft(record.id);
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
   const viewer = useRef<ViewerControls>(null);
   const claim = useClaim(record);
+  const mine = claim.state.held === 'mine';
+  const change = useJudging(record, mine, changeDraft);
   const steps = useSteps(record, groups, draft, change);
+  const onDrawn = useLooks(record, mine, steps.material);
   const { mayDecide, decide } = useDecision(record, groups, claim.state, change);
 
-  useEffect(() => change({ do: 'refresh', groups }), [groups, change]);
+  useEffect(() => changeDraft({ do: 'refresh', groups, judged: record.judged }), [groups, record.judged, changeDraft]);
   const openDialog = (wanted: CaseDialog): void => {
     if (may(record, wanted)) setDialog(wanted);
   };
@@ -44,7 +49,7 @@ export function Case({ record }: { record: ApplicationDetail }) {
           onNote={() => setDialog('note')}
           onNext={() => openNext()}
         />
-        <DocumentPane record={record} groups={groups} draft={draft} steps={steps} viewer={viewer} />
+        <DocumentPane record={record} groups={groups} draft={draft} steps={steps} viewer={viewer} onDrawn={onDrawn} />
       </div>
       <PaneHandle pane="side" />
       <SidePane

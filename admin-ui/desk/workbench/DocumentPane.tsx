@@ -18,10 +18,11 @@ interface Props {
   draft: Draft;
   steps: CheckSteps;
   viewer: Ref<ViewerControls>;
+  onDrawn: (src: string | null) => void;
 }
 
 /** The pictures: one large, the others as tabs. Selecting an item shows the picture it is compared with. */
-export function DocumentPane({ record, groups, draft, steps, viewer }: Props) {
+export function DocumentPane({ record, groups, draft, steps, viewer, onDrawn }: Props) {
   const t = useTranslate();
   const { material, picture } = steps;
   if (!material)
@@ -41,6 +42,7 @@ export function DocumentPane({ record, groups, draft, steps, viewer }: Props) {
         t={t}
         onPrevious={() => picture(-1)}
         onNext={() => picture(1)}
+        onDrawn={onDrawn}
         caption={<PictureMarks checks={record.checks.filter(({ materialId }) => materialId === material.id)} />}
       />
     </div>

@@ -1,7 +1,6 @@
 import { isBlocking, needsAcknowledgement } from '@vocabulary/checkKinds.ts';
 import type { DecisionOutcome } from '@vocabulary/decisionReasons.ts';
 import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
-import type { CheckRow } from '@presenters/check.ts';
 import type { DecisionBody } from '../api/verbs.ts';
 import type { CheckGroup, CheckItem } from './checklist.ts';
 import { sameTarget, type Draft } from './draft.ts';
@@ -10,6 +9,7 @@ import { sameTarget, type Draft } from './draft.ts';
 export type NotYet =
   | { fault: 'open_items'; count: number; key: string }
   | { fault: 'problems'; count: number; key: string }
+  | { fault: 'unlooked'; count: number; key: string }
   | { fault: 'blocking'; count: number }
   | { fault: 'unacknowledged'; count: number }
   | { fault: 'no_reason' }
@@ -26,7 +26,7 @@ export function prepareDecision(
 ): Answer {
   const items = groups.flatMap((group) => group.items);
   const gaps: Record<DecisionOutcome, () => NotYet | null> = {
-    approve: () => approvalGap(items, record.checks, draft),
+    approve: () => approvalGap(items, record, draft),
     return: () => returnGap(items, draft),
     reject: () => rejectionGap(draft),
   };
@@ -52,13 +52,21 @@ export function prepareDecision(
   };
 }
 
-function approvalGap(items: readonly CheckItem[], checks: readonly CheckRow[], draft: Draft): NotYet | null {
+function approvalGap(
+  items: readonly CheckItem[],
+  { checks, looked }: Pick<ApplicationDetail, 'checks' | 'looked'>,
+  draft: Draft,
+): NotYet | null {
   const blocking = checks.filter(isBlocking);
   if (blocking.length > 0 && !draft.override) return { fault: 'blocking', count: blocking.length };
   const problems = items.filter(({ key }) => draft.marks[key]?.mark === 'problem');
   if (problems[0]) return { fault: 'problems', count: problems.length, key: problems[0].key };
   const open = items.filter(({ key }) => !draft.marks[key]);
   if (open[0]) return { fault: 'open_items', count: open.length, key: open[0].key };
+  const unshown = items.filter(
+    ({ kind, materialId }) => kind === 'material' && materialId !== null && !looked.includes(materialId),
+  );
+  if (unshown[0]) return { fault: 'unlooked', count: unshown.length, key: unshown[0].key };
   const unseen = checks.filter(needsAcknowledgement).filter(({ id }) => !draft.acknowledged.includes(id));
   return unseen.length > 0 ? { fault: 'unacknowledged', count: unseen.length } : null;
 }

@@ -1,3 +1,4 @@
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import type { ReasonRow } from '@presenters/decision.ts';
 import type { CheckGroup, CheckItem } from './checklist.ts';
 
@@ -14,6 +15,8 @@ export type DraftReason = Omit<ReasonRow, 'text'> & Partial<Pick<ReasonRow, 'tex
 export interface Draft {
   /** What was marked, with a fingerprint of its value at that moment. */
   marks: Record<string, { mark: ItemMark; fingerprint: string }>;
+  /** Items whose mark he took away again: what the server still knows of them is not taken over. */
+  taken: string[];
   reasons: DraftReason[];
   acknowledged: number[];
   comment: string;
@@ -26,6 +29,7 @@ export interface Draft {
 
 export const emptyDraft: Draft = {
   marks: {},
+  taken: [],
   reasons: [],
   acknowledged: [],
   comment: '',
@@ -43,7 +47,7 @@ export type DraftAction =
   | { do: 'reasonText'; targetKind: DraftReason['targetKind']; target: string; text: string }
   | { do: 'comment'; comment: string }
   | { do: 'override' }
-  | { do: 'refresh'; groups: readonly CheckGroup[] };
+  | { do: 'refresh'; groups: readonly CheckGroup[]; judged: ApplicationDetail['judged'] };
 
 export function reduceDraft(draft: Draft, action: DraftAction): Draft {
   switch (action.do) {
@@ -67,20 +71,20 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
     case 'override':
       return { ...draft, override: !draft.override };
     case 'refresh':
-      return refresh(draft, action.groups);
+      return refresh(draft, action.groups, action.judged);
   }
 }
 
 /** Marks an item, or removes the same mark; removing a problem removes its reasons too. */
 function mark(draft: Draft, item: CheckItem, wanted: ItemMark): Draft {
   const { [item.key]: before, ...rest } = draft.marks;
-  const marks =
-    before?.mark === wanted ? rest : { ...rest, [item.key]: { mark: wanted, fingerprint: item.fingerprint } };
+  const marks = before?.mark === wanted ? rest : { ...rest, [item.key]: { mark: wanted, fingerprint: item.compared } };
   const reasons =
     marks[item.key]?.mark === 'problem'
       ? draft.reasons
       : draft.reasons.filter((one) => !(one.targetKind === item.kind && one.target === item.target));
-  return { ...draft, marks, reasons };
+  const taken = draft.taken.filter((key) => key !== item.key);
+  return { ...draft, marks, reasons, taken: marks[item.key] ? taken : [...taken, item.key] };
 }
 
 function reason(draft: Draft, wanted: Pick<DraftReason, 'targetKind' | 'target' | 'code'>): Draft {
@@ -91,18 +95,28 @@ function reason(draft: Draft, wanted: Pick<DraftReason, 'targetKind' | 'target' 
   return { ...draft, reasons: [...draft.reasons, { ...wanted, ...(text ? { text } : {}) }] };
 }
 
-/** The case was read again: ticks on changed values are removed, everything else stays. */
-function refresh(draft: Draft, groups: readonly CheckGroup[]): Draft {
+/**
+ * The case was read again: ticks on changed values are removed, everything else stays. What this person judged before
+ * (before a reload, or in an earlier round) is taken over.
+ */
+function refresh(draft: Draft, groups: readonly CheckGroup[], judged: ApplicationDetail['judged']): Draft {
   const fingerprints = new Map(
-    groups.flatMap(({ items }) => items.map(({ key, fingerprint }) => [key, fingerprint] as const)),
+    groups.flatMap(({ items }) => items.map(({ key, compared }) => [key, compared] as const)),
   );
   const kept = Object.entries(draft.marks).filter(([key, { fingerprint }]) => fingerprints.get(key) === fingerprint);
+  const known = judged.flatMap(({ key, mine }): [string, Draft['marks'][string]][] => {
+    const fingerprint = fingerprints.get(key);
+    return mine && fingerprint !== undefined && !draft.marks[key] && !draft.taken.includes(key)
+      ? [[key, { mark: mine, fingerprint }]]
+      : [];
+  });
   const targets = new Set(groups.flatMap(({ items }) => items.map(({ kind, target }) => `${kind} ${target}`)));
   const reasons = draft.reasons.filter(
     ({ targetKind, target }) => targetKind === 'application' || targets.has(`${targetKind} ${target}`),
   );
-  if (kept.length === Object.keys(draft.marks).length && reasons.length === draft.reasons.length) return draft;
-  return { ...draft, marks: Object.fromEntries(kept), reasons };
+  const same = kept.length === Object.keys(draft.marks).length && reasons.length === draft.reasons.length;
+  if (same && known.length === 0) return draft;
+  return { ...draft, marks: Object.fromEntries([...known, ...kept]), reasons };
 }
 
 export function sameTarget(

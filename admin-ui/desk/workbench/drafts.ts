@@ -17,7 +17,7 @@ function read(): { owner: number | null; kept: Map<number, Draft> } {
     const { owner, drafts: found } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Kept>;
     return {
       owner: owner ?? null,
-      kept: new Map(Object.entries(found ?? {}).map(([id, draft]) => [Number(id), draft])),
+      kept: new Map(Object.entries(found ?? {}).map(([id, draft]) => [Number(id), { ...emptyDraft, ...draft }])),
     };
   } catch {
     return { owner: null, kept: new Map() };

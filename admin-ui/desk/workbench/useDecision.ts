@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { DecisionOutcome } from '@vocabulary/decisionReasons.ts';
 import { useDataProvider, useLocaleState, useTranslate } from 'react-admin';
-import { messageOf } from '../api/ApiError.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
 import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import type { CheckGroup } from './checklist.ts';
@@ -10,6 +9,8 @@ import type { DraftAction } from './draft.ts';
 import { drafts } from './drafts.ts';
 import { ownEarlierDecision } from './ownDecision.ts';
 import type { ClaimState } from './useClaim.ts';
+import { refusalWords } from './refusalWords.ts';
+import { reports } from './reports.ts';
 import { useWorkbench } from './workbenchContext.ts';
 
 const tones = { approve: 'done', return: 'due', reject: 'late' } as const;
@@ -45,6 +46,7 @@ export function useDecision(
     const next = openNext();
     say({ tone: 'waiting', text: t('desk.review.sending', { name }) });
     try {
+      await reports.sent(id);
       await provider.decide(id, answer.body);
       drafts.drop(id);
       const words = { name, outcome: t(`outcome.${outcome}`), next: next ?? '' };
@@ -57,7 +59,7 @@ export function useDecision(
       } else {
         gone.remove(id);
         openAgain(id);
-        const message = messageOf(error, locale, t('desk.offline'));
+        const message = refusalWords(error, locale, t);
         say({ tone: 'late', text: t('desk.review.refused', { name, message }) });
       }
       void queries.invalidateQueries({ queryKey: ['applications', 'getOne'] });

@@ -1,4 +1,4 @@
-import { useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
 import type { Translate } from '../i18n/translate.ts';
 import { useGestures } from './useGestures.ts';
 import { useView, type ViewerControls } from './useView.ts';
@@ -22,18 +22,33 @@ interface Props {
   onNext?: (() => void) | undefined;
   /** Shown at the left of the bar. */
   caption?: ReactNode;
+  /** Told the address of the picture that is on the stage now; null while none is drawn. */
+  onDrawn?: (src: string | null) => void;
 }
 
 /**
  * One picture on a stage: wheel, drag, pinch, turn, fit, real size, invert. Styles are set only by the stylesheet or by
  * CSSOM, because the CSP forbids inline styles.
  */
-export function PictureViewer({ src, alt, t, region = null, ref, ownKeys = true, onPrevious, onNext, caption }: Props) {
+export function PictureViewer({
+  src,
+  alt,
+  t,
+  region = null,
+  ref,
+  ownKeys = true,
+  onPrevious,
+  onNext,
+  caption,
+  onDrawn,
+}: Props) {
   const [loaded, setLoaded] = useState<{ src: string; size: Size } | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
   const size = loaded && loaded.src === src ? loaded.size : null;
   const stage = useRef<HTMLDivElement>(null);
+  const drawn = size ? src : null;
+  useEffect(() => onDrawn?.(drawn), [drawn, onDrawn]);
   const on = useView(stage, src, size, region);
   const gestures = useGestures(stage, on);
   useImperativeHandle(ref, () => on);

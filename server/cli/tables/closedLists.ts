@@ -8,6 +8,7 @@ import { reviewStages } from '../../vocabulary/claims.ts';
 import { decisionOutcomes } from '../../vocabulary/decisionReasons.ts';
 import { documentConditions } from '../../vocabulary/documentKinds.ts';
 import { jobStates } from '../../vocabulary/jobStates.ts';
+import { judgements } from '../../vocabulary/judgedItems.ts';
 import { materialConditions, materialStatuses } from '../../vocabulary/materialKinds.ts';
 import { messageChannels, messageStates } from '../../vocabulary/messageStates.ts';
 import { paymentStates } from '../../vocabulary/paymentStates.ts';
@@ -34,6 +35,7 @@ const closedLists: readonly ClosedList[] = [
   { type: 'CheckLevel', from: '../vocabulary/checkKinds.ts', words: checkLevels },
   { type: 'CheckResult', from: '../vocabulary/checkKinds.ts', words: checkResults },
   { type: 'ReviewStage', from: '../vocabulary/claims.ts', words: reviewStages },
+  { type: 'Judgement', from: '../vocabulary/judgedItems.ts', words: judgements },
   { type: 'DecisionOutcome', from: '../vocabulary/decisionReasons.ts', words: decisionOutcomes },
   { type: 'DocumentCondition', from: '../vocabulary/documentKinds.ts', words: documentConditions },
   { type: 'JobState', from: '../vocabulary/jobStates.ts', words: jobStates },

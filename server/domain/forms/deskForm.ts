@@ -11,18 +11,17 @@ export interface DecidedForm {
 }
 
 /**
- * The form of the last submission, and the digest that a decision on it must name. Empty for a draft, which only the
- * applicant may see.
+ * The form of the last submission (or of an earlier one), and the digest that a decision on it must name. Empty for a
+ * draft, which only the applicant may see.
  */
-export async function decidedForm(ctx: Context, applicationId: number): Promise<DecidedForm> {
+export async function decidedForm(ctx: Context, applicationId: number, version?: number): Promise<DecidedForm> {
   const row = await selectFirst(
     ctx
       .db('applications as a')
       .join('applicationStates as s', 's.applicationId', 'a.id')
-      .join('applicationVersions as av', (on) =>
-        on.on('av.applicationId', 'a.id').andOn('av.version', 's.contentVersion'),
-      )
-      .where('a.id', applicationId),
+      .join('applicationVersions as av', 'av.applicationId', 'a.id')
+      .where('a.id', applicationId)
+      .where('av.version', version ?? ctx.db.ref('s.contentVersion')),
     columns(['a.dataKeyWrapped', 'av.sealed', 'av.contentSha256']),
   );
   if (!row) return { form: applicationFormSchema.parse({}), contentSha256: null };

@@ -23,7 +23,7 @@ export async function storePicture(
   ctx: Context,
   { applicationId, dataKey }: { applicationId: number; dataKey: Buffer },
   original: Buffer,
-  { preview, thumbnail }: IngestedPicture,
+  { preview, thumbnail }: Pick<IngestedPicture, 'preview' | 'thumbnail'>,
 ): Promise<PictureFiles> {
   const kept: string[] = [];
   const put = async (part: PicturePart, bytes: Buffer): Promise<string> => {

@@ -1,5 +1,6 @@
 import type { DecisionOutcome } from '../../vocabulary/decisionReasons.ts';
 import type { ReviewStage } from '../../vocabulary/claims.ts';
+import type { Judged } from './judge.ts';
 import type { Reason } from './reasons.ts';
 
 /** A decision as the page sends it. */
@@ -10,7 +11,8 @@ export interface DecisionInput {
   /** As the page showed them: the version of the state row, and the digest of the content the reviewer looked at. */
   version: number;
   contentSha256: string;
-  checklist: readonly { item: string; result: string }[];
+  /** What was judged and not sent before; the rest stands as it was judged. */
+  checklist: readonly Judged[];
   acknowledgedChecks: readonly number[];
   overridesBlocking: boolean;
   reasons: readonly Reason[];

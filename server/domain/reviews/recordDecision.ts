@@ -1,28 +1,30 @@
 import { AppError } from '../../lib/AppError.ts';
 import type { Check } from '../../models/Check.ts';
 import { record } from '../audit/record.ts';
-import type { Context } from '../context.ts';
+import type { Context, StaffActor } from '../context.ts';
 import type { DecisionInput } from './decision.ts';
+import { judgedNow } from './judgedNow.ts';
 import type { Case } from './loadCase.ts';
 
 export interface DecisionFacts {
   found: Case;
-  staffId: number;
+  staff: StaffActor;
   checks: readonly Check[];
   overridden: boolean;
 }
 
 /**
- * Writes the decision, its reasons and the results of the checks at this moment. The rows are insert-only and carry the
- * digest of the content that was decided on.
+ * Writes the decision, its reasons, what the reviewer judged and the results of the checks at this moment. The rows
+ * are insert-only and carry the digest of the content that was decided on.
  * @throws AppError already_decided
  */
 export async function recordDecision(
   tx: Context,
   input: DecisionInput,
-  { found, staffId, checks, overridden }: DecisionFacts,
+  { found, staff, checks, overridden }: DecisionFacts,
 ): Promise<number> {
   const { applicationId, stage, outcome, contentSha256, reasons } = input;
+  const judged = await judgedNow(tx, applicationId, staff);
   const frozen = checks.map(({ id, kind, level, result, materialId, ruleVersion }) => ({
     id,
     kind,
@@ -40,9 +42,9 @@ export async function recordDecision(
       contentVersion: found.contentVersion,
       contentSha256,
       outcome,
-      staffId,
+      staffId: staff.id,
       comment: input.comment,
-      checklist: JSON.stringify(input.checklist),
+      checklist: JSON.stringify(judged.map(({ key, mine }) => ({ item: key, result: mine ?? 'open' }))),
       checksFrozen: JSON.stringify(frozen),
       acknowledgedChecks: [...input.acknowledgedChecks],
       overridesBlocking: overridden,

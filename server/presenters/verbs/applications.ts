@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisionOutcomes, decisionReasons, reasonTargets } from '../../vocabulary/decisionReasons.ts';
+import { judgements } from '../../vocabulary/judgedItems.ts';
 import { applicationRowSchema } from '../application.ts';
 import { nothing, someWords, version, words } from './words.ts';
 
@@ -10,15 +11,15 @@ const reason = z.strictObject({
   text: words(500).default(''),
 });
 
+const contentSha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const judged = z.array(z.strictObject({ item: words(120), result: z.enum(judgements) })).max(200);
+
 const decision = z.strictObject({
   stage: z.enum(['review', 'second_review']),
   outcome: z.enum(decisionOutcomes),
   version,
-  contentSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  checklist: z
-    .array(z.strictObject({ item: words(120), result: words(20) }))
-    .max(200)
-    .default([]),
+  contentSha256,
+  checklist: judged.default([]),
   acknowledgedChecks: z.array(z.number().int()).max(200).default([]),
   /** A blocking check failed and a senior reviewer lets it pass: always adds a second review. */
   overridesBlocking: z.boolean().default(false),
@@ -38,6 +39,8 @@ export const applicationVerbs = {
   'release-hold': { body: nothing, answer: null },
   decide: { body: decision, answer: z.strictObject({ applicationId: z.number(), decisionId: z.number() }) },
   close: { body: z.strictObject({ reason: someWords(200) }), answer: applicationRowSchema },
+  judge: { body: z.strictObject({ contentSha256, items: judged }), answer: null },
+  look: { body: z.strictObject({ materialId: z.number().int().positive() }), answer: null },
   notes: { body: z.strictObject({ body: someWords(2000) }), answer: z.strictObject({ id: z.number() }) },
   reveal: {
     body: z.strictObject({ field: someWords(60), reason: words(300).min(2) }),

@@ -6,7 +6,9 @@ import type { DocumentVersion } from '../../models/DocumentVersion.ts';
 import { auditPlan, type AuditEventListRow } from './auditEvents.ts';
 import { authorize, can } from '../../domain/authorize.ts';
 import { certificatesPlan, type CertificateListRow } from './certificates.ts';
-import type { Context } from '../../domain/context.ts';
+import type { Context, StaffActor } from '../../domain/context.ts';
+import { changedSince } from '../../domain/reviews/changedSince.ts';
+import { judgedNow, lookedAt, type JudgedNow } from '../../domain/reviews/judgedNow.ts';
 import { rowsOf, WHOLE } from '../listPage.ts';
 import { materialsPlan, type MaterialListRow } from './materials.ts';
 import { messagesPlan, readable, type MessageListRow } from './messages.ts';
@@ -19,6 +21,7 @@ import { shipmentsPlan, tokensInParcels, type ParcelContent, type ShipmentListRo
 import { tokensPlan, type TokenListRow } from './tokens.ts';
 import { decidedForm, formFor } from '../../domain/forms/deskForm.ts';
 import { applicationRow, type ApplicationListRow } from './applications.ts';
+import { decideVerb, isReviewStage } from '../../vocabulary/claims.ts';
 import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 
 /** The columns of the noun's own table that the list selects; the row type and the query are both made from them. */
@@ -52,6 +55,8 @@ export interface ApplicationDetailRow {
   documents: DocumentRow[];
   checks: CheckListRow[];
   decisions: DecisionListRow[];
+  judged: (JudgedNow & { kept: boolean; changed: boolean })[];
+  looked: number[];
   notes: NoteListRow[];
   payments: PaymentListRow[];
   lines: LineRow[];
@@ -76,6 +81,9 @@ export async function applicationDetail(ctx: Context, id: number): Promise<Appli
   const may = (verb: Parameters<typeof can>[1]): boolean => can(ctx.actor, verb, { projectId: row.projectId });
   const when = async <T>(allowed: boolean, read: () => Promise<T[]>): Promise<T[]> => (allowed ? read() : []);
   const { form, contentSha256 } = await decidedForm(ctx, id);
+  const underReview =
+    isReviewStage(row.stage) &&
+    can(ctx.actor, decideVerb(row.stage), { projectId: row.projectId, state: row.status, stage: row.stage });
   const payments = await when(may('payment.read'), () => rowsOf(paymentsPlan(ctx, of), WHOLE));
   const shipments = await when(may('shipment.read'), () => rowsOf(shipmentsPlan(ctx, of), WHOLE));
   return {
@@ -95,6 +103,8 @@ export async function applicationDetail(ctx: Context, id: number): Promise<Appli
     ),
     checks: await when(may('material.read'), () => rowsOf(checksPlan(ctx, { ...of, superseded: false }), WHOLE)),
     decisions: await decisionsOfApplication(ctx, id),
+    judged: underReview ? await judgedBy(ctx, row, staff) : [],
+    looked: underReview ? await lookedAt(ctx, id, staff.id) : [],
     notes: await rowsOf(notesPlan(ctx, of), WHOLE),
     payments,
     lines: await linesOf(
@@ -115,6 +125,21 @@ export async function applicationDetail(ctx: Context, id: number): Promise<Appli
     ),
     timeline: await rowsOf(auditPlan(ctx, of), WHOLE),
   };
+}
+
+/** What there is to judge, with what this reader said of it before, and what is new in this round. */
+async function judgedBy(
+  ctx: Context,
+  { id, round }: ApplicationListRow,
+  staff: StaffActor,
+): Promise<ApplicationDetailRow['judged']> {
+  const items = await judgedNow(ctx, id, staff);
+  const changed = await changedSince(ctx, id, items);
+  return items.map((item) => ({
+    ...item,
+    kept: item.round !== null && item.round < round,
+    changed: changed.includes(item.key),
+  }));
 }
 
 async function itemsOf(ctx: Context, applicationId: number): Promise<ItemRow[]> {

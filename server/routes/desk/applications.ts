@@ -9,6 +9,8 @@ import { decide } from '../../domain/reviews/decide.ts';
 import { handOverCase } from '../../domain/reviews/handOverCase.ts';
 import { reviewHeartbeat } from '../../domain/reviews/reviewHeartbeat.ts';
 import { holdCase, releaseHold } from '../../domain/reviews/holdCase.ts';
+import { judge } from '../../domain/reviews/judge.ts';
+import { look } from '../../domain/reviews/look.ts';
 import { releaseCase } from '../../domain/reviews/releaseCase.ts';
 import { reveal } from '../../domain/reviews/reveal.ts';
 import { listEndpoint, oneEndpoint } from '../../http/listEndpoint.ts';
@@ -106,6 +108,18 @@ export const applicationRoutes = [
     summary: 'End an application that cannot go on; what was issued for it is revoked, and what was paid is due back',
     act: (ctx, applicationId, { reason }) => closeByStaff(ctx, { applicationId, reason }),
     show: shown,
+  }),
+  verbEndpoint({
+    noun,
+    verb: 'judge',
+    summary: 'What I compared, and whether it fits',
+    act: (ctx, applicationId, body) => judge(ctx, { applicationId, ...body }),
+  }),
+  verbEndpoint({
+    noun,
+    verb: 'look',
+    summary: 'My screen has shown this picture',
+    act: (ctx, applicationId, body) => look(ctx, { applicationId, ...body }),
   }),
   verbEndpoint({
     noun,

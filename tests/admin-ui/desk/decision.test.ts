@@ -196,11 +196,11 @@ describe('a case read again', () => {
         organization: { ...record.content.organization, name: '云河云汉建设工程有限公司' },
       },
     };
-    const kept = reduceDraft(allRight, { do: 'refresh', groups: buildChecklist(changed) });
+    const kept = reduceDraft(allRight, { do: 'refresh', groups: buildChecklist(changed), judged: [] });
     expect(Object.keys(allRight.marks).filter((key) => !(key in kept.marks))).toEqual(['field:organization.name']);
   });
 
   it('is left alone when nothing has', () => {
-    expect(reduceDraft(allRight, { do: 'refresh', groups: buildChecklist(record) })).toBe(allRight);
+    expect(reduceDraft(allRight, { do: 'refresh', groups: buildChecklist(record), judged: [] })).toBe(allRight);
   });
 });

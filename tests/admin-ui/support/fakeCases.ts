@@ -133,6 +133,8 @@ export function fakeCase(id: number, minutesLeft: number, rest: Partial<Applicat
     ],
     checks: fakeChecks(id),
     decisions: [],
+    judged: [],
+    looked: fakeMaterials(id).map((material) => material.id),
     payments: [],
     code: null,
     jobs: [],

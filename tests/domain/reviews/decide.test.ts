@@ -3,12 +3,14 @@ import type { Context } from '../../../server/domain/context.ts';
 import { decide } from '../../../server/domain/reviews/decide.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
+import { addPicture } from '../../support/addPicture.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { openPicturePorts, type PicturePorts } from '../../support/pictures.ts';
 import {
   addCheck,
   addMaterial,
   buildChecked,
-  claimed,
+  lookedThrough,
   codeOf,
   decisionOn,
   openReviewDesk,
@@ -20,8 +22,16 @@ import {
 
 let database: TestDatabase;
 let ctx: Context;
-beforeAll(async () => ({ database, ctx } = await openReviewDesk()));
-afterAll(() => database.drop());
+let pictures: PicturePorts;
+beforeAll(async () => {
+  pictures = await openPicturePorts();
+  ({ database, ctx } = await openReviewDesk());
+  ctx = { ...ctx, ports: { ...ctx.ports, storage: pictures.storage } };
+});
+afterAll(async () => {
+  await pictures.close();
+  await database.drop();
+});
 
 const stagesOf = async (applicationId: number) =>
   (
@@ -36,11 +46,11 @@ describe('approving', () => {
   it('binds the decision to what was looked at and opens the next stage', async () => {
     const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
-    const materialId = await addMaterial(ctx, application.id, 'business_licence');
+    const materialId = await addPicture(ctx, application, 'business_licence');
     const checkId = await addCheck(ctx, application.id, 'blocking', 'pass');
     await decide(
       reviewer.as,
-      decisionOn(application, await claimed(reviewer.as, application.id), { comment: '核对无误' }),
+      decisionOn(application, await lookedThrough(reviewer.as, application.id), { comment: '核对无误' }),
     );
     const [decision] = await decisionsOf(application.id);
     expect(decision).toMatchObject({
@@ -65,7 +75,7 @@ describe('approving', () => {
   it('tells the applicant after the second review only, where there are two', async () => {
     const application = await buildChecked(ctx, { preset: 'C', at: 'review' });
     const reviewer = await buildStaff(ctx, ['reviewer']);
-    await decide(reviewer.as, decisionOn(application, await claimed(reviewer.as, application.id)));
+    await decide(reviewer.as, decisionOn(application, await lookedThrough(reviewer.as, application.id)));
     expect(await ctx.db('messages').where({ applicationId: application.id, template: 'approved' })).toHaveLength(0);
   });
 
@@ -77,7 +87,7 @@ describe('approving', () => {
       await buildStaff(ctx, ['senior_reviewer']),
     ];
     await addCheck(ctx, application.id, 'blocking', 'fail');
-    const version = await claimed(reviewer.as, application.id);
+    const version = await lookedThrough(reviewer.as, application.id);
     expect(await refusalOf(decide(reviewer.as, decisionOn(application, version)))).toMatchObject({
       code: 'blocking_check',
       details: { checks: [{ kind: 'uscc' }] },
@@ -92,7 +102,7 @@ describe('approving', () => {
 
     await decide(
       senior.as,
-      decisionOn(application, await claimed(senior.as, application.id), { overridesBlocking: true }),
+      decisionOn(application, await lookedThrough(senior.as, application.id), { overridesBlocking: true }),
     );
     expect(await stagesOf(application.id)).toEqual([
       'review:done',
@@ -103,8 +113,8 @@ describe('approving', () => {
       'acceptance:waiting',
     ]);
     expect((await decisionsOf(application.id))[0]!.overridesBlocking).toBe(true);
-    expect(await codeOf(claimed(senior.as, application.id))).toBe('separation_of_duties');
-    const second = await claimed(other.as, application.id);
+    expect(await codeOf(lookedThrough(senior.as, application.id))).toBe('separation_of_duties');
+    const second = await lookedThrough(other.as, application.id);
     expect(await codeOf(decide(other.as, decisionOn(application, second, { stage: 'second_review' })))).toBe(
       'blocking_check',
     );
@@ -118,7 +128,7 @@ describe('approving', () => {
       await addCheck(ctx, application.id, 'blocking', 'unsure', 'form_qr'),
     ];
     await addCheck(ctx, application.id, 'advice', 'fail', 'picture_quality');
-    const version = await claimed(reviewer.as, application.id);
+    const version = await lookedThrough(reviewer.as, application.id);
     expect(
       await codeOf(decide(reviewer.as, decisionOn(application, version, { acknowledgedChecks: checks.slice(0, 1) }))),
     ).toBe('acknowledgement_missing');
@@ -130,7 +140,7 @@ describe('approving', () => {
   it('waits for the automatic checks of exactly this content', async () => {
     const application = await buildApplication(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
-    const version = await claimed(reviewer.as, application.id);
+    const version = await lookedThrough(reviewer.as, application.id);
     expect(await refusalOf(decide(reviewer.as, decisionOn(application, version)))).toMatchObject({
       code: 'blocking_check',
       details: { pending: true },
@@ -144,7 +154,7 @@ describe('approving', () => {
     const reviewer = await buildStaff(ctx, ['reviewer']);
     await addMaterial(ctx, application.id, 'business_licence', 'returned');
     expect(
-      await refusalOf(decide(reviewer.as, decisionOn(application, await claimed(reviewer.as, application.id)))),
+      await refusalOf(decide(reviewer.as, decisionOn(application, await lookedThrough(reviewer.as, application.id)))),
     ).toMatchObject({ code: 'blocking_check', details: { materials: ['business_licence'] } });
   });
 });
@@ -154,7 +164,7 @@ describe('fifty decisions at the same moment', () => {
     const application = await buildChecked(ctx);
     const winner = await buildStaff(ctx, ['reviewer']);
     const others = await Promise.all(Array.from({ length: 25 }, () => buildStaff(ctx, ['reviewer'])));
-    const version = await claimed(winner.as, application.id);
+    const version = await lookedThrough(winner.as, application.id);
     const inputs = Array.from({ length: 50 }, (_, n) =>
       decisionOn(
         application,
@@ -206,7 +216,10 @@ describe('reasons', () => {
     const reviewer = await buildStaff(ctx, ['reviewer']);
     expect(
       await codeOf(
-        decide(reviewer.as, decisionOn(application, await claimed(reviewer.as, application.id), changes as never)),
+        decide(
+          reviewer.as,
+          decisionOn(application, await lookedThrough(reviewer.as, application.id), changes as never),
+        ),
       ),
     ).toBe('validation_failed');
     expect(await decisionsOf(application.id)).toHaveLength(0);

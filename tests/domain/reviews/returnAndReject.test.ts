@@ -15,7 +15,7 @@ import type { TestDatabase } from '../../support/database.ts';
 import {
   addMaterial,
   buildChecked,
-  claimed,
+  lookedThrough,
   codeOf,
   decisionOn,
   openReviewDesk,
@@ -61,7 +61,7 @@ describe('returning for supplement', () => {
       unreadableLicence,
       { targetKind: 'field', target: 'agent.phone', code: 'incomplete', text: '少一位' },
     ] as const;
-    const version = await claimed(reviewer.as, application.id);
+    const version = await lookedThrough(reviewer.as, application.id);
     await decide(reviewer.as, decisionOn(application, version, { outcome: 'return', reasons }));
 
     expect(await unlockedTargets(ctx, application.id, 1)).toEqual({
@@ -109,7 +109,7 @@ describe('returning for supplement', () => {
     });
     await decide(
       second.as,
-      decisionOn(application, await claimed(second.as, application.id), {
+      decisionOn(application, await lookedThrough(second.as, application.id), {
         stage: 'second_review',
         outcome: 'return',
         reasons: [unreadableLicence],
@@ -125,9 +125,9 @@ describe('returning for supplement', () => {
     await handedInAgain(application);
     expect(await stateOf(ctx, application.id)).toMatchObject({ status: 'open', stage: 'review', round: 2 });
     // Another round: the senior of the first one may review it now.
-    await decide(second.as, decisionOn(application, await claimed(second.as, application.id)));
+    await decide(second.as, decisionOn(application, await lookedThrough(second.as, application.id)));
     expect(await stateOf(ctx, application.id)).toMatchObject({ stage: 'second_review' });
-    expect(await codeOf(claimed(second.as, application.id))).toBe('separation_of_duties');
+    expect(await codeOf(lookedThrough(second.as, application.id))).toBe('separation_of_duties');
     expect(await ctx.db('payments').where({ applicationId: application.id })).toHaveLength(1);
   });
 });
@@ -145,7 +145,7 @@ describe('rejecting', () => {
     const [reviewer, finance] = [await buildStaff(ctx, ['reviewer']), await buildStaff(ctx, ['finance'])];
     await decide(
       reviewer.as,
-      decisionOn(application, await claimed(reviewer.as, application.id), {
+      decisionOn(application, await lookedThrough(reviewer.as, application.id), {
         outcome: 'reject',
         reasons: [{ targetKind: 'application', target: '', code: 'not_eligible', text: '' }],
       }),

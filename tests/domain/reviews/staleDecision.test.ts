@@ -3,7 +3,7 @@ import type { Context } from '../../../server/domain/context.ts';
 import { decide } from '../../../server/domain/reviews/decide.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import type { TestDatabase } from '../../support/database.ts';
-import { buildChecked, claimed, codeOf, decisionOn, openReviewDesk } from './support/reviewing.ts';
+import { buildChecked, codeOf, decisionOn, lookedThrough, openReviewDesk } from './support/reviewing.ts';
 
 let database: TestDatabase;
 let ctx: Context;
@@ -16,7 +16,7 @@ describe('a page that is behind', () => {
   it('decides nothing when the applicant has handed in again meanwhile', async () => {
     const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
-    const version = await claimed(reviewer.as, application.id);
+    const version = await lookedThrough(reviewer.as, application.id);
     await ctx.db('applicationVersions').insert({
       applicationId: application.id,
       version: 2,
@@ -38,7 +38,7 @@ describe('a page that is behind', () => {
   it('decides nothing without a claim that holds', async () => {
     const application = await buildChecked(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
-    const version = await claimed(reviewer.as, application.id);
+    const version = await lookedThrough(reviewer.as, application.id);
     await ctx
       .db('applicationStates')
       .where({ applicationId: application.id })

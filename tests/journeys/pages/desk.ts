@@ -29,7 +29,8 @@ async function confirmDialog(page: Page, button: string): Promise<void> {
 }
 
 /**
- * The reviewer looks at every item by keyboard (space ticks and moves on), acknowledges what asks for it, and approves.
+ * The reviewer looks at every picture, then at every item by keyboard (space ticks and moves on), acknowledges what
+ * asks for it, and approves.
  */
 export async function approve(
   { page, look }: Person,
@@ -37,6 +38,10 @@ export async function approve(
   organization: string,
   picture = 'review',
 ): Promise<void> {
+  const shown = new Set<string>();
+  page.on('requestfinished', (request) => {
+    if (request.url().endsWith('/look')) shown.add(request.postData() ?? '');
+  });
   await page.goto(`${house.deskUrl}/desk/review`);
   await page
     .getByRole('link', { name: organization })
@@ -51,6 +56,11 @@ export async function approve(
     .first()
     .waitFor({ timeout: 60_000 });
   await look(picture);
+  const tabs = await page.getByRole('group', { name: '材料' }).getByRole('button').all();
+  for (const [n, tab] of tabs.entries()) {
+    await tab.click();
+    await expect.poll(() => shown.size).toBeGreaterThan(n);
+  }
   const progress = page.getByText(/^\d+\/\d+$/).first();
   for (let n = 0; n < 60; n += 1) {
     const [done, all] = ((await progress.textContent()) ?? '0/1').split('/').map(Number);

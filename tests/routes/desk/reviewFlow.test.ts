@@ -1,23 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/domain/context.ts';
+import type { ApplicationDetail } from '../../../server/presenters/applicationDetail.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { addCheck, addMaterial, buildChecked, openReviewDesk } from '../../domain/reviews/support/reviewing.ts';
+import { addPicture } from '../../support/addPicture.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { lookOver } from '../../support/lookOver.ts';
+import { openPicturePorts, type PicturePorts } from '../../support/pictures.ts';
 import { list, startDesk, type Client, type DeskApp } from './support/deskApp.ts';
 
 let database: TestDatabase;
 let ctx: Context;
 let desk: DeskApp;
+let pictures: PicturePorts;
 beforeAll(async () => {
+  pictures = await openPicturePorts();
   ({ database, ctx } = await openReviewDesk());
+  ctx = { ...ctx, ports: { ...ctx.ports, storage: pictures.storage } };
   desk = await startDesk(ctx, database);
 });
 afterAll(async () => {
   await desk.close();
+  await pictures.close();
   await database.drop();
 });
 
-interface Row {
+interface Row extends Pick<ApplicationDetail, 'judged' | 'looked'> {
   id: number;
   version: number;
   abilities: string[];
@@ -27,7 +35,7 @@ interface Row {
   contentSha256: string;
   stage: string;
   checks: { id: number }[];
-  materials: { kind: string; history: unknown[] }[];
+  materials: ApplicationDetail['materials'];
 }
 const path = (id: number, verb = ''): string => `/api/desk/applications/${id}${verb && `/${verb}`}`;
 const reviewer = async (roles: Parameters<typeof buildStaff>[1] = ['reviewer']): Promise<Client> =>
@@ -39,7 +47,7 @@ describe('a reviewer at work', () => {
     const application = await buildChecked(ctx);
     const checkId = await addCheck(ctx, application.id, 'acknowledge', 'fail', 'seal_missing');
     await addMaterial(ctx, application.id, 'business_licence', 'replaced');
-    await addMaterial(ctx, application.id, 'business_licence');
+    await addPicture(ctx, application, 'business_licence');
     const [one, other] = [await reviewer(), await reviewer()];
     const queue = (await one.get(list('applications', { filter: { queue: true }, sort: ['dueAt', 'ASC'] })))
       .json as unknown as Row[];
@@ -69,10 +77,17 @@ describe('a reviewer at work', () => {
       outcome: 'approve',
       version: seen.version,
       contentSha256: seen.contentSha256,
-      checklist: [{ item: 'field:organization.name', result: 'ok' }],
+      checklist: [],
       reasons: [],
       comment: '',
     };
+    expect(
+      (await one.post(path(application.id, 'decide'), { ...decision, acknowledgedChecks: [checkId] })).json,
+    ).toMatchObject({ code: 'not_looked_at', details: { pictures: [{ kind: 'business_licence' }] } });
+    await lookOver(one.post, path(application.id), seen);
+    const again = await read(one, application.id);
+    expect(again.looked).toEqual(again.materials.map((material) => material.id));
+    expect(again.judged.map(({ mine }) => mine)).toEqual(again.judged.map(() => 'ok'));
     expect((await one.post(path(application.id, 'decide'), decision)).json.code).toBe('acknowledgement_missing');
     expect(
       (
@@ -100,6 +115,7 @@ describe('a reviewer at work', () => {
     const one = await reviewer();
     const { version } = (await one.post(path(id, 'claim'), { version: (await read(one, id)).version }))
       .json as unknown as Row;
+    await lookOver(one.post, path(id), await read(one, id));
     const decision = { stage: 'review', outcome: 'approve', version, contentSha256 };
     const keyed = (body: object) => one.send('POST', path(id, 'decide'), body, { 'idempotency-key': 'a1' });
     const answers = await Promise.all(Array.from({ length: 20 }, () => keyed(decision)));

@@ -24,7 +24,7 @@ export async function returnNow(ctx: Context, applicationId: number, reasons: Re
     outcome: 'return',
     version,
     contentSha256,
-    checklist: [{ item: 'organization.name', result: 'differs' }],
+    checklist: [{ item: 'field:organization.name', result: 'problem' }],
     acknowledgedChecks: [],
     overridesBlocking: false,
     reasons,

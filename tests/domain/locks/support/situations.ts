@@ -18,7 +18,7 @@ import { buildStation } from '../../../factories/buildStation.ts';
 import { buildToken } from '../../../factories/buildToken.ts';
 import { asAccount } from '../../../support/context.ts';
 import { MemoryToken } from '../../../support/memoryToken.ts';
-import { addMaterial, buildChecked, claimed, decisionOn, stateOf } from '../../reviews/support/reviewing.ts';
+import { addMaterial, buildChecked, decisionOn, lookedThrough, stateOf } from '../../reviews/support/reviewing.ts';
 import type { PairsDesk } from './pairsDesk.ts';
 
 /** An application that waits for its payment, with a receipt; verbs read the payment as it is when they are called. */
@@ -61,7 +61,7 @@ export async function reviewing({ ctx, staff }: PairsDesk, { free = false } = {}
     .db('applicationStates')
     .where({ applicationId: application.id })
     .update({ dueAt: new Date(earlier) });
-  if (!free) await claimed(staff.reviewer.as, application.id);
+  if (!free) await lookedThrough(staff.reviewer.as, application.id);
   const version = async () => (await stateOf(ctx, application.id)).version;
   return {
     id: application.id,

@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useDataProvider } from 'react-admin';
+import type { ApplicationDetail, ApplicationMaterial } from '@presenters/applicationDetail.ts';
+import type { DeskDataProvider } from '../api/dataProvider.ts';
+import { pictureOf } from '../api/pictures.ts';
+import { reports } from './reports.ts';
+
+/** Milliseconds a picture must have been on the stage to have been seen. */
+const SEEN_MS = 300;
+const AGAIN_MS = 3000;
+
+/**
+ * Tells the server which pictures this screen has shown: drawn by the viewer for a moment, in a page that is visible,
+ * while the case is claimed. Answers what the viewer is to be given as `onDrawn`.
+ */
+export function useLooks(
+  { id, looked }: Pick<ApplicationDetail, 'id' | 'looked'>,
+  mine: boolean,
+  material: ApplicationMaterial | null,
+): (src: string | null) => void {
+  const provider = useDataProvider<DeskDataProvider>();
+  const queries = useQueryClient();
+  const [drawn, setDrawn] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const shown = material && drawn === pictureOf(material.id) ? material.id : null;
+  const wanted = mine && shown !== null && !looked.includes(shown);
+  useEffect(() => {
+    if (!wanted || shown === null) return;
+    const put = (change: (looked: number[]) => number[]): void =>
+      void queries.setQueriesData<ApplicationDetail>(
+        { queryKey: ['applications', 'getOne', { id: String(id) }] },
+        (before) => before && { ...before, looked: change(before.looked) },
+      );
+    const report = async (): Promise<void> => {
+      if (document.visibilityState !== 'visible') return setAttempt((now) => now + 1);
+      put((before) => [...before, shown]);
+      if (await reports.send(id, () => provider.look(id, shown))) return;
+      window.setTimeout(() => put((before) => before.filter((one) => one !== shown)), AGAIN_MS);
+    };
+    const timer = window.setTimeout(() => void report(), SEEN_MS);
+    return () => window.clearTimeout(timer);
+  }, [wanted, shown, attempt, id, provider, queries]);
+  return setDrawn;
+}
