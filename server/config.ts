@@ -28,6 +28,8 @@ const settings = z.object({
     .transform((text) => text === '1'),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(50).default(4),
   SMS_GATEWAY_URL: z.string().default(''),
+  /** Verification codes an hour, all phones together; then nobody gets one and administrators are told. */
+  SMS_CODES_PER_HOUR: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
   /** How many proxies of ours stand before the server; each adds one address to X-Forwarded-For. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });

@@ -55,6 +55,7 @@ export async function buildDependencies(config: Config): Promise<Dependencies> {
     requestId: null,
     demo: config.DEMO,
     publicUrl: config.PUBLIC_URL,
+    codesPerHour: config.SMS_CODES_PER_HOUR,
   };
   return {
     database,

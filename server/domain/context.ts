@@ -60,6 +60,8 @@ export interface Context {
   demo: boolean;
   /** The address applicants use: the desk, which prints and sends it, may be reached under another. */
   publicUrl: string;
+  /** How many verification codes all phones together may be sent in one hour. */
+  codesPerHour: number;
 }
 
 const ATTEMPTS = 3;

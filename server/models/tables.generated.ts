@@ -30,6 +30,18 @@ import type { Checklist, Facts, FrozenChecks, MaterialDigests, Slots } from './j
 /** A value, or SQL that computes it. */
 type Written<T> = T | Knex.Raw;
 
+export interface AccountDevicesRow {
+  contactIndex: string;
+  digest: string;
+  lastUsedAt: Date;
+}
+export interface AccountDevicesInsert {
+  contactIndex: Written<string>;
+  digest: Written<string>;
+  lastUsedAt?: Written<Date | string>;
+}
+export type AccountDevicesUpdate = Partial<AccountDevicesInsert>;
+
 export interface AccountsRow {
   id: number;
   kind: 'organization' | 'individual';
@@ -579,6 +591,16 @@ export interface ChecksInsert {
   createdAt?: Written<Date | string>;
 }
 export type ChecksUpdate = Partial<ChecksInsert>;
+
+export interface CodeBudgetsRow {
+  hour: Date;
+  sent: number;
+}
+export interface CodeBudgetsInsert {
+  hour: Written<Date | string>;
+  sent: Written<number>;
+}
+export type CodeBudgetsUpdate = Partial<CodeBudgetsInsert>;
 
 export interface CodeRedemptionsRow {
   id: number;
@@ -1566,6 +1588,18 @@ export interface VerificationCodesInsert {
 }
 export type VerificationCodesUpdate = Partial<VerificationCodesInsert>;
 
+export interface VerificationTriesRow {
+  codeId: number;
+  requester: string;
+  tries: number;
+}
+export interface VerificationTriesInsert {
+  codeId: Written<number>;
+  requester: Written<string>;
+  tries: Written<number>;
+}
+export type VerificationTriesUpdate = Partial<VerificationTriesInsert>;
+
 export interface WorkflowDocumentsRow {
   workflowId: number;
   kind: DocumentKind;
@@ -1639,6 +1673,7 @@ export type WorkflowsUpdate = Partial<WorkflowsInsert>;
 
 /** Table → its row. */
 export interface Rows {
+  accountDevices: AccountDevicesRow;
   accounts: AccountsRow;
   agreements: AgreementsRow;
   alarms: AlarmsRow;
@@ -1660,6 +1695,7 @@ export interface Rows {
   certificateRequests: CertificateRequestsRow;
   certificates: CertificatesRow;
   checks: ChecksRow;
+  codeBudgets: CodeBudgetsRow;
   codeRedemptions: CodeRedemptionsRow;
   consents: ConsentsRow;
   decisionReasons: DecisionReasonsRow;
@@ -1697,6 +1733,7 @@ export interface Rows {
   tokens: TokensRow;
   uploadTickets: UploadTicketsRow;
   verificationCodes: VerificationCodesRow;
+  verificationTries: VerificationTriesRow;
   workflowDocuments: WorkflowDocumentsRow;
   workflowMaterials: WorkflowMaterialsRow;
   workflowStages: WorkflowStagesRow;
@@ -1705,6 +1742,7 @@ export interface Rows {
 
 declare module 'knex/types/tables.js' {
   interface Tables {
+    accountDevices: Knex.CompositeTableType<AccountDevicesRow, AccountDevicesInsert, AccountDevicesUpdate>;
     accounts: Knex.CompositeTableType<AccountsRow, AccountsInsert, AccountsUpdate>;
     agreements: Knex.CompositeTableType<AgreementsRow, AgreementsInsert, AgreementsUpdate>;
     alarms: Knex.CompositeTableType<AlarmsRow, AlarmsInsert, AlarmsUpdate>;
@@ -1750,6 +1788,7 @@ declare module 'knex/types/tables.js' {
     >;
     certificates: Knex.CompositeTableType<CertificatesRow, CertificatesInsert, CertificatesUpdate>;
     checks: Knex.CompositeTableType<ChecksRow, ChecksInsert, ChecksUpdate>;
+    codeBudgets: Knex.CompositeTableType<CodeBudgetsRow, CodeBudgetsInsert, CodeBudgetsUpdate>;
     codeRedemptions: Knex.CompositeTableType<CodeRedemptionsRow, CodeRedemptionsInsert, CodeRedemptionsUpdate>;
     consents: Knex.CompositeTableType<ConsentsRow, ConsentsInsert, ConsentsUpdate>;
     decisionReasons: Knex.CompositeTableType<DecisionReasonsRow, DecisionReasonsInsert, DecisionReasonsUpdate>;
@@ -1787,6 +1826,7 @@ declare module 'knex/types/tables.js' {
     tokens: Knex.CompositeTableType<TokensRow, TokensInsert, TokensUpdate>;
     uploadTickets: Knex.CompositeTableType<UploadTicketsRow, UploadTicketsInsert, UploadTicketsUpdate>;
     verificationCodes: Knex.CompositeTableType<VerificationCodesRow, VerificationCodesInsert, VerificationCodesUpdate>;
+    verificationTries: Knex.CompositeTableType<VerificationTriesRow, VerificationTriesInsert, VerificationTriesUpdate>;
     workflowDocuments: Knex.CompositeTableType<WorkflowDocumentsRow, WorkflowDocumentsInsert, WorkflowDocumentsUpdate>;
     workflowMaterials: Knex.CompositeTableType<WorkflowMaterialsRow, WorkflowMaterialsInsert, WorkflowMaterialsUpdate>;
     workflowStages: Knex.CompositeTableType<WorkflowStagesRow, WorkflowStagesInsert, WorkflowStagesUpdate>;

@@ -5,6 +5,7 @@ export const alarmKinds = [
   'reveals_spent',
   'clear_cases_spent',
   'export_rows_spent',
+  'code_budget_spent',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

@@ -46,6 +46,7 @@ export function testContext({
     requestId: null,
     demo: false,
     publicUrl: 'https://yinxin.example',
+    codesPerHour: 1_000,
     ports: {
       storage: absent('storage'),
       pictures: absent('pictures'),

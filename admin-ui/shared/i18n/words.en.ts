@@ -143,6 +143,7 @@ export const wordsEn: Words = {
     reveals_spent: 'Whole numbers shown: the day’s limit used up',
     clear_cases_spent: 'Cases with whole numbers: the day’s limit used up',
     export_rows_spent: 'Exported rows: the day’s limit used up',
+    code_budget_spent: 'Verification codes by SMS: the hour’s limit used up',
   },
   messageState: { queued: 'Queued', accepted: 'Sent', failed: 'Failed' },
   messageTemplate: {

@@ -137,6 +137,7 @@ export const wordsZh: Words = {
     reveals_spent: '当日查看完整号码的次数用尽',
     clear_cases_spent: '当日以完整号码审核的申请数用尽',
     export_rows_spent: '当日导出的行数用尽',
+    code_budget_spent: '一小时内的短信验证码总数用尽',
   },
   messageState: { queued: '待发送', accepted: '已发出', failed: '发送失败' },
   messageTemplate: {

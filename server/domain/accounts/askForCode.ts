@@ -6,14 +6,20 @@ import { keyedDigest, sealText } from '../../lib/seal.ts';
 import { enqueue } from '../../tasks/enqueue.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { takeFromCodeBudget } from './codeBudget.ts';
 import { mobileOf } from './mobileOf.ts';
+import { countedAs, type Requester } from './requester.ts';
 
 export type CodePurpose = 'register' | 'sign_in';
 /** Seconds. */
 const RESEND_AFTER = 60;
 export const VALID_FOR = 600;
-/** How many codes one phone may be sent in 24 hours, by all requesters together. */
+/** How many codes one phone may be sent in an hour and in 24 hours, by all requesters together. */
+const PER_HOUR = 5;
 const PER_DAY = 10;
+/** Kept for the owner of these: the last one of an hour, the last three of a day go only where he signed in before. */
+const KEPT_OF_HOUR = 1;
+const KEPT_OF_DAY = 3;
 
 /**
  * Sends a code of six digits to a phone. The answer is the same whether the phone has an account or not, so that it
@@ -22,13 +28,14 @@ const PER_DAY = 10;
  */
 export async function askForCode(
   ctx: Context,
-  { phone, purpose }: { phone: string; purpose: CodePurpose },
+  { phone, purpose, from }: { phone: string; purpose: CodePurpose; from: Requester },
 ): Promise<{ resendAfterSeconds: number; validForSeconds: number }> {
   const mobile = mobileOf(phone);
   return inTransaction(ctx, async (tx) => {
     const contactIndex = keyedDigest(tx.keys.index, mobile);
     await tx.db.raw("select pg_advisory_xact_lock(hashtextextended('verification:' || ?, 0))", [contactIndex]);
-    await refuseTooMany(tx, contactIndex);
+    await refuseTooMany(tx, contactIndex, (await countedAs(tx, contactIndex, from)).known);
+    await takeFromCodeBudget(tx);
 
     const code = newDigits(6);
     const [row] = await tx
@@ -51,10 +58,11 @@ export function verificationCodeDigest(ctx: Context, contactIndex: string, code:
   return keyedDigest(ctx.keys.codes, `verification:${contactIndex}:${code}`);
 }
 
-async function refuseTooMany(tx: Context, contactIndex: string): Promise<void> {
+async function refuseTooMany(tx: Context, contactIndex: string, known: boolean): Promise<void> {
   const sent = await sentLately(tx, tx.db('verificationCodes').where({ contactIndex }), RESEND_AFTER);
   if (sent.wait !== null && sent.wait > 0) throw new AppError('code_too_soon', { retryAfterSeconds: sent.wait });
-  if (sent.total >= PER_DAY) throw new AppError('rate_limited', { retryAfterSeconds: 3600 });
+  const [ofHour, ofDay] = known ? [PER_HOUR, PER_DAY] : [PER_HOUR - KEPT_OF_HOUR, PER_DAY - KEPT_OF_DAY];
+  if (sent.total >= ofDay || sent.lastHour >= ofHour) throw new AppError('rate_limited', { retryAfterSeconds: 3600 });
 }
 
 /** Not through messages/tell: the message belongs to no application. */

@@ -5,9 +5,13 @@ import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { verificationCodeDigest } from './askForCode.ts';
 import { mobileOf } from './mobileOf.ts';
+import { countedAs, type Requester } from './requester.ts';
+import { sqlRows } from '../../models/sqlRows.ts';
 
-/** How many tries one code has. */
+/** How many tries one code has from one requester. */
 const VERIFICATION_CODE_TRIES = 5;
+/** How many from all strangers together. Requesters who have signed in before are not counted here. */
+const STRANGERS_TRIES = 20;
 
 export interface CheckedCode {
   id: number;
@@ -16,32 +20,21 @@ export interface CheckedCode {
 }
 
 /**
- * Compares an entered code with the newest code of a phone. One update counts the try before anything is compared, and
- * it is committed on its own, so that neither parallel guesses nor a failing request give a sixth try. The code stays
+ * Compares an entered code with the newest code of a phone. The try is counted before anything is compared, and
+ * committed on its own, so that neither parallel guesses nor a failing request give a sixth try. Tries count by
+ * requester: a stranger's guesses leave the owner his own. The code stays
  * usable until `spendCode`.
  * @throws AppError verification_failed, the same for every reason
  */
-export async function checkCode(ctx: Context, { phone, code }: { phone: string; code: string }): Promise<CheckedCode> {
+export async function checkCode(
+  ctx: Context,
+  { phone, code, from }: { phone: string; code: string; from: Requester },
+): Promise<CheckedCode> {
   if (ctx.db.isTransaction)
     throw new Error('checkCode must not be called inside a transaction: its count of tries must be committed at once');
   const mobile = mobileOf(phone);
   const contactIndex = keyedDigest(ctx.keys.index, mobile);
-  const newest = ctx
-    .db('verificationCodes')
-    .where({ contactIndex })
-    .whereIn('purpose', ['register', 'sign_in'])
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .select('id');
-  const [looked] = await ctx
-    .db('verificationCodes')
-    .whereIn('id', newest)
-    .where('tries', '<', VERIFICATION_CODE_TRIES)
-    .whereNull('usedAt')
-    .where('expiresAt', '>', ctx.db.fn.now())
-    .update({ tries: ctx.db.raw('tries + 1') })
-    .returning(['id', 'codeDigest']);
+  const looked = await takeTry(ctx, contactIndex, await countedAs(ctx, contactIndex, from));
   if (!looked) throw new AppError('verification_failed');
   const given = verificationCodeDigest(ctx, contactIndex, code.normalize('NFKC').replace(/\s/g, ''));
   if (!timingSafeEqual(Buffer.from(given), Buffer.from(looked.codeDigest))) {
@@ -49,6 +42,38 @@ export async function checkCode(ctx: Context, { phone, code }: { phone: string; 
     throw new AppError('verification_failed');
   }
   return { id: looked.id, mobile, contactIndex };
+}
+
+/** One statement each decides: the requester's own tries first, then those of all strangers. */
+async function takeTry(
+  ctx: Context,
+  contactIndex: string,
+  { requester, known }: { requester: string; known: boolean },
+): Promise<{ id: number; codeDigest: string } | null> {
+  const newest = await ctx
+    .db('verificationCodes')
+    .where({ contactIndex })
+    .whereIn('purpose', ['register', 'sign_in'])
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .first('id');
+  if (!newest) return null;
+  const own = await sqlRows<{ tries: number }>(
+    ctx.db,
+    `insert into verification_tries as vt (code_id, requester, tries) values (?, ?, 1)
+     on conflict (code_id, requester) do update set tries = vt.tries + 1 where vt.tries < ? returning tries`,
+    [newest.id, requester, VERIFICATION_CODE_TRIES],
+  );
+  if (!own[0]) return null;
+  const [looked] = await ctx
+    .db('verificationCodes')
+    .where({ id: newest.id })
+    .where((open) => (known ? open : open.where('tries', '<', STRANGERS_TRIES)))
+    .whereNull('usedAt')
+    .where('expiresAt', '>', ctx.db.fn.now())
+    .update({ tries: ctx.db.raw('tries + ?', [known ? 0 : 1]) })
+    .returning(['id', 'codeDigest']);
+  return looked ?? null;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { AccountKind } from '../../vocabulary/accountKinds.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { checkCode, spendCode } from './checkCode.ts';
+import type { Requester } from './requester.ts';
 import { enter, type Entered } from './signInAccount.ts';
 
 /**
@@ -14,9 +15,9 @@ import { enter, type Entered } from './signInAccount.ts';
  */
 export async function register(
   ctx: Context,
-  { phone, code, kind }: { phone: string; code: string; kind: AccountKind },
+  { phone, code, kind, from }: { phone: string; code: string; kind: AccountKind; from: Requester },
 ): Promise<Entered> {
-  const checked = await checkCode(ctx, { phone, code });
+  const checked = await checkCode(ctx, { phone, code, from });
   return inTransaction(ctx, async (tx) => {
     await spendCode(tx, checked);
     const [made] = await tx
@@ -35,6 +36,7 @@ export async function register(
         { ...tx, actor: { kind: 'account', id: made.id, sessionId: null } },
         { type: 'account.registered', details: { accountId: made.id, kind } },
       );
-    return enter(tx, await Account.query(tx.db).findOne({ phoneIndex: checked.contactIndex }).throwIfNotFound());
+    const account = await Account.query(tx.db).findOne({ phoneIndex: checked.contactIndex }).throwIfNotFound();
+    return enter(tx, account, from);
   });
 }

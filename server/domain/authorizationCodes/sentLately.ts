@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 export interface SentLately {
   /** Codes of the last 24 hours. */
   total: number;
+  lastHour: number;
   /** Seconds until another may be asked for; null when none was sent. */
   wait: number | null;
 }
@@ -20,6 +21,7 @@ export async function sentLately(
     columns([], {
       computed: {
         total: db.raw<number>('count(*)::int'),
+        lastHour: db.raw<number>("(count(*) filter (where created_at > now() - interval '1 hour'))::int"),
         wait: db.raw<number | null>('ceil(? - extract(epoch from now() - max(created_at)))::int', [resendSeconds]),
       },
     }),

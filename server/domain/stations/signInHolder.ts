@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/AppError.ts';
 import { Account } from '../../models/Account.ts';
 import { checkCode, spendCode } from '../accounts/checkCode.ts';
+import { rememberRequester, type Requester } from '../accounts/requester.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { openSession } from '../sessions/openSession.ts';
@@ -13,14 +14,15 @@ import type { BenchSession } from './signInOperator.ts';
  */
 export async function signInHolder(
   ctx: Context,
-  { phone, code }: { phone: string; code: string },
+  { phone, code, from }: { phone: string; code: string; from: Requester },
 ): Promise<BenchSession> {
-  const checked = await checkCode(ctx, { phone, code });
+  const checked = await checkCode(ctx, { phone, code, from });
   return inTransaction(ctx, async (tx) => {
     const account = await Account.query(tx.db).findOne({ phoneIndex: checked.contactIndex });
     if (!account) throw new AppError('verification_failed');
     if (!account.active) throw new AppError('forbidden');
     await spendCode(tx, checked);
+    await rememberRequester(tx, checked.contactIndex, from);
     const station = await applicantStation(tx);
     const session = await openSession(tx, { kind: 'station', stationId: station.id, accountId: account.id });
     await record(

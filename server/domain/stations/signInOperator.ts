@@ -4,6 +4,7 @@ import { record } from '../audit/record.ts';
 import { refuseFirstPassword } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { openSession, type OpenedSession } from '../sessions/openSession.ts';
+import { stationAsDevice } from '../staff/devices.ts';
 import { signInStaff } from '../staff/signInStaff.ts';
 import { stationKeyDigest } from './registerStation.ts';
 
@@ -32,7 +33,7 @@ export async function signInOperator(
     login,
     password,
     totp,
-    device: null,
+    device: await stationAsDevice(ctx, login, station.id),
     remember: false,
   });
   // The desk session was opened only to prove who the person is; it ends also when the bench is refused.

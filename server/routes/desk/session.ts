@@ -34,9 +34,12 @@ export const sessionRoutes = [
     response: deskSessionSchema,
     rateLimit: { name: 'desk-sign-in', points: 40, seconds: 300, by: 'ip' },
     handle: async (ctx, { body }, exchange) => {
-      const { session, staff, newDevice } = await signInStaff(ctx, { ...body, device: readDeviceCookie(exchange) });
+      const { session, staff, newDevice } = await signInStaff(ctx, {
+        ...body,
+        device: readDeviceCookie(exchange, 'staff'),
+      });
       setSessionCookie(exchange, 'staff', session.token, session.expiresAt);
-      if (newDevice) setDeviceCookie(exchange, newDevice);
+      if (newDevice) setDeviceCookie(exchange, 'staff', newDevice);
       return presentSession(staff, await projectsOf(ctx, staff), session.csrfToken);
     },
   }),

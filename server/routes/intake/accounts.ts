@@ -5,14 +5,17 @@ import { signInAccount, type Entered } from '../../domain/accounts/signInAccount
 import { signOutAccount } from '../../domain/accounts/signOutAccount.ts';
 import type { Context } from '../../domain/context.ts';
 import { authenticate } from '../../http/authenticate.ts';
+import { setDeviceCookie } from '../../http/deviceCookie.ts';
+import { requesterOf } from '../../http/requesterOf.ts';
 import { clearSessionCookie, setSessionCookie } from '../../http/sessionCookie.ts';
 import { intakeEndpoint } from '../../http/intakeEndpoint.ts';
 import type { Exchange } from '../../http/types.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { presentIntakeSession, type IntakeSession } from '../../presenters/intakeSession.ts';
 
-function entered(ctx: Context, exchange: Exchange, { account, session }: Entered): IntakeSession {
+function entered(ctx: Context, exchange: Exchange, { account, session, device }: Entered): IntakeSession {
   setSessionCookie(exchange, 'account', session.token, session.expiresAt);
+  setDeviceCookie(exchange, 'account', device);
   return presentIntakeSession(account, session.csrfToken, ctx.demo);
 }
 
@@ -31,20 +34,21 @@ export const intakeAccountRoutes = [
     summary: 'Send six digits to a phone',
     audience: 'public',
     rateLimit: { name: 'intake.code', points: 30, seconds: 600, by: 'ip' },
-    handle: (ctx, { body }) => askForCode(ctx, body),
+    handle: (ctx, { body }, exchange) => askForCode(ctx, { ...body, from: requesterOf(exchange) }),
   }),
   intakeEndpoint('POST /api/intake/accounts', {
     summary: 'Register with phone and code',
     audience: 'public',
     rateLimit: { name: 'intake.enter', points: 60, seconds: 600, by: 'ip' },
-    handle: async (ctx, { body }, exchange) => entered(ctx, exchange, await register(ctx, body)),
+    handle: async (ctx, { body }, exchange) =>
+      entered(ctx, exchange, await register(ctx, { ...body, from: requesterOf(exchange) })),
   }),
   intakeEndpoint('POST /api/intake/sessions', {
     summary: 'Sign in with phone and code; `registered: false` when the code is right but there is no account yet',
     audience: 'public',
     rateLimit: { name: 'intake.enter', points: 60, seconds: 600, by: 'ip' },
     handle: async (ctx, { body }, exchange) => {
-      const found = await signInAccount(ctx, body);
+      const found = await signInAccount(ctx, { ...body, from: requesterOf(exchange) });
       return found ? entered(ctx, exchange, found) : { registered: false as const };
     },
   }),

@@ -3,6 +3,7 @@ import { askForCode } from '../../domain/accounts/askForCode.ts';
 import { signInHolder } from '../../domain/stations/signInHolder.ts';
 import { signInOperator, type BenchSession } from '../../domain/stations/signInOperator.ts';
 import { signOutBench } from '../../domain/stations/signOutBench.ts';
+import { requesterOf } from '../../http/requesterOf.ts';
 import { endpoint } from '../../http/types.ts';
 import * as answers from './answers.ts';
 import type { StationSession } from '../../vocabulary/stationSessions.ts';
@@ -29,8 +30,8 @@ export const stationSessionRoutes = [
     body: z.strictObject({ phone }),
     rateLimit: { name: 'station-verification', points: 20, seconds: 3600, by: 'ip' },
     response: answers.done,
-    handle: async (ctx, { body }) => {
-      await askForCode(ctx, { phone: body.phone, purpose: 'sign_in' });
+    handle: async (ctx, { body }, exchange) => {
+      await askForCode(ctx, { phone: body.phone, purpose: 'sign_in', from: requesterOf(exchange) });
       return {};
     },
   }),
@@ -42,8 +43,12 @@ export const stationSessionRoutes = [
     body: z.union([staff, applicant]),
     rateLimit: { name: 'station-sign-in', points: 40, seconds: 300, by: 'ip' },
     response: answers.stationSession,
-    handle: async (ctx, { body }) =>
-      present(await ('stationKey' in body ? signInOperator(ctx, body) : signInHolder(ctx, body))),
+    handle: async (ctx, { body }, exchange) =>
+      present(
+        await ('stationKey' in body
+          ? signInOperator(ctx, body)
+          : signInHolder(ctx, { ...body, from: requesterOf(exchange) })),
+      ),
   }),
   endpoint({
     method: 'delete',
