@@ -67,7 +67,8 @@ module.exports = {
       '^server/(reads|models|db|lib|vocabulary)/|^server/domain/(businessTypes|forms)/|' +
         '^server/domain/(authorize|context|projectScope|audit/record|' +
         'applications/(forgetContent|freeToTakeBack|ownApplication)|' +
-        'reviews/(changedSince|judgedNow|otherReviewer|whatIMayDecide)|shipments/(handlersOf|receiver|tokensWanted)|' +
+        'reviews/(changedSince|judgedNow|otherReviewer|whatIMayDecide)|' +
+        'shipments/(handlersOf|receiver|tokensWanted|writtenTokens)|' +
         'submissions/submission)\\.ts$',
     ),
     only(

@@ -47,6 +47,10 @@ export const shipmentDetailSchema = shipmentSchema.extend({
   handledByMe: z.boolean(),
   tokensNeeded: z.number(),
   tokens: z.array(parcelTokenSchema),
+  /** The tokens written for it that are still to be put in. */
+  expected: z.array(parcelTokenSchema),
+  /** Who collects it at the counter. */
+  collector: z.string().nullable(),
 });
 type ParcelToken = z.infer<typeof parcelTokenSchema>;
 export type ShipmentDetail = z.infer<typeof shipmentDetailSchema>;
@@ -56,7 +60,8 @@ export function presentShipment(actor: Actor, row: ShipmentListRow): ShipmentRow
   return shipmentList.present(actor, { ...row, abilities: abilitiesOf(actor, 'shipment', { projectId, state }) });
 }
 
-export const presentParcelToken = (token: ParcelContent): ParcelToken => plainFields(parcelTokenSchema, token);
+export const presentParcelToken = (token: Omit<ParcelContent, 'shipmentId'>): ParcelToken =>
+  plainFields(parcelTokenSchema, token);
 
 export function presentShipmentDetail(actor: Actor, row: ShipmentDetailRow): ShipmentDetail {
   const shown = presentShipment(actor, row);
@@ -69,5 +74,7 @@ export function presentShipmentDetail(actor: Actor, row: ShipmentDetailRow): Shi
     receiver: row.receiver,
     tokensNeeded: row.tokensNeeded,
     tokens: row.tokens.map(presentParcelToken),
+    expected: row.expected.map(presentParcelToken),
+    collector: row.collector,
   };
 }

@@ -77,6 +77,7 @@ export const auditEventTypes = [
   'shipment.token_released',
   'shipment.packed',
   'shipment.reopened',
+  'shipment.slip_renewed',
   'shipment.handed_over',
   'shipment.delivered',
   'shipment.returned',

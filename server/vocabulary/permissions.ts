@@ -75,6 +75,7 @@ export const permissions = {
   'shipment.take': { roles: ['logistics'], states: ['planned'] },
   'shipment.pack': { roles: ['logistics'], states: ['planned'] },
   'shipment.print_slip': { roles: ['logistics'], states: ['packed', 'handed_over'] },
+  'shipment.renew_slip': { roles: ['logistics'], states: ['packed'] },
   'shipment.hand_over': { roles: ['logistics'], states: ['packed'] },
   'shipment.deliver': { roles: ['logistics', 'senior_reviewer'], states: ['handed_over'] },
   'shipment.return': { roles: ['logistics'], states: ['handed_over'] },

@@ -60,17 +60,17 @@ export function parcelSlip(data: ParcelSlipData): DocumentLayout {
             label: ['箱内', '物品'],
             header: headerRow([
               [2, '序号', 'No.'],
-              [5, 'UKey 序列号', 'Token serial'],
+              [6, 'UKey 序列号', 'Token serial'],
               [4, '标签号', 'Label'],
-              [5, '型号', 'Model'],
+              [4, '型号', 'Model'],
               [8, '产品与证书主体', 'Product and subject'],
             ]),
             rows: [
               ...data.tokens.map((token, index) => [
                 value(2, String(index + 1), { align: 'center' }),
-                value(5, token.serial, { strong: true }),
+                value(6, inFours(token.serial), { strong: true }),
                 value(4, token.labelNumber),
-                value(5, token.model),
+                value(4, token.model),
                 value(8, token.product === null ? '空白 UKey' : `${token.product}\n${token.subject ?? ''}`),
               ]),
               [label(7, '合计', 'In all'), value(17, `UKey ${data.tokens.length} 只`)],
@@ -80,7 +80,12 @@ export function parcelSlip(data: ParcelSlipData): DocumentLayout {
       },
       { block: 'space', millimetres: 4 },
       ...(acceptanceAddress === null
-        ? []
+        ? [
+            {
+              block: 'paragraph' as const,
+              text: '签收：请登录申请账户，打开“我的申请”，在送达后输入每只 UKey 上的标签号或序列号，并输入发送至经办人手机的授权码。',
+            },
+          ]
         : [
             {
               block: 'linkCode' as const,
@@ -88,7 +93,7 @@ export function parcelSlip(data: ParcelSlipData): DocumentLayout {
               title: { zh: '收到后请扫码签收', en: 'Scan to accept the tokens' },
               steps: [
                 '开箱后核对 UKey 外壳或读出的序列号与本单一致；不一致或包装破损，请勿签收，并拨打服务热线。',
-                '用手机扫描左侧二维码，登录申请账户，勾选收到的序列号，输入发送至经办人手机的授权码。',
+                '用手机扫描左侧二维码，登录申请账户，输入发送至经办人手机的授权码。',
                 '签收后证书立即生效；未签收前证书处于待生效状态，他人拾得也无法使用。',
               ],
             },
@@ -119,3 +124,6 @@ export function parcelSlip(data: ParcelSlipData): DocumentLayout {
     ],
   };
 }
+
+/** In the groups in which a number is read and compared, so that a line never ends within one. */
+const inFours = (serial: string): string => serial.match(/.{1,4}/gu)?.join(' ') ?? serial;

@@ -33,6 +33,18 @@ export function ParcelTokens({ shipment }: { shipment: ShipmentDetail }) {
           </li>
         ))}
       </ul>
+      {mayTake && shipment.expected.length > 0 && (
+        <div>
+          <p className={common.sectionWords}>{t('desk.shipment.expected')}</p>
+          <ul className={styles.tokenList}>
+            {shipment.expected.map((token) => (
+              <li key={token.id}>
+                <TokenWords token={token} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {mayTake && tokens.length < needed && (
         <ScanForm busy={busy} fault={fault} choices={choices} onTake={(serial, by) => move('take', serial, by)} />
       )}

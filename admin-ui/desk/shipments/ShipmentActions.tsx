@@ -44,12 +44,12 @@ function VerbButton({ shipment, verb, onOpen }: VerbButtonProps) {
     <AbilityButton
       record={shipment}
       verb={verb.ability}
-      variant={verb.danger ? 'outlined' : 'contained'}
+      variant={verb.danger || verb.secondary ? 'outlined' : 'contained'}
       color={verb.danger ? 'error' : 'primary'}
       disabled={incomplete}
       onClick={() => onOpen(verb)}
     >
-      {t(`desk.shipment.${verb.name}`)}
+      {t(`desk.shipment.${wordsOf(shipment, verb)}`)}
     </AbilityButton>
   );
 }
@@ -69,15 +69,16 @@ function ActionDialog({ shipment, verb, onClose, onSlip }: ActionDialogProps) {
     const { slipToken } = await verb.run(shipment, values);
     if (slipToken !== undefined) onSlip(slipToken);
   };
+  const name = wordsOf(shipment, verb);
   const onDone = (): void => {
     onClose();
-    done(t(`desk.shipment.${verb.name}Done`));
+    done(t(`desk.shipment.${name}Done`));
   };
   return (
     <VerbDialog
-      title={t(`desk.shipment.${verb.name}`)}
-      words={t(`desk.shipment.${verb.name}Words`)}
-      confirm={t(`desk.shipment.${verb.name}`)}
+      title={t(`desk.shipment.${name}`)}
+      words={t(`desk.shipment.${name}Words`)}
+      confirm={t(`desk.shipment.${name}`)}
       danger={verb.danger}
       fields={verb.fields(shipment, t)}
       run={run}
@@ -85,4 +86,9 @@ function ActionDialog({ shipment, verb, onClose, onSlip }: ActionDialogProps) {
       onDone={onDone}
     />
   );
+}
+
+/** What is collected is handed out, not posted. */
+function wordsOf({ method }: ShipmentDetail, { name }: ShipmentVerb): ShipmentVerb['name'] | 'handOut' {
+  return name === 'handOver' && method === 'pickup' ? 'handOut' : name;
 }

@@ -3,9 +3,10 @@ import { DataTable, useTranslate } from 'react-admin';
 import type { ShipmentRow } from '@presenters/shipment.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { StateField } from '../fields/StateField.tsx';
-import { When } from '../fields/When.tsx';
+import { DueAt } from '../fields/DueAt.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
 import { useFacet } from '../lists/useFacet.ts';
+import { isToBeSent } from './isToBeSent.ts';
 import common from '../layout/common.module.css';
 
 export function ShipmentList() {
@@ -16,6 +17,12 @@ export function ShipmentList() {
       facets={[
         facet('status', 'desk.field.status', 'shipmentState', shipmentStates),
         facet('method', 'desk.field.method', 'deliveryMethod', deliveryMethods),
+        {
+          source: 'due',
+          label: t('desk.field.due'),
+          single: true,
+          options: [{ value: 'late', label: t('desk.filter.late') }],
+        },
       ]}
       search={t('desk.filter.searchShipments')}
     >
@@ -53,7 +60,11 @@ export function ShipmentList() {
           )
         }
       />
-      <DataTable.Col label="desk.field.dueAt" disableSort render={(row: ShipmentRow) => <When at={row.dueAt} />} />
+      <DataTable.Col
+        label="desk.field.dueAt"
+        disableSort
+        render={(row: ShipmentRow) => <DueAt at={row.dueAt} open={isToBeSent(row)} />}
+      />
       <DataTable.Col
         label="desk.field.application"
         disableSort

@@ -4,8 +4,9 @@ import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { Facts } from '../fields/Facts.tsx';
 import { Section } from '../fields/Section.tsx';
 import { StateField } from '../fields/StateField.tsx';
-import { When } from '../fields/When.tsx';
+import { DueAt } from '../fields/DueAt.tsx';
 import { ShowPage } from '../lists/ShowPage.tsx';
+import { isToBeSent } from './isToBeSent.ts';
 import { ParcelTokens } from './ParcelTokens.tsx';
 import { ShipmentActions } from './ShipmentActions.tsx';
 import { ShipmentSteps } from './ShipmentSteps.tsx';
@@ -23,6 +24,9 @@ export function ShipmentShow() {
         <>
           <Section title={t('desk.shipment.steps')}>
             <ShipmentSteps shipment={row} />
+            {row.status === 'handed_over' && row.handledByMe && (
+              <p className={common.sectionWords}>{t('desk.shipment.deliveredByOthers')}</p>
+            )}
           </Section>
           <div className={common.halves}>
             <Section title={t('desk.shipment.tokens')}>
@@ -37,14 +41,15 @@ export function ShipmentShow() {
                   ],
                   [t('desk.field.method'), t(`deliveryMethod.${row.method}`)],
                   row.pickupPoint && [t('desk.field.pickupPoint'), row.pickupPoint],
+                  row.collector && [t('desk.field.collector'), row.collector],
                   row.receiver
                     ? [t('desk.field.receiver'), `${row.receiver.name} ${row.receiver.phone}`]
-                    : [t('desk.field.receiver'), row.receiverMasked],
+                    : row.method !== 'pickup' && [t('desk.field.receiver'), row.receiverMasked],
                   row.receiver && [t('desk.field.address'), row.receiver.address],
                   row.carrier && [t('desk.field.carrier'), row.carrier],
                   row.trackingNumber && [t('desk.field.tracking'), <code key="t">{row.trackingNumber}</code>],
                   row.handedOverTo && [t('desk.field.handedOverTo'), row.handedOverTo],
-                  [t('desk.field.dueAt'), <When key="d" at={row.dueAt} />],
+                  [t('desk.field.dueAt'), <DueAt key="d" at={row.dueAt} open={isToBeSent(row)} />],
                 ]}
               />
             </Section>

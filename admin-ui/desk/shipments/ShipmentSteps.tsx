@@ -23,19 +23,22 @@ export function ShipmentSteps({ shipment }: { shipment: ShipmentRow }) {
   };
   const failed = status === 'returned' || status === 'cancelled';
   let open = false;
-  const line = steps.map(({ name, doneIn }): StageStep => {
-    const done = (doneIn as readonly string[]).includes(status);
-    const ahead = open || failed ? 'waiting' : 'open';
-    const state = done ? 'done' : ahead;
-    open ||= state === 'open';
-    return {
-      key: name,
-      label: t(`desk.shipment.step.${name === 'handOver' && method === 'pickup' ? 'pickUp' : name}`),
-      state,
-      stateLabel: t(`stageState.${state}`),
-      note: times[name] ? formatDateTime(times[name]) : undefined,
-    };
-  });
+  // What was handed out at the counter has arrived.
+  const line = steps
+    .filter(({ name }) => method !== 'pickup' || name !== 'arrive')
+    .map(({ name, doneIn }): StageStep => {
+      const done = (doneIn as readonly string[]).includes(status);
+      const ahead = open || failed ? 'waiting' : 'open';
+      const state = done ? 'done' : ahead;
+      open ||= state === 'open';
+      return {
+        key: name,
+        label: t(`desk.shipment.step.${name === 'handOver' && method === 'pickup' ? 'pickUp' : name}`),
+        state,
+        stateLabel: t(`stageState.${state}`),
+        note: times[name] ? formatDateTime(times[name]) : undefined,
+      };
+    });
   const end: StageStep = {
     key: status,
     label: t(`shipmentState.${status}`),

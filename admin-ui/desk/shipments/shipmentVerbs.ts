@@ -6,11 +6,13 @@ import type { VerbField } from '../dialogs/verbField.ts';
 import { carriers } from '../i18n/carriers.ts';
 
 export interface ShipmentVerb {
-  name: 'pack' | 'handOver' | 'deliver' | 'comeBack';
+  name: 'pack' | 'renewSlip' | 'handOver' | 'deliver' | 'comeBack';
   ability: string;
   danger: boolean;
+  /** Beside the next step: it is seldom needed. */
+  secondary?: boolean;
   fields: (shipment: ShipmentDetail, t: Translate) => VerbField[];
-  /** The secret of the slip comes with the answer of `pack` alone. */
+  /** The secret of the slip comes with the answer of `pack` and of `renew-slip` alone. */
   run: (shipment: ShipmentDetail, values: Record<string, string>) => Promise<ShipmentDetail & { slipToken?: string }>;
 }
 
@@ -28,6 +30,14 @@ export const shipmentVerbs: readonly ShipmentVerb[] = [
     danger: false,
     fields: () => [],
     run: ({ id, version }) => act('shipments', id, 'pack', { version }),
+  },
+  {
+    name: 'renewSlip',
+    ability: 'renew_slip',
+    danger: false,
+    secondary: true,
+    fields: () => [],
+    run: ({ id, version }) => act('shipments', id, 'renew-slip', { version }),
   },
   {
     name: 'handOver',

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDataProvider, useLocaleState, useTranslate } from 'react-admin';
+import { groupCode } from '../../shared/format/groupCode.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
 import { ApiError, messageOf } from '../api/ApiError.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
 import type { ShipmentDetail } from '@presenters/shipment.ts';
@@ -41,8 +43,7 @@ export function useParcelTokens({ id }: ShipmentDetail): ParcelTokens {
     } catch (error) {
       if (error instanceof ApiError && error.code === 'token_ambiguous')
         setChoices(error.details.choices as TokenChoice[]);
-      const unprepared = error instanceof ApiError && error.details.prepared === false;
-      setFault(unprepared ? t('desk.shipment.unprepared') : messageOf(error, locale, t('desk.offline')));
+      setFault(faultOf(error, serial, t) ?? messageOf(error, locale, t('desk.offline')));
       return false;
     } finally {
       setBusy(false);
@@ -50,3 +51,17 @@ export function useParcelTokens({ id }: ShipmentDetail): ParcelTokens {
   };
   return { busy, fault, choices, move };
 }
+
+/** What is wrong with the token that was read, where the desk can say it better than the code of the refusal. */
+function faultOf(error: unknown, serial: string, t: Translate): string | null {
+  if (!(error instanceof ApiError)) return null;
+  if (error.details.prepared === false) return t('desk.shipment.unprepared');
+  const { expected } = error.details;
+  if (error.code !== 'token_wrong' || !Array.isArray(expected) || expected.length === 0) return null;
+  return t('desk.shipment.wrongToken', {
+    serial: grouped(serial),
+    expected: expected.map((one) => grouped(String(one))).join('、'),
+  });
+}
+
+const grouped = (code: string): string => groupCode(code.trim()).join(' ');

@@ -253,6 +253,7 @@ export const wordsEn: Words = {
     'shipment.token_released': 'Token taken out of the parcel',
     'shipment.packed': 'Packed',
     'shipment.reopened': 'Parcel opened again',
+    'shipment.slip_renewed': 'New acceptance code made',
     'shipment.handed_over': 'Handed over',
     'shipment.delivered': 'Delivered',
     'shipment.returned': 'Parcel came back',

@@ -247,6 +247,7 @@ export const wordsZh: Words = {
     'shipment.token_released': 'UKey 取出包裹',
     'shipment.packed': '打包',
     'shipment.reopened': '拆包重装',
+    'shipment.slip_renewed': '重新生成签收码',
     'shipment.handed_over': '交寄',
     'shipment.delivered': '送达',
     'shipment.returned': '退件',

@@ -8,6 +8,7 @@ import { turnToken } from '../tokens/turnToken.ts';
 import { loadShipment } from './loadShipment.ts';
 import { scannedToken, type NumberKind } from './scannedToken.ts';
 import { tokensWanted } from './tokensWanted.ts';
+import { writtenTokens } from './writtenTokens.ts';
 
 /**
  * Puts a token into the parcel, found by one of its two numbers.
@@ -38,7 +39,7 @@ export async function takeToken(
         set: { applicationId: shipment.applicationId },
       });
     } else if (token.applicationId !== shipment.applicationId || token.state !== 'written') {
-      throw new AppError('token_wrong', { serial });
+      throw new AppError('token_wrong', { serial, expected: await writtenSerials(tx, shipment.applicationId) });
     }
     const job = await ProductionJob.query(tx.db).findOne({
       applicationId: shipment.applicationId,
@@ -52,4 +53,8 @@ export async function takeToken(
     });
     return shipment;
   });
+}
+
+async function writtenSerials(tx: Context, applicationId: number): Promise<string[]> {
+  return (await writtenTokens(tx, applicationId)).map((one) => one.serial);
 }

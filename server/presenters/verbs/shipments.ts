@@ -19,6 +19,10 @@ export const shipmentVerbs = {
     body: z.strictObject({ version }),
     answer: shipmentDetailSchema.extend({ slipToken: z.string() }),
   },
+  'renew-slip': {
+    body: z.strictObject({ version }),
+    answer: shipmentDetailSchema.extend({ slipToken: z.string() }),
+  },
   'hand-over': { body: handedOver, answer: shipmentDetailSchema },
   delivered: { body: z.strictObject({ version }), answer: shipmentDetailSchema },
   return: { body: z.strictObject({ version, note: someWords(300) }), answer: shipmentDetailSchema },

@@ -13,6 +13,7 @@ import { columns, selectFirst, selectRows } from '../../models/columns.ts';
 import type { Page } from '../cappedCount.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
 import { handlersOf } from '../../domain/shipments/handlersOf.ts';
+import { writtenTokens, type WrittenToken } from '../../domain/shipments/writtenTokens.ts';
 import { tokensWanted } from '../../domain/shipments/tokensWanted.ts';
 
 export interface ShipmentFilter {
@@ -117,6 +118,10 @@ export type ShipmentDetailRow = ShipmentListRow & {
   /** Who packed it or wrote its tokens. */
   handlers: number[];
   tokens: ParcelContent[];
+  /** The tokens written for it that are still to be put in. */
+  expected: WrittenToken[];
+  /** Who collects it at the counter; null for a parcel that is sent. */
+  collector: string | null;
 };
 
 /** One parcel. Its receiver is in clear only for those who pack it. @throws AppError not_found */
@@ -124,7 +129,14 @@ export async function shipmentDetail(ctx: Context, id: number): Promise<Shipment
   const row = await rowById(listShipments, ctx, id);
   const rest = await selectFirst(
     ctx.db('shipments as h').join('applications as a', 'a.id', 'h.applicationId').where('h.id', id),
-    columns(['h.packedByStaffId', 'h.handedOverTo', 'h.receiverSealed', 'a.dataKeyWrapped']),
+    columns([
+      'h.packedByStaffId',
+      'h.handedOverTo',
+      'h.receiverSealed',
+      'a.dataKeyWrapped',
+      'a.agentName',
+      'a.agentPhoneMasked',
+    ]),
   );
   if (!rest) throw new AppError('not_found');
   const packs = can(ctx.actor, 'shipment.pack', { projectId: row.projectId, state: 'planned' });
@@ -133,6 +145,8 @@ export async function shipmentDetail(ctx: Context, id: number): Promise<Shipment
     ...row,
     handedOverTo: rest.handedOverTo,
     tokens,
+    expected: row.stage === 'dispatch' && row.status === 'planned' ? await writtenTokens(ctx, row.applicationId) : [],
+    collector: packs && row.method === 'pickup' ? `${rest.agentName} ${rest.agentPhoneMasked}` : null,
     handlers: await handlersOf(ctx, { id, packedByStaffId: rest.packedByStaffId }),
     tokensNeeded: row.status === 'planned' ? await tokensWanted(ctx, row) : tokens.length,
     receiver:

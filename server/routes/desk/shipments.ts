@@ -7,6 +7,7 @@ import { handOverParcel } from '../../domain/shipments/handOverParcel.ts';
 import { loadShipment } from '../../domain/shipments/loadShipment.ts';
 import { packShipment } from '../../domain/shipments/packShipment.ts';
 import { releaseToken } from '../../domain/shipments/releaseToken.ts';
+import { renewSlip } from '../../domain/shipments/renewSlip.ts';
 import { returnShipment } from '../../domain/shipments/returnShipment.ts';
 import { takeToken } from '../../domain/shipments/takeToken.ts';
 import { anyOf, listEndpoint, oneEndpoint, search } from '../../http/listEndpoint.ts';
@@ -66,18 +67,17 @@ export const shipmentRoutes = [
     noun,
     verb: 'pack',
     summary: 'Close the parcel; the slip token in the answer is given out once',
-    act: async (ctx, shipmentId, { version }) => {
-      const { slipToken } = await atVersion(ctx, {
-        version,
-        load: parcelFor(shipmentId, 'shipment.pack'),
-        work: (tx) => packShipment(tx, { shipmentId }),
-      });
-      return { slipSealed: sealText(ctx.keys.personal, slipToken, SLIP).toString('base64') };
-    },
-    show: async (ctx, id, { slipSealed }) => ({
-      ...(await shown(ctx, id)),
-      slipToken: openText(ctx.keys.personal, Buffer.from(slipSealed, 'base64'), SLIP),
-    }),
+    act: (ctx, shipmentId, { version }) =>
+      withSlip(ctx, { shipmentId, version, rule: 'shipment.pack' }, (tx) => packShipment(tx, { shipmentId })),
+    show: shownWithSlip,
+  }),
+  verbEndpoint({
+    noun,
+    verb: 'renew-slip',
+    summary: 'A new slip token for a packed parcel; the old one ends',
+    act: (ctx, shipmentId, { version }) =>
+      withSlip(ctx, { shipmentId, version, rule: 'shipment.renew_slip' }, (tx) => renewSlip(tx, { shipmentId })),
+    show: shownWithSlip,
   }),
   verbEndpoint({
     noun,
@@ -112,6 +112,23 @@ export const shipmentRoutes = [
 /** Loads the parcel and refuses an actor without the right `rule`. */
 function parcelFor(shipmentId: number, rule: Verb) {
   return async (tx: Context) => (await loadShipment(tx, shipmentId, rule)).shipment;
+}
+
+/** The same for work that makes a slip token; it is sealed, because the answer is kept for a repeated request. */
+async function withSlip(
+  ctx: Context,
+  { shipmentId, version, rule }: { shipmentId: number; version: number | undefined; rule: Verb },
+  work: (tx: Context) => Promise<{ slipToken: string }>,
+): Promise<{ slipSealed: string }> {
+  const { slipToken } = await atVersion(ctx, { version, load: parcelFor(shipmentId, rule), work });
+  return { slipSealed: sealText(ctx.keys.personal, slipToken, SLIP).toString('base64') };
+}
+
+async function shownWithSlip(ctx: Context, id: number, { slipSealed }: { slipSealed: string }) {
+  return {
+    ...(await shown(ctx, id)),
+    slipToken: openText(ctx.keys.personal, Buffer.from(slipSealed, 'base64'), SLIP),
+  };
 }
 
 /** Does `work` on a parcel, but only if it still has the version that the page showed. */

@@ -6,7 +6,7 @@ import { of, pick, serial, times } from './fakeRows.ts';
 /** What may be done with a parcel in each state, beside reading it. */
 const shipmentVerbs: Record<(typeof shipmentStates)[number], readonly ShipmentDetail['abilities'][number][]> = {
   planned: ['take', 'pack'],
-  packed: ['hand_over'],
+  packed: ['print_slip', 'renew_slip', 'hand_over'],
   handed_over: [],
   delivered: [],
   returned: [],
@@ -35,6 +35,8 @@ export const fakeShipments = (): ShipmentDetail[] =>
     createdAt: minutesAgo(600),
     version: 1,
     handledByMe: false,
+    expected: n % 6 > 0 ? [] : [{ id: n, serial: serial(n), labelNumber: `K${1000 + n}`, state: 'written' }],
+    collector: n % 3 === 2 ? '沈知远 138****8101' : null,
     tokensNeeded: 1,
     tokens: n % 6 > 0 ? [{ id: n, serial: serial(n), labelNumber: `K${1000 + n}`, state: 'reserved' }] : [],
     abilities: ['read', ...shipmentVerbs[pick(shipmentStates, n)]],

@@ -3,6 +3,11 @@ import { seedPresets } from '../../../seeds/presets.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { makeParcelSlip } from '../../../server/domain/documents/makeParcelSlip.ts';
 import { makePinLetter } from '../../../server/domain/documents/makePinLetter.ts';
+import { handOverParcel } from '../../../server/domain/shipments/handOverParcel.ts';
+import { ownParcel } from '../../../server/domain/shipments/parcel.ts';
+import { renewSlip } from '../../../server/domain/shipments/renewSlip.ts';
+import { shipmentDetail } from '../../../server/reads/desk/shipments.ts';
+import { applicationFormSchema } from '../../../server/vocabulary/form/applicationForm.ts';
 import { packShipment } from '../../../server/domain/shipments/packShipment.ts';
 import { takeToken } from '../../../server/domain/shipments/takeToken.ts';
 import { sealHolderPin } from '../../../server/domain/tokens/holderPin.ts';
@@ -10,7 +15,7 @@ import { renderDocument, unprintableIn } from '../../../server/pdf/render.ts';
 import { textOf } from '../../pdf/poppler.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
-import { testContext } from '../../support/context.ts';
+import { asAccount, testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { writtenToken } from './support/writtenToken.ts';
 
@@ -62,7 +67,48 @@ describe('the slip of a parcel', () => {
     expect(again.identity).toEqual(identity);
     expect(again.data.acceptanceAddress).toBeNull();
     const text = textOf(await renderDocument('parcel_slip', data, identity));
-    for (const value of [token.serial, application.form.delivery.phone, address]) expect(text).toContain(value);
+    const grouped = token.serial.match(/.{1,4}/g)!.join(' ');
+    for (const value of [grouped, application.form.delivery.phone, address]) expect(text).toContain(value);
+    const printed = textOf(await renderDocument('parcel_slip', again.data, again.identity)).replace(/\s/g, '');
+    expect(printed).toContain('输入每只UKey上的标签号或序列号');
+  });
+
+  it('gets a new secret until the parcel leaves, and the old one opens and prints nothing any more', async () => {
+    const { application, shipmentId, slipToken } = await packedParcel();
+    const holder = asAccount(ctx, application.accountId);
+    const print = (by: string) => makeParcelSlip(logistics, { shipmentId, slip: { token: by, address: 'x' } });
+    expect((await ownParcel(holder, { slip: slipToken })).shipment.id).toBe(shipmentId);
+    const renewed = await renewSlip(logistics, { shipmentId });
+    await expect(ownParcel(holder, { slip: slipToken })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(print(slipToken)).rejects.toMatchObject({ code: 'ticket_invalid' });
+    await print(renewed.slipToken);
+    expect((await ownParcel(holder, { slip: renewed.slipToken })).shipment.id).toBe(shipmentId);
+    await handOverParcel(logistics, { shipmentId, carrier: '顺丰', trackingNumber: `SF18${shipmentId}0000` });
+    await expect(renewSlip(logistics, { shipmentId })).rejects.toMatchObject({ code: 'invalid_state' });
+  });
+
+  it('is preceded by the right token: another is refused with the serial of the one that belongs there', async () => {
+    const application = await buildApplication(ctx, { preset: 'B', at: 'dispatch' });
+    const token = await writtenToken(ctx, application);
+    const other = await writtenToken(ctx, await buildApplication(ctx, { preset: 'B', at: 'dispatch' }));
+    const { id: shipmentId } = (await ctx.db('shipments').where({ applicationId: application.id }).first('id'))!;
+    expect((await shipmentDetail(logistics, shipmentId)).expected.map((one) => one.serial)).toEqual([token.serial]);
+    await expect(takeToken(logistics, { shipmentId, serial: other.serial })).rejects.toMatchObject({
+      code: 'token_wrong',
+      details: { serial: other.serial, expected: [token.serial] },
+    });
+    await takeToken(logistics, { shipmentId, serial: token.serial });
+    expect((await shipmentDetail(logistics, shipmentId)).expected).toEqual([]);
+  });
+
+  it('of a pick-up is for the agent, whose name the counter reads', async () => {
+    const delivery = applicationFormSchema.shape.delivery.parse({
+      method: 'pickup',
+      pickupPoint: '云河市政务大厅 3 号窗口',
+    });
+    const { id } = await buildApplication(ctx, { preset: 'B', at: 'dispatch', form: { delivery } });
+    const { id: shipmentId } = (await ctx.db('shipments').where({ applicationId: id }).first('id'))!;
+    expect((await shipmentDetail(logistics, shipmentId)).collector).toMatch(/^沈知远 1\d\d\*{4}\d{4}$/);
   });
 
   it('is refused with the token of another parcel, before packing, and to those who do not pack', async () => {

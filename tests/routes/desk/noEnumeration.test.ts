@@ -160,6 +160,7 @@ const verbOf: Record<ScopedAct, Verb> = {
   'shipments/take': 'shipment.take',
   'shipments/release-token': 'shipment.take',
   'shipments/pack': 'shipment.pack',
+  'shipments/renew-slip': 'shipment.renew_slip',
   'shipments/hand-over': 'shipment.hand_over',
   'shipments/delivered': 'shipment.deliver',
   'shipments/return': 'shipment.return',
