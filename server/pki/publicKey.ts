@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { ECParameters, id_secp256r1 } from '@peculiar/asn1-ecc';
+import { RSAPublicKey } from '@peculiar/asn1-rsa';
 import { SubjectPublicKeyInfo } from '@peculiar/asn1-x509';
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import { fromDer, toDer } from './der.ts';
@@ -38,9 +39,29 @@ export function keyIdentifier(spki: Buffer): Buffer {
   return createHash('sha1').update(Buffer.from(subjectPublicKey)).digest();
 }
 
-/** Public point of a P-256 key, raw and uncompressed, 65 bytes. @throws Error for a key of another kind. */
+/**
+ * Public point of a P-256 key, raw and uncompressed, 65 bytes. Read from the SubjectPublicKeyInfo and not from a JWK:
+ * the JWK export of a key that this process has just generated can wait for itself for ever (Node holds the pair's
+ * lock while it makes JavaScript strings, and the garbage collection these may start wants the same lock).
+ * @throws Error for a key of another kind.
+ */
 export function publicPoint(key: KeyObject): Buffer {
-  const { x, y } = key.export({ format: 'jwk' });
-  if (x === undefined || y === undefined) throw new Error(`a ${key.asymmetricKeyType ?? ''} key has no point`);
-  return Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+  const point = Buffer.from(fromDer(spkiOf(key), SubjectPublicKeyInfo).subjectPublicKey);
+  if (key.asymmetricKeyType !== 'ec' || point.length !== 65)
+    throw new Error(`a ${key.asymmetricKeyType ?? ''} key has no point on P-256`);
+  return point;
+}
+
+/** Modulus and exponent of an RSA key, big-endian, without zeros in front. @throws Error for a key of another kind. */
+export function rsaNumbers(key: KeyObject): { modulus: Buffer; exponent: Buffer } {
+  if (key.asymmetricKeyType !== 'rsa') throw new Error(`a ${key.asymmetricKeyType ?? ''} key has no modulus`);
+  const { subjectPublicKey } = fromDer(spkiOf(key), SubjectPublicKeyInfo);
+  const { modulus, publicExponent } = fromDer(new Uint8Array(subjectPublicKey), RSAPublicKey);
+  return { modulus: unsigned(modulus), exponent: unsigned(publicExponent) };
+}
+
+/** An INTEGER's content without the zero before a high bit. */
+function unsigned(content: ArrayBuffer): Buffer {
+  const bytes = Buffer.from(content);
+  return bytes[0] === 0 && bytes.length > 1 ? bytes.subarray(1) : bytes;
 }

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 import { attributes } from './attributes.ts';
-import { publicPoint } from '../pki/publicKey.ts';
+import { publicPoint, rsaNumbers } from '../pki/publicKey.ts';
 import type { TokenSession } from './TokenSession.ts';
 import type { ObjectHandle } from './tokenTypes.ts';
 
@@ -62,7 +62,5 @@ function stripZeros(number: Buffer): Buffer {
 
 /** The numbers a public-key object is made of. */
 export function publicNumbers(key: KeyObject): { modulus: Buffer; exponent: Buffer } | { point: Buffer } {
-  if (key.asymmetricKeyType === 'ec') return { point: publicPoint(key) };
-  const { n, e } = key.export({ format: 'jwk' });
-  return { modulus: Buffer.from(n ?? '', 'base64url'), exponent: Buffer.from(e ?? '', 'base64url') };
+  return key.asymmetricKeyType === 'ec' ? { point: publicPoint(key) } : rsaNumbers(key);
 }

@@ -1,6 +1,5 @@
 import {
   constants,
-  createECDH,
   createHash,
   createPrivateKey,
   privateDecrypt,
@@ -15,6 +14,7 @@ import type { TokenReading } from '../../server/vocabulary/tokenReading.ts';
 import { makeRequest } from '../ca/support/makeRequest.ts';
 import { newKeyPair, publicOf } from '../ca/support/memoryAuthority.ts';
 import { openEnvelope } from './openEnvelope.ts';
+import { sharedSecret } from './sharedSecret.ts';
 
 /** A UKey in memory, for tests of the desk's side: real keys, no storage. */
 export class MemoryToken {
@@ -111,9 +111,7 @@ export class MemoryToken {
     if (!key) throw new Error('no such key');
     if (key.asymmetricKeyType === 'rsa')
       return unpad(privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, message));
-    const ecdh = createECDH('prime256v1');
-    ecdh.setPrivateKey(Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url'));
-    return ecdh.computeSecret(message);
+    return sharedSecret(key, message);
   }
 }
 

@@ -1,5 +1,6 @@
-import { constants, createDecipheriv, createECDH, privateDecrypt, type KeyObject } from 'node:crypto';
+import { constants, createDecipheriv, privateDecrypt, type KeyObject } from 'node:crypto';
 import type { KeyTransport } from '../../server/vocabulary/stationKeys.ts';
+import { sharedSecret } from './sharedSecret.ts';
 
 export interface Envelope {
   transport: KeyTransport;
@@ -27,11 +28,7 @@ export function openEnvelope(
 }
 
 function outer(kind: KeyTransport['outer'], envelopedKey: Buffer, signingKey: KeyObject): Buffer {
-  if (kind === 'ecdh-x963-none') {
-    const ecdh = createECDH('prime256v1');
-    ecdh.setPrivateKey(Buffer.from(signingKey.export({ format: 'jwk' }).d ?? '', 'base64url'));
-    return ecdh.computeSecret(envelopedKey);
-  }
+  if (kind === 'ecdh-x963-none') return sharedSecret(signingKey, envelopedKey);
   return privateDecrypt(
     {
       key: signingKey,

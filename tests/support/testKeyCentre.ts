@@ -34,7 +34,7 @@ function outer(kind: KeyTransport['outer'], recipient: KeyObject): { key: Buffer
     const ephemeral = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     return {
       key: diffieHellman({ privateKey: ephemeral.privateKey, publicKey: recipient }),
-      envelopedKey: rawPoint(ephemeral.publicKey),
+      envelopedKey: ephemeral.publicKey.export({ type: 'spki', format: 'der' }).subarray(-65),
     };
   }
   const key = randomBytes(32);
@@ -86,12 +86,7 @@ export function proofMessage(algorithm: KeyAlgorithm, spki: Buffer): { ciphertex
   }
   const ephemeral = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return {
-    ciphertext: rawPoint(ephemeral.publicKey),
+    ciphertext: ephemeral.publicKey.export({ type: 'spki', format: 'der' }).subarray(-65),
     plain: diffieHellman({ privateKey: ephemeral.privateKey, publicKey: key }),
   };
-}
-
-function rawPoint(key: KeyObject): Buffer {
-  const { x, y } = key.export({ format: 'jwk' });
-  return Buffer.concat([Buffer.from([4]), Buffer.from(x ?? '', 'base64url'), Buffer.from(y ?? '', 'base64url')]);
 }
