@@ -12,6 +12,7 @@ export const aliases = {
   b: 'stations',
   c: 'certificates',
   cb: 'codeBudgets',
+  ch: 'staffChanges',
   cq: 'certificateRequests',
   cr: 'codeRedemptions',
   ct: 'applicationContents',

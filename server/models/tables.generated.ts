@@ -19,6 +19,7 @@ import type { PaymentState } from '../vocabulary/paymentStates.ts';
 import type { PersonDocumentType, ProductKind, SubjectKind } from '../vocabulary/productKinds.ts';
 import type { Role } from '../vocabulary/roles.ts';
 import type { DeliveryMethod, ShipmentState } from '../vocabulary/shipmentStates.ts';
+import type { StaffGrant } from '../vocabulary/staffChanges.ts';
 import type { CodeDelivery, ProductionMode, Stage, StageState } from '../vocabulary/stages.ts';
 import type { TokenState } from '../vocabulary/tokenStates.ts';
 import type { CertificateSubjectJson } from './json/certificateSubject.ts';
@@ -1422,6 +1423,37 @@ export interface StaffInsert {
 }
 export type StaffUpdate = Partial<StaffInsert>;
 
+export interface StaffChangesRow {
+  id: number;
+  kind: 'roles' | 'login' | 'station';
+  staffId: number | null;
+  stationId: number | null;
+  given: StaffGrant | null;
+  passwordHash: string | null;
+  totpSecretSealed: Buffer | null;
+  state: 'waiting' | 'done' | 'withdrawn';
+  alone: boolean;
+  askedById: number;
+  askedAt: Date;
+  decidedById: number | null;
+  decidedAt: Date | null;
+}
+export interface StaffChangesInsert {
+  kind: Written<'roles' | 'login' | 'station'>;
+  staffId?: Written<number | null>;
+  stationId?: Written<number | null>;
+  given?: Written<StaffGrant | string | null>;
+  passwordHash?: Written<string | null>;
+  totpSecretSealed?: Written<Buffer | null>;
+  state?: Written<'waiting' | 'done' | 'withdrawn'>;
+  alone?: Written<boolean>;
+  askedById: Written<number>;
+  askedAt?: Written<Date | string>;
+  decidedById?: Written<number | null>;
+  decidedAt?: Written<Date | string | null>;
+}
+export type StaffChangesUpdate = Partial<StaffChangesInsert>;
+
 export interface StaffDevicesRow {
   id: number;
   staffId: number;
@@ -1725,6 +1757,7 @@ export interface Rows {
   shipmentTokens: ShipmentTokensRow;
   shipments: ShipmentsRow;
   staff: StaffRow;
+  staffChanges: StaffChangesRow;
   staffDevices: StaffDevicesRow;
   staffProjects: StaffProjectsRow;
   staffRoles: StaffRolesRow;
@@ -1818,6 +1851,7 @@ declare module 'knex/types/tables.js' {
     shipmentTokens: Knex.CompositeTableType<ShipmentTokensRow, ShipmentTokensInsert, ShipmentTokensUpdate>;
     shipments: Knex.CompositeTableType<ShipmentsRow, ShipmentsInsert, ShipmentsUpdate>;
     staff: Knex.CompositeTableType<StaffRow, StaffInsert, StaffUpdate>;
+    staffChanges: Knex.CompositeTableType<StaffChangesRow, StaffChangesInsert, StaffChangesUpdate>;
     staffDevices: Knex.CompositeTableType<StaffDevicesRow, StaffDevicesInsert, StaffDevicesUpdate>;
     staffProjects: Knex.CompositeTableType<StaffProjectsRow, StaffProjectsInsert, StaffProjectsUpdate>;
     staffRoles: Knex.CompositeTableType<StaffRolesRow, StaffRolesInsert, StaffRolesUpdate>;

@@ -6,6 +6,7 @@ export const alarmKinds = [
   'clear_cases_spent',
   'export_rows_spent',
   'code_budget_spent',
+  'administrator_alone',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../server/domain/context.ts';
-import { changeStaff, resetLogin } from '../../server/domain/staff/changeStaff.ts';
+import { changeStaff } from '../../server/domain/staff/changeStaff.ts';
+import { resetLogin } from '../../server/domain/staff/resetLogin.ts';
 import { createStaff } from '../../server/domain/staff/createStaff.ts';
+import { consentToChange, withdrawChange } from '../../server/domain/staff/decideChange.ts';
+import { verifyPassword } from '../../server/domain/staff/password.ts';
 import { openStation } from '../../server/domain/stations/openStation.ts';
 import type { Role } from '../../server/vocabulary/roles.ts';
 import { buildStaff } from '../factories/buildStaff.ts';
 import type { TestDatabase } from '../support/database.ts';
+import { consentToAll } from '../support/consent.ts';
 import { codeOf, openReviewDesk } from '../domain/reviews/support/reviewing.ts';
 import { startDesk, type DeskApp } from '../routes/desk/support/deskApp.ts';
 
@@ -41,7 +45,8 @@ describe('an administrator of one project', () => {
     expect(await codeOf(createStaff(admin.as, auditor))).toBe('forbidden');
     expect(await made(auditor.login)).toEqual([]);
     const { staffId } = await createStaff(admin.as, newcomer(['reviewer'], [mine]));
-    const change = { staffId, version: 1, name: '来新', allProjects: false, projectIds: [mine], active: true };
+    await consentToAll(ctx);
+    const change = { staffId, version: 2, name: '来新', allProjects: false, projectIds: [mine], active: true };
     expect(await codeOf(changeStaff(admin.as, { ...change, roles: ['auditor'] }))).toBe('forbidden');
     expect(await ctx.db('staffRoles').where({ staffId }).pluck('role')).toEqual(['reviewer']);
     await changeStaff(admin.as, { ...change, roles: ['finance'] });
@@ -99,5 +104,135 @@ describe('an open browser of an administrator', () => {
     expect(refused.json.code).toBe('validation_failed');
     expect(await made(body.login)).toEqual([]);
     expect((await client.post('/api/desk/staff', body)).json.password).toMatch(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){3}$/);
+  });
+});
+
+describe('one administrator', () => {
+  const waiting = (staffId: number) => ctx.db('staffChanges').where({ staffId, state: 'waiting' }).pluck('id');
+  const rolesOf = (staffId: number) => ctx.db('staffRoles').where({ staffId }).orderBy('role').pluck('role');
+  const admins = async () => [
+    await buildStaff(ctx, ['administrator']),
+    await buildStaff(ctx, ['administrator']),
+    await buildStaff(ctx, ['administrator']),
+  ];
+
+  it.each(['reviewer', 'senior_reviewer', 'administrator', 'auditor'] as const)(
+    'gives nobody the role %s: it comes with the consent of another, once, though two consent at once',
+    async (role) => {
+      const [first, second, third] = await admins();
+      const { staffId } = await createStaff(first!.as, newcomer([role]));
+      expect(await rolesOf(staffId)).toEqual([]);
+      const [changeId] = await waiting(staffId);
+      expect(await codeOf(consentToChange(first!.as, { changeId: changeId! }))).toBe('separation_of_duties');
+      expect(await rolesOf(staffId)).toEqual([]);
+      const both = await Promise.all(
+        [second!, third!].map(({ as }) => codeOf(consentToChange(as, { changeId: changeId! }))),
+      );
+      expect(both.sort()).toEqual(['invalid_state', 'ok']);
+      expect(await rolesOf(staffId)).toEqual([role]);
+      expect(await codeOf(withdrawChange(second!.as, { changeId: changeId! }))).toBe('invalid_state');
+    },
+  );
+
+  it('gives the roles that decide nothing alone, and takes any away at once', async () => {
+    const [first] = await admins();
+    const colleague = await buildStaff(ctx, ['senior_reviewer']);
+    const change = { staffId: colleague.id, name: 'x', allProjects: true, projectIds: [], active: true };
+    await changeStaff(first!.as, { ...change, version: 1, roles: ['finance', 'logistics', 'reviewer'] });
+    expect(await rolesOf(colleague.id)).toEqual(['finance', 'logistics']);
+    expect(await waiting(colleague.id)).toHaveLength(1);
+    await changeStaff(first!.as, { ...change, version: 2, roles: ['finance'], active: false });
+    expect(await waiting(colleague.id)).toEqual([]);
+    expect(await ctx.db('staff').where({ id: colleague.id }).first('active')).toEqual({ active: false });
+  });
+
+  it('neither widens the projects of a reviewer nor switches him on again', async () => {
+    const [first, second] = await admins();
+    const colleague = await buildStaff(ctx, ['reviewer'], [mine]);
+    const change = { staffId: colleague.id, name: 'x', roles: ['reviewer'] as Role[], projectIds: [] };
+    await changeStaff(first!.as, { ...change, version: 1, allProjects: true, active: true });
+    const seen = () => ctx.db('staff').where({ id: colleague.id }).first('allProjects', 'active');
+    expect(await seen()).toEqual({ allProjects: false, active: true });
+    await consentToChange(second!.as, { changeId: (await waiting(colleague.id))[0]! });
+    expect(await seen()).toEqual({ allProjects: true, active: true });
+    await changeStaff(first!.as, { ...change, version: 3, allProjects: true, active: false });
+    await changeStaff(first!.as, { ...change, version: 4, allProjects: true, active: true });
+    expect(await seen()).toEqual({ allProjects: true, active: false });
+    await consentToChange(second!.as, { changeId: (await waiting(colleague.id))[0]! });
+    expect(await seen()).toEqual({ allProjects: true, active: true });
+  });
+
+  it('gets into nobody’s login by a reset: the old one stays until another consents', async () => {
+    const [first, second] = await admins();
+    const reviewer = await buildStaff(ctx, ['reviewer']);
+    const login = () => ctx.db('staff').where({ id: reviewer.id }).first('passwordHash', 'totpSecretSealed');
+    const before = await login();
+    const made = await resetLogin(first!.as, { staffId: reviewer.id, version: 1, password: true, totp: true });
+    expect(await login()).toEqual(before);
+    const [changeId] = await waiting(reviewer.id);
+    expect(await codeOf(consentToChange(reviewer.as, { changeId: changeId! }))).toBe('forbidden');
+    await consentToChange(second!.as, { changeId: changeId! });
+    expect(await verifyPassword(made.password!, (await login())!.passwordHash)).toBe(true);
+    expect(await ctx.db('staffChanges').where({ id: changeId! }).first('passwordHash', 'totpSecretSealed')).toEqual({
+      passwordHash: null,
+      totpSecretSealed: null,
+    });
+    await resetLogin(first!.as, { staffId: second!.id, version: 1, password: true, totp: true });
+    const [own] = await waiting(second!.id);
+    expect(await codeOf(consentToChange(second!.as, { changeId: own! }))).toBe('separation_of_duties');
+    await withdrawChange(second!.as, { changeId: own! });
+    expect(await waiting(second!.id)).toEqual([]);
+  });
+
+  it('opens no station: its key signs nobody in before another has consented', async () => {
+    const [first, second] = await admins();
+    const { id } = await openStation(first!.as, { name: '待同意工位' });
+    const active = () => ctx.db('stations').where({ id }).first('active');
+    expect(await active()).toEqual({ active: false });
+    const [changeId] = await ctx.db('staffChanges').where({ stationId: id }).pluck('id');
+    await consentToChange(second!.as, { changeId: changeId! });
+    expect(await active()).toEqual({ active: true });
+  });
+
+  it('who is the only one carries his change out a day later, and never once there is another', async () => {
+    await ctx.db('staffRoles').where({ role: 'administrator' }).delete();
+    const only = await buildStaff(ctx, ['administrator']);
+    const ask = async () => {
+      const { staffId } = await createStaff(only.as, newcomer(['reviewer']));
+      return { staffId, changeId: (await waiting(staffId))[0]! };
+    };
+    const later = (ms: number): Context => {
+      const now = new Date(Date.now() + ms);
+      return { ...only.as, clock: { now: () => now }, actor: { ...only.actor, steppedUpAt: now } };
+    };
+    const DAY = 86_400_000;
+    const { staffId, changeId } = await ask();
+    expect(await ctx.db('alarms').where({ kind: 'administrator_alone', staffId: only.id })).toHaveLength(1);
+    expect(await codeOf(consentToChange(later(DAY - 60_000), { changeId }))).toBe('invalid_state');
+    expect(await codeOf(consentToChange(later(DAY + 1_000), { changeId }))).toBe('ok');
+    expect(await rolesOf(staffId)).toEqual(['reviewer']);
+    const next = await ask();
+    await buildStaff(ctx, ['administrator']);
+    expect(await codeOf(consentToChange(later(DAY + 1_000), next))).toBe('separation_of_duties');
+  });
+
+  it('sees over HTTP what waits, and consents with fresh digits only', async () => {
+    const [first, second] = await admins();
+    const { staffId } = await createStaff(first!.as, newcomer(['auditor']));
+    const [changeId] = await waiting(staffId);
+    const [asker, cold, other] = [
+      await desk.as(first!.id),
+      await desk.as(second!.id),
+      await desk.as(second!.id, { steppedUp: true }),
+    ];
+    const shown = async (client: typeof asker) =>
+      ((await client.get('/api/desk/staff-changes')).json as unknown as { id: number; mine: boolean }[]).find(
+        ({ id }) => id === changeId,
+      );
+    expect(await shown(asker)).toMatchObject({ mine: false, kind: 'roles', roles: ['auditor'] });
+    expect(await shown(other)).toMatchObject({ mine: true });
+    expect((await cold.post(`/api/desk/staff-changes/${changeId}/consent`)).json.code).toBe('step_up_required');
+    expect((await other.post(`/api/desk/staff-changes/${changeId}/consent`)).status).toBe(204);
+    expect(await shown(asker)).toBeUndefined();
   });
 });

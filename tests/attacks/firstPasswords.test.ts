@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffCreate } from '../../server/cli/staffCreate.ts';
 import type { Context } from '../../server/domain/context.ts';
-import { resetLogin } from '../../server/domain/staff/changeStaff.ts';
+import { resetLogin } from '../../server/domain/staff/resetLogin.ts';
 import { createStaff } from '../../server/domain/staff/createStaff.ts';
 import { currentStep, totpDigits } from '../../server/domain/staff/totp.ts';
 import { listTokens } from '../../server/reads/desk/tokens.ts';
@@ -12,6 +12,7 @@ import { buildStaff } from '../factories/buildStaff.ts';
 import { TestClock } from '../support/clock.ts';
 import { asStaff } from '../support/context.ts';
 import type { TestDatabase } from '../support/database.ts';
+import { consentToAll } from '../support/consent.ts';
 import { codeOf, openReviewDesk } from '../domain/reviews/support/reviewing.ts';
 import { startDesk, type Client, type DeskApp } from '../routes/desk/support/deskApp.ts';
 
@@ -46,6 +47,7 @@ let n = 0;
 async function newcomer(role: Role): Promise<Login> {
   const login = `first${(n += 1)}`;
   const made = await createStaff(admin(), { login, name: '初来', roles: [role], allProjects: true, projectIds: [] });
+  await consentToAll(ctx);
   return { ...made, login };
 }
 const digits = ({ totpUri }: Login): string =>
@@ -93,10 +95,12 @@ describe('a password made by the desk', () => {
   it('is one again after a reset of the password, and is not after a reset of the authenticator alone', async () => {
     const who = await newcomer('reviewer');
     await choose(await enter(who), who, who.password, OWN);
-    const one = await resetLogin(admin(), { staffId: who.staffId, version: 1, password: false, totp: true });
+    const one = await resetLogin(admin(), { staffId: who.staffId, version: 2, password: false, totp: true });
+    await consentToAll(ctx);
     const same = { ...who, totpUri: one.totpUri! };
     expect((await (await enter(same, OWN)).get('/api/desk/projects')).status).toBe(200);
-    const two = await resetLogin(admin(), { staffId: who.staffId, version: 2, password: true, totp: false });
+    const two = await resetLogin(admin(), { staffId: who.staffId, version: 4, password: true, totp: false });
+    await consentToAll(ctx);
     const again = await enter(same, two.password!);
     expect((await again.get('/api/desk/projects')).json.code).toBe('first_password');
     expect((await again.send('DELETE', '/api/desk/session')).status).toBe(204);
@@ -105,6 +109,7 @@ describe('a password made by the desk', () => {
   it('opens no bench', async () => {
     const who = await newcomer('bench_operator');
     const { key: stationKey } = await openStation(admin(), { name: '首次工位' });
+    await consentToAll(ctx);
     clock.advance(60_000);
     const bench = { stationKey, login: who.login, password: who.password, totp: digits(who) };
     expect(await codeOf(signInOperator(ctx, bench))).toBe('first_password');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { staffChangeKinds, staffChangeStates } from '../../server/vocabulary/staffChanges.ts';
 import { alarmStates } from '../../server/vocabulary/alarms.ts';
 import { applicationStates, applicationTransitions } from '../../server/vocabulary/applicationStates.ts';
 import { actorKinds } from '../../server/vocabulary/auditEventTypes.ts';
@@ -117,6 +118,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'shipments.stage': ['dispatch_blank', 'dispatch'],
   'shipments.status': shipmentStates,
   'staff_roles.role': roles,
+  'staff_changes.kind': staffChangeKinds,
+  'staff_changes.state': staffChangeStates,
   'stations.kind': ['staff', 'applicant'],
   'token_models.unlock': ['station', 'remote', 'none'],
   'tokens.state': tokenStates,

@@ -1,3 +1,4 @@
+import type { StaffChangeRow } from '@presenters/staffChange.ts';
 import type { DashboardStats } from '@presenters/stats.ts';
 import type { ActAnswer, ActBody } from '@presenters/verbs/deskActs.ts';
 import type { VerbBody } from '@presenters/verbs/deskVerbs.ts';
@@ -29,5 +30,6 @@ export const verbs = {
     for (; part.next; part = await actAt('audit-events/verify', { cursor: part.next })) tell(part.percent);
     return part;
   },
+  staffChanges: async () => (await request(`${API}/staff-changes`)).json as StaffChangeRow[],
   stats: async () => (await request(`${API}/stats`)).json as DashboardStats,
 };

@@ -4,6 +4,7 @@ import type { StationRow } from '@presenters/station.ts';
 import { When } from '../fields/When.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
 import { NumberCol } from '../lists/NumberCol.tsx';
+import { WaitingChanges } from '../staff/WaitingChanges.tsx';
 import common from '../layout/common.module.css';
 
 /** A station that sent a request within this time counts as connected. */
@@ -12,25 +13,28 @@ const HERE_MS = 2 * 60_000;
 export function StationList() {
   const t = useTranslate();
   return (
-    <DeskList rowClick={false}>
-      <DataTable.Col
-        label="desk.station.name"
-        disableSort
-        render={(row: StationRow) => <span className={common.cellMain}>{row.name}</span>}
-      />
-      <DataTable.Col
-        label="desk.station.kind"
-        disableSort
-        render={(row: StationRow) => t(`desk.station.kinds.${row.kind}`, { _: row.kind })}
-      />
-      <NumberCol label="desk.station.slots" render={(row: StationRow) => row.slots.length} />
-      <DataTable.Col label="desk.field.status" disableSort render={(row: StationRow) => <Presence row={row} />} />
-      <DataTable.Col
-        label="desk.station.lastSeenAt"
-        disableSort
-        render={(row: StationRow) => <When at={row.lastSeenAt} />}
-      />
-    </DeskList>
+    <>
+      <WaitingChanges />
+      <DeskList rowClick={false}>
+        <DataTable.Col
+          label="desk.station.name"
+          disableSort
+          render={(row: StationRow) => <span className={common.cellMain}>{row.name}</span>}
+        />
+        <DataTable.Col
+          label="desk.station.kind"
+          disableSort
+          render={(row: StationRow) => t(`desk.station.kinds.${row.kind}`, { _: row.kind })}
+        />
+        <NumberCol label="desk.station.slots" render={(row: StationRow) => row.slots.length} />
+        <DataTable.Col label="desk.field.status" disableSort render={(row: StationRow) => <Presence row={row} />} />
+        <DataTable.Col
+          label="desk.station.lastSeenAt"
+          disableSort
+          render={(row: StationRow) => <When at={row.lastSeenAt} />}
+        />
+      </DeskList>
+    </>
   );
 }
 

@@ -144,6 +144,7 @@ export const wordsEn: Words = {
     clear_cases_spent: 'Cases with whole numbers: the day’s limit used up',
     export_rows_spent: 'Exported rows: the day’s limit used up',
     code_budget_spent: 'Verification codes by SMS: the hour’s limit used up',
+    administrator_alone: 'One administrator only: he may carry his own change out after 24 hours',
   },
   messageState: { queued: 'Queued', accepted: 'Sent', failed: 'Failed' },
   messageTemplate: {
@@ -273,6 +274,9 @@ export const wordsEn: Words = {
     'staff.password_failed': 'Password change refused',
     'staff.created': 'Staff created',
     'staff.changed': 'Staff changed',
+    'staff.change_asked': 'Staff change asked for',
+    'staff.change_consented': 'Staff change consented to',
+    'staff.change_withdrawn': 'Staff change withdrawn',
     'identity.revealed': 'ID number shown',
     'export.made': 'Export made',
     'files.sweep_refused': 'Stored files not swept',

@@ -138,6 +138,7 @@ export const wordsZh: Words = {
     clear_cases_spent: '当日以完整号码审核的申请数用尽',
     export_rows_spent: '当日导出的行数用尽',
     code_budget_spent: '一小时内的短信验证码总数用尽',
+    administrator_alone: '只有一位管理员，人员变更满 24 小时后可由其本人执行',
   },
   messageState: { queued: '待发送', accepted: '已发出', failed: '发送失败' },
   messageTemplate: {
@@ -267,6 +268,9 @@ export const wordsZh: Words = {
     'staff.password_failed': '修改密码时验证失败',
     'staff.created': '新建人员',
     'staff.changed': '修改人员',
+    'staff.change_asked': '提出人员变更',
+    'staff.change_consented': '同意人员变更',
+    'staff.change_withdrawn': '撤销人员变更',
     'identity.revealed': '查看证件号码',
     'export.made': '导出数据',
     'files.sweep_refused': '文件清理已停止',

@@ -51,6 +51,7 @@ export const columnTypes: Readonly<Record<string, TypeSource>> = {
   'projects.statusWording': json('StatusWording', 'projectTerms'),
   'projects.transferAccount': json('TransferAccount', 'projectTerms'),
   'proofings.evidence': facts,
+  'staffChanges.given': vocabulary('StaffGrant', 'staffChanges'),
   'stations.slots': json('Slots', 'records'),
   'tokenModels.algorithms': vocabulary('KeyAlgorithm[]', 'certificateStates'),
   'uploadTickets.kinds': vocabulary('MaterialKind[]', 'materialKinds'),

@@ -1,15 +1,15 @@
 import { projectIdsOf } from './loadStaffActor.ts';
 import { AppError } from '../../lib/AppError.ts';
-import { sealText } from '../../lib/seal.ts';
 import { StaffMember } from '../../models/StaffMember.ts';
 import type { Role } from '../../vocabulary/roles.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
-import { inTransaction, type Context, type StaffActor } from '../context.ts';
-import { keepRoles, refuseBeyond } from './createStaff.ts';
-import { hashPassword, newPassword } from './password.ts';
+import { inTransaction, type Context } from '../context.ts';
+import { keepRoles, refuseBeyond, refuseMix } from './createStaff.ts';
+import { askForChange, withdrawWaiting } from './askForChange.ts';
+import { refuseStrangers } from './refuseStrangers.ts';
+import { whatWaits } from './whatWaits.ts';
 import { endSessions } from './signOutStaff.ts';
-import { newTotpSecret, totpUri } from './totp.ts';
 
 export interface StaffChange {
   staffId: number;
@@ -22,7 +22,8 @@ export interface StaffChange {
 }
 
 /**
- * Changes name, roles, projects, or whether the login is active. It takes effect at once, also for open sessions.
+ * Changes name, roles, projects, or whether the login is active. It takes effect at once, also for open sessions; what
+ * it gives of trusted roles waits for a second administrator.
  * Administrators cannot take the administrator role from themselves or switch themselves off.
  * @throws AppError version_conflict | invalid_state | separation_of_duties
  */
@@ -36,58 +37,35 @@ export async function changeStaff(
       throw new AppError('invalid_state', { self: true });
     await refuseStrangers(tx, admin, staffId);
     refuseBeyond(admin, { roles, allProjects, projectIds });
-    const changed = await tx
-      .db('staff')
-      .where({ id: staffId, version })
-      .update({ name, allProjects, active, version: version + 1, updatedAt: tx.db.fn.now() });
-    if (changed !== 1) throw await missing(tx, staffId);
-    await keepRoles(tx, staffId, roles, allProjects ? [] : projectIds);
-    if (!active) await endSessions(tx, staffId);
-    await record(tx, { type: 'staff.changed', details: { staffId, roles, allProjects, projectIds, active } });
-  });
-}
-
-/**
- * Makes a new first password, a new authenticator secret, or both, for a member of staff who lost the old ones. They
- * are returned only here. All sessions end, and no browser counts as known any more.
- * @throws AppError not_found | forbidden | version_conflict
- */
-export async function resetLogin(
-  ctx: Context,
-  { staffId, version, password, totp }: { staffId: number; version: number; password: boolean; totp: boolean },
-): Promise<{ staffId: number; password: string | null; totpUri: string | null }> {
-  const made = password ? newPassword() : null;
-  const passwordHash = made === null ? null : await hashPassword(made);
-  return inTransaction(ctx, async (tx) => {
-    await refuseStrangers(tx, authorize(tx, 'staff.change'), staffId);
-    const staff = await StaffMember.query(tx.db).findById(staffId);
-    if (!staff) throw new AppError('not_found');
-    const secret = totp ? newTotpSecret() : null;
+    refuseMix(roles);
+    const before = await dutiesOf(tx, staffId);
+    if (!before) throw new AppError('not_found');
+    const { atOnce, given } = whatWaits(before, { roles, allProjects, projectIds, active });
     const changed = await tx
       .db('staff')
       .where({ id: staffId, version })
       .update({
+        name,
+        allProjects: atOnce.allProjects,
+        active: atOnce.active,
         version: version + 1,
-        failedSignIns: 0,
-        lockedUntil: null,
         updatedAt: tx.db.fn.now(),
-        ...(passwordHash === null ? {} : { passwordHash, firstPassword: true }),
-        ...(secret === null ? {} : { totpSecretSealed: sealText(tx.keys.personal, secret, 'staff.totp') }),
       });
     if (changed !== 1) throw await missing(tx, staffId);
-    await endSessions(tx, staffId);
-    await tx.db('staffDevices').where({ staffId }).delete();
-    await record(tx, { type: 'staff.changed', details: { staffId, password, totp } });
-    return { staffId, password: made, totpUri: secret === null ? null : totpUri(secret, staff.login) };
+    await keepRoles(tx, staffId, atOnce.roles, atOnce.allProjects ? [] : atOnce.projectIds);
+    if (!atOnce.active) await endSessions(tx, staffId);
+    await withdrawWaiting(tx, admin, staffId, active ? ['roles'] : ['roles', 'login']);
+    if (given) await askForChange(tx, admin, { kind: 'roles', staffId, given });
+    await record(tx, { type: 'staff.changed', details: { staffId, ...atOnce } });
   });
 }
 
-/** Refuses a colleague whose work or reading reaches beyond the administrator. @throws AppError forbidden */
-async function refuseStrangers(tx: Context, admin: StaffActor, staffId: number): Promise<void> {
+async function dutiesOf(tx: Context, staffId: number): Promise<Omit<StaffChange, 'staffId' | 'version'> | null> {
   const staff = await StaffMember.query(tx.db).findById(staffId);
-  if (!staff) return;
+  if (!staff) return null;
   const roles = await tx.db('staffRoles').where({ staffId }).pluck('role');
-  refuseBeyond(admin, { roles, allProjects: staff.allProjects, projectIds: await projectIdsOf(tx, staffId) });
+  const { name, allProjects, active } = staff;
+  return { name, roles, allProjects, projectIds: await projectIdsOf(tx, staffId), active };
 }
 
 async function missing(tx: Context, staffId: number): Promise<AppError> {

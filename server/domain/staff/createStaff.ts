@@ -4,6 +4,8 @@ import { readsEverywhere, type Role } from '../../vocabulary/roles.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context, type StaffActor } from '../context.ts';
+import { trustedAmong } from '../../vocabulary/staffChanges.ts';
+import { askForChange } from './askForChange.ts';
 import { hashPassword, newPassword } from './password.ts';
 import { newTotpSecret, totpUri } from './totp.ts';
 
@@ -22,13 +24,20 @@ export interface FirstLogin {
 }
 
 /**
- * Creates a member of staff with a first password made here: nobody chooses a password for somebody else.
+ * Creates a member of staff with a first password made here: nobody chooses a password for somebody else. Trusted roles
+ * come when a second administrator has consented.
  * @throws AppError forbidden | step_up_required | duplicate (login) | separation_of_duties (role mix)
  */
 export async function createStaff(ctx: Context, staff: NewStaff): Promise<FirstLogin> {
   return inTransaction(ctx, async (tx) => {
-    refuseBeyond(authorize(tx, 'staff.create'), staff);
-    return makeLogin(tx, staff);
+    const admin = authorize(tx, 'staff.create');
+    refuseBeyond(admin, staff);
+    refuseMix(staff.roles);
+    const roles = trustedAmong(staff.roles);
+    const made = await makeLogin(tx, { ...staff, roles: staff.roles.filter((role) => !roles.includes(role)) });
+    const given = { roles, allProjects: false, projectIds: [], activate: false };
+    if (roles.length > 0) await askForChange(tx, admin, { kind: 'roles', staffId: made.staffId, given });
+    return made;
   });
 }
 
@@ -70,6 +79,12 @@ export function refuseBeyond(
   const own = admin.projectIds;
   if (readsEverywhere(roles) || allProjects || projectIds.some((id) => !own.includes(id)))
     throw new AppError('forbidden', { projects: own });
+}
+
+/** An auditor or administrator has no other role; the database refuses it too. @throws AppError separation_of_duties */
+export function refuseMix(roles: readonly Role[]): void {
+  if (roles.length > 1 && roles.some((role) => role === 'auditor' || role === 'administrator'))
+    throw new AppError('separation_of_duties', { roles });
 }
 
 /** Stores roles and projects as given. The database refuses an auditor or administrator who has another role. */

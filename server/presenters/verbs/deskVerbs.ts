@@ -34,6 +34,7 @@ export const deskVerbs = {
     resume: { body: z.strictObject({ how: z.enum(['goOn', 'beginAnew']) }), answer: jobDetailSchema },
   },
   alarms: { close: { body: z.strictObject({ reason: someWords(300) }), answer: alarmSchema } },
+  'staff-changes': { consent: { body: nothing, answer: null }, withdraw: { body: nothing, answer: null } },
   messages: { resend: { body: nothing, answer: messageSchema } },
   staff: {
     reset: {

@@ -14,6 +14,7 @@ import { sessionRoutes } from './session.ts';
 import { shipmentRoutes } from './shipments.ts';
 import { slipRoutes } from './slips.ts';
 import { staffRoutes } from './staff.ts';
+import { staffChangeRoutes } from './staffChanges.ts';
 import { stationRoutes } from './stations.ts';
 import { statsRoutes } from './stats.ts';
 import { tokenRoutes } from './tokens.ts';
@@ -35,6 +36,7 @@ export const deskRoutes: readonly Endpoint[] = [
   ...recordRoutes,
   ...catalogueRoutes,
   ...staffRoutes,
+  ...staffChangeRoutes,
   ...stationRoutes,
   ...alarmRoutes,
   ...auditEventRoutes,

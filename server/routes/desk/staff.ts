@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../domain/context.ts';
-import { changeStaff, resetLogin } from '../../domain/staff/changeStaff.ts';
+import { changeStaff } from '../../domain/staff/changeStaff.ts';
+import { resetLogin } from '../../domain/staff/resetLogin.ts';
 import { createStaff } from '../../domain/staff/createStaff.ts';
 import { listStaff, staffRow, staffSorts } from '../../reads/desk/staff.ts';
 import { anyOf, flag, idParams, listEndpoint, oneEndpoint, search } from '../../http/listEndpoint.ts';

@@ -7,6 +7,7 @@ import { currentStep, totpDigits } from '../../../server/domain/staff/totp.ts';
 import { signInOperator } from '../../../server/domain/stations/signInOperator.ts';
 import { openStation } from '../../../server/domain/stations/openStation.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
+import { consentToAll } from '../../support/consent.ts';
 import { TestClock } from '../../support/clock.ts';
 import { testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -31,6 +32,7 @@ it('a bench is known by its key, and a browser is forgotten when its cookie has 
     .update({ passwordHash: await hashPassword(password) });
   const administrator = await buildStaff(ctx, ['administrator']);
   const { key: stationKey } = await openStation(administrator.as, { name: '三号工位' });
+  await consentToAll(ctx);
   const { login } = operator;
   const digits = () => totpDigits(SECRET, currentStep(clock.now()));
   const devices = () => ctx.db('staffDevices').where({ staffId: operator.id }).select('id');

@@ -3,13 +3,15 @@ import { translateError } from '../../../server/db/translateError.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { findActor } from '../../../server/domain/sessions/findActor.ts';
 import { changeOwnPassword } from '../../../server/domain/staff/changeOwnPassword.ts';
-import { changeStaff, resetLogin } from '../../../server/domain/staff/changeStaff.ts';
+import { changeStaff } from '../../../server/domain/staff/changeStaff.ts';
+import { resetLogin } from '../../../server/domain/staff/resetLogin.ts';
 import { createStaff } from '../../../server/domain/staff/createStaff.ts';
 import { signInStaff } from '../../../server/domain/staff/signInStaff.ts';
 import { currentStep, totpDigits } from '../../../server/domain/staff/totp.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { TestClock } from '../../support/clock.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { consentToAll } from '../../support/consent.ts';
 import { codeOf, openReviewDesk } from '../reviews/support/reviewing.ts';
 
 let database: TestDatabase;
@@ -37,6 +39,7 @@ const refused = (work: Promise<unknown>): Promise<string> =>
 describe('a new colleague', () => {
   it('gets a password and an authenticator made here, shown once, and can sign in with them', async () => {
     const { staffId, password, totpUri } = await createStaff(admin.as, newcomer);
+    await consentToAll(ctx);
     const { staff } = await signInStaff(ctx, {
       login: newcomer.login,
       password,
@@ -50,7 +53,7 @@ describe('a new colleague', () => {
     const event = (await ctx.db('auditEvents').where({ type: 'staff.created' }).orderBy('id', 'desc').first()) as {
       details: string;
     };
-    expect(JSON.parse(event.details)).toEqual({ staffId, roles: ['reviewer'], allProjects: true, projectIds: [] });
+    expect(JSON.parse(event.details)).toEqual({ staffId, roles: [], allProjects: true, projectIds: [] });
     expect(await refused(createStaff(admin.as, newcomer))).toBe('duplicate');
   });
 
@@ -110,6 +113,7 @@ describe('a colleague changed', () => {
       ...newcomer,
       login: `zhao${Math.random().toString(36).slice(2, 10)}`,
     });
+    await consentToAll(ctx);
     const { login } = (await ctx.db('staff').where({ id: staffId }).first()) as { login: string };
     const { session, newDevice } = await signInStaff(ctx, {
       login,
@@ -120,7 +124,7 @@ describe('a colleague changed', () => {
     return { staffId, login, password, totpUri, token: session.token, newDevice };
   };
   const change = {
-    version: 1,
+    version: 2,
     name: '赵改',
     roles: ['finance'] as const,
     allProjects: true,
@@ -133,7 +137,7 @@ describe('a colleague changed', () => {
     await changeStaff(admin.as, { staffId, ...change });
     expect((await findActor(ctx, token))?.actor).toMatchObject({ name: '赵改', roles: ['finance'] });
     expect(await refused(changeStaff(admin.as, { staffId, ...change }))).toBe('version_conflict');
-    await changeStaff(admin.as, { staffId, ...change, version: 2, active: false });
+    await changeStaff(admin.as, { staffId, ...change, version: 3, active: false });
     expect(await findActor(ctx, token)).toBeNull();
   });
 
@@ -143,7 +147,8 @@ describe('a colleague changed', () => {
 
   it('gets a new password and authenticator; the old ones, sessions and known browsers are worth nothing', async () => {
     const { staffId, login, password, totpUri, token } = await signedIn();
-    const fresh = await resetLogin(admin.as, { staffId, version: 1, password: true, totp: true });
+    const fresh = await resetLogin(admin.as, { staffId, version: 2, password: true, totp: true });
+    await consentToAll(ctx);
     expect(await findActor(ctx, token)).toBeNull();
     clock.advance(60_000);
     expect(await refused(signInStaff(ctx, { login, password, totp: digits(totpUri), device: null }))).toBe(

@@ -1,0 +1,43 @@
+import { authorize, can } from '../../domain/authorize.ts';
+import type { Context } from '../../domain/context.ts';
+import { columns, selectRows } from '../../models/columns.ts';
+import { ALONE_WAITS_HOURS, type StaffChangeKind, type StaffGrant } from '../../vocabulary/staffChanges.ts';
+
+export interface WaitingChange {
+  id: number;
+  kind: StaffChangeKind;
+  staffId: number | null;
+  given: StaffGrant | null;
+  about: string;
+  askedBy: string;
+  askedAt: Date;
+  /** Whether the reader may consent now. */
+  mine: boolean;
+  /** From when on he may; only for his own change in a house without another administrator. */
+  from: Date | null;
+}
+
+/** The changes that wait, oldest first; few, since one person has one of a kind. */
+export async function waitingChanges(ctx: Context): Promise<WaitingChange[]> {
+  const staff = authorize(ctx, 'staff_change.read');
+  const from = ctx
+    .db('staffChanges as ch')
+    .leftJoin('staff as f', 'f.id', 'ch.staffId')
+    .leftJoin('stations as b', 'b.id', 'ch.stationId')
+    .where('ch.state', 'waiting')
+    .orderBy('ch.id')
+    .limit(100);
+  const wanted = columns(['ch.id', 'ch.kind', 'ch.staffId', 'ch.given', 'ch.askedById', 'ch.askedAt', 'ch.alone'], {
+    computed: {
+      about: ctx.db.raw<string>('coalesce(f.name, b.name)'),
+      askedBy: ctx.db.raw<string>('(select name from staff where id = ch.asked_by_id)'),
+    },
+  });
+  const consents = can(staff, 'staff_change.withdraw', {});
+  return (await selectRows(from, wanted)).map(({ alone, askedById, ...row }) => {
+    const own = askedById === staff.id;
+    const due = new Date(row.askedAt.getTime() + ALONE_WAITS_HOURS * 3_600_000);
+    const mine = consents && (own ? alone && ctx.clock.now() >= due : row.staffId !== staff.id);
+    return { ...row, mine, from: own && alone ? due : null };
+  });
+}
