@@ -32,6 +32,8 @@ export const intakeRequirementsSchema = z.strictObject({
   decision: z
     .strictObject({ outcome: z.string(), comment: z.string(), at: z.string(), reasons: z.array(reason) })
     .nullable(),
+  /** Every return so far, the oldest first: it stays readable after the application was handed in again. */
+  returns: z.array(z.strictObject({ at: z.string(), comment: z.string(), reasons: z.array(reason) })),
   unlocked: z.strictObject({ fields: z.array(z.string()), materials: z.array(z.string()) }).nullable(),
 });
 export type IntakeRequirements = z.infer<typeof intakeRequirementsSchema>;
@@ -47,6 +49,10 @@ export interface RequirementSource {
     row: { outcome: string; comment: string; createdAt: Date };
     reasons: readonly { targetKind: string; target: string; code: string; text: string }[];
   } | null;
+  returns: readonly {
+    row: { comment: string; createdAt: Date };
+    reasons: readonly { targetKind: string; target: string; code: string; text: string }[];
+  }[];
   unlocked: { fields: string[]; materials: string[] };
 }
 
@@ -55,6 +61,7 @@ export function presentRequirements({
   submission,
   faults,
   decision,
+  returns,
   unlocked,
 }: RequirementSource): IntakeRequirements {
   const counts =
@@ -82,6 +89,11 @@ export function presentRequirements({
           reasons: decision.reasons.map(({ targetKind, target, code, text }) => ({ targetKind, target, code, text })),
         }
       : null,
+    returns: returns.map(({ row, reasons }) => ({
+      at: isoText(row.createdAt),
+      comment: row.comment,
+      reasons: reasons.map(({ targetKind, target, code, text }) => ({ targetKind, target, code, text })),
+    })),
     unlocked: state.status === 'returned' ? unlocked : null,
   };
 }

@@ -34,7 +34,7 @@ export interface MaterialFacts {
 
 export const materialFacts: Readonly<Record<MaterialKind, MaterialFacts>> = {
   registration_form: {
-    name: ['登记表', 'Registration form'],
+    name: ['数字证书业务登记表', 'Registration form'],
     short: ['登记表', 'Form'],
     help: [
       '打印后由经办人签字、加盖公章，整页拍下。',
@@ -50,8 +50,8 @@ export const materialFacts: Readonly<Record<MaterialKind, MaterialFacts>> = {
     proves: { organization: 2, legalRepresentative: 3, agent: 2, agentPhone: 1, holder: 2 },
   },
   seal_specimen_form: {
-    name: ['印章采集表', 'Seal specimen form'],
-    short: ['印章表', 'Seal form'],
+    name: ['公章印样表', 'Seal specimen form'],
+    short: ['印样表', 'Seal form'],
     help: ['在方框内盖清晰的公章，不要压到边线。', 'Stamp clearly inside the box, off its lines.'],
     look: ['印章完整、清晰、不压线', 'seal whole, sharp, inside its box'],
     form: true,
@@ -65,7 +65,7 @@ export const materialFacts: Readonly<Record<MaterialKind, MaterialFacts>> = {
   business_licence: {
     name: ['营业执照', 'Business licence'],
     short: ['营业执照', 'Licence'],
-    help: ['正本或副本，四个角都拍进去。', 'Original or duplicate, all four corners in.'],
+    help: ['复印件加盖公章，在有效期内；四角都拍进去。', 'A copy with the seal, in force; all four corners in.'],
     look: ['有效期内，盖章', 'in force, sealed'],
     form: false,
     stamped: true,
@@ -78,7 +78,10 @@ export const materialFacts: Readonly<Record<MaterialKind, MaterialFacts>> = {
   legal_representative_id: {
     name: ['法人身份证', "Legal representative's ID"],
     short: ['法人证件', 'Legal rep. ID'],
-    help: ['法定代表人身份证，复印件请加盖公章。', "The legal representative's ID; stamp a copy."],
+    help: [
+      '身份证复印件加盖公章，证件在有效期内，文字清楚、不反光。',
+      'A copy of the ID with the company seal; in force, readable, without glare.',
+    ],
     look: ['有效期内，盖章', 'in force, sealed'],
     form: false,
     stamped: true,
@@ -91,7 +94,7 @@ export const materialFacts: Readonly<Record<MaterialKind, MaterialFacts>> = {
   agent_id_front: {
     name: ['经办人身份证正面', "Agent's ID, front"],
     short: ['经办人正面', 'Agent front'],
-    help: ['有照片的一面。', 'The side with the portrait.'],
+    help: ['有照片的一面，复印件加盖公章，文字清楚。', 'The portrait side: a copy with the company seal, readable.'],
     look: ['清晰、盖章', 'sharp, sealed'],
     form: false,
     stamped: true,
@@ -104,7 +107,10 @@ export const materialFacts: Readonly<Record<MaterialKind, MaterialFacts>> = {
   agent_id_back: {
     name: ['经办人身份证反面', "Agent's ID, back"],
     short: ['经办人反面', 'Agent back'],
-    help: ['有国徽的一面。', 'The side with the emblem.'],
+    help: [
+      '有国徽的一面，复印件加盖公章，有效期看得清。',
+      'The emblem side: a copy with the company seal, term readable.',
+    ],
     look: ['有效期内，盖章', 'in force, sealed'],
     form: false,
     stamped: true,
@@ -117,7 +123,10 @@ export const materialFacts: Readonly<Record<MaterialKind, MaterialFacts>> = {
   authorisation_letter: {
     name: ['授权委托书', 'Authorisation letter'],
     short: ['委托书', 'Letter'],
-    help: ['加盖公章的授权委托书。', 'The stamped letter of authorisation.'],
+    help: [
+      '法定代表人签章、加盖公章，在授权期内，整页拍下。',
+      'Signed by the legal representative and stamped, within its term, the whole page.',
+    ],
     look: ['法人签章，授权期内', 'signed, within its term'],
     form: true,
     stamped: true,
@@ -128,7 +137,7 @@ export const materialFacts: Readonly<Record<MaterialKind, MaterialFacts>> = {
     proves: { agentPhone: 2 },
   },
   service_agreement: {
-    name: ['服务协议', 'Service agreement'],
+    name: ['数字证书服务协议', 'Service agreement'],
     short: ['协议', 'Agreement'],
     help: ['签字盖章的一页。', 'The signed and stamped page.'],
     look: ['盖章页齐全', 'sealed page present'],
@@ -141,7 +150,7 @@ export const materialFacts: Readonly<Record<MaterialKind, MaterialFacts>> = {
     proves: {},
   },
   risk_notice: {
-    name: ['风险告知函', 'Risk notice'],
+    name: ['证书业务风险告知函', 'Risk notice'],
     short: ['告知函', 'Notice'],
     help: ['签字盖章的一页。', 'The signed and stamped page.'],
     look: ['已签署盖章', 'signed and sealed'],
@@ -208,7 +217,10 @@ export const materialFacts: Readonly<Record<MaterialKind, MaterialFacts>> = {
   subject_id: {
     name: ['持证人身份证', "Holder's ID"],
     short: ['持证人证件', 'Holder ID'],
-    help: ['持证人身份证有照片的一面。', "The portrait side of the holder's ID."],
+    help: [
+      '持证人身份证有照片的一面，复印件加盖公章，证件在有效期内。',
+      "The portrait side of the holder's ID: a copy with the company seal, in force.",
+    ],
     look: ['有效期内，盖章', 'in force, sealed'],
     form: false,
     stamped: true,

@@ -4,11 +4,13 @@ import { formatDateTime } from '../../shared/format/dateTime.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { StageLine, type StageStep } from '../../shared/stages/StageLine.tsx';
 import { lineKey } from './NowCard.tsx';
+import { reasonLines } from './reasonLines.ts';
 
 /** All stages from top to bottom: finished ones with their date, the present one, and those still to come. */
 export function Line({ application }: { application: IntakeApplication }) {
-  const { t } = useI18n();
-  const { stages, submittedAt, status } = application;
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { stages, submittedAt, status, returns } = application;
   const steps: StageStep[] = [
     {
       key: 'submitted',
@@ -17,6 +19,15 @@ export function Line({ application }: { application: IntakeApplication }) {
       stateLabel: t('stageState.done'),
       note: formatDateTime(submittedAt),
     },
+    ...returns.map((one, at) => ({
+      key: `return-${at}`,
+      label: t('line.sentBack', { smart_count: at + 1, count: at + 1 }),
+      state: 'failed' as const,
+      stateLabel: formatDateTime(one.at),
+      note: [...reasonLines(one.reasons, i18n), ...(one.comment === '' ? [] : [one.comment])].join(
+        i18n.locale === 'zh' ? '；' : '; ',
+      ),
+    })),
     ...(status === 'returned'
       ? [
           {

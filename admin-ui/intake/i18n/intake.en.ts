@@ -193,7 +193,7 @@ export const intakeEn: typeof intakeZh = {
     theirs: 'typed in the other tab',
     settle: 'Save my choice',
   },
-  returned: { here: 'The reviewer asks you to change:' },
+  returned: { here: 'The reviewer asks you to change:', note: 'The reviewer writes:' },
   invoice: {
     title: 'Invoice',
     titleName: 'Invoice title',
@@ -230,6 +230,15 @@ export const intakeEn: typeof intakeZh = {
     retake: 'Again',
     retakeOne: 'Take %{name} again',
     remove: 'Remove',
+    removed: 'Removed',
+    undo: 'Undo',
+    undoOne: 'Undo removing %{name}',
+    wasReturned: 'This one was returned; upload another',
+    accepted:
+      'jpg, png, bmp, gif or webp, up to %{mb} MB each; large photographs are made smaller. Photograph a PDF page by page.',
+    stopped:
+      '%{smart_count} picture was not sent; it goes on when the line is back |||| %{smart_count} pictures were not sent; they go on when the line is back',
+    retryAll: 'Try all again',
     removeOne: 'Remove %{name}',
     look: 'Look at %{name}',
     given: 'Uploaded',
@@ -268,6 +277,11 @@ export const intakeEn: typeof intakeZh = {
     open: 'Open',
     unprintable:
       'Characters that cannot be printed: %{characters}. Check that they are typed right; if so, call the hotline and name them. The form can be downloaded when the font is there.',
+    elsewhere: 'To print on a computer or another phone?',
+    elsewhereHow:
+      'Scan this or open the link there and sign in with the same phone number. You may send the link to yourself.',
+    elsewhereQr: 'QR code of this page',
+    elsewhereLink: 'Link of this page',
     keep: 'To read and keep; not to be uploaded',
     notReady: 'Cannot be printed yet',
   },
@@ -383,6 +397,7 @@ export const intakeEn: typeof intakeZh = {
     submitted: 'Submitted',
     returned: 'Change and submit again',
     takenBack: 'Taken back by you',
+    sentBack: 'Returned, no. %{count}',
     yours: 'your turn',
     due: 'by %{time}',
     days: 'about %{smart_count} working day |||| about %{smart_count} working days',

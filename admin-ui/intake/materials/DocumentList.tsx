@@ -5,6 +5,7 @@ import { api } from '../api/calls.ts';
 import { useLoaded } from '../api/useLoaded.ts';
 import common from '../layout/common.module.css';
 import styles from './DocumentList.module.css';
+import { OtherDevice } from './OtherDevice.tsx';
 import { UnprintableNote } from './UnprintableNote.tsx';
 
 type Documents = IntakeApplication['documents'];
@@ -54,6 +55,7 @@ export function DocumentList({ application }: { application: IntakeApplication }
           {list(toSign)}
         </>
       )}
+      <OtherDevice applicationId={id} />
       {toKeep.length > 0 && (
         <>
           <h3 className={common.listTitle}>{t('documents.keep')}</h3>

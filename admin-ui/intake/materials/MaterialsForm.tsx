@@ -11,9 +11,12 @@ import { AssignDialog } from './AssignDialog.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { DropArea } from './DropArea.tsx';
 import { PhoneDialog } from './PhoneDialog.tsx';
+import { RetryAll } from './RetryAll.tsx';
+import { ReviewerNote } from './ReviewerNote.tsx';
 import { SlotCard } from './SlotCard.tsx';
 import { inReadingOrder, needsPicture, slotId, type Slot } from './slots.ts';
 import { useUploads } from './useUploads.ts';
+import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import styles from './MaterialsForm.module.css';
 
@@ -44,7 +47,8 @@ export function MaterialsForm({
   const shown =
     application.status === 'returned' ? application.slots.filter((slot) => slot.editable) : application.slots;
   const { documents, forms } = inReadingOrder(shown);
-  const missing = shown.filter(needsPicture).length;
+  const outdated = application.faults.filter((one) => one.code === 'form_outdated').length;
+  const missing = shown.filter(needsPicture).length + outdated;
   // The material to do next: the first one without a picture and without an upload in progress.
   const next = [...documents, ...forms].find(
     (slot) =>
@@ -94,6 +98,11 @@ export function MaterialsForm({
       }
     >
       <Steps current="materials" id={application.id} done={stepsDone(application)} steps={stepsFor(application)} />
+      <ReviewerNote application={application} />
+      <p className={join(common.quiet, common.small)}>
+        {t('materials.accepted', { mb: Math.floor(application.project.uploadLimitBytes / 1_048_576) })}
+      </p>
+      <RetryAll uploads={uploads} />
       <DropArea onFiles={setDropped} onPhone={() => setOnPhone(true)} />
       {group(t('materials.documents'), documents)}
       {forms.length > 0 && <DocumentList application={application} />}
@@ -115,7 +124,10 @@ export function MaterialsForm({
           applicationId={application.id}
           slots={shown.filter((slot) => slot.editable)}
           reload={reload}
-          onClose={() => setOnPhone(false)}
+          onClose={() => {
+            setOnPhone(false);
+            void reload();
+          }}
         />
       )}
     </Page>

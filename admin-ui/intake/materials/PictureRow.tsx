@@ -8,6 +8,7 @@ import { ApiError } from '../api/http.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { PictureDialog } from './PictureDialog.tsx';
 import { qualityOf } from './quality.ts';
+import { useRemoval } from './useRemoval.ts';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import materialsStyles from './materials.module.css';
@@ -35,6 +36,16 @@ export function PictureRow({ material, editable, removable, onReplace, reload }:
       .removeMaterial(material.id)
       .then(reload, (thrown: unknown) => setError(thrown instanceof ApiError ? thrown : new ApiError('internal', '')));
   };
+  const removal = useRemoval(remove);
+  if (removal.waiting)
+    return (
+      <p className={join(common.row, common.between)} role="status">
+        <span className={common.quiet}>{t('materials.removed')}</span>
+        <Button size="small" onClick={removal.undo} aria-label={t('materials.undoOne', { name })}>
+          {t('materials.undo')}
+        </Button>
+      </p>
+    );
   const tone = word === 'ok' ? 'done' : 'due';
   return (
     <div className={common.picture}>
@@ -47,9 +58,15 @@ export function PictureRow({ material, editable, removable, onReplace, reload }:
         <img src={material.thumbnailUrl} alt="" width="84" height="84" />
       </button>
       <div className={materialsStyles.pictureWords}>
-        <p className={join(`tone-${tone}`, common.quality)} role="status">
-          <ToneMark tone={tone} /> {t(`quality.${word}`)}
-        </p>
+        {material.status === 'returned' ? (
+          <p className={join('tone-due', common.quality)}>
+            <ToneMark tone="due" /> {t('materials.wasReturned')}
+          </p>
+        ) : (
+          <p className={join(`tone-${tone}`, common.quality)} role="status">
+            <ToneMark tone={tone} /> {t(`quality.${word}`)}
+          </p>
+        )}
         {editable && material.status === 'uploaded' && (
           <div className={common.row}>
             <Button size="small" onClick={onReplace} aria-label={t('materials.retakeOne', { name })}>
@@ -59,7 +76,7 @@ export function PictureRow({ material, editable, removable, onReplace, reload }:
               <Button
                 size="small"
                 color="error"
-                onClick={() => void remove()}
+                onClick={removal.start}
                 aria-label={t('materials.removeOne', { name })}
               >
                 {t('materials.remove')}

@@ -118,6 +118,18 @@ export function SlotCard({ slot, application, uploads, reload, next }: Props) {
             </Note>
           )}
           {missing && <Samples kind={kind} />}
+          {materials
+            .filter((one) => one.status === 'returned')
+            .map((material) => (
+              <PictureRow
+                key={material.id}
+                material={material}
+                editable={false}
+                removable={false}
+                onReplace={() => undefined}
+                reload={reload}
+              />
+            ))}
           {held.map((material) => (
             <PictureRow
               key={material.id}

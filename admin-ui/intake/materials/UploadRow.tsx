@@ -2,7 +2,9 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
-import type { Upload, Uploads } from './useUploads.ts';
+import { useState } from 'react';
+import { mayPass, type Upload, type Uploads } from './useUploads.ts';
+import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import materialsStyles from './materials.module.css';
 
@@ -10,17 +12,31 @@ import materialsStyles from './materials.module.css';
 export function UploadRow({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
   const { t } = useI18n();
   const { key, state, share, error, preview } = upload;
+  const [shown, setShown] = useState(true);
   const name = t(`materialKind.${upload.place.kind}`);
   return (
     <div className={common.picture}>
-      <img data-coming className={materialsStyles.pictureComing} src={preview} alt="" width="84" height="84" />
+      {shown && (
+        <img
+          data-coming
+          className={materialsStyles.pictureComing}
+          src={preview}
+          alt=""
+          width="84"
+          height="84"
+          onError={() => setShown(false)}
+        />
+      )}
       <div className={materialsStyles.pictureWords}>
+        <p className={join(common.small, materialsStyles.fileName)}>{upload.name}</p>
         {state === 'failed' ? (
           <ErrorNote error={error}>
             <div className={common.row}>
-              <Button size="small" onClick={() => uploads.retry(key)}>
-                {t('common.retry')}
-              </Button>
+              {mayPass(upload) && (
+                <Button size="small" onClick={() => uploads.retry(key)}>
+                  {t('common.retry')}
+                </Button>
+              )}
               <Button size="small" onClick={() => uploads.drop(key)}>
                 {t('materials.drop1')}
               </Button>

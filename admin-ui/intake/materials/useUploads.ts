@@ -14,6 +14,8 @@ export interface UploadPlace {
 export interface Upload {
   key: number;
   place: UploadPlace;
+  /** The name of the chosen file: which of several it was. */
+  name: string;
   /** The local picture, shown while it is being uploaded. */
   preview: string;
   state: 'preparing' | 'sending' | 'checking' | 'failed';
@@ -30,6 +32,8 @@ export interface Uploads {
   list: readonly Upload[];
   add(place: UploadPlace, files: readonly File[], replaces?: number | null): void;
   retry(key: number): void;
+  /** Tries every upload again that failed for a reason that may pass. */
+  retryAll(): void;
   drop(key: number): void;
 }
 export interface UploadTarget<C extends UploadCall> {
@@ -41,6 +45,18 @@ export interface UploadTarget<C extends UploadCall> {
 
 const AT_ONCE = 2;
 
+/** Faults of the line or of the server; a file that is refused would be refused again. */
+const passing: readonly ApiError['code'][] = [
+  'offline',
+  'upload_interrupted',
+  'unavailable',
+  'internal',
+  'rate_limited',
+  'storage_full',
+];
+export const mayPass = ({ state, error }: Pick<Upload, 'state' | 'error'>): boolean =>
+  state === 'failed' && error !== null && passing.includes(error.code);
+
 /** Running uploads: two at a time, each with its progress. One that fails can be tried again or dropped. */
 export function useUploads<C extends UploadCall>(target: UploadTarget<C>): Uploads {
   const [jobs, setJobs] = useState<Job[]>([]);
@@ -49,6 +65,11 @@ export function useUploads<C extends UploadCall>(target: UploadTarget<C>): Uploa
   useEffect(() => {
     latest.current = target;
   });
+
+  const latestJobs = useRef<readonly Job[]>([]);
+  useEffect(() => {
+    latestJobs.current = jobs;
+  }, [jobs]);
 
   const update = useCallback(
     (key: number, part: Partial<Job>) =>
@@ -100,6 +121,7 @@ export function useUploads<C extends UploadCall>(target: UploadTarget<C>): Uploa
       key: (counter.current += 1),
       place,
       file,
+      name: file.name,
       replaces,
       preview: URL.createObjectURL(file),
       state: 'preparing',
@@ -128,5 +150,16 @@ export function useUploads<C extends UploadCall>(target: UploadTarget<C>): Uploa
       ),
     [],
   );
-  return { list: jobs, add, retry, drop };
+  const retryAll = useCallback(() => {
+    for (const job of latestJobs.current) if (mayPass(job)) retry(job.key);
+  }, [retry]);
+  useEffect(() => {
+    // The line is back: what was cut off goes on by itself.
+    const again = (): void => {
+      for (const job of latestJobs.current) if (job.error?.code === 'offline') retry(job.key);
+    };
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [retry]);
+  return { list: jobs, add, retry, retryAll, drop };
 }

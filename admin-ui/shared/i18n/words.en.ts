@@ -1,3 +1,4 @@
+import { documentWords } from '@vocabulary/documentKinds.ts';
 import { materialWords } from '@vocabulary/materialWords.ts';
 import type { Words } from './Words.ts';
 
@@ -34,14 +35,7 @@ export const wordsEn: Words = {
   },
   materialKind: materialWords('name', 'en'),
   materialStatus: { uploaded: 'Uploaded', accepted: 'Accepted', returned: 'To be sent again', replaced: 'Replaced' },
-  documentKind: {
-    registration_form: 'Registration form',
-    seal_specimen_form: 'Seal specimen form',
-    service_agreement: 'Service agreement',
-    risk_notice: 'Risk notice',
-    parcel_slip: 'Parcel slip',
-    pin_letter: 'PIN letter',
-  },
+  documentKind: documentWords('en'),
   checkKind: {
     uscc: 'Credit code right',
     id_number: 'ID numbers right',

@@ -1,3 +1,4 @@
+import { documentWords } from '@vocabulary/documentKinds.ts';
 import { materialWords } from '@vocabulary/materialWords.ts';
 import type { Words } from './Words.ts';
 
@@ -34,14 +35,7 @@ export const wordsZh: Words = {
   },
   materialKind: materialWords('name', 'zh'),
   materialStatus: { uploaded: '已上传', accepted: '已通过', returned: '需重传', replaced: '已替换' },
-  documentKind: {
-    registration_form: '登记表',
-    seal_specimen_form: '印章采集表',
-    service_agreement: '服务协议',
-    risk_notice: '风险告知函',
-    parcel_slip: '随件单',
-    pin_letter: '密码信封',
-  },
+  documentKind: documentWords('zh'),
   checkKind: {
     uscc: '统一代码正确',
     id_number: '证件号码正确',

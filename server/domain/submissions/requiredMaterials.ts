@@ -13,6 +13,8 @@ export interface MaterialItem {
   position: number;
   withSeal: boolean;
   subjectKind: SubjectKind;
+  /** The holder is the agent, whose ID is asked for anyway. */
+  heldByAgent?: boolean;
 }
 export interface MaterialSlot {
   kind: MaterialKind;
@@ -31,7 +33,7 @@ const placesOf: Readonly<Record<MaterialCondition, (place: Place, items: readonl
     with_seal: (place, items) => (items.some((item) => item.withSeal) ? once(place) : []),
     other_person: (place, items) =>
       items
-        .filter((item) => item.subjectKind === 'person')
+        .filter((item) => item.subjectKind === 'person' && !item.heldByAgent)
         .map((item) => ({ ...place, itemId: item.id, itemPosition: item.position })),
     bank_transfer: () => [],
   };

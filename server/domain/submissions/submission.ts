@@ -49,6 +49,7 @@ export async function loadSubmission(ctx: Context, application: Application, dat
     return product ? [{ row, product }] : [];
   });
   const rules = await WorkflowMaterial.query(ctx.db).where({ workflowId: application.workflowId });
+  const asksAgentId = rules.some((rule) => rule.kind === 'agent_id_front' && rule.required);
   const accountKind = account.kind as Submission['accountKind'];
   const deliveryPrices = deliveryPricesOf(application, project);
   const lines = feesOf({ application, deliveryPrices, form, items });
@@ -66,6 +67,7 @@ export async function loadSubmission(ctx: Context, application: Application, dat
         position: row.position,
         withSeal: product.withSeal,
         subjectKind: row.subjectKind,
+        heldByAgent: asksAgentId && isAgent(form, row.position),
       })),
       { individual: accountKind === 'individual' && form.organization.name === '' },
     ),
@@ -82,6 +84,14 @@ export async function loadSubmission(ctx: Context, application: Application, dat
     feeLines: lines,
     totalFen: totalOf(lines),
   };
+}
+
+/** Whether the holder of an item's certificate is the agent himself: the same document of identity. */
+function isAgent({ subjects, agent }: ApplicationForm, position: number): boolean {
+  const holder = subjects.find((one) => one.item === position);
+  return (
+    Boolean(holder) && holder?.idNumber !== '' && holder?.idNumber === agent.idNumber && holder.name === agent.name
+  );
 }
 
 /** What the application costs: the price fixed at submission; before that, today's price of the catalogue. */

@@ -31,6 +31,8 @@ export interface OwnApplicationDetail extends OwnApplication {
   stages: ApplicationStage[];
   documentKinds: WorkflowDocument[];
   decision: { row: Decision; reasons: DecisionReason[] } | null;
+  /** Every return, the oldest first. */
+  returns: { row: Decision; reasons: DecisionReason[] }[];
   unlocked: UnlockedTargets;
   payment: { row: Payment; lines: PaymentLine[] } | null;
   shipment: Shipment | null;
@@ -47,11 +49,17 @@ export async function ownApplicationDetail(ctx: Context, applicationId: number):
   const { application, state, dataKey } = own;
   const submission = await loadSubmission(ctx, application, dataKey);
   const editable = state.status === 'draft' || state.status === 'returned';
-  const decision = await Decision.query(ctx.db)
+  const decisions = await Decision.query(ctx.db)
     .where({ applicationId })
     .whereIn('outcome', ['return', 'reject'])
-    .orderBy('id', 'desc')
-    .first();
+    .orderBy('id');
+  const reasons = await DecisionReason.query(ctx.db)
+    .whereIn(
+      'decisionId',
+      decisions.map((one) => one.id),
+    )
+    .orderBy('id');
+  const judged = decisions.map((row) => ({ row, reasons: reasons.filter((one) => one.decisionId === row.id) }));
   const payment = await Payment.query(ctx.db).where({ applicationId }).orderBy('id', 'desc').first();
   const shipment =
     (await Shipment.query(ctx.db)
@@ -76,9 +84,8 @@ export async function ownApplicationDetail(ctx: Context, applicationId: number):
       .where({ workflowId: application.workflowId })
       .whereIn('condition', withSeal ? ['always', 'with_seal'] : ['always'])
       .orderBy('position'),
-    decision: decision
-      ? { row: decision, reasons: await DecisionReason.query(ctx.db).where({ decisionId: decision.id }).orderBy('id') }
-      : null,
+    decision: judged.at(-1) ?? null,
+    returns: judged.filter(({ row }) => row.outcome === 'return'),
     unlocked:
       state.status === 'returned'
         ? await unlockedTargets(ctx, applicationId, state.round)

@@ -152,6 +152,11 @@ describe('required materials', () => {
     ]);
   });
 
+  it('asks no second time for the ID of a holder who is the agent', () => {
+    const holders = [item(0, 'person', false), { ...item(1, 'person', false), heldByAgent: true }];
+    expect(requiredMaterials(rules, holders).flatMap((one) => one.itemId ?? [])).toEqual([10]);
+  });
+
   it('does not take a returned picture for a given one', () => {
     const slot = { kind: 'registration_form' as const, itemId: null };
     const held = (status: string) => [{ kind: 'registration_form' as const, itemId: null, status }];

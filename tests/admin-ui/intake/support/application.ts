@@ -67,6 +67,7 @@ export function intakeApplication(overrides: Partial<IntakeApplication> = {}): I
     receipts: [],
     faults: [],
     decision: null,
+    returns: [],
     unlocked: null,
     payment: null,
     shipment: null,
