@@ -182,6 +182,11 @@ describe('holding, handing over, sweeping', () => {
     expect(await codeOf(handOverCase(reviewer.as, { applicationId: application.id, staffId: senior.id }))).toBe(
       'forbidden',
     );
+    await ctx.db('staff').where({ id: reviewer.id }).update({ active: false });
+    expect(await codeOf(handOverCase(senior.as, { applicationId: application.id, staffId: reviewer.id }))).toBe(
+      'forbidden',
+    );
+    await ctx.db('staff').where({ id: reviewer.id }).update({ active: true });
     await handOverCase(senior.as, { applicationId: application.id, staffId: reviewer.id });
     expect(await stateOf(ctx, application.id)).toMatchObject({ assigneeId: reviewer.id });
     const before = (await stateOf(ctx, application.id)).leaseUntil;
