@@ -68,7 +68,7 @@ module.exports = {
         '^server/domain/(authorize|context|projectScope|audit/record|' +
         'applications/(forgetContent|freeToTakeBack|ownApplication)|' +
         'reviews/(changedSince|judgedNow|otherReviewer|whatIMayDecide)|' +
-        'shipments/(handlersOf|receiver|tokensWanted|writtenTokens)|' +
+        'shipments/(handlersOf|mayPlanAgain|receiver|tokensWanted|writtenTokens)|' +
         'submissions/submission)\\.ts$',
     ),
     only(

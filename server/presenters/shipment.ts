@@ -3,7 +3,7 @@ import type { ParcelContent, ShipmentDetailRow, ShipmentListRow } from '../reads
 import { listColumns, onlyTo, toReaders, type Actor } from './listColumns.ts';
 import { plainFields } from './plainFields.ts';
 import { formReaders } from '../vocabulary/form/formReaders.ts';
-import { abilitiesOf } from '../domain/authorize.ts';
+import { abilitiesOf, can } from '../domain/authorize.ts';
 import { deliveryMethods, shipmentStates } from '../vocabulary/shipmentStates.ts';
 import { stages } from '../vocabulary/stages.ts';
 import { tokenStates } from '../vocabulary/tokenStates.ts';
@@ -42,6 +42,7 @@ export const parcelTokenSchema = z.strictObject({
 });
 export const shipmentDetailSchema = shipmentSchema.extend({
   handedOverTo: z.string().nullable(),
+  returnedReason: z.string().nullable(),
   receiver: z.strictObject({ name: z.string(), phone: z.string(), address: z.string() }).nullable(),
   /** The reader packed it or wrote a token in it, so somebody else confirms that it arrived. */
   handledByMe: z.boolean(),
@@ -57,7 +58,9 @@ export type ShipmentDetail = z.infer<typeof shipmentDetailSchema>;
 
 export function presentShipment(actor: Actor, row: ShipmentListRow): ShipmentRow {
   const { projectId, status: state } = row;
-  return shipmentList.present(actor, { ...row, abilities: abilitiesOf(actor, 'shipment', { projectId, state }) });
+  // Whether a returned parcel is planned again depends on its application: only its own page knows.
+  const abilities = abilitiesOf(actor, 'shipment', { projectId, state }).filter((one) => one !== 'plan_again');
+  return shipmentList.present(actor, { ...row, abilities });
 }
 
 export const presentParcelToken = (token: Omit<ParcelContent, 'shipmentId'>): ParcelToken =>
@@ -65,12 +68,14 @@ export const presentParcelToken = (token: Omit<ParcelContent, 'shipmentId'>): Pa
 
 export function presentShipmentDetail(actor: Actor, row: ShipmentDetailRow): ShipmentDetail {
   const shown = presentShipment(actor, row);
+  const again = row.mayPlanAgain && can(actor, 'shipment.plan_again', { projectId: row.projectId, state: row.status });
   const handled = actor.kind === 'staff' && row.handlers.includes(actor.id);
   return {
     ...shown,
-    abilities: shown.abilities.filter((one) => one !== 'deliver' || !handled),
+    abilities: [...shown.abilities.filter((one) => one !== 'deliver' || !handled), ...(again ? ['plan_again'] : [])],
     handledByMe: handled,
     handedOverTo: row.handedOverTo,
+    returnedReason: row.returnedReason,
     receiver: row.receiver,
     tokensNeeded: row.tokensNeeded,
     tokens: row.tokens.map(presentParcelToken),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TokenListRow } from '../reads/desk/tokens.ts';
 import { listColumns, toReaders, type Actor } from './listColumns.ts';
+import { isUntouched } from '../vocabulary/untouchedToken.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
 import { tokenStates } from '../vocabulary/tokenStates.ts';
 
@@ -29,6 +30,9 @@ export function presentToken(actor: Actor, row: TokenListRow): TokenRow {
   const verbs = abilitiesOf(actor, 'token', { projectId: row.projectId, state: row.state });
   // For the page both are one button; which of the two verbs opens it is decided by the certificates on the token.
   const refused = row.live ? 'spoil' : 'spoil_live';
-  const abilities = verbs.filter((verb) => verb !== refused).map((verb) => (verb === 'spoil_live' ? 'spoil' : verb));
+  const abilities = verbs
+    .filter((verb) => verb !== refused)
+    .map((verb) => (verb === 'spoil_live' ? 'spoil' : verb))
+    .filter((verb) => verb !== 'undo_receipt' || isUntouched(row));
   return tokenList.present(actor, { ...row, abilities });
 }

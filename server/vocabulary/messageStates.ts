@@ -21,6 +21,7 @@ export const messageTemplates = [
   'payment_confirmed',
   'authorization_code',
   'shipped',
+  'tracking_corrected',
   'ready_for_pickup',
   'acceptance_due',
   'certificate_active',

@@ -58,6 +58,7 @@ export const permissions = {
   'invoice.issue': { roles: ['finance'], states: ['requested'] },
   'token.read': { roles: ['logistics', 'bench_operator', 'senior_reviewer', 'auditor'] },
   'token.receive': { roles: ['logistics'] },
+  'token.undo_receipt': { roles: ['logistics'], states: ['stock', 'inbound'] },
   'token.prepare': { roles: ['logistics', 'bench_operator'], states: ['stock'] },
   'token.spoil': {
     roles: ['bench_operator', 'logistics'],
@@ -79,6 +80,8 @@ export const permissions = {
   'shipment.hand_over': { roles: ['logistics'], states: ['packed'] },
   'shipment.deliver': { roles: ['logistics', 'senior_reviewer'], states: ['handed_over'] },
   'shipment.return': { roles: ['logistics'], states: ['handed_over'] },
+  'shipment.correct_tracking': { roles: ['logistics'], states: ['handed_over'] },
+  'shipment.plan_again': { roles: ['logistics'], states: ['returned'] },
   'job.read': { roles: ['bench_operator', 'logistics', 'senior_reviewer', 'auditor'] },
   'job.claim': { roles: ['bench_operator'], states: ['planned', 'claimed', 'writing', 'needs_attention'] },
   'job.abandon': {

@@ -20,6 +20,8 @@ export const enMessages: Readonly<Record<MessageTemplate, string>> = {
   authorization_code:
     '[Yinxin] {name}: authorization code for application {number}: {*code}, valid for {validity}. Type it only on the bench or acceptance page.',
   shipped: '[Yinxin] {name}: the token of application {number} is on its way: {carrier} {tracking}.',
+  tracking_corrected:
+    '[Yinxin] {name}: the tracking number of application {number} was wrong; the right one is {carrier} {tracking}.',
   ready_for_pickup:
     '[Yinxin] {name}: the token of application {number} is ready at {place}. Bring your identity document.',
   acceptance_due:

@@ -20,6 +20,7 @@ export const zhMessages: Readonly<Record<MessageTemplate, string>> = {
   authorization_code:
     '【印信台】{name}您好，申请 {number} 的制证授权码：{*code}，{validity}内有效。请仅在制证或签收页面输入，勿转发他人。',
   shipped: '【印信台】{name}您好，申请 {number} 的 UKey 已寄出：{carrier} {tracking}。',
+  tracking_corrected: '【印信台】{name}您好，申请 {number} 的快递单号更正为：{carrier} {tracking}，请以此为准。',
   ready_for_pickup: '【印信台】{name}您好，申请 {number} 的 UKey 已备好，请携带证件到 {place} 领取。',
   acceptance_due: '【印信台】{name}您好，收到 UKey 后请扫描随件单上的二维码完成签收，证书签收后才会生效。申请 {number}',
   certificate_active: '【印信台】{name}您好，申请 {number} 的证书已生效，请妥善保管 UKey 与 PIN 码。',

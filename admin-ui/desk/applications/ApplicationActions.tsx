@@ -9,6 +9,7 @@ import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { AbilityButton } from '../fields/AbilityButton.tsx';
 import { may } from '../fields/abilities.ts';
+import { CloseApplication } from './CloseApplication.tsx';
 
 /** Actions on the application's page: open it in the workbench, end a hold. */
 export function ApplicationActions({ application }: { application: ApplicationDetail }) {
@@ -19,6 +20,7 @@ export function ApplicationActions({ application }: { application: ApplicationDe
   const mine = may(application, `decide_${application.stage}`);
   return (
     <>
+      <CloseApplication application={application} />
       <AbilityButton record={application} verb="release_hold" variant="outlined" onClick={() => setOpen(true)}>
         {t('desk.review.releaseHold')}
       </AbilityButton>

@@ -49,6 +49,7 @@ export function ShipmentShow() {
                   row.carrier && [t('desk.field.carrier'), row.carrier],
                   row.trackingNumber && [t('desk.field.tracking'), <code key="t">{row.trackingNumber}</code>],
                   row.handedOverTo && [t('desk.field.handedOverTo'), row.handedOverTo],
+                  row.returnedReason && [t('desk.field.returnedReason'), row.returnedReason],
                   [t('desk.field.dueAt'), <DueAt key="d" at={row.dueAt} open={isToBeSent(row)} />],
                 ]}
               />

@@ -6,7 +6,7 @@ import type { VerbField } from '../dialogs/verbField.ts';
 import { carriers } from '../i18n/carriers.ts';
 
 export interface ShipmentVerb {
-  name: 'pack' | 'renewSlip' | 'handOver' | 'deliver' | 'comeBack';
+  name: 'pack' | 'renewSlip' | 'handOver' | 'correctTracking' | 'deliver' | 'comeBack' | 'planAgain';
   ability: string;
   danger: boolean;
   /** Beside the next step: it is seldom needed. */
@@ -14,6 +14,29 @@ export interface ShipmentVerb {
   fields: (shipment: ShipmentDetail, t: Translate) => VerbField[];
   /** The secret of the slip comes with the answer of `pack` and of `renew-slip` alone. */
   run: (shipment: ShipmentDetail, values: Record<string, string>) => Promise<ShipmentDetail & { slipToken?: string }>;
+}
+
+/** The two entries of what the carrier took; the second time they begin as they were typed. */
+function carrierFields({ carrier, trackingNumber }: ShipmentDetail, t: Translate): VerbField[] {
+  const known = carriers.some((one) => one === carrier) || !carrier ? carriers : [carrier, ...carriers];
+  return [
+    {
+      name: 'carrier',
+      label: t('desk.field.carrier'),
+      kind: 'choice',
+      required: true,
+      initial: carrier ?? carriers[0],
+      choices: known.map((value) => ({ value, label: value })),
+    },
+    {
+      name: 'trackingNumber',
+      label: t('desk.field.tracking'),
+      kind: 'code',
+      required: true,
+      initial: trackingNumber ?? '',
+      help: t('desk.shipment.trackingHelp'),
+    },
+  ];
 }
 
 export const shipmentVerbs: readonly ShipmentVerb[] = [
@@ -43,8 +66,8 @@ export const shipmentVerbs: readonly ShipmentVerb[] = [
     name: 'handOver',
     ability: 'hand_over',
     danger: false,
-    fields: ({ method }, t) =>
-      method === 'pickup'
+    fields: (shipment, t) =>
+      shipment.method === 'pickup'
         ? [
             {
               name: 'receiverName',
@@ -53,23 +76,7 @@ export const shipmentVerbs: readonly ShipmentVerb[] = [
               help: t('desk.shipment.pickupHelp'),
             },
           ]
-        : [
-            {
-              name: 'carrier',
-              label: t('desk.field.carrier'),
-              kind: 'choice',
-              required: true,
-              initial: carriers[0],
-              choices: carriers.map((value) => ({ value, label: value })),
-            },
-            {
-              name: 'trackingNumber',
-              label: t('desk.field.tracking'),
-              kind: 'code',
-              required: true,
-              help: t('desk.shipment.trackingHelp'),
-            },
-          ],
+        : carrierFields(shipment, t),
     run: ({ id, version, method }, { receiverName = '', carrier = '', trackingNumber = '' }) =>
       act(
         'shipments',
@@ -79,6 +86,26 @@ export const shipmentVerbs: readonly ShipmentVerb[] = [
           ? { version, pickup: true, receiverName: receiverName.trim() }
           : { version, carrier, trackingNumber: textRules.trackingNumber.fold(trackingNumber) },
       ),
+  },
+  {
+    name: 'planAgain',
+    ability: 'plan_again',
+    danger: false,
+    fields: () => [],
+    run: ({ id, version }) => act('shipments', id, 'plan-again', { version }),
+  },
+  {
+    name: 'correctTracking',
+    ability: 'correct_tracking',
+    danger: false,
+    secondary: true,
+    fields: carrierFields,
+    run: ({ id, version }, { carrier = '', trackingNumber = '' }) =>
+      act('shipments', id, 'correct-tracking', {
+        version,
+        carrier,
+        trackingNumber: textRules.trackingNumber.fold(trackingNumber),
+      }),
   },
   {
     name: 'deliver',

@@ -30,9 +30,11 @@ export async function openJobOf(tx: Context, tokenId: number): Promise<Productio
  */
 export async function stopJobOf(tx: Context, job: ProductionJob, token: Gone, loss: TokenLoss): Promise<void> {
   const { id: jobId, applicationId } = job;
-  if ((job.state === 'claimed' || job.state === 'writing') && (await leaseLives(tx, jobId)))
-    throw new AppError('job_taken', { jobId });
-  if (job.state === 'planned' || job.state === 'claimed') await freeOfToken(tx, job);
+  if (job.state === 'planned' || job.state === 'claimed') {
+    await freeOfToken(tx, job);
+    await planMissingBlanks(tx, applicationId);
+  }
+  await refuseHeld(tx, job);
   if (job.state === 'writing') await stopJob(tx, job, loss, { serial: token.serial });
   // A token that its holder has in use is a matter of its certificates; the job stays done.
   if (job.state !== 'done' || !['written', 'shipped', 'delivered', 'returned'].includes(token.state)) return;
@@ -51,8 +53,12 @@ export async function stopJobOf(tx: Context, job: ProductionJob, token: Gone, lo
   await reopenStage(tx, applicationId, 'production');
 }
 
-/** The holder's code was for the lost token: he is asked for another one. */
-async function freeOfToken(tx: Context, job: ProductionJob): Promise<void> {
+/**
+ * A job that wrote nothing gives its token back. The holder's code was for that token: he is asked for another one.
+ * @throws AppError job_taken while a bench holds the job
+ */
+export async function freeOfToken(tx: Context, job: ProductionJob): Promise<void> {
+  await refuseHeld(tx, job);
   await tx.db('codeRedemptions').where({ jobId: job.id }).update({ jobId: null });
   await tx.db('productionJobs').where({ id: job.id }).update({
     state: 'planned',
@@ -69,5 +75,9 @@ async function freeOfToken(tx: Context, job: ProductionJob): Promise<void> {
     type: 'job.released',
     details: { jobId: job.id, epoch: job.epoch, untouched: true },
   });
-  await planMissingBlanks(tx, job.applicationId);
+}
+
+async function refuseHeld(tx: Context, { id: jobId, state }: ProductionJob): Promise<void> {
+  if ((state === 'claimed' || state === 'writing') && (await leaseLives(tx, jobId)))
+    throw new AppError('job_taken', { jobId });
 }

@@ -61,9 +61,17 @@ export async function handOverParcel(ctx: Context, input: HandOver): Promise<Shi
         values: { carrier: handed.carrier ?? '', tracking: handed.trackingNumber ?? '' },
       });
     const done = pickup ? await markDelivered(tx, handed) : handed;
-    await completeStage(tx, shipment.applicationId, shipment.stage);
+    // A further parcel of blanks goes out beside the open production.
+    if (await isOpen(tx, shipment)) await completeStage(tx, shipment.applicationId, shipment.stage);
     return done;
   });
+}
+
+/** @throws AppError invalid_state when written tokens are sent while their stage is not open */
+async function isOpen(tx: Context, { applicationId, stage }: Shipment): Promise<boolean> {
+  const open = await tx.db('applicationStages').where({ applicationId, stage, state: 'open' }).first('id');
+  if (!open && stage === 'dispatch') throw new AppError('invalid_state', { stage });
+  return open !== undefined;
 }
 
 async function markDelivered(tx: Context, shipment: Shipment): Promise<Shipment> {

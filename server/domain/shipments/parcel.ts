@@ -27,8 +27,8 @@ export interface Parcel {
 export type ParcelKey = { slip: string } | { applicationId: number };
 
 /**
- * A parcel sent to the signed-in account, found by the secret on its slip or by its application. Another account's
- * parcel is refused as not_found.
+ * A parcel sent to the signed-in account, found by the secret on its slip or by its application: of several parcels of
+ * an application, the newest that was not accepted yet. Another account's parcel is refused as not_found.
  * @throws AppError not_found
  */
 export async function ownParcel(ctx: Context, key: ParcelKey): Promise<Parcel> {
@@ -36,7 +36,15 @@ export async function ownParcel(ctx: Context, key: ParcelKey): Promise<Parcel> {
   const query = Shipment.query(ctx.db)
     .where({ stage: 'dispatch' })
     .whereIn('status', ['packed', 'handed_over', 'delivered'])
-    .orderBy('id', 'desc');
+    // One whose tokens all broke is not accepted any more.
+    .where((any) =>
+      any
+        .whereNotNull('acceptedAt')
+        .orWhereExists(
+          ctx.db('shipmentTokens as ht').whereRaw('ht.shipment_id = shipments.id').where({ 'ht.active': true }),
+        ),
+    )
+    .orderByRaw('accepted_at is not null, id desc');
   const shipment = await ('slip' in key
     ? query.findOne({ slipTokenDigest: slipDigest(ctx, key.slip) })
     : query.findOne({ applicationId: key.applicationId }));

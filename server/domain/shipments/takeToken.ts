@@ -2,6 +2,7 @@ import { countRows } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
 import type { Shipment } from '../../models/Shipment.ts';
+import type { Token } from '../../models/Token.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { turnToken } from '../tokens/turnToken.ts';
@@ -38,13 +39,8 @@ export async function takeToken(
         applicationId: shipment.applicationId,
         set: { applicationId: shipment.applicationId },
       });
-    } else if (token.applicationId !== shipment.applicationId || token.state !== 'written') {
-      throw new AppError('token_wrong', { serial, expected: await writtenSerials(tx, shipment.applicationId) });
     }
-    const job = await ProductionJob.query(tx.db).findOne({
-      applicationId: shipment.applicationId,
-      tokenSerial: token.serial,
-    });
+    const job = shipment.stage === 'dispatch' ? await takeWritten(tx, shipment, token) : undefined;
     await tx.db('shipmentTokens').insert({ shipmentId, tokenId: token.id, jobId: job?.id ?? null });
     await record(tx, {
       applicationId: shipment.applicationId,
@@ -55,6 +51,17 @@ export async function takeToken(
   });
 }
 
-async function writtenSerials(tx: Context, applicationId: number): Promise<string[]> {
-  return (await writtenTokens(tx, applicationId)).map((one) => one.serial);
+/** @returns the job that wrote it; none where the application sends tokens of another one */
+async function takeWritten(tx: Context, { applicationId }: Shipment, token: Token): Promise<ProductionJob | undefined> {
+  const jobs = await ProductionJob.query(tx.db).where({ applicationId }).whereNot({ state: 'abandoned' });
+  const job = jobs.find((one) => one.tokenId === token.id && one.state === 'done');
+  const known = job !== undefined || jobs.length === 0;
+  if (token.applicationId !== applicationId || !known || (token.state !== 'written' && token.state !== 'returned')) {
+    const expected = (await writtenTokens(tx, applicationId)).map((one) => one.serial);
+    throw new AppError('token_wrong', { serial: token.serial, expected });
+  }
+  // It came back with an earlier parcel and goes out again.
+  if (token.state === 'returned')
+    await turnToken(tx, { tokenId: token.id, from: ['returned'], to: 'written', applicationId });
+  return job;
 }

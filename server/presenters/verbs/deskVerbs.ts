@@ -24,6 +24,7 @@ export const deskVerbs = {
   payments: paymentVerbs,
   shipments: shipmentVerbs,
   tokens: {
+    'undo-receipt': { body: nothing, answer: null },
     spoil: {
       body: z.strictObject({ version: version.optional(), reason: someWords(300), lost: z.boolean().default(false) }),
       answer: tokenSchema,

@@ -25,5 +25,10 @@ export const shipmentVerbs = {
   },
   'hand-over': { body: handedOver, answer: shipmentDetailSchema },
   delivered: { body: z.strictObject({ version }), answer: shipmentDetailSchema },
+  'correct-tracking': {
+    body: z.strictObject({ version, carrier: typed('line', 40).min(1), trackingNumber }),
+    answer: shipmentDetailSchema,
+  },
+  'plan-again': { body: z.strictObject({ version }), answer: shipmentDetailSchema },
   return: { body: z.strictObject({ version, note: someWords(300) }), answer: shipmentDetailSchema },
 };

@@ -14,6 +14,7 @@ import type { Page } from '../cappedCount.ts';
 import { inProjectsOf } from '../../domain/projectScope.ts';
 import { handlersOf } from '../../domain/shipments/handlersOf.ts';
 import { writtenTokens, type WrittenToken } from '../../domain/shipments/writtenTokens.ts';
+import { mayPlanAgain } from '../../domain/shipments/mayPlanAgain.ts';
 import { tokensWanted } from '../../domain/shipments/tokensWanted.ts';
 
 export interface ShipmentFilter {
@@ -115,6 +116,8 @@ export type ShipmentDetailRow = ShipmentListRow & {
   handedOverTo: string | null;
   receiver: Receiver | null;
   tokensNeeded: number;
+  returnedReason: string | null;
+  mayPlanAgain: boolean;
   /** Who packed it or wrote its tokens. */
   handlers: number[];
   tokens: ParcelContent[];
@@ -132,6 +135,7 @@ export async function shipmentDetail(ctx: Context, id: number): Promise<Shipment
     columns([
       'h.packedByStaffId',
       'h.handedOverTo',
+      'h.returnedReason',
       'h.receiverSealed',
       'a.dataKeyWrapped',
       'a.agentName',
@@ -147,6 +151,8 @@ export async function shipmentDetail(ctx: Context, id: number): Promise<Shipment
     tokens,
     expected: row.stage === 'dispatch' && row.status === 'planned' ? await writtenTokens(ctx, row.applicationId) : [],
     collector: packs && row.method === 'pickup' ? `${rest.agentName} ${rest.agentPhoneMasked}` : null,
+    returnedReason: rest.returnedReason,
+    mayPlanAgain: await mayPlanAgain(ctx, row),
     handlers: await handlersOf(ctx, { id, packedByStaffId: rest.packedByStaffId }),
     tokensNeeded: row.status === 'planned' ? await tokensWanted(ctx, row) : tokens.length,
     receiver:

@@ -3,6 +3,8 @@ import { atVersion } from '../../domain/atVersion.ts';
 import type { Context } from '../../domain/context.ts';
 import { confirmDelivery } from '../../domain/shipments/confirmDelivery.ts';
 import { listShipments, shipmentDetail, shipmentSorts } from '../../reads/desk/shipments.ts';
+import { correctTracking } from '../../domain/shipments/correctTracking.ts';
+import { planAgain } from '../../domain/shipments/planAgain.ts';
 import { handOverParcel } from '../../domain/shipments/handOverParcel.ts';
 import { loadShipment } from '../../domain/shipments/loadShipment.ts';
 import { packShipment } from '../../domain/shipments/packShipment.ts';
@@ -87,6 +89,24 @@ export const shipmentRoutes = [
       onParcel(ctx, { shipmentId, version, rule: 'shipment.hand_over' }, (tx) =>
         handOverParcel(tx, { shipmentId, ...how }),
       ),
+    show: shown,
+  }),
+  verbEndpoint({
+    noun,
+    verb: 'correct-tracking',
+    summary: 'Put a mistyped tracking number right; the applicant is told',
+    act: (ctx, shipmentId, { version, ...to }) =>
+      onParcel(ctx, { shipmentId, version, rule: 'shipment.correct_tracking' }, (tx) =>
+        correctTracking(tx, { shipmentId, ...to }),
+      ),
+    show: shown,
+  }),
+  verbEndpoint({
+    noun,
+    verb: 'plan-again',
+    summary: 'Plan a new parcel for what came back',
+    act: (ctx, shipmentId, { version }) =>
+      onParcel(ctx, { shipmentId, version, rule: 'shipment.plan_again' }, (tx) => planAgain(tx, { shipmentId })),
     show: shown,
   }),
   verbEndpoint({

@@ -4,6 +4,7 @@ import { listTokenModels, tokenModelRow, tokenModelSorts } from '../../reads/des
 import { listTokens, tokenRow, tokenSorts } from '../../reads/desk/tokens.ts';
 import { receiveTokens } from '../../domain/tokens/receiveTokens.ts';
 import { loadTokenToSpoil } from '../../domain/tokens/loadTokenToSpoil.ts';
+import { undoReceipt } from '../../domain/tokens/undoReceipt.ts';
 import { spoilToken } from '../../domain/tokens/spoilToken.ts';
 import { anyOf, flag, listEndpoint, oneEndpoint, search } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
@@ -56,6 +57,12 @@ export const tokenRoutes = [
     row: tokenSchema,
     read: tokenRow,
     present: (ctx, row) => presentToken(ctx.actor, row),
+  }),
+  verbEndpoint({
+    noun,
+    verb: 'undo-receipt',
+    summary: 'Take a mistyped token out of the register, as long as nothing was done with it',
+    act: (ctx, tokenId) => undoReceipt(ctx, { tokenId }),
   }),
   verbEndpoint({
     noun,

@@ -23,6 +23,7 @@ export const fakeShipments = (): ShipmentDetail[] =>
     receiverMasked: '苏** 139****8137',
     region: '云河省',
     receiver: { name: '苏婉仪', phone: '13918000137', address: '云河省云河市江滨路 18 号' },
+    returnedReason: null,
     handedOverTo: null,
     pickupPoint: n % 3 === 2 ? '云河市政务大厅 3 号窗口' : null,
     carrier: n % 6 > 1 ? '顺丰速运' : null,

@@ -107,6 +107,7 @@ const bodies: Record<string, unknown> = {
   abandon: { reason: 'x' },
   close: { reason: 'x' },
   resume: { how: 'goOn' },
+  'shipments/correct-tracking': { carrier: 'SF', trackingNumber: 'SF1800000000014' },
   'shipments/hand-over': { carrier: 'SF', trackingNumber: 'SF1800000000014' },
 };
 const scoped = deskRoutes.filter(
@@ -164,6 +165,8 @@ const verbOf: Record<ScopedAct, Verb> = {
   'shipments/hand-over': 'shipment.hand_over',
   'shipments/delivered': 'shipment.deliver',
   'shipments/return': 'shipment.return',
+  'shipments/correct-tracking': 'shipment.correct_tracking',
+  'shipments/plan-again': 'shipment.plan_again',
   'shipments/slip.pdf': 'document.read',
   'production-jobs/abandon': 'job.abandon',
   'production-jobs/resume': 'job.resume',
