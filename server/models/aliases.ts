@@ -37,6 +37,7 @@ export const aliases = {
   o: 'organizations',
   p: 'projects',
   pe: 'persons',
+  pp: 'provenPhones',
   q: 'products',
   rj: 'reviewJudgements',
   rl: 'reviewLooks',

@@ -1188,6 +1188,18 @@ export interface ProofingsInsert {
 }
 export type ProofingsUpdate = Partial<ProofingsInsert>;
 
+export interface ProvenPhonesRow {
+  accountId: number;
+  phoneIndex: string;
+  provenAt: Date;
+}
+export interface ProvenPhonesInsert {
+  accountId: Written<number>;
+  phoneIndex: Written<string>;
+  provenAt?: Written<Date | string>;
+}
+export type ProvenPhonesUpdate = Partial<ProvenPhonesInsert>;
+
 export interface RateLimitsRow {
   key: string;
   points: number;
@@ -1601,7 +1613,7 @@ export type UploadTicketsUpdate = Partial<UploadTicketsInsert>;
 
 export interface VerificationCodesRow {
   id: number;
-  purpose: 'register' | 'sign_in' | 'change_contact';
+  purpose: 'register' | 'sign_in' | 'change_contact' | 'agent_phone';
   contactIndex: string;
   codeDigest: string;
   tries: number;
@@ -1610,7 +1622,7 @@ export interface VerificationCodesRow {
   createdAt: Date;
 }
 export interface VerificationCodesInsert {
-  purpose: Written<'register' | 'sign_in' | 'change_contact'>;
+  purpose: Written<'register' | 'sign_in' | 'change_contact' | 'agent_phone'>;
   contactIndex: Written<string>;
   codeDigest: Written<string>;
   tries?: Written<number>;
@@ -1748,6 +1760,7 @@ export interface Rows {
   products: ProductsRow;
   projects: ProjectsRow;
   proofings: ProofingsRow;
+  provenPhones: ProvenPhonesRow;
   rateLimits: RateLimitsRow;
   reviewJudgements: ReviewJudgementsRow;
   reviewLooks: ReviewLooksRow;
@@ -1842,6 +1855,7 @@ declare module 'knex/types/tables.js' {
     products: Knex.CompositeTableType<ProductsRow, ProductsInsert, ProductsUpdate>;
     projects: Knex.CompositeTableType<ProjectsRow, ProjectsInsert, ProjectsUpdate>;
     proofings: Knex.CompositeTableType<ProofingsRow, ProofingsInsert, ProofingsUpdate>;
+    provenPhones: Knex.CompositeTableType<ProvenPhonesRow, ProvenPhonesInsert, ProvenPhonesUpdate>;
     rateLimits: Knex.CompositeTableType<RateLimitsRow, RateLimitsInsert, RateLimitsUpdate>;
     reviewJudgements: Knex.CompositeTableType<ReviewJudgementsRow, ReviewJudgementsInsert, ReviewJudgementsUpdate>;
     reviewLooks: Knex.CompositeTableType<ReviewLooksRow, ReviewLooksInsert, ReviewLooksUpdate>;

@@ -48,6 +48,8 @@ export const intakeApplicationSchema = z.strictObject({
   form: wholeFormSchema,
   /** A change of the form must send this version (If-Match). */
   formVersion: z.number(),
+  /** The agent's phone in it has answered its code, or is the account's own. */
+  agentPhoneProven: z.boolean(),
   documents: z.array(z.strictObject({ kind: z.enum(documentKinds), url: z.string() })),
   abilities: z.array(
     z.enum(['edit', 'submit', 'take_back', 'withdraw', 'change_delivery', 'report_transfer', 'request_code', 'accept']),
@@ -73,6 +75,7 @@ export interface ApplicationSource extends RequirementSource, ProgressSource {
       accountKind: IntakeApplication['accountKind'];
       form: ApplicationForm;
       formVersion: number;
+      agentPhoneProven: boolean;
       items: readonly ItemSource[];
     };
   workflow: { productionMode: IntakeApplication['productionMode']; codeDelivery: IntakeApplication['codeDelivery'] };
@@ -114,6 +117,7 @@ export function presentIntakeApplication(
     items: submission.items.map(presentItem),
     form: editable ? submission.form : maskedIntakeForm(submission.form),
     formVersion: submission.formVersion,
+    agentPhoneProven: submission.agentPhoneProven,
     documents: source.documentKinds.map((one) => ({
       kind: one.kind as IntakeApplication['documents'][number]['kind'],
       url: `/api/intake/applications/${id}/documents/${one.kind}.pdf`,

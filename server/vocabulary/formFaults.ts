@@ -37,6 +37,10 @@ export const formFaults = {
     '统一社会信用代码有一位可能输错了，请对照营业执照核对',
     'One character of the credit code seems wrong; compare with the licence',
   ],
+  phone_unproven: [
+    '请用这个手机收到的确认码确认{field}，之后的通知和授权码会发到这里',
+    '{field}: enter the code sent to this phone; notices and authorization codes will go there',
+  ],
   id_length: ['身份证号码应为 18 位', 'An identity number has 18 characters'],
   id_symbol: ['身份证号码只能是数字，末位可以是 X', 'An identity number has digits only; the last may be X'],
   id_birth_date: ['身份证号码中的出生日期不存在，请核对', 'The birth date in the identity number does not exist'],

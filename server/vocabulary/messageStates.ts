@@ -10,6 +10,7 @@ export const messageTransitions: Transitions<MessageState> = {
 
 export const messageTemplates = [
   'verification_code',
+  'agent_phone_code',
   'submitted',
   'returned',
   'taken_back',

@@ -3,7 +3,9 @@ import type { MessageTemplate } from '../../server/vocabulary/messageStates.ts';
 /** The same messages in English. */
 export const enMessages: Readonly<Record<MessageTemplate, string>> = {
   verification_code: '[Yinxin] Your verification code is {*code}. It is valid for 10 minutes; tell nobody.',
-  submitted: '[Yinxin] {name}: application {number} of {organization} has been submitted and will be reviewed soon.',
+  agent_phone_code:
+    '[Yinxin] This number was named as the agent of a certificate application. Code {*code}, valid for 10 minutes. If you know nothing of it, give it to nobody.',
+  submitted: '[Yinxin] Application {number} has been submitted and will be reviewed soon. Hotline {hotline}',
   returned:
     '[Yinxin] {name}: application {number} needs more: {reasons}. Sign in, correct it and submit again. Hotline {hotline}',
   taken_back:

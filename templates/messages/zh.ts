@@ -6,7 +6,9 @@ import type { MessageTemplate } from '../../server/vocabulary/messageStates.ts';
  */
 export const zhMessages: Readonly<Record<MessageTemplate, string>> = {
   verification_code: '【印信台】您的验证码是 {*code}，10 分钟内有效，请勿告诉他人。',
-  submitted: '【印信台】{name}您好，{organization}的申请（{number}）已提交，我们会尽快审核。',
+  agent_phone_code:
+    '【印信台】有人在数字证书申请中把本号码填为经办人手机，确认码 {*code}，10 分钟内有效。如您不知情，请勿提供给他人。',
+  submitted: '【印信台】您好，申请 {number} 已提交，我们会尽快审核。咨询 {hotline}',
   returned: '【印信台】{name}您好，申请 {number} 需要补充材料：{reasons}。请登录后修改并重新提交。咨询 {hotline}',
   taken_back: '【印信台】{name}您好，申请 {number} 已撤回修改，内容和图片都保留着，改好后请重新提交。咨询 {hotline}',
   rejected: '【印信台】{name}您好，申请 {number} 未通过：{reasons}。如有疑问请致电 {hotline}',

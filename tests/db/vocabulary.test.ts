@@ -123,7 +123,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'stations.kind': ['staff', 'applicant'],
   'token_models.unlock': ['station', 'remote', 'none'],
   'tokens.state': tokenStates,
-  'verification_codes.purpose': ['register', 'sign_in', 'change_contact'],
+  'verification_codes.purpose': ['register', 'sign_in', 'change_contact', 'agent_phone'],
   'workflow_documents.condition': documentConditions,
   'workflow_materials.condition': materialConditions,
   'workflow_stages.stage': stages,

@@ -8,6 +8,7 @@ import { keyedDigest, sealText, sha256Hex } from '../../server/lib/seal.ts';
 import type { ProductKind } from '../../server/vocabulary/productKinds.ts';
 import type { Stage } from '../../server/vocabulary/stages.ts';
 import { buildAccount } from './buildAccount.ts';
+import { provePhone } from './provePhone.ts';
 import { testIdNumber, testPhone, testUscc, unique } from './people.ts';
 
 export interface BuiltApplication {
@@ -70,6 +71,7 @@ export async function buildApplication(base: Context, overrides: ApplicationOver
     },
     ...overrides.form,
   });
+  await provePhone(ctx, accountId, form.agent.phone);
   const { key: dataKey, wrapped } = newDataKey(ctx.keys.wrap);
   const contentSha256 = sha256Hex(`content ${n}`);
   return inTransaction(ctx, async (tx) => {

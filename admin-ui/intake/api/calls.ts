@@ -16,6 +16,9 @@ export const api = {
   session: () => call('GET /api/intake/session'),
   askForCode: (phone: string, purpose: Purpose) =>
     call('POST /api/intake/verification-codes', { body: { phone, purpose } }),
+  askAgentPhone: (phone: string) => call('POST /api/intake/agent-phone/codes', { body: { phone } }),
+  proveAgentPhone: (phone: string, code: string) =>
+    call('POST /api/intake/agent-phone/proofs', { body: { phone, code } }),
   signIn: (phone: string, code: string) => call('POST /api/intake/sessions', { body: { phone, code } }),
   register: (phone: string, code: string, kind: Account['kind']) =>
     call('POST /api/intake/accounts', { body: { phone, code, kind } }),

@@ -521,6 +521,14 @@ export const intakeEn: typeof intakeZh = {
     soon: '%{count} days left; renew in time.',
     over: 'Expired.',
   },
+  agentPhone: {
+    title: "Confirm the agent's phone",
+    why: 'This is not the phone you signed in with. Ask the agent for the code sent there; before that, nothing else is sent to it.',
+    send: 'Send the code',
+    code: "Code sent to the agent's phone",
+    prove: 'Confirm the number',
+    proven: "The agent's phone is confirmed",
+  },
   takeBack: {
     button: 'Take back to correct',
     title: 'Take this application back to correct it?',

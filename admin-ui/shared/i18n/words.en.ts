@@ -143,6 +143,7 @@ export const wordsEn: Words = {
   messageState: { queued: 'Queued', accepted: 'Sent', failed: 'Failed' },
   messageTemplate: {
     verification_code: 'Verification code',
+    agent_phone_code: "Code to the agent's phone",
     submitted: 'Application submitted',
     returned: 'Returned for supplement',
     taken_back: 'Taken back to correct',

@@ -137,6 +137,7 @@ export const wordsZh: Words = {
   messageState: { queued: '待发送', accepted: '已发出', failed: '发送失败' },
   messageTemplate: {
     verification_code: '验证码',
+    agent_phone_code: '经办人手机确认码',
     submitted: '申请已提交',
     returned: '退回补正',
     taken_back: '撤回修改',

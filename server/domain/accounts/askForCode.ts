@@ -3,6 +3,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { newDigits } from '../../lib/ids.ts';
 import { maskPhone } from '../../lib/mask.ts';
 import { keyedDigest, sealText } from '../../lib/seal.ts';
+import type { MessageTemplate } from '../../vocabulary/messageStates.ts';
 import { enqueue } from '../../tasks/enqueue.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
@@ -10,7 +11,12 @@ import { takeFromCodeBudget } from './codeBudget.ts';
 import { mobileOf } from './mobileOf.ts';
 import { countedAs, type Requester } from './requester.ts';
 
-export type CodePurpose = 'register' | 'sign_in';
+export type CodePurpose = 'register' | 'sign_in' | 'agent_phone';
+const templateOf: Readonly<Record<CodePurpose, MessageTemplate>> = {
+  register: 'verification_code',
+  sign_in: 'verification_code',
+  agent_phone: 'agent_phone_code',
+};
 /** Seconds. */
 const RESEND_AFTER = 60;
 export const VALID_FOR = 600;
@@ -49,7 +55,7 @@ export async function askForCode(
       .returning('id');
     if (!row) throw new Error(`verification code (${purpose}) for phone index ${contactIndex} was not stored`);
 
-    await leaveMessage(tx, row.id, mobile, code);
+    await leaveMessage(tx, { codeId: row.id, mobile, code, template: templateOf[purpose] });
     return { resendAfterSeconds: RESEND_AFTER, validForSeconds: VALID_FOR };
   });
 }
@@ -66,13 +72,16 @@ async function refuseTooMany(tx: Context, contactIndex: string, known: boolean):
 }
 
 /** Not through messages/tell: the message belongs to no application. */
-async function leaveMessage(tx: Context, codeId: number, mobile: string, code: string): Promise<void> {
-  const { body, masked } = tx.ports.messages.compose('verification_code', 'sms', { code });
+async function leaveMessage(
+  tx: Context,
+  { codeId, mobile, code, template }: { codeId: number; mobile: string; code: string; template: MessageTemplate },
+): Promise<void> {
+  const { body, masked } = tx.ports.messages.compose(template, 'sms', { code });
   const [message] = await tx
     .db('messages')
     .insert({
       logicalKey: `verification:${codeId}`,
-      template: 'verification_code',
+      template,
       channel: 'sms',
       recipientSealed: sealText(tx.keys.personal, mobile, 'message.recipient'),
       recipientMasked: maskPhone(mobile),
@@ -81,6 +90,6 @@ async function leaveMessage(tx: Context, codeId: number, mobile: string, code: s
     })
     .returning('id');
   if (!message) throw new Error(`message of verification code ${codeId} was not stored`);
-  await record(tx, { type: 'message.queued', details: { messageId: message.id, template: 'verification_code' } });
+  await record(tx, { type: 'message.queued', details: { messageId: message.id, template } });
   await enqueue(tx.db, 'sendMessage', { messageId: message.id }, { jobKey: `message:${message.id}` });
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { keyedDigest } from '../../lib/seal.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
-import { verificationCodeDigest } from './askForCode.ts';
+import { verificationCodeDigest, type CodePurpose } from './askForCode.ts';
 import { mobileOf } from './mobileOf.ts';
 import { countedAs, type Requester } from './requester.ts';
 import { sqlRows } from '../../models/sqlRows.ts';
@@ -12,6 +12,17 @@ import { sqlRows } from '../../models/sqlRows.ts';
 const VERIFICATION_CODE_TRIES = 5;
 /** How many from all strangers together. Requesters who have signed in before are not counted here. */
 const STRANGERS_TRIES = 20;
+
+/** A code for one of these lets its owner in; no other code does, whoever reads it out to whom. */
+const ENTERING: readonly CodePurpose[] = ['register', 'sign_in'];
+
+interface EnteredCode {
+  phone: string;
+  code: string;
+  from: Requester;
+  /** What the code was sent for; to enter, unless said otherwise. */
+  purposes?: readonly CodePurpose[];
+}
 
 export interface CheckedCode {
   id: number;
@@ -28,13 +39,13 @@ export interface CheckedCode {
  */
 export async function checkCode(
   ctx: Context,
-  { phone, code, from }: { phone: string; code: string; from: Requester },
+  { phone, code, from, purposes = ENTERING }: EnteredCode,
 ): Promise<CheckedCode> {
   if (ctx.db.isTransaction)
     throw new Error('checkCode must not be called inside a transaction: its count of tries must be committed at once');
   const mobile = mobileOf(phone);
   const contactIndex = keyedDigest(ctx.keys.index, mobile);
-  const looked = await takeTry(ctx, contactIndex, await countedAs(ctx, contactIndex, from));
+  const looked = await takeTry(ctx, contactIndex, { ...(await countedAs(ctx, contactIndex, from)), purposes });
   if (!looked) throw new AppError('verification_failed');
   const given = verificationCodeDigest(ctx, contactIndex, code.normalize('NFKC').replace(/\s/g, ''));
   if (!timingSafeEqual(Buffer.from(given), Buffer.from(looked.codeDigest))) {
@@ -48,12 +59,12 @@ export async function checkCode(
 async function takeTry(
   ctx: Context,
   contactIndex: string,
-  { requester, known }: { requester: string; known: boolean },
+  { requester, known, purposes }: { requester: string; known: boolean; purposes: readonly CodePurpose[] },
 ): Promise<{ id: number; codeDigest: string } | null> {
   const newest = await ctx
     .db('verificationCodes')
     .where({ contactIndex })
-    .whereIn('purpose', ['register', 'sign_in'])
+    .whereIn('purpose', purposes)
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .first('id');

@@ -2,12 +2,16 @@ import { unwrapDataKey } from '../../lib/dataKeys.ts';
 import { openText } from '../../lib/seal.ts';
 import type { Application } from '../../models/Application.ts';
 import { Person } from '../../models/Person.ts';
+import { isProvenPhone } from '../accounts/isProvenPhone.ts';
 import type { Context } from '../context.ts';
 
-/** The agent's phone as submitted, decrypted for sending; null before the first submission. */
+/**
+ * The agent's phone as submitted, decrypted for sending; null before the first submission, and for a phone that has not
+ * answered its code: nothing else is sent to it.
+ */
 export async function agentPhone(
   tx: Context,
-  application: Pick<Application, 'id' | 'dataKeyWrapped'>,
+  application: Pick<Application, 'id' | 'accountId' | 'dataKeyWrapped'>,
 ): Promise<{ phone: string; masked: string } | null> {
   const agent = await Person.query(tx.db)
     .where({ applicationId: application.id, role: 'agent' })
@@ -15,5 +19,7 @@ export async function agentPhone(
     .first();
   if (!agent?.phoneSealed) return null;
   const key = unwrapDataKey(tx.keys.wrap, application.dataKeyWrapped);
-  return { phone: openText(key, agent.phoneSealed, 'person.phone'), masked: agent.phoneMasked };
+  const phone = openText(key, agent.phoneSealed, 'person.phone');
+  if (!(await isProvenPhone(tx, application.accountId, phone))) return null;
+  return { phone, masked: agent.phoneMasked };
 }

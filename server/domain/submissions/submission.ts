@@ -11,6 +11,7 @@ import type { FormFault } from '../../vocabulary/formFaults.ts';
 import type { Context } from '../context.ts';
 import { feeLines, totalOf, type FeeLine } from '../payments/feeLines.ts';
 import { agreementsAsked } from '../applications/agreementsAsked.ts';
+import { isProvenPhone } from '../accounts/isProvenPhone.ts';
 import { completeness } from '../forms/completeness.ts';
 import { readForm } from '../forms/content.ts';
 import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
@@ -27,6 +28,8 @@ export interface Submission {
   project: Project;
   form: ApplicationForm;
   formVersion: number;
+  /** The agent's phone has answered its code, or is the account's own. */
+  agentPhoneProven: boolean;
   items: SubmissionItem[];
   slots: MaterialSlot[];
   materials: Material[];
@@ -59,6 +62,7 @@ export async function loadSubmission(ctx: Context, application: Application, dat
     project,
     form,
     formVersion: version,
+    agentPhoneProven: await isProvenPhone(ctx, application.accountId, form.agent.phone),
     items,
     slots: requiredMaterials(
       rules,
@@ -119,8 +123,19 @@ function feesOf({
 export function submissionFaults(submission: Submission, today: Date): FormFault[] {
   const { form, accountKind, items, project, totalFen, slots, materials, agreements, consentedIds } = submission;
   const { pickupPoints } = termsOf(project);
+  const ofForm = completeness({
+    form,
+    accountKind,
+    items: items.map(({ row }) => row),
+    pickupPoints,
+    totalFen,
+    today,
+  });
   return [
-    ...completeness({ form, accountKind, items: items.map(({ row }) => row), pickupPoints, totalFen, today }),
+    ...ofForm,
+    ...(submission.agentPhoneProven || ofForm.some(({ path }) => path === 'agent.phone')
+      ? []
+      : [{ path: 'agent.phone', code: 'phone_unproven' as const }]),
     ...slots
       .filter((slot) => slot.required)
       .flatMap((slot): FormFault[] => {

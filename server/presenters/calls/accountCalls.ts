@@ -12,6 +12,11 @@ export const accountCalls = {
     body: z.strictObject({ phone, purpose: z.enum(['register', 'sign_in']) }),
     answer: z.strictObject({ resendAfterSeconds: z.number(), validForSeconds: z.number() }),
   },
+  'POST /api/intake/agent-phone/codes': {
+    body: z.strictObject({ phone }),
+    answer: z.strictObject({ proven: z.boolean(), resendAfterSeconds: z.number() }),
+  },
+  'POST /api/intake/agent-phone/proofs': { body: z.strictObject({ phone, code }), answer: null },
   'POST /api/intake/accounts': {
     body: z.strictObject({ phone, code, kind: z.enum(accountKinds) }),
     answer: intakeSessionSchema,

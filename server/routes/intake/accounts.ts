@@ -1,3 +1,4 @@
+import { askAgentPhone, proveAgentPhone } from '../../domain/accounts/agentPhoneProof.ts';
 import { askForCode } from '../../domain/accounts/askForCode.ts';
 import { currentSession, type CurrentSession } from '../../domain/accounts/currentSession.ts';
 import { register } from '../../domain/accounts/register.ts';
@@ -35,6 +36,18 @@ export const intakeAccountRoutes = [
     audience: 'public',
     rateLimit: { name: 'intake.code', points: 30, seconds: 600, by: 'ip' },
     handle: (ctx, { body }, exchange) => askForCode(ctx, { ...body, from: requesterOf(exchange) }),
+  }),
+  intakeEndpoint('POST /api/intake/agent-phone/codes', {
+    summary: "Send six digits to the agent's phone, unless it was proven before",
+    audience: 'account',
+    rateLimit: { name: 'intake.code', points: 30, seconds: 600, by: 'ip' },
+    handle: (ctx, { body }, exchange) => askAgentPhone(ctx, { ...body, from: requesterOf(exchange) }),
+  }),
+  intakeEndpoint('POST /api/intake/agent-phone/proofs', {
+    summary: "The digits sent to the agent's phone: messages may go there",
+    audience: 'account',
+    rateLimit: { name: 'intake.enter', points: 60, seconds: 600, by: 'ip' },
+    handle: (ctx, { body }, exchange) => proveAgentPhone(ctx, { ...body, from: requesterOf(exchange) }),
   }),
   intakeEndpoint('POST /api/intake/accounts', {
     summary: 'Register with phone and code',

@@ -5,7 +5,7 @@ import { keyedDigest, openText } from '../../../server/lib/seal.ts';
 export async function codeSentTo(ctx: Context, phone: string): Promise<string> {
   const messages = (await ctx
     .db('messages')
-    .where({ template: 'verification_code' })
+    .whereIn('template', ['verification_code', 'agent_phone_code'])
     .orderBy('id', 'desc')
     .select('recipientSealed', 'bodySealed')) as { recipientSealed: Buffer; bodySealed: Buffer }[];
   const mine = messages.find((one) => openText(ctx.keys.personal, one.recipientSealed, 'message.recipient') === phone);

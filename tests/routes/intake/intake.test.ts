@@ -134,6 +134,14 @@ describe("the applicant's endpoints", () => {
       agreementIds: draft.agreements.map((one) => one.id),
     });
 
+    const { phone } = form.agent;
+    const unproven = bodyOf<IntakeApplication>(await caller.get(`/api/intake/applications/${id}`));
+    expect(unproven.faults).toEqual([{ path: 'agent.phone', code: 'phone_unproven' }]);
+    expect(await caller.post('/api/intake/agent-phone/codes', { phone })).toMatchObject({ body: { proven: false } });
+    const code = await codeSentTo(ctx, phone);
+    expect(await caller.post('/api/intake/agent-phone/proofs', { phone, code })).toMatchObject({ status: 204 });
+    expect(await caller.post('/api/intake/agent-phone/codes', { phone })).toMatchObject({ body: { proven: true } });
+
     const answers = await Promise.all([1, 2, 3].map(() => caller.post(`/api/intake/applications/${id}/submit`)));
     expect(answers.map((one) => one.status)).toEqual([200, 200, 200]);
     const running = bodyOf<IntakeApplication>(answers[0]!);

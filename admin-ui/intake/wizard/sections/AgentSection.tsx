@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useI18n } from '../../../shared/i18n/I18n.tsx';
 import { TextInput } from '../../fields/TextInput.tsx';
 import { isLocked, useForm } from '../FormContext.tsx';
+import { AgentPhoneProof } from './AgentPhoneProof.tsx';
 import { PersonFields } from './PersonFields.tsx';
 
 /** The agent: who applies and gets the messages. Often this is the legal representative. */
@@ -36,6 +37,7 @@ export function AgentSection() {
         autoComplete="tel-national"
         help={t('fill.agentPhoneHelp')}
       />
+      {!isLocked(application, 'agent.phone') && <AgentPhoneProof key={agent.phone} phone={agent.phone} />}
       <TextInput path="agent.email" optional maxLength={120} inputMode="email" autoComplete="email" />
       <TextInput path="remark" optional maxLength={300} multiline help={t('fill.remarkHelp')} />
     </>

@@ -44,6 +44,7 @@ export function intakeApplication(overrides: Partial<IntakeApplication> = {}): I
       },
     ],
     form: intakeForm(),
+    agentPhoneProven: true,
     formVersion: 1,
     documents: [{ kind: 'registration_form', url: '/api/intake/applications/7/documents/registration_form.pdf' }],
     abilities: ['edit', 'submit', 'withdraw'],

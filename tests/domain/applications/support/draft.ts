@@ -10,6 +10,7 @@ import { saveForm } from '../../../../server/domain/forms/saveForm.ts';
 import { startApplication } from '../../../../server/domain/applications/startApplication.ts';
 import { loadSubmission } from '../../../../server/domain/submissions/submission.ts';
 import type { Context } from '../../../../server/domain/context.ts';
+import { provePhone } from '../../../factories/provePhone.ts';
 import { buildAccount } from '../../../factories/buildAccount.ts';
 import { testIdNumber, testPhone, testUscc, unique } from '../../../factories/people.ts';
 
@@ -89,6 +90,7 @@ export async function readyDraft(
 
 export async function fill({ id, as }: Pick<Draft, 'id' | 'as'>, form: ApplicationForm): Promise<void> {
   const own = await ownApplication(as, id);
+  await provePhone(as, own.application.accountId, form.agent.phone);
   const { version } = await readForm(as, { applicationId: id, dataKey: own.dataKey });
   await saveForm(as, { applicationId: id, version, form });
 }
