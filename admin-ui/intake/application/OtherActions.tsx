@@ -11,6 +11,7 @@ import { api } from '../api/calls.ts';
 import { ApiError } from '../api/http.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { join } from '../../shared/theme/join.ts';
+import { CopyAsNew } from './CopyAsNew.tsx';
 import { TakeBack } from './TakeBack.tsx';
 import common from '../layout/common.module.css';
 import styles from './OtherActions.module.css';
@@ -45,6 +46,12 @@ export function OtherActions({
     }
     setBusy(false);
   };
+  if (application.businessType === 'new' && (status === 'withdrawn' || status === 'rejected'))
+    return (
+      <div className={join(common.row, common.wrap, styles.others)}>
+        <CopyAsNew application={application} />
+      </div>
+    );
   if (!abilities.some((one) => one === 'withdraw' || one === 'change_delivery' || one === 'take_back')) return null;
   return (
     <div className={join(common.row, common.wrap, styles.others)}>

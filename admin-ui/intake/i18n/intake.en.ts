@@ -333,6 +333,7 @@ export const intakeEn: typeof intakeZh = {
   },
   fee: { medium: 'Token', shipping: 'Postage' },
   application: {
+    copyAsNew: 'Copy into a new application',
     number: 'Application',
     submitted: 'Submitted',
     submittedHelp: 'We message the agent when something happens; you can look here at any time.',

@@ -320,6 +320,7 @@ const texts = {
   },
   fee: { medium: 'UKey', shipping: '运费' },
   application: {
+    copyAsNew: '复制为新申请',
     number: '申请编号',
     submitted: '已提交',
     submittedHelp: '有进展会发短信给经办人，也可以随时回来看。',

@@ -15,6 +15,7 @@ import { ProductChoice } from './ProductChoice.tsx';
 import { ProjectChoice } from './ProjectChoice.tsx';
 import { ProjectFacts } from './ProjectFacts.tsx';
 import { stepsDone } from './progress.ts';
+import { itemsOf, keyFor } from './chosenItems.ts';
 import { Steps } from './Steps.tsx';
 import { join } from '../../shared/theme/join.ts';
 import wizardStyles from './wizard.module.css';
@@ -114,24 +115,6 @@ export function ChooseForm({
       )}
     </Page>
   );
-}
-
-/**
- * The Idempotency-Key of the present choice: pressing the button again repeats the
- * request, another choice is a new one.
- */
-function keyFor(kept: { wish: string; key: string }, projectId: number, chosen: readonly ChosenItem[]): string {
-  const wish = JSON.stringify([projectId, chosen]);
-  if (kept.wish !== wish)
-    Object.assign(kept, { wish, key: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}` });
-  return kept.key;
-}
-
-function itemsOf(application: IntakeApplication | null): ChosenItem[] {
-  const totals = new Map<number, number>();
-  for (const { productId, quantity } of application?.items ?? [])
-    totals.set(productId, (totals.get(productId) ?? 0) + quantity);
-  return [...totals].map(([productId, quantity]) => ({ productId, quantity }));
 }
 
 /** Products and token models; the price of the delivery is shown where it is chosen. */

@@ -52,6 +52,7 @@ const pageSets: Readonly<Record<string, PageSet>> = {
       'method',
       'nav',
       'ownPassword',
+      'ownPassword.weak',
       'preset',
       'review.gap',
       'review.hint',
