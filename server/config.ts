@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { defaultBudgets } from './vocabulary/budgets.ts';
+
+const perDay = (usual: number) => z.coerce.number().int().min(1).default(usual);
 
 /** The only reader of process.env. Any NAME may come as NAME_FILE (a path). All faults are reported together. */
 const settings = z.object({
@@ -27,6 +30,9 @@ const settings = z.object({
     .default('1')
     .transform((text) => text === '1'),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(50).default(4),
+  REVEALS_PER_DAY: perDay(defaultBudgets.reveals),
+  CLEAR_CASES_PER_DAY: perDay(defaultBudgets.clearCases),
+  EXPORTED_ROWS_PER_DAY: perDay(defaultBudgets.exportedRows),
   SMS_GATEWAY_URL: z.string().default(''),
   /** Verification codes an hour, all phones together; then nobody gets one and administrators are told. */
   SMS_CODES_PER_HOUR: z.coerce.number().int().min(1).max(1_000_000).default(1_000),

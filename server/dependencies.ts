@@ -56,6 +56,11 @@ export async function buildDependencies(config: Config): Promise<Dependencies> {
     demo: config.DEMO,
     publicUrl: config.PUBLIC_URL,
     codesPerHour: config.SMS_CODES_PER_HOUR,
+    budgets: {
+      reveals: config.REVEALS_PER_DAY,
+      clearCases: config.CLEAR_CASES_PER_DAY,
+      exportedRows: config.EXPORTED_ROWS_PER_DAY,
+    },
   };
   return {
     database,

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Clock } from '../lib/clock.ts';
 import { describeDatabaseError, mayBeDoneAgain } from '../lib/databaseError.ts';
 import type { Logger } from '../lib/logger.ts';
+import type { Budgets } from '../vocabulary/budgets.ts';
 import type { Role } from '../vocabulary/roles.ts';
 import type { Ports } from './ports.ts';
 
@@ -62,6 +63,8 @@ export interface Context {
   publicUrl: string;
   /** How many verification codes all phones together may be sent in one hour. */
   codesPerHour: number;
+  /** What one member of staff may do so often a day. */
+  budgets: Budgets;
 }
 
 const ATTEMPTS = 3;

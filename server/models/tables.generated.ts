@@ -216,6 +216,7 @@ export interface ApplicationStatesRow {
   assigneeId: number | null;
   leaseUntil: Date | null;
   version: number;
+  clearToId: number | null;
   takenBack: boolean;
 }
 export interface ApplicationStatesInsert {
@@ -232,6 +233,7 @@ export interface ApplicationStatesInsert {
   assigneeId?: Written<number | null>;
   leaseUntil?: Written<Date | string | null>;
   version?: Written<number>;
+  clearToId?: Written<number | null>;
   takenBack?: Written<boolean>;
 }
 export type ApplicationStatesUpdate = Partial<ApplicationStatesInsert>;
@@ -634,6 +636,20 @@ export interface ConsentsInsert {
   createdAt?: Written<Date | string>;
 }
 export type ConsentsUpdate = Partial<ConsentsInsert>;
+
+export interface DailyBudgetsRow {
+  staffId: number;
+  kind: string;
+  day: string;
+  spent: number;
+}
+export interface DailyBudgetsInsert {
+  staffId: Written<number>;
+  kind: Written<string>;
+  day?: Written<string>;
+  spent: Written<number>;
+}
+export type DailyBudgetsUpdate = Partial<DailyBudgetsInsert>;
 
 export interface DecisionReasonsRow {
   id: number;
@@ -1742,6 +1758,7 @@ export interface Rows {
   codeBudgets: CodeBudgetsRow;
   codeRedemptions: CodeRedemptionsRow;
   consents: ConsentsRow;
+  dailyBudgets: DailyBudgetsRow;
   decisionReasons: DecisionReasonsRow;
   decisions: DecisionsRow;
   documentVersions: DocumentVersionsRow;
@@ -1837,6 +1854,7 @@ declare module 'knex/types/tables.js' {
     codeBudgets: Knex.CompositeTableType<CodeBudgetsRow, CodeBudgetsInsert, CodeBudgetsUpdate>;
     codeRedemptions: Knex.CompositeTableType<CodeRedemptionsRow, CodeRedemptionsInsert, CodeRedemptionsUpdate>;
     consents: Knex.CompositeTableType<ConsentsRow, ConsentsInsert, ConsentsUpdate>;
+    dailyBudgets: Knex.CompositeTableType<DailyBudgetsRow, DailyBudgetsInsert, DailyBudgetsUpdate>;
     decisionReasons: Knex.CompositeTableType<DecisionReasonsRow, DecisionReasonsInsert, DecisionReasonsUpdate>;
     decisions: Knex.CompositeTableType<DecisionsRow, DecisionsInsert, DecisionsUpdate>;
     documentVersions: Knex.CompositeTableType<DocumentVersionsRow, DocumentVersionsInsert, DocumentVersionsUpdate>;

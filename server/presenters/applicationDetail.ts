@@ -71,8 +71,10 @@ const judgedSchema = z.strictObject({
 });
 
 export const applicationDetailSchema = applicationRowSchema.extend({
-  /** The form with identity numbers, phones and mail masked. What a role may not see is empty. */
+  /** Identity numbers, phones and mail are masked unless `inClear`. What a role may not see is empty. */
   content: wholeFormSchema,
+  /** The reader holds the case: its numbers are shown in full. */
+  inClear: z.boolean(),
   contentSha256: z.string().nullable(),
   oldValues: z.record(z.string(), z.string()),
   items: z.array(itemList.schema),
@@ -104,7 +106,8 @@ export function presentApplicationDetail(actor: Actor, one: ApplicationDetailRow
   const { change } = one.form;
   return {
     ...presentApplication(actor, one.row),
-    content: maskedDeskForm(one.form),
+    content: one.inClear ? one.form : maskedDeskForm(one.form),
+    inClear: one.inClear,
     contentSha256: one.contentSha256,
     oldValues: change
       ? { [change.what === 'organization' ? 'organization.name' : 'legalRepresentative.name']: change.oldValue }

@@ -103,6 +103,7 @@ export const auditEventTypes = [
   'staff.change_consented',
   'staff.change_withdrawn',
   'identity.revealed',
+  'identity.shown',
   'export.made',
   'files.sweep_refused',
   'files.adopted',

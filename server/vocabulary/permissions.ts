@@ -49,7 +49,7 @@ export const permissions = {
   'application.reveal': { roles: ['reviewer', 'senior_reviewer'], stepUp: true },
   'application.export': { roles: ['auditor', 'senior_reviewer'], stepUp: true },
   'material.read': { roles: ['reviewer', 'senior_reviewer', 'auditor'] },
-  'document.read': { roles: ['reviewer', 'senior_reviewer', 'logistics', 'auditor'] },
+  'document.read': { roles: ['reviewer', 'senior_reviewer', 'auditor'] },
   'payment.read': { roles: ['finance', 'reviewer', 'senior_reviewer', 'auditor'] },
   'payment.confirm': { roles: ['finance'], states: ['due', 'reported'] },
   'payment.dispute': { roles: ['finance'], states: ['reported'] },

@@ -12,6 +12,11 @@ export const shipmentTransitions: Transitions<ShipmentState> = {
   cancelled: [],
 };
 
+/** Somebody may still have to call the receiver; afterwards nobody at the desk needs his phone. */
+export const parcelsUnderWay = ['planned', 'packed', 'handed_over'] as const satisfies readonly ShipmentState[];
+export const isUnderWay = (state: ShipmentState): boolean =>
+  (parcelsUnderWay as readonly ShipmentState[]).includes(state);
+
 /** How a parcel travels: 寄付, 到付, 自提. */
 export const deliveryMethods = ['prepaid', 'collect', 'pickup'] as const;
 export type DeliveryMethod = (typeof deliveryMethods)[number];

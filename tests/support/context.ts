@@ -7,6 +7,7 @@ import { pki } from '../../server/pki/pki.ts';
 import { AppError } from '../../server/lib/AppError.ts';
 import { systemClock, type Clock } from '../../server/lib/clock.ts';
 import { newLogger } from '../../server/lib/logger.ts';
+import { defaultBudgets } from '../../server/vocabulary/budgets.ts';
 import { composeMessage } from '../../server/messaging/compose.ts';
 
 export const testKeys = deriveKeys(randomBytes(32));
@@ -47,6 +48,7 @@ export function testContext({
     demo: false,
     publicUrl: 'https://yinxin.example',
     codesPerHour: 1_000,
+    budgets: defaultBudgets,
     ports: {
       storage: absent('storage'),
       pictures: absent('pictures'),

@@ -19,7 +19,7 @@ export function ApplicationForm({ application }: { application: ApplicationDetai
           <Facts
             facts={fields.map((field) => [
               t(labelKey(field.path)),
-              field.personal && may(application, 'reveal') ? (
+              field.personal && !application.inClear && may(application, 'reveal') ? (
                 <RevealField key={field.path} applicationId={application.id} field={field} />
               ) : (
                 <FormValue key={field.path} field={field} />

@@ -4,9 +4,11 @@ import { useTranslate } from 'react-admin';
 import { PictureViewer } from '../../shared/viewer/PictureViewer.tsx';
 import { documentOf, pictureOf, thumbnailOf } from '../api/pictures.ts';
 import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
+import { may } from '../fields/abilities.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import { Section } from '../fields/Section.tsx';
 import { StateField } from '../fields/StateField.tsx';
+import { RevealDocument } from './RevealDocument.tsx';
 import styles from './ApplicationMaterials.module.css';
 
 /** The applicant's pictures and the papers we made for them. */
@@ -34,9 +36,12 @@ export function ApplicationMaterials({ application }: { application: Application
       {documents.length > 0 && (
         <p className={styles.papers}>
           {documents.map(({ kind }) => (
-            <a key={kind} href={documentOf(application.id, kind)} target="_blank" rel="noreferrer">
-              {t(`documentKind.${kind}`)} PDF
-            </a>
+            <span key={kind}>
+              <a href={documentOf(application.id, kind)} target="_blank" rel="noreferrer">
+                {t(`documentKind.${kind}`)} PDF
+              </a>
+              {may(application, 'reveal') && <RevealDocument applicationId={application.id} kind={kind} />}
+            </span>
           ))}
         </p>
       )}

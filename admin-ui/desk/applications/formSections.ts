@@ -4,7 +4,7 @@ import { formEntries, type FormEntry } from '@vocabulary/form/formEntries.ts';
 import { formFields } from '@vocabulary/form/formFields.ts';
 import type { FormPart, FormPath } from '@vocabulary/form/FormPath.ts';
 
-export type FieldKind = 'text' | 'code' | 'choice';
+export type FieldKind = 'text' | 'code' | 'phone' | 'choice';
 /**
  * One field of the form. Its path is the target of a decision's reason; `personal`
  * fields are masked and may be revealed.
@@ -29,7 +29,7 @@ const shownAs: Readonly<Record<Exclude<FormFieldType, 'item'>, FieldKind>> = {
   longText: 'text',
   website: 'text',
   email: 'text',
-  phone: 'code',
+  phone: 'phone',
   idNumber: 'code',
   creditCode: 'code',
   registerNumber: 'code',

@@ -576,6 +576,7 @@ export const deskEn: DeskMessages = {
     reveal: {
       open: 'Show %{name}',
       words: 'The full number is shown for a minute. Who looked, when and why is recorded.',
+      documentWords: 'Opens the paper with full numbers. Who looked, when and why is recorded.',
       confirm: 'Show',
     },
     evidence: {

@@ -549,7 +549,12 @@ const texts = {
     },
     materialShort: materialWords('short', 'zh'),
     reason: { whole: '整件申请', line: '%{target}：%{reason}', lineWithText: '%{target}：%{reason}（%{text}）' },
-    reveal: { open: '查看%{name}', words: '完整号码显示一分钟。查看的人、时间和原因会被记录。', confirm: '查看' },
+    reveal: {
+      open: '查看%{name}',
+      words: '完整号码显示一分钟。查看的人、时间和原因会被记录。',
+      documentWords: '打开带完整号码的文件。查看的人、时间和原因会被记录。',
+      confirm: '查看',
+    },
     evidence: {
       duplicate: '与申请 %{number} 的图片相同',
       lookalike: '与“%{name}”形近',

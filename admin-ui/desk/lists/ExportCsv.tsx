@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { CanAccess, useListContext, useLocaleState, useNotify, useResourceContext, useTranslate } from 'react-admin';
 import { messageOf } from '../api/ApiError.ts';
 import { API, request } from '../api/httpClient.ts';
-import { saveFile } from './saveFile.ts';
+import { fileNameOf, saveFile } from './saveFile.ts';
 
 /** The server writes the file (audited, safe for spreadsheets) with exactly the rows that the filter selects. */
 export function ExportCsv() {
@@ -22,8 +22,8 @@ export function ExportCsv() {
         filter: JSON.stringify(filterValues),
         sort: JSON.stringify([sort.field, sort.order]),
       });
-      const { body } = await request(`${API}/${resource}/export.csv?${query}`);
-      saveFile(`${resource}.csv`, body);
+      const { body, headers } = await request(`${API}/${resource}/export.csv?${query}`);
+      saveFile(fileNameOf(headers) ?? `${resource}.csv`, body);
     } catch (error) {
       notify(messageOf(error, locale, t('desk.offline')), { type: 'warning' });
     } finally {

@@ -16,3 +16,10 @@ export function saveFile(name: string, text: string): void {
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+/** The name the server gave the file (RFC 6266, `filename*` before the plain one), or null. */
+export function fileNameOf(headers: Headers): string | null {
+  const said = headers.get('content-disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(said)?.[1];
+  return encoded ? decodeURIComponent(encoded) : (/filename="([^"]+)"/.exec(said)?.[1] ?? null);
+}

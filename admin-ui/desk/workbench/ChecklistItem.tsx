@@ -31,7 +31,7 @@ export function ChecklistItem({ item, record, mark, current, before, onLook, onM
   }, [current]);
   const { field } = item;
   const kind = record.materials.find(({ id }) => id === item.materialId)?.kind ?? '';
-  const revealable = field?.personal === true && may(record, 'reveal');
+  const revealable = field?.personal === true && !record.inClear && may(record, 'reveal');
   const oldValue = field ? record.oldValues[field.path] : undefined;
   const label = field ? t(labelKey(field.path)) : t('desk.review.pictureItself');
   return (

@@ -45,6 +45,8 @@ export function useClaim(record: ApplicationDetail): { state: ClaimState; claim:
         (before) => before && { ...before, ...row },
       );
       setAsked(null);
+      // Who holds the case reads its numbers in full.
+      void queries.invalidateQueries({ queryKey: ['applications', 'getOne', { id: String(id) }] });
       void queries.invalidateQueries({ queryKey: ['applications', 'getInfiniteList'] });
     } catch (error) {
       const details = error instanceof ApiError ? error.details : {};

@@ -276,6 +276,7 @@ export const wordsEn: Words = {
     'staff.change_consented': 'Staff change consented to',
     'staff.change_withdrawn': 'Staff change withdrawn',
     'identity.revealed': 'ID number shown',
+    'identity.shown': 'Numbers shown in full to the reviewer',
     'export.made': 'Export made',
     'files.sweep_refused': 'Stored files not swept',
     'alarm.raised': 'Alarm raised',

@@ -270,6 +270,7 @@ export const wordsZh: Words = {
     'staff.change_consented': '同意人员变更',
     'staff.change_withdrawn': '撤销人员变更',
     'identity.revealed': '查看证件号码',
+    'identity.shown': '领取时查看完整号码',
     'export.made': '导出数据',
     'files.sweep_refused': '文件清理已停止',
     'alarm.raised': '发出告警',

@@ -17,7 +17,7 @@ import { whichDocuments } from './whichDocuments.ts';
 export async function prepareDocument(
   ctx: Context,
   { applicationId, kind }: { applicationId: number; kind: ReturnedKind },
-): Promise<PreparedDocument> {
+): Promise<PreparedDocument<ReturnedKind>> {
   return inTransaction(ctx, async (tx) =>
     prepareFor(tx, await lockOwnApplication(tx, applicationId, applicationStates), kind),
   );

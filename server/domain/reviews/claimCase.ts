@@ -5,6 +5,7 @@ import { inTransaction, type Context } from '../context.ts';
 import { record } from '../audit/record.ts';
 import { leaseOf, LEASE_MINUTES, freeFor } from './reviewLease.ts';
 import { loadCase } from './loadCase.ts';
+import { showInClear } from './showInClear.ts';
 import { whyNotMine } from './whoWasFaster.ts';
 
 /**
@@ -36,6 +37,8 @@ export async function claimCase(
     if (claimed !== 1)
       throw await whyNotMine(tx, await loadCase(tx, applicationId), staff.id, { version, stage: found.stage });
     await record(tx, { applicationId, type: 'review.claimed', details: { stage: found.stage, round: found.round } });
+    if (!(found.assigneeId === staff.id && found.clearToId === staff.id))
+      await showInClear(tx, { applicationId, staffId: staff.id, stage: found.stage! });
     return { applicationId };
   });
 }

@@ -5,6 +5,7 @@ import { refuseFirstPassword, staffOf } from '../authorize.ts';
 import { inTransaction, type Context, type StaffActor } from '../context.ts';
 import { inProjectsOf } from '../projectScope.ts';
 import { leaseOf, LEASE_MINUTES } from './reviewLease.ts';
+import { showInClear } from './showInClear.ts';
 import { whatIMayDecide } from './whatIMayDecide.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function claimNext(ctx: Context): Promise<{ applicationId: number }
         type: 'review.claimed',
         details: { stage, round: taken.round, next: true },
       });
+      await showInClear(tx, { applicationId: taken.applicationId, staffId: staff.id, stage });
       return { applicationId: taken.applicationId };
     }
     return null;

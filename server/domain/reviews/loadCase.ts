@@ -15,6 +15,7 @@ const caseColumns = ({ db }: Context) =>
       's.round',
       's.contentVersion',
       's.version',
+      's.clearToId',
       'a.enteredByStaffId',
     ],
     {

@@ -1,17 +1,14 @@
-import { countRows } from '../../models/columns.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { decidedForm } from '../forms/deskForm.ts';
 import { factsAt, leafOf } from '../../vocabulary/form/formLeaves.ts';
 import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
-import { inTransaction, type Context } from '../context.ts';
+import { spend } from '../budgets/spend.ts';
+import { inTransaction, type Context, type StaffActor } from '../context.ts';
 import { writeNote } from './addNote.ts';
 import { loadCase } from './loadCase.ts';
 import { whyNotMine } from './whoWasFaster.ts';
-
-/** How many masked entries one person may read in clear within 24 hours. */
-export const REVEALS_PER_DAY = 60;
 
 /**
  * Shows one masked entry of the form in clear to the reviewer who holds the case. The reason is kept as a note; the
@@ -23,27 +20,30 @@ export async function reveal(
   { applicationId, field, reason }: { applicationId: number; field: string; reason: string },
 ): Promise<{ value: string }> {
   return inTransaction(ctx, async (tx) => {
-    const found = await loadCase(tx, applicationId, { lock: true });
-    const staff = authorize(tx, 'application.reveal', { projectId: found.projectId, state: found.status });
-
-    if (found.assigneeId !== staff.id) throw await whyNotMine(tx, found, staff.id, {});
+    const staff = await holderWhoReveals(tx, applicationId);
     const value = maskedEntry((await decidedForm(tx, applicationId)).form, field);
     if (value === null)
       throw new AppError('validation_failed', { faults: [{ path: 'field', code: 'not_masked', message: field }] });
-    // The row of the person is locked, so that two requests at once are counted one after the other.
-    await tx.db('staff').where({ id: staff.id }).forUpdate().first('id');
-    const shown = await countRows(
-      tx
-        .db('auditEvents')
-        .where({ actorKind: 'staff', actorId: staff.id, type: 'identity.revealed' })
-        .where('at', '>', tx.db.raw("now() - interval '24 hours'")),
-    );
-    if (shown >= REVEALS_PER_DAY) throw new AppError('rate_limited', { perDay: REVEALS_PER_DAY });
+    await spendReveal(tx, staff.id);
 
     const noteId = await writeNote(tx, { applicationId, staffId: staff.id, body: `${field}: ${reason}` });
     await record(tx, { applicationId, type: 'identity.revealed', details: { field, noteId } });
     return { value };
   });
+}
+
+/** Locks the case. @throws AppError step_up_required | forbidden | lease_lost | already_claimed */
+export async function holderWhoReveals(tx: Context, applicationId: number): Promise<StaffActor> {
+  const found = await loadCase(tx, applicationId, { lock: true });
+  const staff = authorize(tx, 'application.reveal', { projectId: found.projectId, state: found.status });
+  if (found.assigneeId !== staff.id) throw await whyNotMine(tx, found, staff.id, {});
+  return staff;
+}
+
+/** One entry and one form count the same. @throws AppError rate_limited */
+export async function spendReveal(tx: Context, staffId: number): Promise<void> {
+  if (!(await spend(tx, { staffId, kind: 'reveals' })))
+    throw new AppError('rate_limited', { perDay: tx.budgets.reveals });
 }
 
 /** The entry at this path, or null when it is not one of the masked ones. Pure. */

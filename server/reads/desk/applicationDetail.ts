@@ -19,6 +19,7 @@ import { decisionsOfApplication, type DecisionListRow } from './decisions.ts';
 import { notesPlan, type NoteListRow } from './notes.ts';
 import { shipmentsPlan, tokensInParcels, type ParcelContent, type ShipmentListRow } from './shipments.ts';
 import { tokensPlan, type TokenListRow } from './tokens.ts';
+import { seesInClear } from '../../domain/reviews/showInClear.ts';
 import { decidedForm, formFor } from '../../domain/forms/deskForm.ts';
 import { applicationRow, type ApplicationListRow } from './applications.ts';
 import { decideVerb, isReviewStage } from '../../vocabulary/claims.ts';
@@ -48,6 +49,8 @@ export type CodeRow = Pick<
 export interface ApplicationDetailRow {
   row: ApplicationListRow;
   form: ApplicationForm;
+  /** The reader holds the case and reads its numbers in full. */
+  inClear: boolean;
   contentSha256: string | null;
   items: ItemRow[];
   stages: StageRow[];
@@ -89,6 +92,7 @@ export async function applicationDetail(ctx: Context, id: number): Promise<Appli
   return {
     row,
     form: formFor(staff, form),
+    inClear: await seesInClear(ctx, id),
     contentSha256,
     items: await itemsOf(ctx, id),
     stages: await ctx

@@ -2,7 +2,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { unwrapDataKey } from '../../lib/dataKeys.ts';
 import type { Shipment } from '../../models/Shipment.ts';
 import type { Token } from '../../models/Token.ts';
-import type { DeliveryMethod, ShipmentState } from '../../vocabulary/shipmentStates.ts';
+import { isUnderWay, type DeliveryMethod, type ShipmentState } from '../../vocabulary/shipmentStates.ts';
 import { addressOf } from '../../domain/forms/addressOf.ts';
 import { openReceiver } from '../../domain/shipments/receiver.ts';
 import { searchWith } from './search.ts';
@@ -127,7 +127,7 @@ export type ShipmentDetailRow = ShipmentListRow & {
   collector: string | null;
 };
 
-/** One parcel. Its receiver is in clear only for those who pack it. @throws AppError not_found */
+/** One parcel. Its receiver is in clear only for those who pack it, while it is under way. @throws AppError not_found */
 export async function shipmentDetail(ctx: Context, id: number): Promise<ShipmentDetailRow> {
   const row = await rowById(listShipments, ctx, id);
   const rest = await selectFirst(
@@ -156,7 +156,7 @@ export async function shipmentDetail(ctx: Context, id: number): Promise<Shipment
     handlers: await handlersOf(ctx, { id, packedByStaffId: rest.packedByStaffId }),
     tokensNeeded: row.status === 'planned' ? await tokensWanted(ctx, row) : tokens.length,
     receiver:
-      packs && rest.receiverSealed && row.method !== 'pickup'
+      packs && isUnderWay(row.status) && rest.receiverSealed && row.method !== 'pickup'
         ? receiverOf(ctx, rest.dataKeyWrapped, rest.receiverSealed)
         : null,
   };

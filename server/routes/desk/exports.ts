@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { applicationSorts, listApplications } from '../../reads/desk/applications.ts';
 import { auditSorts, listAuditEvents } from '../../reads/desk/auditEvents.ts';
+import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { exportRows } from '../../reads/desk/exportRows.ts';
 import type { ListRequest } from '../../reads/listPage.ts';
@@ -10,6 +11,7 @@ import { describedQuery } from '../../http/listEndpoint.ts';
 import { parseListQuery } from '../../http/listQuery.ts';
 import { endpoint, type Endpoint } from '../../http/types.ts';
 import { csv } from '../../lib/csv.ts';
+import { exportFileName, withMaker } from '../../presenters/exportMaker.ts';
 import { exportTable } from '../../presenters/exportTable.ts';
 import type { ExportResource } from '../../vocabulary/exportColumns.ts';
 import type { Verb } from '../../vocabulary/permissions.ts';
@@ -44,11 +46,13 @@ function file<F extends z.ZodObject>({ resource, verb, summary, filter, sorts, l
         request: { filter: wanted as object, sort },
         list: list as never,
       });
-      exchange.set({
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${resource}.csv"`,
-      });
-      return csv(exportTable(ctx.actor, resource, rows, exchange.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh'));
+      const language = exchange.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
+      const { id, name } = authorize(ctx, verb);
+      const maker = { id, name, at: ctx.clock.now() };
+      const file = exportFileName(resource, maker);
+      exchange.attachment(file.name, { fallback: file.plainName });
+      exchange.set('Content-Type', 'text/csv; charset=utf-8');
+      return csv(withMaker(exportTable(ctx.actor, resource, rows, language), maker, language));
     },
   });
 }

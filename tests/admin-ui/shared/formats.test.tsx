@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatDateTime, formatInstant, sameDay } from '../../../admin-ui/shared/format/dateTime.ts';
 import { GroupedCode } from '../../../admin-ui/shared/format/GroupedCode.tsx';
-import { groupCode } from '../../../admin-ui/shared/format/groupCode.ts';
+import { groupCode, isMobile } from '../../../admin-ui/shared/format/groupCode.ts';
 import { formatMoney, parseYuan } from '../../../admin-ui/shared/format/money.ts';
 import { timeLeft } from '../../../admin-ui/shared/format/timeLeft.ts';
 
@@ -52,6 +52,13 @@ describe('money', () => {
 describe('long numbers', () => {
   it('are grouped as they are read aloud', () => {
     expect(groupCode('91350100M000100Y43')).toEqual(['9135', '0100', 'M000', '100Y', '43']);
+    expect(['13500001234', '135****1234', '0591-88018013', '059188018013', '010-1800'].map(isMobile)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
     expect(groupCode('135****1234')).toEqual(['135', '****', '1234']);
   });
 

@@ -91,6 +91,7 @@ export function fakeCase(id: number, minutesLeft: number, rest: Partial<Applicat
     round: 1,
     abilities: ['read', 'claim', 'note'],
     content: form(one),
+    inClear: false,
     contentSha256: 'c'.repeat(63) + String(id % 10),
     oldValues: {},
     items: [

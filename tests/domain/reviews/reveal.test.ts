@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/domain/context.ts';
-import { reveal, REVEALS_PER_DAY } from '../../../server/domain/reviews/reveal.ts';
+import { reveal } from '../../../server/domain/reviews/reveal.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import type { TestDatabase } from '../../support/database.ts';
@@ -53,15 +53,7 @@ describe('revealing a masked entry', () => {
     const application = await buildApplication(ctx);
     const reviewer = await buildStaff(ctx, ['reviewer']);
     await claimed(reviewer.as, application.id);
-    await ctx.db('auditEvents').insert(
-      Array.from({ length: REVEALS_PER_DAY - 2 }, () => ({
-        applicationId: application.id,
-        type: 'identity.revealed',
-        actorKind: 'staff',
-        actorId: reviewer.id,
-        details: '{}',
-      })),
-    );
+    await ctx.db('dailyBudgets').insert({ staffId: reviewer.id, kind: 'reveals', spent: ctx.budgets.reveals - 2 });
     const answers = await Promise.all(
       Array.from({ length: 8 }, () =>
         codeOf(reveal(reviewer.as, { applicationId: application.id, field: 'agent.phone', reason })),
@@ -69,5 +61,6 @@ describe('revealing a masked entry', () => {
     );
     expect(answers.filter((one) => one === 'ok')).toHaveLength(2);
     expect(answers.filter((one) => one === 'rate_limited')).toHaveLength(6);
+    expect(await ctx.db('alarms').where({ kind: 'reveals_spent', staffId: reviewer.id })).toHaveLength(1);
   });
 });

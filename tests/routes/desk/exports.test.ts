@@ -65,13 +65,21 @@ describe('a list as a file', () => {
       .db('applications')
       .where({ id: application.id })
       .update({ organizationName: '=HYPERLINK("http://x","云汉")', totalFen: 58_050 });
-    const client = await desk.as((await buildStaff(ctx, ['senior_reviewer'])).id, { steppedUp: true });
+    const senior = await buildStaff(ctx, ['senior_reviewer']);
+    const client = await desk.as(senior.id, { steppedUp: true });
     const { text, headers } = await client.get(file('applications', { id: [application.id] }));
-    expect(headers.get('content-disposition')).toBe('attachment; filename="applications.csv"');
+    expect(headers.get('content-disposition')).toMatch(
+      new RegExp(
+        `^attachment; filename="applications-\\d{12}-${senior.id}\\.csv"; ` +
+          `filename\\*=UTF-8''applications-\\d{12}-${encodeURIComponent((senior.actor as { name: string }).name)}\\.csv$`,
+      ),
+    );
     const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text)).split('\r\n');
     expect(lines).toHaveLength(3);
     expect(lines[0]).toContain('申请编号,业务类型,项目,机构名称');
     expect(lines[1]).toContain(`"'=HYPERLINK(""http://x"",""云汉"")"`);
+    expect(lines[0]).toMatch(/,导出人,导出时间$/);
+    expect(lines[1]).toMatch(new RegExp(`,员工\\d+ \\(${senior.id}\\),20\\d\\d-[\\d: -]+$`));
     expect(lines[1]).toContain('办理中');
     expect(lines[1]).toContain('580.5');
     expect(text).not.toContain(application.form.agent.phone);

@@ -94,6 +94,7 @@ const bodies: Record<string, unknown> = {
   'hand-over': { staffId: 1 },
   hold: { until: '2099-01-01T00:00:00Z', reason: 'x' },
   notes: { body: 'x' },
+  'revealed.pdf': { kind: 'registration_form', reason: 'xx' },
   reveal: { field: 'agent.phone', reason: 'xx' },
   decide: { stage: 'review', outcome: 'approve', version: 1, contentSha256: 'a'.repeat(64) },
   judge: { contentSha256: 'a'.repeat(64), items: [] },
@@ -167,7 +168,8 @@ const verbOf: Record<ScopedAct, Verb> = {
   'shipments/return': 'shipment.return',
   'shipments/correct-tracking': 'shipment.correct_tracking',
   'shipments/plan-again': 'shipment.plan_again',
-  'shipments/slip.pdf': 'document.read',
+  'shipments/slip.pdf': 'shipment.print_slip',
+  'applications/revealed.pdf': 'application.reveal',
   'production-jobs/abandon': 'job.abandon',
   'production-jobs/resume': 'job.resume',
   'messages/resend': 'message.resend',
@@ -179,7 +181,8 @@ type ScopedAct =
       DeskNoun,
       'staff' | 'staff-changes' | 'tokens' | 'alarms'
     >]
-  | 'shipments/slip.pdf';
+  | 'shipments/slip.pdf'
+  | 'applications/revealed.pdf';
 const acts = scoped.filter(({ method }) => method === 'post');
 
 it.each(acts.map(({ path }) => [path.split('/').slice(3).join('/').replace('/:id/', '/') as ScopedAct]))(

@@ -16,6 +16,7 @@ import { createTestDatabase, type TestDatabase } from '../../support/database.ts
 import { saveContent } from '../../domain/documents/support/saveContent.ts';
 import { packShipment } from '../../../server/domain/shipments/packShipment.ts';
 import { takeToken } from '../../../server/domain/shipments/takeToken.ts';
+import { claimed } from '../../domain/reviews/support/reviewing.ts';
 import { writtenToken } from '../../domain/documents/support/writtenToken.ts';
 import { startDesk, type DeskApp } from '../desk/support/deskApp.ts';
 
@@ -114,14 +115,31 @@ describe('forms over HTTP', () => {
     ]);
   });
 
-  it('shows staff of the project the same bytes', async () => {
+  it('shows staff of the project the same form masked, and who holds the case the same bytes', async () => {
     const application = await buildApplication(ctx, { at: 'review' });
     const name = `applications/${application.id}/documents/registration_form.pdf`;
     const mine = Buffer.from(
       await (await fetchAs(await asAccount(application.accountId), `/api/intake/${name}`)).arrayBuffer(),
     );
-    const reviewer = await asStaff((await buildStaff(ctx, ['reviewer'])).id);
-    expect(Buffer.from(await (await fetchAs(reviewer, `/api/desk/${name}`)).arrayBuffer()).equals(mine)).toBe(true);
+    const { id, as } = await buildStaff(ctx, ['reviewer']);
+    const reviewer = await asStaff(id);
+    const { agent } = application.form;
+    const masked = textOf(Buffer.from(await (await fetchAs(reviewer, `/api/desk/${name}`)).arrayBuffer()));
+    expect(masked).toContain(agent.name);
+    expect(masked).not.toContain(agent.idNumber);
+    expect(masked).not.toContain(agent.phone);
+    await claimed(as, application.id);
+    const client = await desk.as(id, { steppedUp: true });
+    const whole = await checkedFetch(`${desk.url}/api/desk/applications/${application.id}/revealed.pdf`, {
+      method: 'POST',
+      body: JSON.stringify({ kind: 'registration_form', reason: '与身份证核对' }),
+      headers: {
+        'content-type': 'application/json',
+        cookie: `yx_desk=${client.cookies.get('yx_desk')}`,
+        'x-csrf-token': client.csrf ?? '',
+      },
+    });
+    expect(Buffer.from(await whole.arrayBuffer()).equals(mine)).toBe(true);
     expect((await fetchAs(reviewer, `/api/desk/${name}?version=2`)).status).toBe(404);
     expect((await fetchAs(await asStaff((await buildStaff(ctx, ['finance'])).id), `/api/desk/${name}`)).status).toBe(
       403,
