@@ -63,7 +63,7 @@ it('no form of the desk shows a number, phone or mail of a person; the screen’
     expect(await codeOf(readDocument(logistics, { applicationId: application.id, kind }))).toBe('forbidden');
 });
 
-it('the form in full is for who holds the case, with a reason and fresh digits, within the budget of reveals', async () => {
+it('the form in full is for who holds the case, with a reason, fresh digits and the budget of reveals', async () => {
   const application = await buildApplication(ctx, { at: 'review', preset: 'B' });
   const wanted = { applicationId: application.id, kind: 'registration_form', reason } as const;
   const [reviewer, other] = [await buildStaff(ctx, ['reviewer']), await buildStaff(ctx, ['senior_reviewer'])];
@@ -91,7 +91,7 @@ it('the form in full is for who holds the case, with a reason and fresh digits, 
   expect(await ctx.db('alarms').where({ kind: 'reveals_spent', staffId: reviewer.id })).toHaveLength(1);
 });
 
-it('who holds a case reads its numbers in full, once written down for a claim; all others and afterwards masked', async () => {
+it('who holds a case reads its numbers in full, written down once; others, and he afterwards, masked', async () => {
   const application = await buildApplication(ctx, { at: 'review', preset: 'B' });
   const { idNumber } = application.form.agent;
   const [holder, other] = [await buildStaff(ctx, ['reviewer']), await buildStaff(ctx, ['senior_reviewer'])];

@@ -12,7 +12,7 @@ let ctx: Context;
 beforeAll(async () => ({ database, ctx } = await openReviewDesk()));
 afterAll(() => database.drop());
 
-it('one person exports so many rows a day, also by many files at once; the last and one too many raise one alarm', async () => {
+it('one person exports so many rows a day, also by many files at once; that raises one alarm', async () => {
   for (let n = 0; n < 3; n += 1) await buildApplication(ctx);
   const capped = async () => {
     const { as, id } = await buildStaff(ctx, ['senior_reviewer']);

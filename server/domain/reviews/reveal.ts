@@ -4,7 +4,7 @@ import { factsAt, leafOf } from '../../vocabulary/form/formLeaves.ts';
 import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
-import { spend } from '../budgets/spend.ts';
+import { spendBudget } from '../budgets/spendBudget.ts';
 import { inTransaction, type Context, type StaffActor } from '../context.ts';
 import { writeNote } from './addNote.ts';
 import { loadCase } from './loadCase.ts';
@@ -42,7 +42,7 @@ export async function holderWhoReveals(tx: Context, applicationId: number): Prom
 
 /** One entry and one form count the same. @throws AppError rate_limited */
 export async function spendReveal(tx: Context, staffId: number): Promise<void> {
-  if (!(await spend(tx, { staffId, kind: 'reveals' })))
+  if (!(await spendBudget(tx, { staffId, kind: 'reveals' })))
     throw new AppError('rate_limited', { perDay: tx.budgets.reveals });
 }
 

@@ -1,6 +1,6 @@
 import { staffOf } from '../authorize.ts';
 import { record } from '../audit/record.ts';
-import { spend } from '../budgets/spend.ts';
+import { spendBudget } from '../budgets/spendBudget.ts';
 import type { Context } from '../context.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function showInClear(
   tx: Context,
   { applicationId, staffId, stage }: { applicationId: number; staffId: number; stage: string },
 ): Promise<void> {
-  const inClear = await spend(tx, { staffId, kind: 'clearCases' });
+  const inClear = await spendBudget(tx, { staffId, kind: 'clearCases' });
   await tx
     .db('applicationStates')
     .where({ applicationId, assigneeId: staffId })

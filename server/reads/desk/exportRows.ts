@@ -2,7 +2,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { keyedDigest } from '../../lib/seal.ts';
 import type { Verb } from '../../vocabulary/permissions.ts';
 import { record } from '../../domain/audit/record.ts';
-import { spend } from '../../domain/budgets/spend.ts';
+import { spendBudget } from '../../domain/budgets/spendBudget.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import type { ListRequest } from '../listPage.ts';
@@ -34,7 +34,7 @@ export async function exportRows<F extends object, R>(
     throw new AppError('validation_failed', {
       faults: [{ path: 'filter', code: 'too_many_rows', message: `more than ${MOST_EXPORTED} rows` }],
     });
-  if (!(await spend(ctx, { staffId: staff.id, kind: 'exportedRows', amount: rows.length })))
+  if (!(await spendBudget(ctx, { staffId: staff.id, kind: 'exportedRows', amount: rows.length })))
     throw new AppError('rate_limited', { rowsPerDay: ctx.budgets.exportedRows });
   await record(ctx, {
     type: 'export.made',

@@ -127,7 +127,7 @@ export type ShipmentDetailRow = ShipmentListRow & {
   collector: string | null;
 };
 
-/** One parcel. Its receiver is in clear only for those who pack it, while it is under way. @throws AppError not_found */
+/** One parcel. Its receiver is in clear for those who pack it, while it is under way. @throws AppError not_found */
 export async function shipmentDetail(ctx: Context, id: number): Promise<ShipmentDetailRow> {
   const row = await rowById(listShipments, ctx, id);
   const rest = await selectFirst(

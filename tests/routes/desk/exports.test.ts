@@ -71,7 +71,7 @@ describe('a list as a file', () => {
     expect(headers.get('content-disposition')).toMatch(
       new RegExp(
         `^attachment; filename="applications-\\d{12}-${senior.id}\\.csv"; ` +
-          `filename\\*=UTF-8''applications-\\d{12}-${encodeURIComponent((senior.actor as { name: string }).name)}\\.csv$`,
+          `filename\\*=UTF-8''applications-\\d{12}-${encodeURIComponent(senior.actor.name)}\\.csv$`,
       ),
     );
     const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text)).split('\r\n');

@@ -5,10 +5,10 @@ import type { Context } from '../context.ts';
 
 /**
  * Takes from what one member of staff may use of a budget today. One statement decides, so requests at once are counted
- * one after the other. False when it is not enough; then nothing is taken. Administrators are told when the last unit is
- * taken (that is committed with the caller's work) and when more is asked for.
+ * one after the other. False when it is not enough; then nothing is taken. Administrators are told when the last unit
+ * is taken (that is committed with the caller's work) and when more is asked for.
  */
-export async function spend(
+export async function spendBudget(
   ctx: Context,
   { staffId, kind, amount = 1 }: { staffId: number; kind: BudgetKind; amount?: number },
 ): Promise<boolean> {
