@@ -29,6 +29,10 @@ it('logistics reads the receiver’s phone while the parcel is under way, and no
         status,
         ...receiverColumns(application.dataKey, delivery),
         ...(status === 'planned' || status === 'cancelled' ? {} : { packedAt: new Date() }),
+        ...(['handed_over', 'delivered', 'returned'].includes(status)
+          ? { handedOverAt: new Date(), carrier: '顺丰', trackingNumber: 'SF1800000000014' }
+          : {}),
+        ...(status === 'delivered' ? { deliveredAt: new Date() } : {}),
       })
       .returning('id');
     const { receiver } = await shipmentDetail(logistics.as, row!.id);
