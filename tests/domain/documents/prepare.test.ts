@@ -208,9 +208,8 @@ describe('reading a form at the desk', () => {
     const given = await prepareDocument(as, { applicationId: application.id, kind: 'registration_form' });
     await saveContent(ctx, application, { ...application.form, remark: '改了' });
     const reviewer = await buildStaff(ctx, ['reviewer']);
-    expect(await readDocument(reviewer.as, { applicationId: application.id, kind: 'registration_form' })).toEqual(
-      maskDocument(given),
-    );
+    const wanted = { applicationId: application.id, kind: 'registration_form' } as const;
+    expect(await readDocument(reviewer.as, wanted)).toEqual(maskDocument(given));
     expect(
       await ctx
         .db('auditEvents')
@@ -218,15 +217,9 @@ describe('reading a form at the desk', () => {
     ).toHaveLength(1);
 
     const next = await prepareDocument(as, { applicationId: application.id, kind: 'registration_form' });
-    expect(await readDocument(reviewer.as, { applicationId: application.id, kind: 'registration_form' })).toEqual(
-      maskDocument(next),
-    );
-    expect(
-      await readDocument(reviewer.as, { applicationId: application.id, kind: 'registration_form', version: 1 }),
-    ).toEqual(maskDocument(given));
-    await expect(
-      readDocument(reviewer.as, { applicationId: application.id, kind: 'registration_form', version: 9 }),
-    ).rejects.toMatchObject({ code: 'not_found' });
+    expect(await readDocument(reviewer.as, wanted)).toEqual(maskDocument(next));
+    expect(await readDocument(reviewer.as, { ...wanted, version: 1 })).toEqual(maskDocument(given));
+    await expect(readDocument(reviewer.as, { ...wanted, version: 9 })).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('makes the form of a submitted application that nobody fetched, and never that of a draft', async () => {
