@@ -1,4 +1,3 @@
-import { staffOf } from '../authorize.ts';
 import { record } from '../audit/record.ts';
 import { spendBudget } from '../budgets/spendBudget.ts';
 import type { Context } from '../context.ts';
@@ -18,16 +17,4 @@ export async function showInClear(
     .where({ applicationId, assigneeId: staffId })
     .update({ clearToId: inClear ? staffId : null });
   if (inClear) await record(tx, { applicationId, type: 'identity.shown', details: { stage } });
-}
-
-/** Whether this reader holds the case now and reads its numbers in full. */
-export async function seesInClear(ctx: Context, applicationId: number): Promise<boolean> {
-  const staff = staffOf(ctx.actor);
-  if (!staff) return false;
-  const held = await ctx
-    .db('applicationStates')
-    .where({ applicationId, status: 'open', assigneeId: staff.id, clearToId: staff.id })
-    .where('leaseUntil', '>', ctx.db.fn.now())
-    .first('applicationId');
-  return held !== undefined;
 }

@@ -19,7 +19,7 @@ import { decisionsOfApplication, type DecisionListRow } from './decisions.ts';
 import { notesPlan, type NoteListRow } from './notes.ts';
 import { shipmentsPlan, tokensInParcels, type ParcelContent, type ShipmentListRow } from './shipments.ts';
 import { tokensPlan, type TokenListRow } from './tokens.ts';
-import { seesInClear } from '../../domain/reviews/showInClear.ts';
+import { seesInClear } from '../../domain/reviews/seesInClear.ts';
 import { decidedForm, formFor } from '../../domain/forms/deskForm.ts';
 import { applicationRow, type ApplicationListRow } from './applications.ts';
 import { decideVerb, isReviewStage } from '../../vocabulary/claims.ts';
