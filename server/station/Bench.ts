@@ -6,6 +6,7 @@ import type { StationSession } from '../vocabulary/stationSessions.ts';
 import type { StationConfiguration } from './configuration.ts';
 import { DeskClient } from './deskClient.ts';
 import { DeskError } from './DeskError.ts';
+import { keepPresent } from './keepPresent.ts';
 import { Lane } from './Lane.ts';
 import { StationFault } from './StationFault.ts';
 import { nextFromTray } from './tray.ts';
@@ -53,6 +54,9 @@ export class Bench {
   start(): void {
     for (const lane of this.#lanes) void lane.slot.watch();
     void this.#watchJobs();
+    const { stationKey } = this.#configuration;
+    if (stationKey !== null)
+      void keepPresent({ desk: this.#desk, stationKey, lanes: this.#lanes, stopped: () => this.#stopped });
   }
   /** Stops what waits, lets running writes end, releases the claimed jobs, ends the slots' processes. */
   async stop(): Promise<void> {

@@ -28,7 +28,12 @@ import type {
   StationJobList,
   StepReport,
 } from '../vocabulary/stationProtocol.ts';
-import type { StationSession, StationSessionRequest, VerificationRequest } from '../vocabulary/stationSessions.ts';
+import type {
+  PresenceReport,
+  StationSession,
+  StationSessionRequest,
+  VerificationRequest,
+} from '../vocabulary/stationSessions.ts';
 import { DeskError } from './DeskError.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -66,6 +71,7 @@ export class DeskClient {
     return Array.isArray(rows) ? (rows as (DemoLogin & { roles: string[] })[]) : [];
   }
   sendVerification = (body: VerificationRequest): Promise<unknown> => this.#post('/sessions/verification', body, ONCE);
+  reportPresence = (body: PresenceReport): Promise<unknown> => this.#post('/presence', body, ONCE);
   async signIn(body: StationSessionRequest): Promise<StationSession> {
     const session = await this.#post<StationSession>('/sessions', body, ONCE);
     this.#token = session.token;

@@ -8,7 +8,7 @@ import type { TokenReading } from './tokenReading.ts';
 /**
  * What the station and the desk say to each other, JSON under `/api/station`; the bodies about signing in, keys, proof
  * and blanks stand in the files beside this one (station*.ts). Binary values are base64, CKA_IDs are 32 hex digits
- * (`keyIdFor` in server/lib/keyId.ts). Header `Authorization: Bearer <session>` on all but the first two calls.
+ * (`keyIdFor` in server/lib/keyId.ts). Header `Authorization: Bearer <session>` on all but the first three calls.
  * An error's body is `{ code, message, details, requestId }` with a code of errorCodes.ts.
  * Every call on a claimed job carries `epoch` (in the query string of a GET); a call of an older epoch is refused with
  * `epoch_stale`, one after the lease ran out with `lease_lost`, and changes nothing. All calls but code/send and
@@ -18,6 +18,7 @@ import type { TokenReading } from './tokenReading.ts';
  * |---|---|
  * | POST /sessions/verification | VerificationRequest → {} (an applicant's station: a code to the account's phone) |
  * | POST /sessions | StationSessionRequest → StationSession |
+ * | POST /presence | PresenceReport → {} (a staff station, by its key, every half minute) |
  * | DELETE /sessions | → {} |
  * | GET /jobs?serial= | → StationJobList (waiting ones, and this session's unfinished ones with `claimedHere`) |
  * | POST /jobs/:id/claim | ClaimRequest → ClaimedJob (claiming again what is claimed here answers a new epoch; a

@@ -1,3 +1,17 @@
+/** What a slot of a station sees. */
+export const slotSights = ['looking', 'empty', 'present', 'faulty'] as const;
+export type SlotSight = (typeof slotSights)[number];
+export interface SlotPresence {
+  name: string;
+  sight: SlotSight;
+}
+export interface PresenceReport {
+  stationKey: string;
+  slots: readonly SlotPresence[];
+}
+/** A station that has reported within this time counts as connected. */
+export const STATION_HERE_SECONDS = 120;
+
 export interface VerificationRequest {
   phone: string;
 }

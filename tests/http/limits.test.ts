@@ -34,6 +34,7 @@ const limits: Readonly<Record<string, readonly [number, number, RateLimit['by']]
   'phone-places': [240, 600, 'ip'],
   'phone-upload': [120, 600, 'ip'],
   'station-code': [60, 300, 'ip'],
+  'station-presence': [600, 300, 'ip'],
   'station-sign-in': [40, 300, 'ip'],
   'station-verification': [20, 3600, 'ip'],
   'upload-tickets': [30, 600, 'actor'],

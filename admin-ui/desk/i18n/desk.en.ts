@@ -419,6 +419,7 @@ export const deskEn: DeskMessages = {
       slots: 'Slots',
       lastSeenAt: 'Last seen',
       here: 'Online',
+      sight: { looking: 'looking', empty: 'empty', present: 'token in', faulty: 'faulty' },
       away: 'Offline',
     },
     staffChange: {

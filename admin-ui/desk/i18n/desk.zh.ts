@@ -398,6 +398,7 @@ const texts = {
       lastSeenAt: '最近在线',
       here: '在线',
       away: '离线',
+      sight: { looking: '检测中', empty: '空', present: '已插入 UKey', faulty: '故障' },
     },
     staffChange: {
       title: '待另一位管理员同意',

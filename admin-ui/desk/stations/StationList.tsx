@@ -1,14 +1,11 @@
+import { STATION_HERE_SECONDS } from '@vocabulary/stationSessions.ts';
 import { DataTable, useTranslate } from 'react-admin';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import type { StationRow } from '@presenters/station.ts';
 import { When } from '../fields/When.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
-import { NumberCol } from '../lists/NumberCol.tsx';
 import { WaitingChanges } from '../staff/WaitingChanges.tsx';
 import common from '../layout/common.module.css';
-
-/** A station that sent a request within this time counts as connected. */
-const HERE_MS = 2 * 60_000;
 
 export function StationList() {
   const t = useTranslate();
@@ -26,7 +23,7 @@ export function StationList() {
           disableSort
           render={(row: StationRow) => t(`desk.station.kinds.${row.kind}`, { _: row.kind })}
         />
-        <NumberCol label="desk.station.slots" render={(row: StationRow) => row.slots.length} />
+        <DataTable.Col label="desk.station.slots" disableSort render={(row: StationRow) => <Slots row={row} />} />
         <DataTable.Col label="desk.field.status" disableSort render={(row: StationRow) => <Presence row={row} />} />
         <DataTable.Col
           label="desk.station.lastSeenAt"
@@ -41,10 +38,17 @@ export function StationList() {
 function Presence({ row }: { row: StationRow }) {
   const t = useTranslate();
   if (!row.active) return <StateChip tone="waiting" label={t('desk.inactive')} />;
-  const here = seenLately(row.lastSeenAt);
+  const here = isHere(row);
   return <StateChip tone={here ? 'done' : 'waiting'} label={t(here ? 'desk.station.here' : 'desk.station.away')} />;
 }
 
-function seenLately(at: string | null): boolean {
-  return at !== null && Date.now() - new Date(at).getTime() < HERE_MS;
+/** What the slots saw at the last report; a station that is away sees nothing now. */
+function Slots({ row }: { row: StationRow }) {
+  const t = useTranslate();
+  if (!isHere(row) || row.slots.length === 0) return '—';
+  return row.slots.map(({ name, sight }) => `${name} ${t(`desk.station.sight.${sight}`)}`).join(t('desk.comma'));
+}
+
+function isHere({ active, lastSeenAt }: StationRow): boolean {
+  return active && lastSeenAt !== null && Date.now() - new Date(lastSeenAt).getTime() < STATION_HERE_SECONDS * 1_000;
 }

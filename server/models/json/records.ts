@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slotSights } from '../../vocabulary/stationSessions.ts';
 import { checkKinds, checkLevels, checkResults } from '../../vocabulary/checkKinds.ts';
 
 /**
@@ -33,5 +34,5 @@ export const materialDigestsSchema = z.array(
 export type MaterialDigests = z.input<typeof materialDigestsSchema>;
 
 /** stations.slots. */
-export const slotsSchema = z.array(z.unknown());
+export const slotsSchema = z.array(z.strictObject({ name: z.string(), sight: z.enum(slotSights) }));
 export type Slots = z.input<typeof slotsSchema>;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { askForCode } from '../../domain/accounts/askForCode.ts';
+import { reportPresence } from '../../domain/stations/reportPresence.ts';
 import { signInHolder } from '../../domain/stations/signInHolder.ts';
 import { signInOperator, type BenchSession } from '../../domain/stations/signInOperator.ts';
 import { signOutBench } from '../../domain/stations/signOutBench.ts';
 import { requesterOf } from '../../http/requesterOf.ts';
 import { endpoint } from '../../http/types.ts';
 import * as answers from './answers.ts';
-import type { StationSession } from '../../vocabulary/stationSessions.ts';
+import { slotSights, type StationSession } from '../../vocabulary/stationSessions.ts';
 
 const path = '/api/station/sessions';
 const phone = z.string().trim().min(1).max(40);
@@ -32,6 +33,22 @@ export const stationSessionRoutes = [
     response: answers.done,
     handle: async (ctx, { body }, exchange) => {
       await askForCode(ctx, { phone: body.phone, purpose: 'sign_in', from: requesterOf(exchange) });
+      return {};
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/api/station/presence',
+    summary: 'A station of staff says by its key that it runs, and what its slots see',
+    audience: 'public',
+    body: z.strictObject({
+      stationKey: z.string().min(1).max(200),
+      slots: z.array(z.strictObject({ name: z.string().min(1).max(100), sight: z.enum(slotSights) })).max(32),
+    }),
+    rateLimit: { name: 'station-presence', points: 600, seconds: 300, by: 'ip' },
+    response: answers.done,
+    handle: async (ctx, { body }) => {
+      await reportPresence(ctx, body);
       return {};
     },
   }),

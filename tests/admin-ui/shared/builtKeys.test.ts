@@ -13,8 +13,11 @@ import { applicantStates, applicantTasks } from '../../../server/vocabulary/appl
 import { authorizationCodeStates } from '../../../server/vocabulary/authorizationCodes.ts';
 import { decisionOutcomes } from '../../../server/vocabulary/decisionReasons.ts';
 import { materialKinds } from '../../../server/vocabulary/materialKinds.ts';
+import { passwordFaults } from '../../../server/vocabulary/passwordFaults.ts';
 import { subjectKinds } from '../../../server/vocabulary/productKinds.ts';
 import { deliveryMethods, shipmentStates } from '../../../server/vocabulary/shipmentStates.ts';
+import { staffChangeKinds } from '../../../server/vocabulary/staffChanges.ts';
+import { slotSights } from '../../../server/vocabulary/stationSessions.ts';
 import { stages } from '../../../server/vocabulary/stages.ts';
 import { flatTexts } from '../support/flatTexts.ts';
 
@@ -33,8 +36,11 @@ const pageSets: Readonly<Record<string, PageSet>> = {
     vocabulary: {
       'desk.codeState': authorizationCodeStates,
       'desk.materialShort': materialKinds,
+      'desk.ownPassword.weak': passwordFaults,
       'desk.review.alreadyMine': decisionOutcomes,
       'desk.review.look': materialKinds,
+      'desk.staffChange': staffChangeKinds,
+      'desk.station.sight': slotSights,
       'desk.waiting': stages,
     },
     own: [
@@ -60,6 +66,7 @@ const pageSets: Readonly<Record<string, PageSet>> = {
       'review.key',
       'review.panel',
       'review.send',
+      'review.unlooked',
       'review.views',
       'shipment',
       'shipment.step',
