@@ -96,6 +96,7 @@ interface Money {
   status: PaymentState;
   amountFen: number;
   transferReference: string | null;
+  payerName: string | null;
   note: string | null;
 }
 const paymentOf = (ctx: Context, applicationId: number): Promise<Money> =>
@@ -103,11 +104,16 @@ const paymentOf = (ctx: Context, applicationId: number): Promise<Money> =>
 
 export async function confirmDemo(finance: Context, applicationId: number): Promise<void> {
   const payment = await paymentOf(finance, applicationId);
+  const { organizationName } = (await finance
+    .db('applications')
+    .where({ id: applicationId })
+    .first('organizationName'))!;
   await confirmPayment(finance, {
     paymentId: payment.id,
     version: payment.version,
     receivedFen: payment.amountFen,
     reference: payment.transferReference ?? `HK${applicationId}`,
+    payerName: payment.payerName ?? organizationName,
   });
 }
 

@@ -7,6 +7,7 @@ import { expireDemoCode, lockDemoCode } from './acceptances.ts';
 import { claimDemo, decideDemo, disputeDemo, holdDemo, unlessTold } from './desk.ts';
 import type { Ending } from './ending.ts';
 import { packDemo, returnDemo } from './parcels.ts';
+import { shanghaiDay } from '../../server/vocabulary/shanghai.ts';
 import type { Scene } from './Scene.ts';
 
 /**
@@ -99,6 +100,9 @@ async function rejectAndRefund(scene: Scene): Promise<void> {
     await refundPayment(scene.desk.finance, {
       paymentId: payment.id,
       version: payment.version,
+      account: '云河农商银行 6230 **** 1801',
+      refundedOn: shanghaiDay(scene.desk.finance.clock.now()),
+      reference: `TK${scene.id}`,
       note: '申请未通过，全额退回',
     });
 }

@@ -15,7 +15,7 @@ export const userConstraints: Readonly<Record<string, UserConstraint>> = {
   stations_name_key: { code: 'duplicate', field: 'name' },
   accounts_phone_index_key: { code: 'duplicate', field: 'phone' },
   accounts_email_index_key: { code: 'duplicate', field: 'email' },
-  payments_reference: { code: 'duplicate', field: 'reference' },
+  received_payments_reference: { code: 'reference_used', field: 'reference' },
   tokens_serial_key: { code: 'duplicate', field: 'serial' },
   tokens_label_number_key: { code: 'duplicate', field: 'label' },
   shipments_tracking: { code: 'duplicate', field: 'trackingNumber' },

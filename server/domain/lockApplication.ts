@@ -13,6 +13,12 @@ export async function lockApplication(tx: Context, applicationId: number): Promi
   await tx.db('applications').where({ id: applicationId }).forUpdate().first('id');
 }
 
+/** Locks the applications of several payments, always in the order of their ids. */
+export async function lockApplicationsOf(tx: Context, paymentIds: readonly number[]): Promise<void> {
+  const owners = tx.db('payments').whereIn('id', paymentIds).select('applicationId');
+  await tx.db('applications').whereIn('id', owners).orderBy('id').forUpdate().select('id');
+}
+
 /**
  * The same for a verb that gets only the id of a child row: reads without a lock which application the child belongs
  * to, and locks that application. The caller then locks and checks the child itself.

@@ -122,6 +122,25 @@ export interface AlarmsInsert {
 }
 export type AlarmsUpdate = Partial<AlarmsInsert>;
 
+export interface AllocationsRow {
+  id: number;
+  receivedPaymentId: number;
+  paymentId: number | null;
+  refundId: number | null;
+  amountFen: number;
+  allocatedByStaffId: number | null;
+  createdAt: Date;
+}
+export interface AllocationsInsert {
+  receivedPaymentId: Written<number>;
+  paymentId?: Written<number | null>;
+  refundId?: Written<number | null>;
+  amountFen: Written<number>;
+  allocatedByStaffId?: Written<number | null>;
+  createdAt?: Written<Date | string>;
+}
+export type AllocationsUpdate = Partial<AllocationsInsert>;
+
 export interface AllowedTransitionsRow {
   noun: string;
   fromState: string;
@@ -964,6 +983,7 @@ export interface PaymentsRow {
   createdAt: Date;
   updatedAt: Date;
   refundDueSince: Date | null;
+  refundDueFen: number;
 }
 export interface PaymentsInsert {
   applicationId: Written<number>;
@@ -985,6 +1005,7 @@ export interface PaymentsInsert {
   createdAt?: Written<Date | string>;
   updatedAt?: Written<Date | string>;
   refundDueSince?: Written<Date | string | null>;
+  refundDueFen?: Written<number>;
 }
 export type PaymentsUpdate = Partial<PaymentsInsert>;
 
@@ -1227,6 +1248,60 @@ export interface RateLimitsInsert {
   expire?: Written<number | null>;
 }
 export type RateLimitsUpdate = Partial<RateLimitsInsert>;
+
+export interface ReceivedPaymentsRow {
+  id: number;
+  paymentId: number;
+  method: 'bank_transfer' | 'alipay' | 'wechat';
+  amountFen: number;
+  leftFen: number;
+  payerName: string;
+  payerAccount: string;
+  reference: string | null;
+  valueDate: string;
+  note: string;
+  recordedByStaffId: number | null;
+  createdAt: Date;
+}
+export interface ReceivedPaymentsInsert {
+  paymentId: Written<number>;
+  method?: Written<'bank_transfer' | 'alipay' | 'wechat'>;
+  amountFen: Written<number>;
+  leftFen: Written<number>;
+  payerName?: Written<string>;
+  payerAccount?: Written<string>;
+  reference?: Written<string | null>;
+  valueDate: Written<string>;
+  note?: Written<string>;
+  recordedByStaffId?: Written<number | null>;
+  createdAt?: Written<Date | string>;
+}
+export type ReceivedPaymentsUpdate = Partial<ReceivedPaymentsInsert>;
+
+export interface RefundsRow {
+  id: number;
+  paymentId: number;
+  amountFen: number;
+  creditFen: number;
+  account: string;
+  refundedOn: string;
+  reference: string;
+  note: string;
+  refundedByStaffId: number;
+  createdAt: Date;
+}
+export interface RefundsInsert {
+  paymentId: Written<number>;
+  amountFen: Written<number>;
+  creditFen: Written<number>;
+  account: Written<string>;
+  refundedOn: Written<string>;
+  reference: Written<string>;
+  note?: Written<string>;
+  refundedByStaffId: Written<number>;
+  createdAt?: Written<Date | string>;
+}
+export type RefundsUpdate = Partial<RefundsInsert>;
 
 export interface ReviewJudgementsRow {
   id: number;
@@ -1737,6 +1812,7 @@ export interface Rows {
   accounts: AccountsRow;
   agreements: AgreementsRow;
   alarms: AlarmsRow;
+  allocations: AllocationsRow;
   allowedTransitions: AllowedTransitionsRow;
   applicationContents: ApplicationContentsRow;
   applicationItems: ApplicationItemsRow;
@@ -1779,6 +1855,8 @@ export interface Rows {
   proofings: ProofingsRow;
   provenPhones: ProvenPhonesRow;
   rateLimits: RateLimitsRow;
+  receivedPayments: ReceivedPaymentsRow;
+  refunds: RefundsRow;
   reviewJudgements: ReviewJudgementsRow;
   reviewLooks: ReviewLooksRow;
   seals: SealsRow;
@@ -1809,6 +1887,7 @@ declare module 'knex/types/tables.js' {
     accounts: Knex.CompositeTableType<AccountsRow, AccountsInsert, AccountsUpdate>;
     agreements: Knex.CompositeTableType<AgreementsRow, AgreementsInsert, AgreementsUpdate>;
     alarms: Knex.CompositeTableType<AlarmsRow, AlarmsInsert, AlarmsUpdate>;
+    allocations: Knex.CompositeTableType<AllocationsRow, AllocationsInsert, AllocationsUpdate>;
     allowedTransitions: Knex.CompositeTableType<
       AllowedTransitionsRow,
       AllowedTransitionsInsert,
@@ -1875,6 +1954,8 @@ declare module 'knex/types/tables.js' {
     proofings: Knex.CompositeTableType<ProofingsRow, ProofingsInsert, ProofingsUpdate>;
     provenPhones: Knex.CompositeTableType<ProvenPhonesRow, ProvenPhonesInsert, ProvenPhonesUpdate>;
     rateLimits: Knex.CompositeTableType<RateLimitsRow, RateLimitsInsert, RateLimitsUpdate>;
+    receivedPayments: Knex.CompositeTableType<ReceivedPaymentsRow, ReceivedPaymentsInsert, ReceivedPaymentsUpdate>;
+    refunds: Knex.CompositeTableType<RefundsRow, RefundsInsert, RefundsUpdate>;
     reviewJudgements: Knex.CompositeTableType<ReviewJudgementsRow, ReviewJudgementsInsert, ReviewJudgementsUpdate>;
     reviewLooks: Knex.CompositeTableType<ReviewLooksRow, ReviewLooksInsert, ReviewLooksUpdate>;
     seals: Knex.CompositeTableType<SealsRow, SealsInsert, SealsUpdate>;

@@ -35,10 +35,16 @@ const notExported = {
     'applicationId',
     'receiptMaterialId',
     'dueSince',
-    'refundDue',
+    'payerDiffers',
+    'finalStatus',
+    'waitingDays',
+    'late',
     'version',
     'createdAt',
     'lines',
+    'receipts',
+    'credits',
+    'refunds',
     'abilities',
   ],
   'audit-events': ['applicationId', 'sealed'],
@@ -75,7 +81,7 @@ function written(value: unknown, kind: ColumnKind, language: 'zh' | 'en'): Cell 
   if (value instanceof Date) return shanghaiTime(value);
   switch (kind) {
     case 'fen':
-      return Number(value) / 100;
+      return (Number(value) / 100).toFixed(2);
     case 'text':
     case 'time':
       return typeof value === 'number' ? value : String(value);

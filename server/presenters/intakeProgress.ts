@@ -24,6 +24,10 @@ export const intakeProgressSchema = z.strictObject({
       reportedAt: at,
       confirmedAt: at,
       refundedFen: z.number().nullable(),
+      /** What has arrived of it so far, what is still missing, and what is to be paid back. */
+      receivedFen: z.number().nullable(),
+      missingFen: z.number(),
+      refundDueFen: z.number(),
       lines: z.array(
         z.strictObject({ kind: z.string(), label: z.string(), quantity: z.number(), amountFen: z.number() }),
       ),
@@ -102,6 +106,9 @@ export function presentProgress(source: ProgressSource): IntakeProgress {
       reference: payment.row.transferReference,
       note: payment.row.note,
       refundedFen: payment.row.refundedFen,
+      receivedFen: payment.row.receivedFen,
+      missingFen: Math.max(0, payment.row.amountFen - (payment.row.receivedFen ?? 0)),
+      refundDueFen: payment.row.refundDueFen,
       reportedAt: isoText(payment.row.reportedAt),
       confirmedAt: isoText(payment.row.confirmedAt),
       lines: payment.lines.map(({ kind, label, quantity, amountFen }) => ({ kind, label, quantity, amountFen })),

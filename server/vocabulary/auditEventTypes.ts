@@ -36,6 +36,8 @@ export const auditEventTypes = [
   'review.note_added',
   'payment.due',
   'payment.reported',
+  'payment.received',
+  'payment.allocated',
   'payment.confirmed',
   'payment.refunded',
   'payment.cancelled',

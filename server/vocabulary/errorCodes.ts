@@ -28,6 +28,8 @@ export const errorCodes = {
   acknowledgement_missing: [409, '请先确认需要留意的检查项', 'Acknowledge the listed checks first'],
   separation_of_duties: [403, '同一人不能同时办理前后两个环节', 'One person may not do both steps'],
   duplicate: [409, '记录已存在', 'It exists already'],
+  reference_used: [409, '这个流水号已登记过', 'This reference was recorded before'],
+  already_confirmed: [409, '这笔款项已由同事确认到账', 'A colleague has confirmed this payment already'],
   idempotency_conflict: [409, '同一请求号的内容不同', 'Same request id, different content'],
   code_invalid: [422, '授权码不正确', 'The authorization code is wrong'],
   code_locked: [423, '授权码已失效，请重新获取', 'The authorization code is no longer valid; get a new one'],

@@ -1,10 +1,11 @@
 import type { ApplicationState } from './applicationStates.ts';
 import type { BusinessType } from './businessTypes.ts';
-import type { PaymentState } from './paymentStates.ts';
+import type { PaymentMethod, PaymentState } from './paymentStates.ts';
 import type { Stage } from './stages.ts';
 
 /** Columns of the desk's export files: field, heading zh, heading en, and how the value is written. */
-export type ColumnKind = 'text' | 'time' | 'fen' | 'json' | 'status' | 'stage' | 'businessType' | 'paymentStatus';
+export type ColumnKind =
+  'text' | 'time' | 'fen' | 'json' | 'status' | 'stage' | 'businessType' | 'paymentStatus' | 'paymentMethod' | 'yesNo';
 export type ExportColumn = readonly [field: string, zh: string, en: string, kind?: ColumnKind];
 
 export const exportColumns = {
@@ -31,12 +32,16 @@ export const exportColumns = {
     ['organizationName', '机构名称', 'Organisation'],
     ['projectName', '项目', 'Project'],
     ['status', '状态', 'Status', 'paymentStatus'],
-    ['method', '方式', 'Method'],
+    ['refundDue', '应退款', 'Refund due', 'yesNo'],
+    ['refundDueFen', '应退（元）', 'To refund (CNY)', 'fen'],
+    ['method', '方式', 'Method', 'paymentMethod'],
     ['amountFen', '应收（元）', 'Due (CNY)', 'fen'],
     ['receivedFen', '实收（元）', 'Received (CNY)', 'fen'],
     ['refundedFen', '退款（元）', 'Refunded (CNY)', 'fen'],
-    ['transferReference', '流水号', 'Reference'],
-    ['payerName', '付款人', 'Payer'],
+    ['transferReference', '申报流水号', 'Reference reported'],
+    ['receivedReference', '到账流水号', 'Reference on statement'],
+    ['payerName', '申报付款人', 'Payer reported'],
+    ['receivedPayer', '到账付款人', 'Payer on statement'],
     ['reportedAt', '申报时间', 'Reported', 'time'],
     ['confirmedAt', '到账时间', 'Confirmed', 'time'],
     ['confirmedByName', '确认人', 'Confirmed by'],
@@ -66,6 +71,8 @@ export const exportWords: {
   stage: Record<Stage, string>;
   businessType: Record<BusinessType, string>;
   paymentStatus: Record<PaymentState, string>;
+  paymentMethod: Record<PaymentMethod, string>;
+  yesNo: Record<'true' | 'false', string>;
 } = {
   status: {
     draft: '草稿',
@@ -97,4 +104,6 @@ export const exportWords: {
     redispatch: '改派',
   },
   paymentStatus: { due: '待付款', reported: '待确认', confirmed: '已到账', refunded: '已退款', cancelled: '已取消' },
+  paymentMethod: { bank_transfer: '银行转账', alipay: '支付宝', wechat: '微信', none: '无' },
+  yesNo: { true: '是', false: '否' },
 };

@@ -18,6 +18,7 @@ export const messageTemplates = [
   'closed',
   'approved',
   'payment_due',
+  'payment_short',
   'receipt_returned',
   'payment_confirmed',
   'authorization_code',

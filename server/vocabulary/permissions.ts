@@ -52,8 +52,12 @@ export const permissions = {
   'document.read': { roles: ['reviewer', 'senior_reviewer', 'auditor'] },
   'payment.read': { roles: ['finance', 'reviewer', 'senior_reviewer', 'auditor'] },
   'payment.confirm': { roles: ['finance'], states: ['due', 'reported'] },
+  // Money that came before and is not needed where it came.
+  'payment.allocate': { roles: ['finance'], states: ['due', 'reported'] },
+  // Money for what is paid, ended or paid back already: it becomes credit.
+  'payment.receive': { roles: ['finance'], states: ['confirmed', 'refunded', 'cancelled'] },
   'payment.dispute': { roles: ['finance'], states: ['reported'] },
-  'payment.refund': { roles: ['finance'], states: ['confirmed'], stepUp: true },
+  'payment.refund': { roles: ['finance'], states: ['confirmed', 'refunded', 'cancelled'], stepUp: true },
   'payment.export': { roles: ['finance', 'auditor'], stepUp: true },
   'invoice.issue': { roles: ['finance'], states: ['requested'] },
   'token.read': { roles: ['logistics', 'bench_operator', 'senior_reviewer', 'auditor'] },

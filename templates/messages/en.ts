@@ -16,6 +16,7 @@ export const enMessages: Readonly<Record<MessageTemplate, string>> = {
   approved:
     '[Yinxin] {name}: application {number} has passed review. Sign in to see what comes next. Hotline {hotline}',
   payment_due: '[Yinxin] {name}: CNY {amount} is due for application {number}. Pay and upload the transfer receipt.',
+  payment_short: '[Yinxin] {name}: CNY {received} came for application {number}; CNY {missing} is still missing.',
   receipt_returned:
     '[Yinxin] {name}: finance could not match the receipt for {number}: {reason}. Upload it again; do not pay twice. {hotline}',
   payment_confirmed: '[Yinxin] {name}: CNY {amount} for application {number} has arrived.',

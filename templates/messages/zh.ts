@@ -16,6 +16,7 @@ export const zhMessages: Readonly<Record<MessageTemplate, string>> = {
     '【印信台】{name}您好，申请 {number} 已由工作人员关闭，不再办理：{reason}。已付款的会按规定退款。咨询 {hotline}',
   approved: '【印信台】{name}您好，申请 {number} 已通过审核，请登录查看后续步骤。咨询 {hotline}',
   payment_due: '【印信台】{name}您好，申请 {number} 待付款 {amount} 元，请登录完成付款并上传汇款底单。',
+  payment_short: '【印信台】{name}您好，申请 {number} 已收到 {received} 元，还差 {missing} 元，请补足后上传汇款底单。',
   receipt_returned:
     '【印信台】{name}您好，申请 {number} 的汇款底单财务没有核对上：{reason}。请登录重新上传底单，不要重复付款。咨询 {hotline}',
   payment_confirmed: '【印信台】{name}您好，申请 {number} 的款项 {amount} 元已确认到账。',

@@ -46,6 +46,23 @@ describe('the filled database of the last release', () => {
       expect({ table, rows: counted[0]?.n }).toEqual({ table, rows: rows.length });
     }
 
+    const confirmed = release.rows['payments']!.filter(({ status }) => status === 'confirmed' || status === 'refunded');
+    const arrived = await knex('receivedPayments as rp')
+      .join('allocations as an', 'an.receivedPaymentId', 'rp.id')
+      .select('an.paymentId', 'an.amountFen', 'rp.leftFen', 'rp.reference')
+      .orderBy('an.paymentId');
+    expect(confirmed.length).toBeGreaterThan(0);
+    expect(arrived).toEqual(
+      confirmed
+        .map((one) => ({
+          paymentId: Number(one['id']),
+          amountFen: one['received_fen'],
+          leftFen: 0,
+          reference: one['transfer_reference'],
+        }))
+        .sort((one, other) => one.paymentId - other.paymentId),
+    );
+
     const ctx = { ...testContext({ db: knex }), keys: deriveKeys(releaseMaster) };
     const auditor = asStaff(ctx, { id: 1, roles: ['auditor'] });
     const { total } = await listApplications(auditor, { filter: {}, sort: null, offset: 0, limit: 1 });

@@ -100,6 +100,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   'payment_lines.kind': ['product', 'medium', 'shipping', 'voucher'],
   'payments.method': ['bank_transfer', 'alipay', 'wechat', 'none'],
   'payments.status': paymentStates,
+  'received_payments.method': ['bank_transfer', 'alipay', 'wechat'],
   'persons.role': ['legal_representative', 'agent', 'subject'],
   'production_jobs.ending': ['abandon', 'begin_anew', 'close'],
   'production_jobs.mode': productionModes,

@@ -94,7 +94,8 @@ export class Desks {
     await visitor.post(`/api/desk/payments/${payment.id}/confirm`, {
       version: payment.version,
       receivedFen: payment.amountFen,
-      reference: payment.transferReference ?? '',
+      reference: payment.transferReference ?? `HK${applicationId}`,
+      payerName: payment.organizationName,
     });
   }
 

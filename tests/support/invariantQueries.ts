@@ -81,6 +81,13 @@ export const forbidden: Readonly<Record<string, string>> = {
   'I9 a parcel is packed, handed over, delivered and accepted in this order': `
     select id from shipments where packed_at > handed_over_at or handed_over_at > delivered_at
       or delivered_at > accepted_at + interval '1 second'`,
+  'money is allocated once, and what is left of it is known': `
+    select r.id from received_payments r where r.amount_fen - r.left_fen <> (select coalesce(sum(al.amount_fen), 0)
+      from allocations al where al.received_payment_id = r.id)`,
+  'what is due back is due since a moment, and nothing is due from an application that ended': `
+    select y.id from payments y where (y.refund_due_fen > 0) <> (y.refund_due_since is not null)
+    union all select y.id from payments y join applications a on a.id = y.application_id
+      where y.status = 'due' and a.final_status is not null`,
   'P5 no signing key is made once the CA may have seen one': `
     select k.job_id from production_steps k where k.step = 'signing_key' and k.state = 'done'
       and k.result ->> 'made' = 'true' and exists (select 1 from production_steps i

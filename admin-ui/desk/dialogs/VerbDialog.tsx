@@ -23,6 +23,10 @@ interface Props {
   firm?: boolean;
   /** Words for what is wrong with the entries; then nothing is sent. */
   check?: (values: Record<string, string>) => string | null;
+  /** What the page notices in the entries as they are typed. */
+  notice?: (values: Record<string, string>) => ReactNode;
+  /** The page's own words for a refusal; `over`: pressing again is of no use, so the button goes. */
+  refusal?: (error: unknown) => { words: ReactNode; over?: boolean } | null;
   /** Performs the verb. A refusal is shown in the dialog, which stays open with everything typed. */
   run: (values: Record<string, string>) => Promise<unknown>;
   onDone: () => void;
@@ -40,6 +44,8 @@ export function VerbDialog({
   beside = false,
   firm = false,
   check = () => null,
+  notice = () => null,
+  refusal = () => null,
   run,
   onDone,
   onClose,
@@ -54,6 +60,7 @@ export function VerbDialog({
   const [error, setError] = useState<unknown>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const told = error === null ? null : refusal(error);
   const faulty = faultyPaths(error);
   const missing = fields.some(({ name, required }) => required && !values[name]?.trim());
 
@@ -99,6 +106,7 @@ export function VerbDialog({
               onChange={(value) => setValues((now) => ({ ...now, [field.name]: value }))}
             />
           ))}
+          {notice(values)}
           {fault !== null && (
             <div className={common.formFault} role="alert">
               {fault}
@@ -106,7 +114,12 @@ export function VerbDialog({
           )}
           {error !== null && (
             <div className={common.formFault} role="alert">
-              {messageOf(error, locale, t('desk.offline'))} {serialsOf(error).join('、')} <FaultCode error={error} />
+              {told?.words ?? (
+                <>
+                  {messageOf(error, locale, t('desk.offline'))} {serialsOf(error).join('、')}{' '}
+                  <FaultCode error={error} />
+                </>
+              )}
             </div>
           )}
         </DialogContent>
@@ -114,15 +127,17 @@ export function VerbDialog({
           <Button onClick={onClose} disabled={busy}>
             {t('ra.action.cancel')}
           </Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color={danger ? 'error' : 'primary'}
-            disabled={busy || missing}
-            ref={fields.length === 0 ? focusFirst : undefined}
-          >
-            {busy ? t('desk.working') : confirm}
-          </Button>
+          {!told?.over && (
+            <Button
+              type="submit"
+              variant="contained"
+              color={danger ? 'error' : 'primary'}
+              disabled={busy || missing}
+              ref={fields.length === 0 ? focusFirst : undefined}
+            >
+              {busy ? t('desk.working') : confirm}
+            </Button>
+          )}
         </DialogActions>
       </form>
     </Dialog>

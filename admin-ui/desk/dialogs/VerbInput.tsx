@@ -14,6 +14,8 @@ interface Props {
   onChange: (value: string) => void;
 }
 
+const inputTypes: Partial<Record<NonNullable<VerbField['kind']>, string>> = { password: 'password', date: 'date' };
+
 /** One input of a verb's dialog. */
 export function VerbInput({ field, value, faulty, first, onChange }: Props) {
   const t = useTranslate();
@@ -35,9 +37,11 @@ export function VerbInput({ field, value, faulty, first, onChange }: Props) {
       select={kind === 'choice'}
       multiline={kind === 'long'}
       minRows={kind === 'long' ? 3 : undefined}
-      type={kind === 'password' ? 'password' : 'text'}
+      type={inputTypes[kind] ?? 'text'}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{
+        // A date shows its own hint where the label would stand.
+        ...(kind === 'date' ? { inputLabel: { shrink: true } } : {}),
         htmlInput: {
           autoComplete: 'off',
           inputMode: kind === 'money' ? 'decimal' : undefined,

@@ -2,7 +2,7 @@
 export interface VerbField {
   name: string;
   label: string;
-  kind?: 'text' | 'long' | 'money' | 'choice' | 'code' | 'password';
+  kind?: 'text' | 'long' | 'money' | 'choice' | 'code' | 'password' | 'date';
   required?: boolean;
   initial?: string;
   help?: string | undefined;

@@ -4,7 +4,7 @@ import { PageHead } from '../fields/PageHead.tsx';
 import { ExportCsv } from './ExportCsv.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { ListBody } from './ListBody.tsx';
-import type { Facet } from './facets.ts';
+import type { Facet, Filter } from './facets.ts';
 import { totalWords } from './totalWords.ts';
 import common from '../layout/common.module.css';
 
@@ -13,6 +13,8 @@ interface Props {
   facets?: readonly Facet[];
   /** Placeholder of the search box; left out where the desk offers no search. */
   search?: string;
+  /** The filter of a list that is opened without one. */
+  first?: Filter;
   sort?: { field: string; order: 'ASC' | 'DESC' };
   actions?: ReactNode;
   rowClick?: RowClickFunction | string | false;
@@ -25,13 +27,19 @@ export function DeskList({
   children,
   facets = [],
   search,
+  first,
   sort = { field: 'id', order: 'DESC' },
   actions,
   rowClick,
 }: Props) {
   const resource = useResourceContext() ?? '';
   return (
-    <ListBase perPage={25} sort={sort} resource={resource}>
+    <ListBase
+      perPage={25}
+      sort={sort}
+      resource={resource}
+      {...(first === undefined ? {} : { filterDefaultValues: first })}
+    >
       <div className={common.page}>
         <Head actions={actions} />
         <FilterBar facets={facets} search={search} />

@@ -1,107 +1,48 @@
-import { useState } from 'react';
-import { useDataProvider, useTranslate } from 'react-admin';
-import { formatMoney, parseYuan } from '../../shared/format/money.ts';
-import type { DeskDataProvider } from '../api/dataProvider.ts';
+import { useState, type ComponentType } from 'react';
+import { useTranslate } from 'react-admin';
 import type { PaymentRow } from '@presenters/payment.ts';
-import { useVerbDone } from '../dialogs/useVerbDone.ts';
-import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import { AbilityButton } from '../fields/AbilityButton.tsx';
+import { AllocateDialog } from './AllocateDialog.tsx';
+import { ArrivalDialog } from './ArrivalDialog.tsx';
+import { DisputeDialog } from './DisputeDialog.tsx';
+import { RefundDialog } from './RefundDialog.tsx';
+import type { PaymentDialogProps } from './paymentDialog.ts';
 
-/**
- * Finance's two verbs. The received amount is typed, not filled in; a different
- * amount is pointed out before confirming.
- */
+type Verb = 'refund' | 'receive' | 'dispute' | 'allocate' | 'confirm';
+const dialogs: Readonly<Record<Verb, ComponentType<PaymentDialogProps>>> = {
+  refund: RefundDialog,
+  receive: ArrivalDialog,
+  dispute: DisputeDialog,
+  allocate: AllocateDialog,
+  confirm: ArrivalDialog,
+};
+
+/** Finance's verbs, each with its dialog. */
 export function PaymentActions({ payment }: { payment: PaymentRow }) {
   const t = useTranslate();
-  const provider = useDataProvider<DeskDataProvider>();
-  const done = useVerbDone();
-  const [open, setOpen] = useState<'confirm' | 'refund' | 'dispute' | null>(null);
-  const close = (): void => setOpen(null);
-
+  const [open, setOpen] = useState<Verb | null>(null);
+  const Dialog = open && dialogs[open];
+  const button = (verb: Verb) => ({ record: payment, verb, onClick: () => setOpen(verb) });
   return (
     <>
-      <AbilityButton record={payment} verb="refund" variant="outlined" color="error" onClick={() => setOpen('refund')}>
+      <AbilityButton {...button('refund')} variant="outlined" color="error">
         {t('desk.payment.refund')}
       </AbilityButton>
-      <AbilityButton record={payment} verb="dispute" variant="outlined" onClick={() => setOpen('dispute')}>
-        {t('desk.payment.dispute')}
+      <AbilityButton {...button('receive')} variant="outlined">
+        {t('desk.payment.receive')}
       </AbilityButton>
-      <AbilityButton record={payment} verb="confirm" variant="contained" onClick={() => setOpen('confirm')}>
+      <AbilityButton {...button('dispute')} variant="outlined">
+        {t(payment.finalStatus ? 'desk.payment.nothingCame' : 'desk.payment.dispute')}
+      </AbilityButton>
+      {(payment.credits ?? []).length > 0 && (
+        <AbilityButton {...button('allocate')} variant="outlined">
+          {t('desk.payment.allocate')}
+        </AbilityButton>
+      )}
+      <AbilityButton {...button('confirm')} variant="contained">
         {t('desk.payment.confirm')}
       </AbilityButton>
-      {open === 'confirm' && (
-        <VerbDialog
-          title={t('desk.payment.confirmTitle')}
-          words={t('desk.payment.confirmWords', { amount: formatMoney(payment.amountFen) })}
-          confirm={t('desk.payment.confirm')}
-          beside
-          onClose={close}
-          fields={[
-            {
-              name: 'received',
-              label: t('desk.field.received'),
-              kind: 'money',
-              required: true,
-              initial: String(payment.amountFen / 100),
-            },
-            {
-              name: 'reference',
-              label: t('desk.field.reference'),
-              kind: 'code',
-              required: true,
-              initial: payment.transferReference ?? '',
-              help: t('desk.payment.referenceHelp'),
-            },
-            { name: 'note', label: t('desk.field.note'), kind: 'long' },
-          ]}
-          run={({ received = '', reference = '', note = '' }) =>
-            provider.confirmPayment(payment.id, {
-              version: payment.version,
-              receivedFen: parseYuan(received) ?? -1,
-              reference: reference.trim(),
-              note: note.trim(),
-            })
-          }
-          onDone={() => {
-            close();
-            done(t('desk.payment.confirmed'));
-          }}
-        />
-      )}
-      {open === 'dispute' && (
-        <VerbDialog
-          title={t('desk.payment.disputeTitle')}
-          words={t('desk.payment.disputeWords')}
-          confirm={t('desk.payment.dispute')}
-          beside
-          onClose={close}
-          fields={[{ name: 'note', label: t('desk.field.reason'), kind: 'long', required: true }]}
-          run={({ note = '' }) =>
-            provider.act('payments', payment.id, 'dispute', { version: payment.version, note: note.trim() })
-          }
-          onDone={() => {
-            close();
-            done(t('desk.payment.disputed'));
-          }}
-        />
-      )}
-      {open === 'refund' && (
-        <VerbDialog
-          title={t('desk.payment.refundTitle')}
-          words={t('desk.payment.refundWords', { amount: formatMoney(payment.receivedFen ?? payment.amountFen) })}
-          confirm={t('desk.payment.refund')}
-          danger
-          onClose={close}
-          fields={[{ name: 'note', label: t('desk.field.reason'), kind: 'long', required: true }]}
-          run={({ note = '' }) =>
-            provider.act('payments', payment.id, 'refund', { version: payment.version, note: note.trim() })
-          }
-          onDone={() => {
-            close();
-            done(t('desk.payment.refundedDone'));
-          }}
-        />
-      )}
+      {Dialog && <Dialog payment={payment} onClose={() => setOpen(null)} />}
     </>
   );
 }

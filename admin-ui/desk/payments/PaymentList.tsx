@@ -1,7 +1,6 @@
 import { paymentStates } from '@vocabulary/paymentStates.ts';
 import { DataTable, useTranslate } from 'react-admin';
 import { formatMoney } from '../../shared/format/money.ts';
-import { StateChip } from '../../shared/state/StateChip.tsx';
 import type { PaymentRow } from '@presenters/payment.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
 import { StateField } from '../fields/StateField.tsx';
@@ -9,6 +8,7 @@ import { When } from '../fields/When.tsx';
 import { DeskList } from '../lists/DeskList.tsx';
 import { NumberCol } from '../lists/NumberCol.tsx';
 import { useFacet } from '../lists/useFacet.ts';
+import { PaymentFlags } from './PaymentFlags.tsx';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 
@@ -27,17 +27,15 @@ export function PaymentList() {
         },
       ]}
       search={t('desk.filter.searchPayments')}
+      // What finance has to do; the chip can be taken off.
+      first={{ status: ['reported'] }}
     >
       <DataTable.Col
         label="desk.field.status"
         disableSort
         render={(row: PaymentRow) => (
           <>
-            {row.refundDue ? (
-              <StateChip tone="late" label={t('desk.payment.refundDue')} />
-            ) : (
-              <StateField kind="paymentState" state={row.status} />
-            )}
+            <StateField kind="paymentState" state={row.status} /> <PaymentFlags payment={row} />
           </>
         )}
       />
@@ -53,18 +51,30 @@ export function PaymentList() {
         disableSort
         render={(row: PaymentRow) => t(`desk.method.${row.method}`, { _: row.method })}
       />
-      <DataTable.Col label="desk.field.payer" disableSort render={(row: PaymentRow) => row.payerName ?? '—'} />
       <DataTable.Col
-        label="desk.field.reportedAt"
+        label="desk.field.payer"
         disableSort
-        render={(row: PaymentRow) => <When at={row.reportedAt} />}
+        render={(row: PaymentRow) => row.receivedPayer ?? row.payerName ?? '—'}
       />
+      <DataTable.Col label="desk.field.reportedAt" disableSort render={(row: PaymentRow) => <Reported row={row} />} />
       <DataTable.Col
         label="desk.field.application"
         disableSort
         render={(row: PaymentRow) => <ApplicationLink id={row.applicationId} number={row.applicationNumber} />}
       />
     </DeskList>
+  );
+}
+
+/** When the receipt came, and how long ago; late in red. */
+function Reported({ row }: { row: PaymentRow }) {
+  const t = useTranslate();
+  if (row.waitingDays === null) return <When at={row.reportedAt} />;
+  return (
+    <span className={join(row.late && common.differs)}>
+      <When at={row.reportedAt} /> ·{' '}
+      {t(row.late ? 'desk.payment.lateDays' : 'desk.payment.ageDays', { days: row.waitingDays })}
+    </span>
   );
 }
 

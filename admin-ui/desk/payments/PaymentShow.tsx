@@ -1,6 +1,5 @@
 import { useTranslate } from 'react-admin';
 import { formatMoney } from '../../shared/format/money.ts';
-import { StateChip } from '../../shared/state/StateChip.tsx';
 import { PictureViewer } from '../../shared/viewer/PictureViewer.tsx';
 import { pictureOf } from '../api/pictures.ts';
 import type { PaymentRow } from '@presenters/payment.ts';
@@ -12,6 +11,9 @@ import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';
 import { ShowPage } from '../lists/ShowPage.tsx';
 import { FeeLines } from './FeeLines.tsx';
+import { MoneyTrail } from './MoneyTrail.tsx';
+import { missingOf } from './paymentDialog.ts';
+import { PaymentFlags } from './PaymentFlags.tsx';
 import { PaymentActions } from './PaymentActions.tsx';
 import styles from './PaymentShow.module.css';
 
@@ -23,7 +25,7 @@ export function PaymentShow() {
       note={(row) => (
         <>
           <StateField kind="paymentState" state={row.status} />
-          {row.refundDue && <StateChip tone="late" label={t('desk.payment.refundDue')} />}
+          <PaymentFlags payment={row} />
         </>
       )}
       actions={(row) => <PaymentActions payment={row} />}
@@ -47,10 +49,16 @@ export function PaymentShow() {
                   ],
                   [t('desk.field.amount'), <strong key="m">{formatMoney(row.amountFen)}</strong>],
                   [t('desk.field.method'), t(`desk.method.${row.method}`, { _: row.method })],
-                  [t('desk.field.payer'), row.payerName],
-                  [t('desk.field.reference'), row.transferReference && <code key="f">{row.transferReference}</code>],
+                  [t('desk.payment.payerReported'), row.payerName],
+                  [
+                    t('desk.payment.referenceReported'),
+                    row.transferReference && <code key="f">{row.transferReference}</code>,
+                  ],
                   [t('desk.field.reportedAt'), <When key="r" at={row.reportedAt} />],
                   row.receivedFen !== null && [t('desk.field.received'), formatMoney(row.receivedFen)],
+                  row.status === 'due' &&
+                    row.receivedFen !== null && [t('desk.payment.missing'), formatMoney(missingOf(row))],
+                  row.refundDue && [t('desk.payment.refundDue'), formatMoney(row.refundDueFen)],
                   row.confirmedAt && [t('desk.field.confirmedAt'), <When key="c" at={row.confirmedAt} />],
                   row.confirmedByName && [t('desk.payment.confirmedBy'), row.confirmedByName],
                   row.refundedFen !== null &&
@@ -59,6 +67,7 @@ export function PaymentShow() {
                 ]}
               />
             </Section>
+            <MoneyTrail payment={row} />
             {row.lines.length > 0 && (
               <Section title={t('desk.payment.lines')}>
                 <FeeLines lines={row.lines} total={row.amountFen} />

@@ -33,6 +33,18 @@ export function MoneyFacts({ application }: { application: IntakeApplication }) 
           <dt>{t('money.total')}</dt>
           <dd>{formatMoney(payment.amountFen)}</dd>
         </div>
+        {payment.receivedFen !== null && payment.missingFen > 0 && (
+          <>
+            <div className={common.fact}>
+              <dt>{t('money.received')}</dt>
+              <dd>{formatMoney(payment.receivedFen)}</dd>
+            </div>
+            <div className={common.fact}>
+              <dt>{t('money.missing')}</dt>
+              <dd>{formatMoney(payment.missingFen)}</dd>
+            </div>
+          </>
+        )}
         {payment.reportedAt && (
           <div className={common.fact}>
             <dt>{t('money.reported')}</dt>
@@ -52,7 +64,7 @@ export function MoneyFacts({ application }: { application: IntakeApplication }) 
           </div>
         )}
       </dl>
-      {['withdrawn', 'rejected', 'closed'].includes(application.status) && payment.status === 'confirmed' && (
+      {['withdrawn', 'rejected', 'closed'].includes(application.status) && payment.refundDueFen > 0 && (
         <p className={common.quiet}>{t('money.refundComing')}</p>
       )}
     </section>

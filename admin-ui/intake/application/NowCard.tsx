@@ -28,7 +28,7 @@ export function NowCard({
       <p className={common.nowKicker}>{t(mine ? 'now.you' : theirs)}</p>
       <h2 id="now">
         {t(`now.${state}`, {
-          amount: formatMoney(payment?.amountFen ?? application.fees.totalFen),
+          amount: formatMoney(payment?.missingFen ?? application.fees.totalFen),
           smart_count: count,
           count,
         })}

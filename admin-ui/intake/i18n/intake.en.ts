@@ -440,6 +440,8 @@ export const intakeEn: typeof intakeZh = {
     },
   },
   money: {
+    received: 'Arrived',
+    missing: 'Still missing',
     title: 'Cost',
     total: 'Total',
     reported: 'Slip sent',
@@ -448,6 +450,7 @@ export const intakeEn: typeof intakeZh = {
     refundComing: 'What was paid will be refunded.',
   },
   pay: {
+    short: '%{received} arrived, %{missing} is still missing. Transfer the rest and upload its receipt.',
     title: 'Pay',
     lead: 'Transfer the amount, then upload the slip.',
     nothing: 'There is nothing to pay now.',

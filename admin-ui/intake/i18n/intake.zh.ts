@@ -426,6 +426,8 @@ const texts = {
     },
   },
   money: {
+    received: '已收到',
+    missing: '还差',
     title: '费用',
     total: '合计',
     reported: '提交底单',
@@ -434,6 +436,7 @@ const texts = {
     refundComing: '已付款项将由财务原路退回。',
   },
   pay: {
+    short: '已收到 %{received}，还差 %{missing}，请补足差额后重新上传底单。',
     title: '付款',
     lead: '请从单位或本人账户转账，然后上传底单。',
     nothing: '现在没有需要付的款项。',

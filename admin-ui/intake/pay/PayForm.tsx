@@ -72,7 +72,14 @@ export function PayForm({ application, reload }: { application: IntakeApplicatio
     );
   const money = (
     <>
-      <p className={styles.amount}>{formatMoney(payment.amountFen)}</p>
+      <p className={styles.amount}>{formatMoney(payment.missingFen)}</p>
+      {payment.receivedFen !== null && payment.missingFen > 0 && (
+        <Note tone="due">
+          <p>
+            {t('pay.short', { received: formatMoney(payment.receivedFen), missing: formatMoney(payment.missingFen) })}
+          </p>
+        </Note>
+      )}
       <TransferDetails application={application} />
     </>
   );

@@ -2,25 +2,17 @@ import { AppError } from '../../lib/AppError.ts';
 import { notEnding } from '../jobs/jobEnding.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
+import { cancelDue } from '../payments/cancelDue.ts';
 import { cancelParcels } from '../shipments/cancelParcels.ts';
 
 /**
  * Cancels what an application that ends early still has open: unpaid payments, parcels not handed over, valid codes,
- * planned jobs, reserved tokens, a requested invoice. Money received stays `confirmed` for finance to refund. Call it
- * before the application is closed.
+ * planned jobs, reserved tokens, a requested invoice. Money that was received or reported stays with finance, to be
+ * refunded or cleared up. Call it before the application is closed.
  * @throws AppError invalid_state once production of a token has begun
  */
 export async function cancelOutstanding(tx: Context, applicationId: number): Promise<void> {
-  for (const status of ['due', 'reported']) {
-    const paymentIds = await ended(
-      tx,
-      'payments',
-      { applicationId, status },
-      { status: 'cancelled', version: tx.db.raw('version + 1'), updatedAt: tx.db.fn.now() },
-    );
-    for (const paymentId of paymentIds)
-      await record(tx, { applicationId, type: 'payment.cancelled', details: { paymentId } });
-  }
+  await cancelDue(tx, applicationId);
   await cancelParcels(tx, applicationId);
   // The application is locked, so a bench that claims one of its jobs waits until this is committed and then finds
   // none.

@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/AppError.ts';
 import { formFields } from '../../vocabulary/form/formFields.ts';
 import { openedBy } from '../../vocabulary/form/formTargets.ts';
+import { cancelDue } from '../payments/cancelDue.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { tell } from '../messages/tell.ts';
@@ -24,7 +25,8 @@ export async function takeBack(ctx: Context, { applicationId }: { applicationId:
       .update({ status: 'returned', takenBack: true });
     if (changed !== 1 || state.stage === null) throw new AppError('invalid_state', { claimed: true });
 
-    await cancelDuePayment(tx, applicationId);
+    // The price may change with what is corrected: the payment becomes due anew when he submits again.
+    await cancelDue(tx, applicationId);
     await unlockAll(tx, applicationId, application.workflowId, state.round);
     await setBack(tx, applicationId, state.stage);
     await record(tx, { applicationId, type: 'application.taken_back', details: { round: state.round } });
@@ -34,16 +36,6 @@ export async function takeBack(ctx: Context, { applicationId }: { applicationId:
       key: `taken_back:${applicationId}:${state.contentVersion}`,
     });
   });
-}
-
-/** The price may change with what is corrected, so the payment becomes due anew when he submits again. */
-async function cancelDuePayment(tx: Context, applicationId: number): Promise<void> {
-  const rows: { id: number }[] = await tx
-    .db('payments')
-    .where({ applicationId, status: 'due' })
-    .update({ status: 'cancelled', version: tx.db.raw('version + 1'), updatedAt: tx.db.fn.now() })
-    .returning('id');
-  for (const { id } of rows) await record(tx, { applicationId, type: 'payment.cancelled', details: { paymentId: id } });
 }
 
 /** Every field but the delivery, which has a verb of its own (changeDelivery), and every picture. */

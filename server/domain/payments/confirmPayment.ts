@@ -1,72 +1,56 @@
 import { AppError } from '../../lib/AppError.ts';
-import { Application } from '../../models/Application.ts';
 import { Payment } from '../../models/Payment.ts';
-import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { tell } from '../messages/tell.ts';
-import { completeStage } from '../workflows/completeStage.ts';
-import { lockApplicationOf } from '../lockApplication.ts';
+import { allocate } from './allocate.ts';
+import { lockPayment } from './lockPayment.ts';
+import { recordReceived, type Arrival } from './recordReceived.ts';
+import { keepRefundDue } from './refundDue.ts';
 
-export interface Confirmation {
+export interface Confirmation extends Arrival {
   paymentId: number;
   version: number;
-  receivedFen: number;
-  reference: string;
-  note?: string;
+  /** Finance was told the difference and means it: less leaves the payment due, more is kept as credit. */
+  acceptDifference?: boolean;
 }
 
 /**
- * Finance confirms that the transfer has arrived. An amount other than the one due is refused: the payment stays as it
- * is, for finance to settle.
- * @throws AppError version_conflict | validation_failed (amount) | duplicate (reference used for another payment)
+ * Finance records money that has arrived for a payment, and allocates it. An amount other than the one missing is
+ * refused until finance says that it is meant.
+ * @throws AppError version_conflict | already_confirmed (details: by, at) | reference_used | validation_failed
+ * (details: dueFen, receivedFen)
  */
-export async function confirmPayment(
-  ctx: Context,
-  { paymentId, version, receivedFen, reference, note = '' }: Confirmation,
-): Promise<Payment> {
+export async function confirmPayment(ctx: Context, confirmation: Confirmation): Promise<Payment> {
+  const { paymentId, version, receivedFen, note = '', acceptDifference = false } = confirmation;
   return inTransaction(ctx, async (tx) => {
-    await lockApplicationOf(tx, 'payments', paymentId);
-    const payment = await Payment.query(tx.db).findById(paymentId).forUpdate();
-    if (!payment) throw new AppError('not_found');
-    const application = await Application.query(tx.db).findById(payment.applicationId).throwIfNotFound();
+    const locked = await lockPayment(tx, paymentId);
+    const { payment, application } = locked;
+    const { projectId } = application;
+    authorize(tx, 'payment.confirm', { projectId, state: 'due' });
+    await refuseConfirmed(tx, payment, version);
+    const staff = authorize(tx, 'payment.confirm', { projectId, state: payment.status });
+    if (payment.version !== version) throw new AppError('version_conflict', { version: payment.version });
 
-    const staff = authorize(tx, 'payment.confirm', { projectId: application.projectId, state: payment.status });
-
-    if (receivedFen !== payment.amountFen)
+    const dueFen = payment.amountFen - (payment.receivedFen ?? 0);
+    if (receivedFen !== dueFen && !acceptDifference)
       throw new AppError('validation_failed', {
         faults: [{ path: 'receivedFen', code: 'amount_differs', message: 'amount differs' }],
-        dueFen: payment.amountFen,
+        dueFen,
         receivedFen,
       });
-
-    const changed = await tx
-      .db('payments')
-      .where({ id: paymentId, version, status: payment.status })
-      .update({
-        status: 'confirmed',
-        receivedFen,
-        transferReference: reference.trim() || null,
-        note,
-        confirmedAt: tx.db.fn.now(),
-        confirmedByStaffId: staff.id,
-        version: version + 1,
-        updatedAt: tx.db.fn.now(),
-      });
-    if (changed !== 1) throw new AppError('version_conflict', { version: payment.version });
-    await record(tx, {
-      applicationId: payment.applicationId,
-      type: 'payment.confirmed',
-      details: { paymentId, receivedFen },
-    });
-
-    await tell(tx, {
-      applicationId: payment.applicationId,
-      template: 'payment_confirmed',
-      key: `payment_confirmed:${paymentId}`,
-      values: { amount: (receivedFen / 100).toFixed(2) },
-    });
-    await completeStage(tx, payment.applicationId, 'payment');
+    const received = await recordReceived(tx, staff, locked, confirmation);
+    await allocate(tx, locked, received, { staffId: staff.id, version, note });
+    await keepRefundDue(tx, paymentId);
     return Payment.query(tx.db).findById(paymentId).throwIfNotFound();
   });
+}
+
+/** Somebody confirmed it while this page was open: says who and when. */
+async function refuseConfirmed(tx: Context, payment: Payment, version: number): Promise<void> {
+  if (payment.status !== 'confirmed' || payment.version === version) return;
+  const by = await tx
+    .db('staff')
+    .where({ id: payment.confirmedByStaffId ?? 0 })
+    .first('name');
+  throw new AppError('already_confirmed', { by: by?.name, at: payment.confirmedAt });
 }

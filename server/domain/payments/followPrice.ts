@@ -2,6 +2,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { Payment } from '../../models/Payment.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
+import { keepRefundDue } from './refundDue.ts';
 import type { Submission } from '../submissions/submission.ts';
 
 export interface FollowedPrice {
@@ -12,6 +13,7 @@ export interface FollowedPrice {
 
 /**
  * Gives a payment that is due the price of what was changed. With a price of 0 it is cancelled: nobody can pay 0 fen.
+ * With a price that has arrived already it is confirmed, and what is over is due back.
  * @throws AppError invalid_state (details: moreFen) when a dearer way is chosen after a cheaper one was paid
  */
 export async function followPrice(
@@ -36,23 +38,37 @@ export async function followPrice(
   }
   await tx.db('paymentLines').where({ paymentId: payment.id }).delete();
   if (lines.length > 0) await tx.db('paymentLines').insert(lines.map((line) => ({ paymentId: payment.id, ...line })));
-  const settled = totalFen === 0;
+  const receivedFen = payment.receivedFen ?? 0;
+  const settled = totalFen <= receivedFen;
   await tx
     .db('payments')
     .where({ id: payment.id, status: 'due' })
     .update({
       amountFen: totalFen,
-      status: settled ? 'cancelled' : 'due',
+      ...(settled ? await asSettled(tx, payment) : {}),
       version: payment.version + 1,
       updatedAt: tx.db.fn.now(),
     });
-  if (settled)
+  if (settled) {
     await record(tx, {
       applicationId: application.id,
-      type: 'payment.cancelled',
-      details: { paymentId: payment.id, nothingToPay: true },
+      type: receivedFen > 0 ? 'payment.confirmed' : 'payment.cancelled',
+      details: { paymentId: payment.id, receivedFen },
     });
+    await keepRefundDue(tx, payment.id);
+  }
   return { totalFen, settled };
+}
+
+/** Paid by what had arrived so far, or with nothing to pay. */
+async function asSettled(tx: Context, payment: Payment) {
+  const last = await tx.db('allocations').where({ paymentId: payment.id }).orderBy('id', 'desc').first();
+  if (!last) return { status: 'cancelled' as const };
+  return {
+    status: 'confirmed' as const,
+    confirmedAt: tx.db.fn.now(),
+    confirmedByStaffId: last.allocatedByStaffId,
+  };
 }
 
 /** There was nothing to pay when the stage of payment came, so nothing was made due and nothing will be. */

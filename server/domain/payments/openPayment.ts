@@ -7,6 +7,7 @@ import { Project } from '../../models/Project.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { tell } from '../messages/tell.ts';
+import { yuanText } from './yuanText.ts';
 import { feeLines, totalOf } from './feeLines.ts';
 
 /**
@@ -43,7 +44,7 @@ export async function openPayment(tx: Context, applicationId: number): Promise<{
     applicationId,
     template: 'payment_due',
     key: `payment_due:${payment.id}`,
-    values: { amount: (amountFen / 100).toFixed(2) },
+    values: { amount: yuanText(amountFen) },
   });
   return { nothingToDo: false };
 }

@@ -1,52 +1,73 @@
 import { AppError } from '../../lib/AppError.ts';
-import { Application } from '../../models/Application.ts';
 import { Payment } from '../../models/Payment.ts';
-import { PaymentLine } from '../../models/PaymentLine.ts';
+import { shanghaiDay } from '../../vocabulary/shanghai.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
-import { refundable } from './refundable.ts';
-import { lockApplicationOf } from '../lockApplication.ts';
+import { lockPayment } from './lockPayment.ts';
+import { creditOf } from './refundDue.ts';
+
+export interface Refund {
+  paymentId: number;
+  version: number;
+  /** To which account the money went. */
+  account: string;
+  /** When, '2026-11-26'. */
+  refundedOn: string;
+  /** The bank's number of the refund. */
+  reference: string;
+  note?: string;
+}
 
 /**
- * Records the refund that the rules allow after an application was rejected, withdrawn or closed.
- * @throws AppError invalid_state while the application is still open
+ * Records that everything due back for a payment was paid back: credit, and what the rules give back after the end of
+ * the application.
+ * @throws AppError invalid_state when nothing is due back | version_conflict | validation_failed (a day to come)
  */
 export async function refundPayment(
   ctx: Context,
-  { paymentId, version, note }: { paymentId: number; version: number; note: string },
+  { paymentId, version, account, refundedOn, reference, note = '' }: Refund,
 ): Promise<Payment> {
   return inTransaction(ctx, async (tx) => {
-    await lockApplicationOf(tx, 'payments', paymentId);
-    const payment = await Payment.query(tx.db).findById(paymentId).forUpdate();
-    if (!payment) throw new AppError('not_found');
-    const application = await Application.query(tx.db).findById(payment.applicationId).throwIfNotFound();
+    const { payment, application } = await lockPayment(tx, paymentId);
+    const staff = authorize(tx, 'payment.refund', { projectId: application.projectId, state: payment.status });
+    const amountFen = payment.refundDueFen;
+    if (amountFen === 0) throw new AppError('invalid_state', { finalStatus: application.finalStatus });
+    if (refundedOn > shanghaiDay(tx.clock.now()))
+      throw new AppError('validation_failed', { faults: [{ path: 'refundedOn', code: 'day_to_come' }] });
 
-    authorize(tx, 'payment.refund', { projectId: application.projectId, state: payment.status });
+    const creditFen = await creditOf(tx, paymentId);
+    const row = { paymentId, amountFen, creditFen, account, refundedOn, reference, note, refundedByStaffId: staff.id };
+    const [refund] = await tx.db('refunds').insert(row).returning('id');
+    const left = await tx.db('receivedPayments').where({ paymentId }).where('leftFen', '>', 0).orderBy('id');
+    for (const received of left)
+      await tx.db('allocations').insert({
+        receivedPaymentId: received.id,
+        refundId: refund!.id,
+        amountFen: received.leftFen,
+        allocatedByStaffId: staff.id,
+      });
 
-    if (!['rejected', 'withdrawn', 'closed'].includes(application.finalStatus ?? ''))
-      throw new AppError('invalid_state', { finalStatus: application.finalStatus });
-    const started = await tx
-      .db('productionJobs')
-      .where({ applicationId: application.id })
-      .whereNotNull('startedAt')
-      .first('id');
-    const lines = await PaymentLine.query(tx.db).where({ paymentId });
-    const refundedFen = refundable(lines, { productionStarted: Boolean(started) });
-
+    const ended = application.finalStatus !== null && application.finalStatus !== 'completed';
     const changed = await tx
       .db('payments')
-      .where({ id: paymentId, version, status: 'confirmed' })
+      .where({ id: paymentId, version, status: payment.status })
       .update({
-        status: 'refunded',
-        refundedFen,
+        status: ended && payment.status === 'confirmed' ? 'refunded' : payment.status,
+        refundedFen: (payment.refundedFen ?? 0) + amountFen,
         refundedAt: tx.db.fn.now(),
+        refundDueFen: 0,
+        refundDueSince: null,
         note,
         version: version + 1,
         updatedAt: tx.db.fn.now(),
       });
     if (changed !== 1) throw new AppError('version_conflict', { version: payment.version });
-    await record(tx, { applicationId: application.id, type: 'payment.refunded', details: { paymentId, refundedFen } });
+    await record(tx, {
+      applicationId: application.id,
+      type: 'payment.refunded',
+      details: { paymentId, refundId: refund!.id, refundedFen: amountFen },
+    });
     return Payment.query(tx.db).findById(paymentId).throwIfNotFound();
   });
 }

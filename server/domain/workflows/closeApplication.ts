@@ -4,6 +4,7 @@ import type { AuditEventType } from '../../vocabulary/auditEventTypes.ts';
 import { record } from '../audit/record.ts';
 import { freeCertificate } from '../certificates/claimCertificate.ts';
 import type { Context } from '../context.ts';
+import { keepRefundDue } from '../payments/refundDue.ts';
 
 type FinalState = Extract<ApplicationState, 'completed' | 'rejected' | 'withdrawn' | 'closed'>;
 const events: Readonly<Record<FinalState, AuditEventType>> = {
@@ -51,7 +52,7 @@ export async function closeApplication(
       .update({ state: 'failed', closedAt: tx.db.fn.now() });
   await tx.db('applications').where({ id: applicationId }).update({ finalStatus: status, closedAt: tx.db.fn.now() });
   if (status !== 'completed')
-    await tx.db('payments').where({ applicationId, status: 'confirmed' }).update({ refundDueSince: tx.db.fn.now() });
+    for (const { id } of await tx.db('payments').where({ applicationId }).select('id')) await keepRefundDue(tx, id);
   await freeCertificate(tx, applicationId);
   await record(tx, { applicationId, type: events[status], details });
 }

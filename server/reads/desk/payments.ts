@@ -1,5 +1,6 @@
 import type { Payment } from '../../models/Payment.ts';
 import type { PaymentLine } from '../../models/PaymentLine.ts';
+import type { ApplicationState } from '../../vocabulary/applicationStates.ts';
 import type { PaymentState } from '../../vocabulary/paymentStates.ts';
 import { searchWith } from './search.ts';
 import { authorize } from '../../domain/authorize.ts';
@@ -25,6 +26,7 @@ const own = [
   'amountFen',
   'receivedFen',
   'refundedFen',
+  'refundDueFen',
   'transferReference',
   'payerName',
   'receiptMaterialId',
@@ -42,11 +44,27 @@ export type PaymentListRow = Pick<Payment, (typeof own)[number]> & {
   projectId: number;
   projectName: string;
   confirmedByName: string | null;
+  finalStatus: ApplicationState | null;
   refundDue: boolean;
+  /** How long a reported transfer waits for finance, in whole days. */
+  waitingDays: number | null;
+  late: boolean;
+  /** As on the statement of the bank; several are joined. */
+  receivedReference: string | null;
+  receivedPayer: string | null;
 };
 
-/** SQL condition: money was received for an application that ended without a certificate. */
-export const REFUND_DUE = "y.status = 'confirmed' and y.refund_due_since is not null";
+/** SQL condition: money is to be paid back. */
+export const REFUND_DUE = 'y.refund_due_since is not null';
+/** SQL: until when finance should have looked at a reported transfer. */
+export const CONFIRM_BY = "y.reported_at + interval '2 days'";
+const WAITING_DAYS = "case when y.status = 'reported' then extract(day from now() - y.reported_at)::int end";
+const LATE = `y.status = 'reported' and ${CONFIRM_BY} < now()`;
+/** SQL: what the bank's statements say of the money allocated to a payment or recorded at it. */
+const stated = (column: 'reference' | 'payer_name'): string =>
+  `(select string_agg(distinct r.${column}, '、') from (select id from received_payments where payment_id = y.id
+    union select received_payment_id from allocations where payment_id = y.id) as of_it
+    join received_payments r on r.id = of_it.id where r.${column} <> '')`;
 
 const orders = { id: by('y.id') };
 export const paymentSorts = Object.keys(orders);
@@ -73,6 +91,7 @@ export function paymentsPlan(ctx: Context, filter: PaymentFilter): ListPlan<Paym
         id: 'y.id',
         applicationId: 'applicationId',
         codes: ['transferReference'],
+        elsewhere: [{ table: 'receivedPayments', id: 'paymentId', code: 'reference' }],
       }),
     status: (states) => query.whereIn('y.status', states),
     applicationId: (id) => query.where('y.applicationId', id),
@@ -87,10 +106,20 @@ export function paymentsPlan(ctx: Context, filter: PaymentFilter): ListPlan<Paym
         'a.number as applicationNumber',
         'a.organizationName',
         'a.projectId',
+        'a.finalStatus',
         'p.name as projectName',
         'f.name as confirmedByName',
       ],
-      { leftJoined: ['f'], computed: { refundDue: ctx.db.raw<boolean>(`(${REFUND_DUE})`) } },
+      {
+        leftJoined: ['f'],
+        computed: {
+          refundDue: ctx.db.raw<boolean>(`(${REFUND_DUE})`),
+          waitingDays: ctx.db.raw<number | null>(`(${WAITING_DAYS})`),
+          late: ctx.db.raw<boolean>(`(${LATE})`),
+          receivedReference: ctx.db.raw<string | null>(stated('reference')),
+          receivedPayer: ctx.db.raw<string | null>(stated('payer_name')),
+        },
+      },
     ),
   };
 }

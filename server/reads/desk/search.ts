@@ -26,6 +26,15 @@ export function searchApplications(ctx: Context, query: Knex.QueryBuilder, text:
     .whereRaw(...namedLike('a.organizationName', wanted));
 }
 
+interface SearchedTable {
+  table: string;
+  id: string;
+  applicationId: string;
+  codes: readonly string[];
+  /** Codes of other tables whose rows name a row of this one by `id`. */
+  elsewhere?: readonly { table: string; id: string; code: string }[];
+}
+
 /**
  * Narrows another table to rows whose application matches, or where one of `codes` begins with the text (each column
  * has a text_pattern_ops index). It is a union of ids, so that every branch uses its index.
@@ -34,7 +43,7 @@ export function searchWith(
   ctx: Context,
   query: Knex.QueryBuilder,
   text: string,
-  { table, id, applicationId, codes }: { table: string; id: string; applicationId: string; codes: readonly string[] },
+  { table, id, applicationId, codes, elsewhere = [] }: SearchedTable,
 ): Knex.QueryBuilder {
   const wanted = foldSearch(text);
   if (wanted.length < 2) return query;
@@ -47,12 +56,13 @@ export function searchWith(
   const typed = escapeLike(wanted.replace(/\s/g, ''));
   const folded = foldCode(wanted);
   const written = new Set([typed, typed.toUpperCase(), typed.toLowerCase(), ...(folded === '' ? [] : [folded])]);
-  const byCode = codes.flatMap((code) =>
+  const places = [...codes.map((code) => ({ table, id: 'id', code })), ...elsewhere];
+  const byCode = places.flatMap((place) =>
     [...written].map((one) =>
       ctx
-        .db(table)
-        .select('id')
-        .whereRaw('?? like ?', [code, `${one}%`])
+        .db(place.table)
+        .select(place.id)
+        .whereRaw('?? like ?', [place.code, `${one}%`])
         .limit(COUNT_CAP + 1),
     ),
   );

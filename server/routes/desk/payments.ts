@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { Context } from '../../domain/context.ts';
 import { confirmPayment } from '../../domain/payments/confirmPayment.ts';
 import { linesOf, listPayments, paymentRow, paymentSorts } from '../../reads/desk/payments.ts';
+import { allocateCredit } from '../../domain/payments/allocateCredit.ts';
+import { receiveMoney } from '../../domain/payments/receiveMoney.ts';
+import { moneyOf } from '../../reads/desk/receivedMoney.ts';
 import { disputePayment } from '../../domain/payments/disputePayment.ts';
 import { refundPayment } from '../../domain/payments/refundPayment.ts';
 import { anyOf, flag, listEndpoint, oneEndpoint, search } from '../../http/listEndpoint.ts';
@@ -20,7 +23,8 @@ export const paymentFilter = z.strictObject({
 });
 
 async function shown(ctx: Context, id: number) {
-  return presentPayment(ctx.actor, await paymentRow(ctx, id), await linesOf(ctx, [id]));
+  const row = await paymentRow(ctx, id);
+  return presentPayment(ctx.actor, row, await linesOf(ctx, [id]), await moneyOf(ctx, row));
 }
 
 export const paymentRoutes = [
@@ -43,7 +47,23 @@ export const paymentRoutes = [
     noun,
     verb: 'confirm',
     summary: 'The transfer has arrived',
-    act: async (ctx, paymentId, body) => void (await confirmPayment(ctx, { paymentId, ...body })),
+    act: async (ctx, paymentId, { valueDate, ...body }) =>
+      void (await confirmPayment(ctx, { paymentId, ...body, ...(valueDate === undefined ? {} : { valueDate }) })),
+    show: shown,
+  }),
+  verbEndpoint({
+    noun,
+    verb: 'allocate',
+    summary: 'Use money that is left over from an earlier transfer',
+    act: async (ctx, paymentId, body) => void (await allocateCredit(ctx, { paymentId, ...body })),
+    show: shown,
+  }),
+  verbEndpoint({
+    noun,
+    verb: 'receive',
+    summary: 'Money arrived for what is paid or ended: it is due back',
+    act: async (ctx, paymentId, { valueDate, ...body }) =>
+      void (await receiveMoney(ctx, { paymentId, ...body, ...(valueDate === undefined ? {} : { valueDate }) })),
     show: shown,
   }),
   verbEndpoint({
@@ -56,7 +76,7 @@ export const paymentRoutes = [
   verbEndpoint({
     noun,
     verb: 'refund',
-    summary: 'Pay back after a rejection or withdrawal',
+    summary: 'What is due back was paid back',
     act: async (ctx, paymentId, body) => void (await refundPayment(ctx, { paymentId, ...body })),
     show: shown,
   }),

@@ -32,8 +32,8 @@ it('sends a lost request again under the same key, and names every request anew'
     if (lost-- > 0) throw new TypeError('line broke');
     return new Response('{}', { status: 200, headers: { 'content-type': 'application/json' } });
   });
-  await act('payments', 1, 'refund', { version: 1, note: '' });
-  await act('payments', 1, 'refund', { version: 1, note: '' });
+  await act('payments', 1, 'dispute', { version: 1, note: '未到账' });
+  await act('payments', 1, 'dispute', { version: 1, note: '未到账' });
   expect(keys).toHaveLength(3);
   expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
   expect(keys[1]).toBe(keys[0]);

@@ -91,8 +91,16 @@ describe('a list of the desk', () => {
 
   it('says what to do where there is nothing yet', async () => {
     desk.records.payments = [];
-    open('/payments');
+    open('/payments?filter=%7B%7D');
     expect(await screen.findByText('需要付款的申请会出现在这里。')).toBeInTheDocument();
+  });
+
+  it('of payments opens with those to confirm, and shows the others when the chip is taken off', async () => {
+    open('/payments');
+    expect(await screen.findByRole('button', { name: /状态\s*待确认/ })).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: '清除“状态”' }));
+    await waitFor(() => expect(new URLSearchParams(location.search).get('filter')).toBe('{}'));
+    expect(screen.queryByRole('button', { name: /状态\s*待确认/ })).not.toBeInTheDocument();
   });
 
   it('lets the desk write the export, for exactly the rows shown', async () => {
@@ -122,7 +130,7 @@ describe('a list of the desk', () => {
 
   it('offers no export to those who may not', async () => {
     desk = fetchDesk(['reviewer']);
-    open('/payments');
+    open('/payments?filter=%7B%7D');
     await screen.findByText('共 12 条');
     expect(screen.queryByRole('button', { name: '导出 CSV' })).not.toBeInTheDocument();
   });

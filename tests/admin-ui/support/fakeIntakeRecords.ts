@@ -56,6 +56,9 @@ const due: NonNullable<IntakeApplication['payment']> = {
   reportedAt: null,
   confirmedAt: null,
   refundedFen: null,
+  receivedFen: null,
+  missingFen: 32_500,
+  refundDueFen: 0,
   lines: [{ kind: 'product', label: '单位证书', quantity: 1, amountFen: 26_000 }],
 };
 

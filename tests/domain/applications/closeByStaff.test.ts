@@ -44,7 +44,8 @@ describe('an application closed by staff', () => {
       await expect(ctx.db('applicationStates').where({ applicationId: id }).update({ status })).rejects.toMatchObject({
         code: 'YX001',
       });
-    expect(await refundPayment(desk.staff.finance.as, { paymentId, version, note: '' })).toMatchObject({
+    const back = { account: '6230 **** 1801', refundedOn: '2026-01-05', reference: 'TK1' };
+    expect(await refundPayment(desk.staff.finance.as, { paymentId, version, ...back })).toMatchObject({
       status: 'refunded',
     });
   });

@@ -75,6 +75,7 @@ describe('reporting a transfer', () => {
       version: again.version,
       receivedFen: again.amountFen,
       reference: 'T2026-1',
+      payerName: '江浦机电',
     });
     await expect(report()).rejects.toMatchObject({ code: 'invalid_state' });
     expect(await row('applicationStates', id)).toMatchObject({ stage: 'review' });
@@ -102,6 +103,7 @@ describe('withdrawing', () => {
       version: payment.version,
       receivedFen: payment.amountFen,
       reference: 'T2026-2',
+      payerName: '江浦机电',
     });
     await withdraw(paid.as, { applicationId: paid.id });
     expect(await row('payments', paid.id)).toMatchObject({ status: 'confirmed' });

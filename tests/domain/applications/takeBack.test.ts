@@ -85,7 +85,8 @@ describe('taking back to correct', () => {
 
     const { as: finance } = await buildStaff(ctx, ['finance']);
     const { id: paymentId, version, amountFen } = second!;
-    await confirmPayment(finance, { paymentId, version, receivedFen: amountFen, reference: `HK-${paymentId}` });
+    const arrived = { receivedFen: amountFen, reference: `HK-${paymentId}`, payerName: '江浦机电' };
+    await confirmPayment(finance, { paymentId, version, ...arrived });
     await takeBack(as, { applicationId: id });
     expect(await codeOf(changeItems(as, { applicationId: id, items }))).toBe('invalid_state');
     expect((await ctx.db('payments').where({ id: second!.id }).first())!.status).toBe('confirmed');

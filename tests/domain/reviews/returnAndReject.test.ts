@@ -155,8 +155,12 @@ describe('rejecting', () => {
     expect(await ctx.db('applications').where({ id: application.id }).first()).toMatchObject({
       finalStatus: 'rejected',
     });
-    expect(
-      await refundPayment(finance.as, { paymentId: payment!.id, version: payment!.version, note: '' }),
-    ).toMatchObject({ status: 'refunded', refundedFen: 58_000 });
+    const due = (await ctx.db('payments').where({ id: payment!.id }).first())!;
+    expect(due).toMatchObject({ refundDueFen: 58_000, refundDueSince: expect.any(Date) as Date });
+    const back = { account: '6230 **** 1801', refundedOn: '2026-01-05', reference: 'TK1' };
+    expect(await refundPayment(finance.as, { paymentId: due.id, version: due.version, ...back })).toMatchObject({
+      status: 'refunded',
+      refundedFen: 58_000,
+    });
   });
 });

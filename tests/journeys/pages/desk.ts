@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { shanghaiDay } from '../../../server/vocabulary/shanghai.ts';
 import type { House } from '../../support/house.ts';
 import { personAt, type Person } from './openBrowser.ts';
 
@@ -84,7 +85,12 @@ export async function confirmTransfer(
   await openRow(page, house, 'payments', organization);
   await look('payment');
   await page.getByRole('button', { name: '确认到账' }).click();
-  await page.getByRole('dialog').getByLabel('交易流水号').fill(reference);
+  const dialog = page.getByRole('dialog');
+  const [, amount = ''] = /¥([\d,.]+)/.exec(await page.getByRole('heading', { level: 1 }).innerText()) ?? [];
+  await dialog.getByLabel('实收').fill(amount);
+  await dialog.getByLabel('交易流水号').fill(reference);
+  await dialog.getByLabel('付款人').fill(organization);
+  await dialog.getByLabel('入账日期').fill(shanghaiDay(new Date()));
   await confirmDialog(page, '确认到账');
 }
 

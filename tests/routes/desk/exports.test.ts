@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/domain/context.ts';
 import { roles } from '../../../server/vocabulary/roles.ts';
+import { confirmPayment } from '../../../server/domain/payments/confirmPayment.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { openReviewDesk } from '../../domain/reviews/support/reviewing.ts';
@@ -88,6 +89,35 @@ describe('a list as a file', () => {
     });
     expect(english.text).toContain('Number,Business type');
     expect((await client.get(file('applications', { unknown: 1 }))).json.code).toBe('validation_failed');
+  });
+
+  it('of payments says method and refund due in words, and every amount with two decimals', async () => {
+    const { id } = await buildApplication(ctx, { preset: 'A', at: 'payment' });
+    const finance = await buildStaff(ctx, ['finance']);
+    const payment = (await ctx.db('payments').where({ applicationId: id }).first())!;
+    await ctx.db('paymentLines').where({ paymentId: payment.id }).delete();
+    await ctx.db('payments').where({ id: payment.id }).update({ amountFen: 35_000 });
+    await confirmPayment(finance.as, {
+      paymentId: payment.id,
+      version: payment.version,
+      receivedFen: 35_050,
+      reference: 'HK1',
+      payerName: '云汉',
+      acceptDifference: true,
+    });
+    const client = await desk.as(finance.id, { steppedUp: true });
+    const [heads = '', row = ''] = (await client.get(file('payments', { applicationId: id }))).text.split('\r\n');
+    const cell = (head: string): string | undefined =>
+      row.split(',')[heads.replace('\uFEFF', '').split(',').indexOf(head)];
+    expect(['方式', '应退款', '应收（元）', '实收（元）', '应退（元）', '到账流水号', '到账付款人'].map(cell)).toEqual([
+      '银行转账',
+      '是',
+      '350.00',
+      '350.00',
+      '0.50',
+      'HK1',
+      '云汉',
+    ]);
   });
 
   it('of another project stays empty', async () => {

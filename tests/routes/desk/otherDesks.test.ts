@@ -34,6 +34,7 @@ describe('the other desks', () => {
           version: row!.version,
           receivedFen: row!.amountFen - 1,
           reference: 'HK1',
+          payerName: '云汉',
         })
       ).json.code,
     ).toBe('validation_failed');
@@ -43,6 +44,7 @@ describe('the other desks', () => {
           version: row!.version,
           receivedFen: row!.amountFen,
           reference: 'HK1',
+          payerName: '云汉',
         })
       ).json,
     ).toMatchObject({ status: 'confirmed', lines: [{ kind: 'product' }, { kind: 'medium' }, { kind: 'shipping' }] });
@@ -52,6 +54,7 @@ describe('the other desks', () => {
           version: row!.version,
           receivedFen: row!.amountFen,
           reference: 'HK1',
+          payerName: '云汉',
         })
       ).status,
     ).toBe(409);

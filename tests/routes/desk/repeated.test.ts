@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Context } from '../../../server/domain/context.ts';
+import { inTransaction, type Context } from '../../../server/domain/context.ts';
+import { closeApplication } from '../../../server/domain/workflows/closeApplication.ts';
 import { deskVerbs } from '../../../server/presenters/verbs/deskVerbs.ts';
 import { deskRoutes } from '../../../server/routes/desk/deskRoutes.ts';
 import type { AuditEventType } from '../../../server/vocabulary/auditEventTypes.ts';
@@ -60,13 +61,14 @@ it('a payment is disputed, confirmed and refunded once, however often it is sent
   await repeated(finance, `${path}/dispute`, dispute, { ...dispute, note: '金额不符' });
   expect(await eventsOf(applicationId, 'payment.due')).toBe(2);
 
-  const confirm = { version: due!.version + 1, receivedFen: due!.amountFen, reference: 'HK1' };
+  const confirm = { version: due!.version + 1, receivedFen: due!.amountFen, reference: 'HK1', payerName: '云汉' };
   const confirmed = await repeated(finance, `${path}/confirm`, confirm, { ...confirm, reference: 'HK2' });
-  expect(confirmed).toMatchObject({ status: 'confirmed', transferReference: 'HK1' });
+  expect(confirmed).toMatchObject({ status: 'confirmed', receivedReference: 'HK1' });
   expect(await eventsOf(applicationId, 'payment.confirmed')).toBe(1);
 
-  await ctx.db('applications').where({ id: applicationId }).update({ finalStatus: 'withdrawn' });
-  const refund = { version: confirmed.version as number, note: '撤回' };
+  await inTransaction(ctx, (tx) => closeApplication(tx, applicationId, 'withdrawn'));
+  const back = { account: '6230 **** 1801', refundedOn: '2026-01-05', reference: 'TK1' };
+  const refund = { version: (confirmed.version as number) + 1, ...back, note: '撤回' };
   await repeated(finance, `${path}/refund`, refund, { ...refund, note: '别的' });
   expect(await eventsOf(applicationId, 'payment.refunded')).toBe(1);
 });
@@ -109,9 +111,13 @@ it('names as not repeatable only verbs the desk has, and every verb has its endp
     'claim',
     'heartbeat',
     'release',
+    'close',
+    'judge',
+    'look',
     'reveal',
     'abandon',
     'resume',
+    'close',
     'reset',
   ]);
   const paths = deskRoutes.map(({ path }) => path);

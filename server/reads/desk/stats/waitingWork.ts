@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { REFUND_DUE } from '../payments.ts';
+import { CONFIRM_BY, REFUND_DUE } from '../payments.ts';
 import type { Role } from '../../../vocabulary/roles.ts';
 import type { Stage } from '../../../vocabulary/stages.ts';
 import { columns, selectTotals } from '../../../models/columns.ts';
@@ -95,7 +95,7 @@ const sources: readonly Source[] = [
     from: (db) => payments(db).where('y.status', 'reported'),
     project: 'a.projectId',
     since: 'y.reported_at',
-    due: "y.reported_at + interval '2 days'",
+    due: CONFIRM_BY,
   },
   {
     stage: 'refund_due',

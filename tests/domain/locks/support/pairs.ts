@@ -69,7 +69,8 @@ const money: Pair[] = [
     const messageId = await failedMessage(desk.ctx, id);
     const refund = async () => {
       const { id: paymentId, version } = await payment();
-      return refundPayment(desk.staff.finance.as, { paymentId, version, note });
+      const back = { account: '6230 **** 1801', refundedOn: '2026-01-05', reference: 'TK1' };
+      return refundPayment(desk.staff.finance.as, { paymentId, version, ...back, note });
     };
     return [refund, () => resendMessage(desk.staff.senior.as, { messageId })];
   }),

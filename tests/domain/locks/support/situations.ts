@@ -34,7 +34,13 @@ export async function paying({ ctx, staff }: PairsDesk) {
     async confirm() {
       const { id: paymentId, version, amountFen } = await payment();
       const reference = `R${paymentId}`;
-      return confirmPayment(staff.finance.as, { paymentId, version, receivedFen: amountFen, reference });
+      return confirmPayment(staff.finance.as, {
+        paymentId,
+        version,
+        receivedFen: amountFen,
+        reference,
+        payerName: '云汉',
+      });
     },
   };
 }

@@ -16,6 +16,10 @@ export async function loadRecords(db: Knex): Promise<void> {
         select id, case when id % 500 = 0 then 'reported' when id % 501 = 0 then 'due' else 'confirmed' end,
           33000, 'HK' || id, 33000, now(), (select min(id)
         from staff) from applications;
+    insert into received_payments (payment_id, amount_fen, left_fen, payer_name, reference, value_date)
+        select id, 33000, 0, '云汉', transfer_reference, current_date from payments where status = 'confirmed';
+    insert into allocations (received_payment_id, payment_id, amount_fen)
+        select id, payment_id, amount_fen from received_payments;
     insert into tokens (serial, label_number, model_id, state, application_id)
         select '55' || lpad(id::text, 10, '0'), 'YX-' || id, (select min(id)
         from token_models), case when id % 300 = 0 then 'stock' else 'active' end, case when id % 300 = 0 then
