@@ -7,6 +7,7 @@ import { CodeEntry } from './CodeEntry.tsx';
 import { Dots } from './Dots.tsx';
 import { Fault } from './Fault.tsx';
 import { PinEntry } from './PinEntry.tsx';
+import { TokenGone } from './TokenGone.tsx';
 import { useAct, useBench } from './useBench.ts';
 import { useFocus } from './useFocus.ts';
 import { join } from '../shared/theme/join.ts';
@@ -72,6 +73,7 @@ function Now({ lane, work }: { lane: BenchLane; work: JobWork }) {
         <div className={common.now}>
           {fault && <Fault fault={fault} calm />}
           <Acts slot={lane.slot} />
+          {work.serial !== null && <TokenGone slot={lane.slot} />}
         </div>
       );
     case 'stopped':
@@ -79,6 +81,7 @@ function Now({ lane, work }: { lane: BenchLane; work: JobWork }) {
         <div className={common.now}>
           {fault && <Fault fault={fault} />}
           <Acts slot={lane.slot} retry />
+          {work.serial !== null && <TokenGone slot={lane.slot} />}
         </div>
       );
     case 'attention':

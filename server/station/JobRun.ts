@@ -3,10 +3,11 @@ import type { BenchQuestion, JobWork } from '../vocabulary/benchProtocol.ts';
 import type { ProductionStep } from '../vocabulary/jobStates.ts';
 import type { StationJob } from '../vocabulary/stationProtocol.ts';
 import type { DeskClient } from './deskClient.ts';
-import { DeskError } from './DeskError.ts';
+import { isFinishedAlready } from './isFinishedAlready.ts';
 import { Inbox, PutDown } from './Inbox.ts';
 import { JobLease } from './JobLease.ts';
 import { Production, type Ask, type Step } from './Production.ts';
+import { reportGone, type TokenGone } from './reportGone.ts';
 import { runStep } from './runStep.ts';
 import { monotonicMs } from './slot/slotMessages.ts';
 import type { SlotHandle } from './slot/SlotHandle.ts';
@@ -43,6 +44,7 @@ export class JobRun {
   #remaining: number | null = null;
   #production: Production | null = null;
   #setbacks = 0;
+  #gone: TokenGone | null = null;
 
   constructor(parts: JobRunParts) {
     this.#parts = parts;
@@ -74,7 +76,8 @@ export class JobRun {
       await this.#parts.slot.lend(() => this.#attempts().finally(() => this.#forgetPins()));
     } catch (error) {
       if (!(error instanceof PutDown)) throw error;
-      await this.#release();
+      if (this.#gone === null) await this.#release();
+      else this.#show(await reportGone(this.#parts, this.#gone));
     }
     return this.#phase === 'done';
   }
@@ -93,6 +96,10 @@ export class JobRun {
     this.#inbox.answer('pin', { pin, lastTryConfirmed });
   retry = (): void => this.#inbox.answer('retry', null);
   putDown = (): void => this.#inbox.putDown();
+  tokenGone = (gone: TokenGone): void => {
+    this.#gone = gone;
+    this.#inbox.putDown();
+  };
 
   /** A person asked for a code to be sent to the agent's phone. */
   async sendCode(): Promise<void> {
@@ -235,9 +242,4 @@ export class JobRun {
 /** The serial of the token that was refused, where the fault names it. */
 function serialIn({ details }: StationFault): string | null {
   return typeof details['serial'] === 'string' ? details['serial'] : null;
-}
-
-/** The answer to "finish" was lost, and on the next claim the desk says that the job is finished. */
-function isFinishedAlready(error: unknown): boolean {
-  return error instanceof DeskError && error.code === 'invalid_state' && error.details['state'] === 'done';
 }

@@ -107,6 +107,8 @@ export class DeskClient {
   proof = (job: number, { epoch }: Fenced): Promise<ProofTask> =>
     this.#call('GET', `/jobs/${job}/proof?epoch=${epoch}`, undefined, REPEATABLE);
   finish = (job: number, body: ProofAnswer): Promise<FinishedJob> => this.#post(`/jobs/${job}/finish`, body);
+  tokenGone = (job: number, body: Fenced & { lost: boolean }): Promise<unknown> =>
+    this.#post(`/jobs/${job}/token/gone`, body);
   attention = (job: number, body: AttentionReport): Promise<unknown> => this.#post(`/jobs/${job}/attention`, body);
   prepareBlank = (body: PrepareBlankRequest): Promise<PrepareBlankAnswer> => this.#post('/blanks', body);
   blankPrepared = (preparation: number, body: BlankPreparedReport): Promise<BlankPrepared> =>

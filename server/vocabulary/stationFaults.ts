@@ -47,6 +47,8 @@ export const stationFaults = {
   ],
   pin_mismatch: ['pin', '两次输入的 PIN 不一致', 'The two PINs differ'],
   pin_locked: ['retry', 'UKey 已锁定，请办理解锁', 'The token is locked; it has to be unlocked'],
+  token_broken: ['staff', '已报告 UKey 损坏', 'Reported: the token broke'],
+  token_lost: ['staff', '已报告 UKey 丢失', 'Reported: the token was lost'],
   transport_pin_wrong: [
     'staff',
     'UKey 的出厂 PIN 与登记不符，请交工作人员处理',

@@ -65,6 +65,25 @@ describe.each([
   });
 });
 
+describe('a token that does not come back', () => {
+  it.each(['token_broken', 'token_lost'] as const)(
+    'is reported as %s, and the job stops for the desk',
+    async (code) => {
+      const { slot } = await prepared(newNssSlot());
+      await desk.fail('/signing-certificate', 'ca_unavailable', 1);
+      const id = await begin('self');
+      await reach(bench, 'asking');
+      bench.lane('槽位1').run().answerPin(pin('135790'), false);
+      await reach(bench, 'waiting', ({ fault }) => fault?.code === 'ca_unavailable');
+      slot.pull();
+      await reach(bench, 'waiting', ({ fault }) => fault?.code === 'token_removed');
+      bench.lane('槽位1').run().tokenGone(code);
+      await until(() => !bench.lane('槽位1').busy, 'the report');
+      expect((await desk.ledger()).attention.filter((one) => one.job === id)).toEqual([{ job: id, faultCode: code }]);
+    },
+  );
+});
+
 describe('tokens', () => {
   it('writes nothing on another token than the bound one, and says which is missing', async () => {
     const { slot } = await prepared(newNssSlot());

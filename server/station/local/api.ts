@@ -94,6 +94,13 @@ export function benchApi(bench: Bench, guard: PageGuard): Router {
   act('/slots/:name/pin', (ctx, slot) => enterPin(bench, slot, ctx.request.body));
   act('/slots/:name/retry', (_ctx, slot) => bench.lane(slot).run().retry());
   act('/slots/:name/release', (_ctx, slot) => bench.lane(slot).run().putDown());
+  act('/slots/:name/gone', (ctx, slot) => {
+    const { lost } = z.strictObject({ lost: z.boolean() }).parse(ctx.request.body);
+    bench
+      .lane(slot)
+      .run()
+      .tokenGone(lost ? 'token_lost' : 'token_broken');
+  });
   act('/slots/:name/prepare', (_ctx, slot) => bench.prepare(slot));
   act('/slots/:name/dismiss', (_ctx, slot) => bench.lane(slot).dismiss());
   return router;
