@@ -55,6 +55,7 @@ const routes: [method: string, pattern: RegExp, handler: Handler][] = [
   ],
   ['POST', /^\/api\/station\/jobs\/(\d+)\/finish$/, ([id], body) => jobs.finish(Number(id), body)],
   [
+    'POST',
     /^\/api\/station\/jobs\/(\d+)\/token\/gone$/,
     ([id], body: { epoch: number; lost: boolean }) =>
       done(jobs.attention(Number(id), body.epoch, body.lost ? 'token_lost' : 'token_broken')),

@@ -141,7 +141,7 @@ export async function stopped(desk: PairsDesk, fence: Fence): Promise<void> {
   await reportAttention(desk.benches[0], { ...fence, faultCode: 'token_removed', detail: '' });
 }
 
-async function addCertificate(
+export async function addCertificate(
   { ctx, signing }: PairsDesk,
   row: { jobId: number; tokenId: number; role: 'signing' | 'encryption'; pairId?: number },
 ): Promise<number> {
