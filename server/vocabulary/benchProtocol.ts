@@ -1,4 +1,4 @@
-import type { SlotSight } from './stationSessions.ts';
+import type { SlotPresence } from './stationSessions.ts';
 import type { ErrorCode } from './errorCodes.ts';
 import type { ProductionStep } from './jobStates.ts';
 import type { StationFaultCode } from './stationFaults.ts';
@@ -58,7 +58,7 @@ export interface BenchState {
 
 export interface BenchLane {
   slot: string;
-  sight: SlotSight;
+  sight: SlotPresence['sight'];
   /** Why the slot is faulty. */
   fault: BenchFault | null;
   token: Pick<TokenReading, 'serial' | 'model' | 'label' | 'blank' | 'initialized' | 'pinState'> | null;

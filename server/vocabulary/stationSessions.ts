@@ -1,9 +1,8 @@
 /** What a slot of a station sees. */
 export const slotSights = ['looking', 'empty', 'present', 'faulty'] as const;
-export type SlotSight = (typeof slotSights)[number];
 export interface SlotPresence {
   name: string;
-  sight: SlotSight;
+  sight: (typeof slotSights)[number];
 }
 export interface PresenceReport {
   stationKey: string;
