@@ -3,6 +3,7 @@ import { Header } from './Header.tsx';
 import { Lane } from './Lane.tsx';
 import { SignIn } from './SignIn.tsx';
 import { CurrentBench, useLiveState } from './useBench.ts';
+import { Waiting } from './Waiting.tsx';
 import { useLaneKeys } from './useLaneKeys.ts';
 import { useScans } from './useScans.ts';
 import { join } from '../shared/theme/join.ts';
@@ -39,6 +40,7 @@ export function App() {
           {t('bench.trayOn')}
         </p>
       )}
+      {state.session !== null && <Waiting />}
       <main className={join(common.benchMain, styles[`lanes-${Math.min(state.lanes.length, 3)}`])}>
         {state.session === null ? (
           <SignIn />

@@ -3,6 +3,7 @@ import type { BenchFault, BenchQuestion } from '@vocabulary/benchProtocol.ts';
 import { useI18n } from '../shared/i18n/I18n.tsx';
 import { slotPath } from './api.ts';
 import { Fault } from './Fault.tsx';
+import { isFromScanner } from './matching.ts';
 import { useAct, useBench } from './useBench.ts';
 import { useCountdown } from './useCountdown.ts';
 import { useFocus } from './useFocus.ts';
@@ -20,17 +21,21 @@ export function CodeEntry({
   fault: BenchFault | null;
 }) {
   const { t } = useI18n();
-  const { act } = useBench();
+  const { state: bench, act } = useBench();
   const { busy, error, run } = useAct();
   const sending = useAct();
   const [code, setCode] = useState('');
+  const [scanned, setScanned] = useState(false);
   const wait = useCountdown();
   const first = useFocus<HTMLInputElement>();
   const { state, sentAt, onDemand } = question.codeState;
   const trouble = sending.error ?? error ?? fault;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    run(() => act(slotPath(slot, 'code'), { code }));
+    const isScan = isFromScanner(code, bench);
+    setScanned(isScan);
+    if (isScan) setCode('');
+    else run(() => act(slotPath(slot, 'code'), { code }));
   };
   const send = () =>
     sending.run(async () => {
@@ -67,6 +72,11 @@ export function CodeEntry({
           onChange={(event) => setCode(event.target.value)}
         />
       </label>
+      {scanned && (
+        <p className={join(common.hint, 'tone-late')} role="alert">
+          {t('code.scanned')}
+        </p>
+      )}
       {trouble && <Fault fault={trouble} />}
       <div className={common.acts}>
         <button type="submit" className={common.primary} disabled={busy || code.trim() === ''}>

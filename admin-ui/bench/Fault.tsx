@@ -18,7 +18,8 @@ export function faultText(code: BenchFault['code'], locale: Locale): string {
 }
 
 /**
- * A fault as one sentence with its next action; below, in small type, the code for the hotline.
+ * A fault as one sentence with its next action; below, in small type, what the hotline asks for: the driver's own name
+ * of the error, and the number of the request.
  * `calm`: the work continues by itself.
  */
 export function Fault({ fault, calm = false }: { fault: BenchFault; calm?: boolean }) {
@@ -29,16 +30,18 @@ export function Fault({ fault, calm = false }: { fault: BenchFault; calm?: boole
     typeof expected === 'string' ? t('work.expected', { serial: expected }) : null,
     typeof found === 'string' && found !== '' ? t('work.found', { serial: found }) : null,
   ].filter((line) => line !== null);
-  const codes = [fault.code, ckr, requestId].filter((one) => typeof one === 'string');
+  const codes = [ckr, requestId].filter((one) => typeof one === 'string');
   return (
     <div className={join(common.fault, calm ? 'tone-due' : 'tone-late')} role="alert">
       <ToneMark tone={calm ? 'due' : 'late'} />
       <div>
         <p className={styles.faultWords}>{faultText(fault.code, locale)}</p>
         {more.length > 0 && <p className={styles.faultMore}>{more.join(locale === 'zh' ? '，' : ', ')}</p>}
-        <p className={styles.faultCode}>
-          {t('work.code')} {codes.join(' · ')}
-        </p>
+        {codes.length > 0 && (
+          <p className={styles.faultCode}>
+            {t('work.code')} {codes.join(' · ')}
+          </p>
+        )}
       </div>
     </div>
   );

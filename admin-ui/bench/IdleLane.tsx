@@ -1,5 +1,6 @@
 import type { BenchLane } from '@vocabulary/benchProtocol.ts';
 import type { StationJob } from '@vocabulary/stationProtocol.ts';
+import { groupCode } from '../shared/format/groupCode.ts';
 import { useI18n } from '../shared/i18n/I18n.tsx';
 import { CardPanel } from './CardPanel.tsx';
 import { Fault } from './Fault.tsx';
@@ -28,17 +29,33 @@ export function IdleLane({ lane, alone }: { lane: BenchLane; alone: boolean }) {
     );
   if (!token.initialized) return <Unprepared slot={lane.slot} />;
   const jobs = state.jobs.filter((job) => fits(job, token) && !inHand(job, state.lanes));
+  const sent = [...new Set(state.jobs.flatMap(({ tokensSent }) => tokensSent ?? []))];
+  let empty = t(token.blank ? 'lane.none' : 'lane.noneForThis');
+  if (token.blank && sent.length > 0 && !sent.includes(token.serial))
+    empty = t('lane.notSent', { serials: sent.map((one) => groupCode(one).join(' ')).join('、') });
   return (
     <>
-      <JobChoice slot={lane.slot} jobs={jobs} alone={alone} empty={t(token.blank ? 'lane.none' : 'lane.noneForThis')} />
+      {lane.trayAsks && (
+        <p className={join(common.hint, 'tone-due')} role="status">
+          {t('lane.trayAsks')}
+        </p>
+      )}
+      <JobChoice slot={lane.slot} jobs={sameFirst(jobs, lane.last)} alone={alone} empty={empty} />
       {!token.blank && <CardPanel slot={lane.slot} />}
     </>
   );
 }
 
-/** A job bound to this token, or an unbound one for a blank. */
+/** A job bound to this token, or an unbound one for a blank that may be used for it. */
 function fits(job: StationJob, token: NonNullable<BenchLane['token']>): boolean {
-  return job.tokenSerial === null ? token.blank : job.tokenSerial === token.serial;
+  if (job.tokenSerial !== null) return job.tokenSerial === token.serial;
+  return token.blank && (job.tokensSent === null || job.tokensSent.includes(token.serial));
+}
+
+/** An application of several tokens is finished before another is begun. */
+function sameFirst(jobs: StationJob[], last: BenchLane['last']): StationJob[] {
+  const goesOn = (job: StationJob): number => Number(job.applicationNumber === last?.applicationNumber);
+  return jobs.toSorted((one, other) => goesOn(other) - goesOn(one));
 }
 function inHand(job: StationJob, lanes: BenchLane[]): boolean {
   return lanes.some(({ work }) => work?.kind === 'job' && work.job.id === job.id && work.phase !== 'done');

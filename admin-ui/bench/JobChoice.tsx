@@ -3,6 +3,7 @@ import type { StationJob } from '@vocabulary/stationProtocol.ts';
 import { GroupedCode } from '../shared/format/GroupedCode.tsx';
 import { useI18n } from '../shared/i18n/I18n.tsx';
 import { slotPath } from './api.ts';
+import { Due } from './Due.tsx';
 import { Fault } from './Fault.tsx';
 import { matching, scanned } from './matching.ts';
 import { useAct, useBench } from './useBench.ts';
@@ -106,6 +107,7 @@ function JobButton({
         <GroupedCode code={job.applicationNumber} /> · {t(`businessType.${job.businessType}`)} ·{' '}
         {t('lane.remaining', { count: job.remaining, smart_count: job.remaining })}
       </span>
+      <Due at={job.dueAt} />
       <span className={styles.jobAct}>{t(goesOn ? 'lane.goOn' : 'lane.begin')}</span>
     </button>
   );

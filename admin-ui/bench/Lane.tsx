@@ -1,4 +1,4 @@
-import type { BenchLane } from '@vocabulary/benchProtocol.ts';
+import type { BenchLane, Produced } from '@vocabulary/benchProtocol.ts';
 import { GroupedCode } from '../shared/format/GroupedCode.tsx';
 import { useI18n } from '../shared/i18n/I18n.tsx';
 import type { Tone } from '../shared/theme/tokens.ts';
@@ -35,10 +35,23 @@ export function Lane({ lane, number, alone }: { lane: BenchLane; number: number;
           {lane.token !== null && <p className={styles.laneModel}>{lane.token.model}</p>}
         </div>
       </header>
+      {lane.work === null && lane.last !== null && <Last last={lane.last} />}
       {lane.work === null && <IdleLane lane={lane} alone={alone} />}
       {lane.work?.kind === 'prepare' && <PrepareLane slot={lane.slot} work={lane.work} />}
       {lane.work?.kind === 'job' && <JobLane lane={lane} work={lane.work} />}
     </section>
+  );
+}
+
+/** Whose token was written here before: once it is out, only its number would tell. */
+function Last({ last }: { last: Produced }) {
+  const { t } = useI18n();
+  const { subjectName, organizationName, productName } = last;
+  const holder = subjectName === organizationName ? organizationName : `${organizationName} · ${subjectName}`;
+  return (
+    <p className={common.hint}>
+      {t('lane.last', { holder, product: productName })} · <GroupedCode code={last.serial} />
+    </p>
   );
 }
 

@@ -1,9 +1,10 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { BenchFault, BenchQuestion, PinEntryBody } from '@vocabulary/benchProtocol.ts';
 import { foldPin, holderPinFault, type HolderPinFault } from '@vocabulary/holderPin.ts';
 import { useI18n } from '../shared/i18n/I18n.tsx';
 import { slotPath } from './api.ts';
 import { Fault, faultText } from './Fault.tsx';
+import { isFromScanner } from './matching.ts';
 import { useAct, useBench } from './useBench.ts';
 import { useFocus } from './useFocus.ts';
 import { join } from '../shared/theme/join.ts';
@@ -22,12 +23,14 @@ export function PinEntry({
   fault: BenchFault | null;
 }) {
   const { t, locale } = useI18n();
-  const { act } = useBench();
+  const { state, act } = useBench();
   const { busy, error, run } = useAct();
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
   const [shown, setShown] = useState(false);
   const [confirmed, setConfirmed] = useState(false);
+  const [scanned, setScanned] = useState(false);
+  const own = state.station.kind === 'applicant';
   const typing = useFocus<HTMLInputElement>();
   const { choose, minimum, maximum, lastTry } = question;
   const differ = choose && again !== '' && !pin.startsWith(again) && again !== pin;
@@ -37,14 +40,26 @@ export function PinEntry({
   const trouble = error ?? fault;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!ready) return;
+    if (!droppedScan() && ready) send();
+  };
+  const droppedScan = (): boolean => {
+    const [first, second] = [isFromScanner(pin, state), isFromScanner(again, state)];
+    if (first) setPin('');
+    if (second) setAgain('');
+    setScanned(first || second);
+    return first || second;
+  };
+  // A form whose button is disabled is not submitted by Enter.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && droppedScan()) event.preventDefault();
+  };
+  const send = () =>
     run(async () => {
       const body: PinEntryBody = { pin, ...(choose ? { again } : {}), lastTryConfirmed: confirmed };
       await act(slotPath(slot, 'pin'), body);
       setPin('');
       setAgain('');
     });
-  };
   const input = {
     type: shown ? 'text' : 'password',
     autoComplete: 'off',
@@ -52,11 +67,14 @@ export function PinEntry({
     maxLength: maximum,
     required: true,
     className: common.digits,
+    onKeyDown,
   } as const;
   return (
     <form className={common.now} onSubmit={submit}>
-      <h2 className={join(common.sentence, 'tone-due')}>{t(choose ? 'pin.choose' : 'pin.enter')}</h2>
-      <p className={common.hint}>{t(choose ? 'pin.chooseHint' : 'pin.enterHint', { minimum, maximum })}</p>
+      <h2 className={join(common.sentence, 'tone-due')}>{t(choose ? `pin.choose${own ? 'Own' : ''}` : 'pin.enter')}</h2>
+      <p className={common.hint}>
+        {t(choose ? 'pin.chooseHint' : `pin.enter${own ? 'Own' : ''}Hint`, { minimum, maximum })}
+      </p>
       <label className={common.field}>
         <span>{t(choose ? 'pin.first' : 'pin.pin')}</span>
         <input
@@ -77,6 +95,11 @@ export function PinEntry({
             onChange={(event) => setAgain(foldPin(event.target.value))}
           />
         </label>
+      )}
+      {scanned && (
+        <p className={join(common.hint, 'tone-late')} role="alert">
+          {t('pin.scanned')}
+        </p>
       )}
       {differ && (
         <p className={join(common.hint, 'tone-late')} role="alert">

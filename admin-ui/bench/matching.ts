@@ -1,3 +1,4 @@
+import type { BenchState } from '@vocabulary/benchProtocol.ts';
 import type { StationJob } from '@vocabulary/stationProtocol.ts';
 
 /** Jobs whose application number, organisation, subject or token contains what was typed or scanned. */
@@ -16,6 +17,23 @@ export function scanned(jobs: readonly StationJob[], text: string): readonly Sta
   const wanted = plain(text);
   if (wanted === '') return [];
   return jobs.filter((job) => [job.applicationNumber, job.tokenSerial ?? ''].some((field) => plain(field) === wanted));
+}
+
+/**
+ * A scanner types wherever the cursor is. What it reads from our papers and tokens is nobody's PIN or code, and would
+ * cost one of the few tries.
+ */
+export function isFromScanner(text: string, { jobs, lanes }: Pick<BenchState, 'jobs' | 'lanes'>): boolean {
+  const word = plain(text);
+  const known = [
+    ...jobs.flatMap(({ applicationNumber, tokenSerial, tokensSent }) => [
+      applicationNumber,
+      tokenSerial ?? '',
+      ...(tokensSent ?? []),
+    ]),
+    ...lanes.map(({ token }) => token?.serial ?? ''),
+  ];
+  return /^(yx\d{12,}|https?:)/.test(word) || known.some((one) => one !== '' && plain(one) === word);
 }
 
 function plain(text: string): string {

@@ -105,6 +105,7 @@ export class Bench {
   async signOut(): Promise<void> {
     if (this.#lanes.some((lane) => lane.busy)) throw new StationFault('invalid_state');
     this.#tray = false;
+    for (const lane of this.#lanes) lane.forget();
     this.#forgetSession();
     await this.#desk.signOut().catch(() => undefined);
   }
@@ -121,7 +122,9 @@ export class Bench {
     this.lane(laneName).prepare();
   }
   setTray(on: boolean): void {
+    const begins = on && !this.#tray && this.#configuration.signIn.kind === 'staff';
     this.#tray = on && this.#configuration.signIn.kind === 'staff';
+    if (begins) for (const lane of this.#lanes) lane.beginTray();
     this.#feedTray();
     this.#changed();
   }
@@ -172,13 +175,13 @@ export class Bench {
     );
   }
 
-  /** Tray mode: every blank token put in gets the next factory job, without a question. */
+  /** Tray mode: every blank token put in since then gets the next factory job, without a question. */
   #feedTray(): void {
     if (!this.#tray || this.#session === null || this.#stopped) return;
     const taken = this.#taken();
     for (const lane of this.#lanes) {
       const view = lane.view();
-      if (lane.busy || view.work !== null || view.token === null) continue;
+      if (lane.busy || view.work !== null || view.token === null || view.trayAsks) continue;
       const job = nextFromTray(
         this.#jobs.filter(({ id }) => !taken.has(id)),
         view.token,

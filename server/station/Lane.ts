@@ -1,5 +1,5 @@
 import type { Logger } from '../lib/logger.ts';
-import type { BenchLane, CardReading, PrepareWork } from '../vocabulary/benchProtocol.ts';
+import type { BenchLane, CardReading, PrepareWork, Produced } from '../vocabulary/benchProtocol.ts';
 import type { StationJob } from '../vocabulary/stationProtocol.ts';
 import type { DeskClient } from './deskClient.ts';
 import { JobRun } from './JobRun.ts';
@@ -26,11 +26,14 @@ export class Lane {
   #run: JobRun | null = null;
   #prepare: PrepareWork | null = null;
   #working: Promise<unknown> | null = null;
+  #last: Produced | null = null;
+  #askedBeforeTray: string | null = null;
 
   constructor(parts: LaneParts) {
     this.#parts = parts;
     this.slot = new SlotHandle(parts.name, parts.process, () => {
       this.#clearFinished();
+      if (!this.trayAsks && this.slot.sight.state !== 'looking') this.#askedBeforeTray = null;
       parts.changed();
     });
   }
@@ -61,7 +64,25 @@ export class Lane {
               pinState: token.pinState,
             },
       work: this.#run?.view() ?? this.#prepare,
+      last: this.#last,
+      trayAsks: this.trayAsks,
     };
+  }
+
+  /** The token that lay here when tray mode began is still here, and nobody has said yet what it is for. */
+  get trayAsks(): boolean {
+    const { sight } = this.slot;
+    return sight.state === 'present' && sight.token.serial === this.#askedBeforeTray;
+  }
+  /** Tray mode takes what is put in from now on; what is in already may have been meant for something else. */
+  beginTray(): void {
+    const { sight } = this.slot;
+    this.#askedBeforeTray = sight.state === 'present' ? sight.token.serial : null;
+  }
+  /** Somebody else may come to the bench. */
+  forget(): void {
+    this.#last = null;
+    this.#askedBeforeTray = null;
   }
 
   /** The production going on here. @throws StationFault invalid_state */
@@ -83,7 +104,7 @@ export class Lane {
       logger: this.#parts.logger,
     });
     this.#begin(async () => {
-      await run.run();
+      if (await run.run()) this.#last = producedBy(run);
       if (!run.ended) this.#run = null;
     });
     this.#prepare = null;
@@ -146,4 +167,10 @@ export class Lane {
     this.#run = null;
     if (this.#prepare?.phase === 'done') this.#prepare = null;
   }
+}
+
+function producedBy(run: JobRun): Produced | null {
+  const { serial, job } = run.view();
+  const { applicationNumber, organizationName, productName, subjectName } = job;
+  return serial === null ? null : { serial, applicationNumber, organizationName, productName, subjectName };
 }

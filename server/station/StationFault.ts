@@ -66,6 +66,7 @@ const deskNext: Partial<Record<ErrorCode, StationFaultNext | 'taken' | 'sign_in'
   code_too_soon: 'code',
   token_unknown: 'swap',
   token_busy: 'swap',
+  token_not_sent: 'swap',
   certificate_mismatch: 'staff',
 };
 

@@ -4,6 +4,7 @@ export type TokenRefusalReason =
   | 'directory_missing'
   | 'token_wrong'
   | 'session_lost'
+  | 'disk_full'
   | 'token_not_blank'
   | 'token_not_prepared'
   | 'token_spoiled'

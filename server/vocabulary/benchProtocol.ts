@@ -63,6 +63,17 @@ export interface BenchLane {
   fault: BenchFault | null;
   token: Pick<TokenReading, 'serial' | 'model' | 'label' | 'blank' | 'initialized' | 'pinState'> | null;
   work: BenchWork | null;
+  /** What was produced here last: shown until the next, since a token taken out does not say whose it is. */
+  last: Produced | null;
+  /** The token lay here when tray mode was switched on: a person says what it is for. */
+  trayAsks: boolean;
+}
+
+export interface Produced extends Pick<
+  StationJob,
+  'applicationNumber' | 'organizationName' | 'productName' | 'subjectName'
+> {
+  serial: string;
 }
 
 export type BenchWork = JobWork | PrepareWork;

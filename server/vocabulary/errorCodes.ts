@@ -54,7 +54,7 @@ export const errorCodes = {
     '包裹还没有送达。包裹到手后，请扫描随件单上的二维码签收',
     'The parcel has not arrived; when you have it, scan the code on its slip',
   ],
-  token_wrong: [409, '插入的不是指定的 UKey', 'This is not the token meant'],
+  token_wrong: [409, '这不是指定的那只 UKey', 'This is not the token meant'],
   token_not_blank: [409, 'UKey 不是空白的，不能用于制证', 'The token is not blank'],
   serial_unclear: [
     422,
@@ -68,6 +68,7 @@ export const errorCodes = {
   ],
   token_unknown: [404, '库存中没有这只 UKey', 'This token is not in the register'],
   token_ambiguous: [409, '两只 UKey 都带有这个号码，请选择其中一只', 'Two tokens carry this number; choose one'],
+  token_not_sent: [409, '这不是寄给您的那只 UKey，请换回原来那只', 'This is not the token that was sent to you'],
   token_busy: [409, '这只 UKey 正在用于其他任务', 'This token is bound to another job'],
   job_taken: [409, '任务已被其他工位领取', 'Another station has this job'],
   epoch_stale: [409, '任务已由其他工位接手', 'Another station has taken this job over'],

@@ -20,12 +20,12 @@ export const stationFaults = {
   ],
   token_unprepared: [
     'swap',
-    '这只 UKey 还没有初始化，请先准备空白介质',
-    'This token is not initialised; prepare it first',
+    '这只 UKey 还没有由制证中心准备过，请换一只',
+    'This token was not prepared at the production centre; use another one',
   ],
   token_spoiled: [
     'swap',
-    '这只 UKey 初始化被中断，已无法使用，请报损后换一只',
+    '这只 UKey 准备到一半被中断，已无法使用，请报损后换一只',
     'Initialising this token broke off and cannot be repaired; report it spoiled and use another one',
   ],
   slot_stuck: ['wait', 'UKey 没有响应，正在重新连接', 'The token does not answer; connecting again'],
@@ -55,6 +55,11 @@ export const stationFaults = {
     'The transport PIN is not the recorded one; hand the token to the staff',
   ],
   token_full: ['retry', 'UKey 存储空间不足', 'The token is full'],
+  disk_full: [
+    'retry',
+    '这台电脑的磁盘已满，请腾出空间后再试',
+    'The disk of this computer is full; make room and try again',
+  ],
   token_driver: ['retry', 'UKey 驱动返回错误', 'The token driver failed'],
   driver_not_started: [
     'retry',

@@ -70,6 +70,10 @@ export interface StationJob {
   codeState: CodeState;
   /** Jobs of the same application not yet done, this one included. */
   remaining: number;
+  /** When it should be produced; null while no deadline runs. */
+  dueAt: string | null;
+  /** Serials of the blanks sent for it, where the holder produces it himself and may use no other; else null. */
+  tokensSent: string[] | null;
 }
 export interface StationJobList {
   jobs: StationJob[];

@@ -116,17 +116,28 @@ it('an operator prepares a blank, produces with code and PIN, survives a pulled 
   await look(page, 'pulled');
   first.insert();
   await laneOne.getByText('制证完成').waitFor();
-  expect(await laneOne.locator('li[data-state="done"]').count()).toBe(6);
+  expect(await laneOne.locator('li[data-state="done"]').count()).toBe(5);
   expect((await desk.job(counter)).state).toBe('done');
   await page.waitForTimeout(1_000);
   expect(await accessibilityFaults(page)).toEqual([]);
 
   const factory = await desk.addJob({ algorithm: 'rsa2048', mode: 'factory' });
+  await page.getByText('1 件待制证').waitFor();
   await page.getByLabel('托盘模式').click();
+  // The token that lay there before is left to a person.
+  await laneTwo.getByText('开启托盘模式时这只 UKey 已经插着').waitFor();
+  await look(page, 'tray-asks');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect((await desk.job(factory)).state).toBe('planned');
+  second.pull();
+  await laneTwo.getByText('请插入 UKey').waitFor();
+  second.insert();
   await laneTwo.getByText('制证完成').waitFor({ timeout: 20_000 });
   expect((await desk.job(factory)).state).toBe('done');
   first.pull();
   await laneOne.getByText('请插入 UKey').waitFor();
+  await laneOne.getByText(/上一只：云汉建设有限公司/).waitFor();
+  await look(page, 'last');
   await page.getByRole('button', { name: '深色' }).click();
   await page.getByRole('button', { name: 'English' }).click();
   await laneTwo.getByText('Take the token out').waitFor();
@@ -148,7 +159,7 @@ it('an applicant signs in with his phone and sees one thing at a time, by keyboa
   await page.getByText('有一件任务可以制证').waitFor();
   await look(page, 'own-choose-dark');
   await page.keyboard.press('Enter');
-  await page.getByText('请持有人设置 PIN').waitFor();
+  await page.getByText('请设置这只 UKey 的 PIN').waitFor();
   await page.keyboard.type('246810');
   await page.keyboard.press('Tab');
   await page.keyboard.type('246810');

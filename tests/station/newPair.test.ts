@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newNssSlot } from '../support/nss.ts';
 import { newSoftHsmSlot } from '../support/softHsm.ts';
-import { jobWork, newBench, pin, prepareBlankAt, reach } from './support/newBench.ts';
+import { jobWork, newBench, pin, prepareBlankAt, reach, until } from './support/newBench.ts';
 import { startFakeDesk, type FakeDesk } from './support/startFakeDesk.ts';
 
 let desk: FakeDesk;
@@ -71,7 +71,7 @@ describe.each([
   });
 });
 
-it('works through a tray without a word: factory jobs get the sealed PIN', async () => {
+it('works through a tray without a word, but for tokens that lay there before; the PIN is sealed', async () => {
   const slots = [newSoftHsmSlot(), newSoftHsmSlot()];
   const bench = await newBench(desk.url, slots);
   try {
@@ -82,6 +82,15 @@ it('works through a tray without a word: factory jobs get the sealed PIN', async
     ];
     await bench.refresh();
     bench.setTray(true);
+    await bench.refresh();
+    const lanes = ['槽位1', '槽位2'].map((name) => bench.lane(name));
+    expect(lanes.map((lane) => [lane.view().work, lane.view().trayAsks])).toEqual([
+      [null, true],
+      [null, true],
+    ]);
+    slots.forEach((slot) => slot.pull());
+    await until(() => lanes.every((lane) => lane.view().sight === 'empty'), 'both taken out');
+    slots.forEach((slot) => slot.insert());
     await Promise.all([reach(bench, 'done'), reach(bench, 'done', () => true, '槽位2')]);
     expect(await Promise.all(ids.map(async (id) => (await desk.job(id)).state))).toEqual(['done', 'done']);
     expect(new Set([jobWork(bench, '槽位1')?.job.id, jobWork(bench, '槽位2')?.job.id])).toEqual(new Set(ids));

@@ -21,6 +21,8 @@ function job(overrides: Partial<StationJob>): StationJob {
     needsCode: false,
     codeState: { state: 'none', sentAt: null, onDemand: true },
     remaining: 1,
+    dueAt: null,
+    tokensSent: null,
     ...overrides,
   };
 }

@@ -384,6 +384,8 @@ export const deskEn: DeskMessages = {
       ca_refused: 'The certificate authority refused',
       certificate_mismatch: 'The certificate differs from what was approved',
       proof_failed: 'The proof failed',
+      transport_pin_wrong: 'The transport PIN is not the recorded one; use another token',
+      other: 'The station reported a fault; see the steps below',
     },
     codeState: {
       none: 'None yet',

@@ -365,6 +365,8 @@ const texts = {
       ca_refused: '证书系统拒绝了请求',
       certificate_mismatch: '签发的证书与审核内容不一致',
       proof_failed: '校验没有通过',
+      transport_pin_wrong: 'UKey 的出厂 PIN 与登记的不符，请换一只',
+      other: '工位报告了异常，请看下面的步骤',
     },
     codeState: { none: '未发放', live: '有效', spent: '已使用', voided: '已作废', expired: '已过期', locked: '已锁定' },
     certificate: {

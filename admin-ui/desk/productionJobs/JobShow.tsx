@@ -1,4 +1,4 @@
-import { useTranslate } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
 import { GroupedCode } from '../../shared/format/GroupedCode.tsx';
 import type { JobDetail } from '@presenters/productionJob.ts';
 import { ApplicationLink } from '../fields/ApplicationLink.tsx';
@@ -7,12 +7,14 @@ import { Section } from '../fields/Section.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';
 import { ShowPage } from '../lists/ShowPage.tsx';
+import { attentionWords } from './attentionWords.ts';
 import { JobActions } from './JobActions.tsx';
 import { JobSteps } from './JobSteps.tsx';
 import common from '../layout/common.module.css';
 
 export function JobShow() {
   const t = useTranslate();
+  const [locale] = useLocaleState();
   return (
     <ShowPage<JobDetail>
       title={(row) => `${t('desk.job.title')} · ${row.organizationName ?? row.applicationNumber ?? row.id}`}
@@ -37,7 +39,7 @@ export function JobShow() {
                 row.attentionCode && [
                   t('desk.job.attention'),
                   <span key="f" className={common.differs}>
-                    {t(`desk.attention.${row.attentionCode}`, { _: row.attentionCode })}
+                    {attentionWords(row.attentionCode, locale, t)}
                   </span>,
                 ],
                 [t('desk.job.startedAt'), <When key="b" at={row.startedAt} />],

@@ -94,7 +94,7 @@ export const wordsZh: Words = {
     issue: '申请证书',
     signing_certificate: '写入签名证书',
     encryption_pair: '导入加密密钥与证书',
-    key_history: '写回历史密钥',
+    key_history: '恢复以前的加密密钥',
     proof: '校验',
     done: '完成',
   },

@@ -28,7 +28,7 @@ const TAKEN_FROM: Readonly<Record<ProductionJob['mode'], readonly TokenState[]>>
  * Binds the token in the slot to the job. The bench reads the token twice; both readings must be equal, and the token
  * must be registered. After this no other token can be used for the job, and before it nothing is written. The answer
  * holds the PINs the bench needs; asked again, it is the same.
- * @throws AppError token_wrong | token_unknown | token_busy | token_not_blank, and those of fencedJob
+ * @throws AppError token_wrong | token_unknown | token_busy | token_not_sent | token_not_blank, and those of fencedJob
  */
 export async function bindToken(
   ctx: Context,
@@ -76,12 +76,11 @@ async function bindNew(tx: Context, job: ProductionJob, token: Token, blank: boo
 async function takeBlank(tx: Context, job: ProductionJob, token: Token, blank: boolean): Promise<void> {
   const { serial, state, applicationId } = token;
   if (!token.prepared) throw new AppError('token_unknown', { serial, prepared: false });
-  if (
-    job.mode === 'self'
-      ? applicationId !== job.applicationId
-      : applicationId !== null && applicationId !== job.applicationId
-  )
-    throw new AppError('token_busy', { serial });
+  if (applicationId !== job.applicationId) {
+    if (job.mode === 'self')
+      throw new AppError('token_not_sent', { serial, expected: await serialsSent(tx, job.applicationId) });
+    if (applicationId !== null) throw new AppError('token_busy', { serial });
+  }
   if (!TAKEN_FROM[job.mode].includes(state)) throw new AppError('token_busy', { serial, state });
   if (!blank || token.heldKey) throw new AppError('token_not_blank', { serial });
   const to: TokenState = job.mode === 'self' ? 'delivered' : 'reserved';
@@ -94,6 +93,16 @@ async function takeBlank(tx: Context, job: ProductionJob, token: Token, blank: b
       applicationId: job.applicationId,
       set: { applicationId: job.applicationId },
     });
+}
+
+/** Serials of the blanks the applicant was sent for this, as one text; null when none was. */
+async function serialsSent(tx: Context, applicationId: number): Promise<string | null> {
+  const sent = await Token.query(tx.db)
+    .where({ applicationId })
+    .whereIn('state', TAKEN_FROM.self)
+    .orderBy('serial')
+    .select('serial');
+  return sent.map(({ serial }) => serial).join('、') || null;
 }
 
 /** A job that does not use a blank must use the token that holds the certificate of the application. */

@@ -83,6 +83,7 @@ const jobColumns = (ctx: Context) =>
       'q.name as productName',
       'i.id as itemId',
       'i.certificateSubject',
+      's.dueAt',
     ],
     {
       computed: {
@@ -93,6 +94,10 @@ const jobColumns = (ctx: Context) =>
         redeemed: ctx.db.raw<boolean>('cr.id is not null'),
         onDemand: ctx.db.raw<boolean>("w.code_delivery = 'on_demand'"),
         claimedHere: ctx.db.raw<boolean>('?', [heldHere(ctx)]),
+        sent: ctx.db.raw<string[]>(
+          `array(select t.serial from tokens t
+             where t.application_id = a.id and t.state in ('shipped', 'delivered') order by t.serial)`,
+        ),
         // Jobs of the application that are not finished, this one included.
         remaining: ctx.db.raw<number>(
           `(select count(*)::int from production_jobs other
@@ -135,5 +140,7 @@ function present(row: JobRow): StationJob {
     needsCode: row.codeRequired,
     codeState: codeStateOf(row),
     remaining: row.remaining,
+    dueAt: row.dueAt?.toISOString() ?? null,
+    tokensSent: row.mode === 'self' && token === 'blank' ? row.sent : null,
   };
 }

@@ -50,6 +50,8 @@ const stationJobAnswer = z.strictObject({
   needsCode: z.boolean(),
   codeState,
   remaining: z.number(),
+  dueAt: z.string().nullable(),
+  tokensSent: z.array(z.string()).nullable(),
 }) satisfies z.ZodType<StationJob>;
 export const stationJobList = z.strictObject({ jobs: z.array(stationJobAnswer) });
 

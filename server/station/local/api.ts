@@ -37,7 +37,7 @@ export function benchApi(bench: Bench, guard: PageGuard): Router {
       elsewhere: state.session !== null,
       jobs: [],
       tray: false,
-      lanes: state.lanes.map((lane) => ({ ...lane, work: null })),
+      lanes: state.lanes.map((lane) => ({ ...lane, work: null, last: null, trayAsks: false })),
     };
   };
   const owner = (ctx: Context): void => {

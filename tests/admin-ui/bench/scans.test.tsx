@@ -27,6 +27,8 @@ const job = (id: number, applicationNumber: string): StationJob => ({
   needsCode: false,
   codeState: { state: 'none', sentAt: null, onDemand: true },
   remaining: 1,
+  dueAt: null,
+  tokensSent: null,
 });
 const sent: unknown[] = [];
 const pressed: string[] = [];

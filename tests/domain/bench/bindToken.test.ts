@@ -120,7 +120,16 @@ describe('a token', () => {
       const { epoch } = await claimJob(bench, { jobId: jobIds[0]!, slot: 'A' });
       return bindToken(bench, { jobId: jobIds[0]!, epoch, ...token.readings() });
     };
-    await expect(at(other)).rejects.toMatchObject({ code: 'token_busy' });
+    const theirs = await buildToken(ctx, { state: 'delivered', applicationId: other.application.id });
+    await expect(at(other)).rejects.toMatchObject({
+      code: 'token_not_sent',
+      details: { serial: row.serial, expected: theirs.serial },
+    });
+    const listed = await stationJobs(station.as({ kind: 'account', id: mine.application.accountId, sessionId: null }));
+    const { dueAt } = (await ctx.db('applicationStates').where({ applicationId: mine.application.id }).first())!;
+    expect(listed).toEqual([
+      expect.objectContaining({ tokensSent: [row.serial], dueAt: dueAt?.toISOString() ?? null }),
+    ]);
     expect((await at(mine)).secrets).toEqual({ transportPin: row.transportPin, newPin: null });
     expect(await tokenState(ctx, row.id)).toBe('delivered');
   });

@@ -73,7 +73,7 @@ export async function produce(at: Person, house: House, { slot, serial, holder }
   if (holder) {
     await lane.getByLabel('授权码', { exact: true }).fill(await holder.code());
     await at.page.keyboard.press('Enter');
-    await lane.getByText('请持有人设置 PIN').waitFor({ timeout: 60_000 });
+    await lane.getByText(/^请(持有人)?设置.*PIN$/).waitFor({ timeout: 60_000 });
     await lane.getByLabel('新 PIN').fill(holder.pin);
     await lane.getByLabel('再输入一次').fill(holder.pin);
     await at.look('bench-pin');

@@ -70,5 +70,7 @@ export function presentJob(job: DeskJob, remaining: number): StationJob {
     needsCode: job.wish.needsCode ?? mode !== 'factory',
     codeState: job.code,
     remaining,
+    dueAt: null,
+    tokensSent: null,
   };
 }
