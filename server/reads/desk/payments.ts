@@ -62,9 +62,9 @@ const WAITING_DAYS = "case when y.status = 'reported' then extract(day from now(
 const LATE = `y.status = 'reported' and ${CONFIRM_BY} < now()`;
 /** SQL: what the bank's statements say of the money allocated to a payment or recorded at it. */
 const stated = (column: 'reference' | 'payer_name'): string =>
-  `(select string_agg(distinct r.${column}, '、') from (select id from received_payments where payment_id = y.id
+  `(select string_agg(distinct rp.${column}, '、') from (select id from received_payments where payment_id = y.id
     union select received_payment_id from allocations where payment_id = y.id) as of_it
-    join received_payments r on r.id = of_it.id where r.${column} <> '')`;
+    join received_payments rp on rp.id = of_it.id where rp.${column} <> '')`;
 
 const orders = { id: by('y.id') };
 export const paymentSorts = Object.keys(orders);

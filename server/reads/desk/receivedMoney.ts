@@ -62,10 +62,10 @@ export async function moneyOf(
   /** Of the same account or the same organisation. */
   function creditsFor() {
     const same = ctx
-      .db('applications as o')
-      .where({ 'o.id': applicationId })
-      .whereRaw("(a.account_id = o.account_id or (a.uscc <> '' and a.uscc = o.uscc))")
-      .select('o.id');
+      .db('applications as paying')
+      .where({ 'paying.id': applicationId })
+      .whereRaw("(a.account_id = paying.account_id or (a.uscc <> '' and a.uscc = paying.uscc))")
+      .select('paying.id');
     const query = rows(ctx).where('rp.leftFen', '>', 0).whereExists(same);
     inProjectsOf(query, staff, 'a.projectId');
     return selectRows(query.limit(20), columns(received, { leftJoined: ['f'] }));
