@@ -1,4 +1,5 @@
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { StateChip } from '../../shared/state/StateChip.tsx';
@@ -81,8 +82,14 @@ function StateLine({ application }: Props) {
 /** Shown once, right after submission. */
 function JustSubmitted({ application }: Props) {
   const { t } = useI18n();
-  const [search] = useSearchParams();
-  if (search.get('submitted') !== '1' || application.status !== 'open') return null;
+  const [search, setSearch] = useSearchParams();
+  const [just] = useState(search.get('submitted') === '1');
+  const marked = search.has('submitted');
+  useEffect(() => {
+    // Once: coming back to this address later, or reloading it, does not say it again.
+    if (marked) setSearch({}, { replace: true });
+  }, [marked, setSearch]);
+  if (!just || application.status !== 'open') return null;
   return (
     <Note tone="done" role="status">
       <p>

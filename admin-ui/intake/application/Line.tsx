@@ -79,7 +79,9 @@ function noteOf(
     case 'failed':
       return closedAt ? formatDateTime(closedAt) : undefined;
     case 'open':
-      return dueAt ? t('line.due', { time: formatDateTime(dueAt) }) : undefined;
+      return dueAt
+        ? t(stageTurns[stage] === 'applicant' ? 'line.dueYours' : 'line.due', { time: formatDateTime(dueAt) })
+        : undefined;
     case 'waiting':
       // Working days are promised only for our own stages.
       return stageTurns[stage] === 'applicant'

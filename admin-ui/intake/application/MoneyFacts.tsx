@@ -1,4 +1,6 @@
+import Button from '@mui/material/Button';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import { Link } from 'react-router';
 import { formatDateTime } from '../../shared/format/dateTime.ts';
 import { formatMoney } from '../../shared/format/money.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
@@ -64,6 +66,11 @@ export function MoneyFacts({ application }: { application: IntakeApplication }) 
           </div>
         )}
       </dl>
+      {payment.status === 'reported' && application.abilities.includes('report_transfer') && (
+        <Button component={Link} to={`/applications/${application.id}/pay`} variant="outlined" size="small">
+          {t('money.receiptAgain')}
+        </Button>
+      )}
       {['withdrawn', 'rejected', 'closed'].includes(application.status) && payment.refundDueFen > 0 && (
         <p className={common.quiet}>{t('money.refundComing')}</p>
       )}

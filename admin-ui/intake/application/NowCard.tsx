@@ -34,6 +34,9 @@ export function NowCard({
         })}
       </h2>
       <p>{t(`nowHelp.${state}`)}</p>
+      {state === 'payment_due' && dueAt && (
+        <p className={common.quiet}>{t('nowLate.payment', { time: formatDateTime(dueAt) })}</p>
+      )}
       {decision && <Reasons application={application} />}
       {state === 'receipt_returned' && payment && (
         <p className={common.noteWords}>

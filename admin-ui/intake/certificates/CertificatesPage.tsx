@@ -11,6 +11,7 @@ import { Bones } from '../layout/Bones.tsx';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Note } from '../layout/Note.tsx';
 import { Page } from '../layout/Page.tsx';
+import { issuerName } from './issuerName.ts';
 import { daysUntil, inPairs } from './pairs.ts';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
@@ -77,7 +78,7 @@ function PairCard({ pair, now }: { pair: [IntakeCertificate, ...IntakeCertificat
         {first.tokenSerial && (
           <div className={common.fact}>
             <dt>UKey</dt>
-            <dd>
+            <dd className={styles.breakable}>
               <GroupedCode code={first.tokenSerial} />
             </dd>
           </div>
@@ -85,14 +86,14 @@ function PairCard({ pair, now }: { pair: [IntakeCertificate, ...IntakeCertificat
         {pair.map((one) => (
           <div className={common.fact} key={one.id}>
             <dt>{t(`certificateRole.${one.role}`)}</dt>
-            <dd>
+            <dd className={styles.breakable}>
               <GroupedCode code={one.serialNumber} />
             </dd>
           </div>
         ))}
         <div className={common.fact}>
           <dt>{t('certificates.issuer')}</dt>
-          <dd className={styles.breakable}>{first.issuer}</dd>
+          <dd className={styles.breakable}>{issuerName(first.issuer)}</dd>
         </div>
         <div className={common.fact}>
           <dt>{t('application.number')}</dt>

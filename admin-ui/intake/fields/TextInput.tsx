@@ -1,5 +1,7 @@
 import TextField from '@mui/material/TextField';
+import { factsAt } from '@vocabulary/form/formLeaves.ts';
 import type { FormFaultCode } from '@vocabulary/formFaults.ts';
+import { textRules } from '@vocabulary/text/textRules.ts';
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { faultWords, fieldLabel } from '../i18n/words.ts';
@@ -27,6 +29,12 @@ interface Props {
   /** The value was checked and is right; this is shown. */
   good?: boolean;
   onBlur?: () => void;
+}
+
+/** A number is shown as it is kept: without blanks, in plain and large letters. Texts stay as they are typed. */
+function keptAs(path: string, value: string): string {
+  const type = factsAt(path)?.type;
+  return type === 'creditCode' || type === 'idNumber' ? textRules[type].fold(value) : value;
 }
 
 /** One input of the form: its label, value and fault, and whether it may be changed. */
@@ -61,7 +69,11 @@ export function TextInput({
       label={optional ? `${name}${t('fill.optional')}` : name}
       value={value}
       onChange={(event) => set(event.target.value)}
-      onBlur={onBlur}
+      onBlur={() => {
+        const kept = keptAs(path, value);
+        if (kept !== value) set(kept);
+        onBlur?.();
+      }}
       required={!optional}
       multiline={multiline}
       minRows={multiline ? 2 : undefined}

@@ -117,9 +117,12 @@ export const intakeEn: typeof intakeZh = {
     other: 'Change',
     flow: 'Order of steps',
     days: 'Our part takes about %{days} working days in all.',
-    papers: '%{count} papers to upload',
+    papers: 'Up to %{count} papers to upload, as the certificates ask',
+    withSeal: 'with an e-seal',
+    withoutSeal: 'without e-seal',
+    plusShipping: 'without shipping, which is added with the delivery',
     products: 'Certificates',
-    productNote: '%{years} year(s) · token %{medium} · %{subject}',
+    productNote: '%{years} year(s) · token %{medium} · %{subject} · %{seal}',
     subject: {
       organization: 'in the name of the organisation',
       legal_representative: 'for the legal representative',
@@ -211,6 +214,7 @@ export const intakeEn: typeof intakeZh = {
     },
     collectPrice: 'On arrival',
     free: 'Free',
+    sameAsOrganization: 'Same as the organisation',
     sameAsAgent: 'To the agent %{name}',
     change: 'Change delivery',
     changeLead: 'Possible until it is packed.',
@@ -368,6 +372,10 @@ export const intakeEn: typeof intakeZh = {
     withdrawn: 'Withdrawn',
     closed: 'Closed by our staff',
   },
+  nowLate: {
+    payment:
+      'Please pay by %{time}. A later payment does not end the application; it only moves the date when it is done.',
+  },
   nowHelp: {
     draft: 'What you typed is saved; just go on.',
     returned: 'Only these need changing; leave the rest.',
@@ -401,6 +409,7 @@ export const intakeEn: typeof intakeZh = {
     sentBack: 'Returned, no. %{count}',
     yours: 'your turn',
     due: 'by %{time}',
+    dueYours: 'your turn, by %{time}',
     days: 'about %{smart_count} working day |||| about %{smart_count} working days',
     proofing: 'Identity proofing',
     payment: 'Payment',
@@ -447,6 +456,7 @@ export const intakeEn: typeof intakeZh = {
     reported: 'Slip sent',
     confirmed: 'Received',
     refunded: 'Refunded',
+    receiptAgain: 'Send another receipt',
     refundComing: 'What was paid will be refunded.',
   },
   pay: {

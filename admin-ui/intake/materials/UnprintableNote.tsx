@@ -9,7 +9,7 @@ export function UnprintableNote({ characters }: { characters: readonly string[] 
     .map((one) => `${one}（U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}）`)
     .join('、');
   return (
-    <Note tone="late" role="alert">
+    <Note tone="late" role="status">
       <p>{t('documents.unprintable', { characters: named })}</p>
     </Note>
   );

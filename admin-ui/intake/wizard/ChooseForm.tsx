@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import type { IntakeCatalogue, IntakeProject } from '@presenters/intakeCatalogue.ts';
 import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { formatMoney } from '../../shared/format/money.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { api, type ChosenItem } from '../api/calls.ts';
@@ -33,9 +33,10 @@ export function ChooseForm({
   const { t } = i18n;
   const navigate = useNavigate();
   const projects = catalogue.regions.flatMap((region) => region.categories.flatMap((category) => category.projects));
-  const [projectId, setProjectId] = useState<number | null>(
-    application?.project.id ?? (projects.length === 1 ? (projects[0]?.id ?? null) : null),
-  );
+  // In the address, so that "back" leads from the certificates to the choice of the platform.
+  const [search, setSearch] = useSearchParams();
+  const only = projects.length === 1 ? (projects[0]?.id ?? null) : null;
+  const projectId = application?.project.id ?? (Number(search.get('project')) || only);
   const [chosen, setChosen] = useState<ChosenItem[]>(() => itemsOf(application));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
@@ -61,7 +62,7 @@ export function ChooseForm({
     }
   };
   const choose = (id: number | null): void => {
-    setProjectId(id);
+    setSearch(id === null ? {} : { project: String(id) });
     setChosen([]);
     setError(null);
     window.scrollTo(0, 0);
@@ -78,6 +79,7 @@ export function ChooseForm({
             <span className={wizardStyles.total}>
               <span className={join(common.quiet, common.small)}>{t('choose.total')}</span>
               <strong>{formatMoney(total)}</strong>
+              <span className={join(common.quiet, common.small)}>{t('choose.plusShipping')}</span>
             </span>
             <Button variant="contained" size="large" loading={busy} onClick={() => void next()}>
               {t('common.next')}

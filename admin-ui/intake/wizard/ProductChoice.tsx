@@ -52,6 +52,7 @@ export function ProductChoice({
             years: product.years,
             medium: formatMoney(product.mediumFeeFen),
             subject: t(`choose.subject.${product.subjectKind}`),
+            seal: t(product.withSeal ? 'choose.withSeal' : 'choose.withoutSeal'),
           })}
           aside={formatMoney(product.priceFen)}
         >

@@ -9,6 +9,7 @@ import { formatMoney } from '../../../shared/format/money.ts';
 import { useI18n } from '../../../shared/i18n/I18n.tsx';
 import { ChoiceCard } from '../../fields/ChoiceCard.tsx';
 import { faultWords, fieldLabel } from '../../i18n/words.ts';
+import { splitAddress } from './splitAddress.ts';
 import common from '../../layout/common.module.css';
 
 type Delivery = ApplicationForm['delivery'];
@@ -18,6 +19,7 @@ interface Props {
   disabled?: boolean;
   faults: Readonly<Record<string, FormFault>>;
   agent: { name: string; phone: string } | null;
+  organizationAddress?: string;
   onChange: (delivery: Delivery) => void;
 }
 
@@ -30,7 +32,15 @@ const lines = [
 ] as const;
 
 /** Delivery method and address, or pickup point. Used in the form and for changing the delivery after submission. */
-export function DeliveryFields({ delivery, project, disabled = false, faults, agent, onChange }: Props) {
+export function DeliveryFields({
+  delivery,
+  project,
+  disabled = false,
+  faults,
+  agent,
+  organizationAddress,
+  onChange,
+}: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const set = (part: Partial<Delivery>): void => onChange({ ...delivery, ...part });
@@ -83,6 +93,11 @@ export function DeliveryFields({ delivery, project, disabled = false, faults, ag
           {agent && agent.name !== '' && delivery.receiver === '' && !disabled && (
             <Button variant="outlined" onClick={() => set({ receiver: agent.name, phone: agent.phone })}>
               {t('delivery.sameAsAgent', { name: agent.name })}
+            </Button>
+          )}
+          {organizationAddress && delivery.street === '' && !disabled && (
+            <Button variant="outlined" onClick={() => set(splitAddress(organizationAddress))}>
+              {t('delivery.sameAsOrganization')}
             </Button>
           )}
           {lines.map(([field, autoComplete]) => {

@@ -4,7 +4,7 @@ import { DeliveryFields } from './DeliveryFields.tsx';
 
 export function DeliverySection() {
   const { application, draft, faults, forget } = useForm();
-  const { delivery, agent } = draft.form;
+  const { delivery, agent, organization } = draft.form;
   const change = (next: ApplicationForm['delivery']): void => {
     draft.set('delivery', next);
     for (const key of Object.keys(next) as (keyof typeof next)[])
@@ -17,6 +17,7 @@ export function DeliverySection() {
       disabled={isLocked(application, 'delivery')}
       faults={faults}
       agent={agent}
+      organizationAddress={organization.address}
       onChange={change}
     />
   );
