@@ -13,7 +13,7 @@ export const shipmentTransitions: Transitions<ShipmentState> = {
 };
 
 /** Somebody may still have to call the receiver; afterwards nobody at the desk needs his phone. */
-export const parcelsUnderWay = ['planned', 'packed', 'handed_over'] as const satisfies readonly ShipmentState[];
+const parcelsUnderWay = ['planned', 'packed', 'handed_over'] as const satisfies readonly ShipmentState[];
 export const isUnderWay = (state: ShipmentState): boolean =>
   (parcelsUnderWay as readonly ShipmentState[]).includes(state);
 
