@@ -28,7 +28,7 @@ export type DocumentCondition = (typeof documentConditions)[number];
  * What each is called on paper, in file names, in messages, on the applicant's pages and at the desk: zh, en. A form
  * that comes back is called the same as a picture.
  */
-export const documentNames: Readonly<Record<DocumentKind, readonly [zh: string, en: string]>> = {
+const documentNames: Readonly<Record<DocumentKind, readonly [zh: string, en: string]>> = {
   registration_form: materialFacts.registration_form.name,
   seal_specimen_form: materialFacts.seal_specimen_form.name,
   service_agreement: materialFacts.service_agreement.name,
