@@ -7,6 +7,7 @@ import type { ApplicationRow } from '@presenters/application.ts';
 import { EmptyState } from '../fields/EmptyState.tsx';
 import { Failure } from '../fields/Failure.tsx';
 import { ListSkeleton } from '../lists/ListSkeleton.tsx';
+import { useWorkbench } from './workbenchContext.ts';
 import workbenchStyles from './workbench.module.css';
 
 /**
@@ -18,20 +19,20 @@ export function NoCase({ onOpen }: { onOpen: (row: Pick<ApplicationRow, 'id'>) =
   const provider = useDataProvider<DeskDataProvider>();
   const queries = useQueryClient();
   const [state, setState] = useState<'asking' | 'none' | { error: unknown }>('asking');
+  const { gone } = useWorkbench();
   const asked = useRef(false);
 
   const ask = async (): Promise<void> => {
     setState('asking');
     try {
       // An unfinished case (a closed window, a new sign-in) comes before a new one.
-      const {
-        data: [begun],
-      } = await provider.getList<ApplicationRow>('applications', {
+      const { data: own } = await provider.getList<ApplicationRow>('applications', {
         filter: { queue: true, assignee: 'me' },
         sort: { field: 'dueAt', order: 'ASC' },
-        pagination: { page: 1, perPage: 1 },
+        pagination: { page: 1, perPage: 10 },
       });
-      const next = begun ?? (await provider.claimNext());
+      // One that was just decided may still be in the list: its decision is under way.
+      const next = own.find(({ id }) => !gone.has(id)) ?? (await provider.claimNext());
       if (next) {
         onOpen(next);
         void queries.invalidateQueries({ queryKey: ['applications', 'getInfiniteList'] });

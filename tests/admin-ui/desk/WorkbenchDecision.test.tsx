@@ -138,11 +138,13 @@ describe('a decision at the workbench', () => {
     press('ArrowDown');
     press('d');
     press('s');
-    const target = await screen.findByRole('region', { name: '登记表' });
+    const target = await screen.findByRole('region', { name: '数字证书业务登记表' });
     press('2');
     expect(within(target).getByRole('button', { name: /缺少公章/ })).toHaveAttribute('aria-pressed', 'true');
-    fireEvent.change(within(target).getByLabelText('登记表的补充说明'), { target: { value: '公章不在签章处' } });
-    fireEvent.keyDown(within(target).getByLabelText('登记表的补充说明'), { key: 'Enter', ctrlKey: true });
+    fireEvent.change(within(target).getByLabelText('数字证书业务登记表的补充说明'), {
+      target: { value: '公章不在签章处' },
+    });
+    fireEvent.keyDown(within(target).getByLabelText('数字证书业务登记表的补充说明'), { key: 'Enter', ctrlKey: true });
     await page.title(2);
     expect(desk.sent('applications/1/decide')[0]?.body).toMatchObject({
       outcome: 'return',

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { ApplicationForm } from '@vocabulary/form/applicationForm.ts';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { SessionProvider } from '../../../admin-ui/intake/session/SessionContext.tsx';
 import { FillPage } from '../../../admin-ui/intake/wizard/FillPage.tsx';
 import { intakeCatalogue } from '../../../admin-ui/intake/i18n/intakeCatalogue.ts';
 import { I18n } from '../../../admin-ui/shared/i18n/I18n.tsx';
@@ -42,12 +43,14 @@ const elsewhere = (organization: Partial<ApplicationForm['organization']>): void
 function open(section = 'organization') {
   return render(
     <I18n catalogue={intakeCatalogue}>
-      <MemoryRouter initialEntries={[`/applications/7/fill/${section}`]}>
-        <Routes>
-          <Route path="applications/:id/fill/:section?" element={<FillPage />} />
-          <Route path="*" element={<p>elsewhere</p>} />
-        </Routes>
-      </MemoryRouter>
+      <SessionProvider>
+        <MemoryRouter initialEntries={[`/applications/7/fill/${section}`]}>
+          <Routes>
+            <Route path="applications/:id/fill/:section?" element={<FillPage />} />
+            <Route path="*" element={<p>elsewhere</p>} />
+          </Routes>
+        </MemoryRouter>
+      </SessionProvider>
     </I18n>,
   );
 }

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { beforeEach, expect, it } from 'vitest';
+import { SessionProvider } from '../../../admin-ui/intake/session/SessionContext.tsx';
 import { FillPage } from '../../../admin-ui/intake/wizard/FillPage.tsx';
 import { intakeCatalogue } from '../../../admin-ui/intake/i18n/intakeCatalogue.ts';
 import { I18n } from '../../../admin-ui/shared/i18n/I18n.tsx';
@@ -40,11 +41,13 @@ async function inputsOf(section: string, form: ApplicationForm): Promise<string[
   }));
   const page = render(
     <I18n catalogue={intakeCatalogue}>
-      <MemoryRouter initialEntries={[`/applications/7/fill/${section}`]}>
-        <Routes>
-          <Route path="applications/:id/fill/:section?" element={<FillPage />} />
-        </Routes>
-      </MemoryRouter>
+      <SessionProvider>
+        <MemoryRouter initialEntries={[`/applications/7/fill/${section}`]}>
+          <Routes>
+            <Route path="applications/:id/fill/:section?" element={<FillPage />} />
+          </Routes>
+        </MemoryRouter>
+      </SessionProvider>
     </I18n>,
   );
   await screen.findByRole('button', { name: /下一步|上传材料/ });
