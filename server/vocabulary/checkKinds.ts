@@ -10,6 +10,7 @@ export const checkKinds = [
   'seal_missing',
   'name_lookalike',
   'picture_quality',
+  'picture_kind',
   'phone_shared',
 ] as const;
 export type CheckKind = (typeof checkKinds)[number];

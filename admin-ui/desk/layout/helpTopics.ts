@@ -22,6 +22,7 @@ export const helpTopics: readonly { topic: string; keys: readonly (readonly [key
       ['K', 'previousCase'],
       ['Space', 'tick'],
       ['D', 'doubt'],
+      ['C', 'acknowledge'],
       ['↑ ↓', 'item'],
       ['1–9', 'number'],
       ['A', 'approve'],

@@ -1,6 +1,6 @@
-/** Elements in which letters are typed or choose an entry, so that letters are no shortcuts there. */
+/** Elements in which letters are typed or choose an entry, so that letters are no shortcuts there. A ticked box takes none. */
 const typing = [
-  'input, textarea, select, [contenteditable="true"], [role="textbox"]',
+  'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="textbox"]',
   '[role="combobox"], [role="listbox"], [role="menu"]',
 ].join();
 

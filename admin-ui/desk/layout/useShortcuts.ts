@@ -14,7 +14,7 @@ export function useShortcuts(table: Shortcuts): void {
       if (!belongsToPage(event)) return;
       // A focused button keeps its own Space and Enter, a link its Enter (Space does nothing on a link), unless
       // the page's table claims these keys.
-      const keeper = { ' ': 'button, [role="button"], summary', Enter: 'button, a, [role="button"], summary' }[
+      const keeper = { ' ': 'button, [role="button"], summary, input', Enter: 'button, a, [role="button"], summary' }[
         event.key
       ];
       if (

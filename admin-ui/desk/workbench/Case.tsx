@@ -8,6 +8,7 @@ import { buildChecklist } from './checklist.ts';
 import { DocumentPane } from './DocumentPane.tsx';
 import { PaneHandle } from './PaneHandle.tsx';
 import { SidePane } from './SidePane.tsx';
+import { useAcknowledging } from './useAcknowledging.ts';
 import { useCaseKeys } from './useCaseKeys.ts';
 import { useClaim } from './useClaim.ts';
 import { useDecision } from './useDecision.ts';
@@ -36,7 +37,8 @@ export function Case({ record }: { record: ApplicationDetail }) {
   const openDialog = (wanted: CaseDialog): void => {
     if (may(record, wanted)) setDialog(wanted);
   };
-  useCaseKeys({ steps, draft, change, viewer, decide, openDialog });
+  const acknowledge = useAcknowledging(record, draft, change, steps);
+  useCaseKeys({ steps, draft, change, viewer, decide, acknowledge, openDialog });
 
   return (
     <>

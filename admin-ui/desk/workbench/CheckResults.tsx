@@ -3,8 +3,9 @@ import { useTranslate } from 'react-admin';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import { toneOf } from '../../shared/state/stateTones.ts';
 import type { Tone } from '../../shared/theme/tokens.ts';
+import type { ApplicationMaterial } from '@presenters/applicationDetail.ts';
 import type { CheckRow } from '@presenters/check.ts';
-import { evidenceWords } from './evidenceWords.ts';
+import { failureReasons, failureWords } from './failureWords.ts';
 import type { Draft, DraftAction } from './draft.ts';
 import common from '../layout/common.module.css';
 import styles from './CheckResults.module.css';
@@ -15,15 +16,22 @@ export function CheckResults({
   draft,
   change,
   mayOverride,
+  materials,
+  onShow,
 }: {
   checks: readonly CheckRow[];
   draft: Draft;
   change: (action: DraftAction) => void;
   mayOverride: boolean;
+  materials: readonly Pick<ApplicationMaterial, 'id' | 'kind'>[];
+  /** Shows the picture a check is about. */
+  onShow: (materialId: number) => void;
 }) {
   const t = useTranslate();
   if (checks.length === 0) return null;
+  const failedKinds = new Set(checks.filter(({ result }) => result !== 'pass').map(({ kind }) => kind));
   const passed = checks.filter(({ result }) => result === 'pass');
+  const clean = passed.filter(({ kind }) => !failedKinds.has(kind));
   const open = checks.filter(({ result }) => result !== 'pass').toSorted((a, b) => rank(a) - rank(b));
   const asked = new Set(checks.filter(needsAcknowledgement).map(({ id }) => id));
   return (
@@ -34,9 +42,14 @@ export function CheckResults({
       <ul className={styles.resultsList}>
         {open.map((check) => (
           <li key={check.id} className={styles.result}>
-            <StateChip tone={toneOfCheck(check)} label={t(`checkKind.${check.kind}`)} quiet />
+            <StateChip tone={toneOfCheck(check)} label={failureWords(check, t)} quiet />
+            <PictureOf check={check} materials={materials} onShow={onShow} />
             <span className={common.quiet}>{t(`checkLevel.${check.level}`)}</span>
-            {evidenceWords(check, t) && <span className={styles.resultEvidence}>{evidenceWords(check, t)}</span>}
+            {failureReasons(check, t).map((reason) => (
+              <span key={reason} className={styles.resultEvidence}>
+                {reason}
+              </span>
+            ))}
             {asked.has(check.id) && (
               <label data-part="seen" className={styles.resultSeen}>
                 <input
@@ -44,7 +57,7 @@ export function CheckResults({
                   checked={draft.acknowledged.includes(check.id)}
                   onChange={() => change({ do: 'acknowledge', checkId: check.id })}
                 />
-                {t('desk.review.seen')}
+                {t('desk.review.seen')} <kbd>C</kbd>
               </label>
             )}
           </li>
@@ -61,12 +74,32 @@ export function CheckResults({
           <li className={styles.result}>
             <StateChip tone="done" label={t('desk.review.passed', { count: passed.length })} quiet />
             <span className={styles.resultPassed}>
-              {[...new Set(passed.map(({ kind }) => t(`checkKind.${kind}`)))].join(t('desk.comma'))}
+              {[...new Set(clean.map(({ kind }) => t(`checkKind.${kind}`)))].join(t('desk.comma'))}
             </span>
           </li>
         )}
       </ul>
     </section>
+  );
+}
+
+/** The picture a check is about, by its name; pressing it shows the picture. */
+function PictureOf({
+  check,
+  materials,
+  onShow,
+}: {
+  check: CheckRow;
+  materials: readonly Pick<ApplicationMaterial, 'id' | 'kind'>[];
+  onShow: (materialId: number) => void;
+}) {
+  const t = useTranslate();
+  const material = materials.find(({ id }) => id === check.materialId);
+  if (!material) return null;
+  return (
+    <button type="button" className={styles.resultPicture} data-page-keys onClick={() => onShow(material.id)}>
+      {t(`materialKind.${material.kind}`)}
+    </button>
   );
 }
 

@@ -5,6 +5,8 @@ import type { ReasonRow } from '@presenters/decision.ts';
 import type { CheckGroup, CheckItem } from './checklist.ts';
 import { ChecklistItem } from './ChecklistItem.tsx';
 import { lastReturn } from './lastReturn.ts';
+import { reasonWords } from '../applications/reasonWords.ts';
+import { hasChanged, judgedOf } from './secondRound.ts';
 import { toneOfGroup } from './MaterialTabs.tsx';
 import type { SideProps } from './side.ts';
 import common from '../layout/common.module.css';
@@ -14,10 +16,28 @@ import styles from './Checklist.module.css';
 export function Checklist(props: SideProps) {
   return (
     <div>
+      <SentBackFor record={props.record} />
       {props.groups.map((group) => (
         <Group key={group.key} {...props} group={group} />
       ))}
     </div>
+  );
+}
+
+/** In a later round: why the application was sent back, before anything else. */
+function SentBackFor({ record }: Pick<SideProps, 'record'>) {
+  const t = useTranslate();
+  const reasons = lastReturn(record);
+  if (reasons.length === 0) return null;
+  return (
+    <section className={styles.sentBack} aria-label={t('desk.review.sentBackFor')}>
+      <h3 className={styles.sentBackTitle}>{t('desk.review.sentBackFor')}</h3>
+      {reasons.map((reason) => (
+        <div key={`${reason.targetKind} ${reason.target} ${reason.code}`}>
+          {reasonWords(reason, record.materials, t)}
+        </div>
+      ))}
+    </section>
   );
 }
 
@@ -35,7 +55,7 @@ function Group(props: GroupProps) {
 }
 
 /** The picture's name and how many of its items are marked; pressing it opens the first unmarked one. */
-function GroupHead({ group, draft, steps, open }: GroupProps & { open: boolean }) {
+function GroupHead({ record, group, draft, steps, open }: GroupProps & { open: boolean }) {
   const t = useTranslate();
   const unmarked = group.items.filter(({ key }) => !draft.marks[key]);
   const look = (): void => {
@@ -48,6 +68,7 @@ function GroupHead({ group, draft, steps, open }: GroupProps & { open: boolean }
       <span className={styles.checkGroupName}>
         {group.material ? t(`materialKind.${group.material.kind}`) : t('desk.review.noPicture')}
       </span>
+      {hasChanged(record, group) && <span className={styles.changed}>{t('desk.review.changed')}</span>}
       <span className={common.quiet}>
         {group.items.length - unmarked.length}/{group.items.length}
       </span>
@@ -72,6 +93,7 @@ function OpenItems({ group, record, draft, steps }: GroupProps) {
         <ChecklistItem
           key={item.key}
           item={item}
+          judged={judgedOf(record, item)}
           record={record}
           mark={draft.marks[item.key]?.mark ?? null}
           current={item.key === steps.item?.key}

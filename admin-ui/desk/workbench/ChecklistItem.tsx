@@ -14,6 +14,7 @@ import styles from './ChecklistItem.module.css';
 
 interface Props {
   item: CheckItem;
+  judged: ApplicationDetail['judged'][number] | null;
   record: ApplicationDetail;
   mark: ItemMark | null;
   current: boolean;
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** One comparison: the form's value in large type; marked right or wrong with one key or one click. */
-export function ChecklistItem({ item, record, mark, current, before, onLook, onMark }: Props) {
+export function ChecklistItem({ item, judged, record, mark, current, before, onLook, onMark }: Props) {
   const t = useTranslate();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -54,6 +55,13 @@ export function ChecklistItem({ item, record, mark, current, before, onLook, onM
         {field && revealable && (
           <span className={styles.checkValue}>
             <RevealField applicationId={record.id} field={field} />
+          </span>
+        )}
+        {judged?.changed && <span className={styles.checkBefore}>{t('desk.review.changed')}</span>}
+        {judged?.kept && mark && <span className={styles.checkSaid}>{t('desk.review.kept')}</span>}
+        {judged && judged.others.length > 0 && (
+          <span className={styles.checkSaid}>
+            {t('desk.review.othersSaid', { names: judged.others.join(t('desk.comma')) })}
           </span>
         )}
         {before.map((one) => (

@@ -4,6 +4,7 @@ import { formatClock, formatDateTime } from '../../shared/format/dateTime.ts';
 import { messageOf } from '../api/ApiError.ts';
 import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { may } from '../fields/abilities.ts';
+import { ReleaseHold } from './ReleaseHold.tsx';
 import { ownLastDecision } from './ownDecision.ts';
 import type { ClaimState } from './useClaim.ts';
 import styles from './ClaimNote.module.css';
@@ -59,6 +60,7 @@ export function ClaimNote({
               where,
               until: formatDateTime(record.heldUntil),
             })}
+        {record.heldUntil && may(record, 'release_hold') && <ReleaseHold id={record.id} />}
         <Button size="small" onClick={onNext}>
           {t('desk.review.nextCase')}
         </Button>

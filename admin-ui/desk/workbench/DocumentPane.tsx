@@ -33,7 +33,7 @@ export function DocumentPane({ record, groups, draft, steps, viewer, onDrawn }: 
     );
   return (
     <div className={styles.document}>
-      <MaterialTabs groups={groups} draft={draft} current={material.id} onShow={steps.show} />
+      <MaterialTabs record={record} groups={groups} draft={draft} current={material.id} onShow={steps.show} />
       <PictureViewer
         ref={viewer}
         ownKeys={false}

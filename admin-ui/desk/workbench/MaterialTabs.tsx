@@ -1,7 +1,9 @@
 import { useTranslate } from 'react-admin';
 import { ToneMark } from '../../shared/state/ToneMark.tsx';
 import type { Tone } from '../../shared/theme/tokens.ts';
+import type { ApplicationDetail } from '@presenters/applicationDetail.ts';
 import { thumbnailOf } from '../api/pictures.ts';
+import { hasChanged } from './secondRound.ts';
 import type { CheckGroup } from './checklist.ts';
 import type { Draft } from './draft.ts';
 import styles from './MaterialTabs.module.css';
@@ -13,13 +15,14 @@ export function toneOfGroup({ items }: CheckGroup, draft: Draft): Tone {
 }
 
 interface Props {
+  record: ApplicationDetail;
   groups: readonly CheckGroup[];
   draft: Draft;
   current: number;
   onShow: (materialId: number) => void;
 }
 
-export function MaterialTabs({ groups, draft, current, onShow }: Props) {
+export function MaterialTabs({ record, groups, draft, current, onShow }: Props) {
   const t = useTranslate();
   return (
     <div className={styles.tabs} role="group" aria-label={t('desk.application.materials')}>
@@ -39,6 +42,7 @@ export function MaterialTabs({ groups, draft, current, onShow }: Props) {
               <span className={styles.tabName}>
                 <ToneMark tone={toneOfGroup(group, draft)} />
                 {t(`desk.materialShort.${group.material.kind}`)}
+                {hasChanged(record, group) && <span className={styles.tabChanged}>{t('desk.review.changed')}</span>}
               </span>
             </button>
           ),

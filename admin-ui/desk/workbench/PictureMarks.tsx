@@ -1,6 +1,7 @@
 import { useTranslate } from 'react-admin';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import { toneOf } from '../../shared/state/stateTones.ts';
+import { failureReasons, failureWords } from './failureWords.ts';
 import type { CheckRow } from '@presenters/check.ts';
 import styles from './PictureMarks.module.css';
 
@@ -18,7 +19,7 @@ export function PictureMarks({ checks }: { checks: readonly CheckRow[] }) {
             label={
               check.result === 'pass'
                 ? t(`checkKind.${check.kind}`)
-                : t('desk.pair', { name: t(`checkKind.${check.kind}`), value: t(`checkResult.${check.result}`) })
+                : [failureWords(check, t), ...failureReasons(check, t).slice(0, 1)].join(t('desk.colon'))
             }
             quiet
           />

@@ -43,6 +43,8 @@ export function SidePane(props: SideProps) {
               draft={draft}
               change={props.change}
               mayOverride={may(record, 'override')}
+              materials={record.materials}
+              onShow={props.steps.show}
             />
           </>
         )}

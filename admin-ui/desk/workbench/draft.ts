@@ -13,8 +13,11 @@ export type DraftReason = Omit<ReasonRow, 'text'> & Partial<Pick<ReasonRow, 'tex
  * is refused or another case is opened.
  */
 export interface Draft {
-  /** What was marked, with a fingerprint of its value at that moment. */
-  marks: Record<string, { mark: ItemMark; fingerprint: string }>;
+  /**
+   * What was marked, with a fingerprint of its value at that moment. `known`: taken over from the server, so nothing was
+   * begun by it.
+   */
+  marks: Record<string, { mark: ItemMark; fingerprint: string; known?: true }>;
   /** Items whose mark he took away again: what the server still knows of them is not taken over. */
   taken: string[];
   reasons: DraftReason[];
@@ -107,7 +110,7 @@ function refresh(draft: Draft, groups: readonly CheckGroup[], judged: Applicatio
   const known = judged.flatMap(({ key, mine }): [string, Draft['marks'][string]][] => {
     const fingerprint = fingerprints.get(key);
     return mine && fingerprint !== undefined && !draft.marks[key] && !draft.taken.includes(key)
-      ? [[key, { mark: mine, fingerprint }]]
+      ? [[key, { mark: mine, fingerprint, known: true }]]
       : [];
   });
   const targets = new Set(groups.flatMap(({ items }) => items.map(({ kind, target }) => `${kind} ${target}`)));
@@ -128,7 +131,8 @@ export function sameTarget(
 
 export function isEmpty(draft: Draft): boolean {
   return (
-    Object.keys(draft.marks).length === 0 &&
+    Object.values(draft.marks).every(({ known }) => known) &&
+    draft.taken.length === 0 &&
     draft.reasons.length === 0 &&
     draft.comment === '' &&
     draft.acknowledged.length === 0

@@ -15,6 +15,7 @@ interface Keys {
   change: (action: DraftAction) => void;
   viewer: RefObject<ViewerControls | null>;
   decide: (outcome: DecisionOutcome) => void;
+  acknowledge: () => void;
   openDialog: (dialog: CaseDialog) => void;
 }
 
@@ -22,7 +23,7 @@ interface Keys {
  * The reviewer's keyboard. Digits choose from the numbered list on screen: items while checking,
  * reasons while returning or rejecting.
  */
-export function useCaseKeys({ steps, draft, change, viewer, decide, openDialog }: Keys): void {
+export function useCaseKeys({ steps, draft, change, viewer, decide, acknowledge, openDialog }: Keys): void {
   const { openNext, openPrevious, foldQueue } = useWorkbench();
   const onViewer =
     (key: string, shiftKey = false) =>
@@ -51,6 +52,7 @@ export function useCaseKeys({ steps, draft, change, viewer, decide, openDialog }
     escape: () => change({ do: 'panel', panel: 'check' }),
     space: steps.tick,
     d: () => steps.mark('problem'),
+    c: acknowledge,
     arrowdown: () => steps.move(1),
     arrowup: () => steps.move(-1),
     j: () => void openNext(),

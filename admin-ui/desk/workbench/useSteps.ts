@@ -1,6 +1,7 @@
 import type { ApplicationDetail, ApplicationMaterial } from '@presenters/applicationDetail.ts';
 import type { CheckGroup, CheckItem } from './checklist.ts';
 import type { Draft, DraftAction, ItemMark } from './draft.ts';
+import { firstItem } from './secondRound.ts';
 import { movedItem, nextOpen } from './steps.ts';
 
 export interface CheckSteps {
@@ -26,7 +27,7 @@ export function useSteps(
   change: (action: DraftAction) => void,
 ): CheckSteps {
   const items = groups.flatMap((group) => group.items);
-  const item = items.find(({ key }) => key === draft.at) ?? items[0] ?? null;
+  const item = items.find(({ key }) => key === draft.at) ?? firstItem(record, items, draft);
   const materials = groups.flatMap(({ material }) => (material ? [material] : []));
   const material = materials.find(({ id }) => id === item?.materialId) ?? materials[0] ?? null;
 

@@ -47,6 +47,7 @@ export const wordsEn: Words = {
     seal_missing: 'Seal visible',
     name_lookalike: 'No look-alike name',
     picture_quality: 'Picture sharp',
+    picture_kind: 'kind of material fits',
     phone_shared: 'Phone not shared',
   },
   checkLevel: { blocking: 'Must pass', acknowledge: 'To acknowledge', advice: 'Advice' },

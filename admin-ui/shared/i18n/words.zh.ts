@@ -47,6 +47,7 @@ export const wordsZh: Words = {
     seal_missing: '公章可见',
     name_lookalike: '名称无形近',
     picture_quality: '图片清晰',
+    picture_kind: '材料种类相符',
     phone_shared: '手机号独用',
   },
   checkLevel: { blocking: '必须通过', acknowledge: '需要确认', advice: '提示' },

@@ -4,6 +4,7 @@ import type { Finding, MaterialCase } from './finding.ts';
 import { duplicateMaterial } from './ofMaterial/duplicateMaterial.ts';
 import { formQrCheck } from './ofMaterial/formQrCheck.ts';
 import { materialUnreadable } from './ofMaterial/materialUnreadable.ts';
+import { pictureKind } from './ofMaterial/pictureKind.ts';
 import { pictureQuality } from './ofMaterial/pictureQuality.ts';
 import { sealMissing } from './ofMaterial/sealMissing.ts';
 
@@ -14,6 +15,7 @@ export async function findOfMaterial(ctx: Context, one: MaterialCase): Promise<F
     await materialUnreadable(ctx, one),
     pictureQuality(one),
     receipt ? null : sealMissing(one),
+    receipt ? null : pictureKind(one),
     receipt ? null : await formQrCheck(ctx, one),
     await duplicateMaterial(ctx, one),
   ];

@@ -66,7 +66,7 @@ export function fakeChecks(id: number): CheckRow[] {
             kind: 'name_lookalike',
             level: 'advice',
             result: 'unsure',
-            evidence: { similar: '云河江浦机电设备有限公司' },
+            evidence: { sameLook: [{ name: '云河江浦机电设备有限公司' }], otherNames: [] },
           }),
         ]
       : []),

@@ -163,6 +163,18 @@ describe('what a person must acknowledge', () => {
     ]);
   });
 
+  it('a bank slip in the place of an identity card as a hint, a card not', async () => {
+    const draft = await filled();
+    await sendAndCheck(draft, 'agent_id_front');
+    const slip = await photograph(draft, 'transfer_receipt');
+    const { id } = await send(draft, 'agent_id_back', slip);
+    await checkMaterial(ctx, id);
+    expect(await found(draft, 'picture_kind')).toMatchObject([
+      { level: 'advice', result: 'pass' },
+      { level: 'advice', result: 'unsure', evidence: { verdict: 'not_a_card' } },
+    ]);
+  });
+
   it("a licence on which only the register's seal may be seen is a question, not a fault", async () => {
     const draft = await filled();
     await sendAndCheck(draft, 'business_licence', { flaw: 'seal_missing' });

@@ -60,7 +60,7 @@ export async function approve(
   const tabs = await page.getByRole('group', { name: '材料' }).getByRole('button').all();
   for (const [n, tab] of tabs.entries()) {
     await tab.click();
-    await expect.poll(() => shown.size).toBeGreaterThan(n);
+    await expect.poll(() => shown.size, { timeout: 30_000 }).toBeGreaterThan(n);
   }
   const progress = page.getByText(/^\d+\/\d+$/).first();
   for (let n = 0; n < 60; n += 1) {
