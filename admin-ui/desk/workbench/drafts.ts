@@ -49,7 +49,8 @@ export const drafts = {
 
 function put(id: number, draft: Draft | null): void {
   const next = new Map(kept);
-  if (draft === null || (isEmpty(draft) && draft.at === null && draft.panel === 'check')) next.delete(id);
+  const bare = draft === null || (isEmpty(draft) && Object.keys(draft.marks).length === 0);
+  if (draft === null || (bare && draft.at === null && draft.panel === 'check')) next.delete(id);
   else next.set(id, draft);
   kept = next;
   store();
