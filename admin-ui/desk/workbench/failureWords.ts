@@ -8,7 +8,7 @@ type Reasons = (evidence: CheckRow['evidence'], t: Translate) => string[];
 
 /** What went wrong, in words of failure: a check's own name says what is right. */
 export const failureWords = ({ kind, result }: Pick<Told, 'kind' | 'result'>, t: Translate): string =>
-  t(`desk.failure.${result === 'unsure' ? 'unsure' : 'fail'}.${kind}`);
+  result === 'unsure' ? t(`desk.failure.unsure.${kind}`) : t(`desk.failure.fail.${kind}`);
 
 /** Why, as far as the check has found out: each reason on its own. */
 export function failureReasons({ kind, evidence }: Told, t: Translate): string[] {

@@ -11,6 +11,7 @@ import { wordsEn } from '../../../admin-ui/shared/i18n/words.en.ts';
 import { wordsZh } from '../../../admin-ui/shared/i18n/words.zh.ts';
 import { applicantStates, applicantTasks } from '../../../server/vocabulary/applicantStates.ts';
 import { authorizationCodeStates } from '../../../server/vocabulary/authorizationCodes.ts';
+import { checkKinds } from '../../../server/vocabulary/checkKinds.ts';
 import { decisionOutcomes } from '../../../server/vocabulary/decisionReasons.ts';
 import { materialKinds } from '../../../server/vocabulary/materialKinds.ts';
 import { passwordFaults } from '../../../server/vocabulary/passwordFaults.ts';
@@ -35,6 +36,8 @@ const pageSets: Readonly<Record<string, PageSet>> = {
     texts: [deskZh, deskEn],
     vocabulary: {
       'desk.codeState': authorizationCodeStates,
+      'desk.failure.fail': checkKinds,
+      'desk.failure.unsure': checkKinds,
       'desk.materialShort': materialKinds,
       'desk.ownPassword.weak': passwordFaults,
       'desk.review.alreadyMine': decisionOutcomes,

@@ -85,7 +85,7 @@ describe('a file', () => {
       expect(exportTable(staff(role), resource, [], 'zh')).toEqual([headings(resource, role)]);
       const { status, text } = await clientOf(role).get(`/api/desk/${resource}/export.csv`);
       const head = status === 403 ? 'none' : text.split('\r\n')[0]?.replace('\uFEFF', '');
-      expect(['none', headings(resource, role).join(',')]).toContain(head);
+      expect(['none', [...headings(resource, role), '导出人', '导出时间'].join(',')]).toContain(head);
     }
     expect(headings('applications', 'finance')).not.toContain('经办人手机');
   });
