@@ -14,8 +14,8 @@ export type DraftReason = Omit<ReasonRow, 'text'> & Partial<Pick<ReasonRow, 'tex
  */
 export interface Draft {
   /**
-   * What was marked, with a fingerprint of its value at that moment. `known`: taken over from the server, so nothing was
-   * begun by it.
+   * What was marked, with a fingerprint of its value at that moment. `known`: taken over from the server, so nothing
+   * was begun by it.
    */
   marks: Record<string, { mark: ItemMark; fingerprint: string; known?: true }>;
   /** Items whose mark he took away again: what the server still knows of them is not taken over. */
