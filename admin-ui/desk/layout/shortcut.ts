@@ -1,4 +1,7 @@
-/** Elements in which letters are typed or choose an entry, so that letters are no shortcuts there. A ticked box takes none. */
+/**
+ * Elements in which letters are typed or choose an entry, so that letters are no shortcuts there. A ticked box takes
+ * none.
+ */
 const typing = [
   'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="textbox"]',
   '[role="combobox"], [role="listbox"], [role="menu"]',
