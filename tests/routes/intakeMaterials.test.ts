@@ -84,7 +84,7 @@ describe('uploading', () => {
     try {
       await expect
         .poll(() => ctx.db('checks').where({ materialId: id }).orderBy('id').pluck('kind'), { timeout: 15_000 })
-        .toEqual(['material_unreadable', 'picture_quality', 'duplicate_material']);
+        .toEqual(['material_unreadable', 'picture_quality', 'picture_kind', 'duplicate_material']);
     } finally {
       await worker.stop();
     }

@@ -6,7 +6,7 @@ import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { api } from '../api/calls.ts';
 import { ApiError } from '../api/http.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
-import { itemsOf, keyFor } from '../wizard/chosenItems.ts';
+import { chosenItemsOf, keyFor } from '../wizard/chosenItems.ts';
 
 /** 复制为新申请: the same project and products; the form begins with what was filled in before. */
 export function CopyAsNew({ application }: { application: IntakeApplication }) {
@@ -20,7 +20,7 @@ export function CopyAsNew({ application }: { application: IntakeApplication }) {
     setBusy(true);
     setError(null);
     try {
-      const chosen = itemsOf(application);
+      const chosen = chosenItemsOf(application);
       const draft = await api.start(project.id, chosen, keyFor(key.current, project.id, chosen));
       await navigate(`/applications/${draft.id}`);
     } catch (thrown) {

@@ -15,7 +15,7 @@ import { ProductChoice } from './ProductChoice.tsx';
 import { ProjectChoice } from './ProjectChoice.tsx';
 import { ProjectFacts } from './ProjectFacts.tsx';
 import { stepsDone } from './progress.ts';
-import { itemsOf, keyFor } from './chosenItems.ts';
+import { chosenItemsOf, keyFor } from './chosenItems.ts';
 import { Steps } from './Steps.tsx';
 import { join } from '../../shared/theme/join.ts';
 import wizardStyles from './wizard.module.css';
@@ -37,7 +37,7 @@ export function ChooseForm({
   const [search, setSearch] = useSearchParams();
   const only = projects.length === 1 ? (projects[0]?.id ?? null) : null;
   const projectId = application?.project.id ?? (Number(search.get('project')) || only);
-  const [chosen, setChosen] = useState<ChosenItem[]>(() => itemsOf(application));
+  const [chosen, setChosen] = useState<ChosenItem[]>(() => chosenItemsOf(application));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const key = useRef<{ wish: string; key: string }>({ wish: '', key: '' });

@@ -13,7 +13,7 @@ export function keyFor(kept: { wish: string; key: string }, projectId: number, c
 }
 
 /** What was chosen: of a product for persons, each person has an item of his own. */
-export function itemsOf(application: IntakeApplication | null): ChosenItem[] {
+export function chosenItemsOf(application: IntakeApplication | null): ChosenItem[] {
   const totals = new Map<number, number>();
   for (const { productId, quantity } of application?.items ?? [])
     totals.set(productId, (totals.get(productId) ?? 0) + quantity);

@@ -75,6 +75,8 @@ async function write(scene: Scene, pick: number): Promise<void> {
 
 async function finish(scene: Scene, pick: number): Promise<void> {
   const job = row(await jobs(scene).where({ state: 'writing' }), pick);
+  // A job that was begun anew has asked for no proof yet.
+  if (job.proof === null) throw new AppError('invalid_state');
   const { challenge } = job.proof as { challenge: string };
   const signature = sign('sha256', Buffer.from(challenge, 'base64'), scene.desk.signing.key).toString('base64');
   const answer = { signature, plainDigests: [], readBack: [], objectsLeftOver: 0 };
