@@ -12,8 +12,9 @@ import { openPairsDesk, type PairsDesk } from '../locks/support/pairsDesk.ts';
 import { runOut } from '../bench/support/benchRows.ts';
 import { anyVerb, type Scene } from './support/anyVerb.ts';
 
-/** How many orders of events; set for a longer search. */
+/** How many orders of events. Twelve are the same each time; a longer search (DEAD_END_RUNS) finds its own. */
 const RUNS = Number(process.env['DEAD_END_RUNS'] ?? 12);
+const seed = process.env['DEAD_END_RUNS'] ? {} : { seed: 18_480_229 };
 
 let desk: PairsDesk;
 let colleague: Scene['colleague'];
@@ -90,6 +91,6 @@ it('every order of what people do leaves rows that fit, and an application that 
       expect(await statusOf(scene), walked.join(', ')).not.toBe('open');
       expect(await brokenRules(desk.ctx, isRule), walked.join(', ')).toEqual({});
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, ...seed },
   );
 }, 120_000);
