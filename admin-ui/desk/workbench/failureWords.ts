@@ -23,7 +23,7 @@ const reasonsOf: Readonly<Record<CheckRow['kind'], Reasons>> = {
     ),
   material_missing: ({ missing }, t) => listOf(missing).map(({ kind }) => t(`materialKind.${String(kind)}`)),
   material_unreadable: () => [],
-  form_qr: ({ verdict }, t) => known('desk.why.qr', verdict, t),
+  form_qr: ({ verdict }, t) => known('qr', verdict, t),
   certificate_busy: ({ openApplications }, t) =>
     textsOf(openApplications).map((number) => t('desk.why.busy', { number })),
   duplicate_material: ({ others }, t) =>
@@ -35,21 +35,21 @@ const reasonsOf: Readonly<Record<CheckRow['kind'], Reasons>> = {
     ),
   seal_missing: ({ found, quality }, t) => [
     ...(found === 1 ? [t('desk.why.oneSeal')] : []),
-    ...known('desk.why.quality', quality, t),
+    ...known('quality', quality, t),
   ],
   name_lookalike: ({ sameLook, otherNames }, t) => [
     ...listOf(sameLook).map(({ name }) => t('desk.why.lookalike', { name: String(name) })),
     ...textsOf(otherNames).map((name) => t('desk.why.otherName', { name })),
   ],
-  picture_quality: ({ verdict }, t) => known('desk.why.quality', verdict, t),
-  picture_kind: ({ verdict }, t) => known('desk.why.kind', verdict, t),
+  picture_quality: ({ verdict }, t) => known('quality', verdict, t),
+  picture_kind: ({ verdict }, t) => known('kind', verdict, t),
   phone_shared: ({ otherOrganizations }, t) =>
     typeof otherOrganizations === 'number' ? [t('desk.why.phone', { count: otherOrganizations })] : [],
 };
 
 /** The words of one of our own closed words; nothing for a good verdict and for words of later rules. */
-function known(key: string, word: unknown, t: Translate): string[] {
-  const words = typeof word === 'string' ? t(`${key}.${word}`, { _: '' }) : '';
+function known(group: 'qr' | 'quality' | 'kind', word: unknown, t: Translate): string[] {
+  const words = typeof word === 'string' ? t(`desk.why.${group}.${word}`, { _: '' }) : '';
   return words === '' ? [] : [words];
 }
 

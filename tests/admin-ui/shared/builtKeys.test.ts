@@ -76,6 +76,7 @@ const pageSets: Readonly<Record<string, PageSet>> = {
       'staff',
       'station.kinds',
       'weekday',
+      'why',
     ].map((key) => `desk.${key}`),
   },
   intake: {
