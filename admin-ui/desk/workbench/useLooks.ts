@@ -27,10 +27,11 @@ export function useLooks(
   const wanted = mine && shown !== null && !looked.includes(shown);
   useEffect(() => {
     if (!wanted || shown === null) return;
+    // A row of a list may lie under the same key: it knows nothing of looks.
     const put = (change: (looked: number[]) => number[]): void =>
-      void queries.setQueriesData<ApplicationDetail>(
+      void queries.setQueriesData<Partial<ApplicationDetail>>(
         { queryKey: ['applications', 'getOne', { id: String(id) }] },
-        (before) => before && { ...before, looked: change(before.looked) },
+        (before) => (before?.looked ? { ...before, looked: change(before.looked) } : before),
       );
     const report = async (): Promise<void> => {
       if (document.visibilityState !== 'visible') return setAttempt((now) => now + 1);
