@@ -84,10 +84,10 @@ export async function confirmTransfer(
 ): Promise<void> {
   await openRow(page, house, 'payments', organization);
   await look('payment');
-  // Behind an open dialog nothing has a role.
-  const [, amount = ''] = /¥([\d,.]+)/.exec(await page.getByRole('heading', { level: 1 }).innerText()) ?? [];
   await page.getByRole('button', { name: '确认到账' }).click();
   const dialog = page.getByRole('dialog');
+  const [, amount = ''] = /¥([\d,.]+)/.exec(await dialog.innerText()) ?? [];
+  expect(amount).toMatch(/^\d/);
   await dialog.getByLabel('实收').fill(amount);
   await dialog.getByLabel('交易流水号').fill(reference);
   await dialog.getByLabel('付款人').fill(organization);
