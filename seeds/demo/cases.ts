@@ -71,6 +71,7 @@ export const demoCases: readonly DemoCase[] = [
   { project: A, products: ['legal-1y'], reached: 'withdrawn_unpaid', hoursAgo: 20 },
   { project: A, products: ['org-1y'], reached: 'withdrawn_approved', hoursAgo: 24 },
   { project: B, products: ['org-1y'], reached: 'withdrawn_planned', hoursAgo: 22 },
+  { project: B, products: ['org-1y'], reached: 'closed_by_staff', hoursAgo: 21 },
   { project: A, products: ['org-1y'], reached: 'draft' },
   { project: B, products: ['org-1y'], reached: 'draft' },
   { project: C, products: ['org-1y'], reached: 'completed', hoursAgo: 7 },

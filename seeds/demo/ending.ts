@@ -16,6 +16,7 @@ export type Ending =
   | 'withdrawn_unpaid'
   | 'withdrawn_approved'
   | 'withdrawn_planned'
+  | 'closed_by_staff'
   | 'second_review'
   | 'dispatch_blank'
   | 'blank_packed'

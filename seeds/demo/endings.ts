@@ -1,4 +1,5 @@
 import type { Reason } from '../../server/domain/reviews/reasons.ts';
+import { closeByStaff } from '../../server/domain/applications/closeByStaff.ts';
 import { withdraw } from '../../server/domain/applications/withdraw.ts';
 import { refundPayment } from '../../server/domain/payments/refundPayment.ts';
 import type { Stage } from '../../server/vocabulary/stages.ts';
@@ -41,6 +42,9 @@ const sendBack = whileOpen((scene) => decideDemo(scene.desk.reviewer, scene.id, 
 const takeBack = whileOpen(async ({ application: { applicant, id } }) => {
   await withdraw(applicant, { applicationId: id });
 });
+const close = whileOpen(({ desk, id }) =>
+  closeByStaff(desk.senior, { applicationId: id, reason: '机构来电说明已注销，不再办理' }),
+);
 
 export const endings: Readonly<Record<Ending, End>> = {
   draft: { at: 'draft' },
@@ -60,6 +64,7 @@ export const endings: Readonly<Record<Ending, End>> = {
   withdrawn_unpaid: { at: 'payment', finally: takeBack },
   withdrawn_approved: { at: 'dispatch_blank', finally: takeBack },
   withdrawn_planned: { at: 'production', finally: takeBack },
+  closed_by_staff: { at: 'production', finally: close },
   second_review: { at: 'second_review' },
   dispatch_blank: { at: 'dispatch_blank' },
   blank_packed: { at: 'dispatch_blank', finally: packDemo },
