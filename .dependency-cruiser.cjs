@@ -69,7 +69,7 @@ module.exports = {
         'applications/(forgetContent|freeToTakeBack|ownApplication)|' +
         'reviews/(changedSince|judgedNow|otherReviewer|seesInClear|whatIMayDecide)|' +
         'shipments/(handlersOf|mayPlanAgain|receiver|tokensWanted|writtenTokens)|' +
-        'submissions/submission)\\.ts$',
+        'staff/consentFrom|submissions/submission)\\.ts$',
     ),
     only(
       'presenters-are-pure',

@@ -11,7 +11,7 @@ export const staffChangeSchema = z.strictObject({
   roles: z.array(z.enum(roles)),
   askedBy: z.string(),
   askedAt: z.string(),
-  mine: z.boolean(),
+  mayConsent: z.boolean(),
   from: z.string().nullable(),
 });
 export type StaffChangeRow = z.infer<typeof staffChangeSchema>;
@@ -21,7 +21,7 @@ export function presentStaffChange({
   kind,
   about,
   askedBy,
-  mine,
+  mayConsent,
   given,
   askedAt,
   from,
@@ -31,7 +31,7 @@ export function presentStaffChange({
     kind,
     about,
     askedBy,
-    mine,
+    mayConsent,
     roles: given?.roles ?? [],
     askedAt: askedAt.toISOString(),
     from: from?.toISOString() ?? null,

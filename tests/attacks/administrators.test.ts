@@ -226,11 +226,11 @@ describe('one administrator', () => {
       await desk.as(second!.id, { steppedUp: true }),
     ];
     const shown = async (client: typeof asker) =>
-      ((await client.get('/api/desk/staff-changes')).json as unknown as { id: number; mine: boolean }[]).find(
+      ((await client.get('/api/desk/staff-changes')).json as unknown as { id: number; mayConsent: boolean }[]).find(
         ({ id }) => id === changeId,
       );
-    expect(await shown(asker)).toMatchObject({ mine: false, kind: 'roles', roles: ['auditor'] });
-    expect(await shown(other)).toMatchObject({ mine: true });
+    expect(await shown(asker)).toMatchObject({ mayConsent: false, kind: 'roles', roles: ['auditor'] });
+    expect(await shown(other)).toMatchObject({ mayConsent: true });
     expect((await cold.post(`/api/desk/staff-changes/${changeId}/consent`)).json.code).toBe('step_up_required');
     expect((await other.post(`/api/desk/staff-changes/${changeId}/consent`)).status).toBe(204);
     expect(await shown(asker)).toBeUndefined();

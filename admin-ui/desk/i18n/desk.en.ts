@@ -267,6 +267,7 @@ export const deskEn: DeskMessages = {
       refundedOn: 'Day of refund',
       refundReference: 'Reference of the refund',
       ageDays: '%{days} days ago',
+      today: 'today',
       lateDays: 'waiting for %{days} days',
     },
     shipment: {

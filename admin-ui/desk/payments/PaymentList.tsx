@@ -9,6 +9,7 @@ import { DeskList } from '../lists/DeskList.tsx';
 import { NumberCol } from '../lists/NumberCol.tsx';
 import { useFacet } from '../lists/useFacet.ts';
 import { PaymentFlags } from './PaymentFlags.tsx';
+import type { Translate } from '../../shared/i18n/translate.ts';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 
@@ -72,10 +73,14 @@ function Reported({ row }: { row: PaymentRow }) {
   if (row.waitingDays === null) return <When at={row.reportedAt} />;
   return (
     <span className={join(row.late && common.differs)}>
-      <When at={row.reportedAt} /> ·{' '}
-      {t(row.late ? 'desk.payment.lateDays' : 'desk.payment.ageDays', { days: row.waitingDays })}
+      <When at={row.reportedAt} /> · {age(row.late, row.waitingDays, t)}
     </span>
   );
+}
+
+function age(late: boolean, days: number, t: Translate): string {
+  if (late) return t('desk.payment.lateDays', { days });
+  return days === 0 ? t('desk.payment.today') : t('desk.payment.ageDays', { days });
 }
 
 /** An amount that differs from what was due is also named in words. */

@@ -9,6 +9,7 @@ import { hasVerb } from '../api/access.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
+import { Failure } from '../fields/Failure.tsx';
 import { Section } from '../fields/Section.tsx';
 import common from '../layout/common.module.css';
 import styles from './WaitingChanges.module.css';
@@ -27,12 +28,17 @@ function Panel({ decides }: { decides: boolean }) {
   const t = useTranslate();
   const provider = useDataProvider<DeskDataProvider>();
   const done = useVerbDone();
-  const { data = [] } = useQuery({
+  const {
+    data = [],
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['staff-changes'],
     queryFn: () => provider.staffChanges(),
     refetchInterval: 60_000,
   });
   const [asked, setAsked] = useState<{ change: StaffChangeRow; act: Act } | null>(null);
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (data.length === 0) return null;
   const what = ({ kind, about, roles }: StaffChangeRow): string =>
     t(`desk.staffChange.${kind}`, {
@@ -55,7 +61,7 @@ function Panel({ decides }: { decides: boolean }) {
               </span>
               {decides && (
                 <span className={styles.acts}>
-                  {change.mine && (
+                  {change.mayConsent && (
                     <Button size="small" variant="contained" onClick={() => setAsked({ change, act: 'consent' })}>
                       {t('desk.staffChange.consent')}
                     </Button>

@@ -1,5 +1,6 @@
 import { record } from '../audit/record.ts';
 import { raiseAlarm } from '../alarms/raiseAlarm.ts';
+import { othersWhoConsent } from './consentFrom.ts';
 import type { Context, StaffActor } from '../context.ts';
 import type { StaffChangeKind, StaffGrant } from '../../vocabulary/staffChanges.ts';
 
@@ -60,15 +61,4 @@ export async function withdrawWaiting(
     })
     .returning('id');
   for (const { id } of ended) await record(tx, { type: 'staff.change_withdrawn', details: { changeId: id, staffId } });
-}
-
-/** How many other administrators of all projects could consent to a change of this person. */
-export async function othersWhoConsent(tx: Context, askedById: number, staffId: number | null): Promise<number> {
-  const others = await tx
-    .db('staff as f')
-    .join('staffRoles as fr', 'fr.staffId', 'f.id')
-    .where({ 'fr.role': 'administrator', 'f.active': true, 'f.allProjects': true })
-    .whereNotIn('f.id', staffId === null ? [askedById] : [askedById, staffId])
-    .pluck('f.id');
-  return others.length;
 }

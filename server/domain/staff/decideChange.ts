@@ -1,17 +1,16 @@
 import { AppError } from '../../lib/AppError.ts';
 import type { StaffChangesRow } from '../../models/tables.generated.ts';
-import { ALONE_WAITS_HOURS, type StaffGrant } from '../../vocabulary/staffChanges.ts';
+import type { StaffGrant } from '../../vocabulary/staffChanges.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context, type StaffActor } from '../context.ts';
-import { othersWhoConsent } from './askForChange.ts';
+import { consentFrom } from './consentFrom.ts';
 import { refuseBeyond } from './createStaff.ts';
 import { endSessions } from './signOutStaff.ts';
 import { refuseStrangers } from './refuseStrangers.ts';
 
 /**
- * A second administrator consents, and the change is made. Neither who asked for it nor the person himself may; only
- * where there was no other administrator, and there is none now, may the one who asked, a day later.
+ * A second administrator consents, and the change is made; `consentFrom` says who may.
  * @throws AppError not_found | forbidden | separation_of_duties | invalid_state (decided before, too early)
  */
 export async function consentToChange(ctx: Context, { changeId }: { changeId: number }): Promise<void> {
@@ -20,7 +19,7 @@ export async function consentToChange(ctx: Context, { changeId }: { changeId: nu
     const change = await tx.db('staffChanges').where({ id: changeId }).first();
     if (!change) throw new AppError('not_found');
     await refuseReach(tx, admin, change);
-    await refuseSameAdministrator(tx, admin, change);
+    await refuseUnlessSecond(tx, admin, change);
     const decided = await tx.db('staffChanges').where({ id: changeId, state: 'waiting' }).update({
       state: 'done',
       decidedById: admin.id,
@@ -60,17 +59,10 @@ async function refuseReach(tx: Context, admin: StaffActor, { staffId, given }: S
   if (given) refuseBeyond(admin, given);
 }
 
-async function refuseSameAdministrator(
-  tx: Context,
-  admin: StaffActor,
-  { id, askedById, askedAt, alone, staffId }: StaffChangesRow,
-): Promise<void> {
-  if (staffId === admin.id) throw new AppError('separation_of_duties', { changeId: id });
-  if (askedById !== admin.id) return;
-  if (!alone || (await othersWhoConsent(tx, askedById, staffId)) > 0)
-    throw new AppError('separation_of_duties', { changeId: id });
-  const due = askedAt.getTime() + ALONE_WAITS_HOURS * 3_600_000;
-  if (tx.clock.now().getTime() < due) throw new AppError('invalid_state', { changeId: id, from: new Date(due) });
+async function refuseUnlessSecond(tx: Context, admin: StaffActor, change: StaffChangesRow): Promise<void> {
+  const from = await consentFrom(tx, admin, change);
+  if (from === null) throw new AppError('separation_of_duties', { changeId: change.id });
+  if (tx.clock.now() < from) throw new AppError('invalid_state', { changeId: change.id, from });
 }
 
 const NOTHING_GIVEN: StaffGrant = { roles: [], allProjects: false, projectIds: [], activate: false };

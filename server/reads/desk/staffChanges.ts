@@ -1,7 +1,8 @@
 import { authorize, can } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
+import { consentFrom } from '../../domain/staff/consentFrom.ts';
 import { columns, selectRows } from '../../models/columns.ts';
-import { ALONE_WAITS_HOURS, type StaffChangeKind, type StaffGrant } from '../../vocabulary/staffChanges.ts';
+import type { StaffChangeKind, StaffGrant } from '../../vocabulary/staffChanges.ts';
 
 export interface WaitingChange {
   id: number;
@@ -12,7 +13,7 @@ export interface WaitingChange {
   askedBy: string;
   askedAt: Date;
   /** Whether the reader may consent now. */
-  mine: boolean;
+  mayConsent: boolean;
   /** From when on he may; only for his own change in a house without another administrator. */
   from: Date | null;
 }
@@ -34,10 +35,12 @@ export async function waitingChanges(ctx: Context): Promise<WaitingChange[]> {
     },
   });
   const consents = can(staff, 'staff_change.withdraw', {});
-  return (await selectRows(from, wanted)).map(({ alone, askedById, ...row }) => {
-    const own = askedById === staff.id;
-    const due = new Date(row.askedAt.getTime() + ALONE_WAITS_HOURS * 3_600_000);
-    const mine = consents && (own ? alone && ctx.clock.now() >= due : row.staffId !== staff.id);
-    return { ...row, mine, from: own && alone ? due : null };
-  });
+  const rows = await selectRows(from, wanted);
+  return Promise.all(
+    rows.map(async ({ alone, askedById, ...row }) => {
+      const due = consents ? await consentFrom(ctx, staff, { ...row, alone, askedById }) : null;
+      const mayConsent = due !== null && due <= ctx.clock.now();
+      return { ...row, mayConsent, from: askedById === staff.id ? due : null };
+    }),
+  );
 }

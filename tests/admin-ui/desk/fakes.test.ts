@@ -15,6 +15,7 @@ import { staffSchema } from '../../../server/presenters/staffMember.ts';
 import { stationSchema } from '../../../server/presenters/station.ts';
 import { statsSchema } from '../../../server/presenters/stats.ts';
 import { tokenSchema } from '../../../server/presenters/token.ts';
+import { staffChangeSchema } from '../../../server/presenters/staffChange.ts';
 import { tokenModelSchema } from '../../../server/presenters/tokenModel.ts';
 import { FakeDesk } from '../support/FakeDesk.ts';
 import type { fakeRecords } from '../support/fakeRecords.ts';
@@ -33,6 +34,7 @@ const schemas: Record<keyof ReturnType<typeof fakeRecords>, z.ZodType> = {
   staff: staffSchema,
   alarms: alarmSchema,
   'audit-events': auditEventSchema,
+  'staff-changes': staffChangeSchema,
   'token-models': tokenModelSchema,
 };
 const desk = new FakeDesk();

@@ -4,6 +4,7 @@ import { fakePayments } from './fakePayments.ts';
 import { fakeShipments } from './fakeShipments.ts';
 import { fakeCertificates, fakeProductionJobs, fakeTokens } from './fakeProduction.ts';
 import { fakeAuditEvents } from './fakeAuditEvents.ts';
+import { fakeStaffChanges } from './fakeStaffChanges.ts';
 import { fakeAlarms } from './fakeAlarms.ts';
 import { fakeMessages } from './fakeMessages.ts';
 
@@ -21,6 +22,7 @@ export function fakeRecords() {
     stations: fakeStations(),
     staff: fakeStaff(),
     alarms: fakeAlarms(),
+    'staff-changes': fakeStaffChanges(),
     'audit-events': fakeAuditEvents(),
     'token-models': [
       {
