@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { prepareInHere } from '../support/prepareInHere.ts';
 import { newSoftHsmSlot, type SoftHsmSlot } from '../support/softHsm.ts';
 import { accessibilityFaults, buildBenchPage, openBrowser } from './support/benchBrowser.ts';
@@ -18,9 +18,16 @@ beforeAll(async () => {
   desk = await startFakeDesk();
   browser = await openBrowser();
 });
+/** A bench of one test is not in the way of the next: its page, its station and its slots' processes end. */
+afterEach(async ({ task }) => {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  if (task.result?.state === 'fail')
+    for (const page of pages) console.error(`The page showed:\n${await page.innerText('body')}`);
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await Promise.all(stations.map((station) => station.stop()));
+});
 afterAll(async () => {
   await browser?.close();
-  await Promise.all(stations.map((station) => station.stop()));
   desk?.stop();
   for (const slot of slots) slot.discard();
   for (const { folder } of stations) rmSync(folder, { recursive: true, force: true });
