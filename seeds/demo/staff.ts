@@ -3,7 +3,7 @@ import { hashPassword } from '../../server/domain/staff/password.ts';
 import { DEMO_PASSWORD } from '../../server/domain/staff/demoLogins.ts';
 import { newTotpSecret } from '../../server/domain/staff/totp.ts';
 import type { Keys } from '../../server/domain/context.ts';
-import { sealText } from '../../server/lib/seal.ts';
+import { sealTotp } from '../../server/domain/staff/totpSeal.ts';
 import type { Role } from '../../server/vocabulary/roles.ts';
 
 /** One login for each kind of work, and two where two people must act. */
@@ -27,12 +27,16 @@ export async function seedDemoStaff(db: Knex, keys: Keys): Promise<void> {
         login,
         name,
         passwordHash,
-        totpSecretSealed: sealText(keys.personal, newTotpSecret(), 'staff.totp'),
+        totpSecretSealed: Buffer.alloc(0),
         allProjects: true,
       })
       .onConflict('login')
       .ignore()
       .returning('id')) as { id: number }[];
-    if (row) await db('staffRoles').insert(roles.map((role) => ({ staffId: row.id, role })));
+    if (!row) continue;
+    await db('staff')
+      .where({ id: row.id })
+      .update({ totpSecretSealed: sealTotp(keys, row.id, newTotpSecret()) });
+    await db('staffRoles').insert(roles.map((role) => ({ staffId: row.id, role })));
   }
 }

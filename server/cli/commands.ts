@@ -1,6 +1,7 @@
 import { readConfig } from '../config.ts';
 import { adoptFiles } from '../domain/materials/adoptFiles.ts';
 import { sweepFiles } from '../domain/materials/sweepFiles.ts';
+import { reseal } from '../domain/sealing/reseal.ts';
 import { migrate } from '../db/migrate.ts';
 import { refuseAuditOwner, roleIn } from '../db/serverRole.ts';
 import { openApi } from '../http/openApi.ts';
@@ -103,6 +104,15 @@ export const commands: Readonly<Record<string, Command>> = {
       const swept = await sweepFiles(ctx, { most: rest.includes('--most') ? numberOption(rest, 'most', 1) : 0 });
       console.log(JSON.stringify(swept));
       return swept.refused ? 1 : 0;
+    },
+  },
+  reseal: {
+    needsDatabase: true,
+    /** Once after an upgrade: what was sealed for its column only is sealed for its row. May be run again. */
+    async run(_rest, { context }) {
+      const { resealed, left } = await reseal(systemContext(context, 'reseal'));
+      console.log(JSON.stringify({ resealed, left }));
+      return left > 0 ? 1 : 0;
     },
   },
   'staff:create': {

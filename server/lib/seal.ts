@@ -2,21 +2,31 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 
 /**
  * Sealing of personal data at rest: AES-256-GCM, blob = 1 version byte ‖ 12 IV ‖ 16 tag ‖ ciphertext.
- * `context` is authenticated but not stored, so a blob moved to another row does not open.
+ * `context` is authenticated but not stored, so a blob moved to a place with another context does not open. In version 2
+ * the context always names table, column and row.
  */
 const VERSION = 1;
+const OF_ROW = 2;
 
 export function sealBytes(key: Buffer, plain: Buffer, context: string): Buffer {
+  return sealAs(VERSION, key, plain, context);
+}
+
+function sealAs(version: number, key: Buffer, plain: Buffer, context: string): Buffer {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
   cipher.setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([Buffer.from([VERSION]), iv, cipher.getAuthTag(), body]);
+  return Buffer.concat([Buffer.from([version]), iv, cipher.getAuthTag(), body]);
 }
 
 /** @throws Error if the blob was altered, belongs elsewhere, or the key is another one. */
 export function openBytes(key: Buffer, blob: Buffer, context: string): Buffer {
-  if (blob[0] !== VERSION) throw new Error(`sealed blob of ${context} has the unknown version ${blob[0]}`);
+  return openAs(VERSION, key, blob, context);
+}
+
+function openAs(version: number, key: Buffer, blob: Buffer, context: string): Buffer {
+  if (blob[0] !== version) throw new Error(`sealed blob of ${context} has the unknown version ${blob[0]}`);
   const decipher = createDecipheriv('aes-256-gcm', key, blob.subarray(1, 13));
   decipher.setAAD(Buffer.from(context));
   decipher.setAuthTag(blob.subarray(13, 29));
@@ -29,6 +39,27 @@ export function sealText(key: Buffer, text: string, context: string): Buffer {
 export function openText(key: Buffer, blob: Buffer, context: string): string {
   return openBytes(key, blob, context).toString('utf8');
 }
+
+/** Table, column and row of a sealed text. */
+export interface SealedPlace {
+  column: `${string}.${string}`;
+  id: number;
+}
+const rowContext = ({ column, id }: SealedPlace): string => `${column}:${id}`;
+
+/** Sealed for one row: the text opens there and nowhere else. */
+export function sealInRow(key: Buffer, text: string, place: SealedPlace): Buffer {
+  return sealAs(OF_ROW, key, Buffer.from(text, 'utf8'), rowContext(place));
+}
+
+/** A text sealed for its column only still opens, until `reseal` has written it again. */
+export function openInRow(key: Buffer, blob: Buffer, place: SealedPlace): string {
+  return isOfRow(blob)
+    ? openAs(OF_ROW, key, blob, rowContext(place)).toString('utf8')
+    : openText(key, blob, place.column);
+}
+
+const isOfRow = (blob: Buffer): boolean => blob[0] === OF_ROW;
 
 /** A key for one purpose out of the environment's master key (HKDF-SHA-256, RFC 5869). */
 export function deriveKey(master: Buffer, purpose: string): Buffer {

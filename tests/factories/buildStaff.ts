@@ -1,4 +1,4 @@
-import { sealText } from '../../server/lib/seal.ts';
+import { sealTotp } from '../../server/domain/staff/totpSeal.ts';
 import type { Context, StaffActor } from '../../server/domain/context.ts';
 import type { Role } from '../../server/vocabulary/roles.ts';
 import { asStaff } from '../support/context.ts';
@@ -18,11 +18,15 @@ export async function buildStaff(
       login,
       name: `员工${n}`,
       passwordHash: 'none',
-      totpSecretSealed: sealText(ctx.keys.personal, 'JBSWY3DPEHPK3PXP', 'staff.totp'),
+      totpSecretSealed: Buffer.alloc(0),
       allProjects: projectIds === 'all',
     })
     .returning('id')) as { id: number }[];
   const id = row!.id;
+  await ctx
+    .db('staff')
+    .where({ id })
+    .update({ totpSecretSealed: sealTotp(ctx.keys, id, 'JBSWY3DPEHPK3PXP') });
   await ctx.db('staffRoles').insert(roles.map((role) => ({ staffId: id, role })));
   if (projectIds !== 'all' && projectIds.length > 0)
     await ctx.db('staffProjects').insert(projectIds.map((projectId) => ({ staffId: id, projectId })));

@@ -1,5 +1,4 @@
 import { AppError } from '../../lib/AppError.ts';
-import { sealText } from '../../lib/seal.ts';
 import { readsEverywhere, type Role } from '../../vocabulary/roles.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
@@ -8,6 +7,7 @@ import { trustedAmong } from '../../vocabulary/staffChanges.ts';
 import { askForChange } from './askForChange.ts';
 import { hashPassword, newPassword } from './password.ts';
 import { newTotpSecret, totpUri } from './totp.ts';
+import { sealTotp } from './totpSeal.ts';
 
 export interface NewStaff {
   login: string;
@@ -54,13 +54,18 @@ export async function makeLogin(
       name,
       passwordHash: await hashPassword(password),
       firstPassword: true,
-      totpSecretSealed: sealText(tx.keys.personal, secret, 'staff.totp'),
+      // Sealed for its row, whose id is known only afterwards.
+      totpSecretSealed: Buffer.alloc(0),
       allProjects,
     })
     .onConflict('login')
     .ignore()
     .returning('id');
   if (!row) throw new AppError('duplicate', { login });
+  await tx
+    .db('staff')
+    .where({ id: row.id })
+    .update({ totpSecretSealed: sealTotp(tx.keys, row.id, secret) });
   await keepRoles(tx, row.id, roles, allProjects ? [] : projectIds);
   await record(tx, { type: 'staff.created', details: { staffId: row.id, roles, allProjects, projectIds } });
   return { staffId: row.id, totpUri: totpUri(secret, login), password };

@@ -1,10 +1,10 @@
 import { AppError } from '../../lib/AppError.ts';
-import { openText } from '../../lib/seal.ts';
 import { StaffMember } from '../../models/StaffMember.ts';
 import type { Role } from '../../vocabulary/roles.ts';
 import type { Context } from '../context.ts';
 import { verifyPassword } from './password.ts';
 import { currentStep, totpDigits } from './totp.ts';
+import { openTotp } from './totpSeal.ts';
 
 /** The password of every login of the demo desk. Outside a demo no seed uses it. */
 export const DEMO_PASSWORD = 'yinxin-demo';
@@ -44,7 +44,7 @@ export async function demoLogins(ctx: Context): Promise<DemoStaffLogin[]> {
       password: DEMO_PASSWORD,
       name: one.name,
       roles: roles.filter((row) => row.staffId === one.id).map((row) => row.role),
-      totp: totpDigits(openText(ctx.keys.personal, one.totpSecretSealed, 'staff.totp'), step),
+      totp: totpDigits(openTotp(ctx.keys, one), step),
     });
   }
   return demo;

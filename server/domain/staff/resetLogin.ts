@@ -1,5 +1,4 @@
 import { AppError } from '../../lib/AppError.ts';
-import { sealText } from '../../lib/seal.ts';
 import { StaffMember } from '../../models/StaffMember.ts';
 import { trustedAmong } from '../../vocabulary/staffChanges.ts';
 import { record } from '../audit/record.ts';
@@ -10,6 +9,7 @@ import { hashPassword, newPassword } from './password.ts';
 import { refuseStrangers } from './refuseStrangers.ts';
 import { endSessions } from './signOutStaff.ts';
 import { newTotpSecret, totpUri } from './totp.ts';
+import { sealTotp } from './totpSeal.ts';
 
 /**
  * Makes a new first password, a new authenticator secret, or both, for a member of staff who lost the old ones. They
@@ -29,7 +29,7 @@ export async function resetLogin(
     const staff = await StaffMember.query(tx.db).findById(staffId);
     if (!staff) throw new AppError('not_found');
     const secret = totp ? newTotpSecret() : null;
-    const totpSecretSealed = secret === null ? null : sealText(tx.keys.personal, secret, 'staff.totp');
+    const totpSecretSealed = secret === null ? null : sealTotp(tx.keys, staffId, secret);
     const shown = { staffId, password: made, totpUri: secret === null ? null : totpUri(secret, staff.login) };
     const held = await tx.db('staffRoles').where({ staffId }).pluck('role');
     const waits = trustedAmong(held).length > 0;

@@ -1,11 +1,22 @@
-import { openText } from '../../lib/seal.ts';
 import type { StaffMember } from '../../models/StaffMember.ts';
 import type { Context } from '../context.ts';
 import { totpStep } from './totp.ts';
+import { openTotp } from './totpSeal.ts';
 
-/** The time step of a right one-time password, or null. */
-export function stepOf(ctx: Context, staff: Pick<StaffMember, 'totpSecretSealed'>, digits: string): number | null {
-  return totpStep(openText(ctx.keys.personal, staff.totpSecretSealed, 'staff.totp'), digits, ctx.clock.now());
+/** The time step of a right one-time password, or null; also null where the secret is that of another login. */
+export function stepOf(
+  ctx: Context,
+  staff: Pick<StaffMember, 'id' | 'totpSecretSealed'>,
+  digits: string,
+): number | null {
+  let secret: string;
+  try {
+    secret = openTotp(ctx.keys, staff);
+  } catch (error) {
+    ctx.logger.error({ err: error, staffId: staff.id }, 'the authenticator secret of this login does not open');
+    return null;
+  }
+  return totpStep(secret, digits, ctx.clock.now());
 }
 
 /** Marks the step as used; false when it was used before. One conditional update decides. */
