@@ -12,6 +12,7 @@ export const taskPayloads = {
   expireCodes: z.strictObject({}),
   sweepLeases: z.strictObject({}),
   eraseDrafts: z.strictObject({}),
+  eraseTexts: z.strictObject({}),
   expireSessions: z.strictObject({}),
   sweepFiles: z.strictObject({}),
   erasePins: z.strictObject({}),

@@ -7,6 +7,7 @@ export const schedule: readonly { task: TaskName; cron: string }[] = [
   { task: 'sweepLeases', cron: '* * * * *' },
   { task: 'reconcileProduction', cron: '*/2 * * * *' },
   { task: 'eraseDrafts', cron: '30 19 * * *' },
+  { task: 'eraseTexts', cron: '45 19 * * *' },
   { task: 'erasePins', cron: '*/10 * * * *' },
   { task: 'expireSessions', cron: '35 19 * * *' },
   { task: 'sweepFiles', cron: '40 19 * * *' },

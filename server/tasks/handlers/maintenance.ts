@@ -4,6 +4,7 @@ import { releaseExpiredJobs } from '../../domain/bench/releaseExpiredJobs.ts';
 import { sweepLeases } from '../../domain/reviews/sweepLeases.ts';
 import { sealAudit } from '../../domain/audit/sealAudit.ts';
 import { keepHead } from '../../domain/audit/keepHead.ts';
+import { eraseTexts } from '../../domain/messages/eraseTexts.ts';
 import { eraseDrafts } from '../../domain/applications/eraseDrafts.ts';
 import { sweepFiles } from '../../domain/materials/sweepFiles.ts';
 import { erasePins } from '../../domain/tokens/erasePins.ts';
@@ -21,6 +22,7 @@ export const maintenance = {
   sealAudit: async (ctx) => void (await sealAudit(ctx)),
   keepAuditHead: async (ctx) => keepHead(ctx),
   eraseDrafts: async (ctx) => void (await eraseDrafts(ctx)),
+  eraseTexts: async (ctx) => void (await eraseTexts(ctx)),
   expireSessions: async (ctx) => expireSessions(ctx),
   erasePins: async (ctx) => void (await erasePins(ctx)),
   sweepFiles: async (ctx) => void (await sweepFiles(ctx)),
