@@ -2,8 +2,8 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 
 /**
  * Sealing of personal data at rest: AES-256-GCM, blob = 1 version byte ‖ 12 IV ‖ 16 tag ‖ ciphertext.
- * `context` is authenticated but not stored, so a blob moved to a place with another context does not open. In version 2
- * the context always names table, column and row.
+ * `context` is authenticated but not stored, so a blob moved to a place with another context does not open. In version
+ * 2 the context always names table, column and row.
  */
 const VERSION = 1;
 const OF_ROW = 2;
