@@ -1,5 +1,5 @@
 /** The import law: who may know whom. Checked by `npm test`; docs/architecture.md draws the same picture. */
-const adapters = ['ca', 'token', 'pdf', 'images', 'storage', 'messaging'];
+const adapters = ['ca', 'token', 'pdf', 'images', 'spreadsheets', 'storage', 'messaging'];
 
 /** A rule "files under `from` may import, of ours, only `allowed`". */
 const only = (name, from, allowed, extra = {}) => ({
@@ -130,6 +130,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/', pathNot: '^server/pdf/' },
       to: { path: 'node_modules/pdfkit/' },
+    },
+    {
+      name: 'one-importer-exceljs',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '^server/spreadsheets/' },
+      to: { path: 'node_modules/exceljs/' },
     },
   ],
   options: {

@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'pure',
-          include: ['tests/{lib,vocabulary,pki,pdf,images,storage,tooling}/**/*.test.ts'],
+          include: ['tests/{lib,vocabulary,pki,pdf,images,spreadsheets,storage,tooling}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -13,6 +13,7 @@ import { composeMessage } from './messaging/compose.ts';
 import { OutboxOnlySender } from './messaging/OutboxOnlySender.ts';
 import { SmsGatewaySender } from './messaging/SmsGatewaySender.ts';
 import { renderDocument, unprintableIn } from './pdf/render.ts';
+import { SpreadsheetWriter } from './spreadsheets/SpreadsheetWriter.ts';
 import { DiskStorage } from './storage/DiskStorage.ts';
 
 export interface Dependencies {
@@ -27,6 +28,7 @@ export async function buildDependencies(config: Config): Promise<Dependencies> {
   const database = connect({ url: config.DATABASE_URL, max: config.DATABASE_POOL, logger });
   const storage = await new DiskStorage(config.STORAGE_DIR).open();
   const pictures = new ImageDecoder({ logger });
+  const spreadsheets = new SpreadsheetWriter({ logger });
   const authority = new SignerClient(config.SIGNER_SOCKET);
   const heads = new AuditHeadFile(config.AUDIT_HEADS);
   const sender = config.SMS_GATEWAY_URL ? new SmsGatewaySender(config.SMS_GATEWAY_URL) : new OutboxOnlySender();
@@ -35,6 +37,7 @@ export async function buildDependencies(config: Config): Promise<Dependencies> {
     pictures,
     authority,
     pki,
+    spreadsheets,
     documents: { render: renderDocument, unprintable: unprintableIn },
     heads: {
       sign: (seal) => authority.signHead(seal),
@@ -68,6 +71,7 @@ export async function buildDependencies(config: Config): Promise<Dependencies> {
     async close() {
       authority.close();
       pictures.close();
+      spreadsheets.close();
       await database.close();
     },
   };

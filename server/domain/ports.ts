@@ -5,6 +5,7 @@ import type { MessageChannel, MessageTemplate } from '../vocabulary/messageState
 import type { DocumentData } from '../vocabulary/documentData.ts';
 import type { DocumentKind } from '../vocabulary/documentKinds.ts';
 import type { AuditHead } from '../lib/auditHead.ts';
+import type { Sheet } from '../lib/sheet.ts';
 import type { CertificateRole, KeyAlgorithm } from '../vocabulary/certificateStates.ts';
 
 /**
@@ -15,6 +16,7 @@ export interface Ports {
   storage: StoragePort;
   pictures: PicturePort;
   documents: DocumentPort;
+  spreadsheets: SpreadsheetPort;
   authority: AuthorityPort;
   pki: PkiPort;
   messages: MessagePort;
@@ -66,6 +68,11 @@ export interface DocumentPort {
   render<Kind extends DocumentKind>(kind: Kind, data: DocumentData[Kind], identity: DocumentIdentity): Promise<Buffer>;
   /** Characters of a text that no font here has. */
   unprintable(text: string): string[];
+}
+
+export interface SpreadsheetPort {
+  /** An XLSX file with one sheet of this name, written in a child process. @throws AppError unavailable */
+  write(name: string, sheet: Sheet): Promise<Buffer>;
 }
 
 export interface SignedCertificate {

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { AppError } from '../lib/AppError.ts';
+import { programBeside, startLimitedChild } from '../lib/limitedChild.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { ChildReply, ChildRequest } from './childMessages.ts';
-import { startImageChild } from './childProcess.ts';
 import type { IngestedPicture, IngestWish } from './ingest.ts';
 import { limits } from './limits.ts';
 
@@ -32,6 +32,7 @@ interface Lane {
 }
 
 const START_MS = 30_000;
+const HEAP_MEGABYTES = 320;
 /** A child process is replaced after this many pictures, so that leaked memory is freed. */
 const RETIRE_AFTER = 300;
 
@@ -99,7 +100,11 @@ export class ImageDecoder {
   }
 
   private start(lane: Lane): void {
-    const child = startImageChild(this.options.memoryBytes);
+    const child = startLimitedChild({
+      entry: programBeside(import.meta.url, 'imageChild'),
+      memoryBytes: this.options.memoryBytes,
+      heapMegabytes: HEAP_MEGABYTES,
+    });
     Object.assign(lane, { process: child, ready: false, done: 0 });
     lane.timer = setTimeout(() => this.lose(lane, new AppError('unavailable')), START_MS);
     child.on('message', (reply: ChildReply) => this.hear(lane, reply));

@@ -1,4 +1,4 @@
-import type { Cell } from '../lib/csv.ts';
+import type { Sheet, SheetCell, SheetForm } from '../lib/sheet.ts';
 import {
   exportColumns,
   exportWords,
@@ -6,7 +6,6 @@ import {
   type ExportColumn,
   type ExportResource,
 } from '../vocabulary/exportColumns.ts';
-import { shanghaiTime } from '../vocabulary/shanghai.ts';
 import { deskLists } from './deskLists.ts';
 import type { Actor } from './listColumns.ts';
 
@@ -59,32 +58,38 @@ type Forgotten = {
 export type NothingForgotten = [Forgotten] extends [never] ? true : never;
 true satisfies NothingForgotten;
 
-/** Rows as a table with headings, in the columns that this reader sees. Times are in Shanghai time, money in yuan. */
+/** Rows as a table for a file, in the columns that this reader sees. */
 export function exportTable(
   actor: Actor,
   resource: ExportResource,
   rows: readonly object[],
   language: 'zh' | 'en',
-): Cell[][] {
+): Sheet {
   const seen = deskLists[resource].sees(actor);
   const columns = (exportColumns[resource] as readonly ExportColumn[]).filter(([field]) => seen.includes(field));
-  return [
-    columns.map(([, zh, en]) => (language === 'en' ? en : zh)),
-    ...rows.map((row) =>
+  return {
+    columns: columns.map(([, zh, en, kind = 'text']) => ({ heading: language === 'en' ? en : zh, form: formOf(kind) })),
+    rows: rows.map((row) =>
       columns.map(([field, , , kind = 'text']) => written((row as Record<string, unknown>)[field], kind, language)),
     ),
-  ];
+  };
 }
 
-function written(value: unknown, kind: ColumnKind, language: 'zh' | 'en'): Cell {
+function formOf(kind: ColumnKind): SheetForm {
+  if (kind === 'fen') return 'money';
+  return kind === 'number' || kind === 'time' ? kind : 'text';
+}
+
+function written(value: unknown, kind: ColumnKind, language: 'zh' | 'en'): SheetCell {
   if (value === null || value === undefined) return null;
-  if (value instanceof Date) return shanghaiTime(value);
   switch (kind) {
     case 'fen':
-      return (Number(value) / 100).toFixed(2);
-    case 'text':
+    case 'number':
+      return Number(value);
     case 'time':
-      return typeof value === 'number' ? value : String(value);
+      return value instanceof Date ? value : new Date(String(value));
+    case 'text':
+      return String(value);
     case 'json':
       return typeof value === 'string' ? value : JSON.stringify(value);
     default:

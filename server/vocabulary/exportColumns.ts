@@ -3,9 +3,23 @@ import type { BusinessType } from './businessTypes.ts';
 import type { PaymentMethod, PaymentState } from './paymentStates.ts';
 import type { Stage } from './stages.ts';
 
+/** A workbook keeps every digit and is what people open; CSV is for programs. The first is what a page offers first. */
+export const exportFormats = ['xlsx', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
 /** Columns of the desk's export files: field, heading zh, heading en, and how the value is written. */
 export type ColumnKind =
-  'text' | 'time' | 'fen' | 'json' | 'status' | 'stage' | 'businessType' | 'paymentStatus' | 'paymentMethod' | 'yesNo';
+  | 'text'
+  | 'number'
+  | 'time'
+  | 'fen'
+  | 'json'
+  | 'status'
+  | 'stage'
+  | 'businessType'
+  | 'paymentStatus'
+  | 'paymentMethod'
+  | 'yesNo';
 export type ExportColumn = readonly [field: string, zh: string, en: string, kind?: ColumnKind];
 
 export const exportColumns = {
@@ -19,8 +33,8 @@ export const exportColumns = {
     ['agentPhoneMasked', '经办人手机', "Agent's phone"],
     ['status', '状态', 'Status', 'status'],
     ['stage', '环节', 'Stage', 'stage'],
-    ['round', '轮次', 'Round'],
-    ['tokenQuantity', '数量', 'Tokens'],
+    ['round', '轮次', 'Round', 'number'],
+    ['tokenQuantity', '数量', 'Tokens', 'number'],
     ['totalFen', '金额（元）', 'Amount (CNY)', 'fen'],
     ['submittedAt', '提交时间', 'Submitted', 'time'],
     ['dueAt', '应办结时间', 'Due', 'time'],
@@ -49,13 +63,13 @@ export const exportColumns = {
     ['note', '备注', 'Note'],
   ],
   'audit-events': [
-    ['id', '序号', 'Id'],
+    ['id', '序号', 'Id', 'number'],
     ['at', '时间', 'Time', 'time'],
     ['type', '事件', 'Event'],
     ['applicationNumber', '申请编号', 'Application'],
-    ['position', '链内序号', 'Position'],
+    ['position', '链内序号', 'Position', 'number'],
     ['actorKind', '操作者类型', 'Actor'],
-    ['actorId', '操作者编号', 'Actor id'],
+    ['actorId', '操作者编号', 'Actor id', 'number'],
     ['actorName', '操作者', 'Name'],
     ['requestId', '请求号', 'Request'],
     ['details', '内容', 'Details', 'json'],

@@ -8,6 +8,7 @@ import { AppError } from '../../server/lib/AppError.ts';
 import { systemClock, type Clock } from '../../server/lib/clock.ts';
 import { newLogger } from '../../server/lib/logger.ts';
 import { defaultBudgets } from '../../server/vocabulary/budgets.ts';
+import { SpreadsheetWriter } from '../../server/spreadsheets/SpreadsheetWriter.ts';
 import { composeMessage } from '../../server/messaging/compose.ts';
 
 export const testKeys = deriveKeys(randomBytes(32));
@@ -53,6 +54,7 @@ export function testContext({
       storage: absent('storage'),
       pictures: absent('pictures'),
       documents: absent('documents'),
+      spreadsheets: new SpreadsheetWriter(),
       authority: absent('authority'),
       pki,
       heads: noHeads,

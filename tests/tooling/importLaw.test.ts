@@ -45,7 +45,7 @@ const forbidden: [rule: string, from: string, to: string][] = [
   ['migrations-know-nobody', 'migrations/20261101_01_tables.ts', 'server/vocabulary/words.ts'],
   ['models-know-lib', 'server/models/Case.ts', 'server/domain/cases/close.ts'],
   ['models-are-apart', 'server/models/Shelf.ts', 'server/models/Book.ts'],
-  ...['ca', 'token', 'pdf', 'images', 'storage', 'messaging'].map((one): [string, string, string] => [
+  ...['ca', 'token', 'pdf', 'images', 'spreadsheets', 'storage', 'messaging'].map((one): [string, string, string] => [
     `${one}-stands-alone`,
     `server/${one}/adapter.ts`,
     'server/models/Book.ts',
@@ -71,6 +71,7 @@ const forbidden: [rule: string, from: string, to: string][] = [
   ['one-importer-pkcs11js', 'server/ca/key.ts', 'pkcs11js'],
   ['one-importer-sharp', 'server/pdf/picture.ts', 'sharp'],
   ['one-importer-pdfkit', 'server/images/print.ts', 'pdfkit'],
+  ['one-importer-exceljs', 'server/pdf/table.ts', 'exceljs'],
 ];
 
 test('every rule of the import law refuses the import it forbids', async () => {

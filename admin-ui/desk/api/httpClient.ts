@@ -43,6 +43,15 @@ export async function requestFile(url: string, body: unknown): Promise<Blob> {
   return (await guarded(url, { method: 'POST', body: JSON.stringify(body) })).blob();
 }
 
+/** A file with the name the server gave it (RFC 6266, `filename*` before the plain one). @throws ApiError */
+export async function download(url: string): Promise<{ name: string | null; file: Blob }> {
+  const response = await guarded(url, {});
+  const said = response.headers.get('content-disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(said)?.[1];
+  const name = encoded ? decodeURIComponent(encoded) : (/filename="([^"]+)"/.exec(said)?.[1] ?? null);
+  return { name, file: await response.blob() };
+}
+
 function jsonOf(response: Response, body: string): unknown {
   return body && response.headers.get('content-type')?.includes('json') ? JSON.parse(body) : undefined;
 }

@@ -13,7 +13,18 @@ export const deskEn: DeskMessages = {
     offline: 'No connection. Check the network and try again',
     retry: 'Try again',
     working: 'Working…',
-    exportCsv: 'Export CSV',
+    export: {
+      button: 'Export',
+      choose: 'Choose the format',
+      xlsx: {
+        name: 'Excel workbook (XLSX)',
+        words: 'Long numbers keep every digit; amounts and times can be reckoned with',
+      },
+      csv: {
+        name: 'CSV text',
+        words: 'For other systems; a tab before long numbers keeps spreadsheets from rounding them',
+      },
+    },
     active: 'Active',
     inactive: 'Inactive',
     round: 'round %{round}',

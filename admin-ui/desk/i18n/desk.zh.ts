@@ -15,7 +15,12 @@ const texts = {
     offline: '网络未连接，请检查网络后再试',
     retry: '再试一次',
     working: '正在处理…',
-    exportCsv: '导出 CSV',
+    export: {
+      button: '导出表格',
+      choose: '选择导出格式',
+      xlsx: { name: 'Excel 工作簿（XLSX）', words: '长号码一位不少，金额与时间可直接计算' },
+      csv: { name: 'CSV 文本', words: '供其他系统读取；长号码前带制表符，以免被表格软件当作数字' },
+    },
     active: '启用',
     inactive: '停用',
     round: '第 %{round} 轮',

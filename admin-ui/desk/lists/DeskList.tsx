@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ListBase, useListContext, useResourceContext, useTranslate, type RowClickFunction } from 'react-admin';
 import { PageHead } from '../fields/PageHead.tsx';
-import { ExportCsv } from './ExportCsv.tsx';
+import { ExportFile } from './ExportFile.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { ListBody } from './ListBody.tsx';
 import type { Facet, Filter } from './facets.ts';
@@ -60,7 +60,7 @@ function Head({ actions }: { actions: ReactNode }) {
       actions={
         <>
           {actions}
-          <ExportCsv />
+          <ExportFile />
         </>
       }
     />

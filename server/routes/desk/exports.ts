@@ -13,7 +13,7 @@ import { endpoint, type Endpoint } from '../../http/types.ts';
 import { csv } from '../../lib/csv.ts';
 import { exportFileName, withMaker } from '../../presenters/exportMaker.ts';
 import { exportTable } from '../../presenters/exportTable.ts';
-import type { ExportResource } from '../../vocabulary/exportColumns.ts';
+import { exportFormats, type ExportFormat, type ExportResource } from '../../vocabulary/exportColumns.ts';
 import type { Verb } from '../../vocabulary/permissions.ts';
 import { applicationFilter } from './applications.schema.ts';
 import { auditFilter } from './auditEvents.ts';
@@ -28,15 +28,26 @@ interface File<F extends z.ZodObject> {
   list(ctx: Context, request: ListRequest<z.infer<F>>): Promise<Page<object>>;
 }
 
-/** The list as a file, with the rows that its filter selects. */
-function file<F extends z.ZodObject>({ resource, verb, summary, filter, sorts, list }: File<F>): Endpoint {
+const mediaTypes: Record<ExportFormat, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+};
+const sheetName = { zh: '导出', en: 'Export' } as const;
+
+/** The list as a file, with the rows that its filter selects: a workbook, and the same as CSV. */
+function files<F extends z.ZodObject>(source: File<F>): Endpoint[] {
+  return exportFormats.map((format) => file(source, format));
+}
+
+function file<F extends z.ZodObject>(source: File<F>, format: ExportFormat): Endpoint {
+  const { resource, verb, summary, filter, sorts, list } = source;
   return endpoint({
     method: 'get',
-    path: `/api/desk/${resource}/export.csv`,
-    summary,
+    path: `/api/desk/${resource}/export.${format}`,
+    summary: `${summary} (${format.toUpperCase()})`,
     audience: 'staff',
     query: describedQuery(filter, sorts),
-    produces: 'text/csv',
+    produces: mediaTypes[format],
     rateLimit: { name: 'desk-exports', points: 10, seconds: 60, by: 'actor' },
     handle: async (ctx, { query }, exchange) => {
       const { filter: wanted, sort } = parseListQuery(query, filter, sorts);
@@ -49,16 +60,18 @@ function file<F extends z.ZodObject>({ resource, verb, summary, filter, sorts, l
       const language = exchange.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
       const { id, name } = authorize(ctx, verb);
       const maker = { id, name, at: ctx.clock.now() };
-      const file = exportFileName(resource, maker);
+      const sheet = withMaker(exportTable(ctx.actor, resource, rows, language), maker, language);
+      const file = exportFileName(resource, maker, format);
+      const body = format === 'csv' ? csv(sheet) : await ctx.ports.spreadsheets.write(sheetName[language], sheet);
       exchange.attachment(file.name, { fallback: file.plainName });
-      exchange.set('Content-Type', 'text/csv; charset=utf-8');
-      return csv(withMaker(exportTable(ctx.actor, resource, rows, language), maker, language));
+      exchange.set('Content-Type', format === 'csv' ? `${mediaTypes.csv}; charset=utf-8` : mediaTypes[format]);
+      return body;
     },
   });
 }
 
 export const exportRoutes = [
-  file({
+  ...files({
     resource: 'applications',
     verb: 'application.export',
     summary: 'Applications as a file',
@@ -66,7 +79,7 @@ export const exportRoutes = [
     sorts: applicationSorts,
     list: listApplications,
   }),
-  file({
+  ...files({
     resource: 'payments',
     verb: 'payment.export',
     summary: 'Payments as a file',
@@ -74,7 +87,7 @@ export const exportRoutes = [
     sorts: paymentSorts,
     list: listPayments,
   }),
-  file({
+  ...files({
     resource: 'audit-events',
     verb: 'audit.export',
     summary: 'Audit events as a file, for evidence',

@@ -119,12 +119,17 @@ describe('a list of the desk', () => {
       const query = asked.findLast((one) => one.pathname === `/api/desk/${name}`)?.searchParams;
       return { filter: query?.get('filter'), sort: query?.get('sort') };
     };
-    desk.before = ({ path }) => (path === 'payments/export.csv' ? { status: 200, json: 'a,b' } : undefined);
+    desk.before = ({ path }) => (path.startsWith('payments/export.') ? { status: 200, json: 'a,b' } : undefined);
     open(`/payments?filter=${encodeURIComponent('{"status":["due"]}')}`);
-    fireEvent.click(await screen.findByRole('button', { name: '导出 CSV' }));
-    await waitFor(() => expect(made.map((one) => one.type)).toEqual(['text/csv;charset=utf-8']));
-    expect(lastOf('payments/export.csv')).toEqual(lastOf('payments'));
-    expect(JSON.parse(lastOf('payments/export.csv').filter ?? '')).toEqual({ status: ['due'] });
+    fireEvent.click(await screen.findByRole('button', { name: '导出表格' }));
+    await waitFor(() => expect(made).toHaveLength(1));
+    fireEvent.click(await screen.findByRole('button', { name: '选择导出格式' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: /^CSV 文本/ }));
+    await waitFor(() => expect(made).toHaveLength(2));
+    for (const file of ['payments/export.xlsx', 'payments/export.csv']) {
+      expect(lastOf(file)).toEqual(lastOf('payments'));
+      expect(JSON.parse(lastOf(file).filter ?? '')).toEqual({ status: ['due'] });
+    }
     vi.restoreAllMocks();
   });
 
@@ -132,6 +137,6 @@ describe('a list of the desk', () => {
     desk = fetchDesk(['reviewer']);
     open('/payments?filter=%7B%7D');
     await screen.findByText('共 12 条');
-    expect(screen.queryByRole('button', { name: '导出 CSV' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '导出表格' })).not.toBeInTheDocument();
   });
 });

@@ -1,12 +1,15 @@
+import ExcelJS, { type Cell } from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/domain/context.ts';
+import { exportFormats } from '../../../server/vocabulary/exportColumns.ts';
 import { roles } from '../../../server/vocabulary/roles.ts';
 import { confirmPayment } from '../../../server/domain/payments/confirmPayment.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { openReviewDesk } from '../../domain/reviews/support/reviewing.ts';
+import { checkedFetch } from '../../support/checkedFetch.ts';
 import type { TestDatabase } from '../../support/database.ts';
-import { startDesk, type DeskApp } from './support/deskApp.ts';
+import { startDesk, type Client, type DeskApp } from './support/deskApp.ts';
 
 let database: TestDatabase;
 let ctx: Context;
@@ -20,8 +23,20 @@ afterAll(async () => {
   await database.drop();
 });
 
-const file = (resource: string, filter: unknown = {}): string =>
-  `/api/desk/${resource}/export.csv?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
+const file = (resource: string, filter: unknown = {}, format = 'csv'): string =>
+  `/api/desk/${resource}/export.${format}?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
+
+/** The workbook as a reader sees it: heading to cell, of the first row below the headings. */
+async function workbook(client: Client, path: string): Promise<{ sheet: ExcelJS.Worksheet; cell(head: string): Cell }> {
+  const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const answer = await checkedFetch(`${desk.url}${path}`, { headers: { cookie } });
+  expect(answer.status).toBe(200);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(await answer.arrayBuffer());
+  const sheet = book.worksheets[0]!;
+  const heads = (sheet.getRow(1).values as string[]).slice(1);
+  return { sheet, cell: (head) => sheet.getRow(2).getCell(heads.indexOf(head) + 1) };
+}
 const allowed = {
   applications: ['senior_reviewer', 'auditor'],
   payments: ['finance', 'auditor'],
@@ -34,15 +49,18 @@ describe('a list as a file', () => {
     for (const [resource, may] of Object.entries(allowed)) {
       for (const role of roles) {
         const fresh = await desk.as((await buildStaff(ctx, [role])).id, { steppedUp: true });
-        expect([resource, role, (await fresh.get(file(resource))).status]).toEqual([
-          resource,
-          role,
-          (may as readonly string[]).includes(role) ? 200 : 403,
-        ]);
+        const open = (may as readonly string[]).includes(role);
+        expect([resource, role, (await fresh.get(file(resource))).status]).toEqual([resource, role, open ? 200 : 403]);
+      }
+      // Workbooks that are made are read below; each of them takes a process.
+      for (const role of roles.filter((one) => !(may as readonly string[]).includes(one))) {
+        const refused = await desk.as((await buildStaff(ctx, [role])).id, { steppedUp: true });
+        expect([role, (await refused.get(file(resource, {}, 'xlsx'))).status]).toEqual([role, 403]);
       }
       for (const role of may) {
         const stale = await desk.as((await buildStaff(ctx, [role])).id);
-        expect((await stale.get(file(resource))).json.code).toBe('step_up_required');
+        for (const format of exportFormats)
+          expect((await stale.get(file(resource, {}, format))).json.code).toBe('step_up_required');
       }
     }
     const senior = await buildStaff(ctx, ['senior_reviewer']);
@@ -118,6 +136,46 @@ describe('a list as a file', () => {
       'HK1',
       '云汉',
     ]);
+  });
+
+  it('keeps every digit of codes and references in both formats, and reckons with amounts and times', async () => {
+    const { id } = await buildApplication(ctx, { preset: 'A', at: 'payment' });
+    const at = new Date('2026-11-26T16:05:09Z');
+    await ctx.db('applications').where({ id }).update({
+      uscc: '121100004000000506',
+      organizationName: '=HYPERLINK("http://x","云汉")',
+      totalFen: 58_050,
+      submittedAt: at,
+    });
+    await ctx
+      .db('payments')
+      .where({ applicationId: id })
+      .update({ status: 'reported', transferReference: '20261126000000998877', reportedAt: at, payerName: '云汉' });
+    const auditor = await buildStaff(ctx, ['auditor']);
+    const client = await desk.as(auditor.id, { steppedUp: true });
+
+    const applications = await workbook(client, file('applications', { id: [id] }, 'xlsx'));
+    expect(applications.sheet.rowCount).toBe(2);
+    expect(applications.cell('统一社会信用代码')).toMatchObject({ value: '121100004000000506', numFmt: '@' });
+    expect(applications.cell('机构名称')).toMatchObject({ value: '=HYPERLINK("http://x","云汉")', numFmt: '@' });
+    expect(applications.cell('机构名称').type).toBe(ExcelJS.ValueType.String);
+    expect(applications.cell('金额（元）')).toMatchObject({ value: 580.5, numFmt: '#,##0.00' });
+    // A spreadsheet has no zones; what stands there is read as Shanghai's clock.
+    expect(applications.cell('提交时间').value).toEqual(new Date('2026-11-27T00:05:09Z'));
+    expect(applications.cell('提交时间').numFmt).toBe('yyyy-mm-dd hh:mm:ss');
+    expect(applications.cell('状态').value).toBe('办理中');
+    expect(applications.cell('导出人').value).toBe(`${auditor.actor.name} (${auditor.id})`);
+    expect(applications.cell('导出时间').value).toBeInstanceOf(Date);
+    expect(applications.sheet.views).toMatchObject([{ state: 'frozen', ySplit: 1 }]);
+    expect(applications.sheet.getColumn(4).width).toBeGreaterThan(20);
+    const payments = await workbook(client, file('payments', { applicationId: id }, 'xlsx'));
+    expect(payments.cell('申报流水号').value).toBe('20261126000000998877');
+    expect(payments.cell('方式').value).toBe('银行转账');
+
+    expect((await client.get(file('applications', { id: [id] }))).text).toContain(',"\t121100004000000506",');
+    expect((await client.get(file('payments', { applicationId: id }))).text).toContain(',"\t20261126000000998877",');
+    const made = await ctx.db('auditEvents').where({ type: 'export.made', actorId: auditor.id });
+    expect(made.map(({ details }) => (JSON.parse(details) as { rows: number }).rows)).toEqual([1, 1, 1, 1]);
   });
 
   it('of another project stays empty', async () => {
