@@ -1,4 +1,4 @@
-import { keyedDigest, sealText } from '../../server/lib/seal.ts';
+import { keyedDigest, sealInRow } from '../../server/lib/seal.ts';
 import { maskPhone } from '../../server/lib/mask.ts';
 import { acceptAgreements } from '../../server/domain/applications/acceptAgreements.ts';
 import { agreementsAsked } from '../../server/domain/applications/agreementsAsked.ts';
@@ -35,7 +35,7 @@ async function demoAccount(ctx: Context, { agent, name }: DemoOrganization): Pro
     .db('accounts')
     .insert({
       kind: 'organization',
-      phoneSealed: sealText(ctx.keys.personal, agent.phone, 'account.phone'),
+      phoneSealed: Buffer.alloc(0),
       phoneIndex,
       phoneMasked: maskPhone(agent.phone),
       displayName: name,
@@ -43,6 +43,10 @@ async function demoAccount(ctx: Context, { agent, name }: DemoOrganization): Pro
     .onConflict('phoneIndex')
     .ignore();
   const { id } = (await ctx.db('accounts').where({ phoneIndex }).first('id')) as { id: number };
+  await ctx
+    .db('accounts')
+    .where({ id })
+    .update({ phoneSealed: sealInRow(ctx.keys.personal, agent.phone, { column: 'account.phone', row: id }) });
   return { ...ctx, actor: { kind: 'account', id, sessionId: null } };
 }
 

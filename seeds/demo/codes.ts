@@ -1,6 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../server/domain/context.ts';
-import { openText } from '../../server/lib/seal.ts';
+import { openInRow } from '../../server/lib/seal.ts';
+
+interface Sent {
+  bodySealed: Buffer;
+  logicalKey: string;
+}
+const bodyOf = (ctx: Context, { bodySealed, logicalKey }: Sent): string =>
+  openInRow(ctx.keys.personal, bodySealed, { column: 'message.body', row: logicalKey });
 
 /** The authorization code as the agent reads it on his phone. */
 export async function demoCode(ctx: Context, applicationId: number): Promise<string> {
@@ -8,9 +15,8 @@ export async function demoCode(ctx: Context, applicationId: number): Promise<str
     .db('messages')
     .where({ applicationId, template: 'authorization_code' })
     .orderBy('id', 'desc')
-    .first('bodySealed')) as { bodySealed: Buffer } | undefined;
-  const code =
-    message && /授权码：([0-9A-Z-]+)/.exec(openText(ctx.keys.personal, message.bodySealed, 'message.body'))?.[1];
+    .first('bodySealed', 'logicalKey')) as Sent | undefined;
+  const code = message && /授权码：([0-9A-Z-]+)/.exec(bodyOf(ctx, message))?.[1];
   if (!code) throw new Error(`no code was sent for demo case ${applicationId}`);
   return code;
 }
@@ -23,9 +29,13 @@ export async function demoVerification(ctx: Context, phone: string): Promise<str
       .where({ template: 'verification_code' })
       .orderBy('id', 'desc')
       .limit(20)
-      .select('recipientSealed', 'bodySealed')) as { recipientSealed: Buffer; bodySealed: Buffer }[];
-    const mine = rows.find((one) => openText(ctx.keys.personal, one.recipientSealed, 'message.recipient') === phone);
-    const code = mine && /验证码是 (\d+)/.exec(openText(ctx.keys.personal, mine.bodySealed, 'message.body'))?.[1];
+      .select('recipientSealed', 'bodySealed', 'logicalKey')) as (Sent & { recipientSealed: Buffer })[];
+    const mine = rows.find(
+      (one) =>
+        openInRow(ctx.keys.personal, one.recipientSealed, { column: 'message.recipient', row: one.logicalKey }) ===
+        phone,
+    );
+    const code = mine && /验证码是 (\d+)/.exec(bodyOf(ctx, mine))?.[1];
     if (code) return code;
   }
   throw new Error(`no verification code was sent to ${phone}`);

@@ -1,17 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { openBytes, sealBytes } from './seal.ts';
+import { openBytesInRow, sealBytesInRow, type SealedPlace } from './seal.ts';
 
 /**
  * One 32-byte key per application, stored only wrapped under the environment's key: erasing the row makes everything
- * sealed with it unreadable.
+ * sealed with it unreadable. The wrapping names the application's number, so that a key moved to another one does not
+ * open there.
  */
-const CONTEXT = 'application.data-key';
+const place = (number: string): SealedPlace => ({ column: 'application.data-key', row: number });
 
-export function newDataKey(wrapKey: Buffer): { key: Buffer; wrapped: Buffer } {
+export function newDataKey(wrapKey: Buffer, number: string): { key: Buffer; wrapped: Buffer } {
   const key = randomBytes(32);
-  return { key, wrapped: sealBytes(wrapKey, key, CONTEXT) };
+  return { key, wrapped: sealBytesInRow(wrapKey, key, place(number)) };
 }
 
-export function unwrapDataKey(wrapKey: Buffer, wrapped: Buffer): Buffer {
-  return openBytes(wrapKey, wrapped, CONTEXT);
+/** @throws Error if the key belongs to another application, was erased, or the environment's key is another one. */
+export function unwrapDataKey(
+  wrapKey: Buffer,
+  { number, dataKeyWrapped }: { number: string; dataKeyWrapped: Buffer },
+): Buffer {
+  return openBytesInRow(wrapKey, dataKeyWrapped, place(number));
 }

@@ -1,3 +1,4 @@
+import type { SealedColumn } from './sealedColumns.ts';
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
@@ -40,26 +41,34 @@ export function openText(key: Buffer, blob: Buffer, context: string): string {
   return openBytes(key, blob, context).toString('utf8');
 }
 
-/** Table, column and row of a sealed text. */
+/**
+ * Column and row of a sealed text; the slip is in the stored answer of a repeated request. `before` is the context that
+ * earlier releases sealed it with: the column, unless said otherwise.
+ */
 export interface SealedPlace {
-  column: `${string}.${string}`;
-  id: number;
+  column: SealedColumn | 'application.version' | 'idempotency.slip';
+  row: number | string;
+  before?: string;
 }
-const rowContext = ({ column, id }: SealedPlace): string => `${column}:${id}`;
+const rowContext = ({ column, row }: SealedPlace): string => `${column}:${row}`;
 
 /** Sealed for one row: the text opens there and nowhere else. */
 export function sealInRow(key: Buffer, text: string, place: SealedPlace): Buffer {
-  return sealAs(OF_ROW, key, Buffer.from(text, 'utf8'), rowContext(place));
+  return sealBytesInRow(key, Buffer.from(text, 'utf8'), place);
+}
+export function sealBytesInRow(key: Buffer, plain: Buffer, place: SealedPlace): Buffer {
+  return sealAs(OF_ROW, key, plain, rowContext(place));
 }
 
 /** A text sealed for its column only still opens, until `reseal` has written it again. */
 export function openInRow(key: Buffer, blob: Buffer, place: SealedPlace): string {
-  return isOfRow(blob)
-    ? openAs(OF_ROW, key, blob, rowContext(place)).toString('utf8')
-    : openText(key, blob, place.column);
+  return openBytesInRow(key, blob, place).toString('utf8');
 }
-
-const isOfRow = (blob: Buffer): boolean => blob[0] === OF_ROW;
+export function openBytesInRow(key: Buffer, blob: Buffer, place: SealedPlace): Buffer {
+  return blob[0] === OF_ROW
+    ? openAs(OF_ROW, key, blob, rowContext(place))
+    : openBytes(key, blob, place.before ?? place.column);
+}
 
 /** A key for one purpose out of the environment's master key (HKDF-SHA-256, RFC 5869). */
 export function deriveKey(master: Buffer, purpose: string): Buffer {

@@ -1,3 +1,4 @@
+import { isDiskFull } from './slot/diskFull.ts';
 import { lockSlot } from './slot/slotLock.ts';
 import { slotCommands } from './slot/slotCommands.ts';
 import { monotonicMs, type SlotAnswer, type SlotFault, type SlotRequest } from './slot/slotMessages.ts';
@@ -62,6 +63,8 @@ function assertSerial(current: SlotState, serial: string): void {
 }
 
 function faultOf(error: unknown): SlotFault {
+  const directory = state?.module.location.directory;
+  if (isDiskFull(error, directory)) return { kind: 'refusal', reason: 'disk_full', detail: directory ?? '' };
   if (error instanceof TokenError)
     return { kind: 'token', class: error.class, ckr: error.ckr, method: error.method, pinState: pinState() };
   if (error instanceof TokenRefusal) return { kind: 'refusal', reason: error.reason, detail: error.detail };

@@ -1,50 +1,89 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../server/domain/context.ts';
+import { oldSeals } from '../../server/domain/sealing/oldSeals.ts';
 import { reseal } from '../../server/domain/sealing/reseal.ts';
-import { stepOf } from '../../server/domain/staff/spendTotp.ts';
-import { currentStep, totpDigits } from '../../server/domain/staff/totp.ts';
-import { openTotp, sealTotp } from '../../server/domain/staff/totpSeal.ts';
-import { sealText } from '../../server/lib/seal.ts';
-import { buildStaff } from '../factories/buildStaff.ts';
-import type { TestDatabase } from '../support/database.ts';
+import { sealedColumnNames, sealedColumns, sealedFromTheFirst } from '../../server/lib/sealedColumns.ts';
+import { sqlRows } from '../../server/models/sqlRows.ts';
 import { openReviewDesk } from '../domain/reviews/support/reviewing.ts';
+import { asSealedBefore } from '../domain/sealing/asSealedBefore.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { sealedRows } from './support/sealedRows.ts';
 
 let database: TestDatabase;
 let ctx: Context;
 beforeAll(async () => ({ database, ctx } = await openReviewDesk()));
 afterAll(() => database.drop());
-const SECRET = 'KRSXG5CTMVRXEZLU';
-const rowOf = async (id: number) => (await ctx.db('staff').where({ id }).first('id', 'totpSecretSealed'))!;
 
-it('an authenticator secret moved to another login opens nothing there', async () => {
-  const [mine, other] = [await buildStaff(ctx, ['reviewer']), await buildStaff(ctx, ['reviewer'])];
-  await ctx
-    .db('staff')
-    .where({ id: mine.id })
-    .update({ totpSecretSealed: sealTotp(ctx.keys, mine.id, SECRET) });
-  const digits = totpDigits(SECRET, currentStep(ctx.clock.now()));
-  expect(stepOf(ctx, await rowOf(mine.id), digits)).not.toBeNull();
-  await ctx.db.raw(
-    'update staff set totp_secret_sealed = (select totp_secret_sealed from staff where id = ?) where id = ?',
-    [mine.id, other.id],
+/** The answer, or what says that it did not open. */
+const opened = (open: () => Promise<unknown>): Promise<unknown> =>
+  open().then(
+    (answer) => answer,
+    (error: unknown) => String(error),
   );
-  expect(stepOf(ctx, await rowOf(other.id), digits)).toBeNull();
-  expect(stepOf(ctx, await rowOf(mine.id), digits)).not.toBeNull();
+const NOTHING = /authenticate/;
+
+it.each(sealedColumnNames)('%s: moved to another row it does not open; where it was it does', async (name) => {
+  const { table, column } = sealedColumns[name];
+  const { from, to, open } = await sealedRows[name](ctx);
+  const before = await opened(open);
+  expect(String(before)).not.toMatch(NOTHING);
+  await ctx.db.raw(`update ${table} set ${column} = (select ${column} from ${table} where id = ?) where id = ?`, [
+    from,
+    to,
+  ]);
+  if (name === 'staff.totp') expect(await open()).toBeNull();
+  else expect(await opened(open)).toMatch(NOTHING);
+  // The next case opens other rows of the same table.
+  if (table === 'messages')
+    await ctx.db('messages').where({ id: to }).update({ bodySealed: null, recipientSealed: null });
 });
 
-it('what was sealed for its column opens until it is sealed again; what does not open is counted', async () => {
-  const [old, other] = [await buildStaff(ctx, ['reviewer']), await buildStaff(ctx, ['reviewer'])];
-  const sealed = sealText(ctx.keys.personal, SECRET, 'staff.totp');
-  await ctx.db('staff').where({ id: old.id }).update({ totpSecretSealed: sealed });
-  expect(openTotp(ctx.keys, await rowOf(old.id))).toBe(SECRET);
-  expect(await reseal(ctx)).toEqual({ resealed: 1, left: 0 });
-  expect(openTotp(ctx.keys, await rowOf(old.id))).toBe(SECRET);
-  const { totpSecretSealed } = await rowOf(old.id);
-  expect(() => openTotp(ctx.keys, { id: other.id, totpSecretSealed })).toThrow(/authenticate/);
-  expect(await reseal(ctx)).toEqual({ resealed: 0, left: 0 });
+describe('what an earlier release sealed', () => {
+  it.each(sealedColumnNames)(
+    '%s: opens, is sealed again, opens as before, and no longer in another row',
+    async (name) => {
+      const { table, column } = sealedColumns[name];
+      const { from, to, open } = await sealedRows[name](ctx);
+      const whole = await opened(open);
+      await asSealedBefore(ctx, name, [from, to]);
+      expect(await opened(open)).toEqual(whole);
+      expect(await oldSeals(ctx)).toBe(2);
+      expect((await reseal(ctx)).find((one) => one.column === name)).toEqual({ column: name, resealed: 2, left: 0 });
+      expect(await oldSeals(ctx)).toBe(0);
+      expect(await opened(open)).toEqual(whole);
+      await ctx.db.raw(`update ${table} set ${column} = (select ${column} from ${table} where id = ?) where id = ?`, [
+        from,
+        to,
+      ]);
+      if (name === 'staff.totp') expect(await open()).toBeNull();
+      else expect(await opened(open)).toMatch(NOTHING);
+      if (table === 'messages')
+        await ctx.db('messages').where({ id: to }).update({ bodySealed: null, recipientSealed: null });
+    },
+  );
+});
 
-  const bent = Buffer.from(sealed);
-  bent[bent.length - 1]! ^= 1;
-  await ctx.db('staff').where({ id: other.id }).update({ totpSecretSealed: bent });
-  expect(await reseal(ctx)).toEqual({ resealed: 0, left: 1 });
+it('every binary column of the database is known: sealed for its row, or no secret', async () => {
+  const rows = await sqlRows<{ name: string }>(
+    ctx.db,
+    `select table_name || '.' || column_name as name from information_schema.columns
+      where table_schema = 'public' and data_type = 'bytea'`,
+  );
+  const known = [
+    ...Object.values(sealedColumns).map(({ table, column }) => `${table}.${column}`),
+    ...Object.keys(sealedFromTheFirst),
+    // Public: requests to the CA, its answers, certificates.
+    'certificate_requests.csr_der',
+    'certificate_requests.ca_reply_der',
+    'certificates.der',
+  ];
+  expect(rows.map(({ name }) => name).sort()).toEqual(known.sort());
+});
+
+it('what is left is counted by an index of its own in every table', async () => {
+  const names = await ctx
+    .db('pg_indexes' as never)
+    .whereLike('indexname', '%_old_seals')
+    .pluck('tablename');
+  expect(names.sort()).toEqual([...new Set(Object.values(sealedColumns).map(({ table }) => table))].sort());
 });

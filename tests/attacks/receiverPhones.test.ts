@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Context } from '../../server/domain/context.ts';
-import { receiverColumns } from '../../server/domain/shipments/receiver.ts';
+import { receiverColumns, sealReceiver } from '../../server/domain/shipments/receiver.ts';
 import { shipmentDetail } from '../../server/reads/desk/shipments.ts';
 import { shipmentStates } from '../../server/vocabulary/shipmentStates.ts';
 import { buildApplication } from '../factories/buildApplication.ts';
@@ -27,7 +27,7 @@ it('logistics reads the receiver’s phone while the parcel is under way, and no
         projectId: application.projectId,
         stage: 'dispatch',
         status,
-        ...receiverColumns(application.dataKey, delivery),
+        ...receiverColumns(delivery),
         ...(status === 'planned' || status === 'cancelled' ? {} : { packedAt: new Date() }),
         ...(['handed_over', 'delivered', 'returned'].includes(status)
           ? { handedOverAt: new Date(), carrier: '顺丰', trackingNumber: 'SF1800000000014' }
@@ -35,6 +35,10 @@ it('logistics reads the receiver’s phone while the parcel is under way, and no
         ...(status === 'delivered' ? { deliveredAt: new Date() } : {}),
       })
       .returning('id');
+    await ctx
+      .db('shipments')
+      .where({ id: row!.id })
+      .update({ receiverSealed: sealReceiver(application.dataKey, row!.id, delivery) });
     const { receiver } = await shipmentDetail(logistics.as, row!.id);
     if (receiver?.phone === delivery.phone) seen.push(status);
     expect((await shipmentDetail(reviewer.as, row!.id)).receiver).toBeNull();

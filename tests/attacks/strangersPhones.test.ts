@@ -4,7 +4,8 @@ import { signInAccount } from '../../server/domain/accounts/signInAccount.ts';
 import { submit } from '../../server/domain/applications/submit.ts';
 import type { Context } from '../../server/domain/context.ts';
 import { tell } from '../../server/domain/messages/tell.ts';
-import { openText } from '../../server/lib/seal.ts';
+import { openInRow } from '../../server/lib/seal.ts';
+import { phoneOf, textOf } from '../support/sentText.ts';
 import { testPhone } from '../factories/people.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { agree, attachAll, fill, fullForm, readyDraft, startDraft } from '../domain/applications/support/draft.ts';
@@ -23,10 +24,8 @@ const BAIT = '恭喜您获补贴500元 请点 http://evil.example/x 领取';
 
 /** What was sent to this phone. */
 async function sentTo(phone: string): Promise<string[]> {
-  const messages = await ctx.db('messages').select('recipientSealed', 'bodySealed').orderBy('id');
-  return messages
-    .filter((one) => openText(ctx.keys.personal, one.recipientSealed!, 'message.recipient') === phone)
-    .map((one) => openText(ctx.keys.personal, one.bodySealed!, 'message.body'));
+  const messages = await ctx.db('messages').select('recipientSealed', 'bodySealed', 'logicalKey').orderBy('id');
+  return messages.filter((one) => phoneOf(ctx, one) === phone).map((one) => textOf(ctx, one));
 }
 
 /** A draft that is whole but for the proof of its agent's phone. */
@@ -79,8 +78,8 @@ it('a phone that lost its proof gets nothing more: the account is told instead',
   await tell(ctx, { applicationId: id, template: 'certificate_active', key: `bait:${id}` });
   const [newest] = (await ctx.db('messages').where({ applicationId: id }).orderBy('id', 'desc')).slice(0, 1);
   const account = (await ctx.db('accounts').where({ id: accountId }).first())!;
-  expect(openText(ctx.keys.personal, newest!.recipientSealed!, 'message.recipient')).toBe(
-    openText(ctx.keys.personal, account.phoneSealed, 'account.phone'),
+  expect(phoneOf(ctx, newest!)).toBe(
+    openInRow(ctx.keys.personal, account.phoneSealed, { column: 'account.phone', row: accountId }),
   );
   expect(before.map((one) => one.recipientMasked)).not.toContain(account.phoneMasked);
 });

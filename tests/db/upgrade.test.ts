@@ -69,13 +69,14 @@ describe('the filled database of the last release', () => {
     expect(total).toBe(release.rows['applications']!.filter((one) => one['submitted_at'] !== null).length);
     const kept = (await knex('applications').whereRaw('octet_length(data_key_wrapped) > 0')) as {
       id: number;
+      number: string;
       dataKeyWrapped: Buffer;
     }[];
     expect(kept.length).toBeGreaterThan(20);
-    for (const { id, dataKeyWrapped } of kept) {
+    for (const { id, number, dataKeyWrapped } of kept) {
       const { form } = await readForm(ctx, {
         applicationId: id,
-        dataKey: unwrapDataKey(ctx.keys.wrap, dataKeyWrapped),
+        dataKey: unwrapDataKey(ctx.keys.wrap, { number, dataKeyWrapped }),
       });
       expect(form.agent.name).not.toBe('');
     }

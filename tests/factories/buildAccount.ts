@@ -1,4 +1,4 @@
-import { keyedDigest, sealText } from '../../server/lib/seal.ts';
+import { keyedDigest, sealInRow } from '../../server/lib/seal.ts';
 import { maskPhone } from '../../server/lib/mask.ts';
 import type { Context } from '../../server/domain/context.ts';
 import { asAccount } from '../support/context.ts';
@@ -12,11 +12,16 @@ export async function buildAccount(
     .db('accounts')
     .insert({
       kind: 'organization',
-      phoneSealed: sealText(ctx.keys.personal, phone, 'account.phone'),
+      phoneSealed: Buffer.alloc(0),
       phoneIndex: keyedDigest(ctx.keys.index, phone),
       phoneMasked: maskPhone(phone),
       displayName: '测试账户',
     })
     .returning('id')) as { id: number }[];
-  return { id: row!.id, phone, as: asAccount(ctx, row!.id) };
+  const { id } = row!;
+  await ctx
+    .db('accounts')
+    .where({ id })
+    .update({ phoneSealed: sealInRow(ctx.keys.personal, phone, { column: 'account.phone', row: id }) });
+  return { id, phone, as: asAccount(ctx, id) };
 }

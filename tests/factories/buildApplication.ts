@@ -4,7 +4,7 @@ import { openNextStage } from '../../server/domain/workflows/completeStage.ts';
 import { inTransaction, systemContext } from '../../server/domain/context.ts';
 import { newDataKey } from '../../server/lib/dataKeys.ts';
 import { maskIdNumber, maskPhone } from '../../server/lib/mask.ts';
-import { keyedDigest, sealText, sha256Hex } from '../../server/lib/seal.ts';
+import { keyedDigest, sealInRow, sealText, sha256Hex } from '../../server/lib/seal.ts';
 import type { ProductKind } from '../../server/vocabulary/productKinds.ts';
 import type { Stage } from '../../server/vocabulary/stages.ts';
 import { buildAccount } from './buildAccount.ts';
@@ -72,7 +72,8 @@ export async function buildApplication(base: Context, overrides: ApplicationOver
     ...overrides.form,
   });
   await provePhone(ctx, accountId, form.agent.phone);
-  const { key: dataKey, wrapped } = newDataKey(ctx.keys.wrap);
+  const number = `YXTEST${String(n).padStart(6, '0')}`;
+  const { key: dataKey, wrapped } = newDataKey(ctx.keys.wrap, number);
   const contentSha256 = sha256Hex(`content ${n}`);
   return inTransaction(ctx, async (tx) => {
     const one = async (table: string, row: Record<string, unknown>): Promise<number> =>
@@ -83,7 +84,6 @@ export async function buildApplication(base: Context, overrides: ApplicationOver
       nameSkeleton: form.organization.name,
       uscc: form.organization.uscc,
     });
-    const number = `YXTEST${String(n).padStart(6, '0')}`;
     const id = await one('applications', {
       number,
       projectId: project.id,
@@ -118,16 +118,21 @@ export async function buildApplication(base: Context, overrides: ApplicationOver
       ['legal_representative', form.legalRepresentative],
       ['agent', form.agent],
     ] as const) {
-      await tx.db('persons').insert({
+      const row = await one('persons', {
         applicationId: id,
         role,
         name: person.name,
-        documentNumberSealed: sealText(dataKey, person.idNumber, 'person.document'),
         documentNumberIndex: keyedDigest(tx.keys.index, person.idNumber),
         documentNumberMasked: maskIdNumber(person.idNumber),
-        phoneSealed: sealText(dataKey, person.phone, 'person.phone'),
         phoneMasked: maskPhone(person.phone),
       });
+      await tx
+        .db('persons')
+        .where({ id: row })
+        .update({
+          documentNumberSealed: sealInRow(dataKey, person.idNumber, { column: 'person.document', row }),
+          phoneSealed: sealInRow(dataKey, person.phone, { column: 'person.phone', row }),
+        });
     }
     const itemId = await one('applicationItems', {
       applicationId: id,

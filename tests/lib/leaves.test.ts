@@ -30,9 +30,11 @@ describe('sealing', () => {
     }
   });
   it('wraps a data key that only the same environment opens', () => {
-    const made = newDataKey(key);
-    expect(unwrapDataKey(key, made.wrapped).equals(made.key)).toBe(true);
-    expect(() => unwrapDataKey(randomBytes(32), made.wrapped)).toThrow(/authenticate/);
+    const made = newDataKey(key, 'YX1');
+    const row = { number: 'YX1', dataKeyWrapped: made.wrapped };
+    expect(unwrapDataKey(key, row).equals(made.key)).toBe(true);
+    expect(() => unwrapDataKey(randomBytes(32), row)).toThrow(/authenticate/);
+    expect(() => unwrapDataKey(key, { ...row, number: 'YX2' })).toThrow(/authenticate/);
   });
 });
 

@@ -2,7 +2,7 @@ import { sentLately } from '../authorizationCodes/sentLately.ts';
 import { AppError } from '../../lib/AppError.ts';
 import { newDigits } from '../../lib/ids.ts';
 import { maskPhone } from '../../lib/mask.ts';
-import { keyedDigest, sealText } from '../../lib/seal.ts';
+import { keyedDigest, sealInRow } from '../../lib/seal.ts';
 import type { MessageTemplate } from '../../vocabulary/messageStates.ts';
 import { enqueue } from '../../tasks/enqueue.ts';
 import { record } from '../audit/record.ts';
@@ -77,15 +77,16 @@ async function leaveMessage(
   { codeId, mobile, code, template }: { codeId: number; mobile: string; code: string; template: MessageTemplate },
 ): Promise<void> {
   const { body, masked } = tx.ports.messages.compose(template, 'sms', { code });
+  const logicalKey = `verification:${codeId}`;
   const [message] = await tx
     .db('messages')
     .insert({
-      logicalKey: `verification:${codeId}`,
+      logicalKey,
       template,
       channel: 'sms',
-      recipientSealed: sealText(tx.keys.personal, mobile, 'message.recipient'),
+      recipientSealed: sealInRow(tx.keys.personal, mobile, { column: 'message.recipient', row: logicalKey }),
       recipientMasked: maskPhone(mobile),
-      bodySealed: sealText(tx.keys.personal, body, 'message.body'),
+      bodySealed: sealInRow(tx.keys.personal, body, { column: 'message.body', row: logicalKey }),
       bodyMasked: masked,
     })
     .returning('id');

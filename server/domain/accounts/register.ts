@@ -1,5 +1,5 @@
 import { maskPhone } from '../../lib/mask.ts';
-import { sealText } from '../../lib/seal.ts';
+import { sealInRow } from '../../lib/seal.ts';
 import { Account } from '../../models/Account.ts';
 import type { AccountKind } from '../../vocabulary/accountKinds.ts';
 import { record } from '../audit/record.ts';
@@ -24,18 +24,26 @@ export async function register(
       .db('accounts')
       .insert({
         kind,
-        phoneSealed: sealText(tx.keys.personal, checked.mobile, 'account.phone'),
+        // Sealed for its row, whose id is known only afterwards.
+        phoneSealed: Buffer.alloc(0),
         phoneIndex: checked.contactIndex,
         phoneMasked: maskPhone(checked.mobile),
       })
       .onConflict('phoneIndex')
       .ignore()
       .returning('id');
-    if (made)
+    if (made) {
+      await tx
+        .db('accounts')
+        .where({ id: made.id })
+        .update({
+          phoneSealed: sealInRow(tx.keys.personal, checked.mobile, { column: 'account.phone', row: made.id }),
+        });
       await record(
         { ...tx, actor: { kind: 'account', id: made.id, sessionId: null } },
         { type: 'account.registered', details: { accountId: made.id, kind } },
       );
+    }
     const account = await Account.query(tx.db).findOne({ phoneIndex: checked.contactIndex }).throwIfNotFound();
     return enter(tx, account, from);
   });

@@ -8,7 +8,7 @@ import { deliveryFaults } from '../forms/deliveryFaults.ts';
 import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 import { normalizeForm } from '../forms/normalizeForm.ts';
 import { newCharacterFaults } from '../forms/textFaults.ts';
-import { receiverColumns } from '../shipments/receiver.ts';
+import { receiverColumns, sealReceiver } from '../shipments/receiver.ts';
 import { lockOwnApplication, type OwnApplication } from './ownApplication.ts';
 import { loadSubmission } from '../submissions/submission.ts';
 import { followPrice } from '../payments/followPrice.ts';
@@ -78,12 +78,14 @@ async function redirectParcel(
   delivery: ApplicationForm['delivery'],
 ): Promise<void> {
   const applicationId = application.id;
-  await tx
-    .db('shipments')
-    .where({ applicationId, status: 'planned' })
-    .update({
-      ...receiverColumns(dataKey, delivery),
-      version: tx.db.raw('version + 1'),
-      updatedAt: tx.db.fn.now(),
-    });
+  for (const id of await tx.db('shipments').where({ applicationId, status: 'planned' }).pluck('id'))
+    await tx
+      .db('shipments')
+      .where({ id, status: 'planned' })
+      .update({
+        ...receiverColumns(delivery),
+        receiverSealed: sealReceiver(dataKey, id, delivery),
+        version: tx.db.raw('version + 1'),
+        updatedAt: tx.db.fn.now(),
+      });
 }

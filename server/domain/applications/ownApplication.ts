@@ -49,5 +49,5 @@ async function found(ctx: Context, application: Application | undefined, lock: b
   if (!application || application.dataKeyWrapped.length === 0) throw new AppError('not_found');
   const query = ApplicationStateRow.query(ctx.db).findById(application.id).throwIfNotFound();
   const state = await (lock ? query.forUpdate() : query);
-  return { application, state, dataKey: unwrapDataKey(ctx.keys.wrap, application.dataKeyWrapped) };
+  return { application, state, dataKey: unwrapDataKey(ctx.keys.wrap, application) };
 }

@@ -44,8 +44,8 @@ export async function startApplication(
     const faults = chosenItemFaults(products, items);
     if (faults.length > 0) throw new AppError('validation_failed', { faults });
 
-    const { key, wrapped } = newDataKey(tx.keys.wrap);
     const number = await newApplicationNumber(tx);
+    const { key, wrapped } = newDataKey(tx.keys.wrap, number);
     const [row] = await tx
       .db('applications')
       .insert({

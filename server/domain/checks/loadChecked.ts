@@ -11,7 +11,7 @@ export async function loadChecked(ctx: Context, applicationId: number): Promise<
   const application = await Application.query(ctx.db).findById(applicationId);
   if (!application || application.dataKeyWrapped.length === 0) return null;
   const { contentVersion } = await ApplicationStateRow.query(ctx.db).findById(applicationId).throwIfNotFound();
-  const dataKey = unwrapDataKey(ctx.keys.wrap, application.dataKeyWrapped);
+  const dataKey = unwrapDataKey(ctx.keys.wrap, application);
   return { submission: await loadSubmission(ctx, application, dataKey), dataKey, contentVersion };
 }
 

@@ -64,9 +64,12 @@ export async function keepVersion<Kind extends DocumentKind>(
     .throwIfNotFound();
 }
 
-/** The stored content of a version. */
+/** The stored content of a version. @throws Error if it is that of another version */
 export function openSnapshot(dataKey: Buffer, row: DocumentVersion): unknown {
-  return JSON.parse(openText(dataKey, row.snapshotSealed, aad(row.applicationId)));
+  const text = openText(dataKey, row.snapshotSealed, aad(row.applicationId));
+  if (sha256Hex(text) !== row.snapshotSha256)
+    throw new Error(`the content of document version ${row.id} is not its own`);
+  return JSON.parse(text);
 }
 
 export function prepared<Kind extends DocumentKind>(

@@ -37,7 +37,7 @@ export async function makeParcelSlip(
     authorize(tx, 'shipment.print_slip', { projectId: shipment.projectId, state: shipment.status });
     if (slip && slipDigest(tx, slip.token) !== shipment.slipTokenDigest) throw new AppError('ticket_invalid');
 
-    const dataKey = unwrapDataKey(tx.keys.wrap, application.dataKeyWrapped);
+    const dataKey = unwrapDataKey(tx.keys.wrap, application);
     const project = await Project.query(tx.db).findById(shipment.projectId).throwIfNotFound();
     const content: ParcelSlipData = {
       issuer: issuerOf({ project }),
@@ -55,9 +55,9 @@ export async function makeParcelSlip(
   });
 }
 
-function receiverOf({ receiverSealed, pickupPoint }: Shipment, dataKey: Buffer): ParcelSlipData['receiver'] {
+function receiverOf({ id, receiverSealed, pickupPoint }: Shipment, dataKey: Buffer): ParcelSlipData['receiver'] {
   if (receiverSealed === null) return { name: '', phone: null, address: pickupPoint };
-  const delivery = openReceiver(dataKey, receiverSealed);
+  const delivery = openReceiver(dataKey, { id, receiverSealed });
   return {
     name: delivery.receiver,
     phone: delivery.phone || null,

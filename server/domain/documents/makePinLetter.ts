@@ -36,7 +36,7 @@ export async function makePinLetter(ctx: Context, { tokenId }: { tokenId: number
     if (project.pinDelivery !== 'letter' || !token.holderPinSealed || !job)
       throw new AppError('invalid_state', { pinDelivery: project.pinDelivery });
 
-    const dataKey = unwrapDataKey(tx.keys.wrap, application.dataKeyWrapped);
+    const dataKey = unwrapDataKey(tx.keys.wrap, application);
     const { form } = await readForm(tx, { applicationId: application.id, dataKey });
     const item = await ApplicationItem.query(tx.db).findById(job.itemId).throwIfNotFound();
     const content = {

@@ -47,7 +47,7 @@ export async function givenDocument(
   application: Application,
   { applicationId, kind, version }: WantedDocument,
 ): Promise<PreparedDocument<ReturnedKind>> {
-  const dataKey = unwrapDataKey(tx.keys.wrap, application.dataKeyWrapped);
+  const dataKey = unwrapDataKey(tx.keys.wrap, application);
   const row = await DocumentVersion.query(tx.db)
     .where({ applicationId, kind, ...(version === undefined ? {} : { version }) })
     .orderBy('version', 'desc')

@@ -2,7 +2,7 @@ import { columns, selectFirst } from '../../models/columns.ts';
 import { unwrapDataKey } from '../../lib/dataKeys.ts';
 import { pickLeaves } from '../../vocabulary/form/formLeaves.ts';
 import type { Context, StaffActor } from '../context.ts';
-import { openForm } from './content.ts';
+import { openVersion } from './content.ts';
 import { applicationFormSchema, type ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 
 export interface DecidedForm {
@@ -22,11 +22,11 @@ export async function decidedForm(ctx: Context, applicationId: number, version?:
       .join('applicationVersions as av', 'av.applicationId', 'a.id')
       .where('a.id', applicationId)
       .where('av.version', version ?? ctx.db.ref('s.contentVersion')),
-    columns(['a.dataKeyWrapped', 'av.sealed', 'av.contentSha256']),
+    columns(['a.number', 'a.dataKeyWrapped', 'av.version', 'av.sealed', 'av.contentSha256']),
   );
   if (!row) return { form: applicationFormSchema.parse({}), contentSha256: null };
   return {
-    form: openForm(unwrapDataKey(ctx.keys.wrap, row.dataKeyWrapped), applicationId, row.sealed),
+    form: openVersion(unwrapDataKey(ctx.keys.wrap, row), { applicationId, version: row.version }, row.sealed),
     contentSha256: row.contentSha256,
   };
 }

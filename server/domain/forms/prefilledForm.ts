@@ -1,4 +1,4 @@
-import { openText } from '../../lib/seal.ts';
+import { openInRow } from '../../lib/seal.ts';
 import { pickLeaves } from '../../vocabulary/form/formLeaves.ts';
 import { unwrapDataKey } from '../../lib/dataKeys.ts';
 import { Account } from '../../models/Account.ts';
@@ -22,11 +22,11 @@ export async function prefilledForm(tx: Context, accountId: number): Promise<App
   if (earlier) {
     const { form } = await readForm(tx, {
       applicationId: earlier.id,
-      dataKey: unwrapDataKey(tx.keys.wrap, earlier.dataKeyWrapped),
+      dataKey: unwrapDataKey(tx.keys.wrap, earlier),
     });
     return applicationFormSchema.parse(pickLeaves(form, ({ remembered }) => remembered));
   }
   const account = await Account.query(tx.db).findById(accountId).throwIfNotFound();
-  const phone = openText(tx.keys.personal, account.phoneSealed, 'account.phone');
+  const phone = openInRow(tx.keys.personal, account.phoneSealed, { column: 'account.phone', row: account.id });
   return applicationFormSchema.parse({ agent: { phone }, delivery: { phone } });
 }

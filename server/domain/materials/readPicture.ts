@@ -51,7 +51,7 @@ async function find(ctx: Context, materialId: number): Promise<{ material: Mater
 function open(ctx: Context, material: Material, application: Application, part: ShownPart): Promise<Buffer> {
   // The key of an erased draft is gone: its pictures cannot be decrypted.
   if (application.dataKeyWrapped.length === 0) throw new AppError('not_found');
-  return openPicture(ctx, unwrapDataKey(ctx.keys.wrap, application.dataKeyWrapped), material, part);
+  return openPicture(ctx, unwrapDataKey(ctx.keys.wrap, application), material, part);
 }
 
 async function viewedLately(ctx: Context, { id, applicationId }: Material, staffId: number): Promise<boolean> {

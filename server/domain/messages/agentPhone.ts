@@ -1,5 +1,5 @@
 import { unwrapDataKey } from '../../lib/dataKeys.ts';
-import { openText } from '../../lib/seal.ts';
+import { openInRow } from '../../lib/seal.ts';
 import type { Application } from '../../models/Application.ts';
 import { Person } from '../../models/Person.ts';
 import { isProvenPhone } from '../accounts/isProvenPhone.ts';
@@ -11,15 +11,15 @@ import type { Context } from '../context.ts';
  */
 export async function agentPhone(
   tx: Context,
-  application: Pick<Application, 'id' | 'accountId' | 'dataKeyWrapped'>,
+  application: Pick<Application, 'id' | 'number' | 'accountId' | 'dataKeyWrapped'>,
 ): Promise<{ phone: string; masked: string } | null> {
   const agent = await Person.query(tx.db)
     .where({ applicationId: application.id, role: 'agent' })
     .orderBy('id', 'desc')
     .first();
   if (!agent?.phoneSealed) return null;
-  const key = unwrapDataKey(tx.keys.wrap, application.dataKeyWrapped);
-  const phone = openText(key, agent.phoneSealed, 'person.phone');
+  const key = unwrapDataKey(tx.keys.wrap, application);
+  const phone = openInRow(key, agent.phoneSealed, { column: 'person.phone', row: agent.id });
   if (!(await isProvenPhone(tx, application.accountId, phone))) return null;
   return { phone, masked: agent.phoneMasked };
 }

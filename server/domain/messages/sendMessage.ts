@@ -1,4 +1,4 @@
-import { openText } from '../../lib/seal.ts';
+import { openInRow } from '../../lib/seal.ts';
 import { Message } from '../../models/Message.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
@@ -16,8 +16,11 @@ export async function sendMessage(ctx: Context, messageId: number): Promise<void
   const outgoing = {
     channel: message.channel,
     idempotencyKey: message.logicalKey,
-    recipient: openText(ctx.keys.personal, message.recipientSealed, 'message.recipient'),
-    body: openText(ctx.keys.personal, message.bodySealed, 'message.body'),
+    recipient: openInRow(ctx.keys.personal, message.recipientSealed, {
+      column: 'message.recipient',
+      row: message.logicalKey,
+    }),
+    body: openInRow(ctx.keys.personal, message.bodySealed, { column: 'message.body', row: message.logicalKey }),
   };
   await ctx.db('messages').where({ id: messageId }).increment('attempts', 1);
   try {

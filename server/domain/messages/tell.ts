@@ -1,7 +1,7 @@
 import { Account } from '../../models/Account.ts';
 import { Application } from '../../models/Application.ts';
 import { Project } from '../../models/Project.ts';
-import { openText, sealText } from '../../lib/seal.ts';
+import { openInRow, sealInRow } from '../../lib/seal.ts';
 import { enqueue } from '../../tasks/enqueue.ts';
 import type { MessageTemplate } from '../../vocabulary/messageStates.ts';
 import { record } from '../audit/record.ts';
@@ -25,7 +25,7 @@ export async function tell(tx: Context, { applicationId, template, key, values =
   const account = await Account.query(tx.db).findById(application.accountId).throwIfNotFound();
   const project = await Project.query(tx.db).findById(application.projectId).throwIfNotFound();
   const recipient = (await agentPhone(tx, application)) ?? {
-    phone: openText(tx.keys.personal, account.phoneSealed, 'account.phone'),
+    phone: openInRow(tx.keys.personal, account.phoneSealed, { column: 'account.phone', row: account.id }),
     masked: account.phoneMasked,
   };
   const { body, masked } = tx.ports.messages.compose(template, 'sms', {
@@ -43,9 +43,9 @@ export async function tell(tx: Context, { applicationId, template, key, values =
       accountId: application.accountId,
       template,
       channel: 'sms',
-      recipientSealed: sealText(tx.keys.personal, recipient.phone, 'message.recipient'),
+      recipientSealed: sealInRow(tx.keys.personal, recipient.phone, { column: 'message.recipient', row: key }),
       recipientMasked: recipient.masked,
-      bodySealed: sealText(tx.keys.personal, body, 'message.body'),
+      bodySealed: sealInRow(tx.keys.personal, body, { column: 'message.body', row: key }),
       bodyMasked: masked,
     })
     .onConflict('logicalKey')

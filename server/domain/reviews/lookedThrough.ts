@@ -26,8 +26,8 @@ export async function refuseUnlooked(tx: Context, applicationId: number, staff: 
 
 async function unreadable(tx: Context, applicationId: number, materials: readonly Material[]): Promise<Material[]> {
   if (materials.length === 0) return [];
-  const { dataKeyWrapped } = (await tx.db('applications').where({ id: applicationId }).first('dataKeyWrapped'))!;
-  const dataKey = unwrapDataKey(tx.keys.wrap, dataKeyWrapped);
+  const application = (await tx.db('applications').where({ id: applicationId }).first('number', 'dataKeyWrapped'))!;
+  const dataKey = unwrapDataKey(tx.keys.wrap, application);
   const lost: Material[] = [];
   for (const material of materials) {
     const opened = await openPicture(tx, dataKey, material, 'preview').then(

@@ -1,7 +1,7 @@
 import { openInRow, sealInRow, type SealedPlace } from '../../lib/seal.ts';
 import type { Keys } from '../context.ts';
 
-const place = (id: number): SealedPlace => ({ column: 'staff.totp', id });
+const place = (row: number): SealedPlace => ({ column: 'staff.totp', row });
 
 /** The secret of an authenticator as it is kept: it opens in the row of its own login alone. */
 export function sealTotp(keys: Pick<Keys, 'personal'>, staffId: number, secret: string): Buffer {

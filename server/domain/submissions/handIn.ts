@@ -4,7 +4,7 @@ import { maskPhone } from '../../lib/mask.ts';
 import { keyedDigest } from '../../lib/seal.ts';
 import { enqueue } from '../../tasks/enqueue.ts';
 import type { Context } from '../context.ts';
-import { sealForm } from '../forms/content.ts';
+import { sealVersion } from '../forms/content.ts';
 import { contentDigest, materialDigests } from './decidedContent.ts';
 import { frozenSubject } from './frozenSubject.ts';
 import { keepInvoice } from './keepInvoice.ts';
@@ -78,7 +78,7 @@ export async function handIn(tx: Context, own: OwnApplication, round: number): P
     version,
     round,
     contentSha256,
-    sealed: sealForm(dataKey, application.id, form),
+    sealed: sealVersion(dataKey, { applicationId: application.id, version }, form),
     materialDigests: JSON.stringify(digests),
     agreementIds: submission.agreements.map((one) => one.id),
     submittedByAccountId: application.accountId,

@@ -1,6 +1,6 @@
 import type { PersonsInsert } from '../../models/tables.generated.ts';
 import { maskEmail, maskIdNumber, maskPhone } from '../../lib/mask.ts';
-import { keyedDigest, sealText } from '../../lib/seal.ts';
+import { keyedDigest, sealInRow } from '../../lib/seal.ts';
 import type { Context } from '../context.ts';
 import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
 import type { Submission } from './submission.ts';
@@ -38,30 +38,47 @@ export async function keepPersons(
   for (const person of filed) {
     const [row] = await tx
       .db('persons')
-      .insert(personRow(tx, application.id, dataKey, person))
+      .insert(personRow(tx, application.id, person))
       .returning('id');
-    if (row && person.itemId !== null)
+    if (!row) throw new Error(`a person of application ${application.id} was not stored`);
+    await tx
+      .db('persons')
+      .where({ id: row.id })
+      .update(sealedOf(row.id, dataKey, person));
+    if (person.itemId !== null)
       await tx.db('applicationItems').where({ id: person.itemId }).update({ personId: row.id });
   }
 }
 
-function personRow(tx: Context, applicationId: number, dataKey: Buffer, { role, form }: Filed): PersonsInsert {
+function personRow(tx: Context, applicationId: number, { role, form }: Filed): PersonsInsert {
   const { name, documentType, idNumber, phone, email = '' } = form;
   return {
     applicationId,
     role,
     name,
     documentType,
-    documentNumberSealed: sealText(dataKey, idNumber, 'person.document'),
     documentNumberIndex: keyedDigest(tx.keys.index, idNumber),
     documentNumberMasked: maskIdNumber(idNumber),
     ...(phone === ''
       ? {}
       : {
-          phoneSealed: sealText(dataKey, phone, 'person.phone'),
           phoneIndex: keyedDigest(tx.keys.index, phone),
           phoneMasked: maskPhone(phone),
         }),
-    ...(email === '' ? {} : { emailSealed: sealText(dataKey, email, 'person.email'), emailMasked: maskEmail(email) }),
+    ...(email === '' ? {} : { emailMasked: maskEmail(email) }),
+  };
+}
+
+/** What is sealed for the row, once its id is known. */
+function sealedOf(
+  row: number,
+  dataKey: Buffer,
+  { form }: Filed,
+): Pick<PersonsInsert, 'documentNumberSealed' | 'phoneSealed' | 'emailSealed'> {
+  const { idNumber, phone, email = '' } = form;
+  return {
+    documentNumberSealed: sealInRow(dataKey, idNumber, { column: 'person.document', row }),
+    ...(phone === '' ? {} : { phoneSealed: sealInRow(dataKey, phone, { column: 'person.phone', row }) }),
+    ...(email === '' ? {} : { emailSealed: sealInRow(dataKey, email, { column: 'person.email', row }) }),
   };
 }

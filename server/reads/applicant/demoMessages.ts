@@ -1,5 +1,5 @@
 import { AppError } from '../../lib/AppError.ts';
-import { openText } from '../../lib/seal.ts';
+import { openInRow } from '../../lib/seal.ts';
 import { Message } from '../../models/Message.ts';
 import type { Context } from '../../domain/context.ts';
 
@@ -27,8 +27,10 @@ export async function demoMessages(ctx: Context): Promise<DemoMessage[]> {
     state: one.state,
     createdAt: one.createdAt,
     recipient: one.recipientSealed
-      ? openText(ctx.keys.personal, one.recipientSealed, 'message.recipient')
+      ? openInRow(ctx.keys.personal, one.recipientSealed, { column: 'message.recipient', row: one.logicalKey })
       : one.recipientMasked,
-    body: one.bodySealed ? openText(ctx.keys.personal, one.bodySealed, 'message.body') : one.bodyMasked,
+    body: one.bodySealed
+      ? openInRow(ctx.keys.personal, one.bodySealed, { column: 'message.body', row: one.logicalKey })
+      : one.bodyMasked,
   }));
 }

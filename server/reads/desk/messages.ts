@@ -1,4 +1,4 @@
-import { openText } from '../../lib/seal.ts';
+import { openInRow } from '../../lib/seal.ts';
 import type { Message } from '../../models/Message.ts';
 import type { MessageChannel, MessageState, MessageTemplate } from '../../vocabulary/messageStates.ts';
 import { searchWith } from './search.ts';
@@ -37,7 +37,7 @@ export type MessageListRow = Pick<Message, (typeof own)[number]> & {
   projectId: number | null;
   body: string;
 };
-type Stored = Omit<MessageListRow, 'body'> & { bodySealed: Buffer | null };
+type Stored = Omit<MessageListRow, 'body'> & { bodySealed: Buffer | null; logicalKey: string };
 
 const orders = { id: by('ms.id') };
 export const messageSorts = Object.keys(orders);
@@ -52,10 +52,13 @@ export async function listMessages(ctx: Context, request: ListRequest<MessageFil
 }
 export const messageRow = (ctx: Context, id: number): Promise<MessageListRow> => rowById(listMessages, ctx, id);
 
-export function readable(ctx: Context, { bodySealed, ...row }: Stored): MessageListRow {
+export function readable(ctx: Context, { bodySealed, logicalKey, ...row }: Stored): MessageListRow {
   return {
     ...row,
-    body: ctx.demo && bodySealed ? openText(ctx.keys.personal, bodySealed, 'message.body') : row.bodyMasked,
+    body:
+      ctx.demo && bodySealed
+        ? openInRow(ctx.keys.personal, bodySealed, { column: 'message.body', row: logicalKey })
+        : row.bodyMasked,
   };
 }
 
@@ -77,6 +80,7 @@ export function messagesPlan(ctx: Context, filter: MessageFilter): ListPlan<Stor
       [
         ...own.map((column) => `ms.${column}` as const),
         'ms.bodySealed',
+        'ms.logicalKey',
         'a.number as applicationNumber',
         'a.organizationName',
         'a.projectId',

@@ -1,5 +1,6 @@
 import { AppError } from '../../lib/AppError.ts';
 import { unwrapDataKey } from '../../lib/dataKeys.ts';
+import type { Application } from '../../models/Application.ts';
 import type { Shipment } from '../../models/Shipment.ts';
 import type { Token } from '../../models/Token.ts';
 import { isUnderWay, type DeliveryMethod, type ShipmentState } from '../../vocabulary/shipmentStates.ts';
@@ -137,6 +138,7 @@ export async function shipmentDetail(ctx: Context, id: number): Promise<Shipment
       'h.handedOverTo',
       'h.returnedReason',
       'h.receiverSealed',
+      'a.number',
       'a.dataKeyWrapped',
       'a.agentName',
       'a.agentPhoneMasked',
@@ -157,12 +159,16 @@ export async function shipmentDetail(ctx: Context, id: number): Promise<Shipment
     tokensNeeded: row.status === 'planned' ? await tokensWanted(ctx, row) : tokens.length,
     receiver:
       packs && isUnderWay(row.status) && rest.receiverSealed && row.method !== 'pickup'
-        ? receiverOf(ctx, rest.dataKeyWrapped, rest.receiverSealed)
+        ? receiverOf(ctx, rest, { id, receiverSealed: rest.receiverSealed })
         : null,
   };
 }
 
-function receiverOf(ctx: Context, dataKeyWrapped: Buffer, sealed: Buffer): Receiver {
-  const delivery = openReceiver(unwrapDataKey(ctx.keys.wrap, dataKeyWrapped), sealed);
+function receiverOf(
+  ctx: Context,
+  application: Pick<Application, 'number' | 'dataKeyWrapped'>,
+  parcel: { id: number; receiverSealed: Buffer },
+): Receiver {
+  const delivery = openReceiver(unwrapDataKey(ctx.keys.wrap, application), parcel);
   return { name: delivery.receiver, phone: delivery.phone, address: addressOf(delivery) };
 }

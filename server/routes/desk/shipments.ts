@@ -15,7 +15,7 @@ import { takeToken } from '../../domain/shipments/takeToken.ts';
 import { anyOf, listEndpoint, oneEndpoint, search } from '../../http/listEndpoint.ts';
 import { idFilter } from '../../http/listQuery.ts';
 import { verbEndpoint } from '../../http/verbEndpoint.ts';
-import { openText, sealText } from '../../lib/seal.ts';
+import { openInRow, sealInRow, type SealedPlace } from '../../lib/seal.ts';
 import { presentShipment, presentShipmentDetail, shipmentDetailSchema } from '../../presenters/shipment.ts';
 import type { Verb } from '../../vocabulary/permissions.ts';
 import { deliveryMethods, shipmentStates } from '../../vocabulary/shipmentStates.ts';
@@ -30,8 +30,8 @@ const filter = z.strictObject({
   due: z.literal('late').optional(),
 });
 const shown = async (ctx: Context, id: number) => presentShipmentDetail(ctx.actor, await shipmentDetail(ctx, id));
-/** Purpose of the key that seals the slip's secret in the stored answer of a repeated request. */
-const SLIP = 'idempotency.slip';
+/** The slip's secret lies sealed for its parcel in the stored answer of a repeated request. */
+const slipOf = (row: number): SealedPlace => ({ column: 'idempotency.slip', row });
 
 export const shipmentRoutes = [
   listEndpoint({
@@ -141,13 +141,13 @@ async function withSlip(
   work: (tx: Context) => Promise<{ slipToken: string }>,
 ): Promise<{ slipSealed: string }> {
   const { slipToken } = await atVersion(ctx, { version, load: parcelFor(shipmentId, rule), work });
-  return { slipSealed: sealText(ctx.keys.personal, slipToken, SLIP).toString('base64') };
+  return { slipSealed: sealInRow(ctx.keys.personal, slipToken, slipOf(shipmentId)).toString('base64') };
 }
 
 async function shownWithSlip(ctx: Context, id: number, { slipSealed }: { slipSealed: string }) {
   return {
     ...(await shown(ctx, id)),
-    slipToken: openText(ctx.keys.personal, Buffer.from(slipSealed, 'base64'), SLIP),
+    slipToken: openInRow(ctx.keys.personal, Buffer.from(slipSealed, 'base64'), slipOf(id)),
   };
 }
 

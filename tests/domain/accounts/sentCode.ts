@@ -1,15 +1,16 @@
+import { phoneOf, textOf } from '../../support/sentText.ts';
 import type { Context } from '../../../server/domain/context.ts';
-import { keyedDigest, openText } from '../../../server/lib/seal.ts';
+import { keyedDigest } from '../../../server/lib/seal.ts';
 
 /** The newest code that was sent to a phone, read where its owner would read it: in the message. */
 export async function codeSentTo(ctx: Context, phone: string): Promise<string> {
-  const messages = (await ctx
+  const messages = await ctx
     .db('messages')
     .whereIn('template', ['verification_code', 'agent_phone_code'])
     .orderBy('id', 'desc')
-    .select('recipientSealed', 'bodySealed')) as { recipientSealed: Buffer; bodySealed: Buffer }[];
-  const mine = messages.find((one) => openText(ctx.keys.personal, one.recipientSealed, 'message.recipient') === phone);
-  const code = mine && /\d{6}/.exec(openText(ctx.keys.personal, mine.bodySealed, 'message.body'))?.[0];
+    .select('recipientSealed', 'bodySealed', 'logicalKey');
+  const mine = messages.find((one) => phoneOf(ctx, one) === phone);
+  const code = mine && /\d{6}/.exec(textOf(ctx, mine))?.[0];
   if (!code) throw new Error('no code was sent');
   return code;
 }

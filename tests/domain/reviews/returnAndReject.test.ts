@@ -7,7 +7,7 @@ import { refundPayment } from '../../../server/domain/payments/refundPayment.ts'
 import { claimNext } from '../../../server/domain/reviews/claimNext.ts';
 import { decide } from '../../../server/domain/reviews/decide.ts';
 import { openNextStage } from '../../../server/domain/workflows/completeStage.ts';
-import { openText } from '../../../server/lib/seal.ts';
+import { textOf } from '../../support/sentText.ts';
 import type { BuiltApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { confirmation } from '../../factories/confirmation.ts';
@@ -37,11 +37,7 @@ const stagesOf = async (applicationId: number) =>
     }[]
   ).map(({ stage, state }) => `${stage}:${state}`);
 const messageOf = async (applicationId: number, template: MessageTemplate): Promise<string> =>
-  openText(
-    ctx.keys.personal,
-    ((await ctx.db('messages').where({ applicationId, template }).first()) as { bodySealed: Buffer }).bodySealed,
-    'message.body',
-  );
+  textOf(ctx, (await ctx.db('messages').where({ applicationId, template }).first())!);
 /** What the applicant's second submission does to the state (server/domain/applications/resubmit.ts). */
 const handedInAgain = ({ id }: BuiltApplication) =>
   inTransaction(ctx, async (tx) => {

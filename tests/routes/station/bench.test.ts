@@ -7,7 +7,7 @@ import { hashPassword } from '../../../server/domain/staff/password.ts';
 import { currentStep, totpDigits } from '../../../server/domain/staff/totp.ts';
 import { registerStation } from '../../../server/domain/stations/registerStation.ts';
 import { keyIdFor } from '../../../server/lib/keyId.ts';
-import { openText } from '../../../server/lib/seal.ts';
+import { textOf } from '../../support/sentText.ts';
 import { DeskClient } from '../../../server/station/deskClient.ts';
 import type { TokenReading } from '../../../server/vocabulary/tokenReading.ts';
 import { SignerProcess } from '../../ca/support/signerProcess.ts';
@@ -64,7 +64,7 @@ async function applicantDesk(account: { id: number; phone: string }): Promise<De
   const desk = new DeskClient(app.url);
   await desk.sendVerification({ phone: account.phone });
   const message = (await ctx.db('messages').where({ template: 'verification_code' }).orderBy('id', 'desc').first())!;
-  const [code = ''] = /\d{6}/.exec(openText(ctx.keys.personal, message.bodySealed!, 'message.body')) ?? [];
+  const [code = ''] = /\d{6}/.exec(textOf(ctx, message)) ?? [];
   await desk.signIn({ phone: account.phone, code });
   return desk;
 }

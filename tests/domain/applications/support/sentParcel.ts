@@ -3,7 +3,8 @@ import { inTransaction, type Context } from '../../../../server/domain/context.t
 import { settleService } from '../../../../server/domain/jobs/settleService.ts';
 import { completeStage } from '../../../../server/domain/workflows/completeStage.ts';
 import { sealHolderPin } from '../../../../server/domain/tokens/holderPin.ts';
-import { keyedDigest, openText } from '../../../../server/lib/seal.ts';
+import { keyedDigest } from '../../../../server/lib/seal.ts';
+import { textOf } from '../../../support/sentText.ts';
 import { buildApplication } from '../../../factories/buildApplication.ts';
 import { asAccount } from '../../../support/context.ts';
 
@@ -108,9 +109,7 @@ export async function acceptanceCode(ctx: Context, id: number): Promise<string> 
     .where({ applicationId: id, template: 'authorization_code' })
     .orderBy('id', 'desc')
     .first())!;
-  const code = /\d{6}/.exec(
-    openText(ctx.keys.personal, message.bodySealed!, 'message.body').replace(/YX\S+/g, ''),
-  )?.[0];
+  const code = /\d{6}/.exec(textOf(ctx, message).replace(/YX\S+/g, ''))?.[0];
   return code ?? '';
 }
 
