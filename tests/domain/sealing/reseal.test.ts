@@ -58,7 +58,7 @@ it('ended in the middle it goes on with what is left', async () => {
     left: 0,
   });
   expect(await phones()).toEqual(before);
-});
+}, 120_000);
 
 it('a text that is written meanwhile stays', async () => {
   const before = await phones();
