@@ -8,12 +8,16 @@ import { ownApplication } from '../../server/domain/applications/ownApplication.
 import { startApplication } from '../../server/domain/applications/startApplication.ts';
 import { submit } from '../../server/domain/applications/submit.ts';
 import type { Context } from '../../server/domain/context.ts';
+import type { PreparedDocument } from '../../server/domain/documents/keepVersion.ts';
 import { prepareDocument } from '../../server/domain/documents/prepare.ts';
 import { attach } from '../../server/domain/materials/attach.ts';
 import { loadSubmission } from '../../server/domain/submissions/submission.ts';
 import { reportTransfer } from '../../server/domain/payments/reportTransfer.ts';
 import type { Material } from '../../server/models/Material.ts';
-import { encodeFormQr } from '../../server/vocabulary/formQr.ts';
+import { returnedKinds, type ReturnedKind } from '../../server/vocabulary/documentKinds.ts';
+import type { Mark } from '../../server/pdf/marks.ts';
+import { loadFaces } from '../../server/pdf/faces.ts';
+import { layoutDocument } from '../../server/pdf/layoutDocument.ts';
 import type { MaterialKind } from '../../server/vocabulary/materialKinds.ts';
 import { makePicture } from '../pictures/makePicture.ts';
 import type { PictureFlaw } from '../pictures/Sheet.ts';
@@ -166,10 +170,7 @@ export async function sendPicture(
 ): Promise<Material> {
   const holder = kind === 'subject_id' ? demoPerson('谢道然', 401) : organization.legalRepresentative;
   const person = kind.startsWith('agent') ? organization.agent : holder;
-  const form =
-    kind === 'registration_form' || kind === 'seal_specimen_form'
-      ? (await prepareDocument(applicant, { applicationId: id, kind })).identity
-      : null;
+  const form = isReturned(kind) ? await prepareDocument(applicant, { applicationId: id, kind }) : null;
   const payment = (await applicant.db('payments').where({ applicationId: id }).first('amountFen')) as
     { amountFen: number } | undefined;
   const { jpeg } = await makePicture(kind, {
@@ -180,21 +181,19 @@ export async function sendPicture(
     address: organization.address,
     seed: `${id} ${kind} ${itemId ?? ''} ${round}`,
     scale,
-    ...(form && (kind === 'registration_form' || kind === 'seal_specimen_form')
-      ? {
-          formQrText: encodeFormQr({
-            kind,
-            applicationNumber: form.applicationNumber,
-            version: form.documentVersion,
-            keyedHash: form.keyedHash,
-          }),
-          formNumber: form.applicationNumber,
-        }
-      : {}),
+    ...(form ? { printed: signedPage(form) } : {}),
     ...(payment ? { amountFen: payment.amountFen } : {}),
     ...(flaw ? { flaw } : {}),
   });
   return attach(applicant, { applicationId: id, kind, itemId }, jpeg);
+}
+
+const isReturned = (kind: MaterialKind): kind is ReturnedKind => (returnedKinds as readonly string[]).includes(kind);
+
+/** The page of a form that is sent back: the one with the place for the seal. */
+function signedPage({ kind, data, identity }: PreparedDocument<ReturnedKind>): readonly Mark[] {
+  const { pages } = layoutDocument(loadFaces(), kind, data, identity);
+  return pages.find((marks) => marks.some(({ mark }) => mark === 'circle')) ?? pages[0] ?? [];
 }
 
 export async function reportDemoTransfer(application: DemoApplication): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Mark } from '../../server/pdf/marks.ts';
 import type { MaterialKind } from '../../server/vocabulary/materialKinds.ts';
 
 /** Whose papers they are. People are invented and born 1800–1899, organisations carry valid check characters. */
@@ -12,6 +13,8 @@ export interface PictureWish {
   /** Text of the form's QR code and the number printed beside it. */
   readonly formQrText?: string;
   readonly formNumber?: string;
+  /** The page of our own form that was printed, of which this is the photograph. */
+  readonly printed?: readonly Mark[];
   readonly amountFen?: number;
   /** Same seed, same bytes. */
   readonly seed: string;

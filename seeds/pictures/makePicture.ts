@@ -5,6 +5,7 @@ import { Random } from './Random.ts';
 import { renderSvg } from './renderSvg.ts';
 import { impress } from './seal.ts';
 import type { PictureWish, Sheet } from './Sheet.ts';
+import { printedForm } from './sheets/printedForm.ts';
 import { sheets } from './sheets.ts';
 
 /**
@@ -14,7 +15,7 @@ import { sheets } from './sheets.ts';
 export async function makePicture(kind: MaterialKind, wish: PictureWish): Promise<{ jpeg: Buffer; fileName: string }> {
   const random = new Random(`${kind} ${wish.seed}`);
   const drawn = wish.flaw === 'wrong_document' ? otherThan(kind) : kind;
-  const sheet = sheets[drawn](wish, drawn);
+  const sheet = wish.printed && drawn === kind ? printedForm(wish, wish.printed) : sheets[drawn](wish, drawn);
   const flat = await lay(sheet, wish, random);
   const taken = random.next() < 0.5 ? 'IMG_20261112' : 'scan';
   const fileName = `${taken}_${String(Math.floor(random.between(100_000, 999_999)))}.jpg`;
