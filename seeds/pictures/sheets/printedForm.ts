@@ -36,7 +36,8 @@ function printed(mark: Mark): string {
     case 'box':
       return (
         `<rect x="${px(mark.x)}" y="${px(mark.y)}" width="${px(mark.width)}" height="${px(mark.height)}" ` +
-        `fill="${mark.fill ? shades[mark.fill] : 'none'}" stroke="${shades[mark.shade]}" stroke-width="${px(mark.line)}"/>`
+        `fill="${mark.fill ? shades[mark.fill] : 'none'}" ` +
+        `stroke="${shades[mark.shade]}" stroke-width="${px(mark.line)}"/>`
       );
     case 'line':
       return (

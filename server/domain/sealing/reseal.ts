@@ -57,7 +57,8 @@ async function nextRows(ctx: Context, name: SealedColumn, after: number): Promis
   return sqlRows<OldRow>(
     ctx.db,
     `select t.id, t.${row} as row, t.${column} as sealed, ${of}
-       from (select * from ${table} where id > ? and (${anyOld(table)}) and ${isOld(column)} order by id limit ${BATCH}) t
+       from (select * from ${table} where id > ? and (${anyOld(table)}) and ${isOld(column)}
+             order by id limit ${BATCH}) t
        ${join} order by t.id`,
     [after],
   );

@@ -10,7 +10,8 @@ export async function asSealedBefore(ctx: Context, name: SealedColumn, ids: read
   for (const id of ids) {
     const [found] = await sqlRows<{ row: number | string; sealed: Buffer | null; application_id?: number }>(
       ctx.db,
-      `select ${row} as row, ${column} as sealed${key === 'application' ? ', application_id' : ''} from ${table} where id = ?`,
+      `select ${row} as row, ${column} as sealed${key === 'application' ? ', application_id' : ''}
+         from ${table} where id = ?`,
       [id],
     );
     if (!found?.sealed) throw new Error(`${name} of row ${id} is empty`);
