@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { AppError } from '../lib/AppError.ts';
 import { programBeside, startLimitedChild } from '../lib/limitedChild.ts';
+import { yieldToOthers } from '../lib/yieldToOthers.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { ChildReply, ChildRequest } from './childMessages.ts';
 import type { IngestedPicture, IngestWish } from './ingest.ts';
@@ -137,6 +138,7 @@ export class ImageDecoder {
     if (lane.timer) clearTimeout(lane.timer);
     if (reply.kind === 'ready') {
       lane.ready = true;
+      if (lane.process) yieldToOthers(lane.process);
       this.give(lane);
       return;
     }

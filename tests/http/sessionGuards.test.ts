@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedPresets } from '../../seeds/presets.ts';
 import type { Context } from '../../server/domain/context.ts';
 import { findActor } from '../../server/domain/sessions/findActor.ts';
 import { openSession } from '../../server/domain/sessions/openSession.ts';
@@ -6,10 +7,12 @@ import { mount } from '../../server/http/mount.ts';
 import { endpoints } from '../../server/routes/index.ts';
 import { buildAccount } from '../factories/buildAccount.ts';
 import { buildStaff } from '../factories/buildStaff.ts';
+import { buildStation } from '../factories/buildStation.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { TestClock } from '../support/clock.ts';
 import { testContext } from '../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { statementsOf } from '../support/statementsOf.ts';
 
 let database: TestDatabase;
 let ctx: Context;
@@ -17,6 +20,7 @@ let app: TestApp;
 beforeAll(async () => {
   database = await createTestDatabase();
   ctx = testContext({ db: database.knex });
+  await seedPresets(database.knex);
   app = await startTestApp(ctx, database);
 });
 afterAll(async () => {
@@ -77,6 +81,39 @@ describe('a session', () => {
     await ctx.db('staff').where({ id: staffId }).update({ active: true });
     await ctx.db('sessions').where({ id }).update({ endedAt: ctx.db.fn.now() });
     expect(await findActor(timed, token)).toBeNull();
+  });
+  it('is found in one statement with person, roles, projects and station, whoever’s it is', async () => {
+    const projects = (await ctx.db('projects').orderBy('id').limit(2).select('id')).map((one) => one.id);
+    expect(projects).toHaveLength(2);
+    const { id: staffId } = await buildStaff(ctx, ['logistics', 'bench_operator'], projects);
+    const { id: accountId } = await buildAccount(ctx);
+    const { id: stationId } = await buildStation(ctx);
+    const person = { kind: 'staff', id: staffId, roles: ['bench_operator', 'logistics'], projectIds: projects };
+    const subjects = [
+      [{ kind: 'staff', staffId } as const, person],
+      [{ kind: 'account', accountId } as const, { kind: 'account', id: accountId }],
+      [{ kind: 'station', stationId, staffId } as const, { kind: 'station', id: stationId, on: person }],
+      [
+        { kind: 'station', stationId, accountId } as const,
+        { kind: 'station', id: stationId, on: { kind: 'account', id: accountId } },
+      ],
+    ] as const;
+    for (const [subject, actor] of subjects) {
+      const { token } = await openSession(ctx, subject);
+      let found: unknown;
+      const said = await statementsOf(database.pool, async () => {
+        found = await findActor(ctx, token);
+      });
+      expect(found).toMatchObject({ actor });
+      expect(said, said.join('\n')).toHaveLength(1);
+    }
+    const there = await openSession(ctx, { kind: 'station', stationId, accountId });
+    await ctx.db('stations').where({ id: stationId }).update({ active: false });
+    expect(await findActor(ctx, there.token)).toBeNull();
+    await ctx.db('stations').where({ id: stationId }).update({ active: true });
+    expect(await findActor(ctx, there.token)).not.toBeNull();
+    await ctx.db('accounts').where({ id: accountId }).update({ active: false });
+    expect(await findActor(ctx, there.token)).toBeNull();
   });
   it('keeps only a digest of its token', async () => {
     const { token } = await openSession(ctx, { kind: 'staff', staffId: (await buildStaff(ctx, ['reviewer'])).id });

@@ -11,8 +11,9 @@ import { inTransaction, type Context } from '../context.ts';
 import { returnedKinds } from '../../vocabulary/documentKinds.ts';
 import { stalePictures } from '../forms/staleForms.ts';
 import type { IngestedPicture } from '../ports.ts';
+import { loadPlaces } from '../submissions/loadPlaces.ts';
 import { dropFiles, keysOf, storePicture, type PictureFiles } from './pictureFiles.ts';
-import { refusePlace, uploadLimit, type Place } from './place.ts';
+import { refusePlace, type Place } from './place.ts';
 import { refuseReturnedBefore, refuseWrongForm } from './refusePicture.ts';
 import { retire } from './retire.ts';
 
@@ -31,14 +32,21 @@ interface Arrived {
 const MAX_IN_PLACE = 6;
 const MAX_IN_APPLICATION = 200;
 
+/** What was found before the bytes were read. The lock is asked again about everything that may change meanwhile. */
+export interface Admitted {
+  own: OwnApplication;
+  limitBytes: number;
+}
+
 /**
  * Asked before the bytes are read: whether the account may add a picture here, and how many bytes it may have.
  * @throws AppError as refusePlace
  */
-export async function beforeAttach(ctx: Context, { applicationId, ...place }: Attach): Promise<{ limitBytes: number }> {
+export async function beforeAttach(ctx: Context, { applicationId, ...place }: Attach): Promise<Admitted> {
   const own = await ownApplication(ctx, applicationId);
-  await refusePlace(ctx, own, place);
-  return { limitBytes: await uploadLimit(ctx, own) };
+  const places = await loadPlaces(ctx, own);
+  await refusePlace(ctx, own, place, places);
+  return { own, limitBytes: places.limitBytes };
 }
 
 /**
@@ -49,11 +57,9 @@ export async function beforeAttach(ctx: Context, { applicationId, ...place }: At
  * deletes it), never a row without a file. Not to be called inside a transaction.
  * @throws AppError upload_… | too_many_pictures | storage_full | as refusePlace, refuseWrongForm, refuseReturnedBefore
  */
-export async function attach(ctx: Context, wish: Attach, bytes: Buffer): Promise<Material> {
-  const own = await ownApplication(ctx, wish.applicationId);
-  const limitBytes = await uploadLimit(ctx, own);
+export async function attach(ctx: Context, wish: Attach, bytes: Buffer, admitted?: Admitted): Promise<Material> {
+  const { own, limitBytes } = admitted ?? (await beforeAttach(ctx, wish));
   if (bytes.length > limitBytes) throw new AppError('upload_too_large', { limitBytes, bytes: bytes.length });
-  await refusePlace(ctx, own, wish);
   const plainDigest = keyedDigest(ctx.keys.index, bytes);
   const known = await sameFile(ctx, own, wish, plainDigest);
   if (known) return known;
@@ -86,14 +92,14 @@ async function keep(tx: Context, wish: Attach, arrived: Arrived): Promise<{ mate
   const { applicationId, kind, itemId } = wish;
   const own = await lockOwnApplication(tx, applicationId, ['draft', 'open', 'returned']);
   await refusePlace(tx, own, wish);
-  const known = await sameFile(tx, own, wish, arrived.plainDigest);
-  if (known) return { material: known, unused: keysOf(arrived.files) };
-
   const here = await Material.query(tx.db)
     .where({ applicationId, kind, itemId })
     .whereNot('status', 'replaced')
     .orderBy(['position', 'id']);
-  const outgoing = outgoingOf(here, wish, own, await stalePictures(tx, own, here));
+  const stale = await stalePictures(tx, own, here);
+  const known = sameAmong(here, wish, arrived.plainDigest);
+  if (known && !stale.includes(known)) return { material: known, unused: keysOf(arrived.files) };
+  const outgoing = outgoingOf(here, wish, own, stale);
   if (here.length - outgoing.length >= MAX_IN_PLACE) throw new AppError('too_many_pictures', { most: MAX_IN_PLACE });
   if ((await countRows(tx.db('materials').where({ applicationId }))) >= MAX_IN_APPLICATION)
     throw new AppError('too_many_pictures', { most: MAX_IN_APPLICATION });
@@ -121,11 +127,12 @@ async function keep(tx: Context, wish: Attach, arrived: Arrived): Promise<{ mate
       uploadedThrough: wish.through ?? 'page',
       createdAt: tx.clock.now(),
     })
-    .returning('id');
-  const materialId = row?.id ?? 0;
+    .returning('*');
+  if (!row) throw new Error(`picture of application ${applicationId} was not kept`);
+  const material = Material.fromDatabaseJson(row);
+  const { id: materialId } = material;
   const unused = await retire(tx, outgoing, own.state, materialId);
   if (own.state.status === 'draft') await touchDraft(tx, applicationId);
-  const material = await Material.query(tx.db).findById(materialId).throwIfNotFound();
   await record(tx, {
     applicationId,
     type: outgoing.length > 0 ? 'material.replaced' : 'material.attached',
@@ -176,4 +183,10 @@ async function sameFile(
     .orderBy('id', 'desc')
     .first();
   return there && (await stalePictures(ctx, own, [there])).length === 0 ? there : undefined;
+}
+
+function sameAmong(here: readonly Material[], { replacesId }: Attach, plainDigest: string): Material | undefined {
+  return here
+    .filter((one) => one.status === 'uploaded' && one.plainDigest === plainDigest && one.id !== replacesId)
+    .sort((one, other) => other.id - one.id)[0];
 }

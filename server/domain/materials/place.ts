@@ -1,9 +1,8 @@
 import { AppError } from '../../lib/AppError.ts';
-import { Project } from '../../models/Project.ts';
 import type { MaterialKind } from '../../vocabulary/materialKinds.ts';
 import { materialFacts } from '../../vocabulary/materialFacts.ts';
 import type { OwnApplication } from '../applications/ownApplication.ts';
-import { loadSubmission } from '../submissions/submission.ts';
+import { loadPlaces, type Places } from '../submissions/loadPlaces.ts';
 import { unlockedTargets } from '../forms/unlockedTargets.ts';
 import type { Context } from '../context.ts';
 
@@ -17,10 +16,15 @@ export interface Place {
  * Refuses a place whose pictures may not be added, replaced or removed now.
  * @throws AppError not_found (the application has no such place) | invalid_state | validation_failed (locked)
  */
-export async function refusePlace(ctx: Context, own: OwnApplication, { kind, itemId }: Place): Promise<void> {
-  const { application, state, dataKey } = own;
+export async function refusePlace(
+  ctx: Context,
+  own: OwnApplication,
+  { kind, itemId }: Place,
+  places?: Places,
+): Promise<void> {
+  const { application, state } = own;
   if (kind === 'transfer_receipt') return refuseReceipt(ctx, own, itemId);
-  const { slots } = await loadSubmission(ctx, application, dataKey);
+  const { slots } = places ?? (await loadPlaces(ctx, own));
   if (!slots.some((slot) => slot.kind === kind && slot.itemId === itemId)) throw new AppError('not_found', { kind });
   if (state.status === 'draft') return;
   if (state.status !== 'returned') throw new AppError('invalid_state', { status: state.status });
@@ -45,9 +49,4 @@ async function refuseReceipt(
   if (itemId !== null || !payment) throw new AppError('not_found', { kind: 'transfer_receipt' });
   if (!['open', 'returned'].includes(state.status) || !['due', 'reported'].includes(payment.status))
     throw new AppError('invalid_state', { status: state.status, payment: payment.status });
-}
-
-/** The largest file the project takes, in bytes. */
-export async function uploadLimit(ctx: Context, { application }: Pick<OwnApplication, 'application'>): Promise<number> {
-  return (await Project.query(ctx.db).findById(application.projectId).throwIfNotFound()).uploadLimitBytes;
 }

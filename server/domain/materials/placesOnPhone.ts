@@ -1,9 +1,9 @@
 import { Material } from '../../models/Material.ts';
 import type { MaterialKind } from '../../vocabulary/materialKinds.ts';
 import { ownApplication } from '../applications/ownApplication.ts';
-import { loadSubmission } from '../submissions/submission.ts';
+import { loadPlaces } from '../submissions/loadPlaces.ts';
 import type { Context } from '../context.ts';
-import { uploadLimit, type Place } from './place.ts';
+import type { Place } from './place.ts';
 
 export interface PlaceOnPhone extends Place {
   itemPosition: number | null;
@@ -26,8 +26,8 @@ export async function placesOnPhone(
   { applicationId, kinds }: { applicationId: number; kinds: readonly MaterialKind[] },
 ): Promise<PlacesOnPhone> {
   const own = await ownApplication(ctx, applicationId);
-  const { application, dataKey } = own;
-  const { slots } = await loadSubmission(ctx, application, dataKey);
+  const { application } = own;
+  const { slots, limitBytes } = await loadPlaces(ctx, own);
   const receipt = { kind: 'transfer_receipt' as const, itemId: null, itemPosition: null, required: false };
   const asked = [...slots, receipt].filter((slot) => kinds.includes(slot.kind));
   const held = await Material.query(ctx.db)
@@ -36,7 +36,7 @@ export async function placesOnPhone(
   return {
     number: application.number,
     organizationName: application.organizationName,
-    limitBytes: await uploadLimit(ctx, own),
+    limitBytes,
     places: asked.map(({ kind, itemId, itemPosition, required }) => ({
       kind,
       itemId,

@@ -6,6 +6,7 @@ import type { MaterialKind } from '../../vocabulary/materialKinds.ts';
 import { ownApplication } from '../applications/ownApplication.ts';
 import { accountOf } from '../authorize.ts';
 import type { Context } from '../context.ts';
+import { loadPlaces } from '../submissions/loadPlaces.ts';
 import { refusePlace, type Place } from './place.ts';
 
 /** How many minutes a phone may use the QR code shown on the computer, and for how many pictures. */
@@ -37,7 +38,8 @@ export async function issueUploadTicket(
   { applicationId, places }: { applicationId: number; places: readonly Place[] },
 ): Promise<IssuedTicket> {
   const own = await ownApplication(ctx, applicationId);
-  for (const place of places) await refusePlace(ctx, own, place);
+  const there = await loadPlaces(ctx, own);
+  for (const place of places) await refusePlace(ctx, own, place, there);
   const accountId = accountOf(ctx).id;
   await ctx.db('uploadTickets').where({ accountId }).where('expiresAt', '<', ctx.db.fn.now()).delete();
   const ticket = newSecret();

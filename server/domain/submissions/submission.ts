@@ -15,7 +15,8 @@ import { isProvenPhone } from '../accounts/isProvenPhone.ts';
 import { completeness } from '../forms/completeness.ts';
 import { readForm } from '../forms/content.ts';
 import type { ApplicationForm } from '../../vocabulary/form/applicationForm.ts';
-import { requiredMaterials, slotState, type MaterialSlot } from './requiredMaterials.ts';
+import { slotState, type MaterialSlot } from './requiredMaterials.ts';
+import { slotsOf } from './slotsOf.ts';
 
 export interface SubmissionItem {
   row: ApplicationItem;
@@ -52,7 +53,6 @@ export async function loadSubmission(ctx: Context, application: Application, dat
     return product ? [{ row, product }] : [];
   });
   const rules = await WorkflowMaterial.query(ctx.db).where({ workflowId: application.workflowId });
-  const asksAgentId = rules.some((rule) => rule.kind === 'agent_id_front' && rule.required);
   const accountKind = account.kind as Submission['accountKind'];
   const deliveryPrices = deliveryPricesOf(application, project);
   const lines = feesOf({ application, deliveryPrices, form, items });
@@ -64,17 +64,17 @@ export async function loadSubmission(ctx: Context, application: Application, dat
     formVersion: version,
     agentPhoneProven: await isProvenPhone(ctx, application.accountId, form.agent.phone),
     items,
-    slots: requiredMaterials(
+    slots: slotsOf({
+      accountKind,
+      form,
       rules,
-      items.map(({ row, product }) => ({
+      items: items.map(({ row, product }) => ({
         id: row.id,
         position: row.position,
         withSeal: product.withSeal,
         subjectKind: row.subjectKind,
-        heldByAgent: asksAgentId && isAgent(form, row.position),
       })),
-      { individual: accountKind === 'individual' && form.organization.name === '' },
-    ),
+    }),
     materials: await Material.query(ctx.db)
       .where({ applicationId })
       .whereNot('status', 'replaced')
@@ -88,14 +88,6 @@ export async function loadSubmission(ctx: Context, application: Application, dat
     feeLines: lines,
     totalFen: totalOf(lines),
   };
-}
-
-/** Whether the holder of an item's certificate is the agent himself: the same document of identity. */
-function isAgent({ subjects, agent }: ApplicationForm, position: number): boolean {
-  const holder = subjects.find((one) => one.item === position);
-  return (
-    Boolean(holder) && holder?.idNumber !== '' && holder?.idNumber === agent.idNumber && holder.name === agent.name
-  );
 }
 
 /** What the application costs: the price fixed at submission; before that, today's price of the catalogue. */

@@ -24,8 +24,9 @@ export const materialRoutes = [
         itemId: query.itemId ?? null,
         replacesId: query.replaces ?? null,
       };
-      const { limitBytes } = await beforeAttach(ctx, wish);
-      return presentIntakeMaterial(await attach(ctx, wish, await readUpload(exchange, limitBytes)));
+      const admitted = await beforeAttach(ctx, wish);
+      const bytes = await readUpload(exchange, admitted.limitBytes);
+      return presentIntakeMaterial(await attach(ctx, wish, bytes, admitted));
     },
   }),
   intakeEndpoint('DELETE /api/intake/materials/:id', {

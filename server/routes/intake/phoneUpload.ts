@@ -28,8 +28,9 @@ export const phoneUploadRoutes = [
     handle: async (ctx, { query }, exchange) => {
       const { as, applicationId } = await useTicket(ctx, ticketOf(exchange), query.kind);
       const wish = { applicationId, kind: query.kind, itemId: query.itemId ?? null, through: 'phone' as const };
-      const { limitBytes } = await beforeAttach(as, wish);
-      const { kind: kept, itemId, quality } = await attach(as, wish, await readUpload(exchange, limitBytes));
+      const admitted = await beforeAttach(as, wish);
+      const bytes = await readUpload(exchange, admitted.limitBytes);
+      const { kind: kept, itemId, quality } = await attach(as, wish, bytes, admitted);
       return { kind: kept, itemId, quality: String(quality.verdict) };
     },
   }),
