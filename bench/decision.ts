@@ -4,6 +4,7 @@ import { claimCase } from '../server/domain/reviews/claimCase.ts';
 import { againstBareSql } from './support/againstBareSql.ts';
 import { benchDatabase } from './support/benchDatabase.ts';
 import { reviewCases, sixteenReviewers, type ReviewCase } from './support/reviewCases.ts';
+import { sixteenAtOnce } from './support/sixteen.ts';
 import { numbersApart } from './support/statements.ts';
 
 /**
@@ -16,17 +17,19 @@ export async function run(): Promise<Record<string, unknown>> {
     await numbersApart(bench.database.knex);
     return await againstBareSql<ReviewCase>({
       name: 'approve',
+      rounds: 3,
+      perRound: 160,
       databaseUrl: bench.url,
       people: await sixteenReviewers(bench.as),
       async prepare(count, people) {
         const cases = await reviewCases(bench.context, count);
-        return Promise.all(
-          cases.map(async (one) => {
-            await claimCase(people[one.person] ?? bench.context, { applicationId: one.id, version: one.version });
-            await lookThrough(people[one.person] ?? bench.context, one.id);
-            return { ...one, version: one.version + 1 };
-          }),
-        );
+        await sixteenAtOnce(cases, async (one) => {
+          const reviewer = people[one.person] ?? bench.context;
+          await claimCase(reviewer, { applicationId: one.id, version: one.version });
+          await lookThrough(reviewer, one.id);
+          one.version += 1;
+        });
+        return cases;
       },
       act: (ctx, { id, version, contentSha256 }) =>
         decide(ctx, {

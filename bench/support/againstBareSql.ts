@@ -17,17 +17,17 @@ export interface Contest<T extends Subject> {
   /** Fresh subjects for one round. */
   prepare(count: number, people: readonly Context[]): Promise<T[]>;
   act(ctx: Context, subject: T): Promise<unknown>;
+  /** For one whose subjects take long to prepare: fewer than five rounds of 240. */
+  rounds?: number;
+  perRound?: number;
 }
-
-const ROUNDS = 5;
-const PER_ROUND = 240;
 
 /**
  * Our operation compared with the same statements sent on plain connections; both sixteen at a time, in turns, medians
- * of five rounds.
+ * of the rounds.
  */
 export async function againstBareSql<T extends Subject>(contest: Contest<T>): Promise<Record<string, unknown>> {
-  const { people } = contest;
+  const { people, rounds = 5, perRound = 240 } = contest;
   const [first] = people;
   if (!first) throw new Error('nobody to do it');
   const [model] = await contest.prepare(1, people);
@@ -37,12 +37,12 @@ export async function againstBareSql<T extends Subject>(contest: Contest<T>): Pr
   const ours: Race[] = [];
   const bare: Race[] = [];
   try {
-    for (let n = -1; n < ROUNDS; n += 1) {
-      const mine = await sixteenAtOnce(await contest.prepare(PER_ROUND, people), (subject) =>
+    for (let n = -1; n < rounds; n += 1) {
+      const mine = await sixteenAtOnce(await contest.prepare(perRound, people), (subject) =>
         contest.act(people[subject.person] ?? first, subject),
       );
       const clients = await Promise.all(Array.from({ length: AT_ONCE }, () => pool.connect()));
-      const subjects = await contest.prepare(PER_ROUND, people);
+      const subjects = await contest.prepare(perRound, people);
       const floor = await sixteenAtOnce(subjects, (subject, lane) =>
         replay(
           clients[lane] as pg.PoolClient,

@@ -2,8 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { API, refreshSession } from './httpClient.ts';
 
-/** Changes that arrive within this time are fetched together. */
-const GATHER_MS = 300;
+/**
+ * Changes that arrive within this time are fetched together. Each page adds a chance part of its own, so that all open
+ * desks do not ask at the same moment; a colleague's decision is still seen within the sum.
+ */
+const GATHER_MS = 2_000;
+const GATHER_SPREAD_MS = 1_000;
+/** The figures of the overview, which the server itself keeps for five seconds, follow more slowly. */
+const STATS_MS = 10_000;
 /** An interruption shorter than this is not shown. */
 const PATIENCE_MS = 5_000;
 const AGAIN_MS = 10_000;
@@ -19,6 +25,7 @@ export function useLiveUpdates(): boolean {
   useEffect(() => {
     const changed = new Map<string, Set<string>>();
     let gather: number | undefined;
+    let figures: number | undefined;
     let patience: number | undefined;
     let again: number | undefined;
     let lost = false;
@@ -34,7 +41,10 @@ export function useLiveUpdates(): boolean {
         });
       }
       changed.clear();
-      void queries.invalidateQueries({ queryKey: ['stats'] });
+      figures ??= window.setTimeout(() => {
+        figures = undefined;
+        void queries.invalidateQueries({ queryKey: ['stats'] });
+      }, STATS_MS);
     };
     const open = (): void => {
       source = new EventSource(`${API}/events`);
@@ -55,7 +65,7 @@ export function useLiveUpdates(): boolean {
       source.onmessage = ({ data }: MessageEvent<string>) => {
         const { resource, id } = JSON.parse(data) as { resource: string; id: number };
         changed.set(resource, (changed.get(resource) ?? new Set()).add(String(id)));
-        gather ??= window.setTimeout(flush, GATHER_MS);
+        gather ??= window.setTimeout(flush, GATHER_MS + Math.random() * GATHER_SPREAD_MS);
       };
     };
     /**
@@ -74,7 +84,7 @@ export function useLiveUpdates(): boolean {
     return () => {
       ended = true;
       window.removeEventListener('focus', openOnReturn);
-      for (const timer of [gather, patience, again]) window.clearTimeout(timer);
+      for (const timer of [gather, figures, patience, again]) window.clearTimeout(timer);
       source.close();
     };
   }, [queries]);

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -11,7 +11,7 @@ class Stream {
   readyState = 0;
   onopen: (() => void) | null = null;
   onerror: (() => void) | null = null;
-  onmessage: (() => void) | null = null;
+  onmessage: ((event: { data: string }) => void) | null = null;
   constructor() {
     Stream.opened.push(this);
   }
@@ -19,6 +19,9 @@ class Stream {
   refuse(): void {
     this.readyState = Stream.CLOSED;
     this.onerror?.();
+  }
+  announce(resource: string, id: number): void {
+    this.onmessage?.({ data: JSON.stringify({ resource, id }) });
   }
   close(): void {
     this.readyState = Stream.CLOSED;
@@ -49,12 +52,18 @@ afterEach(() => {
 function Light() {
   return <p>{useLiveUpdates() ? 'up' : 'down'}</p>;
 }
-function show(): void {
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <Light />
-    </QueryClientProvider>,
-  );
+/** What one page of the desk shows: a list, one of its records, and the figures. Each counts how often it was read. */
+const read = { list: 0, other: 0, record: 0, stats: 0 };
+function Page() {
+  const counted = (what: keyof typeof read) => async () => (read[what] += 1);
+  useQuery({ queryKey: ['applications', 'getList', {}], queryFn: counted('list') });
+  useQuery({ queryKey: ['payments', 'getList', {}], queryFn: counted('other') });
+  useQuery({ queryKey: ['applications', 'getOne', { id: 7 }], queryFn: counted('record') });
+  useQuery({ queryKey: ['stats'], queryFn: counted('stats') });
+  return <Light />;
+}
+function show(page = <Light />): void {
+  render(<QueryClientProvider client={new QueryClient()}>{page}</QueryClientProvider>);
 }
 const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
 const refuseLast = () => act(async () => Stream.opened.at(-1)?.refuse());
@@ -81,4 +90,28 @@ it('a desk that cannot be reached is asked again and again', async () => {
     await pass(10_500);
     expect(Stream.opened).toHaveLength(round + 1);
   }
+});
+
+it('fifty changes in ten seconds are read in a few goes, each within three seconds', async () => {
+  show(<Page />);
+  await pass(0);
+  expect(read).toEqual({ list: 1, other: 1, record: 1, stats: 1 });
+  for (let n = 0; n < 50; n += 1) {
+    Stream.opened[0]?.announce('applications', 100 + n);
+    await pass(200);
+    // Nothing announced waits longer than three seconds.
+    if (n === 15) expect(read.list).toBeGreaterThan(1);
+  }
+  await pass(3_000);
+  expect(read.list).toBeGreaterThanOrEqual(4);
+  expect(read.list).toBeLessThanOrEqual(6 + 1);
+  expect(read).toMatchObject({ other: 1, record: 1 });
+  expect(read.stats).toBeLessThanOrEqual(2);
+  await pass(10_000);
+  expect(read.stats).toBe(3);
+
+  const before = { ...read };
+  Stream.opened[0]?.announce('applications', 7);
+  await pass(3_000);
+  expect(read).toMatchObject({ list: before.list + 1, record: before.record + 1 });
 });
