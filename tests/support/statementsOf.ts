@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 
 /**
- * What a piece of work sends to the database over this pool, in order: also what knex does not see, such as the counting
- * of requests. Other work on the pool is counted as well.
+ * What a piece of work sends to the database over this pool, in order: also what knex does not see, such as the
+ * counting of requests. Other work on the pool is counted as well.
  */
 export async function statementsOf(pool: Pool, work: () => Promise<unknown>): Promise<string[]> {
   const said: string[] = [];
