@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { shrinkPicture } from './pipeline.ts';
 import { channel, type Raster } from './Raster.ts';
 
 // The library would fetch its wasm from a CDN; ours lies beside it on disk.
@@ -12,6 +13,12 @@ function prepare(): Promise<unknown> {
   );
   return ready;
 }
+
+/** Pixels of the long side at which a code of ours can be seen, if not always read: three to a module. */
+const LOOKING_SIDE = 1000;
+/** The share of a photograph's sides in which the corner of the paper lies, with some table around it. */
+const ALONG_SHORT = 0.55;
+const ALONG_LONG = 0.4;
 
 const options = {
   formats: ['QRCode' as const],
@@ -25,18 +32,38 @@ const options = {
 /**
  * The text of the QR code on a form, or null. Reads the red channel, where a red stamp over the code is not seen, and
  * sharpens: first as most photographs need it, then not at all, then strongly; last on the larger copy `larger` makes.
+ * A code that is not there would cost all of that: so after the first try a small copy is asked whether anything like a
+ * code is on it. Where it says no, only the corners are tried again in which a form prints its code.
  */
 export async function readFormQr(raster: Raster, larger: () => Promise<Raster | null>): Promise<string | null> {
   await prepare();
-  for (const strength of [2, 0, 5]) {
-    const text = await read(raster, strength);
-    if (text !== null) return text;
-  }
+  const first = await read(raster, 2);
+  if (first !== null) return first;
+  const seen = await isAnywhere(raster);
+  for (const part of seen ? [raster] : corners(raster))
+    for (const strength of [0, 5]) {
+      const text = await read(part, strength);
+      if (text !== null) return text;
+    }
+  if (!seen) return null;
   const more = await larger();
   return more && read(more, 2);
 }
 
+/** Whether a small copy shows something that looks like a code, be it readable or not. */
+async function isAnywhere(raster: Raster): Promise<boolean> {
+  const small = await shrinkPicture(raster, LOOKING_SIDE);
+  const found = await readBarcodes(pixelsOf(small, 0), { ...options, returnErrors: true });
+  return found.length > 0;
+}
+
 async function read(raster: Raster, strength: number): Promise<string | null> {
+  const [found] = await readBarcodes(pixelsOf(raster, strength), options);
+  return found?.isValid ? found.text : null;
+}
+
+type Pixels = Parameters<typeof readBarcodes>[0];
+function pixelsOf(raster: Raster, strength: number): Pixels {
   const red = channel(raster, 0);
   const plane = strength === 0 ? red : unsharp(red, raster.width, raster.height, strength);
   const data = new Uint8ClampedArray(plane.length * 4);
@@ -44,9 +71,31 @@ async function read(raster: Raster, strength: number): Promise<string | null> {
     data[at] = data[at + 1] = data[at + 2] = plane[pixel] ?? 0;
     data[at + 3] = 255;
   }
-  const pixels = { data, width: raster.width, height: raster.height, colorSpace: 'srgb' };
-  const [found] = await readBarcodes(pixels as Parameters<typeof readBarcodes>[0], options);
-  return found?.isValid ? found.text : null;
+  return { data, width: raster.width, height: raster.height, colorSpace: 'srgb' } as Pixels;
+}
+
+/**
+ * Forms print their code at the top right. On an upright page that is the corner at the top right, or at the bottom left
+ * when it stands on its head; a page that lies on its side has it at the other two.
+ */
+function corners(raster: Raster): Raster[] {
+  const { width, height } = raster;
+  const portrait = height >= width;
+  const w = Math.round(width * (portrait ? ALONG_SHORT : ALONG_LONG));
+  const h = Math.round(height * (portrait ? ALONG_LONG : ALONG_SHORT));
+  const [left, right, top, bottom] = [0, width - w, 0, height - h];
+  return portrait
+    ? [cut(raster, right, top, w, h), cut(raster, left, bottom, w, h)]
+    : [cut(raster, left, top, w, h), cut(raster, right, bottom, w, h)];
+}
+
+function cut({ data, width }: Raster, left: number, top: number, w: number, h: number): Raster {
+  const part = new Uint8Array(w * h * 3);
+  for (let y = 0; y < h; y += 1) {
+    const start = ((top + y) * width + left) * 3;
+    part.set(data.subarray(start, start + w * 3), y * w * 3);
+  }
+  return { data: part, width: w, height: h };
 }
 
 /** value + strength × (value − mean of its 5×5 neighbourhood), the mean by two running sums. */
