@@ -237,6 +237,7 @@ export interface ApplicationStatesRow {
   version: number;
   clearToId: number | null;
   takenBack: boolean;
+  submittedAt: Date | null;
 }
 export interface ApplicationStatesInsert {
   applicationId: Written<number>;
@@ -254,6 +255,7 @@ export interface ApplicationStatesInsert {
   version?: Written<number>;
   clearToId?: Written<number | null>;
   takenBack?: Written<boolean>;
+  submittedAt?: Written<Date | string | null>;
 }
 export type ApplicationStatesUpdate = Partial<ApplicationStatesInsert>;
 

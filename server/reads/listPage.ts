@@ -3,6 +3,7 @@ import { AppError } from '../lib/AppError.ts';
 import type { Context } from '../domain/context.ts';
 import { selectRows, type Columns } from '../models/columns.ts';
 import { cappedCount, type Page } from './cappedCount.ts';
+import { keptASecond } from './keptASecond.ts';
 
 /** One page of a list, as asked for; checked in server/http/listQuery.ts. */
 export interface ListRequest<F> {
@@ -24,6 +25,18 @@ export interface ListPlan<Row> {
    * order.
    */
   orders: Readonly<Record<string, { asc: string; desc: string }>>;
+  /** Counts in another way than by the query itself; the same number. */
+  count?: () => Promise<number>;
+  /** For lists whose pages are found by keys alone, before names are joined. */
+  byKey?: ByKey;
+}
+
+interface ByKey {
+  key: string;
+  /** The same tables as in `from`, without conditions: whatever fulfils them is found already. */
+  tables: Knex.QueryBuilder;
+  /** Queries that together give the rows of `from`, none of them twice; without them, deep pages only use the keys. */
+  branches: readonly Knex.QueryBuilder[];
 }
 
 /** The order by a column that is never null. */
@@ -35,15 +48,49 @@ export const WHOLE: Window = { sort: { field: 'id', order: 'asc' }, offset: 0, l
 
 /** The rows of a page, and how many rows the list has: exact up to COUNT_CAP, and at most a second old. */
 export async function listPage<R>(ctx: Context, plan: ListPlan<R>, window: Window): Promise<Page<R>> {
-  const [rows, total] = await Promise.all([rowsOf(plan, window), countOnce(ctx, plan.from)]);
+  const [rows, total] = await Promise.all([rowsOf(plan, window), plan.count?.() ?? countOnce(ctx, plan.from)]);
   return { rows, total };
 }
 
-export async function rowsOf<R>({ from, columns, orders }: ListPlan<R>, { sort, offset, limit }: Window): Promise<R[]> {
+/** From this row on, and with branches, a page's keys are found first. Before it, that would cost more than it saves. */
+const DEEP = 200;
+
+export async function rowsOf<R>(
+  { from, columns, orders, byKey }: ListPlan<R>,
+  { sort, offset, limit }: Window,
+): Promise<R[]> {
   const chosen = sort ? orders[sort.field]?.[sort.order] : Object.values(orders)[0]?.desc;
   if (!chosen) throw new Error(`list has no order "${sort?.field}"; known: ${Object.keys(orders).join(', ')}`);
-  return selectRows(from.clone().orderByRaw(chosen).limit(limit).offset(offset), columns);
+  if (!byKey || (byKey.branches.length === 0 && offset < DEEP))
+    return selectRows(from.clone().orderByRaw(chosen).limit(limit).offset(offset), columns);
+  const { key, tables, branches } = byKey;
+  const window = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
+    query.select(key).orderByRaw(chosen).limit(limit).offset(offset);
+  const keys =
+    branches.length > 1
+      ? // Each branch gives the page and all before it, and the page is cut out of what they give together.
+        window(
+          among(
+            tables.clone(),
+            key,
+            branches.map((one) =>
+              one
+                .clone()
+                .select(key)
+                .orderByRaw(chosen)
+                .limit(offset + limit),
+            ),
+          ),
+        )
+      : window((branches[0] ?? from).clone());
+  return selectRows(among(tables.clone(), key, [keys]).orderByRaw(chosen), columns);
 }
+
+/** Rows with one of these keys. An array, not a join: the planner then reads them by their key, whatever they are. */
+const among = (query: Knex.QueryBuilder, key: string, parts: readonly Knex.QueryBuilder[]): Knex.QueryBuilder =>
+  query.where((either) => {
+    for (const part of parts) void either.orWhereRaw('?? = any(array(?))', [key, part]);
+  });
 
 /** The row of a list with this id. @throws AppError not_found, also for a row of another project */
 export async function rowById<R>(
@@ -69,28 +116,9 @@ export function narrow<F extends object>(filter: F, table: Narrowing<F>): void {
   }
 }
 
-const KEPT_MS = 1_000;
-const MOST_KEPT = 500;
-interface Kept {
-  until: number;
-  total: Promise<number>;
-}
-const kept = new WeakMap<Knex, Map<string, Kept>>();
-
 /**
  * Counts a query, or returns the count of the same query from the last second: turning pages and many readers ask for
  * the same number again and again.
  */
-function countOnce(ctx: Context, query: Knex.QueryBuilder): Promise<number> {
-  const counts = kept.get(ctx.db) ?? new Map<string, Kept>();
-  kept.set(ctx.db, counts);
-  const { sql, bindings } = query.toSQL();
-  const key = JSON.stringify([sql, bindings]);
-  const found = counts.get(key);
-  if (found && found.until > Date.now()) return found.total;
-  if (counts.size >= MOST_KEPT) counts.clear();
-  const total = cappedCount(ctx.db, query);
-  counts.set(key, { until: Date.now() + KEPT_MS, total });
-  total.catch(() => counts.delete(key));
-  return total;
-}
+const countOnce = (ctx: Context, query: Knex.QueryBuilder): Promise<number> =>
+  keptASecond(ctx.db, query, () => cappedCount(ctx.db, query));

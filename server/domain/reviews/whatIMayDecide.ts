@@ -13,10 +13,15 @@ export function whatIMayDecide(
   staff: Pick<StaffActor, 'id' | 'roles'>,
   stages: readonly ReviewStage[] = stagesToDecide(staff),
 ): Knex.QueryBuilder {
+  return waitingIn(query, stages)
+    .whereRaw('a.entered_by_staff_id is distinct from ?', [staff.id])
+    .whereRaw(`${OTHER_REVIEWER} is distinct from ?`, [staff.id]);
+}
+
+/** The part of it that is the same for everybody: open, in these stages, not on hold. */
+export function waitingIn(query: Knex.QueryBuilder, stages: readonly ReviewStage[]): Knex.QueryBuilder {
   return query
     .where('s.status', 'open')
     .whereIn('s.stage', [...stages])
-    .whereRaw('(s.held_until is null or s.held_until <= now())')
-    .whereRaw('a.entered_by_staff_id is distinct from ?', [staff.id])
-    .whereRaw(`${OTHER_REVIEWER} is distinct from ?`, [staff.id]);
+    .whereRaw('(s.held_until is null or s.held_until <= now())');
 }

@@ -13,7 +13,8 @@ import { inProjectsOf } from '../../domain/projectScope.ts';
 import { workingMinutes } from '../../lib/workingDays.ts';
 import { OTHER_REVIEWER } from '../../domain/reviews/otherReviewer.ts';
 import { whatIMayDecide } from '../../domain/reviews/whatIMayDecide.ts';
-import { searchApplications } from './search.ts';
+import { queueCount } from './queueCount.ts';
+import { searchApplications, searchBranches } from './search.ts';
 
 export interface ApplicationFilter {
   id?: number | number[] | undefined;
@@ -71,6 +72,11 @@ const orders = {
   id: by('a.id'),
   dueAt: { asc: 's.due_at asc, s.application_id asc', desc: 's.due_at desc nulls last, s.application_id desc' },
 } as const;
+/** The same order among open applications, which were all handed in, from the index that has only these. */
+const openOrders = {
+  ...orders,
+  submittedAt: { asc: 's.submitted_at asc, s.application_id asc', desc: 's.submitted_at desc, s.application_id desc' },
+} as const;
 export const applicationSorts = Object.keys(orders);
 
 /** Applications of the reader's projects. Drafts are shown only when the filter asks for their status. */
@@ -79,13 +85,36 @@ export async function listApplications(
   request: ListRequest<ApplicationFilter>,
 ): Promise<Page<ApplicationListRow>> {
   const staff = authorize(ctx, 'application.read');
-  const from = applicationsQuery(ctx, staff, request.filter);
-  // Every application has a state row, so this condition excludes nothing; with it the planner can begin at the index
-  // of the states by due time.
-  if (request.sort?.field === 'dueAt') from.whereNotNull('s.applicationId');
-  const page = await listPage(ctx, { from, columns: applicationColumns(ctx), orders }, request);
+  const { filter, sort } = request;
+  const from = (narrowed: ApplicationFilter): Knex.QueryBuilder => {
+    const query = applicationsQuery(ctx, staff, narrowed);
+    // Every application has a state row, so this condition excludes nothing; with it the planner can begin at the index
+    // of the states by due time.
+    return sort?.field === 'dueAt' ? query.whereNotNull('s.applicationId') : query;
+  };
+  const branches = searchBranches(ctx, filter.q ?? '');
+  const page = await listPage(
+    ctx,
+    {
+      from: from(filter),
+      columns: applicationColumns(ctx),
+      orders: onlyOpen(filter) ? openOrders : orders,
+      byKey: {
+        key: 'a.id',
+        tables: applicationTables(ctx),
+        branches: branches.map((branch) => branch(from({ ...filter, q: undefined }))),
+      },
+      ...(filter.queue
+        ? { count: () => queueCount(ctx, staff, applicationsQuery(ctx, staff, { ...filter, queue: undefined })) }
+        : {}),
+    },
+    request,
+  );
   return { ...page, rows: page.rows.map((row) => withTimeLeft(ctx, row)) };
 }
+
+const onlyOpen = ({ stage, due, queue, status }: ApplicationFilter): boolean =>
+  Boolean(stage ?? due ?? queue) || (status?.length === 1 && status[0] === 'open');
 
 export const applicationRow = (ctx: Context, id: number): Promise<ApplicationListRow> =>
   rowById(listApplications, ctx, id);
@@ -119,12 +148,14 @@ export function applicationColumns({ db }: Context): Columns<StoredApplication> 
   );
 }
 
-export function applicationsQuery(ctx: Context, staff: StaffActor, filter: ApplicationFilter): Knex.QueryBuilder {
-  const query = ctx
-    .db('applications as a')
+const applicationTables = ({ db }: Context): Knex.QueryBuilder =>
+  db('applications as a')
     .leftJoin('applicationStates as s', 's.applicationId', 'a.id')
     .leftJoin('projects as p', 'p.id', 'a.projectId')
     .leftJoin('staff as f', 'f.id', 's.assigneeId');
+
+export function applicationsQuery(ctx: Context, staff: StaffActor, filter: ApplicationFilter): Knex.QueryBuilder {
+  const query = applicationTables(ctx);
   narrow(filter, {
     id: (id) => query.whereIn('a.id', [id].flat()),
     q: (text) => searchApplications(ctx, query, text),

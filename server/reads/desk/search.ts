@@ -5,25 +5,43 @@ import { COUNT_CAP } from '../../vocabulary/countCap.ts';
 import { foldCode, foldSearch } from '../../vocabulary/text/foldText.ts';
 import { normalizeMobile } from '../../vocabulary/text/mobile.ts';
 
+type Narrow = (query: Knex.QueryBuilder) => Knex.QueryBuilder;
+
 /**
  * Narrows to applications that match a search text: the agent's phone (exact, by keyed digest), an application number
  * or USCC (from its beginning), or a part of an organisation's name (two characters or more). Each has its index. One
  * character alone does not narrow the list.
  */
 export function searchApplications(ctx: Context, query: Knex.QueryBuilder, text: string): Knex.QueryBuilder {
+  const branches = searchBranches(ctx, text);
+  if (branches.length < 2) return branches.reduce((narrowed, branch) => branch(narrowed), query);
+  return query.where((either) => {
+    for (const branch of branches) void either.orWhere((one) => void branch(one));
+  });
+}
+
+/**
+ * The same search as conditions of which no row fulfils two: none where the text does not narrow. Ordered by themselves,
+ * each can follow its index; with an `or` between them the planner reads all matches before it sorts.
+ */
+export function searchBranches(ctx: Context, text: string): readonly Narrow[] {
   const wanted = foldSearch(text);
   const phone = normalizeMobile(wanted);
-  if (phone) return query.where('a.agentPhoneIndex', keyedDigest(ctx.keys.index, phone));
+  if (phone) return [(query) => query.where('a.agentPhoneIndex', keyedDigest(ctx.keys.index, phone))];
   const code = foldCode(wanted);
   if (/^[0-9A-Z]{4,}$/.test(code) && /\d/.test(code)) {
-    return query.where((either) =>
-      either.whereRaw('?? like ?', ['a.number', `${code}%`]).orWhereRaw('?? like ?', ['a.uscc', `${code}%`]),
-    );
+    const begins = (column: string) => [column, `${code}%`];
+    return [
+      (query) => query.whereRaw('?? like ?', begins('a.number')),
+      (query) => query.whereRaw('?? like ?', begins('a.uscc')).whereRaw('?? not like ?', begins('a.number')),
+    ];
   }
-  if (wanted.length < 2) return query;
-  return query
-    .whereRaw('bigrams(search_form(??)) @> bigrams(search_form(?))', ['a.organizationName', wanted])
-    .whereRaw(...namedLike('a.organizationName', wanted));
+  if (wanted.length < 2) return [];
+  const holds: Narrow = (query) =>
+    query.whereRaw('bigrams(search_form(??)) @> bigrams(search_form(?))', ['a.organizationName', wanted]);
+  // Two characters are one bigram: a name that has it has the text.
+  if (/^\p{Script=Han}{2}$/u.test(wanted)) return [holds];
+  return [(query) => holds(query).whereRaw(...namedLike('a.organizationName', wanted))];
 }
 
 interface SearchedTable {
