@@ -94,6 +94,23 @@ describe('live updates', () => {
     await eventually('the line to the database is closed', async () => (await listening()) === 0);
   });
 
+  it('are silent about looks, which change nothing that a page shows', async () => {
+    const application = await buildApplication(ctx);
+    const one = await listenAs(['reviewer']);
+    const { id: applicationId } = application;
+    for (const type of ['material.viewed', 'document.viewed', 'identity.shown', 'identity.revealed'] as const)
+      await record(ctx, { applicationId, type, details: { messageId: 3 } });
+    await record(ctx, { applicationId, type: 'payment.confirmed', details: { paymentId: 14 } });
+    // Announced in order: when the payment has arrived, the looks would have been there.
+    await until('the payment is heard', () => one.events.some(({ resource }) => resource === 'payments'));
+    expect(one.events).toEqual([
+      { resource: 'applications', id: applicationId },
+      { resource: 'payments', id: 14 },
+    ]);
+    one.stop();
+    await one.ended;
+  });
+
   it('end when the line to the database breaks, so that the page reads all again, and work afterwards', async () => {
     const one = await listenAs(['reviewer']);
     await database.pool.query(
