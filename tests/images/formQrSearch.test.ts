@@ -30,7 +30,7 @@ const copies: Record<string, (sheet: Sharp) => Sharp> = {
   'as it is': (sheet) => sheet,
   'a telephone’s 12 million pixels': (sheet) => sheet.resize({ width: 3000, height: 4000, fit: 'fill' }),
   'out of focus': (sheet) => sheet.blur(3),
-  'far out of focus': (sheet) => sheet.blur(4),
+  'far out of focus': (sheet) => sheet.blur(3.6),
   'sent by a messenger': (sheet) => sheet.resize({ width: 960, height: 960, fit: 'inside' }),
   'pressed hard': (sheet) => sheet.jpeg({ quality: 20 }),
   'in the dark': (sheet) => sheet.modulate({ brightness: 0.35 }),

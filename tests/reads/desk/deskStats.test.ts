@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/domain/context.ts';
 import { deskStats } from '../../../server/reads/desk/stats/deskStats.ts';
+import { waitingWork } from '../../../server/reads/desk/stats/waitingWork.ts';
 import { weeksAt } from '../../../server/reads/desk/stats/weeks.ts';
 import { buildApplication, type BuiltApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { statementsOf } from '../../support/statementsOf.ts';
 import { openReviewDesk } from '../../domain/reviews/support/reviewing.ts';
 
 let database: TestDatabase;
@@ -43,6 +45,15 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 describe('the dashboard', () => {
+  it('asks for all waiting work at once', async () => {
+    const { as, actor } = await buildStaff(ctx, ['reviewer']);
+    let lines: unknown[] = [];
+    const said = await statementsOf(database.pool, async () => {
+      lines = await waitingWork(as, actor);
+    });
+    expect(lines.length).toBeGreaterThan(10);
+    expect(said, said.join('\n')).toHaveLength(1);
+  });
   it('says what is late and what waits for whom, and leads to exactly these', async () => {
     const { late: lateCases, waiting } = await deskStats((await buildStaff(ctx, ['reviewer'])).as);
     expect(lateCases.total).toBe(1);
