@@ -61,7 +61,8 @@ export async function loadApplications(db: Knex, count: number, tell: (line: str
     'states',
     `
     insert into application_states (
-      application_id, project_id, status, stage, priority, content_version, waiting_since, due_at, submitted_at, assignee_id)
+      application_id, project_id, status, stage, priority, content_version,
+      waiting_since, due_at, submitted_at, assignee_id)
     select
       id, project_id, coalesce(final_status, 'open'), case when final_status is null then 'review' end,
       0, 1, submitted_at, submitted_at + interval '1 day', submitted_at, null

@@ -75,8 +75,8 @@ function pixelsOf(raster: Raster, strength: number): Pixels {
 }
 
 /**
- * Forms print their code at the top right. On an upright page that is the corner at the top right, or at the bottom left
- * when it stands on its head; a page that lies on its side has it at the other two.
+ * Forms print their code at the top right. On an upright page that is the corner at the top right, or at the bottom
+ * left when it stands on its head; a page that lies on its side has it at the other two.
  */
 function corners(raster: Raster): Raster[] {
   const { width, height } = raster;

@@ -52,7 +52,7 @@ export async function listPage<R>(ctx: Context, plan: ListPlan<R>, window: Windo
   return { rows, total };
 }
 
-/** From this row on, and with branches, a page's keys are found first. Before it, that would cost more than it saves. */
+/** From this row on, and with branches, a page's keys are found first; before it, that costs more than it saves. */
 const DEEP = 200;
 
 export async function rowsOf<R>(

@@ -21,8 +21,8 @@ export function searchApplications(ctx: Context, query: Knex.QueryBuilder, text:
 }
 
 /**
- * The same search as conditions of which no row fulfils two: none where the text does not narrow. Ordered by themselves,
- * each can follow its index; with an `or` between them the planner reads all matches before it sorts.
+ * The same search as conditions of which no row fulfils two: none where the text does not narrow. Ordered by
+ * themselves, each can follow its index; with an `or` between them the planner reads all matches before it sorts.
  */
 export function searchBranches(ctx: Context, text: string): readonly Narrow[] {
   const wanted = foldSearch(text);

@@ -35,7 +35,7 @@ const idOf = ({ actor }: Context): number => (actor as StaffActor).id;
 const now = Date.now();
 const hours = (n: number): Date => new Date(now + n * 3_600_000);
 
-/** What one application is like; many have the same times, so that only the second part of an order tells them apart. */
+/** What one application is like; many have the same times, so that the second part of an order tells them apart. */
 const anyRow = fc.record({
   status: fc.constantFrom('open', 'open', 'open', 'returned', 'completed', 'rejected', 'draft'),
   stage: fc.constantFrom('review', 'second_review', 'payment'),
