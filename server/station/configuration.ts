@@ -11,8 +11,10 @@ const slotSchema = z.strictObject({
   module: z.string().optional(),
   /** Directory of a soft token, which is pulled by moving it away; some modules take it as a parameter (NSS). */
   directory: z.string().optional(),
-  /** Which token of the module is meant, when it shows several. */
-  select: z.strictObject({ serial: z.string().optional(), label: z.string().optional() }).optional(),
+  /** Which reader or token of the module is meant, when it shows several: two lanes of one brand name a reader each. */
+  select: z
+    .strictObject({ reader: z.string().optional(), serial: z.string().optional(), label: z.string().optional() })
+    .optional(),
   /** Environment of the slot's process, e.g. SOFTHSM2_CONF: one configuration per slot. */
   env: z.record(z.string(), z.string()).default({}),
 });

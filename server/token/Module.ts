@@ -9,6 +9,7 @@ import type { ModuleLocation, SlotOwner } from './tokenTypes.ts';
 
 /** Which token of the module is meant. Without wishes: the first initialised one, else the first unused. */
 export interface SlotWish {
+  reader?: string | undefined;
   serial?: string | undefined;
   label?: string | undefined;
 }
@@ -71,7 +72,10 @@ export class Module implements SlotOwner {
 
   slots(): TokenSlot[] {
     const handles = callDriver('C_GetSlotList', () => this.#library.C_GetSlotList(true));
-    const slots = handles.map((handle) => new TokenSlot(this.#library, handle, this));
+    const { reader } = this.location;
+    const slots = handles
+      .map((handle) => new TokenSlot(this.#library, handle, this))
+      .filter((one) => reader === undefined || one.reader() === reader);
     const { slot } = this.profile;
     return slot.pick === 'token' ? slots : slots.slice(slot.index, slot.index + 1);
   }

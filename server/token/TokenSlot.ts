@@ -38,6 +38,11 @@ export class TokenSlot implements SessionSlot {
     };
   }
 
+  /** The reader it sits in, in the module's words. */
+  reader(): string {
+    return trim(callDriver('C_GetSlotInfo', () => this.#library.C_GetSlotInfo(this.#handle)).slotDescription);
+  }
+
   mechanisms(): number[] {
     return callDriver('C_GetMechanismList', () => this.#library.C_GetMechanismList(this.#handle));
   }

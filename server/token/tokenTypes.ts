@@ -10,6 +10,8 @@ export type Mechanism = pk.Mechanism;
 export interface ModuleLocation {
   library?: string | undefined;
   directory?: string | undefined;
+  /** The reader's name as the module says it; without it all readers of the module count. */
+  reader?: string | undefined;
 }
 
 /** What a slot knows of the library it belongs to. */

@@ -25,7 +25,8 @@ export class SlotState {
   #ready = false;
 
   constructor(setup: SlotSetup) {
-    this.module = new Module(driverNamed(setup.driver), { library: setup.library, directory: setup.directory });
+    const { driver, library, directory, wish } = setup;
+    this.module = new Module(driverNamed(driver), { library, directory, reader: wish?.reader });
     this.#wish = setup.wish ?? {};
   }
 
