@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { translateError } from '../../../server/db/translateError.ts';
-import { AppError } from '../../../server/lib/AppError.ts';
 import { buildJobs } from '../../factories/buildJobs.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
@@ -9,8 +7,8 @@ import { buildStation } from '../../factories/buildStation.ts';
 import { brokenRules } from '../../support/brokenRules.ts';
 import { asAccount } from '../../support/context.ts';
 import { openPairsDesk, type PairsDesk } from '../locks/support/pairsDesk.ts';
-import { runOut } from '../bench/support/benchRows.ts';
 import { anyVerb, type Scene } from './support/anyVerb.ts';
+import { attempt, benchesLeft, isRule, statusOf } from './support/attempt.ts';
 
 /** How many orders of events. Twelve are the same each time; a longer search (DEAD_END_RUNS) finds its own. */
 const RUNS = Number(process.env['DEAD_END_RUNS'] ?? 12);
@@ -54,40 +52,23 @@ async function begin(preset: 'A' | 'B' | 'C', quantity: number): Promise<Scene> 
   return { desk, applicationId, own, bench, colleague, slips: new Map() };
 }
 
-async function attempt(scene: Scene, name: string, pick: number): Promise<boolean> {
-  try {
-    await anyVerb[name]?.(scene, pick);
-    return true;
-  } catch (error) {
-    const refusal = translateError(error);
-    if (refusal instanceof AppError && refusal.code !== 'internal') return false;
-    throw error;
-  }
-}
-const statusOf = async ({ applicationId }: Scene): Promise<string> =>
-  (await desk.ctx.db('applicationStates').where({ applicationId }).first('status'))!.status;
-async function everybodyLeaves({ applicationId }: Scene): Promise<void> {
-  const held = await desk.ctx.db('productionJobs').where({ applicationId }).whereNotNull('leaseUntil').select('id');
-  for (const { id } of held) await runOut(desk.ctx, id);
-}
-const isRule = (rule: string): boolean => /^I[2349] /.test(rule) && !rule.includes('background');
-
 it('every order of what people do leaves rows that fit, and an application that somebody can end', async () => {
   await fc.assert(
     fc.asyncProperty(anyLife, async ({ preset, quantity, steps, ending }) => {
       const scene = await begin(preset as 'A', quantity);
       const walked: string[] = [];
       for (const [name, pick] of steps) {
-        if (!(await attempt(scene, name, pick))) continue;
+        if (!(await attempt(anyVerb, scene, name, pick))) continue;
         walked.push(`${name} ${pick}`);
         expect(await brokenRules(desk.ctx, isRule), walked.join(', ')).toEqual({});
       }
       if ((await statusOf(scene)) !== 'open') return;
-      await attempt(scene, ending, 0);
-      await everybodyLeaves(scene);
-      await attempt(scene, 'close', 0);
+      await attempt(anyVerb, scene, ending, 0);
+      await benchesLeft(scene);
+      await attempt(anyVerb, scene, 'close', 0);
       // Where a certificate is in use already, the rest is given up and the application is completed.
-      for (const pick of [0, 1, 2]) if ((await statusOf(scene)) === 'open') await attempt(scene, 'abandon', pick);
+      for (const pick of [0, 1, 2])
+        if ((await statusOf(scene)) === 'open') await attempt(anyVerb, scene, 'abandon', pick);
       expect(await statusOf(scene), walked.join(', ')).not.toBe('open');
       expect(await brokenRules(desk.ctx, isRule), walked.join(', ')).toEqual({});
     }),

@@ -125,7 +125,7 @@ async function spoil({ desk, applicationId }: Scene, pick: number): Promise<void
   await spoilToken(by, { tokenId, reason, lost: pick % 3 === 0 });
 }
 
-type Verb = (scene: Scene, pick: number) => Promise<unknown>;
+export type Verb = (scene: Scene, pick: number) => Promise<unknown>;
 /** All that people do with an application after its review. `pick` chooses among its jobs, tokens and parcels. */
 export const anyVerb: Readonly<Record<string, Verb>> = {
   write,
