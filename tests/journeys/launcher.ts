@@ -26,9 +26,9 @@ export class Launcher {
     onTestFinished(() => kill(this.child.pid ?? 0));
   }
 
-  /** Waits until it says so. @throws Error with all it said when it ends first, or after a minute */
+  /** Waits until it says so. @throws Error with all it said when it ends first, or after three minutes */
   async says(words: RegExp): Promise<RegExpExecArray> {
-    for (const until = Date.now() + 60_000; ; await sleep(50)) {
+    for (const until = Date.now() + 180_000; ; await sleep(50)) {
       const found = words.exec(this.output);
       if (found) return found;
       if (this.child.exitCode !== null || Date.now() > until)
