@@ -11,7 +11,7 @@ import { seeded } from '../station/support/killRounds.ts';
 import { KilledProduction, type Outcome } from './support/killedProduction.ts';
 
 const KILLS = Number(process.env['KILLS'] ?? 10);
-/** Jobs for kills that came too late (a machine that is busy at first measures too long a span), and one undisturbed. */
+/** Jobs for kills that came too late (a machine busy at first measures too long a span), and one undisturbed. */
 const SPARE = 10;
 const seed = Number(process.env['SEED'] ?? Date.now() % 100_000);
 const random = seeded(seed);
