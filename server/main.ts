@@ -3,7 +3,9 @@ import { ConfigError, readConfig } from './config.ts';
 import { buildDependencies } from './dependencies.ts';
 import { refuseAuditOwner } from './db/serverRole.ts';
 import { newRateLimiter } from './http/rateLimit.ts';
+import { readNotices } from './domain/calendar/readNotices.ts';
 import { endWhenTold } from './lib/endWhenTold.ts';
+import { every } from './lib/every.ts';
 import { logCrash } from './lib/logCrash.ts';
 import { StoppableServer } from './lib/StoppableServer.ts';
 import { missingBlocks } from './lib/rareFonts.ts';
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
   desk.server.requestTimeout = 120_000;
   desk.server.headersTimeout = 20_000;
   await desk.listen(config.PORT, config.HOST);
+  const calendar = every(60_000, () => readNotices(context));
   const worker = config.WORKER_INSIDE ? await startWorker(context, database, config.WORKER_CONCURRENCY) : null;
   const blocks = missingBlocks().filter((one) => one.install !== null);
   if (blocks.length > 0)
@@ -36,7 +39,7 @@ async function main(): Promise<void> {
   process.send?.({ ready: true });
 
   const stop = async (): Promise<void> => {
-    await Promise.all([desk.stop(), worker?.stop()]);
+    await Promise.all([desk.stop(), worker?.stop(), calendar.stop()]);
     await close();
   };
   endWhenTold(stop, context.logger);

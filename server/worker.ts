@@ -3,6 +3,7 @@ import { Logger, run, type LogFunctionFactory, type Runner, type TaskList, type 
 import type { Database } from './db/connect.ts';
 import { leaveHead } from './domain/audit/keepHead.ts';
 import { sealAudit } from './domain/audit/sealAudit.ts';
+import { readNotices } from './domain/calendar/readNotices.ts';
 import { systemContext, type Context } from './domain/context.ts';
 import { describeDatabaseError } from './lib/databaseError.ts';
 import { every } from './lib/every.ts';
@@ -51,8 +52,10 @@ export async function startWorker(
   const sealing = every(1_000, () =>
     sealAudit(ctx).catch((error: unknown) => ctx.logger.warn({ err: String(error) }, 'audit not sealed')),
   );
+  const calendar = every(60_000, () => readNotices(ctx));
   return {
     async stop() {
+      await calendar.stop();
       await sealing.stop();
       // The last tasks may take a while. Until they are done, this process keeps reporting that it is alive.
       await runner.stop();

@@ -10,6 +10,7 @@ import { applications } from './applications/index.ts';
 import { auditEvents } from './auditEvents/index.ts';
 import { certificates } from './certificates/index.ts';
 import { newDeskStore } from './deskStore.ts';
+import { holidayNotices } from './holidayNotices/index.ts';
 import { AuthenticationErrorPage } from './layout/AuthenticationErrorPage.tsx';
 import { BrokenDesk } from './layout/BrokenDesk.tsx';
 import { DeniedPage } from './layout/DeniedPage.tsx';
@@ -66,6 +67,7 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
           <Resource {...stations} />
           <Resource {...staff} />
           <Resource {...alarms} />
+          <Resource {...holidayNotices} />
           <Resource {...auditEvents} />
           <CustomRoutes>
             <Route path="/review" element={<WorkbenchPage />} />

@@ -1,4 +1,5 @@
 import chineseDays from 'chinese-days';
+import { enteredNotices } from './holidayNotices.ts';
 import { dayText, shanghaiMoment } from '../vocabulary/shanghai.ts';
 
 /** Lunar dates from the table of `chinese-days` (GB/T 33661), never from ICU: its year 2027 begins a day late. */
@@ -26,13 +27,22 @@ export function legalHolidays(year: number): string[] {
   ];
 }
 
-/** The notice comes by November: from then on somebody has to bring the days of the next year into the calendar. */
+/** The notice comes in autumn: from October on somebody has to look for the days of the next year and enter them. */
 export function calendarIsLate(now: Date): boolean {
-  const [year, month] = dayText(shanghaiMoment(now).day).split('-').map(Number) as [number, number];
-  return !noticeKnown(year) || (month >= 11 && !noticeKnown(year + 1));
+  return missingNotices(now).length > 0;
 }
 
-/** Whether the calendar has the notice of a year: one of three days in a row is a working day where it has not. */
+/** Years whose notice is wanted by now and known neither to the release nor from an administrator. */
+export function missingNotices(now: Date): number[] {
+  const [year, month] = dayText(shanghaiMoment(now).day).split('-').map(Number) as [number, number];
+  return [year, ...(month >= 10 ? [year + 1] : [])].filter((one) => !noticeKnown(one));
+}
+
 export function noticeKnown(year: number): boolean {
+  return enteredNotices().years.has(year) || releaseKnows(year);
+}
+
+/** Whether the release's calendar has the notice: one of three days in a row is a working day where it has not. */
+export function releaseKnows(year: number): boolean {
   return ['01', '02', '03'].every((day) => !chineseDays.isWorkday(`${year}-10-${day}`));
 }

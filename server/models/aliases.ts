@@ -27,6 +27,8 @@ export const aliases = {
   fr: 'staffRoles',
   g: 'applicationStages',
   h: 'shipments',
+  hd: 'holidayNoticeDays',
+  hn: 'holidayNotices',
   ht: 'shipmentTokens',
   i: 'applicationItems',
   j: 'productionJobs',

@@ -766,6 +766,32 @@ export interface EscrowedKeysInsert {
 }
 export type EscrowedKeysUpdate = Partial<EscrowedKeysInsert>;
 
+export interface HolidayNoticeDaysRow {
+  day: string;
+  year: number;
+  working: boolean;
+}
+export interface HolidayNoticeDaysInsert {
+  day: Written<string>;
+  year: Written<number>;
+  working: Written<boolean>;
+}
+export type HolidayNoticeDaysUpdate = Partial<HolidayNoticeDaysInsert>;
+
+export interface HolidayNoticesRow {
+  year: number;
+  version: number;
+  enteredById: number;
+  enteredAt: Date;
+}
+export interface HolidayNoticesInsert {
+  year: Written<number>;
+  version?: Written<number>;
+  enteredById: Written<number>;
+  enteredAt?: Written<Date | string>;
+}
+export type HolidayNoticesUpdate = Partial<HolidayNoticesInsert>;
+
 export interface IdempotencyKeysRow {
   scope: string;
   key: string;
@@ -1841,6 +1867,8 @@ export interface Rows {
   decisions: DecisionsRow;
   documentVersions: DocumentVersionsRow;
   escrowedKeys: EscrowedKeysRow;
+  holidayNoticeDays: HolidayNoticeDaysRow;
+  holidayNotices: HolidayNoticesRow;
   idempotencyKeys: IdempotencyKeysRow;
   invoices: InvoicesRow;
   materials: MaterialsRow;
@@ -1940,6 +1968,8 @@ declare module 'knex/types/tables.js' {
     decisions: Knex.CompositeTableType<DecisionsRow, DecisionsInsert, DecisionsUpdate>;
     documentVersions: Knex.CompositeTableType<DocumentVersionsRow, DocumentVersionsInsert, DocumentVersionsUpdate>;
     escrowedKeys: Knex.CompositeTableType<EscrowedKeysRow, EscrowedKeysInsert, EscrowedKeysUpdate>;
+    holidayNoticeDays: Knex.CompositeTableType<HolidayNoticeDaysRow, HolidayNoticeDaysInsert, HolidayNoticeDaysUpdate>;
+    holidayNotices: Knex.CompositeTableType<HolidayNoticesRow, HolidayNoticesInsert, HolidayNoticesUpdate>;
     idempotencyKeys: Knex.CompositeTableType<IdempotencyKeysRow, IdempotencyKeysInsert, IdempotencyKeysUpdate>;
     invoices: Knex.CompositeTableType<InvoicesRow, InvoicesInsert, InvoicesUpdate>;
     materials: Knex.CompositeTableType<MaterialsRow, MaterialsInsert, MaterialsUpdate>;

@@ -112,6 +112,8 @@ export const auditEventTypes = [
   'audit.head_late',
   'alarm.raised',
   'alarm.closed',
+  'calendar.notice_entered',
+  'calendar.notice_removed',
   'workflow.changed',
   'station.registered',
   'station.signed_in',

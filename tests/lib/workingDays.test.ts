@@ -51,8 +51,8 @@ describe('working time by the Chinese calendar', () => {
     expect([noticeKnown(2026), noticeKnown(2027)]).toEqual([true, false]);
   });
   it.each([
-    ['2026-10-31T23:59', false],
-    ['2026-11-01T00:00', true],
+    ['2026-09-30T23:59', false],
+    ['2026-10-01T00:00', true],
     ['2027-03-01T10:00', true],
     ['2025-12-31T10:00', false],
   ])('on %s the calendar is late: %s', (now, late) => {

@@ -15,6 +15,7 @@ const reading: Record<string, Verb> = {
   stations: 'station.read',
   staff: 'staff.read',
   alarms: 'alarm.read',
+  'holiday-notices': 'holiday_notice.read',
   'audit-events': 'audit.read',
   review: 'application.claim',
 };

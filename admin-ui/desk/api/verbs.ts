@@ -1,3 +1,4 @@
+import type { CalendarYearRow } from '@presenters/holidayNotice.ts';
 import type { StaffChangeRow } from '@presenters/staffChange.ts';
 import type { DashboardStats } from '@presenters/stats.ts';
 import type { ActAnswer, ActBody } from '@presenters/verbs/deskActs.ts';
@@ -31,5 +32,6 @@ export const verbs = {
     return part;
   },
   staffChanges: async () => (await request(`${API}/staff-changes`)).json as StaffChangeRow[],
+  calendarYears: async () => (await request(`${API}/holiday-notices`)).json as CalendarYearRow[],
   stats: async () => (await request(`${API}/stats`)).json as DashboardStats,
 };

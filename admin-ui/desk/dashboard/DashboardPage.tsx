@@ -5,6 +5,7 @@ import type { DeskDataProvider } from '../api/dataProvider.ts';
 import { Failure } from '../fields/Failure.tsx';
 import { PageHead } from '../fields/PageHead.tsx';
 import { Section } from '../fields/Section.tsx';
+import { CalendarLate } from '../holidayNotices/CalendarLate.tsx';
 import { ListSkeleton } from '../lists/ListSkeleton.tsx';
 import { LateCases } from './LateCases.tsx';
 import { WaitingWork } from './WaitingWork.tsx';
@@ -28,6 +29,7 @@ export function DashboardPage() {
   return (
     <div className={common.page}>
       <PageHead title={t('ra.page.dashboard')} note={data && t('desk.dashboard.at', { at: formatDateTime(data.at) })} />
+      <CalendarLate />
       {isPending && <ListSkeleton rows={8} />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data && (

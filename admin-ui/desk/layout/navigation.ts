@@ -22,6 +22,7 @@ const places: readonly MenuPlace[] = [
   { to: '/stations', label: 'desk.nav.stations', resource: 'stations' },
   { to: '/staff', label: 'desk.nav.staff', resource: 'staff' },
   { to: '/alarms', label: 'desk.nav.alarms', resource: 'alarms' },
+  { to: '/holiday-notices', label: 'desk.nav.holiday-notices', resource: 'holiday-notices' },
   { to: '/audit-events', label: 'desk.nav.audit-events', resource: 'audit-events' },
 ];
 /** What a role opens many times a day; the rest is under "more". */

@@ -285,6 +285,8 @@ export const wordsEn: Words = {
     'files.sweep_refused': 'Stored files not swept',
     'alarm.raised': 'Alarm raised',
     'alarm.closed': 'Alarm closed',
+    'calendar.notice_entered': 'Holiday notice entered',
+    'calendar.notice_removed': 'Holiday notice taken back',
     'audit.head_late': 'Audit seals not written down outside',
     'files.adopted': 'Stored files taken over',
     'workflow.changed': 'New rules for a business type',

@@ -279,6 +279,8 @@ export const wordsZh: Words = {
     'files.sweep_refused': '文件清理已停止',
     'alarm.raised': '发出告警',
     'alarm.closed': '告警已处理',
+    'calendar.notice_entered': '录入放假通知',
+    'calendar.notice_removed': '撤销放假通知',
     'audit.head_late': '审计封印没有留存到库外',
     'files.adopted': '文件目录已接管',
     'workflow.changed': '业务规则换新版本',

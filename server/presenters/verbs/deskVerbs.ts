@@ -15,6 +15,8 @@ interface VerbShape {
   answer: z.ZodType | null;
 }
 
+const days = z.array(z.iso.date()).max(120);
+
 /**
  * Every verb on one record of the desk, by its noun: POST /api/desk/<noun>/:id/<verb>. The routes check with these
  * schemas, and they type the pages' calls.
@@ -35,6 +37,13 @@ export const deskVerbs = {
     resume: { body: z.strictObject({ how: z.enum(['goOn', 'beginAnew']) }), answer: jobDetailSchema },
   },
   alarms: { close: { body: z.strictObject({ reason: someWords(300) }), answer: alarmSchema } },
+  'holiday-notices': {
+    enter: {
+      body: z.strictObject({ version, daysOff: days, makeUpDays: days }),
+      answer: null,
+    },
+    remove: { body: z.strictObject({ version }), answer: null },
+  },
   'staff-changes': { consent: { body: nothing, answer: null }, withdraw: { body: nothing, answer: null } },
   messages: { resend: { body: nothing, answer: messageSchema } },
   staff: {

@@ -6,6 +6,7 @@ import { catalogueRoutes } from './catalogue.ts';
 import { documentRoutes } from './documents.ts';
 import { eventRoutes } from './events.ts';
 import { exportRoutes } from './exports.ts';
+import { holidayNoticeRoutes } from './holidayNotices.ts';
 import { materialRoutes } from './materials.ts';
 import { paymentRoutes } from './payments.ts';
 import { productionJobRoutes } from './productionJobs.ts';
@@ -39,5 +40,6 @@ export const deskRoutes: readonly Endpoint[] = [
   ...staffChangeRoutes,
   ...stationRoutes,
   ...alarmRoutes,
+  ...holidayNoticeRoutes,
   ...auditEventRoutes,
 ];

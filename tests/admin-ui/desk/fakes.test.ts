@@ -4,6 +4,7 @@ import { alarmSchema } from '../../../server/presenters/alarm.ts';
 import { applicationDetailSchema } from '../../../server/presenters/applicationDetail.ts';
 import { auditEventSchema } from '../../../server/presenters/auditEvent.ts';
 import { certificateSchema } from '../../../server/presenters/certificate.ts';
+import { calendarYearSchema } from '../../../server/presenters/holidayNotice.ts';
 import { messageSchema } from '../../../server/presenters/message.ts';
 import { paymentSchema } from '../../../server/presenters/payment.ts';
 import { productSchema } from '../../../server/presenters/product.ts';
@@ -34,6 +35,7 @@ const schemas: Record<keyof ReturnType<typeof fakeRecords>, z.ZodType> = {
   staff: staffSchema,
   alarms: alarmSchema,
   'audit-events': auditEventSchema,
+  'holiday-notices': calendarYearSchema,
   'staff-changes': staffChangeSchema,
   'token-models': tokenModelSchema,
 };

@@ -94,6 +94,13 @@ export const deskLooks: readonly Look[] = [
   { name: 'stations', path: '/stations', role: 'admin' },
   { name: 'staff', path: '/staff', role: 'admin' },
   { name: 'alarms', path: '/alarms', role: 'admin' },
+  { name: 'calendar', path: '/holiday-notices', role: 'admin' },
+  {
+    name: 'calendar-enter',
+    path: '/holiday-notices',
+    role: 'admin',
+    act: (page) => page.getByRole('button', { name: '录入放假安排' }).first().click(),
+  },
   {
     name: 'audit',
     path: '/audit-events',

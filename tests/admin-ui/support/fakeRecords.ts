@@ -6,6 +6,7 @@ import { fakeCertificates, fakeProductionJobs, fakeTokens } from './fakeProducti
 import { fakeAuditEvents } from './fakeAuditEvents.ts';
 import { fakeStaffChanges } from './fakeStaffChanges.ts';
 import { fakeAlarms } from './fakeAlarms.ts';
+import { fakeCalendar } from './fakeCalendar.ts';
 import { fakeMessages } from './fakeMessages.ts';
 
 /** A little of everything, every state once. */
@@ -22,6 +23,7 @@ export function fakeRecords() {
     stations: fakeStations(),
     staff: fakeStaff(),
     alarms: fakeAlarms(),
+    'holiday-notices': fakeCalendar(),
     'staff-changes': fakeStaffChanges(),
     'audit-events': fakeAuditEvents(),
     'token-models': [

@@ -88,7 +88,16 @@ afterAll(async () => {
 });
 
 /** Kept in one register for all projects: nothing to hide between them. */
-const ofNoProject = ['staff', 'staff-changes', 'stations', 'audit-events', 'alarms', 'tokens', 'token-models'];
+const ofNoProject = [
+  'staff',
+  'staff-changes',
+  'stations',
+  'audit-events',
+  'alarms',
+  'holiday-notices',
+  'tokens',
+  'token-models',
+];
 const bodies: Record<string, unknown> = {
   claim: { version: 1 },
   'hand-over': { staffId: 1 },
@@ -181,10 +190,9 @@ const verbOf: Record<ScopedAct, Verb> = {
 type VerbsOf<N extends DeskNoun> = `${N}/${DeskVerb<N>}`;
 /** Every verb of a noun that belongs to a project: a new one does not compile until its permission is named here. */
 type ScopedAct =
-  | { [N in Exclude<DeskNoun, 'staff' | 'staff-changes' | 'tokens' | 'alarms'>]: VerbsOf<N> }[Exclude<
-      DeskNoun,
-      'staff' | 'staff-changes' | 'tokens' | 'alarms'
-    >]
+  | {
+      [N in Exclude<DeskNoun, 'staff' | 'staff-changes' | 'tokens' | 'alarms' | 'holiday-notices'>]: VerbsOf<N>;
+    }[Exclude<DeskNoun, 'staff' | 'staff-changes' | 'tokens' | 'alarms' | 'holiday-notices'>]
   | 'shipments/slip.pdf'
   | 'applications/revealed.pdf';
 const acts = scoped.filter(({ method }) => method === 'post');
