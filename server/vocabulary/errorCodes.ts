@@ -66,6 +66,11 @@ export const errorCodes = {
     '这些序列号属于另一种型号，请改选型号或分开登记',
     'These serials belong to another model; choose that one, or register them apart',
   ],
+  tracking_unusual: [
+    409,
+    '这个单号不像该承运商的单号，请与面单核对；确认无误请再提交一次',
+    'This number does not look like one of the carrier. Compare it with the label; if it is right, send it once more',
+  ],
   token_unknown: [404, '库存中没有这只 UKey', 'This token is not in the register'],
   token_ambiguous: [409, '两只 UKey 都带有这个号码，请选择其中一只', 'Two tokens carry this number; choose one'],
   token_not_sent: [409, '这不是寄给您的那只 UKey，请换回原来那只', 'This is not the token that was sent to you'],

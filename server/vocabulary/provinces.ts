@@ -40,3 +40,11 @@ export const provinces: Readonly<Record<string, string>> = {
 export function provinceOfUscc(uscc: string): string {
   return provinces[uscc.slice(2, 4)] ?? '';
 }
+
+/**
+ * Whether there is such a place: characters 3–8 of a USCC are the division of the registering office, 100000 for the
+ * country's own. Only the province is looked at: counties were joined and renamed, and old codes stay valid.
+ */
+export function usccRegionExists(uscc: string): boolean {
+  return uscc.slice(2, 8) === '100000' || provinceOfUscc(uscc) !== '';
+}

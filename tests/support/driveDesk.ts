@@ -119,7 +119,7 @@ export class Desks {
         ? { pickup: true, receiverName: agentName }
         : {
             carrier: '顺丰速运',
-            trackingNumber: `SF18${String(Date.now()).slice(-8)}${String((parcels += 1)).padStart(4, '0')}`,
+            trackingNumber: `SF18${String(Date.now()).slice(-7)}${String((parcels += 1)).padStart(4, '0')}`,
           };
     await visitor.post(`${path}/hand-over`, handed);
     return slipToken;

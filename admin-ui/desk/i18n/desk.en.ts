@@ -362,6 +362,10 @@ export const deskEn: DeskMessages = {
       counted: '%{count} in all',
       twice: 'These stand there twice; take one line out: %{serials}',
       unclear: 'No serial can be read here, nothing was registered: %{lines}',
+      bySerial: 'By the serial',
+      proposed: 'By their serials these are “%{model}”',
+      mixedModels: 'These serials belong to different models; register them apart',
+      noModel: 'The model of a serial is not known by its number; please choose it',
       otherModel: 'Serial %{serial} belongs to the model “%{model}”; choose that one or register it apart',
     },
     job: {
@@ -702,6 +706,7 @@ export const deskEn: DeskMessages = {
       },
     },
     why: {
+      unknownRegion: 'there is no region %{region}: compare the code with the licence',
       legacyCode: 'codes of the old kind have no check character: compare with the licence',
       qr: {
         outdated: 'the content has changed since this form was printed',

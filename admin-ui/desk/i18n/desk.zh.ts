@@ -338,6 +338,10 @@ const texts = {
       counted: '共 %{count} 只',
       twice: '这些序列号写了两次，请删去一行：%{serials}',
       unclear: '这几行读不出序列号，什么也没有登记：%{lines}',
+      bySerial: '按序列号自动判断',
+      proposed: '按序列号判断为“%{model}”',
+      mixedModels: '这些序列号属于不同型号，请分开登记',
+      noModel: '有序列号判断不出型号，请自己选择型号',
       otherModel: '序列号 %{serial} 属于型号“%{model}”，请改选型号或分开登记',
     },
     job: {
@@ -668,6 +672,7 @@ const texts = {
       },
     },
     why: {
+      unknownRegion: '代码中的行政区划 %{region} 不存在，请与证照核对',
       legacyCode: '旧式代码没有校验位，请与证照核对',
       qr: {
         outdated: '表上的内容已更新，这是旧内容的表',

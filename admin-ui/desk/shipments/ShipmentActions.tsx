@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ShipmentDetail } from '@presenters/shipment.ts';
+import { codeOf } from '../api/ApiError.ts';
 import { usePrint } from '../dialogs/usePrint.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
@@ -65,9 +66,18 @@ interface ActionDialogProps {
 function ActionDialog({ shipment, verb, onClose, onSlip }: ActionDialogProps) {
   const t = useTranslate();
   const done = useVerbDone();
+  /** The number the desk has asked about; the same once more is the answer that it is right. */
+  const asked = useRef<string | null>(null);
   const run = async (values: Record<string, string>): Promise<void> => {
-    const { slipToken } = await verb.run(shipment, values);
-    if (slipToken !== undefined) onSlip(slipToken);
+    const number = `${values.carrier} ${values.trackingNumber}`;
+    try {
+      const confirmed = asked.current === number ? 'yes' : '';
+      const { slipToken } = await verb.run(shipment, { ...values, confirmed });
+      if (slipToken !== undefined) onSlip(slipToken);
+    } catch (error) {
+      if (codeOf(error) === 'tracking_unusual') asked.current = number;
+      throw error;
+    }
   };
   const name = wordsOf(shipment, verb);
   const onDone = (): void => {

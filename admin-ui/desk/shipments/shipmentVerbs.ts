@@ -12,7 +12,10 @@ export interface ShipmentVerb {
   /** Beside the next step: it is seldom needed. */
   secondary?: boolean;
   fields: (shipment: ShipmentDetail, t: Translate) => VerbField[];
-  /** The secret of the slip comes with the answer of `pack` and of `renew-slip` alone. */
+  /**
+   * The secret of the slip comes with the answer of `pack` and of `renew-slip` alone. `confirmed`: the person was asked
+   * about an odd tracking number, and sent the same once more.
+   */
   run: (shipment: ShipmentDetail, values: Record<string, string>) => Promise<ShipmentDetail & { slipToken?: string }>;
 }
 
@@ -77,14 +80,19 @@ export const shipmentVerbs: readonly ShipmentVerb[] = [
             },
           ]
         : carrierFields(shipment, t),
-    run: ({ id, version, method }, { receiverName = '', carrier = '', trackingNumber = '' }) =>
+    run: ({ id, version, method }, { receiverName = '', carrier = '', trackingNumber = '', confirmed }) =>
       act(
         'shipments',
         id,
         'hand-over',
         method === 'pickup'
           ? { version, pickup: true, receiverName: receiverName.trim() }
-          : { version, carrier, trackingNumber: textRules.trackingNumber.fold(trackingNumber) },
+          : {
+              version,
+              carrier,
+              trackingNumber: textRules.trackingNumber.fold(trackingNumber),
+              confirmed: confirmed === 'yes',
+            },
       ),
   },
   {
@@ -100,11 +108,12 @@ export const shipmentVerbs: readonly ShipmentVerb[] = [
     danger: false,
     secondary: true,
     fields: carrierFields,
-    run: ({ id, version }, { carrier = '', trackingNumber = '' }) =>
+    run: ({ id, version }, { carrier = '', trackingNumber = '', confirmed }) =>
       act('shipments', id, 'correct-tracking', {
         version,
         carrier,
         trackingNumber: textRules.trackingNumber.fold(trackingNumber),
+        confirmed: confirmed === 'yes',
       }),
   },
   {

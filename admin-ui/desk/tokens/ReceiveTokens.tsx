@@ -9,11 +9,26 @@ import { hasVerb } from '../api/access.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
+import common from '../layout/common.module.css';
 
 interface TokenModelRow extends RaRecord {
   id: number;
   name: string;
   serialPrefixes: string[];
+}
+
+/** The model is what the numbers say; a person chooses only where they say nothing. */
+const BY_SERIAL = 'by-serial';
+
+/** The model that every serial's longest prefix names: null where one names none, `mixed` where they differ. */
+function modelOfAll(
+  models: readonly TokenModelRow[],
+  read: readonly { serial: string }[],
+): TokenModelRow | 'mixed' | null {
+  const found = read.map(({ serial }) => modelBySerial(models, serial) ?? null);
+  const [first = null] = found;
+  if (first === null || found.includes(null)) return null;
+  return found.every((one) => one === first) ? first : 'mixed';
 }
 
 /** A delivery of blank tokens: one model, serials by scanner or pasted list. */
@@ -46,8 +61,11 @@ export function ReceiveTokens() {
               label: t('desk.token.model'),
               kind: 'choice',
               required: true,
-              initial: String(models[0]?.id ?? ''),
-              choices: models.map(({ id, name }) => ({ value: String(id), label: name })),
+              initial: BY_SERIAL,
+              choices: [
+                { value: BY_SERIAL, label: t('desk.token.bySerial') },
+                ...models.map(({ id, name }) => ({ value: String(id), label: name })),
+              ],
             },
             {
               name: 'serials',
@@ -61,6 +79,10 @@ export function ReceiveTokens() {
             const { serials: read, twice, unclear } = readSerialLines(serials);
             if (unclear.length > 0) return t('desk.token.unclear', { lines: unclear.join('；') });
             if (twice.length > 0) return t('desk.token.twice', { serials: twice.join('、') });
+            const proposed = modelOfAll(models, read);
+            if (modelId === BY_SERIAL && proposed === 'mixed') return t('desk.token.mixedModels');
+            if (modelId === BY_SERIAL && proposed === null) return t('desk.token.noModel');
+            if (modelId === BY_SERIAL) return null;
             const other = read
               .map(({ serial }) => ({ serial, model: modelBySerial(models, serial) }))
               .find(({ model }) => model !== undefined && model.id !== Number(modelId));
@@ -68,9 +90,18 @@ export function ReceiveTokens() {
               ? null
               : t('desk.token.otherModel', { serial: other.serial, model: other.model?.name });
           }}
-          run={({ modelId = '', serials = '' }) =>
-            provider.receiveTokens({ modelId: Number(modelId), serials: readSerialLines(serials).serials })
-          }
+          notice={({ modelId, serials = '' }) => {
+            const proposed = modelOfAll(models, readSerialLines(serials).serials);
+            return modelId === BY_SERIAL && proposed !== null && proposed !== 'mixed' ? (
+              <p className={common.quiet}>{t('desk.token.proposed', { model: proposed.name })}</p>
+            ) : null;
+          }}
+          run={({ modelId = '', serials = '' }) => {
+            const read = readSerialLines(serials).serials;
+            const proposed = modelOfAll(models, read);
+            const chosen = modelId === BY_SERIAL && proposed !== 'mixed' ? proposed?.id : Number(modelId);
+            return provider.receiveTokens({ modelId: chosen ?? 0, serials: read });
+          }}
           onClose={() => setOpen(false)}
           onDone={() => {
             setOpen(false);

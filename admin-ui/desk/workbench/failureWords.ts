@@ -16,7 +16,11 @@ export function failureReasons({ kind, evidence }: Told, t: Translate): string[]
 }
 
 const reasonsOf: Readonly<Record<CheckRow['kind'], Reasons>> = {
-  uscc: ({ fault, legacy }, t) => [...faultOf(fault, t), ...(legacy === true ? [t('desk.why.legacyCode')] : [])],
+  uscc: ({ fault, legacy, region }, t) => [
+    ...faultOf(fault, t),
+    ...(legacy === true ? [t('desk.why.legacyCode')] : []),
+    ...(typeof region === 'string' ? [t('desk.why.unknownRegion', { region })] : []),
+  ],
   id_number: ({ faults }, t) =>
     listOf(faults).flatMap(({ path, fault }) =>
       faultOf(fault, t).map((value) => t('desk.pair', { name: t(labelKey(String(path))), value })),

@@ -168,6 +168,8 @@ export const intakeEn: typeof intakeZh = {
     socialInsuranceHelp: 'Only where the project asks for it',
     remarkHelp: 'What the reviewer should know; printed on the registration form under “Details”',
     agentPhoneHelp: 'A phone you have with you',
+    unknownRegion:
+      'Characters 3 to 8 of the code are the region of the registration office; there is no such province. Compare it with the licence; if it is right, go on.',
     similarName:
       'Another organisation has a name that looks much like this. Check name and code again; if they are right, go on.',
     hasCertificate:

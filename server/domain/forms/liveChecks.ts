@@ -1,5 +1,6 @@
 import type { FormFaultCode } from '../../vocabulary/formFaults.ts';
 import type { PersonDocumentType } from '../../vocabulary/productKinds.ts';
+import { usccRegionExists } from '../../vocabulary/provinces.ts';
 import { accountOf } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { nameSkeleton } from './nameSkeleton.ts';
@@ -15,6 +16,8 @@ export interface LiveCheckQuestion {
 export interface LiveCheckAnswer {
   uscc: FormFaultCode | null;
   document: FormFaultCode | null;
+  /** The code is right in itself, but names a province that does not exist. */
+  unknownRegion: boolean;
   /** Another organisation is registered under a name that looks the same. The answer does not say which one. */
   similarName: boolean;
   /** The organisation already has a certificate in this project: perhaps a change or a reissue is meant. */
@@ -37,6 +40,7 @@ export async function liveChecks(
       document && document.number !== ''
         ? documentFaultCode(document.documentType, document.number, ctx.clock.now())
         : null,
+    unknownRegion: known && !usccRegionExists(code),
     similarName: known && (await looksLikeAnother(ctx, organizationName, code)),
     hasCertificate: known && projectId !== undefined && (await hasCertificate(ctx, code, projectId)),
   };

@@ -1,5 +1,4 @@
 import { columns, selectRows } from '../../models/columns.ts';
-import { foldCode } from '../../vocabulary/text/foldText.ts';
 import { AppError } from '../../lib/AppError.ts';
 import type { Shipment } from '../../models/Shipment.ts';
 import { record } from '../audit/record.ts';
@@ -8,14 +7,13 @@ import { tell } from '../messages/tell.ts';
 import { turnToken } from '../tokens/turnToken.ts';
 import { completeStage } from '../workflows/completeStage.ts';
 import { loadShipment, turnShipment } from './loadShipment.ts';
+import { trackingToKeep, type Tracking } from './trackingToKeep.ts';
 
-export type HandOver = { shipmentId: number } & (
-  { carrier: string; trackingNumber: string } | { pickup: true; receiverName: string }
-);
+export type HandOver = { shipmentId: number } & (Tracking | { pickup: true; receiverName: string });
 
 /**
  * Gives the parcel to the carrier, or to the person at the pick-up point.
- * @throws AppError duplicate (tracking number) | validation_failed (not the delivery method the applicant chose)
+ * @throws AppError duplicate (tracking number) | tracking_unusual | validation_failed (not the delivery method the applicant chose)
  */
 export async function handOverParcel(ctx: Context, input: HandOver): Promise<Shipment> {
   return inTransaction(ctx, async (tx) => {
@@ -29,9 +27,7 @@ export async function handOverParcel(ctx: Context, input: HandOver): Promise<Shi
     const handed = await turnShipment(tx, shipment, 'handed_over', {
       handedOverAt: tx.db.fn.now(),
       handedOverByStaffId: staff.id,
-      ...(pickup
-        ? { handedOverTo: input.receiverName }
-        : { carrier: input.carrier.trim(), trackingNumber: foldCode(input.trackingNumber) }),
+      ...(pickup ? { handedOverTo: input.receiverName } : trackingToKeep(input)),
     });
     const tokens = await selectRows(
       tx

@@ -39,7 +39,13 @@ export const applicationCalls = {
       projectId: z.number().int().optional(),
       document: z.strictObject({ documentType: z.enum(personDocumentTypes), number: z.string().max(40) }).optional(),
     }),
-    answer: z.strictObject({ uscc: fault, document: fault, similarName: z.boolean(), hasCertificate: z.boolean() }),
+    answer: z.strictObject({
+      uscc: fault,
+      document: fault,
+      unknownRegion: z.boolean(),
+      similarName: z.boolean(),
+      hasCertificate: z.boolean(),
+    }),
   },
   'POST /api/intake/applications/:id/consents': {
     params: byId,

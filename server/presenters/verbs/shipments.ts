@@ -6,8 +6,14 @@ const version = shown.optional();
 const token = z.strictObject({ version, serial: typed('serial', 80).min(1) });
 /** Letters and digits, as carriers print them: what is shorter is a part of one, or the scan of something else. */
 const trackingNumber = typed('trackingNumber', 60).regex(/^[A-Z0-9]{8,30}$/);
+const tracking = z.strictObject({
+  version,
+  carrier: typed('line', 40).min(1),
+  trackingNumber,
+  confirmed: z.boolean().optional(),
+});
 const handedOver = z.union([
-  z.strictObject({ version, carrier: typed('line', 40).min(1), trackingNumber }),
+  tracking,
   z.strictObject({ version, pickup: z.literal(true), receiverName: typed('personName', 60).min(1) }),
 ]);
 
@@ -26,7 +32,7 @@ export const shipmentVerbs = {
   'hand-over': { body: handedOver, answer: shipmentDetailSchema },
   delivered: { body: z.strictObject({ version }), answer: shipmentDetailSchema },
   'correct-tracking': {
-    body: z.strictObject({ version, carrier: typed('line', 40).min(1), trackingNumber }),
+    body: tracking,
     answer: shipmentDetailSchema,
   },
   'plan-again': { body: z.strictObject({ version }), answer: shipmentDetailSchema },

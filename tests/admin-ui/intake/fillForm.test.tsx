@@ -24,7 +24,7 @@ beforeEach(() => {
     body: intakeApplication({ form: kept.form, formVersion: kept.version, faults }),
   }));
   server.on('POST', /checks$/, () => ({
-    body: { uscc: null, document: null, similarName: false, hasCertificate: false },
+    body: { uscc: null, document: null, unknownRegion: false, similarName: false, hasCertificate: false },
   }));
   server.on('PUT', /applications\/7\/form$/, ({ body, headers }) => {
     if (headers['If-Match'] !== `"${kept.version}"`)

@@ -17,7 +17,7 @@ const server = fakeServer();
 beforeEach(() => {
   window.scrollTo = () => undefined;
   server.on('POST', /checks$/, () => ({
-    body: { uscc: null, document: null, similarName: false, hasCertificate: false },
+    body: { uscc: null, document: null, unknownRegion: false, similarName: false, hasCertificate: false },
   }));
 });
 

@@ -34,7 +34,10 @@ export class FakeIntake {
     [/\/applications\/(\d+)$/, ([, id]) => this.applications.find((one) => one.id === Number(id))],
     [/\/applications\/\d+\/documents$/, () => fakeDocuments],
     [/\/certificates$/, () => fakeCertificates.map((one) => intakeCertificateSchema.parse(one))],
-    [/\/checks$/, () => ({ uscc: null, document: null, similarName: false, hasCertificate: false })],
+    [
+      /\/checks$/,
+      () => ({ uscc: null, document: null, unknownRegion: false, similarName: false, hasCertificate: false }),
+    ],
     [/\/phone-upload$/, () => phoneTicket],
     [/\/demo\/messages$/, () => demoMessages],
   ];

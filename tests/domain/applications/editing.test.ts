@@ -163,6 +163,7 @@ describe('live checks', () => {
     expect(await liveChecks(other, { uscc, organizationName: '云汉建设(福州) 有限公司' })).toEqual({
       uscc: null,
       document: null,
+      unknownRegion: false,
       similarName: true,
       hasCertificate: false,
     });

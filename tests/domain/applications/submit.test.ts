@@ -62,6 +62,21 @@ describe('handing in', () => {
     expect(await versionsOf(draft.id)).toEqual([]);
   });
 
+  it('takes an organisation whose name a certificate can hold, and tells a longer one at its field', async () => {
+    const named = (name: string) =>
+      readyDraft(ctx, { form: { organization: organizationForm({ name, uscc: testUscc(), address: '一号' }) } });
+    const long = await named(`${'云'.repeat(61)}有限公司`);
+    await expect(submit(long.as, { applicationId: long.id })).rejects.toMatchObject({
+      code: 'validation_failed',
+      details: { faults: [{ path: 'organization.name', code: 'too_long' }] },
+    });
+    expect(await versionsOf(long.id)).toEqual([]);
+    const fits = await named(`${'云'.repeat(60)}有限公司`);
+    await submit(fits.as, { applicationId: fits.id });
+    const [item] = await ctx.db('applicationItems').where({ applicationId: fits.id });
+    expect(item!.certificateSubject).toMatchObject({ organizationName: `${'云'.repeat(60)}有限公司` });
+  });
+
   it('files persons sealed, findable and masked, and freezes whose certificate each item becomes', async () => {
     const form = fullForm({
       subjects: [{ item: 1, name: '叶扶疏', documentType: 'resident_id', idNumber: testIdNumber(), phone: '' }],

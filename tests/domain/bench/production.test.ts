@@ -6,6 +6,8 @@ import { proofTask } from '../../../server/domain/bench/proofTask.ts';
 import { requestSigningCertificate } from '../../../server/domain/issuance/requestSigningCertificate.ts';
 import { pki } from '../../../server/pki/pki.ts';
 import { certificateSubject } from '../../../server/lib/certificateSubject.ts';
+import { organizationForm } from '../../factories/blankForm.ts';
+import { testUscc } from '../../factories/people.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { buildStation } from '../../factories/buildStation.ts';
 import { buildToken } from '../../factories/buildToken.ts';
@@ -26,6 +28,16 @@ beforeAll(async () => {
 afterAll(() => factory?.close());
 
 describe('a production in the factory', () => {
+  it('makes certificates for the longest name that they can hold', async () => {
+    const name = `${'云'.repeat(60)}有限公司`;
+    const { jobId, token } = await factoryJob(ctx, 1, {
+      organization: organizationForm({ name, uscc: testUscc(), address: '一号' }),
+    });
+    expect(await produce(bench, jobId, token)).toEqual({ state: 'done', remaining: 0 });
+    const [signing, encryption] = await certificatesOf(ctx, jobId);
+    expect([signing!.subject.includes(name), encryption!.subject.includes(name)]).toEqual([true, true]);
+  });
+
   it('ends with a proven pair on hold, a written token, a service and the next stage open', async () => {
     const { application, jobId, token, tokenId } = await factoryJob(ctx);
     expect(await produce(bench, jobId, token)).toEqual({ state: 'done', remaining: 0 });

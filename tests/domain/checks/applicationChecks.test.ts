@@ -5,6 +5,7 @@ import { submit } from '../../../server/domain/applications/submit.ts';
 import { checkApplication } from '../../../server/domain/checks/checkApplication.ts';
 import { idNumberCheck } from '../../../server/domain/checks/ofApplication/idNumberCheck.ts';
 import { usccCheck } from '../../../server/domain/checks/ofApplication/usccCheck.ts';
+import { usccCheckCharacter } from '../../../server/lib/uscc.ts';
 import type { ApplicationCase } from '../../../server/domain/checks/finding.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { returnedDraft } from '../materials/support/materialCase.ts';
@@ -32,6 +33,8 @@ afterAll(async () => {
 
 const of = (form: ApplicationForm) => ({ submission: { form } }) as unknown as ApplicationCase;
 const today = new Date('2026-11-20T02:00:00Z');
+/** Seventeen characters with their check character. */
+const uscc = (body: string): string => `${body}${usccCheckCharacter(body)}`;
 const withUscc = (code: string) =>
   of(fullForm({ organization: organizationForm({ name: '江浦机电有限公司', uscc: code }) }));
 
@@ -41,6 +44,8 @@ describe('uscc', () => {
     ['91350100M000100Y4Z', 'blocking', 'fail', { fault: 'symbol' }],
     ['91350100M000100Y44', 'blocking', 'fail', { fault: 'check' }],
     ['91350100m000100y43', 'blocking', 'pass', { organizationCode: 'right' }],
+    [uscc('91990100MA00001X3'), 'advice', 'unsure', { organizationCode: 'differs', region: '990100' }],
+    [uscc('91100000100000144'), 'blocking', 'pass', { organizationCode: 'differs' }],
     ['07129337-3', 'advice', 'unsure', { legacy: true }],
     ['350100100012345', 'advice', 'unsure', { legacy: true }],
   ] as const)('%s: %s, %s', (code, level, result, evidence) => {

@@ -85,7 +85,7 @@ describe('the slip of a parcel', () => {
     await expect(print(slipToken)).rejects.toMatchObject({ code: 'ticket_invalid' });
     await print(renewed.slipToken);
     expect((await ownParcel(holder, { slip: renewed.slipToken })).shipment.id).toBe(shipmentId);
-    await handOverParcel(logistics, { shipmentId, carrier: '顺丰', trackingNumber: `SF18${shipmentId}0000` });
+    await handOverParcel(logistics, { shipmentId, carrier: '同城快递', trackingNumber: `SF18${shipmentId}0000` });
     await expect(renewSlip(logistics, { shipmentId })).rejects.toMatchObject({ code: 'invalid_state' });
   });
 

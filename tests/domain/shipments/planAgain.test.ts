@@ -45,7 +45,7 @@ async function send(applicationId: number, serials: string[]) {
   const shipmentId = (await shipmentsOf(applicationId)).at(-1)!.id;
   for (const serial of serials) await takeToken(logistics, { shipmentId, serial });
   const { slipToken } = await packShipment(logistics, { shipmentId });
-  await handOverParcel(logistics, { shipmentId, carrier: '顺丰', trackingNumber: `AGAIN${shipmentId}` });
+  await handOverParcel(logistics, { shipmentId, carrier: '同城快递', trackingNumber: `AGAIN${shipmentId}` });
   return { shipmentId, slip: slipToken };
 }
 
@@ -144,15 +144,20 @@ describe('a parcel of blanks that came back', () => {
 describe('a tracking number', () => {
   it('is corrected while the parcel is on its way, and the applicant is told once', async () => {
     const { id, shipmentId } = await parcel(desk, 'gone');
-    const right = { shipmentId, carrier: '顺丰速运', trackingNumber: ` sf${shipmentId}00000001` };
+    const number = `SF${String(shipmentId).padStart(5, '0')}00000001`;
+    const right = {
+      shipmentId,
+      carrier: '顺丰速运',
+      trackingNumber: ` ${number.toLowerCase()}`,
+    };
     await correctTracking(logistics, right);
     await correctTracking(logistics, right);
     expect(await ctx.db('shipments').where({ id: shipmentId }).first()).toMatchObject({
       status: 'handed_over',
       carrier: '顺丰速运',
-      trackingNumber: `SF${shipmentId}00000001`,
+      trackingNumber: number,
     });
-    expect(await sentText(ctx, id, 'tracking_corrected')).toContain(`顺丰速运 SF${shipmentId}00000001`);
+    expect(await sentText(ctx, id, 'tracking_corrected')).toContain(`顺丰速运 ${number}`);
     expect(await ctx.db('messages').where({ applicationId: id, template: 'tracking_corrected' })).toHaveLength(1);
     const other = await parcel(desk, 'gone');
     await expect(correctTracking(logistics, { ...right, shipmentId: other.shipmentId })).rejects.toMatchObject({

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedPresets } from '../../../seeds/presets.ts';
 import type { Context } from '../../../server/domain/context.ts';
 import { confirmDelivery } from '../../../server/domain/shipments/confirmDelivery.ts';
+import { correctTracking } from '../../../server/domain/shipments/correctTracking.ts';
 import { handOverParcel } from '../../../server/domain/shipments/handOverParcel.ts';
 import { packShipment } from '../../../server/domain/shipments/packShipment.ts';
 import { releaseToken } from '../../../server/domain/shipments/releaseToken.ts';
@@ -101,7 +102,7 @@ describe('a parcel of blanks', () => {
 
   it('goes out when it is full, and production opens for the applicant', async () => {
     const { id, shipmentId, serials } = await packed(2);
-    await handOverParcel(logistics, { shipmentId, carrier: '顺丰', trackingNumber: ` sf${shipmentId} 001` });
+    await handOverParcel(logistics, { shipmentId, carrier: '同城快递', trackingNumber: ` sf${shipmentId} 001` });
     expect(await ctx.db('shipments').where({ id: shipmentId }).first()).toMatchObject({
       status: 'handed_over',
       trackingNumber: `SF${shipmentId}001`,
@@ -162,7 +163,7 @@ describe('a parcel of blanks', () => {
   });
   it('that comes back returns its tokens', async () => {
     const { shipmentId, serials } = await packed();
-    await handOverParcel(logistics, { shipmentId, carrier: '顺丰', trackingNumber: `BACK${shipmentId}` });
+    await handOverParcel(logistics, { shipmentId, carrier: '同城快递', trackingNumber: `BACK${shipmentId}` });
     await returnShipment(logistics, { shipmentId, reason: '拒收' });
     expect(await stateOf(serials[0] ?? '')).toBe('returned');
   });
@@ -173,27 +174,41 @@ describe('handing over', () => {
     const [first, second] = [await packed(), await packed()];
     await handOverParcel(logistics, {
       shipmentId: first.shipmentId,
-      carrier: 'EMS',
+      carrier: '同城快递',
       trackingNumber: `E${first.shipmentId}`,
     });
     await expect(
       handOverParcel(logistics, {
         shipmentId: second.shipmentId,
-        carrier: 'EMS',
+        carrier: '同城快递',
         trackingNumber: ` e${first.shipmentId}`,
       }),
     ).rejects.toMatchObject({ code: '23505' });
     const wide = `Ｅ${first.shipmentId}\u200b`;
     await expect(
-      handOverParcel(logistics, { shipmentId: second.shipmentId, carrier: 'EMS', trackingNumber: wide }),
+      handOverParcel(logistics, { shipmentId: second.shipmentId, carrier: '同城快递', trackingNumber: wide }),
     ).rejects.toMatchObject({ code: '23505' });
     expect(await ctx.db('shipments').where({ id: second.shipmentId }).first()).toMatchObject({ status: 'packed' });
+  });
+  it('asks about a number that is none of the carrier, and takes it once it was confirmed', async () => {
+    const { shipmentId } = await packed();
+    const odd = { shipmentId, carrier: '顺丰速运', trackingNumber: `SF12${shipmentId}` };
+    await expect(handOverParcel(logistics, odd)).rejects.toMatchObject({ code: 'tracking_unusual' });
+    expect(await ctx.db('shipments').where({ id: shipmentId }).first()).toMatchObject({ status: 'packed' });
+    await handOverParcel(logistics, { ...odd, confirmed: true });
+    expect(await ctx.db('shipments').where({ id: shipmentId }).first()).toMatchObject({
+      status: 'handed_over',
+      trackingNumber: `SF12${shipmentId}`,
+    });
+    const other = { shipmentId, carrier: '顺丰速运', trackingNumber: `SF13${shipmentId}` };
+    await expect(correctTracking(logistics, other)).rejects.toMatchObject({ code: 'tracking_unusual' });
+    await correctTracking(logistics, { ...other, confirmed: true });
   });
   it('happens once, however often it is clicked', async () => {
     const { id, shipmentId } = await packed();
     const results = await Promise.allSettled(
       Array.from({ length: 20 }, () =>
-        handOverParcel(logistics, { shipmentId, carrier: '顺丰', trackingNumber: `C${shipmentId}` }),
+        handOverParcel(logistics, { shipmentId, carrier: '同城快递', trackingNumber: `C${shipmentId}` }),
       ),
     );
     expect(results.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
@@ -220,7 +235,7 @@ describe('handing over', () => {
     await takeToken(logistics, { shipmentId, serial });
     await packShipment(logistics, { shipmentId });
     await expect(
-      handOverParcel(logistics, { shipmentId, carrier: '顺丰', trackingNumber: 'X1' }),
+      handOverParcel(logistics, { shipmentId, carrier: '同城快递', trackingNumber: 'X1' }),
     ).rejects.toMatchObject({
       code: 'validation_failed',
     });

@@ -177,7 +177,7 @@ describe("the applicant's endpoints", () => {
     const answer = await caller.post('/api/intake/checks', { uscc: '9135', organizationName: '云汉建设有限公司' });
     expect(answer).toMatchObject({
       status: 200,
-      body: { uscc: 'uscc_length', document: null, similarName: false, hasCertificate: false },
+      body: { uscc: 'uscc_length', document: null, unknownRegion: false, similarName: false, hasCertificate: false },
     });
     expect(await app.anonymous.post('/api/intake/checks', {})).toMatchObject({ status: 401 });
   });

@@ -32,6 +32,11 @@ export function OrganizationSection() {
         live={live?.uscc ?? null}
         good={live !== null && live.uscc === null}
       />
+      {live?.unknownRegion && (
+        <Note tone="due" role="status">
+          <p>{t('fill.unknownRegion')}</p>
+        </Note>
+      )}
       <TextInput
         path="organization.name"
         optional={optional}

@@ -1,4 +1,5 @@
 import { organizationCodeCheck, usccFault } from '../../../lib/uscc.ts';
+import { usccRegionExists } from '../../../vocabulary/provinces.ts';
 import type { ApplicationCase, Finding } from '../finding.ts';
 import { foldCode } from '../../../vocabulary/text/foldText.ts';
 
@@ -19,6 +20,14 @@ export function usccCheck({ submission: { form } }: ApplicationCase): Finding | 
   const fault = usccFault(code);
   const organizationCode =
     fault === null && organizationCodeCheck(code.slice(8, 16)) !== code.charAt(16) ? 'differs' : 'right';
+  // Whoever issued it, such a place is not in the national list: something to compare with the licence, no refusal.
+  if (fault === null && !usccRegionExists(code))
+    return {
+      kind: 'uscc',
+      level: 'advice',
+      result: 'unsure',
+      evidence: { organizationCode, region: code.slice(2, 8) },
+    };
   return {
     kind: 'uscc',
     level: 'blocking',

@@ -42,8 +42,12 @@ export async function openFactory(): Promise<Factory> {
 }
 
 /** A factory job of preset B and the blank for it. */
-export async function factoryJob(ctx: Context, quantity = 1) {
-  const built = await buildJobs(ctx, { preset: 'B', quantity });
+export async function factoryJob(
+  ctx: Context,
+  quantity = 1,
+  form: NonNullable<Parameters<typeof buildJobs>[1]>['form'] = {},
+) {
+  const built = await buildJobs(ctx, { preset: 'B', quantity, form });
   const job = (await ctx.db('productionJobs').where({ id: built.jobIds[0] }).first())!;
   const row = await buildToken(ctx);
   return { ...built, jobId: built.jobIds[0]!, token: new MemoryToken(job.algorithm, row.serial), tokenId: row.id };

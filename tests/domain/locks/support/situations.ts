@@ -94,7 +94,8 @@ export async function parcel({ ctx, staff }: PairsDesk, state: 'full' | 'packed'
   const { id: shipmentId } = (await ctx.db('shipments').where({ applicationId: id }).first('id')) as { id: number };
   const logistics = staff.logistics.as;
   await takeToken(logistics, { shipmentId, serial: token.serial });
-  const handOver = () => handOverParcel(logistics, { shipmentId, carrier: '顺丰', trackingNumber: `P${shipmentId}` });
+  const handOver = () =>
+    handOverParcel(logistics, { shipmentId, carrier: '同城快递', trackingNumber: `P${shipmentId}` });
   if (state !== 'full') await packShipment(logistics, { shipmentId });
   if (state === 'gone') await handOver();
   return { id, own: asAccount(ctx, accountId), delivery: form.delivery, shipmentId, token, handOver };

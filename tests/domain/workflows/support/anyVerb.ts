@@ -157,7 +157,7 @@ export const anyVerb: Readonly<Record<string, Verb>> = {
   },
   pack,
   handOver: inState('packed', ({ desk }, shipmentId) =>
-    handOverParcel(desk.staff.logistics.as, { shipmentId, carrier: '顺丰', trackingNumber: `ANY${shipmentId}` }),
+    handOverParcel(desk.staff.logistics.as, { shipmentId, carrier: '同城快递', trackingNumber: `ANY${shipmentId}` }),
   ),
   deliver: inState('handed_over', ({ colleague }, shipmentId) => confirmDelivery(colleague, { shipmentId })),
   comeBack: inState('handed_over', ({ desk }, shipmentId) =>
