@@ -4,7 +4,6 @@ import { noticeFault, readDays } from '../../server/vocabulary/holidayNotice.ts'
 describe('days of a notice', () => {
   it.each([
     ['2月5日（周五）至2月7日（周日）', ['2027-02-05', '2027-02-06', '2027-02-07']],
-    ['2月5日至7日，共3天', null],
     ['4月5日（星期一）、5月1日', ['2027-04-05', '2027-05-01']],
     ['2027-05-01 至 2027-05-03', ['2027-05-01', '2027-05-02', '2027-05-03']],
     ['2027/5/1~5/2\n2027.6.9', ['2027-05-01', '2027-05-02', '2027-06-09']],
@@ -13,15 +12,17 @@ describe('days of a notice', () => {
     ['2月5日、2月5日', ['2027-02-05']],
     ['', []],
   ])('%s', (text, days) => {
-    const read = readDays(text, 2027);
-    expect(days === null ? read.rest : read.days).toEqual(days ?? '共3天');
-    if (days !== null) expect(read.rest).toBe('');
+    expect(readDays(text, 2027)).toEqual({ days, rest: '' });
   });
 
   it.each(['2月30日', '13-01', '春节', '2月11日至5日', '2月1日至4月1日'])('%s is not read as days', (text) => {
     expect(readDays(text, 2027)).toMatchObject({ days: [] });
     expect(readDays(text, 2027).rest).not.toBe('');
   });
+});
+
+it('what is no day is left over, to be shown', () => {
+  expect(readDays('2月5日至7日，共3天', 2027).rest).toBe('共3天');
 });
 
 describe('a notice', () => {

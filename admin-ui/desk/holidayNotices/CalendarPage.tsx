@@ -13,7 +13,7 @@ import { ListSkeleton } from '../lists/ListSkeleton.tsx';
 import common from '../layout/common.module.css';
 import { EnterNotice } from './EnterNotice.tsx';
 import { RemoveNotice } from './RemoveNotice.tsx';
-import { shownDays } from './dayRanges.ts';
+import { shownDays } from './dayWords.ts';
 import { useCalendar } from './useCalendar.ts';
 
 type Open = { year: CalendarYearRow; act: 'enter' | 'remove' } | null;

@@ -6,7 +6,7 @@ import type { DeskDataProvider } from '../api/dataProvider.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
 import { VerbDialog } from '../dialogs/VerbDialog.tsx';
 import common from '../layout/common.module.css';
-import { shownDays, typedDays } from './dayRanges.ts';
+import { shownDays, typedDays } from './dayWords.ts';
 
 /** The notice of one year, pasted as it was published; what was understood is shown before it is sent. */
 export function EnterNotice({ year: { year, source, ...known }, onClose }: { year: CalendarYearRow; onClose(): void }) {

@@ -42,7 +42,7 @@ export async function calendarYears(ctx: Context): Promise<CalendarYear[]> {
         : exceptionsOf(year);
       return {
         year,
-        source: notice ? 'entered' : releaseKnows(year) ? 'release' : 'law',
+        source: notice ? 'entered' : sourceOf(year),
         missing: missing.includes(year),
         daysOff: known.daysOff,
         makeUpDays: known.makeUpDays,
@@ -52,3 +52,5 @@ export async function calendarYears(ctx: Context): Promise<CalendarYear[]> {
       };
     });
 }
+
+const sourceOf = (year: number): 'release' | 'law' => (releaseKnows(year) ? 'release' : 'law');

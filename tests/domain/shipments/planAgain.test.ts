@@ -142,6 +142,20 @@ describe('a parcel of blanks that came back', () => {
 });
 
 describe('a tracking number', () => {
+  it('that is none of its carrier is asked about, and kept once it was confirmed', async () => {
+    const { shipmentId } = await parcel(desk, 'packed');
+    const odd = { shipmentId, carrier: '顺丰速运', trackingNumber: `SF12${shipmentId}` };
+    await expect(handOverParcel(logistics, odd)).rejects.toMatchObject({ code: 'tracking_unusual' });
+    expect(await ctx.db('shipments').where({ id: shipmentId }).first()).toMatchObject({ status: 'packed' });
+    await handOverParcel(logistics, { ...odd, confirmed: true });
+    const other = { shipmentId, carrier: '顺丰速运', trackingNumber: `SF13${shipmentId}` };
+    await expect(correctTracking(logistics, other)).rejects.toMatchObject({ code: 'tracking_unusual' });
+    await correctTracking(logistics, { ...other, confirmed: true });
+    expect(await ctx.db('shipments').where({ id: shipmentId }).first()).toMatchObject({
+      status: 'handed_over',
+      trackingNumber: other.trackingNumber,
+    });
+  });
   it('is corrected while the parcel is on its way, and the applicant is told once', async () => {
     const { id, shipmentId } = await parcel(desk, 'gone');
     const number = `SF${String(shipmentId).padStart(5, '0')}00000001`;

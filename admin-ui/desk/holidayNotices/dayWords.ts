@@ -3,7 +3,7 @@ import { DAY } from '@vocabulary/shanghai.ts';
 type Range = readonly [first: string, last: string];
 
 /** Days in order, those that follow each other as one. */
-export function dayRanges(days: readonly string[]): Range[] {
+function dayRanges(days: readonly string[]): Range[] {
   const ranges: [string, string][] = [];
   for (const day of [...days].sort()) {
     const last = ranges.at(-1);
