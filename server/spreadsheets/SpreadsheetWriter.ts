@@ -3,6 +3,7 @@ import { AppError } from '../lib/AppError.ts';
 import { programBeside, startLimitedChild } from '../lib/limitedChild.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Sheet } from '../lib/sheet.ts';
+import { yieldToOthers } from '../lib/yieldToOthers.ts';
 import { withWidths } from './columnWidths.ts';
 import type { SheetReply, SheetRequest } from './sheetMessages.ts';
 
@@ -72,6 +73,7 @@ function fileFrom(child: ChildProcess, name: string, sheet: Sheet): Promise<Buff
     child.on('message', (reply: SheetReply) => {
       switch (reply.kind) {
         case 'ready':
+          yieldToOthers(child);
           give(child, name, sheet).catch(reject);
           return;
         case 'done':
