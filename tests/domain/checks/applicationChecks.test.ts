@@ -44,7 +44,7 @@ describe('uscc', () => {
     ['91350100M000100Y4Z', 'blocking', 'fail', { fault: 'symbol' }],
     ['91350100M000100Y44', 'blocking', 'fail', { fault: 'check' }],
     ['91350100m000100y43', 'blocking', 'pass', { organizationCode: 'right' }],
-    [uscc('91990100MA00001X3'), 'advice', 'unsure', { organizationCode: 'differs', region: '990100' }],
+    [uscc('91990100MA00001X3'), 'advice', 'unsure', { organizationCode: 'right', region: '990100' }],
     [uscc('91100000100000144'), 'blocking', 'pass', { organizationCode: 'differs' }],
     ['07129337-3', 'advice', 'unsure', { legacy: true }],
     ['350100100012345', 'advice', 'unsure', { legacy: true }],
