@@ -6,8 +6,8 @@ import { DAY, dayText, HOUR, instantOf, shanghaiMoment, weekdayOf } from '../voc
 
 /**
  * The desk works Monday–Friday 9:00–18:00 in Shanghai, by the Chinese calendar with make-up days: the notice an
- * administrator entered, else that of `chinese-days`, else the law's holidays alone. What is handed in after 18:00 or on a day off counts from
- * the next working day. Work is due at 18:00 of working day n.
+ * administrator entered, else that of `chinese-days`, else the law's holidays alone. What is handed in after 18:00 or
+ * on a day off counts from the next working day. Work is due at 18:00 of working day n.
  */
 const OPENS = 9 * HOUR;
 const CLOSES = 18 * HOUR;

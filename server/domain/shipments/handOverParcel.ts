@@ -13,7 +13,8 @@ export type HandOver = { shipmentId: number } & (Tracking | { pickup: true; rece
 
 /**
  * Gives the parcel to the carrier, or to the person at the pick-up point.
- * @throws AppError duplicate (tracking number) | tracking_unusual | validation_failed (not the delivery method the applicant chose)
+ * @throws AppError duplicate (tracking number) | tracking_unusual | validation_failed (not the delivery method the
+ * applicant chose)
  */
 export async function handOverParcel(ctx: Context, input: HandOver): Promise<Shipment> {
   return inTransaction(ctx, async (tx) => {

@@ -5,7 +5,7 @@ import { AdminWrapper } from '../../support/AdminWrapper.tsx';
 import { fakeShipments } from '../support/fakeShipments.ts';
 import { fetchDesk } from '../support/fetchDesk.ts';
 
-it('asks about an odd tracking number once; the same sent again is the answer, another is asked about again', async () => {
+it('asks about an odd tracking number: the same sent again is the answer, another is asked about again', async () => {
   const desk = fetchDesk(['logistics']);
   const shipment = { ...fakeShipments()[0]!, method: 'prepaid' as const, status: 'packed' as const };
   desk.before = ({ path, body }) =>
