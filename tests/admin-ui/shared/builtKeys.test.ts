@@ -13,6 +13,7 @@ import { applicantStates, applicantTasks } from '../../../server/vocabulary/appl
 import { authorizationCodeStates } from '../../../server/vocabulary/authorizationCodes.ts';
 import { checkKinds } from '../../../server/vocabulary/checkKinds.ts';
 import { decisionOutcomes } from '../../../server/vocabulary/decisionReasons.ts';
+import { noticeFaults } from '../../../server/vocabulary/holidayNotice.ts';
 import { materialKinds } from '../../../server/vocabulary/materialKinds.ts';
 import { passwordFaults } from '../../../server/vocabulary/passwordFaults.ts';
 import { subjectKinds } from '../../../server/vocabulary/productKinds.ts';
@@ -35,6 +36,7 @@ const pageSets: Readonly<Record<string, PageSet>> = {
   desk: {
     texts: [deskZh, deskEn],
     vocabulary: {
+      'desk.calendar.fault': noticeFaults,
       'desk.codeState': authorizationCodeStates,
       'desk.failure.fail': checkKinds,
       'desk.failure.unsure': checkKinds,
@@ -48,9 +50,11 @@ const pageSets: Readonly<Record<string, PageSet>> = {
     },
     own: [
       'attention',
+      'calendar',
       'choice',
       'dashboard',
       'empty',
+      'export',
       'form',
       'formSection',
       'help.keys',
