@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { defaultBudgets } from './vocabulary/budgets.ts';
+import { DEFAULT_CHALLENGE_KEYS } from './vocabulary/challenges.ts';
 
 const perDay = (usual: number) => z.coerce.number().int().min(1).default(usual);
 
@@ -36,6 +37,8 @@ const settings = z.object({
   SMS_GATEWAY_URL: z.string().default(''),
   /** Verification codes an hour, all phones together; then nobody gets one and administrators are told. */
   SMS_CODES_PER_HOUR: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
+  /** How much a browser computes before it is sent a code: keys to try at most. */
+  CHALLENGE_KEYS: z.coerce.number().int().min(1).max(1_000_000).default(DEFAULT_CHALLENGE_KEYS),
   /** How many proxies of ours stand before the server; each adds one address to X-Forwarded-For. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });

@@ -59,6 +59,7 @@ export async function buildDependencies(config: Config): Promise<Dependencies> {
     demo: config.DEMO,
     publicUrl: config.PUBLIC_URL,
     codesPerHour: config.SMS_CODES_PER_HOUR,
+    challengeKeys: config.CHALLENGE_KEYS,
     budgets: {
       reveals: config.REVEALS_PER_DAY,
       clearCases: config.CLEAR_CASES_PER_DAY,

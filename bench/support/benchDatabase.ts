@@ -53,6 +53,7 @@ export async function benchDatabase(count: number): Promise<BenchDatabase> {
     demo: false,
     publicUrl: 'http://127.0.0.1',
     codesPerHour: 1_000_000,
+    challengeKeys: 4,
     ports: {
       storage: await new DiskStorage(path.join(folder, 'files')).open(),
       messages: { compose: composeMessage, send: async () => ({ reference: 'kept' }) },

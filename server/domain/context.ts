@@ -47,6 +47,8 @@ export interface Keys {
   codes: Buffer;
   /** keyed hash printed in the QR of our forms */
   documents: Buffer;
+  /** signs the challenges that a program solves before an SMS is sent */
+  challenges: Buffer;
 }
 
 /** Everything an operation may use. It does not know HTTP. */
@@ -63,6 +65,8 @@ export interface Context {
   publicUrl: string;
   /** How many verification codes all phones together may be sent in one hour. */
   codesPerHour: number;
+  /** How many keys a program tries at most to solve a challenge. */
+  challengeKeys: number;
   /** What one member of staff may do so often a day. */
   budgets: Budgets;
 }

@@ -9,5 +9,6 @@ export function deriveKeys(master: Buffer): Keys {
     index: deriveKey(master, 'index'),
     codes: deriveKey(master, 'codes'),
     documents: deriveKey(master, 'documents'),
+    challenges: deriveKey(master, 'challenges'),
   };
 }

@@ -843,6 +843,18 @@ export interface InvoicesInsert {
 }
 export type InvoicesUpdate = Partial<InvoicesInsert>;
 
+export interface LoginTriesRow {
+  loginDigest: string;
+  tries: number;
+  lastAt: Date;
+}
+export interface LoginTriesInsert {
+  loginDigest: Written<string>;
+  tries: Written<number>;
+  lastAt?: Written<Date | string>;
+}
+export type LoginTriesUpdate = Partial<LoginTriesInsert>;
+
 export interface MaterialsRow {
   id: number;
   applicationId: number;
@@ -1517,6 +1529,16 @@ export interface ShipmentsInsert {
 }
 export type ShipmentsUpdate = Partial<ShipmentsInsert>;
 
+export interface SpentChallengesRow {
+  signature: string;
+  expiresAt: Date;
+}
+export interface SpentChallengesInsert {
+  signature: Written<string>;
+  expiresAt: Written<Date | string>;
+}
+export type SpentChallengesUpdate = Partial<SpentChallengesInsert>;
+
 export interface StaffRow {
   id: number;
   login: string;
@@ -1871,6 +1893,7 @@ export interface Rows {
   holidayNotices: HolidayNoticesRow;
   idempotencyKeys: IdempotencyKeysRow;
   invoices: InvoicesRow;
+  loginTries: LoginTriesRow;
   materials: MaterialsRow;
   messages: MessagesRow;
   notes: NotesRow;
@@ -1894,6 +1917,7 @@ export interface Rows {
   sessions: SessionsRow;
   shipmentTokens: ShipmentTokensRow;
   shipments: ShipmentsRow;
+  spentChallenges: SpentChallengesRow;
   staff: StaffRow;
   staffChanges: StaffChangesRow;
   staffDevices: StaffDevicesRow;
@@ -1972,6 +1996,7 @@ declare module 'knex/types/tables.js' {
     holidayNotices: Knex.CompositeTableType<HolidayNoticesRow, HolidayNoticesInsert, HolidayNoticesUpdate>;
     idempotencyKeys: Knex.CompositeTableType<IdempotencyKeysRow, IdempotencyKeysInsert, IdempotencyKeysUpdate>;
     invoices: Knex.CompositeTableType<InvoicesRow, InvoicesInsert, InvoicesUpdate>;
+    loginTries: Knex.CompositeTableType<LoginTriesRow, LoginTriesInsert, LoginTriesUpdate>;
     materials: Knex.CompositeTableType<MaterialsRow, MaterialsInsert, MaterialsUpdate>;
     messages: Knex.CompositeTableType<MessagesRow, MessagesInsert, MessagesUpdate>;
     notes: Knex.CompositeTableType<NotesRow, NotesInsert, NotesUpdate>;
@@ -1995,6 +2020,7 @@ declare module 'knex/types/tables.js' {
     sessions: Knex.CompositeTableType<SessionsRow, SessionsInsert, SessionsUpdate>;
     shipmentTokens: Knex.CompositeTableType<ShipmentTokensRow, ShipmentTokensInsert, ShipmentTokensUpdate>;
     shipments: Knex.CompositeTableType<ShipmentsRow, ShipmentsInsert, ShipmentsUpdate>;
+    spentChallenges: Knex.CompositeTableType<SpentChallengesRow, SpentChallengesInsert, SpentChallengesUpdate>;
     staff: Knex.CompositeTableType<StaffRow, StaffInsert, StaffUpdate>;
     staffChanges: Knex.CompositeTableType<StaffChangesRow, StaffChangesInsert, StaffChangesUpdate>;
     staffDevices: Knex.CompositeTableType<StaffDevicesRow, StaffDevicesInsert, StaffDevicesUpdate>;

@@ -9,6 +9,7 @@ import { intakeEditingRoutes } from './intake/editing.ts';
 import { intakeFollowingRoutes } from './intake/following.ts';
 import { materialRoutes as intakeMaterialRoutes } from './intake/materials.ts';
 import { phoneUploadRoutes } from './intake/phoneUpload.ts';
+import { challengeRoutes } from './public/challenges.ts';
 import { healthRoutes } from './public/health.ts';
 import { stationBlankRoutes } from './station/blanks.ts';
 import { stationCertificateRoutes } from './station/certificates.ts';
@@ -18,6 +19,7 @@ import { stationSessionRoutes } from './station/sessions.ts';
 /** Every endpoint of the server, listed by hand. Nothing else is mounted. */
 export const endpoints: readonly Endpoint[] = [
   ...healthRoutes,
+  ...challengeRoutes,
   ...deskRoutes,
   ...intakeAccountRoutes,
   ...intakeCatalogueRoutes,

@@ -35,6 +35,7 @@ import type {
   VerificationRequest,
 } from '../vocabulary/stationSessions.ts';
 import { DeskError } from './DeskError.ts';
+import { solvedFor } from './solvedFor.ts';
 
 const TIMEOUT_MS = 20_000;
 /** The CA may be asked within these two. */
@@ -70,10 +71,13 @@ export class DeskClient {
     const rows: unknown = response?.ok === true ? await response.json().catch(() => null) : null;
     return Array.isArray(rows) ? (rows as (DemoLogin & { roles: string[] })[]) : [];
   }
-  sendVerification = (body: VerificationRequest): Promise<unknown> => this.#post('/sessions/verification', body, ONCE);
+  sendVerification = (body: VerificationRequest): Promise<unknown> =>
+    this.#solving((solution) => this.#post('/sessions/verification', { ...body, ...solution }, ONCE));
   reportPresence = (body: PresenceReport): Promise<unknown> => this.#post('/presence', body, ONCE);
   async signIn(body: StationSessionRequest): Promise<StationSession> {
-    const session = await this.#post<StationSession>('/sessions', body, ONCE);
+    const session = await this.#solving((solution) =>
+      this.#post<StationSession>('/sessions', { ...body, ...solution }, ONCE),
+    );
     this.#token = session.token;
     return session;
   }
@@ -113,6 +117,16 @@ export class DeskClient {
   prepareBlank = (body: PrepareBlankRequest): Promise<PrepareBlankAnswer> => this.#post('/blanks', body);
   blankPrepared = (preparation: number, body: BlankPreparedReport): Promise<BlankPrepared> =>
     this.#post(`/blanks/${preparation}/done`, body);
+
+  /** Where the desk asks for a solved challenge, this program solves it and sends the request again. */
+  async #solving<T>(send: (solution: { solution?: string }) => Promise<T>): Promise<T> {
+    try {
+      return await send({});
+    } catch (error) {
+      if (!(error instanceof DeskError) || error.code !== 'challenge_required') throw error;
+      return send({ solution: await solvedFor(this.#desk, String(error.details.purpose)) });
+    }
+  }
 
   #post<T>(path: string, body: unknown, options: Options = REPEATABLE): Promise<T> {
     return this.#call('POST', path, body, options);

@@ -8,6 +8,16 @@ export const errorCodes = {
   unauthenticated: [401, '请先登录', 'Please sign in'],
   sign_in_failed: [401, '账号、密码或动态口令不正确', 'Login, password or one-time password is wrong'],
   verification_failed: [422, '验证码不正确或已失效，请重新获取', 'The verification code is wrong or no longer valid'],
+  challenge_required: [
+    403,
+    '请先完成人机验证，然后再试一次',
+    'Complete the check against robots first, then try again',
+  ],
+  challenge_failed: [
+    422,
+    '人机验证已失效或没有通过，请重新验证',
+    'The check against robots has expired or did not pass; do it again',
+  ],
   step_up_required: [403, '此操作需要再次输入动态口令', 'Enter a fresh one-time password for this'],
   first_password: [403, '请先设置自己的密码', 'Choose a password of your own first'],
   forbidden: [403, '您没有进行此操作的权限', 'You may not do this'],

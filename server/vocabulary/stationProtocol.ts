@@ -12,7 +12,8 @@ import type { TokenReading } from './tokenReading.ts';
  * An error's body is `{ code, message, details, requestId }` with a code of errorCodes.ts.
  * Every call on a claimed job carries `epoch` (in the query string of a GET); a call of an older epoch is refused with
  * `epoch_stale`, one after the lease ran out with `lease_lost`, and changes nothing. All calls but code/send and
- * code/redeem may be repeated with the same body and then answer the same.
+ * code/redeem may be repeated with the same body and then answer the same. The first two calls may be refused with
+ * `challenge_required`: then a challenge of challenges.ts is solved and the call sent again with its solution.
  *
  * | call | body → answer |
  * |---|---|

@@ -11,8 +11,10 @@ export interface PresenceReport {
 /** A station that has reported within this time counts as connected. */
 export const STATION_HERE_SECONDS = 120;
 
+/** `solution`: of a challenge (challenges.ts), after the refusal `challenge_required`. */
 export interface VerificationRequest {
   phone: string;
+  solution?: string;
 }
 /**
  * A staff station signs in with its own key and the operator's login; an applicant's with the account's phone and code.
@@ -27,6 +29,7 @@ export interface StaffSessionRequest {
 export interface ApplicantSessionRequest {
   phone: string;
   code: string;
+  solution?: string;
 }
 export interface StationSession {
   token: string;

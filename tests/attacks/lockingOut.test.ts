@@ -15,6 +15,7 @@ import { buildStaff } from '../factories/buildStaff.ts';
 import { testPhone } from '../factories/people.ts';
 import { codeSentTo, letTimePass } from '../domain/accounts/sentCode.ts';
 import { testContext } from '../support/context.ts';
+import { solved } from '../support/solved.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { codeOf } from '../domain/reviews/support/reviewing.ts';
 
@@ -28,15 +29,17 @@ afterAll(() => database.drop());
 
 let address = 0;
 const somebody = (): Requester => ({ address: `203.0.113.${(address += 1)}`, device: null });
+const asking = async (phone: string, from: Requester, as = ctx): Promise<unknown> =>
+  askForCode(as, { phone, purpose: 'sign_in', from, solution: await solved(ctx, 'send_code') });
 const ask = (phone: string, from: Requester, as = ctx) =>
-  codeOf(askForCode(as, { phone, purpose: 'sign_in', from })).finally(() => letTimePass(ctx, phone, 61));
+  codeOf(asking(phone, from, as)).finally(() => letTimePass(ctx, phone, 61));
 const wrong = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
 /** An owner who has signed in once from his browser and forgets the codes of that day. */
 async function owner(): Promise<{ phone: string; browser: Requester; elsewhere: Requester }> {
   const { phone } = await buildAccount(ctx);
   const elsewhere = somebody();
-  await askForCode(ctx, { phone, purpose: 'sign_in', from: elsewhere });
+  await asking(phone, elsewhere);
   const code = await codeSentTo(ctx, phone);
   const entered = await signInAccount(ctx, { phone, code, from: elsewhere });
   await letTimePass(ctx, phone, 90_000);
@@ -85,9 +88,10 @@ describe('codes a stranger asks for', () => {
 describe('guesses of strangers at a code', () => {
   it('leave the owner his own five tries, at the page and at his bench', async () => {
     const { phone, browser } = await owner();
-    await askForCode(ctx, { phone, purpose: 'sign_in', from: browser });
+    await asking(phone, browser);
     const right = await codeSentTo(ctx, phone);
-    const guess = (from: Requester, code = wrong(right)) => codeOf(checkCode(ctx, { phone, code, from }));
+    const guess = async (from: Requester, code = wrong(right)) =>
+      codeOf(checkCode(ctx, { phone, code, from, solution: await solved(ctx, 'enter_code') }));
     const stranger = somebody();
     for (let n = 0; n < 5; n += 1) expect(await guess(stranger)).toBe('verification_failed');
     expect(await guess(stranger, right)).toBe('verification_failed');
@@ -97,7 +101,7 @@ describe('guesses of strangers at a code', () => {
 
   it('end at twenty together, whatever addresses they come from, and still the owner enters', async () => {
     const { phone, elsewhere } = await owner();
-    await askForCode(ctx, { phone, purpose: 'sign_in', from: elsewhere });
+    await asking(phone, elsewhere);
     const right = await codeSentTo(ctx, phone);
     await Promise.all(
       Array.from({ length: 20 }, () => codeOf(checkCode(ctx, { phone, code: wrong(right), from: somebody() }))),
@@ -108,7 +112,7 @@ describe('guesses of strangers at a code', () => {
 
   it('give no owner more than five tries either', async () => {
     const { phone, browser } = await owner();
-    await askForCode(ctx, { phone, purpose: 'sign_in', from: browser });
+    await asking(phone, browser);
     const right = await codeSentTo(ctx, phone);
     for (let n = 0; n < 5; n += 1) await codeOf(checkCode(ctx, { phone, code: wrong(right), from: browser }));
     expect(await codeOf(checkCode(ctx, { phone, code: right, from: browser }))).toBe('verification_failed');
@@ -127,7 +131,15 @@ describe('wrong sign-ins of a stranger', () => {
       .where({ id })
       .update({ passwordHash: await hashPassword(PASSWORD) });
     for (let n = 0; n < 8; n += 1)
-      await codeOf(signInStaff(ctx, { login, password: 'geraten', totp: digits(), device: null }));
+      await codeOf(
+        signInStaff(ctx, {
+          login,
+          password: 'geraten',
+          totp: digits(),
+          device: null,
+          solution: await solved(ctx, 'staff_sign_in'),
+        }),
+      );
     const atBench = (password: string) =>
       codeOf(signInOperator(ctx, { stationKey: 'key-nine', login, password, totp: digits() }));
     for (let n = 0; n < 4; n += 1) expect(await atBench('geraten')).toBe('sign_in_failed');

@@ -49,6 +49,7 @@ export function testContext({
     demo: false,
     publicUrl: 'https://yinxin.example',
     codesPerHour: 1_000,
+    challengeKeys: 4,
     budgets: defaultBudgets,
     ports: {
       storage: absent('storage'),

@@ -1,5 +1,6 @@
 import { demoOrganization, type DemoOrganization } from '../../seeds/demo/people.ts';
 import { applicationFormSchema, type ApplicationForm } from '../../server/vocabulary/form/applicationForm.ts';
+import { solvedFor } from '../../server/station/solvedFor.ts';
 import type { IntakeApplication } from '../../server/presenters/intakeApplication.ts';
 import type { IntakeCatalogue } from '../../server/presenters/intakeCatalogue.ts';
 import { Outbox } from './driveOutbox.ts';
@@ -42,8 +43,12 @@ export class Applicant {
   static async register(house: House): Promise<Applicant> {
     const one = new Applicant(house);
     const { phone, visitor, outbox } = one;
-    const code = await outbox.codeAfter(phone, 'verification_code', () =>
-      visitor.post('/api/intake/verification-codes', { phone, purpose: 'register' }),
+    const code = await outbox.codeAfter(phone, 'verification_code', async () =>
+      visitor.post('/api/intake/verification-codes', {
+        phone,
+        purpose: 'register',
+        solution: await solvedFor(house.intakeUrl, 'send_code'),
+      }),
     );
     visitor.csrf = (
       await visitor.post<{ csrfToken: string }>('/api/intake/accounts', { phone, code, kind: 'organization' })

@@ -5,6 +5,14 @@ import { API, post, refreshSession, request } from './httpClient.ts';
 import { mayOpen } from './access.ts';
 import { session } from './session.ts';
 
+interface DeskEntry {
+  login: string;
+  password: string;
+  totp: string;
+  /** Of a challenge, where the desk has asked for one. */
+  solution?: string;
+}
+
 async function signedIn(): Promise<DeskSession> {
   const found = session.get() ?? (await refreshSession());
   if (!found) throw new ApiError(401, { code: 'unauthenticated' });
@@ -16,8 +24,8 @@ async function signedIn(): Promise<DeskSession> {
  * permission table that the server uses.
  */
 export const authProvider: AuthProvider = {
-  async login({ login, password, totp }: { login: string; password: string; totp: string }) {
-    session.set((await post('session', { login, password, totp })).json as DeskSession);
+  async login({ login, password, totp, solution }: DeskEntry) {
+    session.set((await post('session', { login, password, totp, solution })).json as DeskSession);
   },
   async logout() {
     // react-admin also calls this when a session has run out. Then there is no session to end, and the drafts are kept

@@ -1,7 +1,8 @@
 import { Button, TextField } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useLocales, useLocaleState, useLogin, useTranslate } from 'react-admin';
-import { messageOf } from '../api/ApiError.ts';
+import { useChallenge } from '../../shared/challenge/useChallenge.tsx';
+import { ApiError, messageOf } from '../api/ApiError.ts';
 import { focusFirst } from '../fields/focusFirst.ts';
 import { useScheme } from '../layout/useScheme.ts';
 import seal from '../seal.svg';
@@ -20,12 +21,15 @@ export function LoginPage() {
   const [form, setForm] = useState({ login: '', password: '', totp: '' });
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const { challenge, sendSolved } = useChallenge(locale === 'en' ? 'en' : 'zh', (error) =>
+    error instanceof ApiError ? error : null,
+  );
 
   const enter = async (values: typeof form): Promise<void> => {
     setBusy(true);
     setFault(null);
     try {
-      await signIn(values);
+      await sendSolved((solution) => signIn({ ...values, solution }));
     } catch (error) {
       setFault(messageOf(error, locale, t('desk.offline')));
       setForm((now) => ({ ...now, totp: '' }));
@@ -91,6 +95,7 @@ export function LoginPage() {
               },
             }}
           />
+          {challenge}
           {fault && (
             <p className={common.formFault} role="alert">
               {fault}

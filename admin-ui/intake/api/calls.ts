@@ -14,14 +14,14 @@ type Purpose = CallInput<'POST /api/intake/verification-codes'>['body']['purpose
 /** Every call of these pages, by its name. */
 export const api = {
   session: () => call('GET /api/intake/session'),
-  askForCode: (phone: string, purpose: Purpose) =>
-    call('POST /api/intake/verification-codes', { body: { phone, purpose } }),
+  askForCode: (phone: string, purpose: Purpose, solution?: string) =>
+    call('POST /api/intake/verification-codes', { body: { phone, purpose, solution } }),
   askAgentPhone: (phone: string) => call('POST /api/intake/agent-phone/codes', { body: { phone } }),
   proveAgentPhone: (phone: string, code: string) =>
     call('POST /api/intake/agent-phone/proofs', { body: { phone, code } }),
-  signIn: (phone: string, code: string) => call('POST /api/intake/sessions', { body: { phone, code } }),
-  register: (phone: string, code: string, kind: Account['kind']) =>
-    call('POST /api/intake/accounts', { body: { phone, code, kind } }),
+  signIn: (phone: string, code: string, solution?: string) =>
+    call('POST /api/intake/sessions', { body: { phone, code, solution } }),
+  register: (account: Account) => call('POST /api/intake/accounts', { body: account }),
   signOut: () => call('DELETE /api/intake/session'),
 
   catalogue: () => call('GET /api/intake/catalogue'),

@@ -10,6 +10,7 @@ import { ApiError } from '../api/http.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Note } from '../layout/Note.tsx';
 import { Page } from '../layout/Page.tsx';
+import { useChallenge } from '../../shared/challenge/useChallenge.tsx';
 import { KindChoice } from './KindChoice.tsx';
 import { safeNext } from './safeNext.ts';
 import { useSession } from './SessionContext.tsx';
@@ -21,7 +22,7 @@ type Step = 'phone' | 'code' | 'unregistered';
 
 /** Registering and signing in ask the same: which phone, which code, and for a new account who applies. */
 export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const { account, demo, enter } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams();
@@ -33,6 +34,7 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const { left, start } = useCountdown();
+  const { challenge, sendSolved } = useChallenge(locale, (thrown) => (thrown instanceof ApiError ? thrown : null));
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), [step]);
 
@@ -49,7 +51,8 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
   };
   const send = (): Promise<void> =>
     attempt(async () => {
-      const sent = await api.askForCode(phone, purpose).catch((thrown: unknown) => {
+      const asked = sendSolved((solution) => api.askForCode(phone, purpose, solution));
+      const sent = await asked.catch((thrown: unknown) => {
         // A code was sent a moment ago, perhaps from the other page: it is still valid.
         if (thrown instanceof ApiError && thrown.code === 'code_too_soon' && step === 'phone')
           return { resendAfterSeconds: Number(thrown.details.retryAfterSeconds ?? 60) };
@@ -63,13 +66,15 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
     enter(session);
     await navigate(next, { replace: true });
   };
+  const enroll = async (typed: string): Promise<void> =>
+    arrive(await sendSolved((solution) => api.register({ phone, code: typed, kind, solution })));
   const confirm = (typed: string): Promise<void> =>
     attempt(async () => {
-      if (purpose === 'register') return arrive(await api.register(phone, typed, kind));
-      const found = await api.signIn(phone, typed);
+      if (purpose === 'register') return enroll(typed);
+      const found = await sendSolved((solution) => api.signIn(phone, typed, solution));
       return 'registered' in found ? setStep('unregistered') : arrive(found);
     });
-  const finish = (): Promise<void> => attempt(async () => arrive(await api.register(phone, code, kind)));
+  const finish = (): Promise<void> => attempt(() => enroll(code));
 
   const type = (text: string): void => {
     const digits = text.normalize('NFKC').replace(/\D/g, '').slice(0, 6);
@@ -129,6 +134,7 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
             }}
           />
         )}
+        {challenge}
         {error && error.code !== 'validation_failed' && <ErrorNote error={error} />}
         {step === 'code' && demo && (
           <Note tone="mine">

@@ -10,6 +10,7 @@ import { inTransaction, type Context } from '../context.ts';
 import { takeFromCodeBudget } from './codeBudget.ts';
 import { mobileOf } from './mobileOf.ts';
 import { countedAs, type Requester } from './requester.ts';
+import { spendSolution } from '../challenges/spendSolution.ts';
 
 export type CodePurpose = 'register' | 'sign_in' | 'agent_phone';
 const templateOf: Readonly<Record<CodePurpose, MessageTemplate>> = {
@@ -27,16 +28,27 @@ const PER_DAY = 10;
 const KEPT_OF_HOUR = 1;
 const KEPT_OF_DAY = 3;
 
+interface WishedCode {
+  phone: string;
+  purpose: CodePurpose;
+  from: Requester;
+  /** Of a challenge for `send_code`; not asked of a browser that this phone's owner has signed in from. */
+  solution?: string | null | undefined;
+}
+
 /**
  * Sends a code of six digits to a phone. The answer is the same whether the phone has an account or not, so that it
  * tells nothing about who is a customer.
- * @throws AppError validation_failed (not a mobile number) | code_too_soon | rate_limited
+ * @throws AppError validation_failed (not a mobile number) | challenge_required | challenge_failed | code_too_soon |
+ * rate_limited
  */
 export async function askForCode(
   ctx: Context,
-  { phone, purpose, from }: { phone: string; purpose: CodePurpose; from: Requester },
+  { phone, purpose, from, solution = null }: WishedCode,
 ): Promise<{ resendAfterSeconds: number; validForSeconds: number }> {
   const mobile = mobileOf(phone);
+  if (solution !== null) await spendSolution(ctx, 'send_code', solution);
+  else await refuseUnknown(ctx, { mobile, purpose, from });
   return inTransaction(ctx, async (tx) => {
     const contactIndex = keyedDigest(tx.keys.index, mobile);
     await tx.db.raw("select pg_advisory_xact_lock(hashtextextended('verification:' || ?, 0))", [contactIndex]);
@@ -62,6 +74,16 @@ export async function askForCode(
 
 export function verificationCodeDigest(ctx: Context, contactIndex: string, code: string): string {
   return keyedDigest(ctx.keys.codes, `verification:${contactIndex}:${code}`);
+}
+
+/** Somebody signed in, who proves his agent's phone, is not asked: his own phone is proven, and he is counted. */
+async function refuseUnknown(
+  ctx: Context,
+  { mobile, purpose, from }: { mobile: string; purpose: CodePurpose; from: Requester },
+): Promise<void> {
+  if (purpose === 'agent_phone') return;
+  const { knownBrowser } = await countedAs(ctx, keyedDigest(ctx.keys.index, mobile), from);
+  if (!knownBrowser) throw new AppError('challenge_required', { purpose: 'send_code' });
 }
 
 async function refuseTooMany(tx: Context, contactIndex: string, known: boolean): Promise<void> {

@@ -2,14 +2,16 @@ import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../lib/AppError.ts';
 import { keyedDigest } from '../../lib/seal.ts';
 import { record } from '../audit/record.ts';
+import { spendSolution } from '../challenges/spendSolution.ts';
 import type { Context } from '../context.ts';
 import { verificationCodeDigest, type CodePurpose } from './askForCode.ts';
 import { mobileOf } from './mobileOf.ts';
 import { countedAs, type Requester } from './requester.ts';
 import { sqlRows } from '../../models/sqlRows.ts';
 
-/** How many tries one code has from one requester. */
+/** How many tries one code has from one requester, and how many of them without a solved challenge. */
 const VERIFICATION_CODE_TRIES = 5;
+const FREE_TRIES = 3;
 /** How many from all strangers together. Requesters who have signed in before are not counted here. */
 const STRANGERS_TRIES = 20;
 
@@ -22,6 +24,8 @@ interface EnteredCode {
   from: Requester;
   /** What the code was sent for; to enter, unless said otherwise. */
   purposes?: readonly CodePurpose[];
+  /** Of a challenge for `enter_code`. */
+  solution?: string | null | undefined;
 }
 
 export interface CheckedCode {
@@ -34,18 +38,22 @@ export interface CheckedCode {
  * Compares an entered code with the newest code of a phone. The try is counted before anything is compared, and
  * committed on its own, so that neither parallel guesses nor a failing request give a sixth try. Tries count by
  * requester: a stranger's guesses leave the owner his own. The code stays
- * usable until `spendCode`.
- * @throws AppError verification_failed, the same for every reason
+ * usable until `spendCode`. After the third try a challenge has to be solved for each, except in a browser from which
+ * the owner has signed in, and for an agent's code, which somebody signed in enters.
+ * @throws AppError verification_failed, the same for every reason | challenge_required | challenge_failed
  */
 export async function checkCode(
   ctx: Context,
-  { phone, code, from, purposes = ENTERING }: EnteredCode,
+  { phone, code, from, purposes = ENTERING, solution = null }: EnteredCode,
 ): Promise<CheckedCode> {
   if (ctx.db.isTransaction)
     throw new Error('checkCode must not be called inside a transaction: its count of tries must be committed at once');
   const mobile = mobileOf(phone);
   const contactIndex = keyedDigest(ctx.keys.index, mobile);
-  const looked = await takeTry(ctx, contactIndex, { ...(await countedAs(ctx, contactIndex, from)), purposes });
+  if (solution !== null) await spendSolution(ctx, 'enter_code', solution);
+  const { requester, known, knownBrowser } = await countedAs(ctx, contactIndex, from);
+  const unasked = solution !== null || knownBrowser || purposes !== ENTERING;
+  const looked = await takeTry(ctx, contactIndex, { requester, known, unasked, purposes });
   if (!looked) throw new AppError('verification_failed');
   const given = verificationCodeDigest(ctx, contactIndex, code.normalize('NFKC').replace(/\s/g, ''));
   if (!timingSafeEqual(Buffer.from(given), Buffer.from(looked.codeDigest))) {
@@ -59,7 +67,12 @@ export async function checkCode(
 async function takeTry(
   ctx: Context,
   contactIndex: string,
-  { requester, known, purposes }: { requester: string; known: boolean; purposes: readonly CodePurpose[] },
+  {
+    requester,
+    known,
+    unasked,
+    purposes,
+  }: { requester: string; known: boolean; unasked: boolean; purposes: readonly CodePurpose[] },
 ): Promise<{ id: number; codeDigest: string } | null> {
   const newest = await ctx
     .db('verificationCodes')
@@ -73,9 +86,15 @@ async function takeTry(
     ctx.db,
     `insert into verification_tries as vt (code_id, requester, tries) values (?, ?, 1)
      on conflict (code_id, requester) do update set tries = vt.tries + 1 where vt.tries < ? returning tries`,
-    [newest.id, requester, VERIFICATION_CODE_TRIES],
+    [newest.id, requester, unasked ? VERIFICATION_CODE_TRIES : FREE_TRIES],
   );
-  if (!own[0]) return null;
+  if (!own[0]) {
+    const { tries = 0 } =
+      (await ctx.db('verificationTries').where({ codeId: newest.id, requester }).first('tries')) ?? {};
+    if (tries < VERIFICATION_CODE_TRIES && !unasked)
+      throw new AppError('challenge_required', { purpose: 'enter_code' });
+    return null;
+  }
   const [looked] = await ctx
     .db('verificationCodes')
     .where({ id: newest.id })

@@ -11,13 +11,17 @@ import { enter, type Entered } from './signInAccount.ts';
 /**
  * Makes an account for a phone that was proven by its code, and signs in. A phone that has an account is just signed
  * in.
- * @throws AppError verification_failed
+ * @throws AppError verification_failed | challenge_required | challenge_failed
  */
 export async function register(
   ctx: Context,
-  { phone, code, kind, from }: { phone: string; code: string; kind: AccountKind; from: Requester },
+  {
+    kind,
+    from,
+    ...entry
+  }: { phone: string; code: string; kind: AccountKind; from: Requester; solution?: string | undefined },
 ): Promise<Entered> {
-  const checked = await checkCode(ctx, { phone, code, from });
+  const checked = await checkCode(ctx, { ...entry, from });
   return inTransaction(ctx, async (tx) => {
     await spendCode(tx, checked);
     const [made] = await tx

@@ -15,14 +15,15 @@ const digestOf = (ctx: Context, kind: 'device' | 'address', text: string): strin
   keyedDigest(ctx.keys.codes, `account-${kind}:${text}`);
 
 /**
- * Under which name tries are counted, and whether the owner of the phone has signed in from there. A browser counts
- * apart only when it is known: any other secret is one that somebody made up.
+ * Under which name tries are counted, whether the owner of the phone has signed in from there, and whether it was in
+ * this very browser. A browser counts apart only when it is known: any other secret is one that somebody made up. An
+ * address alone, which many people share, saves nobody the challenge: that would tell them who is a customer.
  */
 export async function countedAs(
   ctx: Context,
   contactIndex: string,
   { address, device }: Requester,
-): Promise<{ requester: string; known: boolean }> {
+): Promise<{ requester: string; known: boolean; knownBrowser: boolean }> {
   const here = digestOf(ctx, 'address', address);
   const browser = device === null ? here : digestOf(ctx, 'device', device);
   const known = await ctx
@@ -31,7 +32,11 @@ export async function countedAs(
     .whereIn('digest', [browser, here])
     .where('lastUsedAt', '>', ctx.db.raw('now() - make_interval(days => ?)', [KNOWN_DAYS]))
     .pluck('digest');
-  return { requester: known.includes(browser) ? browser : here, known: known.length > 0 };
+  return {
+    requester: known.includes(browser) ? browser : here,
+    known: known.length > 0,
+    knownBrowser: device !== null && known.includes(browser),
+  };
 }
 
 /** After a sign-in. The secret for a browser that had none; a bench keeps no secret and is known by its address. */

@@ -16,13 +16,13 @@ export interface Entered {
 /**
  * Signs in with phone and code. Null when the code is right but the phone has no account yet: the code can then be used
  * to register.
- * @throws AppError verification_failed | forbidden (account closed)
+ * @throws AppError verification_failed | challenge_required | challenge_failed | forbidden (account closed)
  */
 export async function signInAccount(
   ctx: Context,
-  { phone, code, from }: { phone: string; code: string; from: Requester },
+  { phone, code, from, solution }: { phone: string; code: string; from: Requester; solution?: string | undefined },
 ): Promise<Entered | null> {
-  const checked = await checkCode(ctx, { phone, code, from });
+  const checked = await checkCode(ctx, { phone, code, from, solution });
   return inTransaction(ctx, async (tx) => {
     const account = await Account.query(tx.db).findOne({ phoneIndex: checked.contactIndex });
     if (!account) return null;

@@ -5,6 +5,7 @@ import { inTransaction, systemContext, type Context, type StaffActor } from '../
 import { findActor } from '../sessions/findActor.ts';
 import { openSession, type OpenedSession } from '../sessions/openSession.ts';
 import { findDevice, rememberDevice } from './devices.ts';
+import { forgetLoginTries, takeLoginTry } from './loginTries.ts';
 import { verifyPassword } from './password.ts';
 import { forgetSignInTries, takeSignInTry, type TryCounter } from './signInTries.ts';
 import { spendStep, stepOf } from './spendTotp.ts';
@@ -14,8 +15,10 @@ export interface Credentials {
   password: string;
   totp: string;
   device: string | null;
-  /** False at a bench: there is no browser to remember. */
-  remember?: boolean;
+  /** Of a challenge for `staff_sign_in`, asked after the third try from browsers the login is not known from. */
+  solution?: string | undefined;
+  /** A bench has shown its station's key: nobody is asked for a challenge there, and there is no browser to remember. */
+  atBench?: boolean;
 }
 export interface SignedIn {
   session: OpenedSession;
@@ -30,21 +33,22 @@ const NOBODY = 0;
  * Opens a session for a password and a one-time password. Every refusal has the same answer and takes the same time:
  * unknown login, wrong password, wrong or used one-time password, locked login. A locked login can still be used from a
  * browser it is known from, which counts its own tries.
- * @throws AppError sign_in_failed
+ * @throws AppError sign_in_failed | challenge_required | challenge_failed
  */
 export async function signInStaff(
   ctx: Context,
-  { login, password, totp, device, remember = true }: Credentials,
+  { login, password, totp, device, solution, atBench = false }: Credentials,
 ): Promise<SignedIn> {
   const staff = await StaffMember.query(ctx.db).findOne({ login: login.trim().toLowerCase(), active: true });
   const staffId = staff?.id ?? NOBODY;
   const deviceId = await findDevice(ctx, staffId, device);
+  if (!deviceId && !atBench) await takeLoginTry(ctx, { login, solution: solution ?? null });
   const guard: TryCounter = deviceId ? { table: 'staffDevices', id: deviceId } : { table: 'staff', id: staffId };
   const open = await takeSignInTry(ctx, guard);
   const passwordRight = await verifyPassword(password, staff?.passwordHash ?? null);
   const step = staff ? stepOf(ctx, staff, totp) : null;
   const entered =
-    staff && open && passwordRight && step !== null ? await enter(ctx, staffId, step, guard, remember) : null;
+    staff && open && passwordRight && step !== null ? await enter(ctx, { login, staffId, step, guard, atBench }) : null;
   if (entered) return entered;
   await record(systemContext(ctx, 'sign-in'), {
     type: 'staff.sign_in_failed',
@@ -55,14 +59,18 @@ export async function signInStaff(
 
 function enter(
   ctx: Context,
-  staffId: number,
-  step: number,
-  guard: TryCounter,
-  remember: boolean,
+  {
+    login,
+    staffId,
+    step,
+    guard,
+    atBench,
+  }: { login: string; staffId: number; step: number; guard: TryCounter; atBench: boolean },
 ): Promise<SignedIn | null> {
   return inTransaction(ctx, async (tx) => {
     if (!(await spendStep(tx, staffId, step))) return null;
     await forgetSignInTries(tx, guard);
+    await forgetLoginTries(tx, login);
     const session = await openSession(tx, { kind: 'staff', staffId });
     const found = await findActor(tx, session.token);
     if (found?.actor.kind !== 'staff') return null;
@@ -70,7 +78,7 @@ function enter(
     return {
       session,
       staff: found.actor,
-      newDevice: remember && guard.table === 'staff' ? await rememberDevice(tx, staffId) : null,
+      newDevice: !atBench && guard.table === 'staff' ? await rememberDevice(tx, staffId) : null,
     };
   });
 }

@@ -10,13 +10,13 @@ import type { BenchSession } from './signInOperator.ts';
 
 /**
  * Signs an applicant in at his own bench, with his phone number and the code sent to it.
- * @throws AppError verification_failed | forbidden
+ * @throws AppError verification_failed | challenge_required | challenge_failed | forbidden
  */
 export async function signInHolder(
   ctx: Context,
-  { phone, code, from }: { phone: string; code: string; from: Requester },
+  { phone, code, from, solution }: { phone: string; code: string; from: Requester; solution?: string | undefined },
 ): Promise<BenchSession> {
-  const checked = await checkCode(ctx, { phone, code, from });
+  const checked = await checkCode(ctx, { phone, code, from, solution });
   return inTransaction(ctx, async (tx) => {
     const account = await Account.query(tx.db).findOne({ phoneIndex: checked.contactIndex });
     if (!account) throw new AppError('verification_failed');

@@ -34,7 +34,7 @@ export async function signInOperator(
     password,
     totp,
     device: await stationAsDevice(ctx, login, station.id),
-    remember: false,
+    atBench: true,
   });
   // The desk session was opened only to prove who the person is; it ends also when the bench is refused.
   await ctx.db('sessions').where({ id: deskSession.id }).update({ endedAt: ctx.db.fn.now() });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountKinds } from '../../vocabulary/accountKinds.ts';
 import { intakeCatalogueSchema } from '../intakeCatalogue.ts';
 import { intakeSessionSchema, intakeVisitorSchema } from '../intakeSession.ts';
+import { solution } from './solution.ts';
 
 const phone = z.string().trim().min(1).max(30);
 const code = z.string().trim().min(1).max(12);
@@ -9,7 +10,7 @@ const code = z.string().trim().min(1).max(12);
 /** What a visitor may call, and how he becomes an account. */
 export const accountCalls = {
   'POST /api/intake/verification-codes': {
-    body: z.strictObject({ phone, purpose: z.enum(['register', 'sign_in']) }),
+    body: z.strictObject({ phone, purpose: z.enum(['register', 'sign_in']), solution }),
     answer: z.strictObject({ resendAfterSeconds: z.number(), validForSeconds: z.number() }),
   },
   'POST /api/intake/agent-phone/codes': {
@@ -18,11 +19,11 @@ export const accountCalls = {
   },
   'POST /api/intake/agent-phone/proofs': { body: z.strictObject({ phone, code }), answer: null },
   'POST /api/intake/accounts': {
-    body: z.strictObject({ phone, code, kind: z.enum(accountKinds) }),
+    body: z.strictObject({ phone, code, kind: z.enum(accountKinds), solution }),
     answer: intakeSessionSchema,
   },
   'POST /api/intake/sessions': {
-    body: z.strictObject({ phone, code }),
+    body: z.strictObject({ phone, code, solution }),
     answer: z.union([intakeSessionSchema, z.strictObject({ registered: z.literal(false) })]),
   },
   'GET /api/intake/session': { answer: z.union([intakeSessionSchema, intakeVisitorSchema]) },

@@ -12,6 +12,7 @@ import { endpoint } from '../../http/types.ts';
 import { deskActs } from '../../presenters/verbs/deskActs.ts';
 import { deskSessionSchema, presentSession } from '../../presenters/session.ts';
 import { roles } from '../../vocabulary/roles.ts';
+import { solution } from '../../presenters/calls/solution.ts';
 
 const path = '/api/desk/session';
 const steppingUp = deskActs['session/step-up'];
@@ -30,6 +31,7 @@ export const sessionRoutes = [
       login: z.string().trim().min(1).max(60),
       password: z.string().min(1).max(200),
       totp: digits,
+      solution,
     }),
     response: deskSessionSchema,
     rateLimit: { name: 'desk-sign-in', points: 40, seconds: 300, by: 'ip' },

@@ -34,13 +34,13 @@ export const intakeAccountRoutes = [
   intakeEndpoint('POST /api/intake/verification-codes', {
     summary: 'Send six digits to a phone',
     audience: 'public',
-    rateLimit: { name: 'intake.code', points: 30, seconds: 600, by: 'ip' },
+    rateLimit: { name: 'intake.code', points: 60, seconds: 600, by: 'ip' },
     handle: (ctx, { body }, exchange) => askForCode(ctx, { ...body, from: requesterOf(exchange) }),
   }),
   intakeEndpoint('POST /api/intake/agent-phone/codes', {
     summary: "Send six digits to the agent's phone, unless it was proven before",
     audience: 'account',
-    rateLimit: { name: 'intake.code', points: 30, seconds: 600, by: 'ip' },
+    rateLimit: { name: 'intake.code', points: 60, seconds: 600, by: 'ip' },
     handle: (ctx, { body }, exchange) => askAgentPhone(ctx, { ...body, from: requesterOf(exchange) }),
   }),
   intakeEndpoint('POST /api/intake/agent-phone/proofs', {

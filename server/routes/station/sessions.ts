@@ -6,6 +6,7 @@ import { signInOperator, type BenchSession } from '../../domain/stations/signInO
 import { signOutBench } from '../../domain/stations/signOutBench.ts';
 import { requesterOf } from '../../http/requesterOf.ts';
 import { endpoint } from '../../http/types.ts';
+import { solution } from '../../presenters/calls/solution.ts';
 import * as answers from './answers.ts';
 import { slotSights, type StationSession } from '../../vocabulary/stationSessions.ts';
 
@@ -20,7 +21,7 @@ const staff = z.strictObject({
     .trim()
     .regex(/^\d{6}$/),
 });
-const applicant = z.strictObject({ phone, code: z.string().trim().min(1).max(20) });
+const applicant = z.strictObject({ phone, code: z.string().trim().min(1).max(20), solution });
 
 export const stationSessionRoutes = [
   endpoint({
@@ -28,11 +29,11 @@ export const stationSessionRoutes = [
     path: `${path}/verification`,
     summary: 'Send a verification code to the phone of an account, for its own bench',
     audience: 'public',
-    body: z.strictObject({ phone }),
-    rateLimit: { name: 'station-verification', points: 20, seconds: 3600, by: 'ip' },
+    body: z.strictObject({ phone, solution }),
+    rateLimit: { name: 'station-verification', points: 40, seconds: 3600, by: 'ip' },
     response: answers.done,
     handle: async (ctx, { body }, exchange) => {
-      await askForCode(ctx, { phone: body.phone, purpose: 'sign_in', from: requesterOf(exchange) });
+      await askForCode(ctx, { ...body, purpose: 'sign_in', from: requesterOf(exchange) });
       return {};
     },
   }),

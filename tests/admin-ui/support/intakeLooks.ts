@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { askWithChallenge, solveChallenge } from './challengeLooks.ts';
 import { acceptancePath } from '../../../server/vocabulary/pagePaths.ts';
 
 export interface IntakeLook {
@@ -13,6 +14,8 @@ export const intakeLooks: readonly IntakeLook[] = [
   { name: 'home', path: '/', visitor: true },
   { name: 'sign-in', path: '/sign-in', visitor: true },
   { name: 'register', path: '/register', visitor: true },
+  { name: 'challenge', path: '/sign-in', visitor: true, act: (page) => askWithChallenge(page, 1_000_000) },
+  { name: 'challenge-solved', path: '/sign-in', visitor: true, act: solveChallenge },
   { name: 'outbox', path: '/demo/outbox', visitor: true },
   { name: 'phone', path: '/u/#ticket', visitor: true },
   { name: 'not-found', path: '/nowhere', visitor: true },

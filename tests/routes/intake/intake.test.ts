@@ -8,6 +8,7 @@ import { testPhone } from '../../factories/people.ts';
 import { startTestApp, type Caller, type TestApp } from '../../support/app.ts';
 import { testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { solvedFor } from '../../../server/station/solvedFor.ts';
 import { codeSentTo } from '../../domain/accounts/sentCode.ts';
 import { attachAll, fullForm } from '../../domain/applications/support/draft.ts';
 
@@ -39,12 +40,24 @@ async function account(): Promise<{ caller: Caller; as: Context }> {
   return { caller: await app.as({ kind: 'account', accountId: id }), as };
 }
 
+const askForCode = async ({ anonymous, url }: TestApp, phone: string) =>
+  anonymous.post('/api/intake/verification-codes', {
+    phone,
+    purpose: 'register',
+    solution: await solvedFor(url, 'send_code'),
+  });
+
 describe("the applicant's endpoints", () => {
   it('register by phone and code with a session cookie that scripts cannot read', async () => {
     const phone = testPhone();
-    const asked = await app.anonymous.post('/api/intake/verification-codes', { phone, purpose: 'register' });
+    const unsolved = await app.anonymous.post('/api/intake/verification-codes', { phone, purpose: 'register' });
+    expect(unsolved).toMatchObject({
+      status: 403,
+      body: { code: 'challenge_required', details: { purpose: 'send_code' } },
+    });
+    const asked = await askForCode(app, phone);
     expect(asked).toMatchObject({ status: 200, body: { resendAfterSeconds: 60, validForSeconds: 600 } });
-    const tooSoon = await app.anonymous.post('/api/intake/verification-codes', { phone, purpose: 'register' });
+    const tooSoon = await askForCode(app, phone);
     expect(tooSoon).toMatchObject({ status: 429, body: { code: 'code_too_soon' } });
 
     const code = await codeSentTo(ctx, phone);
@@ -186,7 +199,7 @@ describe("the applicant's endpoints", () => {
     expect(await app.anonymous.get('/api/public/demo/messages')).toMatchObject({ status: 404 });
     const demo = await startTestApp({ ...ctx, demo: true }, database);
     const phone = testPhone();
-    await demo.anonymous.post('/api/intake/verification-codes', { phone, purpose: 'register' });
+    await askForCode(demo, phone);
     const messages = bodyOf<{ recipient: string; body: string }[]>(
       await demo.anonymous.get('/api/public/demo/messages'),
     );
@@ -200,7 +213,7 @@ describe("the applicant's endpoints", () => {
   it('limit how many codes one address may ask for', async () => {
     const limited = await startTestApp(ctx, database, { limits: true });
     const answers = await Promise.all(
-      Array.from({ length: 35 }, () =>
+      Array.from({ length: 65 }, () =>
         limited.anonymous.post('/api/intake/verification-codes', { phone: testPhone(), purpose: 'sign_in' }),
       ),
     );
