@@ -4,7 +4,8 @@ import { riskNoticeText, serviceAgreementText } from './agreementTexts.ts';
 export const seedAgreements = [
   {
     kind: 'service_agreement',
-    version: '2026.1',
+    // 2.2 of 2026.1 said of refunds something else than 7.2.
+    version: '2026.2',
     title: '数字证书服务协议',
     body: serviceAgreementText,
   },
@@ -13,6 +14,12 @@ export const seedAgreements = [
     version: '2026.1',
     title: '电子认证业务规则摘要',
     body: '一、本机构按业务规则核验申请资料，核验通过后方可签发证书。\n二、证书签发、注销及状态查询的时限以业务规则全文为准。\n三、与认证有关的信息自证书失效之日起至少保存五年。',
+  },
+  {
+    kind: 'privacy',
+    version: '2026.1',
+    title: '个人信息保护说明',
+    body: '一、注册账户时收集您的手机号码，用于登录、接收验证码和办理进度短信。\n二、办理证书时再收集业务所需的信息；身份证件信息另行单独征得您的同意。\n三、个人信息加密保存在境内，查看留有记录；除快递收件和法律规定的情形外，不向他人提供。\n四、您可以联系服务热线查阅、更正个人信息或注销账户；与证书有关的记录按法律规定保存至证书失效后五年。',
   },
   {
     kind: 'privacy_sensitive',

@@ -76,7 +76,7 @@ export type AccountsUpdate = Partial<AccountsInsert>;
 
 export interface AgreementsRow {
   id: number;
-  kind: 'service_agreement' | 'cps' | 'privacy_sensitive' | 'risk_notice';
+  kind: 'service_agreement' | 'cps' | 'privacy' | 'privacy_sensitive' | 'risk_notice';
   version: string;
   title: string;
   body: string;
@@ -85,7 +85,7 @@ export interface AgreementsRow {
   createdAt: Date;
 }
 export interface AgreementsInsert {
-  kind: Written<'service_agreement' | 'cps' | 'privacy_sensitive' | 'risk_notice'>;
+  kind: Written<'service_agreement' | 'cps' | 'privacy' | 'privacy_sensitive' | 'risk_notice'>;
   version: Written<string>;
   title: Written<string>;
   body: Written<string>;

@@ -18,6 +18,11 @@ export const errorCodes = {
     '人机验证已失效或没有通过，请重新验证',
     'The check against robots has expired or did not pass; do it again',
   ],
+  agreements_first: [
+    422,
+    '请先阅读并同意服务协议和个人信息保护说明；如刚有更新，请刷新页面再看一遍',
+    'First agree to the service agreement and the privacy notice; if one was just renewed, reload and read it again',
+  ],
   step_up_required: [403, '此操作需要再次输入动态口令', 'Enter a fresh one-time password for this'],
   first_password: [403, '请先设置自己的密码', 'Choose a password of your own first'],
   forbidden: [403, '您没有进行此操作的权限', 'You may not do this'],

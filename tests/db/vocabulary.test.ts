@@ -69,7 +69,7 @@ it('the database allows exactly the turns of the vocabulary', async () => {
  */
 const lists: Readonly<Record<string, readonly string[]>> = {
   'accounts.kind': ['organization', 'individual'],
-  'agreements.kind': ['service_agreement', 'cps', 'privacy_sensitive', 'risk_notice'],
+  'agreements.kind': ['service_agreement', 'cps', 'privacy', 'privacy_sensitive', 'risk_notice'],
   'alarms.state': alarmStates,
   'application_items.subject_kind': subjectKinds,
   'application_stages.stage': stages,

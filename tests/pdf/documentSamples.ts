@@ -102,7 +102,7 @@ export const samples: DocumentData = {
   },
   service_agreement: {
     issuer,
-    agreement: { title: '数字证书服务协议', version: '2026.1', body: serviceAgreementText },
+    agreement: { title: '数字证书服务协议', version: '2026.2', body: serviceAgreementText },
     project: { name: project.name },
     items,
     legalRepresentative: { name: legalRepresentative.name },

@@ -50,8 +50,15 @@ export class Applicant {
         solution: await solvedFor(house.intakeUrl, 'send_code'),
       }),
     );
+    const agreements = await visitor.get<{ id: number }[]>('/api/intake/registration-agreements');
+    const agreementIds = agreements.map((shown) => shown.id);
     visitor.csrf = (
-      await visitor.post<{ csrfToken: string }>('/api/intake/accounts', { phone, code, kind: 'organization' })
+      await visitor.post<{ csrfToken: string }>('/api/intake/accounts', {
+        phone,
+        code,
+        kind: 'organization',
+        agreementIds,
+      })
     ).csrfToken;
     return one;
   }

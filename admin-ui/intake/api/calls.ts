@@ -22,6 +22,7 @@ export const api = {
   signIn: (phone: string, code: string, solution?: string) =>
     call('POST /api/intake/sessions', { body: { phone, code, solution } }),
   register: (account: Account) => call('POST /api/intake/accounts', { body: account }),
+  registrationAgreements: () => call('GET /api/intake/registration-agreements'),
   signOut: () => call('DELETE /api/intake/session'),
 
   catalogue: () => call('GET /api/intake/catalogue'),

@@ -15,6 +15,7 @@ import { KindChoice } from './KindChoice.tsx';
 import { safeNext } from './safeNext.ts';
 import { useSession } from './SessionContext.tsx';
 import { useCountdown } from './useCountdown.ts';
+import { useTerms } from './useTerms.tsx';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 
@@ -34,6 +35,8 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const { left, start } = useCountdown();
+  const enrolling = step === 'unregistered' || (step === 'phone' && purpose === 'register');
+  const { terms, agreementIds, missing } = useTerms(enrolling);
   const { challenge, sendSolved } = useChallenge(locale, (thrown) => (thrown instanceof ApiError ? thrown : null));
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), [step]);
@@ -67,7 +70,7 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
     await navigate(next, { replace: true });
   };
   const enroll = async (typed: string): Promise<void> =>
-    arrive(await sendSolved((solution) => api.register({ phone, code: typed, kind, solution })));
+    arrive(await sendSolved((solution) => api.register({ phone, code: typed, kind, agreementIds, solution })));
   const confirm = (typed: string): Promise<void> =>
     attempt(async () => {
       if (purpose === 'register') return enroll(typed);
@@ -83,6 +86,7 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (missing()) return;
     if (step === 'phone') void send();
     else if (step === 'code') void confirm(code);
     else void finish();
@@ -99,9 +103,7 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
       lead={t(`enter.lead.${step}`, { phone: grouped(phone) })}
     >
       <form className={common.stack} onSubmit={submit} noValidate>
-        {((step === 'phone' && purpose === 'register') || step === 'unregistered') && (
-          <KindChoice value={kind} onChange={setKind} />
-        )}
+        {enrolling && <KindChoice value={kind} onChange={setKind} />}
         {step === 'phone' && (
           <TextField
             label={t('enter.phone')}
@@ -134,6 +136,7 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
             }}
           />
         )}
+        {terms}
         {challenge}
         {error && error.code !== 'validation_failed' && <ErrorNote error={error} />}
         {step === 'code' && demo && (

@@ -11,7 +11,7 @@ import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import styles from './AgreementChecks.module.css';
 
-type Agreement = IntakeApplication['agreements'][number];
+type Agreement = Omit<IntakeApplication['agreements'][number], 'accepted'>;
 
 /** One checkbox per agreement, whose text can be read in place; none is ticked beforehand. */
 export function AgreementChecks({

@@ -19,8 +19,20 @@ export const accountCalls = {
   },
   'POST /api/intake/agent-phone/proofs': { body: z.strictObject({ phone, code }), answer: null },
   'POST /api/intake/accounts': {
-    body: z.strictObject({ phone, code, kind: z.enum(accountKinds), solution }),
+    body: z.strictObject({
+      phone,
+      code,
+      kind: z.enum(accountKinds),
+      /** Of the texts that were shown and agreed to, each in its version. */
+      agreementIds: z.array(z.number().int().positive()).max(20),
+      solution,
+    }),
     answer: intakeSessionSchema,
+  },
+  'GET /api/intake/registration-agreements': {
+    answer: z.array(
+      z.strictObject({ id: z.number(), kind: z.string(), version: z.string(), title: z.string(), body: z.string() }),
+    ),
   },
   'POST /api/intake/sessions': {
     body: z.strictObject({ phone, code, solution }),

@@ -2,6 +2,7 @@ import { askAgentPhone, proveAgentPhone } from '../../domain/accounts/agentPhone
 import { askForCode } from '../../domain/accounts/askForCode.ts';
 import { currentSession, type CurrentSession } from '../../domain/accounts/currentSession.ts';
 import { register } from '../../domain/accounts/register.ts';
+import { registrationAgreements } from '../../domain/accounts/registrationAgreements.ts';
 import { signInAccount, type Entered } from '../../domain/accounts/signInAccount.ts';
 import { signOutAccount } from '../../domain/accounts/signOutAccount.ts';
 import type { Context } from '../../domain/context.ts';
@@ -48,6 +49,18 @@ export const intakeAccountRoutes = [
     audience: 'account',
     rateLimit: { name: 'intake.enter', points: 60, seconds: 600, by: 'ip' },
     handle: (ctx, { body }, exchange) => proveAgentPhone(ctx, { ...body, from: requesterOf(exchange) }),
+  }),
+  intakeEndpoint('GET /api/intake/registration-agreements', {
+    summary: 'What who registers agrees to, in the versions in force',
+    audience: 'public',
+    handle: async (ctx) =>
+      (await registrationAgreements(ctx)).map(({ id, kind, version, title, body }) => ({
+        id,
+        kind,
+        version,
+        title,
+        body,
+      })),
   }),
   intakeEndpoint('POST /api/intake/accounts', {
     summary: 'Register with phone and code',

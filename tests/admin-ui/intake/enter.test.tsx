@@ -19,6 +19,12 @@ const session = {
 beforeEach(() => {
   window.scrollTo = () => undefined;
   server.on('GET', /session$/, () => ({ body: { account: null, csrfToken: null, demo: false } }));
+  server.on('GET', /registration-agreements$/, () => ({
+    body: [
+      { id: 4, kind: 'service_agreement', version: '2026.2', title: '服务协议', body: '一、定义' },
+      { id: 5, kind: 'privacy', version: '2026.1', title: '个人信息保护说明', body: '一、手机号码' },
+    ],
+  }));
   server.on('POST', /verification-codes$/, () => ({ body: { resendAfterSeconds: 60, validForSeconds: 600 } }));
 });
 
@@ -60,12 +66,18 @@ describe('signing in', () => {
     await userEvent.type(await screen.findByLabelText('手机号'), '13900001801{Enter}');
     await userEvent.type(await screen.findByLabelText('短信验证码'), '048213');
     await userEvent.click(await screen.findByRole('radio', { name: /个人/ }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: /服务协议/ }));
+    await userEvent.click(screen.getByRole('button', { name: '完成注册' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('请先勾选');
+    expect(server.asked.some((one) => one.path.endsWith('/accounts'))).toBe(false);
+    await userEvent.click(screen.getByRole('checkbox', { name: /个人信息保护说明/ }));
     await userEvent.click(screen.getByRole('button', { name: '完成注册' }));
     expect(await screen.findByText('the parcel')).toBeInTheDocument();
     expect(server.asked.find((one) => one.path.endsWith('/accounts'))?.body).toEqual({
       phone: '13900001801',
       code: '048213',
       kind: 'individual',
+      agreementIds: [4, 5],
     });
   });
 

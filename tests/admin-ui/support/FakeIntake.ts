@@ -27,6 +27,7 @@ export class FakeIntake {
 
   private readonly replies: readonly (readonly [RegExp, Reply])[] = [
     [/\/session$/, () => this.session()],
+    [/\/registration-agreements$/, () => registrationAgreements],
     [/\/catalogue$/, () => intakeCatalogueSchema.parse(fakeCatalogue)],
     [/\/applications$/, () => this.applications.map(rowOf)],
     [/\/parcels$/, () => intakeParcelSchema.parse(fakeParcel)],
@@ -95,4 +96,9 @@ const demoMessages = [
     state: 'sent',
     createdAt: '2026-11-20T02:00:00.000Z',
   },
+];
+
+const registrationAgreements = [
+  { id: 1, kind: 'service_agreement', version: '2026.2', title: '数字证书服务协议', body: '一、定义\n二、申请与审核' },
+  { id: 2, kind: 'privacy', version: '2026.1', title: '个人信息保护说明', body: '一、注册账户时收集您的手机号码。' },
 ];

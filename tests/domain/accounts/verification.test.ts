@@ -135,9 +135,12 @@ describe('signing in', () => {
       code: 'verification_failed',
     });
     expect(await signInAccount(ctx, { phone, code, from })).toBeNull();
-    const { account } = await register(ctx, { phone, code, kind: 'individual', from });
+    const { account } = await register(ctx, { phone, code, kind: 'individual', from, agreementIds: [] });
     expect(account).toMatchObject({ kind: 'individual', phoneMasked: `${phone.slice(0, 3)}****${phone.slice(-4)}` });
-    await expect(register(ctx, { phone, code, kind: 'individual', from })).rejects.toMatchObject({
+    const solution = await solved(ctx, 'enter_code');
+    await expect(
+      register(ctx, { phone, code, kind: 'individual', from, agreementIds: [], solution }),
+    ).rejects.toMatchObject({
       code: 'verification_failed',
     });
   });
@@ -150,6 +153,7 @@ describe('signing in', () => {
       code: await codeSentTo(ctx, account.phone),
       kind: 'individual',
       from,
+      agreementIds: [],
     });
     expect(again.account).toMatchObject({ id: account.id, kind: 'organization' });
     await ctx.db('accounts').where({ id: account.id }).update({ active: false });

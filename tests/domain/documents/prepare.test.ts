@@ -54,7 +54,7 @@ describe('preparing a form', () => {
       invoice: { title: form.organization.name, taxpayerNumber: form.organization.uscc },
       items: [{ product: '单位证书（带签章）一年', subject: form.organization.name, quantity: 2, years: 1 }],
       agreements: [
-        { title: '数字证书服务协议', version: '2026.1' },
+        { title: '数字证书服务协议', version: '2026.2' },
         { title: '电子认证业务规则摘要', version: '2026.1' },
       ],
     });

@@ -4,6 +4,7 @@ import { findActor } from '../../../server/domain/sessions/findActor.ts';
 import { hashPassword, verifyPassword } from '../../../server/domain/staff/password.ts';
 import { signInStaff } from '../../../server/domain/staff/signInStaff.ts';
 import { currentStep, totpDigits } from '../../../server/domain/staff/totp.ts';
+import { systemClock } from '../../../server/lib/clock.ts';
 import { TestClock } from '../../support/clock.ts';
 import { testContext } from '../../support/context.ts';
 import { solved } from '../../support/solved.ts';
@@ -35,7 +36,13 @@ const enter = (login: string, changes: Partial<Parameters<typeof signInStaff>[1]
   signInStaff(ctx, { login, password: PASSWORD, totp: digits(), device: null, ...changes });
 /** A wrong password, with the solved challenge that is asked for after the third. */
 const guess = async (login: string, changes: Partial<Parameters<typeof signInStaff>[1]> = {}): Promise<string> =>
-  codeOf(enter(login, { password: 'geraten', solution: await solved(ctx, 'staff_sign_in'), ...changes }));
+  codeOf(
+    enter(login, {
+      password: 'geraten',
+      solution: await solved({ ...ctx, clock: systemClock }, 'staff_sign_in'),
+      ...changes,
+    }),
+  );
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'ok',

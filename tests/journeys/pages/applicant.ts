@@ -50,6 +50,8 @@ export class ApplicantOnPhone {
     const { page } = one;
     await page.goto(`${house.intakeUrl}/register`);
     await page.getByLabel('手机号').fill(one.phone);
+    await page.getByRole('checkbox').first().waitFor();
+    for (const box of await page.getByRole('checkbox').all()) await box.check();
     await one.person.look('intake-register');
     const code = await one.readCode(() => page.getByRole('button', { name: '获取验证码' }).click());
     await page.getByLabel('短信验证码').fill(code);

@@ -65,7 +65,28 @@ describe("the applicant's endpoints", () => {
       status: 200,
       body: { registered: false },
     });
-    const entered = await app.anonymous.post('/api/intake/accounts', { phone, code, kind: 'organization' });
+    const shown = bodyOf<{ id: number; kind: string; version: string }[]>(
+      await app.anonymous.get('/api/intake/registration-agreements'),
+    );
+    expect(shown.map(({ kind }) => kind)).toEqual(['service_agreement', 'privacy']);
+    const agreementIds = shown.map(({ id }) => id);
+    const account = { phone, code, kind: 'organization' };
+    for (const fewer of [[], agreementIds.slice(1), [...agreementIds.slice(1), 999_999]])
+      expect(await app.anonymous.post('/api/intake/accounts', { ...account, agreementIds: fewer })).toMatchObject({
+        status: 422,
+        body: { code: 'agreements_first' },
+      });
+    const entered = await app.anonymous.post('/api/intake/accounts', { ...account, agreementIds });
+    const consents = await ctx
+      .db('consents')
+      .where({ applicationId: null })
+      .orderBy('id')
+      .select('agreementId', 'sha256');
+    expect(consents.map((one) => one.agreementId)).toEqual(agreementIds);
+    const event = await ctx.db('auditEvents').where({ type: 'account.registered' }).orderBy('id', 'desc').first();
+    expect(JSON.parse(event!.details)).toMatchObject({
+      agreed: shown.map(({ kind, version }, n) => ({ kind, version, sha256: consents[n]?.sha256 })),
+    });
     expect(entered).toMatchObject({ status: 200, body: { account: { kind: 'organization' }, demo: false } });
     const cookie = entered.headers.get('Set-Cookie') ?? '';
     expect(cookie).toMatch(/^yx_intake=[^;]{40,}; .*HttpOnly/i);
