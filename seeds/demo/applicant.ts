@@ -55,13 +55,12 @@ async function demoAccount(ctx: Context, { agent, name }: DemoOrganization): Pro
 }
 
 function formOf(
-  { name, uscc, address, phone, legalRepresentative, agent }: DemoOrganization,
+  { name, uscc, address, phone, parcel, legalRepresentative, agent }: DemoOrganization,
   demo: DemoCase,
   pickupPoint: string | null,
   persons: number[],
 ): ApplicationForm {
   const method = demo.delivery ?? 'prepaid';
-  const [province, city] = [address.slice(0, 3), address.slice(3, 6)];
   return applicationFormSchema.parse({
     organization: { name, uscc, address, phone },
     legalRepresentative: { ...legalRepresentative },
@@ -69,9 +68,7 @@ function formOf(
     subjects: persons.map((item) => ({ ...demoPerson('谢道然', 400 + item), item })),
     invoice: { kind: 'ordinary', taxpayerNumber: uscc },
     delivery:
-      method === 'pickup'
-        ? { method, pickupPoint }
-        : { method, province, city, street: address.slice(6), receiver: agent.name, phone: agent.phone },
+      method === 'pickup' ? { method, pickupPoint } : { method, ...parcel, receiver: agent.name, phone: agent.phone },
   });
 }
 

@@ -11,6 +11,8 @@ export interface DemoOrganization {
   uscc: string;
   address: string;
   phone: string;
+  /** Where a parcel goes: a place of the list, unlike the invented one of the organisation. */
+  parcel: { province: string; city: string; district: string; street: string };
   legalRepresentative: DemoPerson;
   agent: DemoPerson;
 }
@@ -123,6 +125,7 @@ export function demoOrganization(n: number): DemoOrganization {
     uscc: body + usccCheckCharacter(body),
     address: `${province}${city}江滨路 ${18 + n} 号`,
     phone: `0591-8800${String(1800 + n)}`,
+    parcel: { province: '福建省', city: '福州市', district: '鼓楼区', street: `江滨路 ${18 + n} 号` },
     legalRepresentative: demoPerson(legal[n % legal.length] ?? '林则舟', n * 2 + 1),
     agent: demoPerson(agents[n % agents.length] ?? '苏婉仪', n * 2 + 2),
   };

@@ -64,6 +64,10 @@ export const formFaults = {
     '个人申请只能开具普通发票，请改选普通发票',
     'An individual can have an ordinary invoice only; choose that',
   ],
+  region_unknown: [
+    '{field}不在全国行政区划名单中，请从列表中选择',
+    '{field}: not one of the country’s divisions; choose from the list',
+  ],
   pickup_point: ['请选择自提网点', 'Choose a pick-up point'],
   subject_count: ['还有 {n} 张证书没有填写持证人', '{n} certificates have no holder yet'],
   same_person: ['同一位持证人填写了两次', 'The same holder was entered twice'],

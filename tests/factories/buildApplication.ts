@@ -63,8 +63,9 @@ export async function buildApplication(base: Context, overrides: ApplicationOver
     agent: { name: '沈知远', idNumber: testIdNumber(), phone: testPhone(), email: 'agent@example.invalid' },
     delivery: {
       method: 'prepaid',
-      province: '云河省',
-      city: '云河市',
+      province: '福建省',
+      city: '福州市',
+      district: '鼓楼区',
       street: '江滨路 18 号',
       receiver: '沈知远',
       phone: testPhone(),

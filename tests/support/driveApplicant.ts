@@ -147,15 +147,7 @@ export class Applicant {
   }
 
   #form({ items, project }: IntakeApplication, method: 'prepaid' | 'pickup'): ApplicationForm {
-    const { name, uscc, address, phone, legalRepresentative, agent } = this.organization;
-    const parcel = {
-      method,
-      province: address.slice(0, 3),
-      city: address.slice(3, 6),
-      street: address.slice(6),
-      receiver: agent.name,
-      phone: agent.phone,
-    };
+    const { name, uscc, address, phone, parcel, legalRepresentative, agent } = this.organization;
     return applicationFormSchema.parse({
       organization: { name, uscc, address, phone },
       legalRepresentative,
@@ -164,7 +156,10 @@ export class Applicant {
         .filter((one) => one.subjectKind === 'person')
         .map(({ position }) => ({ ...otherPerson(position), item: position })),
       invoice: { kind: 'ordinary', taxpayerNumber: uscc },
-      delivery: method === 'pickup' ? { method, pickupPoint: project.pickupPoints[0] ?? null } : parcel,
+      delivery:
+        method === 'pickup'
+          ? { method, pickupPoint: project.pickupPoints[0] ?? null }
+          : { method, ...parcel, receiver: agent.name, phone: agent.phone },
     });
   }
 }

@@ -115,7 +115,7 @@ export function Summary({ application, edit = false }: { application: IntakeAppl
             {[
               delivery.receiver,
               delivery.phone,
-              [...new Set([delivery.province, delivery.city])].join('') + delivery.street,
+              [...new Set([delivery.province, delivery.city])].join('') + delivery.district + delivery.street,
             ]
               .filter(Boolean)
               .join('，') || '—'}

@@ -47,6 +47,7 @@ function formOf({ text, orElse, group }: Reading) {
         method: orElse(z.enum(deliveryMethods), 'prepaid'),
         province: text(30),
         city: text(30),
+        district: text(30),
         street: text(200),
         receiver: text(60),
         phone: text(30),

@@ -42,6 +42,17 @@ export const deliveryFields = {
     readBy,
     searched: false,
   },
+  'delivery.district': {
+    ...common,
+    type: 'line',
+    name: ['区县', 'District'],
+    short: ['区县', 'District'],
+    printedOn: registrationForm,
+    compared: null,
+    masked: 'never',
+    readBy,
+    searched: false,
+  },
   'delivery.street': {
     ...common,
     type: 'line',

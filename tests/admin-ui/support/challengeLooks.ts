@@ -1,14 +1,16 @@
+import { createChallenge, type Challenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Page } from 'playwright-core';
-import { newChallenge } from '../../../server/domain/challenges/newChallenge.ts';
-import { testContext } from '../../support/context.ts';
+import { CHALLENGE_ALGORITHM } from '../../../server/vocabulary/challenges.ts';
 
-const contextFor = (challengeKeys: number) => ({ ...testContext({ db: undefined as never }), challengeKeys });
+const challengeOf = (counter: number): Promise<Challenge> =>
+  createChallenge({ algorithm: CHALLENGE_ALGORITHM, cost: 2_000, counter, deriveKey, hmacSignatureSecret: 'a test' });
 
 /** Asks for a code where the server wants a challenge solved first; it takes this many keys. */
 export async function askWithChallenge(page: Page, keys: number): Promise<void> {
   await page.unrouteAll();
   await page.route('**/api/public/challenges?purpose=send_code', async (route) =>
-    route.fulfill({ json: await newChallenge(contextFor(keys), 'send_code') }),
+    route.fulfill({ json: await challengeOf(keys) }),
   );
   await page.route('**/api/intake/verification-codes', (route) => {
     const { solution } = route.request().postDataJSON() as { solution?: string };

@@ -28,8 +28,9 @@ function form(one: DemoOrganization): ApplicationDetailContent {
     },
     delivery: {
       method: 'prepaid',
-      province: '云河省',
-      city: '云河市',
+      province: '福建省',
+      city: '福州市',
+      district: '鼓楼区',
       street: '江滨路 18 号',
       receiver: one.agent.name,
       phone: maskPhone(one.agent.phone),

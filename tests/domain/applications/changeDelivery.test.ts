@@ -76,11 +76,20 @@ describe('changing the delivery', () => {
   it('redirects a planned parcel and refuses once it is packed', async () => {
     const { id, accountId } = await buildApplication(ctx, { preset: 'A', at: 'dispatch_blank' });
     const as = asAccount(ctx, accountId);
-    await changeDelivery(as, { applicationId: id, delivery: { ...parcel, city: '江浦县', receiver: '许听雨' } });
+    await changeDelivery(as, {
+      applicationId: id,
+      delivery: { ...parcel, city: '厦门市', district: '思明区', receiver: '许听雨' },
+    });
     expect(await row('shipments', id)).toMatchObject({
       status: 'planned',
-      region: '云河省江浦县',
+      region: '福建省厦门市',
       receiverMasked: expect.stringMatching(/^许\*\* 139\*{4}\d{4}$/) as string,
+    });
+    await expect(
+      changeDelivery(as, { applicationId: id, delivery: { ...parcel, province: '火星' } }),
+    ).rejects.toMatchObject({
+      code: 'validation_failed',
+      details: { faults: [{ path: 'delivery.province', code: 'region_unknown' }] },
     });
     const logistics = await buildStaff(ctx, ['logistics']);
     const { serial } = await buildToken(ctx);
@@ -91,7 +100,7 @@ describe('changing the delivery', () => {
       code: 'invalid_state',
       details: { packed: true },
     });
-    expect(await row('shipments', id)).toMatchObject({ region: '云河省江浦县' });
+    expect(await row('shipments', id)).toMatchObject({ region: '福建省厦门市' });
   });
 });
 

@@ -66,10 +66,37 @@ describe('completeness', () => {
   it('asks for a pick-up point of this project instead of an address', () => {
     const pickup = (pickupPoint: string | null) => ({
       ...fullForm(),
-      delivery: { method: 'pickup' as const, province: '', city: '', street: '', receiver: '', phone: '', pickupPoint },
+      delivery: {
+        method: 'pickup' as const,
+        province: '',
+        city: '',
+        district: '',
+        street: '',
+        receiver: '',
+        phone: '',
+        pickupPoint,
+      },
     });
     expect(check(pickup('A12'))).toEqual([]);
     expect(check(pickup('elsewhere'))).toEqual([{ path: 'delivery.pickupPoint', code: 'pickup_point' }]);
+  });
+
+  it('takes a province, one of its cities and one of its districts from the list, and nothing else', () => {
+    const to = (province: string, city: string, district: string) => {
+      const form = fullForm();
+      return check({ ...form, delivery: { ...form.delivery, province, city, district } });
+    };
+    for (const place of ['北京市 北京市 海淀区', '重庆市 重庆市 云阳县', '浙江省 杭州市 临平区', '河南省 济源市 '])
+      expect(to(...(place.split(' ') as [string, string, string]))).toEqual([]);
+    const fault = (path: string, code = 'region_unknown') => [{ path: `delivery.${path}`, code }];
+    expect(to('火星', '杭州市', '临平区')).toEqual(fault('province'));
+    expect(to('', '', '')).toEqual(fault('province', 'required'));
+    expect(to('福建省', '杭州市', '临平区')).toEqual(fault('city'));
+    expect(to('浙江省', '', '')).toEqual(fault('city', 'required'));
+    expect(to('浙江省', '杭州市', '下城区')).toEqual(fault('district'));
+    expect(to('浙江省', '杭州市', '')).toEqual(fault('district', 'required'));
+    expect(to('河南省', '济源市', '城区')).toEqual(fault('district'));
+    expect(to('河南省', '省直辖县', '济源市')).toEqual(fault('city'));
   });
 
   it('takes other documents without a check character, and the same holder only once', () => {

@@ -208,6 +208,7 @@ describe('handing over', () => {
           method: 'pickup',
           province: '',
           city: '',
+          district: '',
           street: '',
           receiver: '',
           phone: '',

@@ -40,6 +40,7 @@ describe('completeStage', () => {
           method: 'pickup',
           province: '',
           city: '',
+          district: '',
           street: '',
           receiver: '',
           phone: '',

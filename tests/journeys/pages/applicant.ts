@@ -84,7 +84,7 @@ export class ApplicantOnPhone {
 
   async #fillForm(): Promise<void> {
     const {
-      organization: { uscc, name, address, phone, legalRepresentative, agent },
+      organization: { uscc, name, address, phone, parcel, legalRepresentative, agent },
     } = this;
     await this.#section('机构信息', {
       'organization.uscc': uscc,
@@ -105,15 +105,20 @@ export class ApplicantOnPhone {
     await this.#section('怎么领取', {
       'delivery.receiver': agent.name,
       'delivery.phone': agent.phone,
-      'delivery.province': address.slice(0, 3),
-      'delivery.city': address.slice(3, 6),
-      'delivery.street': address.slice(6),
+      'delivery.province': parcel.province,
+      'delivery.city': parcel.city,
+      'delivery.district': parcel.district,
+      'delivery.street': parcel.street,
     });
   }
 
   async #section(title: string, fields: Record<string, string>): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
-    for (const [field, text] of Object.entries(fields)) await this.page.locator(`[name="${field}"]`).fill(text);
+    for (const [field, text] of Object.entries(fields)) {
+      const input = this.page.locator(`[name="${field}"]`);
+      if ((await input.evaluate((element) => element.tagName)) === 'SELECT') await input.selectOption(text);
+      else await input.fill(text);
+    }
     await this.person.look(`intake-${title}`);
     await this.page.getByRole('button', { name: /^下一步/ }).click();
   }

@@ -3,12 +3,12 @@ import TextField from '@mui/material/TextField';
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
 import type { ApplicationForm } from '@vocabulary/form/applicationForm.ts';
 import type { FormFault } from '@vocabulary/formFaults.ts';
-import { provinces } from '@vocabulary/provinces.ts';
 import { deliveryMethods } from '@vocabulary/shipmentStates.ts';
 import { formatMoney } from '../../../shared/format/money.ts';
 import { useI18n } from '../../../shared/i18n/I18n.tsx';
 import { ChoiceCard } from '../../fields/ChoiceCard.tsx';
 import { faultWords, fieldLabel } from '../../i18n/words.ts';
+import { RegionFields } from './RegionFields.tsx';
 import { splitAddress } from './splitAddress.ts';
 import common from '../../layout/common.module.css';
 
@@ -26,8 +26,6 @@ interface Props {
 const lines = [
   ['receiver', 'name'],
   ['phone', 'tel-national'],
-  ['province', 'address-level1'],
-  ['city', 'address-level2'],
   ['street', 'street-address'],
 ] as const;
 
@@ -102,7 +100,7 @@ export function DeliveryFields({
           )}
           {lines.map(([field, autoComplete]) => {
             const fault = faults[`delivery.${field}`];
-            return (
+            const line = (
               <TextField
                 key={field}
                 id={`delivery.${field}`}
@@ -119,19 +117,17 @@ export function DeliveryFields({
                     autoComplete,
                     maxLength: field === 'street' ? 200 : 30,
                     ...(field === 'phone' ? { inputMode: 'tel' as const } : {}),
-                    ...(field === 'province' ? { list: 'provinces' } : {}),
                   },
                 }}
               />
             );
+            return field === 'street'
+              ? [
+                  <RegionFields key="region" delivery={delivery} disabled={disabled} faults={faults} onChange={set} />,
+                  line,
+                ]
+              : line;
           })}
-          <datalist id="provinces">
-            {Object.values(provinces).map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </datalist>
         </>
       )}
     </>

@@ -28,8 +28,9 @@ export function fullForm(overrides: Partial<ApplicationForm> = {}): ApplicationF
     agent: { name: '许听雨', idNumber: testIdNumber(), phone: testPhone(), email: 'agent@example.invalid' },
     delivery: {
       method: 'prepaid',
-      province: '云河省',
-      city: '云河市',
+      province: '福建省',
+      city: '福州市',
+      district: '鼓楼区',
       street: '江滨路 18 号',
       receiver: '许听雨',
       phone: testPhone(),

@@ -29,8 +29,9 @@ export function filledForm(): ApplicationForm {
     },
     delivery: {
       method: 'prepaid',
-      province: '云河省',
-      city: '云河市',
+      province: '福建省',
+      city: '福州市',
+      district: '鼓楼区',
       street: '江滨路 18 号收发室',
       receiver: '林疏影',
       phone: testPhone(),
