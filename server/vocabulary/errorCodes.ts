@@ -7,7 +7,11 @@ export const errorCodes = {
   not_found: [404, '没有找到您要的内容', 'Not found'],
   unauthenticated: [401, '请先登录', 'Please sign in'],
   sign_in_failed: [401, '账号、密码或动态口令不正确', 'Login, password or one-time password is wrong'],
-  verification_failed: [422, '验证码不正确或已失效，请重新获取', 'The verification code is wrong or no longer valid'],
+  verification_failed: [
+    422,
+    '验证码不正确或已过期。请核对最新一条短信后再输一次，仍不对请重新获取',
+    'The code is wrong or has expired. Compare it with the newest message and enter it again, or ask for another',
+  ],
   challenge_required: [
     403,
     '请先完成人机验证，然后再试一次',

@@ -5,6 +5,7 @@ import { api } from '../api/calls.ts';
 import { useLoaded } from '../api/useLoaded.ts';
 import { Bones } from '../layout/Bones.tsx';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
+import { Hotlines } from '../layout/Hotlines.tsx';
 import { Page } from '../layout/Page.tsx';
 import { ApplicationCard } from './ApplicationCard.tsx';
 import common from '../layout/common.module.css';
@@ -52,6 +53,7 @@ export function ApplicationsPage() {
           ))}
         </section>
       )}
+      <Hotlines />
     </Page>
   );
 }

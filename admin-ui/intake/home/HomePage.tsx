@@ -3,6 +3,7 @@ import { Link, Navigate } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { WaitingPage } from '../layout/WaitingPage.tsx';
 import { Page } from '../layout/Page.tsx';
+import { PlatformPrices } from './PlatformPrices.tsx';
 import { useSession } from '../session/SessionContext.tsx';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
@@ -48,6 +49,7 @@ export function HomePage() {
           </ol>
           <p className={join(common.quiet, common.small)}>{t('home.after')}</p>
         </section>
+        <PlatformPrices />
       </div>
     </Page>
   );

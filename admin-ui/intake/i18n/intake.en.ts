@@ -37,6 +37,8 @@ export const intakeEn: typeof intakeZh = {
     continue: 'Been here before? Sign in',
     prepare: 'Have these at hand',
     steps: 'Four steps, about 15 minutes',
+    platforms: 'Platforms and prices',
+    priceNote: 'Price of one certificate. The UKey and postage come on top; the total is shown before you submit.',
     after: 'You can leave at any time; everything is saved as you go.',
     paper: {
       licence: 'Business licence',
@@ -51,6 +53,7 @@ export const intakeEn: typeof intakeZh = {
       submit: 'check and hand in',
     },
   },
+  help: { ask: 'Need help? Call the hotline of your platform', hotline: 'Hotline' },
   enter: {
     signIn: 'Sign in',
     register: 'Register',
@@ -290,7 +293,7 @@ export const intakeEn: typeof intakeZh = {
       'Characters that cannot be printed: %{characters}. Check that they are typed right; if so, call the hotline and name them. The form can be downloaded when the font is there.',
     elsewhere: 'To print on a computer or another phone?',
     elsewhereHow:
-      'Scan this or open the link there and sign in with the same phone number. You may send the link to yourself.',
+      'Type this address there (or scan the code) and sign in with the same phone number. You may send it to yourself.',
     elsewhereQr: 'QR code of this page',
     elsewhereLink: 'Link of this page',
     keep: 'To read and keep; not to be uploaded',

@@ -36,6 +36,8 @@ const texts = {
     continue: '已办过，登录继续',
     prepare: '请先准备好',
     steps: '一共四步，约 15 分钟',
+    platforms: '可以办理的平台与价格',
+    priceNote: '每张证书的价格；UKey 介质费和运费另计，提交前会显示总价。',
     after: '随时可以退出，已填写的内容会自动保存。',
     paper: {
       licence: '营业执照',
@@ -50,6 +52,7 @@ const texts = {
       submit: '核对后提交',
     },
   },
+  help: { ask: '遇到问题？拨打所办平台的服务热线', hotline: '服务热线' },
   enter: {
     signIn: '登录',
     register: '注册',
@@ -276,7 +279,8 @@ const texts = {
     unprintable:
       '打印不出来的字：%{characters}。请核对是否输入有误；无误请致电客服报上这个字，装好字库后再下载，其他内容可以先填。',
     elsewhere: '要在电脑或别的手机上打印？',
-    elsewhereHow: '在那台设备上扫码或打开这个链接，用同一手机号登录，即可下载打印。可以把链接发到自己的微信或邮箱。',
+    elsewhereHow:
+      '在那台设备的浏览器里输入下面的地址（或扫码），用同一手机号登录，即可下载打印。可以把链接发到自己的微信或邮箱。',
     elsewhereQr: '本页的二维码',
     elsewhereLink: '本页链接',
     keep: '供您阅读留存，不需要上传',

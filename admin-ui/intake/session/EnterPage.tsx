@@ -9,6 +9,7 @@ import { api } from '../api/calls.ts';
 import { ApiError } from '../api/http.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
 import { Note } from '../layout/Note.tsx';
+import { Hotlines } from '../layout/Hotlines.tsx';
 import { Page } from '../layout/Page.tsx';
 import { useChallenge } from '../../shared/challenge/useChallenge.tsx';
 import { KindChoice } from './KindChoice.tsx';
@@ -180,6 +181,7 @@ export function EnterPage({ purpose }: { purpose: 'sign_in' | 'register' }) {
           {other.ask} <Link to={`${other.to}${search.size > 0 ? `?${search}` : ''}`}>{other.label}</Link>
         </p>
       )}
+      <Hotlines />
     </Page>
   );
 }

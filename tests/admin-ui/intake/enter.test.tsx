@@ -53,7 +53,7 @@ describe('signing in', () => {
     open();
     await userEvent.type(await screen.findByLabelText('手机号'), '13900001801{Enter}');
     await userEvent.type(await screen.findByLabelText('短信验证码'), '000000');
-    expect(await screen.findByRole('alert')).toHaveTextContent('验证码不正确或已失效');
+    expect(await screen.findByRole('alert')).toHaveTextContent('验证码不正确或已过期。请核对最新一条短信后再输一次');
     await userEvent.clear(screen.getByLabelText('短信验证码'));
     await userEvent.type(screen.getByLabelText('短信验证码'), '048213');
     expect(await screen.findByText('the parcel')).toBeInTheDocument();
