@@ -10,12 +10,13 @@ import { widgetWords } from './widgetWords.ts';
  * its workers and styles are files of ours, and it collects nothing about the person.
  */
 globalThis.$altcha.algorithms.set(CHALLENGE_ALGORITHM, () => new Pbkdf2Worker());
-globalThis.$altcha.defaults.set({ humanInteractionSignature: false, hideFooter: true, hideLogo: true, auto: 'onload' });
+globalThis.$altcha.defaults.set({ humanInteractionSignature: false, hideFooter: true, hideLogo: true });
 for (const [language, words] of Object.entries(widgetWords)) globalThis.$altcha.i18n.set(language, words);
 
 /** The widget for one challenge; it begins at once. `solved` gets the solution. */
 export function newWidget(purpose: ChallengePurpose, locale: Locale, solved: (solution: string) => void): HTMLElement {
   const widget = document.createElement('altcha-widget');
+  widget.setAttribute('auto', 'onload');
   widget.setAttribute('language', locale);
   widget.setAttribute('challenge', `${CHALLENGE_PATH}?purpose=${purpose}`);
   widget.addEventListener('verified', (event) => solved((event as CustomEvent<{ payload: string }>).detail.payload));
