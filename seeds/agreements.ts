@@ -1,4 +1,4 @@
-import { riskNoticeText, serviceAgreementText } from './agreementTexts.ts';
+import { privacyText, riskNoticeText, serviceAgreementText } from './agreementTexts.ts';
 
 /** The agreements an applicant accepts, with their version. A hash of the text is stored with each consent. */
 export const seedAgreements = [
@@ -19,7 +19,7 @@ export const seedAgreements = [
     kind: 'privacy',
     version: '2026.1',
     title: '个人信息保护说明',
-    body: '一、注册账户时收集您的手机号码，用于登录、接收验证码和办理进度短信。\n二、办理证书时再收集业务所需的信息；身份证件信息另行单独征得您的同意。\n三、个人信息加密保存在境内，查看留有记录；除快递收件和法律规定的情形外，不向他人提供。\n四、您可以联系服务热线查阅、更正个人信息或注销账户；与证书有关的记录按法律规定保存至证书失效后五年。',
+    body: privacyText,
   },
   {
     kind: 'privacy_sensitive',

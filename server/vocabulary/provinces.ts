@@ -1,5 +1,5 @@
 /** Province-level divisions by the first two digits of their code (GB/T 2260). */
-export const provinces: Readonly<Record<string, string>> = {
+const provinces: Readonly<Record<string, string>> = {
   11: '北京市',
   12: '天津市',
   13: '河北省',

@@ -22,8 +22,8 @@ const payload = z.looseObject({
 
 /**
  * Takes the solution of a challenge that this house made for this purpose. It counts once, also when what it was given
- * for is refused afterwards: otherwise one solution would do for any number of tries. Of two requests with the same one,
- * the insert decides.
+ * for is refused afterwards: otherwise one solution would do for any number of tries. Of two requests with the same
+ * solution the insert decides.
  * @throws AppError challenge_failed: not ours, for another purpose, expired, not solved, or used before
  */
 export async function spendSolution(ctx: Context, purpose: ChallengePurpose, solution: string): Promise<void> {

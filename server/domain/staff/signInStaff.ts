@@ -17,7 +17,7 @@ export interface Credentials {
   device: string | null;
   /** Of a challenge for `staff_sign_in`, asked after the third try from browsers the login is not known from. */
   solution?: string | undefined;
-  /** A bench has shown its station's key: nobody is asked for a challenge there, and there is no browser to remember. */
+  /** A bench has shown its station's key: no challenge is asked for there, and there is no browser to remember. */
   atBench?: boolean;
 }
 export interface SignedIn {
