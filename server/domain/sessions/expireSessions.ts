@@ -2,8 +2,8 @@ import type { Context } from '../context.ts';
 
 /**
  * Deletes what is over: sessions a day after their end, verification codes after a day, spent challenges when they
- * expire, tries of logins after a day, idempotency keys after two days, upload tickets a day after they expire, browsers
- * of staff whose cookie (180 days) has expired, and those of applicants after 90 days without a sign-in.
+ * expire, tries of logins after a day, idempotency keys after two days, upload tickets a day after they expire, staff's
+ * browsers whose cookie (180 days) has expired, and those of applicants after 90 days without a sign-in.
  */
 export async function expireSessions(ctx: Context): Promise<void> {
   await ctx
