@@ -6,6 +6,7 @@ import { hashPassword } from '../../server/domain/staff/password.ts';
 import { signInStaff } from '../../server/domain/staff/signInStaff.ts';
 import { openReviewDesk } from '../domain/reviews/support/reviewing.ts';
 import { buildAccount } from '../factories/buildAccount.ts';
+import { solved } from '../support/solved.ts';
 import { buildStaff } from '../factories/buildStaff.ts';
 import { testPhone } from '../factories/people.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -68,29 +69,33 @@ describe('a refused sign-in of staff', () => {
 });
 
 describe('a phone', () => {
+  const asking = async (phone: string) => {
+    const solution = await solved(ctx, 'send_code');
+    return statementsOf(() => askForCode(ctx, { phone, purpose: 'sign_in', from, solution }));
+  };
+
   it('is asked for its code by the same statements whether it has an account or not', async () => {
     const { phone } = await buildAccount(ctx);
-    const ask = (asked: string) => () => askForCode(ctx, { phone: asked, purpose: 'sign_in', from });
-    const known = await statementsOf(ask(phone));
+    const unsolved = (asked: string) => statementsOf(() => askForCode(ctx, { phone: asked, purpose: 'sign_in', from }));
+    expect((await unsolved(phone)).refusal).toMatchObject({ code: 'challenge_required' });
+    expect(await unsolved(testPhone())).toEqual(await unsolved(phone));
+    const known = await asking(phone);
     expect(known.refusal).toBeNull();
-    expect(await statementsOf(ask(testPhone()))).toEqual(known);
+    expect(await asking(testPhone())).toEqual(known);
   });
 
   it('typed in other ways is the same phone for its limit', async () => {
     const phone = testPhone();
     const [front, middle, end] = [phone.slice(0, 3), phone.slice(3, 7), phone.slice(7)];
-    await askForCode(ctx, { phone, purpose: 'sign_in', from });
+    expect((await asking(phone)).refusal).toBeNull();
     for (const typed of [`+86${phone}`, `86-${phone}`, `${front} ${middle} ${end}`, `${front}-${middle}-${end}`])
-      expect([
-        typed,
-        (await statementsOf(() => askForCode(ctx, { phone: typed, purpose: 'sign_in', from }))).refusal,
-      ]).toMatchObject([typed, { code: 'code_too_soon' }]);
+      expect([typed, (await asking(typed)).refusal]).toMatchObject([typed, { code: 'code_too_soon' }]);
   });
 
   it('with a wrong code is refused by the same statements', async () => {
     const { phone } = await buildAccount(ctx);
     const other = testPhone();
-    for (const asked of [phone, other]) await askForCode(ctx, { phone: asked, purpose: 'sign_in', from });
+    for (const asked of [phone, other]) expect((await asking(asked)).refusal).toBeNull();
     const enter = (asked: string) => () => signInAccount(ctx, { phone: asked, code: '000000', from });
     const known = await statementsOf(enter(phone));
     expect(known.refusal).toMatchObject({ code: 'verification_failed' });

@@ -8,6 +8,7 @@ import { codeSentTo } from '../domain/accounts/sentCode.ts';
 import { openReviewDesk } from '../domain/reviews/support/reviewing.ts';
 import { buildAccount } from '../factories/buildAccount.ts';
 import { buildApplication } from '../factories/buildApplication.ts';
+import { solved } from '../support/solved.ts';
 import { buildStaff } from '../factories/buildStaff.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -136,7 +137,8 @@ describe('a session', () => {
 
   it('of an applicant begins anew with each sign-in, too', async () => {
     const { phone } = await buildAccount(ctx);
-    await app.anonymous.post('/api/intake/verification-codes', { phone, purpose: 'sign_in' });
+    const solution = await solved(ctx, 'send_code');
+    await app.anonymous.post('/api/intake/verification-codes', { phone, purpose: 'sign_in', solution });
     const planted = 'B'.repeat(43);
     const answer = await app.anonymous.call(
       'POST',

@@ -109,9 +109,9 @@ export const sealedRows = {
       const delivery = {
         method: 'prepaid' as const,
         pickupPoint: null,
-        province: '云河省',
-        city: '云河市',
-        district: '',
+        province: '福建省',
+        city: '福州市',
+        district: '鼓楼区',
         street: stage,
         receiver: '许听雨',
         phone: '13900001803',
