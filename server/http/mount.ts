@@ -29,7 +29,11 @@ export function mount(
         body: one.rawBody ? undefined : validate(one.body, exchange.request.body ?? {}),
       } as { params: never; query: never; body: never };
       const result = await one.handle(ctx, input, exchange as Exchange);
-      if (result !== undefined) exchange.body = result;
+      if (typeof result === 'object' && result !== null) {
+        // As text, made once: Koa would make it again for its length, and again for compressing it.
+        exchange.type = 'json';
+        exchange.body = JSON.stringify(result);
+      } else if (result !== undefined) exchange.body = result;
       else if (exchange.body === undefined || exchange.body === null) exchange.status = 204;
     });
   }
