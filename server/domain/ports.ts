@@ -4,6 +4,7 @@ import type { ProductKind } from '../vocabulary/productKinds.ts';
 import type { MessageChannel, MessageTemplate } from '../vocabulary/messageStates.ts';
 import type { DocumentData } from '../vocabulary/documentData.ts';
 import type { DocumentKind } from '../vocabulary/documentKinds.ts';
+import type { QrCorners } from '../vocabulary/pictureBoxes.ts';
 import type { AuditHead } from '../lib/auditHead.ts';
 import type { Sheet } from '../lib/sheet.ts';
 import type { CertificateRole, KeyAlgorithm } from '../vocabulary/certificateStates.ts';
@@ -47,6 +48,7 @@ export interface IngestedPicture {
   quality: { verdict: 'ok' | 'blurry' | 'dark' | 'overexposed' | 'low_resolution'; figures: Record<string, number> };
   seals: { x: number; y: number; radius: number }[]; // fractions (0 to 1) of the preview's width and height
   qrText: string | null;
+  qrCorners: QrCorners | null; // fractions, as above
   pictureHash: string;
 }
 export interface PicturePort {

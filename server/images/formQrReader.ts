@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import type { QrCorners } from '../vocabulary/pictureBoxes.ts';
 import { shrinkPicture } from './pipeline.ts';
 import { channel, type Raster } from './Raster.ts';
 
@@ -29,25 +30,32 @@ const options = {
   tryDownscale: false,
 };
 
+/** A code that was read, with its corners as fractions of the picture's width and height. */
+export interface FoundQr {
+  text: string;
+  corners: QrCorners;
+}
+
 /**
- * The text of the QR code on a form, or null. Reads the red channel, where a red stamp over the code is not seen, and
+ * The QR code on a form, or null. Reads the red channel, where a red stamp over the code is not seen, and
  * sharpens: first as most photographs need it, then not at all, then strongly; last on the larger copy `larger` makes.
  * A code that is not there would cost all of that: so after the first try a small copy is asked whether anything like a
  * code is on it. Where it says no, only the corners are tried again in which a form prints its code.
  */
-export async function readFormQr(raster: Raster, larger: () => Promise<Raster | null>): Promise<string | null> {
+export async function readFormQr(raster: Raster, larger: () => Promise<Raster | null>): Promise<FoundQr | null> {
   await prepare();
-  const first = await read(raster, 2);
+  const whole: Part = { raster, left: 0, top: 0, of: raster };
+  const first = await read(whole, 2);
   if (first !== null) return first;
   const seen = await isAnywhere(raster);
-  for (const part of seen ? [raster] : corners(raster))
+  for (const part of seen ? [whole] : corners(raster))
     for (const strength of [0, 5]) {
-      const text = await read(part, strength);
-      if (text !== null) return text;
+      const found = await read(part, strength);
+      if (found !== null) return found;
     }
   if (!seen) return null;
   const more = await larger();
-  return more && read(more, 2);
+  return more && read({ raster: more, left: 0, top: 0, of: more }, 2);
 }
 
 /** Whether a small copy shows something that looks like a code, be it readable or not. */
@@ -57,9 +65,20 @@ async function isAnywhere(raster: Raster): Promise<boolean> {
   return found.length > 0;
 }
 
-async function read(raster: Raster, strength: number): Promise<string | null> {
+/** A part of a picture, and where in it the part lies. */
+interface Part {
+  raster: Raster;
+  left: number;
+  top: number;
+  of: Pick<Raster, 'width' | 'height'>;
+}
+
+async function read({ raster, left, top, of }: Part, strength: number): Promise<FoundQr | null> {
   const [found] = await readBarcodes(pixelsOf(raster, strength), options);
-  return found?.isValid ? found.text : null;
+  if (!found?.isValid) return null;
+  const { topLeft, topRight, bottomRight, bottomLeft } = found.position;
+  const share = ({ x, y }: { x: number; y: number }) => [(left + x) / of.width, (top + y) / of.height] as const;
+  return { text: found.text, corners: [share(topLeft), share(topRight), share(bottomRight), share(bottomLeft)] };
 }
 
 type Pixels = Parameters<typeof readBarcodes>[0];
@@ -78,7 +97,7 @@ function pixelsOf(raster: Raster, strength: number): Pixels {
  * Forms print their code at the top right. On an upright page that is the corner at the top right, or at the bottom
  * left when it stands on its head; a page that lies on its side has it at the other two.
  */
-function corners(raster: Raster): Raster[] {
+function corners(raster: Raster): Part[] {
   const { width, height } = raster;
   const portrait = height >= width;
   const w = Math.round(width * (portrait ? ALONG_SHORT : ALONG_LONG));
@@ -89,13 +108,13 @@ function corners(raster: Raster): Raster[] {
     : [cut(raster, left, top, w, h), cut(raster, right, bottom, w, h)];
 }
 
-function cut({ data, width }: Raster, left: number, top: number, w: number, h: number): Raster {
+function cut({ data, width, height }: Raster, left: number, top: number, w: number, h: number): Part {
   const part = new Uint8Array(w * h * 3);
   for (let y = 0; y < h; y += 1) {
     const start = ((top + y) * width + left) * 3;
     part.set(data.subarray(start, start + w * 3), y * w * 3);
   }
-  return { data: part, width: w, height: h };
+  return { raster: { data: part, width: w, height: h }, left, top, of: { width, height } };
 }
 
 /** value + strength × (value − mean of its 5×5 neighbourhood), the mean by two running sums. */

@@ -1,9 +1,11 @@
+import type { QrCorners } from '../vocabulary/pictureBoxes.ts';
 import { readFormQr } from './formQrReader.ts';
 import { limits } from './limits.ts';
 import { HASH_COLUMNS, HASH_ROWS, pictureHash } from './pictureHash.ts';
 import { decodePicture, encodeWebp, greyThumb, shrinkPicture } from './pipeline.ts';
 import { judgeQuality, type Quality } from './quality.ts';
 import { findSeals, type FoundSeal } from './sealFinder.ts';
+
 import { sniff, type PictureFormat } from './sniff.ts';
 
 /** What becomes of an uploaded file: what people may look at, and what the checks measured. */
@@ -18,6 +20,7 @@ export interface IngestedPicture {
   quality: { verdict: Quality['verdict']; figures: Record<string, number> };
   seals: FoundSeal[];
   qrText: string | null;
+  qrCorners: QrCorners | null;
   pictureHash: string;
 }
 export interface IngestWish {
@@ -37,6 +40,7 @@ export async function ingest(bytes: Buffer, { formQr = true }: IngestWish = {}):
   const { verdict, figures } = judgeQuality(measured, longSide);
   const larger = async () =>
     longSide > limits.previewSide * 1.2 ? (await decodePicture(bytes, format, limits.closerSide)).raster : null;
+  const qr = formQr ? await readFormQr(raster, larger) : null;
   return {
     format,
     width,
@@ -45,7 +49,8 @@ export async function ingest(bytes: Buffer, { formQr = true }: IngestWish = {}):
     thumbnail: await encodeWebp(measured, limits.thumbnailSide),
     quality: { verdict, figures },
     seals: findSeals(measured),
-    qrText: formQr ? await readFormQr(raster, larger) : null,
+    qrText: qr?.text ?? null,
+    qrCorners: qr?.corners ?? null,
     pictureHash: pictureHash(await greyThumb(measured, HASH_COLUMNS, HASH_ROWS)),
   };
 }

@@ -109,6 +109,21 @@ describe("the form's QR code is read", () => {
     expect((await decoder.ingest(stamped)).qrText).toBe(formQrText);
   });
 
+  test('and where it lies: a square in the upper right corner, 28 mm of 210', async () => {
+    for (const seed of seeds) {
+      const { qrCorners, width, height } = await ingest('registration_form', wish(seed, { formQrText }));
+      const [topLeft, topRight, bottomRight] = (qrCorners ?? []).map(([x, y]) => [x * width, y * height] as const);
+      if (!topLeft || !topRight || !bottomRight) throw new Error(`no corners of ${seed}`);
+      const across = Math.hypot(topRight[0] - topLeft[0], topRight[1] - topLeft[1]);
+      const down = Math.hypot(bottomRight[0] - topRight[0], bottomRight[1] - topRight[1]);
+      // The paper fills 87 to 98 % of the picture's width.
+      expect(across / width).toBeGreaterThan(0.115);
+      expect(across / width).toBeLessThan(0.132);
+      expect(down / across).toBeCloseTo(1, 1);
+      expect([topLeft[0] / width > 0.7, topLeft[1] / height < 0.15]).toEqual([true, true]);
+    }
+  });
+
   test('a paper without one has none, and nobody looks where none is expected', async () => {
     expect((await decoder.ingest((await makePicture('agent_id_front', wish('plain'))).jpeg)).qrText).toBeNull();
     expect((await ingest('registration_form', wish('unasked'))).qrText).toBeNull();

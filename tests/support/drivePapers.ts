@@ -37,9 +37,9 @@ async function qrOnPaper(pdf: Buffer): Promise<string> {
       .toColourspace('srgb')
       .raw()
       .toBuffer({ resolveWithObject: true });
-    const text = await readFormQr({ data, width: info.width, height: info.height }, async () => null);
-    if (text === null) throw new Error('the printed form carries no readable QR code');
-    return text;
+    const found = await readFormQr({ data, width: info.width, height: info.height }, async () => null);
+    if (found === null) throw new Error('the printed form carries no readable QR code');
+    return found.text;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

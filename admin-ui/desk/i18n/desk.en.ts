@@ -130,7 +130,7 @@ export const deskEn: DeskMessages = {
         picture: 'Previous, next picture',
         turn: 'Turn right (Shift R left)',
         fit: 'Fit',
-        actual: 'Actual size',
+        nearer: 'The framed item, and the whole picture',
         zoom: 'Zoom in, out',
         invert: 'Invert',
         pan: 'Move the picture',

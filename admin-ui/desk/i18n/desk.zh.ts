@@ -122,7 +122,7 @@ const texts = {
         picture: '上一张、下一张',
         turn: '向右旋转（Shift R 向左）',
         fit: '适合窗口',
-        actual: '原始大小',
+        nearer: '放大框出的一项，再按看整张',
         zoom: '放大、缩小',
         invert: '反色',
         pan: '移动图片',

@@ -40,7 +40,7 @@ export const helpTopics: readonly { topic: string; keys: readonly (readonly [key
       ['[ ]', 'picture'],
       ['R', 'turn'],
       ['0', 'fit'],
-      ['Z', 'actual'],
+      ['Z', 'nearer'],
       ['+ −', 'zoom'],
       ['I', 'invert'],
       ['Shift ←↑→↓', 'pan'],

@@ -75,7 +75,8 @@ export interface Words {
     | 'loading'
     | 'failed'
     | 'retry'
-    | 'none',
+    | 'none'
+    | 'guess',
     string
   >;
 }

@@ -319,5 +319,6 @@ export const wordsEn: Words = {
     failed: 'The picture did not open',
     retry: 'Try again',
     none: 'No picture',
+    guess: 'A guess of where it stands',
   },
 };

@@ -313,5 +313,6 @@ export const wordsZh: Words = {
     failed: '图片没有打开',
     retry: '再试一次',
     none: '没有图片',
+    guess: '大致位置，请自行找到该项',
   },
 };

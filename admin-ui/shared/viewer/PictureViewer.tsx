@@ -91,7 +91,7 @@ export function PictureViewer({
             />
             {region && (
               <div
-                className={viewerStyles.viewerFrame}
+                className={join(viewerStyles.viewerFrame, region.guess && viewerStyles.viewerGuess)}
                 style={{
                   left: `${region.x * 100}%`,
                   top: `${region.y * 100}%`,
@@ -104,6 +104,7 @@ export function PictureViewer({
             )}
           </div>
         )}
+        {size && region?.guess && <output className={viewerStyles.viewerHint}>{t('viewer.guess')}</output>}
         {src && !size && failed !== src && (
           <output className={join(viewerStyles.viewerNote, viewerStyles.viewerLoading)}>{t('viewer.loading')}</output>
         )}

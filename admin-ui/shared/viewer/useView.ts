@@ -18,6 +18,8 @@ export interface ViewerControls {
   actual: () => void;
   zoom: (factor: number) => void;
   turn: (degrees: 90 | -90) => void;
+  /** The framed part and the whole picture in turn; without a frame real size and the whole picture. */
+  toggle: () => void;
   invert: () => void;
   pan: (dx: number, dy: number) => void;
 }
@@ -70,6 +72,14 @@ export function useView(
     change,
     fit: () => picture && setView((now) => fit(sizeOf(stage), picture, now.turn)),
     actual: () => change((now) => zoomAt(now, 1 / now.scale)),
+    toggle: () => {
+      if (!picture) return;
+      setView((now) => {
+        if (!now.fitted) return fit(sizeOf(stage), picture, now.turn);
+        if (region) return frame(region, sizeOf(stage), picture, now.turn);
+        return keepOnStage(zoomAt(now, 1 / now.scale), sizeOf(stage), picture);
+      });
+    },
     zoom: (factor) => change((now) => zoomAt(now, factor)),
     turn: (degrees) => {
       if (!picture || !src) return;

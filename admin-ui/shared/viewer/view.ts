@@ -20,12 +20,16 @@ export interface Region {
   y: number;
   width: number;
   height: number;
+  /** Not known but by the usual layout of such a paper. */
+  guess?: boolean;
 }
 
 export const MIN_SCALE = 0.05;
 export const MAX_SCALE = 12;
 /** Largest scale of a small picture that is fitted to the stage. */
 const MAX_FIT = 2;
+/** Largest scale of a framed part: beyond it print only grows blurred. */
+const MAX_FRAME = 1.4;
 /** How far the picture's edge may be dragged into the stage. */
 const SLACK = 48;
 
@@ -73,7 +77,7 @@ export function frame(region: Region, stage: Size, picture: Size, turn: Turn): V
   const whole = fit(stage, picture, turn);
   const scale = Math.max(
     whole.scale,
-    clampScale(Math.min((stage.width * 0.6) / box.width, (stage.height * 0.6) / box.height, 2.5)),
+    clampScale(Math.min((stage.width * 0.6) / box.width, (stage.height * 0.6) / box.height, MAX_FRAME)),
   );
   const [dx, dy] = rotate(
     (0.5 - region.x - region.width / 2) * picture.width,

@@ -2,7 +2,7 @@ import type { ViewerControls } from './useView.ts';
 
 const STEP = 80;
 
-/** Performs the viewer's command for a key: R turn, 0 fit, Z real size, I invert, + and − zoom, arrows move. */
+/** Performs the viewer's command for a key: R turn, 0 fit, Z nearer and back, I invert, + and − zoom, arrows move. */
 export function viewerKey(
   event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
   on: ViewerControls,
@@ -11,7 +11,7 @@ export function viewerKey(
   const work: Record<string, () => void> = {
     r: () => on.turn(event.shiftKey ? -90 : 90),
     '0': on.fit,
-    z: on.actual,
+    z: on.toggle,
     i: on.invert,
     '+': () => on.zoom(1.25),
     '=': () => on.zoom(1.25),

@@ -7,6 +7,8 @@ export const qualitySchema = z.object({
   figures: z.record(z.string(), z.number()),
   seals: z.array(z.object({ x: z.number(), y: z.number(), radius: z.number() })),
   qrText: z.string().nullable(),
+  /** Missing in pictures measured before corners were kept. */
+  qrCorners: z.array(z.array(z.number())).nullish(),
 });
 export type Measured = z.output<typeof qualitySchema>;
 export type QualityJson = Partial<z.input<typeof qualitySchema>>;
