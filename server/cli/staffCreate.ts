@@ -1,6 +1,7 @@
 import { inTransaction, type Context } from '../domain/context.ts';
 import { makeLogin } from '../domain/staff/createStaff.ts';
 import { roles } from '../vocabulary/roles.ts';
+import { STAFF_LOGIN } from '../vocabulary/staffLogin.ts';
 
 const usage = `staff:create LOGIN NAME ROLE      a login for all projects; ROLE one of ${roles.join(', ')}`;
 
@@ -10,7 +11,7 @@ const usage = `staff:create LOGIN NAME ROLE      a login for all projects; ROLE 
  */
 export async function staffCreate([login = '', name = '', word = '']: string[], context: Context): Promise<number> {
   const role = roles.find((one) => one === word);
-  if (!role || !/^[a-z0-9][a-z0-9._-]{1,39}$/.test(login) || name.trim() === '') {
+  if (!role || !STAFF_LOGIN.test(login) || name.trim() === '') {
     console.error(usage);
     return 2;
   }

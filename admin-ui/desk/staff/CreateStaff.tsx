@@ -1,5 +1,6 @@
 import AddIcon from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
+import { staffLoginFault } from '@vocabulary/staffLogin.ts';
 import { roles, type Role } from '@vocabulary/roles.ts';
 import { useState } from 'react';
 import { useDataProvider, usePermissions, useTranslate } from 'react-admin';
@@ -42,6 +43,10 @@ export function CreateStaff() {
               choices: roles.map((role) => ({ value: role, label: t(`role.${role}`) })),
             },
           ]}
+          check={({ login = '' }) => {
+            const fault = staffLoginFault(login);
+            return fault && t(`desk.staff.loginFault.${fault}`);
+          }}
           run={async ({ name = '', login = '', roles: role = '' }) => {
             const { data } = await provider.create<NewLogin>('staff', {
               data: {

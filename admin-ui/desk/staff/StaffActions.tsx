@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDataProvider, useTranslate } from 'react-admin';
+import { useDataProvider, useGetIdentity, useTranslate } from 'react-admin';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
 import type { NewLogin, StaffMemberRow } from '@presenters/staffMember.ts';
 import { useVerbDone } from '../dialogs/useVerbDone.ts';
@@ -15,7 +15,10 @@ export function StaffActions({ row }: { row: StaffMemberRow }) {
   const done = useVerbDone();
   const [open, setOpen] = useState<'turn' | 'reset' | null>(null);
   const [made, setMade] = useState<NewLogin | null>(null);
+  const { identity } = useGetIdentity();
   if (!may(row, 'change')) return null;
+  // Nobody switches himself off; the desk refuses it too.
+  const own = identity?.id === row.id;
   const turn = row.active ? 'turnOff' : 'turnOn';
   const { version, name, roles, allProjects } = row;
 
@@ -24,9 +27,11 @@ export function StaffActions({ row }: { row: StaffMemberRow }) {
       <button type="button" className={common.quietLink} onClick={() => setOpen('reset')}>
         {t('desk.staff.reset')}
       </button>
-      <button type="button" className={common.quietLink} onClick={() => setOpen('turn')}>
-        {t(`desk.staff.${turn}`)}
-      </button>
+      {!own && (
+        <button type="button" className={common.quietLink} onClick={() => setOpen('turn')}>
+          {t(`desk.staff.${turn}`)}
+        </button>
+      )}
       {open === 'turn' && (
         <VerbDialog
           title={t(`desk.staff.${turn}`)}

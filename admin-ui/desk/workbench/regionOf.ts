@@ -23,7 +23,8 @@ export function regionOf(
     const corners = qrCornersOf(material.quality);
     const found = corners && onPicture(boxInPhoto(printed, corners));
     if (found) return { ...found, guess: false };
-    return upright(material) ? guess(printed) : null;
+    // Without the code the paper may lie anywhere in the picture: a band of rows, not a place within them.
+    return upright(material) ? guess({ ...printed, x: 0, width: 1 }) : null;
   }
   const box = upright(material) ? null : usualBox(material.kind, leaf, content.change?.what ?? null);
   return box && guess(box);

@@ -28,8 +28,8 @@ export const MIN_SCALE = 0.05;
 export const MAX_SCALE = 12;
 /** Largest scale of a small picture that is fitted to the stage. */
 const MAX_FIT = 2;
-/** Largest scale of a framed part: beyond it print only grows blurred. */
-const MAX_FRAME = 1.4;
+/** Largest scale of a framed part: nearer, what stands around it is lost from view. */
+const MAX_FRAME = 1.2;
 /** How far the picture's edge may be dragged into the stage. */
 const SLACK = 48;
 

@@ -5,6 +5,7 @@ import { newLoginSchema } from '../staffMember.ts';
 import { stationSchema } from '../station.ts';
 import { auditFaultKinds } from '../../vocabulary/auditFaults.ts';
 import { roles } from '../../vocabulary/roles.ts';
+import { STAFF_LOGIN } from '../../vocabulary/staffLogin.ts';
 import { nothing, typed, version } from './words.ts';
 
 const serial = z.strictObject({
@@ -46,11 +47,7 @@ export const deskActs = {
   },
   staff: {
     body: z.strictObject({
-      login: z
-        .string()
-        .trim()
-        .toLowerCase()
-        .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/),
+      login: z.string().trim().toLowerCase().regex(STAFF_LOGIN),
       name,
       ...duties,
     }),

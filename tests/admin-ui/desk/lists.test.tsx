@@ -89,6 +89,28 @@ describe('a list of the desk', () => {
     await screen.findByText('共 4 条');
   });
 
+  it('names the link as the cause of a filter that is not understood, once, and drops it', async () => {
+    let old = true;
+    desk.before = ({ path }) =>
+      path === 'applications' && old
+        ? {
+            status: 422,
+            json: {
+              code: 'validation_failed',
+              message: '',
+              details: { faults: [{ path: 'filter.gone', code: 'unrecognized_keys', message: '' }] },
+              requestId: 'req-8',
+            },
+          }
+        : undefined;
+    open(`/applications?filter=${encodeURIComponent('{"gone":true}')}`);
+    expect(await screen.findByText('这个链接里的筛选条件已经不能用了')).toBeInTheDocument();
+    expect(screen.queryByText(/填写内容有误/)).not.toBeInTheDocument();
+    old = false;
+    fireEvent.click(screen.getByRole('button', { name: '去掉筛选条件' }));
+    await screen.findByText('共 4 条');
+  });
+
   it('says what to do where there is nothing yet', async () => {
     desk.records.payments = [];
     open('/payments?filter=%7B%7D');

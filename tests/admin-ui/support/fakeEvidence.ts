@@ -26,8 +26,8 @@ export function fakeMaterials(id: number): ApplicationMaterial[] {
     createdAt: minutesAgo(305),
     status: 'uploaded',
     round: 1,
-    width: 1200,
-    height: 900,
+    // Forms and letters lie upright, licences and cards across.
+    ...(index === 0 || index === 5 ? { width: 900, height: 1273 } : { width: 1200, height: 900 }),
     contentSha256: `${id}-${index}`.padEnd(64, '0'),
   }));
 }
