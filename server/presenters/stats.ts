@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { ApplicationListRow } from '../reads/desk/applications.ts';
+import type { HouseStats } from '../reads/desk/stats/houseStats.ts';
 import { decisionOutcomes, decisionReasons } from '../vocabulary/decisionReasons.ts';
 import { roles } from '../vocabulary/roles.ts';
 import { stages } from '../vocabulary/stages.ts';
 import { applicationRowSchema, presentApplication } from './application.ts';
+import { houseSchema, presentHouse } from './houseStats.ts';
 import type { Actor } from './listColumns.ts';
 import { isoText, plainFields } from './plainFields.ts';
 
@@ -33,6 +35,7 @@ const waitingLine = z.strictObject({
 });
 export const statsSchema = z.strictObject({
   at: z.string(),
+  house: houseSchema.nullable(),
   late: z.strictObject({ total: z.number(), first: z.array(lateCase) }),
   waiting: z.array(waitingLine),
   week: z.strictObject({
@@ -57,13 +60,15 @@ export type DayCount = DashboardStats['week']['days'][number];
 
 interface Source extends Pick<DashboardStats, 'week' | 'decisions'> {
   at: Date;
+  house: HouseStats | null;
   late: { total: number; first: readonly ApplicationListRow[] };
   waiting: readonly (Omit<DashboardStats['waiting'][number], 'oldestSince'> & { oldestSince: Date | null })[];
 }
 
-export function presentStats(actor: Actor, { at, late, waiting, week, decisions }: Source): DashboardStats {
+export function presentStats(actor: Actor, { at, house, late, waiting, week, decisions }: Source): DashboardStats {
   return {
     at: isoText(at),
+    house: house && presentHouse(house),
     late: {
       total: late.total,
       first: late.first.map((one) => plainFields(lateCase, presentApplication(actor, one))),

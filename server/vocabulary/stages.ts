@@ -27,6 +27,9 @@ export const stageTurns: Readonly<Record<Stage, 'applicant' | 'desk' | 'bench'>>
   revocation: 'desk',
 };
 
+/** Stages in which the applicant waits for the desk. */
+export const deskStages = stages.filter((stage) => stageTurns[stage] === 'desk');
+
 export const stageStates = ['waiting', 'open', 'done', 'failed'] as const;
 export type StageState = (typeof stageStates)[number];
 

@@ -1,3 +1,4 @@
+import { deskStages } from '@vocabulary/stages.ts';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { DashboardStats } from '@presenters/stats.ts';
@@ -5,6 +6,9 @@ import { EmptyState } from '../fields/EmptyState.tsx';
 import { TimeLeftField } from '../fields/TimeLeftField.tsx';
 import common from '../layout/common.module.css';
 import styles from './LateCases.module.css';
+
+/** Exactly the cases that are counted. */
+const lateFilter = { due: 'late', stage: deskStages, held: false };
 
 export function LateCases({ late }: { late: DashboardStats['late'] }) {
   const t = useTranslate();
@@ -30,7 +34,7 @@ export function LateCases({ late }: { late: DashboardStats['late'] }) {
       {rest > 0 && (
         <Link
           className={styles.sectionMore}
-          to={`/applications?filter=${encodeURIComponent(JSON.stringify({ due: 'late' }))}`}
+          to={`/applications?filter=${encodeURIComponent(JSON.stringify(lateFilter))}`}
         >
           {t('desk.dashboard.moreLate', { count: rest })}
         </Link>

@@ -10,11 +10,11 @@ import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 
 /** Waiting work, by who has to act. Each line opens the list of exactly this work, for those who may read it. */
-export function WaitingWork({ lines }: { lines: WaitingLine[] }) {
+export function WaitingWork({ lines, own = false }: { lines: WaitingLine[]; own?: boolean }) {
   const t = useTranslate();
   const { permissions } = usePermissions<Role[]>();
   const some = lines.filter(({ count }) => count > 0);
-  if (some.length === 0) return <EmptyState title={t('desk.dashboard.noWaiting')} />;
+  if (some.length === 0) return <EmptyState title={t(own ? 'desk.dashboard.noOwn' : 'desk.dashboard.noWaiting')} />;
   return (
     <table className={join(common.plainTable, common.waiting)}>
       <thead>

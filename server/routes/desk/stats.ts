@@ -1,4 +1,5 @@
 import { deskStats } from '../../reads/desk/stats/deskStats.ts';
+import { houseStats } from '../../reads/desk/stats/houseStats.ts';
 import { endpoint } from '../../http/types.ts';
 import { presentStats, statsSchema } from '../../presenters/stats.ts';
 
@@ -9,6 +10,6 @@ export const statsRoutes = [
     summary: 'What is late, what waits for whom, what is different from last week',
     audience: 'staff',
     response: statsSchema,
-    handle: async (ctx) => presentStats(ctx.actor, await deskStats(ctx)),
+    handle: async (ctx) => presentStats(ctx.actor, { ...(await deskStats(ctx)), house: await houseStats(ctx) }),
   }),
 ];

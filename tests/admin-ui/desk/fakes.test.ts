@@ -20,7 +20,7 @@ import { staffChangeSchema } from '../../../server/presenters/staffChange.ts';
 import { tokenModelSchema } from '../../../server/presenters/tokenModel.ts';
 import { FakeDesk } from '../support/FakeDesk.ts';
 import type { fakeRecords } from '../support/fakeRecords.ts';
-import { fakeStats } from '../support/fakeStats.ts';
+import { fakeHouse, fakeStats } from '../support/fakeStats.ts';
 
 const schemas: Record<keyof ReturnType<typeof fakeRecords>, z.ZodType> = {
   payments: paymentSchema,
@@ -51,5 +51,6 @@ it('so are the fake cases, figures and session', () => {
   for (const one of desk.applications.values())
     expect(applicationDetailSchema.safeParse(one).error?.issues ?? []).toEqual([]);
   expect(statsSchema.safeParse(fakeStats).error?.issues ?? []).toEqual([]);
+  expect(statsSchema.safeParse({ ...fakeStats, house: fakeHouse }).error?.issues ?? []).toEqual([]);
   expect(deskSessionSchema.safeParse(desk.session()).error?.issues ?? []).toEqual([]);
 });

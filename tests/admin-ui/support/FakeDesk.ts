@@ -4,7 +4,7 @@ import type { DecisionOutcome } from '../../../server/vocabulary/decisionReasons
 import { fakeCase } from './fakeCases.ts';
 import { NOW } from './fakeClock.ts';
 import { fakeRecords } from './fakeRecords.ts';
-import { fakeStats } from './fakeStats.ts';
+import { fakeHouse, fakeStats } from './fakeStats.ts';
 import { select } from './selectRows.ts';
 
 export interface FakeAnswer {
@@ -174,7 +174,11 @@ export class FakeDesk {
 
   private read(path: string, query: URLSearchParams): FakeAnswer | undefined {
     const [resource = '', id] = path.split('/');
-    if (path === 'stats') return { status: 200, json: fakeStats };
+    if (path === 'stats')
+      return {
+        status: 200,
+        json: { ...fakeStats, house: this.staff.roles.includes('administrator') ? fakeHouse : null },
+      };
     const rows = resource === 'applications' ? [...this.applications.values()] : this.records[resource];
     if (!rows) return undefined;
     if (id) {

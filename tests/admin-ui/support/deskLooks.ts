@@ -27,6 +27,7 @@ export const deskLooks: readonly Look[] = [
   { name: 'login', path: '/login' },
   { name: 'own-password', path: '/', firstPassword: true },
   { name: 'dashboard', path: '/' },
+  { name: 'dashboard-admin', path: '/', role: 'admin' },
   { name: 'review', path: '/review/1', act: pictureShown },
   {
     name: 'review-ticked',

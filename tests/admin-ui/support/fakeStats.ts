@@ -28,6 +28,7 @@ export const fakeStats: DashboardStats = {
     ],
   },
   at: NOW.toISOString(),
+  house: null,
   late: { total: 7, first: [lateOf(1, -1300), lateOf(2, -310), lateOf(3, -95), lateOf(4, -12), lateOf(5, -3)] },
   waiting: [
     {
@@ -102,4 +103,20 @@ export const fakeStats: DashboardStats = {
       }),
     ),
   },
+};
+
+/** As an administrator sees the house: some of it needs him. */
+export const fakeHouse: NonNullable<DashboardStats['house']> = {
+  alarmsOpen: 2,
+  stations: [
+    { id: 1, name: '制证工位一', lastSeenAt: minutesAgo(1), here: true },
+    { id: 2, name: '制证工位二', lastSeenAt: minutesAgo(900), here: false },
+  ],
+  logins: { active: 9, locked: ['钱财务'], changesWaiting: 1 },
+  signer: { waiting: 0, since: null, lastAnswerAt: minutesAgo(6) },
+  tasks: { due: 1, failing: 3, since: minutesAgo(0) },
+  codes: { sent: 84, perHour: 1000 },
+  messagesFailed: 4,
+  auditHeadLate: false,
+  calendarLate: true,
 };

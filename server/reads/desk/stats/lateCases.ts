@@ -1,19 +1,17 @@
-import { stages, stageTurns } from '../../../vocabulary/stages.ts';
+import { deskStages } from '../../../vocabulary/stages.ts';
 import { applicationColumns, applicationsQuery, withTimeLeft, type ApplicationListRow } from '../applications.ts';
 import { selectRows } from '../../../models/columns.ts';
 import type { Context, StaffActor } from '../../../domain/context.ts';
 import { cappedCount } from '../../cappedCount.ts';
 
-/** Stages in which the applicant waits for the desk. */
-const ours = stages.filter((stage) => stageTurns[stage] === 'desk');
 const SHOWN = 8;
 
-/** Cases past their due time, the longest overdue first. */
+/** Cases past their due time that nobody put on hold, the longest overdue first: those the counters call late. */
 export async function lateCases(
   ctx: Context,
   staff: StaffActor,
 ): Promise<{ total: number; first: ApplicationListRow[] }> {
-  const late = applicationsQuery(ctx, staff, { due: 'late', stage: ours });
+  const late = applicationsQuery(ctx, staff, { due: 'late', stage: deskStages, held: false });
   const rows = await selectRows(late.clone().orderBy('s.dueAt').limit(SHOWN), applicationColumns(ctx));
   return { total: await cappedCount(ctx.db, late), first: rows.map((row) => withTimeLeft(ctx, row)) };
 }
