@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { scannedCharacter, takesText } from '../shared/scans/scanKeys.ts';
 
 /** A scanner types a whole word and Enter much faster than this. */
 const WORD_MS = 1_000;
@@ -11,13 +12,12 @@ export function useScans(): void {
   useEffect(() => {
     let dropUntil = 0;
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
+      if (takesText(event.target)) return;
       if (event.key === 'Enter' && event.timeStamp < dropUntil) {
         event.preventDefault();
         dropUntil = 0;
       }
-      // An input method that is switched on calls every key "Process".
-      if (event.key === ' ' || (event.key.length !== 1 && event.key !== 'Process')) return;
+      if (scannedCharacter(event) === null) return;
       const search = searchNear(document.activeElement);
       if (search === null) {
         event.preventDefault();
@@ -31,10 +31,6 @@ export function useScans(): void {
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, []);
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && target.type !== 'checkbox';
 }
 
 /** The search of the lane in which a person works, else the first on the page. */

@@ -10,6 +10,7 @@ import { HelpSheet } from './HelpSheet.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { StepUpDialog } from './StepUpDialog.tsx';
+import { useScans } from './useScans.ts';
 import { useScheme } from './useScheme.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import styles from './DeskLayout.module.css';
@@ -31,20 +32,24 @@ function WorkingDesk({ children }: { children: ReactNode }) {
   useScheme();
   const live = useLiveUpdates();
   const { pathname } = useLocation();
-  const [searching, setSearching] = useState(false);
+  const [searching, setSearching] = useState<string | null>(null);
   const [helping, setHelping] = useState(false);
-  useShortcuts({ '/': () => setSearching(true), '?': () => setHelping(true) });
+  useShortcuts({ '/': () => setSearching(''), '?': () => setHelping(true) });
+  useScans((word) => {
+    // A dialog asks for something of its own; a scan beside its fields is dropped.
+    if (!document.querySelector('[role="dialog"]')) setSearching(word);
+  });
 
   return (
     <div className={styles.desk}>
       <SkipNavigationButton />
-      <DeskHeader onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} live={live} />
+      <DeskHeader onSearch={() => setSearching('')} onHelp={() => setHelping(true)} live={live} />
       <main id="main-content" className={styles.main} tabIndex={-1}>
         <PageBoundary key={pathname.split('/')[1]}>
           <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
         </PageBoundary>
       </main>
-      {searching && <GlobalSearch onClose={() => setSearching(false)} />}
+      {searching !== null && <GlobalSearch first={searching} onClose={() => setSearching(null)} />}
       {helping && <HelpSheet onClose={() => setHelping(false)} />}
       <StepUpDialog />
     </div>

@@ -11,11 +11,14 @@ import styles from './GlobalSearch.module.css';
 
 const SHORTEST = 2;
 
-/** Finds a record by number, name, code, serial or tracking number, from any page and by keyboard alone. */
-export function GlobalSearch({ onClose }: { onClose: () => void }) {
+/**
+ * Finds a record by number, name, code, serial or tracking number, from any page and by keyboard alone. `first`: what a
+ * scanner read.
+ */
+export function GlobalSearch({ first = '', onClose }: { first?: string; onClose: () => void }) {
   const t = useTranslate();
   const navigate = useNavigate();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(first);
   const [place, setPlace] = useState(0);
   const { areas, asked } = useGlobalSearch(text);
   const all = areas.flatMap(({ found }) => found);
