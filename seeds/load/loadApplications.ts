@@ -84,13 +84,14 @@ export async function loadApplications(db: Knex, count: number, tell: (line: str
     from applications a join workflow_stages s using (workflow_id)
     where a.id between ${first} and ${last} and s.position < 3`,
   );
+  // Cases that wait have no content, so that they open with an empty form; nobody opens the others.
   await step(
     'versions',
     `
     insert into application_versions (
       application_id, version, round, sealed, content_sha256, material_digests, created_at)
     select id, 1, 1, '\\x00', md5(id::text) || md5(number), '[]', submitted_at
-    from applications where id between ${first} and ${last}`,
+    from applications where id between ${first} and ${last} and final_status is not null`,
   );
   await step(
     'materials',

@@ -13,6 +13,7 @@ export const staffChangeSchema = z.strictObject({
   askedAt: z.string(),
   mayConsent: z.boolean(),
   from: z.string().nullable(),
+  stuck: z.boolean(),
 });
 export type StaffChangeRow = z.infer<typeof staffChangeSchema>;
 
@@ -25,6 +26,7 @@ export function presentStaffChange({
   given,
   askedAt,
   from,
+  stuck,
 }: WaitingChange): StaffChangeRow {
   return {
     id,
@@ -35,5 +37,6 @@ export function presentStaffChange({
     roles: given?.roles ?? [],
     askedAt: askedAt.toISOString(),
     from: from?.toISOString() ?? null,
+    stuck,
   };
 }

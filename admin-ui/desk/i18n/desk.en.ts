@@ -527,6 +527,7 @@ export const deskEn: DeskMessages = {
       station: '%{about}: a new station',
       asked: 'Asked for by %{name} at %{at}',
       alone: '. There is one administrator only: he may do it himself from %{at} on',
+      stuck: '. No other administrator is left to consent: withdraw it and ask again',
       consent: 'Consent',
       consentWords: 'It takes effect at once and is recorded as your decision. Ask the person and the colleague first.',
       consentDone: 'Consented; the change is made',

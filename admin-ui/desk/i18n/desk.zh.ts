@@ -495,6 +495,7 @@ const texts = {
       station: '%{about}：启用新工位',
       asked: '%{name}于 %{at} 提出',
       alone: '。目前只有一位管理员，可于 %{at} 后由本人执行',
+      stuck: '。已没有别的管理员可以同意：请撤回，再重新提出',
       consent: '同意',
       consentWords: '同意后立即生效，并记录为您的决定。请先与提出人和本人核实。',
       consentDone: '已同意，变更生效',

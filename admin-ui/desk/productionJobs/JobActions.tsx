@@ -28,7 +28,7 @@ const verbs: readonly JobVerb[] = [
     ability: 'resume',
     danger: true,
     done: 'desk.job.begunAnew',
-    run: (jobId) => act('production-jobs', jobId, 'resume', { how: 'beginAnew' }),
+    run: (jobId, reason) => act('production-jobs', jobId, 'resume', { how: 'beginAnew', reason }),
   },
   {
     name: 'goOn',
@@ -66,7 +66,7 @@ export function JobActions({ job }: { job: JobRow }) {
           words={t(`desk.job.${open.name}Words`)}
           confirm={t(`desk.job.${open.name}`)}
           danger={open.danger}
-          fields={open.name === 'abandon' ? [reason] : []}
+          fields={open.danger ? [reason] : []}
           run={({ reason: why = '' }) => open.run(job.id, why.trim())}
           onClose={() => setOpen(null)}
           onDone={() => {

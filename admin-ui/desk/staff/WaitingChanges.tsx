@@ -56,6 +56,7 @@ function Panel({ decides }: { decides: boolean }) {
                 <strong>{what(change)}</strong>
                 <span className={styles.asked}>
                   {t('desk.staffChange.asked', { name: change.askedBy, at: formatDateTime(change.askedAt) })}
+                  {change.stuck && t('desk.staffChange.stuck')}
                   {change.from && t('desk.staffChange.alone', { at: formatDateTime(change.from) })}
                 </span>
               </span>

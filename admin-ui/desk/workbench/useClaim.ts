@@ -24,7 +24,7 @@ export type ClaimState =
 export function useClaim(record: ApplicationDetail): { state: ClaimState; claim: () => void } {
   const {
     me,
-    gone: { has: isGone },
+    gone: { has: isGone, isSettled },
   } = useWorkbench();
   const provider = useDataProvider<DeskDataProvider>();
   const queries = useQueryClient();
@@ -74,14 +74,15 @@ export function useClaim(record: ApplicationDetail): { state: ClaimState; claim:
   useEffect(() => {
     if (!held) return;
     const leave = (): void => {
-      if (!isGone(id) && isEmpty(drafts.get(id))) provider.release(id).catch(() => undefined);
+      if (!isGone(id) && !isSettled(newest.current) && isEmpty(drafts.get(id)))
+        provider.release(id).catch(() => undefined);
     };
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
       leave();
     };
-  }, [held, id, isGone, provider]);
+  }, [held, id, isGone, isSettled, provider]);
 
   const other: ClaimState =
     record.assigneeId !== null && !mine ? { held: 'other', by: record.assigneeName, at: null } : { held: 'no' };

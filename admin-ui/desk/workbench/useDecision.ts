@@ -48,12 +48,14 @@ export function useDecision(
     try {
       await reports.sent(id);
       await provider.decide(id, answer.body);
+      gone.settle(record);
       drafts.drop(id);
       const words = { name, outcome: t(`outcome.${outcome}`), next: next ?? '' };
       say({ tone: tones[outcome], text: t(next ? 'desk.review.decidedNext' : 'desk.review.decidedLast', words) });
     } catch (error) {
       const mine = ownEarlierDecision(error);
       if (mine) {
+        gone.settle(record);
         drafts.drop(id);
         say({ tone: tones[mine], text: t(`desk.review.alreadyMine.${mine}`, { name }) });
       } else {

@@ -20,9 +20,9 @@ import { beginEnding, endingRefusal, loadEndedJob, loadJob, notEnding } from './
  */
 export async function resumeJob(
   ctx: Context,
-  { jobId, how }: { jobId: number; how: 'goOn' | 'beginAnew' },
+  wish: { jobId: number } & ({ how: 'goOn' } | { how: 'beginAnew'; reason: string }),
 ): Promise<ProductionJob> {
-  return how === 'goOn' ? goOn(ctx, jobId) : beginAnew(ctx, jobId);
+  return wish.how === 'goOn' ? goOn(ctx, wish.jobId) : beginAnew(ctx, wish);
 }
 
 async function goOn(ctx: Context, jobId: number): Promise<ProductionJob> {
@@ -30,11 +30,11 @@ async function goOn(ctx: Context, jobId: number): Promise<ProductionJob> {
     const { job } = await loadJob(tx, jobId, 'job.resume');
     // While the job is being ended, its certificates may already be revoked at the CA.
     if (job.ending !== null) throw endingRefusal(job);
-    return setFree(tx, job, 'goOn', { state: 'writing' });
+    return setFree(tx, job, { how: 'goOn' }, { state: 'writing' });
   });
 }
 
-async function beginAnew(ctx: Context, jobId: number): Promise<ProductionJob> {
+async function beginAnew(ctx: Context, { jobId, reason }: { jobId: number; reason: string }): Promise<ProductionJob> {
   await beginEnding(ctx, jobId, 'begin_anew', refuseOwnTokenGone);
   await endAtAuthority(ctx, jobId);
   return inTransaction(ctx, async (tx) => {
@@ -42,7 +42,7 @@ async function beginAnew(ctx: Context, jobId: number): Promise<ProductionJob> {
     await tx.db('codeRedemptions').where({ jobId: job.id }).update({ jobId: null });
     const attemptEpoch = job.epoch + 1;
     const fresh = { ...notEnding, state: 'claimed', tokenId: null, tokenSerial: null, attemptEpoch } as const;
-    const free = await setFree(tx, job, 'beginAnew', fresh);
+    const free = await setFree(tx, job, { how: 'beginAnew', reason }, fresh);
     await damageToken(tx, job);
     await endCertificates(tx, job.id);
     await planMissingBlanks(tx, job.applicationId);
@@ -62,7 +62,7 @@ async function refuseOwnTokenGone(tx: Context, job: ProductionJob): Promise<void
 async function setFree(
   tx: Context,
   job: ProductionJob,
-  how: 'goOn' | 'beginAnew',
+  told: { how: 'goOn' | 'beginAnew'; reason?: string },
   changes: Partial<Pick<ProductionJob, 'state' | 'tokenId' | 'tokenSerial' | 'attemptEpoch'>>,
 ): Promise<ProductionJob> {
   await tx
@@ -83,7 +83,7 @@ async function setFree(
   await record(tx, {
     applicationId: job.applicationId,
     type: 'job.resumed',
-    details: { jobId: job.id, how, epoch: job.epoch + 1 },
+    details: { jobId: job.id, ...told, epoch: job.epoch + 1 },
   });
   return ProductionJob.query(tx.db).findById(job.id).throwIfNotFound();
 }

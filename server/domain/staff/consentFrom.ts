@@ -17,6 +17,14 @@ export async function consentFrom(
   return new Date(askedAt.getTime() + ALONE_WAITS_HOURS * 3_600_000);
 }
 
+/** Whether nobody may ever consent: who asked had others beside him then, and has none now. He asks again. */
+export async function nobodyConsents(
+  tx: Context,
+  { askedById, alone, staffId }: Pick<StaffChangesRow, 'askedById' | 'alone' | 'staffId'>,
+): Promise<boolean> {
+  return !alone && (await othersWhoConsent(tx, askedById, staffId)) === 0;
+}
+
 /** How many other administrators of all projects could consent to a change of this person. */
 export async function othersWhoConsent(tx: Context, askedById: number, staffId: number | null): Promise<number> {
   const others = await tx

@@ -34,7 +34,13 @@ export const deskVerbs = {
   },
   'production-jobs': {
     abandon: { body: z.strictObject({ reason: someWords(300) }), answer: jobDetailSchema },
-    resume: { body: z.strictObject({ how: z.enum(['goOn', 'beginAnew']) }), answer: jobDetailSchema },
+    resume: {
+      body: z.discriminatedUnion('how', [
+        z.strictObject({ how: z.literal('goOn') }),
+        z.strictObject({ how: z.literal('beginAnew'), reason: someWords(300) }),
+      ]),
+      answer: jobDetailSchema,
+    },
   },
   alarms: { close: { body: z.strictObject({ reason: someWords(300) }), answer: alarmSchema } },
   'holiday-notices': {

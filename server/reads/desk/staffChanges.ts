@@ -1,6 +1,6 @@
 import { authorize, can } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
-import { consentFrom } from '../../domain/staff/consentFrom.ts';
+import { consentFrom, nobodyConsents } from '../../domain/staff/consentFrom.ts';
 import { columns, selectRows } from '../../models/columns.ts';
 import type { StaffChangeKind, StaffGrant } from '../../vocabulary/staffChanges.ts';
 
@@ -16,6 +16,8 @@ export interface WaitingChange {
   mayConsent: boolean;
   /** From when on he may; only for his own change in a house without another administrator. */
   from: Date | null;
+  /** Nobody may consent any more: it is withdrawn and asked for again. */
+  stuck: boolean;
 }
 
 /** The changes that wait, oldest first; few, since one person has one of a kind. */
@@ -40,7 +42,8 @@ export async function waitingChanges(ctx: Context): Promise<WaitingChange[]> {
     rows.map(async ({ alone, askedById, ...row }) => {
       const due = consents ? await consentFrom(ctx, staff, { ...row, alone, askedById }) : null;
       const mayConsent = due !== null && due <= ctx.clock.now();
-      return { ...row, mayConsent, from: askedById === staff.id ? due : null };
+      const stuck = await nobodyConsents(ctx, { ...row, alone, askedById });
+      return { ...row, mayConsent, from: askedById === staff.id ? due : null, stuck };
     }),
   );
 }

@@ -47,7 +47,7 @@ export const productionJobRoutes = [
     noun,
     verb: 'resume',
     summary: 'Let a stopped job go on, or begin anew on another token',
-    act: async (ctx, jobId, { how }) => void (await resumeJob(ctx, { jobId, how })),
+    act: async (ctx, jobId, wish) => void (await resumeJob(ctx, { jobId, ...wish })),
     show: shown,
   }),
 ];

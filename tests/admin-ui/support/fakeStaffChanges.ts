@@ -12,6 +12,7 @@ export const fakeStaffChanges = (): StaffChangeRow[] => [
     askedAt: minutesAgo(200),
     mayConsent: true,
     from: null,
+    stuck: false,
   },
   {
     id: 2,
@@ -22,6 +23,7 @@ export const fakeStaffChanges = (): StaffChangeRow[] => [
     askedAt: minutesAgo(90),
     mayConsent: false,
     from: null,
+    stuck: false,
   },
   {
     id: 3,
@@ -32,5 +34,6 @@ export const fakeStaffChanges = (): StaffChangeRow[] => [
     askedAt: minutesAgo(30),
     mayConsent: false,
     from: minutesAgo(30 - 24 * 60),
+    stuck: false,
   },
 ];

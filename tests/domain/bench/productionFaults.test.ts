@@ -53,8 +53,10 @@ describe('a production that cannot go on', () => {
     });
 
     const senior = await buildStaff(ctx, ['senior_reviewer']);
-    await expect(resumeJob(bench, { jobId, how: 'beginAnew' })).rejects.toMatchObject({ code: 'forbidden' });
-    await resumeJob(senior.as, { jobId, how: 'beginAnew' });
+    await expect(resumeJob(bench, { jobId, how: 'beginAnew', reason: '芯片没有响应' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await resumeJob(senior.as, { jobId, how: 'beginAnew', reason: '芯片没有响应' });
     expect(await ctx.db('tokens').where({ id: tokenId }).first()).toMatchObject({ state: 'damaged' });
     const blank = await buildToken(ctx);
     const fresh = new MemoryToken(token.algorithm, blank.serial);

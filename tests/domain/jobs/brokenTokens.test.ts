@@ -51,7 +51,10 @@ describe.each([
     await reportToken(desk.benches[0], { ...fences[0]!, lost });
     expect(await jobOf(jobId)).toMatchObject({ state: 'needs_attention', attentionCode: code, leaseUntil: null });
     expect(await tokenOf(tokenId)).toMatchObject({ state });
-    expect(await resumeJob(senior, { jobId, how: 'beginAnew' })).toMatchObject({ state: 'claimed', tokenId: null });
+    expect(await resumeJob(senior, { jobId, how: 'beginAnew', reason: '芯片没有响应' })).toMatchObject({
+      state: 'claimed',
+      tokenId: null,
+    });
     expect(await certificates(jobId)).toEqual(['revoked']);
     expect(await tokenOf(tokenId)).toMatchObject({ state });
     const { epoch } = await claimJob(desk.benches[1], { jobId, slot: 'A' });
@@ -67,12 +70,16 @@ describe('a job whose bench was left in the middle of its writing', () => {
     const { jobIds } = await written(desk);
     const [one, two] = [jobIds[0]!, jobIds[1]!];
     await expect(abandonJob(senior, { jobId: one, reason })).rejects.toMatchObject({ code: 'job_taken' });
-    await expect(resumeJob(senior, { jobId: one, how: 'beginAnew' })).rejects.toMatchObject({ code: 'job_taken' });
+    await expect(resumeJob(senior, { jobId: one, how: 'beginAnew', reason: '芯片没有响应' })).rejects.toMatchObject({
+      code: 'job_taken',
+    });
     expect(await jobOf(one)).toMatchObject({ state: 'writing', ending: null });
     await runOut(ctx, one);
     await runOut(ctx, two);
     expect(await abandonJob(senior, { jobId: one, reason })).toMatchObject({ state: 'abandoned' });
-    expect(await resumeJob(senior, { jobId: two, how: 'beginAnew' })).toMatchObject({ state: 'claimed' });
+    expect(await resumeJob(senior, { jobId: two, how: 'beginAnew', reason: '芯片没有响应' })).toMatchObject({
+      state: 'claimed',
+    });
     expect([await certificates(one), await certificates(two)]).toEqual([['revoked'], ['revoked']]);
   });
 
@@ -84,7 +91,9 @@ describe('a job whose bench was left in the middle of its writing', () => {
     await runOut(ctx, jobId);
     await spoilToken(logistics, { tokenId, reason });
     expect(await jobOf(jobId)).toMatchObject({ state: 'needs_attention', attentionCode: 'token_broken' });
-    expect(await resumeJob(senior, { jobId, how: 'beginAnew' })).toMatchObject({ state: 'claimed' });
+    expect(await resumeJob(senior, { jobId, how: 'beginAnew', reason: '芯片没有响应' })).toMatchObject({
+      state: 'claimed',
+    });
   });
 });
 
@@ -126,7 +135,7 @@ describe('a written token found broken before it is sent', () => {
     expect((await parcelsOf(id)).map((one) => one.status)).toEqual(['cancelled']);
     expect(await brokenRules(ctx, (rule) => /^I[34] /.test(rule))).toEqual({});
 
-    await resumeJob(senior, { jobId: broken.id, how: 'beginAnew' });
+    await resumeJob(senior, { jobId: broken.id, how: 'beginAnew', reason: '芯片没有响应' });
     expect([await certificates(kept.id), await certificates(broken.id)]).toEqual([['on_hold'], ['revoked']]);
     await abandonJob(senior, { jobId: broken.id, reason });
     expect(await stageOf(id)).toBe('dispatch');

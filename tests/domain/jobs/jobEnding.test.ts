@@ -50,7 +50,7 @@ const withRevoke = (as: Context, revoke: Context['ports']['authority']['revoke']
 describe('while one senior gives a job up and the CA takes its time', () => {
   it.each([
     ['go on', (jobId: number) => resumeJob(second, { jobId, how: 'goOn' })],
-    ['begin anew', (jobId: number) => resumeJob(second, { jobId, how: 'beginAnew' })],
+    ['begin anew', (jobId: number) => resumeJob(second, { jobId, how: 'beginAnew', reason: '芯片没有响应' })],
     ['give up', (jobId: number) => abandonJob(second, { jobId, reason })],
   ])('another cannot let it %s, and nothing is alive in the end', async (_name, meanwhile) => {
     const jobId = await stoppedJob();
@@ -94,10 +94,12 @@ describe('an ending that broke off between the CA and the desk', () => {
   it('is taken over by a colleague after two minutes, to another end if he likes', async () => {
     const jobId = await stoppedJob();
     await expect(abandonJob(withRevoke(first, unreachable), { jobId, reason })).rejects.toBeInstanceOf(AppError);
-    await expect(resumeJob(second, { jobId, how: 'beginAnew' })).rejects.toMatchObject({ code: 'job_ending' });
+    await expect(resumeJob(second, { jobId, how: 'beginAnew', reason: '芯片没有响应' })).rejects.toMatchObject({
+      code: 'job_ending',
+    });
     const later = desk.ctx.db.raw("ending_at - interval '3 minutes'");
     await desk.ctx.db('productionJobs').where({ id: jobId }).update({ endingAt: later });
-    expect(await resumeJob(second, { jobId, how: 'beginAnew' })).toMatchObject({
+    expect(await resumeJob(second, { jobId, how: 'beginAnew', reason: '芯片没有响应' })).toMatchObject({
       state: 'claimed',
       ending: null,
       tokenId: null,

@@ -211,12 +211,12 @@ const bench: Pair[] = [
     await stopped(desk, fences[1]!);
     return [finishes[0]!, () => abandonJob(desk.staff.senior.as, { jobId: jobIds[1]!, reason: note })];
   }),
-  ...(['goOn', 'beginAnew'] as const).map((how) =>
-    pair(`resumeJob ${how} × abandonJob`, async (desk) => {
+  ...([{ how: 'goOn' }, { how: 'beginAnew', reason: note }] as const).map((wish) =>
+    pair(`resumeJob ${wish.how} × abandonJob`, async (desk) => {
       const { jobId, fences } = await written(desk, 1);
       await stopped(desk, fences[0]!);
       const { senior } = desk.staff;
-      return [() => resumeJob(senior.as, { jobId, how }), () => abandonJob(senior.as, { jobId, reason: note })];
+      return [() => resumeJob(senior.as, { jobId, ...wish }), () => abandonJob(senior.as, { jobId, reason: note })];
     }),
   ),
 ];

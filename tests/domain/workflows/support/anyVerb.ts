@@ -145,7 +145,11 @@ export const anyVerb: Readonly<Record<string, Verb>> = {
   abandon: async (scene, pick) =>
     abandonJob(scene.desk.staff.senior.as, { jobId: row(await jobs(scene), pick).id, reason }),
   beginAnew: async (scene, pick) =>
-    resumeJob(scene.desk.staff.senior.as, { jobId: row(await jobs(scene), pick).id, how: 'beginAnew' }),
+    resumeJob(scene.desk.staff.senior.as, {
+      jobId: row(await jobs(scene), pick).id,
+      how: 'beginAnew',
+      reason: '芯片没有响应',
+    }),
   goOn: async (scene, pick) =>
     resumeJob(scene.desk.staff.senior.as, { jobId: row(await jobs(scene), pick).id, how: 'goOn' }),
   spoil,
