@@ -20,7 +20,7 @@ export function WaitingWork({ lines, own = false }: { lines: WaitingLine[]; own?
       <thead>
         <tr>
           <th scope="col">{t('desk.dashboard.what')}</th>
-          <th scope="col">{t('desk.dashboard.whose')}</th>
+          {!own && <th scope="col">{t('desk.dashboard.whose')}</th>}
           <th scope="col" className={common.number}>
             {t('desk.dashboard.count')}
           </th>
@@ -39,7 +39,7 @@ export function WaitingWork({ lines, own = false }: { lines: WaitingLine[]; own?
                 t(`desk.waiting.${line.stage}`)
               )}
             </th>
-            <td>{line.role === 'applicant' ? t('actor.account') : t(`role.${line.role}`)}</td>
+            {!own && <td>{line.role === 'applicant' ? t('actor.account') : t(`role.${line.role}`)}</td>}
             <td className={common.number}>
               <strong>{line.count}</strong>
               {line.late > 0 && (

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { ResourceContextProvider } from 'react-admin';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { StaffList } from '../../../admin-ui/desk/staff/StaffList.tsx';
@@ -35,15 +35,16 @@ const staffRow = (id: number, name: string) => ({
 describe('the list of staff', () => {
   it('has no switch for oneself', async () => {
     await waitFor(() => expect(screen.getAllByRole('button', { name: '停用' })).toHaveLength(1));
-    const [, mine] = screen.getAllByRole('row');
+    const mine = screen.getByText('王管理').closest('tr');
     expect(mine).not.toHaveTextContent('停用');
   });
 
   it('says what is wrong with a login and what it may be, and sends nothing', async () => {
     fireEvent.click(screen.getByRole('button', { name: '新建人员' }));
-    fireEvent.change(await screen.findByLabelText(/姓名/), { target: { value: '欧阳' } });
-    fireEvent.change(screen.getByLabelText(/登录名/), { target: { value: 'Ou Yang' } });
-    fireEvent.submit(screen.getByLabelText(/登录名/));
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.change(dialog.getByLabelText(/姓名/), { target: { value: '欧阳' } });
+    fireEvent.change(dialog.getByLabelText(/登录/), { target: { value: 'Ou Yang' } });
+    fireEvent.submit(dialog.getByLabelText(/登录/));
     expect(await screen.findByText(/登录名里不能有空格/)).toBeInTheDocument();
     expect(desk.calls.filter(({ method, path }) => method === 'POST' && path === 'staff')).toEqual([]);
   });

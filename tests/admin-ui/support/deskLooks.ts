@@ -19,7 +19,7 @@ export interface Look {
 }
 /** The picture is there: while it comes, the viewer's buttons are pale and cannot be pressed. */
 async function pictureShown(page: Page): Promise<void> {
-  await page.locator('button[aria-label="原始大小 1:1"]:enabled').waitFor();
+  await page.locator('button:is([aria-label="原始大小 1:1"], [aria-label="Actual size 1:1"]):enabled').waitFor();
   await page.waitForTimeout(300);
 }
 
