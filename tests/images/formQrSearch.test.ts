@@ -54,7 +54,7 @@ async function search(bytes: Buffer): Promise<Searched> {
     enlarged += 1;
     return (await decodePicture(bytes, 'jpeg', 3200)).raster;
   };
-  return { found: await readFormQr(raster, larger), enlarged };
+  return { found: (await readFormQr(raster, larger))?.text ?? null, enlarged };
 }
 
 describe('the code of a form is found', () => {
