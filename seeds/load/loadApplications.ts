@@ -39,7 +39,10 @@ export async function loadApplications(db: Knex, count: number, tell: (line: str
       select
         string_to_array('云汉,江浦,采薇,澄湖,青崖,星垣,长乐,鹿鸣,沧浪,梧桐,碧落,松涧,白石,丹枫,听雨,归鸿', ',') a,
         string_to_array('建设,机电,园艺,测绘,物流,纺织,食品,环保,仪表,能源', ',') b,
-        string_to_array('工程,科技,贸易,实业,咨询,设备', ',') c)
+        string_to_array('工程,科技,贸易,实业,咨询,设备', ',') c,
+        string_to_array('沈,顾,陆,严,林,周,钱,孙,宋,何,吕,施,张,孔,曹,华', ',') d,
+        string_to_array('知,则,子,又,清,秀,云,景,书,望,思,明,文,若,怀,安', ',') e,
+        string_to_array('远,舟,衡,陵,和,棠,岚,行,言,川,齐,礼,平,雨,遥,宁', ',') f)
     insert into applications (
       id, number, project_id, workflow_id, account_id, business_type,
       organization_name, uscc, agent_name, agent_phone_masked,
@@ -51,7 +54,8 @@ export async function loadApplications(db: Knex, count: number, tell: (line: str
       flows.ids[1 + n % array_length(flows.ids, 1)], base.account, 'new',
       words.a[1 + n % 16] || words.b[1 + (n / 16) % 10] || words.c[1 + (n / 160) % 6]
         || (n % 9973)::text || '有限公司',
-      '91350100MA' || lpad(n::text, 8, '0'), '沈知远', '139****' || lpad((n % 10000)::text, 4, '0'),
+      '91350100MA' || lpad(n::text, 8, '0'),
+      words.d[1 + n % 16] || words.e[1 + (n / 16) % 16] || words.f[1 + (n / 256) % 16], '139****' || lpad((n % 10000)::text, 4, '0'),
       1, 33000, '\\x00',
       ${at}, case when ${waits} then null else ${at} + interval '3 days' end,
       case when ${waits} then null when n % 20 = 1 then 'rejected' else 'completed' end, ${at}, ${at}

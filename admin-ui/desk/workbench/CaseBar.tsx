@@ -30,13 +30,17 @@ export function CaseBar({ record, claim, onClaim, onHold, onNote, onNext }: Prop
   return (
     <div className={styles.caseBar}>
       <div className={styles.caseBarLine}>
-        <h2 className={styles.caseTitle}>{record.organizationName}</h2>
+        <h2 className={styles.caseTitle} title={record.organizationName}>
+          {record.organizationName}
+        </h2>
         <span className={styles.caseType}>
           {t(`businessType.${record.businessType}`)}
           {record.stage === 'second_review' && ` · ${t('stage.second_review')}`}
           {record.round > 1 && ` · ${t('desk.round', { round: record.round })}`}
         </span>
-        <TimeLeftField minutes={record.minutesLeft} dueAt={record.dueAt} full />
+        <span className={styles.caseDue}>
+          <TimeLeftField minutes={record.minutesLeft} dueAt={record.dueAt} full />
+        </span>
         <span className={styles.caseBarGap} />
         {may(record, 'note') && (
           <Tooltip title={`${t('desk.application.addNote')} (N)`}>
