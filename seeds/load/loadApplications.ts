@@ -55,7 +55,8 @@ export async function loadApplications(db: Knex, count: number, tell: (line: str
       words.a[1 + n % 16] || words.b[1 + (n / 16) % 10] || words.c[1 + (n / 160) % 6]
         || (n % 9973)::text || '有限公司',
       '91350100MA' || lpad(n::text, 8, '0'),
-      words.d[1 + n % 16] || words.e[1 + (n / 16) % 16] || words.f[1 + (n / 256) % 16], '139****' || lpad((n % 10000)::text, 4, '0'),
+      words.d[1 + n % 16] || words.e[1 + (n / 16) % 16] || words.f[1 + (n / 256) % 16],
+      '139****' || lpad((n % 10000)::text, 4, '0'),
       1, 33000, '\\x00',
       ${at}, case when ${waits} then null else ${at} + interval '3 days' end,
       case when ${waits} then null when n % 20 = 1 then 'rejected' else 'completed' end, ${at}, ${at}

@@ -38,7 +38,7 @@ describe('the framed part of a picture', () => {
   });
 });
 
-it('the workbench frames the selected item, says that it is a guess, and shows all of the picture for the picture', async () => {
+it('the workbench frames the selected item and says that it is a guess; the picture itself has no frame', async () => {
   await page.openReady(1);
   const frame = () => document.querySelector<HTMLElement>('[class*="viewerFrame"]');
   press(']');

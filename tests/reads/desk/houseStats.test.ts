@@ -60,7 +60,8 @@ it('counts tasks that are due, and those that failed before', async () => {
   expect(tasks.due).toBe(before.due + 1);
   expect(tasks.since!.getTime()).toBeLessThan(Date.now() - 590_000);
   await ctx.db.raw(
-    "update graphile_worker._private_jobs set attempts = 1, last_error = 'x' where run_at > now() + interval '30 minutes'",
+    `update graphile_worker._private_jobs set attempts = 1, last_error = 'x'
+     where run_at > now() + interval '30 minutes'`,
   );
   expect((await houseStats(admin))!.tasks.failing).toBe(before.failing + 1);
 });
