@@ -29,7 +29,7 @@ export const agentFields = {
     compared: null,
     masked: 'never',
     readBy,
-    searched: true,
+    searched: false,
   },
   'agent.idNumber': {
     ...common,

@@ -16,7 +16,7 @@ afterAll(() => database.drop());
 it('a case of a load that waits in front of the queue can be opened', async () => {
   const { as } = await buildStaff(ctx, ['reviewer']);
   await loadApplications(ctx.db, 10, () => undefined);
-  const waiting = await ctx.db('applicationStates').where({ status: 'open', stage: 'review' }).pluck('applicationId');
+  const waiting = await ctx.db('applicationStates').where({ status: 'open', stage: 'review' }).select('applicationId');
   expect(waiting.length).toBeGreaterThan(0);
-  for (const id of waiting) expect((await applicationDetail(as, id)).row.id).toBe(id);
+  for (const { applicationId: id } of waiting) expect((await applicationDetail(as, id)).row.id).toBe(id);
 });
