@@ -19,6 +19,7 @@ import { passwordFaults } from '../../../server/vocabulary/passwordFaults.ts';
 import { subjectKinds } from '../../../server/vocabulary/productKinds.ts';
 import { deliveryMethods, shipmentStates } from '../../../server/vocabulary/shipmentStates.ts';
 import { staffChangeKinds } from '../../../server/vocabulary/staffChanges.ts';
+import { staffLoginFaults } from '../../../server/vocabulary/staffLogin.ts';
 import { slotSights } from '../../../server/vocabulary/stationSessions.ts';
 import { stages } from '../../../server/vocabulary/stages.ts';
 import { flatTexts } from '../support/flatTexts.ts';
@@ -44,6 +45,7 @@ const pageSets: Readonly<Record<string, PageSet>> = {
       'desk.ownPassword.weak': passwordFaults,
       'desk.review.alreadyMine': decisionOutcomes,
       'desk.review.look': materialKinds,
+      'desk.staff.loginFault': staffLoginFaults,
       'desk.staffChange': staffChangeKinds,
       'desk.station.sight': slotSights,
       'desk.waiting': stages,
@@ -59,6 +61,7 @@ const pageSets: Readonly<Record<string, PageSet>> = {
       'formSection',
       'help.keys',
       'help.topics',
+      'house',
       'job',
       'job.step',
       'measure',
