@@ -50,7 +50,7 @@ describe('preparing a form', () => {
       organization: { name: form.organization.name, uscc: form.organization.uscc, website: null },
       legalRepresentative: { name: '林则舟', documentNumber: form.legalRepresentative.idNumber },
       agent: { name: '沈知远', email: 'agent@example.invalid' },
-      delivery: { method: 'parcel', receiver: '沈知远', address: '云河省云河市江滨路 18 号' },
+      delivery: { method: 'parcel', receiver: '沈知远', address: '福建省福州市鼓楼区江滨路 18 号' },
       invoice: { title: form.organization.name, taxpayerNumber: form.organization.uscc },
       items: [{ product: '单位证书（带签章）一年', subject: form.organization.name, quantity: 2, years: 1 }],
       agreements: [
