@@ -23,7 +23,7 @@ export async function run(): Promise<Record<string, unknown>[]> {
   }
 }
 
-export async function sweep(
+async function sweep(
   { as, database: { knex: db, pool } }: Pick<BenchDatabase, 'as' | 'database'>,
   applications: number,
 ): Promise<Record<string, unknown>[]> {

@@ -28,7 +28,7 @@ export async function queueCount(ctx: Context, staff: StaffActor, list: Knex.Que
       cases: ctx.db.raw('count(*)::int'),
     })
     .groupByRaw('1, 2, 3');
-  const found = await keptASecond(ctx.db, groups, async () => (await groups) as Group[]);
+  const found = await keptASecond(ctx.db, groups, async (): Promise<Group[]> => groups);
   const { id } = staff;
   const mine = found.filter(
     ({ enteredBy, otherReviewer, holder }) =>
