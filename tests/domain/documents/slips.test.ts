@@ -52,7 +52,7 @@ describe('the slip of a parcel', () => {
     const { data, identity } = await makeParcelSlip(logistics, { shipmentId, slip: { token: slipToken, address } });
     expect(data).toMatchObject({
       method: 'prepaid',
-      receiver: { name: '沈知远', phone: application.form.delivery.phone, address: '云河省云河市江滨路 18 号' },
+      receiver: { name: '沈知远', phone: application.form.delivery.phone, address: '福建省福州市鼓楼区江滨路 18 号' },
       holder: { name: application.form.organization.name },
       tokens: [
         {
