@@ -106,6 +106,11 @@ export const errorCodes = {
     '本申请已有证书在使用，不能关闭：请放弃其余制证任务，申请随即办结',
     'Certificates of this application are in use: give up its other jobs, and it is completed',
   ],
+  token_gone: [
+    409,
+    '该任务的 UKey 已登记为损坏或丢失，不能接着制证：请换一只重新制证，或放弃任务',
+    'The token of this job is registered as broken or lost: begin anew with another one, or give the job up',
+  ],
   own_token_gone: [
     409,
     '原 UKey 已损坏或丢失，本业务无法继续：请关闭申请，再办理补办',

@@ -15,8 +15,8 @@ import { beginEnding, endingRefusal, loadEndedJob, loadJob, notEnding } from './
  * Staff let a stopped job continue. `goOn` continues with the same token. `beginAnew` marks that token as damaged,
  * revokes what the CA issued, and starts with another token and new keys; the holder's code is asked for again, because
  * he consented to the old token only.
- * @throws AppError not_found | forbidden | invalid_state | job_taken | job_ending | own_token_gone | step_up_required
- * @throws AppError ca_unavailable; the same verb, called again, continues
+ * @throws AppError not_found | forbidden | invalid_state | job_taken | job_ending | own_token_gone | token_gone
+ * @throws AppError step_up_required | ca_unavailable; the same verb, called again, continues
  */
 export async function resumeJob(
   ctx: Context,
@@ -30,6 +30,8 @@ async function goOn(ctx: Context, jobId: number): Promise<ProductionJob> {
     const { job } = await loadJob(tx, jobId, 'job.resume');
     // While the job is being ended, its certificates may already be revoked at the CA.
     if (job.ending !== null) throw endingRefusal(job);
+    const gone = await goneTokenOf(tx, job);
+    if (gone) throw new AppError('token_gone', { serial: gone.serial });
     return setFree(tx, job, { how: 'goOn' }, { state: 'writing' });
   });
 }
@@ -53,9 +55,15 @@ async function beginAnew(ctx: Context, { jobId, reason }: { jobId: number; reaso
 /** A pair for a token that is in use is written to that one alone. @throws AppError own_token_gone */
 async function refuseOwnTokenGone(tx: Context, job: ProductionJob): Promise<void> {
   const { businessType } = await Application.query(tx.db).findById(job.applicationId).throwIfNotFound();
-  const token = job.tokenId === null ? undefined : await Token.query(tx.db).findById(job.tokenId);
-  if (rulesOf(businessType).token === 'own' && (token?.state === 'damaged' || token?.state === 'lost'))
-    throw new AppError('own_token_gone', { serial: token.serial });
+  if (rulesOf(businessType).token !== 'own') return;
+  const gone = await goneTokenOf(tx, job);
+  if (gone) throw new AppError('own_token_gone', { serial: gone.serial });
+}
+
+/** The token of this job when it is registered as broken or lost: nothing more can be written to it. */
+async function goneTokenOf(tx: Context, { tokenId }: ProductionJob): Promise<Token | null> {
+  const token = tokenId === null ? undefined : await Token.query(tx.db).findById(tokenId);
+  return token?.state === 'damaged' || token?.state === 'lost' ? token : null;
 }
 
 /** Makes the job free for the next claim: no bench holds it. */

@@ -51,6 +51,8 @@ describe.each([
     await reportToken(desk.benches[0], { ...fences[0]!, lost });
     expect(await jobOf(jobId)).toMatchObject({ state: 'needs_attention', attentionCode: code, leaseUntil: null });
     expect(await tokenOf(tokenId)).toMatchObject({ state });
+    await expect(resumeJob(senior, { jobId, how: 'goOn' })).rejects.toMatchObject({ code: 'token_gone' });
+    expect(await jobOf(jobId)).toMatchObject({ state: 'needs_attention', tokenId });
     expect(await resumeJob(senior, { jobId, how: 'beginAnew', reason: '芯片没有响应' })).toMatchObject({
       state: 'claimed',
       tokenId: null,

@@ -86,7 +86,7 @@ it(
         expect(await payBack(scene), `${preset} ${quantity}: ${walked.join(', ')}`).toBe(0);
         expect(await brokenRules(desk.ctx, isRule), walked.join(', ')).toEqual({});
       }),
-      { numRuns: RUNS, ...seed },
+      { numRuns: RUNS, endOnFailure: true, ...seed },
     );
   },
   240_000 + RUNS * 10_000,
