@@ -29,7 +29,7 @@ export function mount(
         body: one.rawBody ? undefined : validate(one.body, exchange.request.body ?? {}),
       } as { params: never; query: never; body: never };
       const result = await one.handle(ctx, input, exchange as Exchange);
-      if (typeof result === 'object' && result !== null) {
+      if (one.produces === undefined && typeof result === 'object' && result !== null) {
         // As text, made once: Koa would make it again for its length, and again for compressing it.
         exchange.type = 'json';
         exchange.body = JSON.stringify(result);

@@ -1,7 +1,7 @@
 import { openApi } from '../../../server/http/openApi.ts';
 import type { Endpoint } from '../../../server/http/types.ts';
 import { endpoints } from '../../../server/routes/index.ts';
-import type { Schema } from './sampleOf.ts';
+import { sampleOf, type Schema } from './sampleOf.ts';
 
 interface Described {
   requestBody?: { content: { 'application/json'?: { schema: Schema } } };
@@ -12,6 +12,12 @@ const { paths } = openApi(endpoints) as { paths: Record<string, Record<string, D
 export function bodySchemaOf({ method, path }: Pick<Endpoint, 'method' | 'path'>): Schema | undefined {
   const described = paths[path.replace(/:(\w+)/g, '{$1}').replace(/[()]/g, '')]?.[method];
   return described?.requestBody?.content['application/json']?.schema;
+}
+
+/** A body made from it alone. */
+export function sampleBodyOf(endpoint: Pick<Endpoint, 'method' | 'path'>): unknown {
+  const schema = bodySchemaOf(endpoint);
+  return schema ? sampleOf(schema) : undefined;
 }
 
 interface Parameter {
