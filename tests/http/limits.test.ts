@@ -12,6 +12,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 /** Every limit: how many, in how many seconds, for whom. Written out a second time, so that none changes by itself. */
 const limits: Readonly<Record<string, readonly [number, number, RateLimit['by']]>> = {
+  challenge: [120, 600, 'ip'],
   'demo.messages': [600, 60, 'ip'],
   'desk-documents': [120, 60, 'actor'],
   'desk-events': [30, 60, 'actor'],
@@ -27,7 +28,7 @@ const limits: Readonly<Record<string, readonly [number, number, RateLimit['by']]
   'intake.acceptance': [30, 600, 'actor'],
   'intake.authorization': [20, 600, 'actor'],
   'intake.checks': [240, 60, 'actor'],
-  'intake.code': [30, 600, 'ip'],
+  'intake.code': [60, 600, 'ip'],
   'intake.enter': [60, 600, 'ip'],
   'intake.pin': [30, 600, 'actor'],
   'intake.start': [60, 3600, 'actor'],
@@ -36,7 +37,7 @@ const limits: Readonly<Record<string, readonly [number, number, RateLimit['by']]
   'station-code': [60, 300, 'ip'],
   'station-presence': [600, 300, 'ip'],
   'station-sign-in': [40, 300, 'ip'],
-  'station-verification': [20, 3600, 'ip'],
+  'station-verification': [40, 3600, 'ip'],
   'upload-tickets': [30, 600, 'actor'],
   upload: [200, 600, 'actor'],
 };
