@@ -17,6 +17,7 @@ import { buildToken } from '../factories/buildToken.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { sentAuthorizationCode } from '../support/sentText.ts';
+import { solved } from '../support/solved.ts';
 
 const PASSWORD = 'Kastanie-im-Regen-1899';
 const PIN = '48170921';
@@ -56,10 +57,14 @@ beforeAll(async () => {
 
   const phone = testPhone();
   secrets['accountPhone'] = phone;
-  await app.anonymous.post('/api/intake/verification-codes', { phone, purpose: 'register' });
+  const solution = await solved(ctx, 'send_code');
+  await app.anonymous.post('/api/intake/verification-codes', { phone, purpose: 'register', solution });
   const code = await codeSentTo(ctx, phone);
   secrets['verificationCode'] = code;
-  const entered = await app.anonymous.post('/api/intake/accounts', { phone, code, kind: 'organization' });
+  const { body } = await app.anonymous.get('/api/intake/registration-agreements');
+  const agreementIds = (body as { id: number }[]).map(({ id }) => id);
+  const account = { phone, code, kind: 'organization', agreementIds };
+  const entered = await app.anonymous.post('/api/intake/accounts', account);
   secrets['session'] = /yx_intake=([^;]+)/.exec(entered.headers.get('Set-Cookie') ?? '')?.[1] ?? '';
 
   const staff = await buildStaff(ctx, ['reviewer']);
