@@ -1,5 +1,5 @@
 import type { Sheet } from '../lib/sheet.ts';
-import type { ExportFormat } from '../vocabulary/exportColumns.ts';
+import type { ExportFormat } from '../vocabulary/exportFormats.ts';
 import { shanghaiTime } from '../vocabulary/shanghai.ts';
 
 interface Maker {

@@ -3,10 +3,6 @@ import type { BusinessType } from './businessTypes.ts';
 import type { PaymentMethod, PaymentState } from './paymentStates.ts';
 import type { Stage } from './stages.ts';
 
-/** A workbook keeps every digit and is what people open; CSV is for programs. The first is what a page offers first. */
-export const exportFormats = ['xlsx', 'csv'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
 /** Columns of the desk's export files: field, heading zh, heading en, and how the value is written. */
 export type ColumnKind =
   | 'text'

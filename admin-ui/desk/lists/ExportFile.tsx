@@ -3,7 +3,7 @@ import FileDownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import { Button, ButtonGroup, ListItemText, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { CanAccess, useListContext, useLocaleState, useNotify, useResourceContext, useTranslate } from 'react-admin';
-import { exportFormats, type ExportFormat } from '@vocabulary/exportColumns.ts';
+import { exportFormats, type ExportFormat } from '@vocabulary/exportFormats.ts';
 import { messageOf } from '../api/ApiError.ts';
 import { API, download } from '../api/httpClient.ts';
 import { saveFile } from './saveFile.ts';

@@ -1,13 +1,16 @@
 import Button from '@mui/material/Button';
+import { lazy, Suspense } from 'react';
 import { Link, Navigate } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { WaitingPage } from '../layout/WaitingPage.tsx';
 import { Page } from '../layout/Page.tsx';
-import { PlatformPrices } from './PlatformPrices.tsx';
 import { useSession } from '../session/SessionContext.tsx';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
 import styles from './HomePage.module.css';
+
+/** Asked from the server anyway: what one reads first does not wait for it. */
+const PlatformPrices = lazy(async () => ({ default: (await import('./PlatformPrices.tsx')).PlatformPrices }));
 
 const steps = ['choose', 'fill', 'materials', 'submit'] as const;
 const papers = ['licence', 'legal', 'agent', 'seal'] as const;
@@ -49,7 +52,9 @@ export function HomePage() {
           </ol>
           <p className={join(common.quiet, common.small)}>{t('home.after')}</p>
         </section>
-        <PlatformPrices />
+        <Suspense fallback={null}>
+          <PlatformPrices />
+        </Suspense>
       </div>
     </Page>
   );

@@ -1,7 +1,7 @@
 import ExcelJS, { type Cell } from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/domain/context.ts';
-import { exportFormats } from '../../../server/vocabulary/exportColumns.ts';
+import { exportFormats } from '../../../server/vocabulary/exportFormats.ts';
 import { roles } from '../../../server/vocabulary/roles.ts';
 import { confirmPayment } from '../../../server/domain/payments/confirmPayment.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
