@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { afterwards, embeddedFolder, Host, kill, nothingRunsIn, processesOf } from './support/embeddedCase.ts';
+import { afterwards, embeddedFolder, Host, kill, nothingRunsIn, processesOf } from '../house/support/embeddedCase.ts';
 
 test('killing the supervising program lets PostgreSQL end by itself and loses no acknowledged row', async () => {
   const folder = embeddedFolder();

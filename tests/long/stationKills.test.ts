@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newNssSlot } from '../support/nss.ts';
 import { newSoftHsmSlot } from '../support/softHsm.ts';
-import { killPreparations } from './support/killPreparations.ts';
-import { killRounds } from './support/killRounds.ts';
-import { startFakeDesk, type FakeDesk } from './support/startFakeDesk.ts';
+import { killPreparations } from '../station/support/killPreparations.ts';
+import { killRounds } from '../station/support/killRounds.ts';
+import { startFakeDesk, type FakeDesk } from '../station/support/startFakeDesk.ts';
 
 let desk: FakeDesk;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser } from '../../journeys/pages/openBrowser.ts';
-import { readFresh, type ReadBuilt } from '../support/builtFiles.ts';
-import { deskLooks, rolesOf } from '../support/deskLooks.ts';
-import { fullDesk } from '../support/fullDesk.ts';
-import { openPage, settled } from '../support/looking.ts';
-import { serveDesk } from '../support/serveDesk.ts';
+import { openBrowser } from '../journeys/pages/openBrowser.ts';
+import { readFresh, type ReadBuilt } from '../admin-ui/support/builtFiles.ts';
+import { deskLooks, rolesOf } from '../admin-ui/support/deskLooks.ts';
+import { fullDesk } from '../admin-ui/support/fullDesk.ts';
+import { openPage, settled } from '../admin-ui/support/looking.ts';
+import { serveDesk } from '../admin-ui/support/serveDesk.ts';
 
 const MARKUP = '"><img src=https://evil.example/x onerror=alert(1)><script>alert(1)</script>';
 let built: ReadBuilt;
