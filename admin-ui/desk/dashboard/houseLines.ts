@@ -68,6 +68,7 @@ const resources: Readonly<Partial<Record<What, string>>> = {
   locked: 'staff',
   changes: 'staff',
   messages: 'messages',
+  calendar: 'holiday-notices',
 };
 
 /** What needs somebody stands first; all else stays in its usual order below. */

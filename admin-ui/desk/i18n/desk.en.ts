@@ -1,5 +1,6 @@
 import { formWords } from '@vocabulary/form/formWords.ts';
-import { materialWords } from '@vocabulary/materialWords.ts';
+import { materialLooks } from '@vocabulary/materialLooks.ts';
+import { inLanguage, materialWords } from '@vocabulary/materialWords.ts';
 import type { DeskMessages } from './desk.zh.ts';
 
 export const deskEn: DeskMessages = {
@@ -606,7 +607,7 @@ export const deskEn: DeskMessages = {
       codes: { name: 'Codes by SMS', sent: '%{sent} of %{perHour} this hour' },
       messages: { name: 'SMS', some: '%{count} could not be sent', none: 'None failed' },
       audit: { name: 'Audit seal', some: 'Not kept outside for over an hour', none: 'Kept outside in time' },
-      calendar: { name: 'Calendar', some: 'A notice of holidays is missing', none: 'All notices known' },
+      calendar: { name: 'Working days', some: 'A notice of holidays is missing', none: 'All notices known' },
     },
     dashboard: {
       at: 'as of %{at}',
@@ -795,7 +796,7 @@ export const deskEn: DeskMessages = {
       problemKey: 'Wrong (D)',
       before: 'Returned last round: %{reason}',
       oldValue: 'was: %{value}',
-      look: materialWords('look', 'en'),
+      look: inLanguage(materialLooks, 'en'),
       results: 'Automatic checks',
       seen: 'Seen',
       seenNow: 'Seen: %{what} (%{count} left)',

@@ -1,5 +1,6 @@
 import { formWords } from '@vocabulary/form/formWords.ts';
-import { materialWords } from '@vocabulary/materialWords.ts';
+import { materialLooks } from '@vocabulary/materialLooks.ts';
+import { inLanguage, materialWords } from '@vocabulary/materialWords.ts';
 import type { DeskLookups } from './DeskLookups.ts';
 /**
  * The desk's own texts. English has the same keys (checked by the type) and the same placeholders (checked by a test).
@@ -572,7 +573,7 @@ const texts = {
       codes: { name: '短信验证码', sent: '本小时已发 %{sent}，上限 %{perHour}' },
       messages: { name: '短信', some: '%{count} 条发送失败', none: '没有发送失败的短信' },
       audit: { name: '审计封印', some: '超过一小时没有向外留存', none: '按时留存' },
-      calendar: { name: '放假日历', some: '还缺放假通知，期限按法定假日计算', none: '放假通知齐全' },
+      calendar: { name: '工作日历', some: '还缺放假通知，期限按法定假日计算', none: '放假通知齐全' },
     },
     dashboard: {
       at: '更新于 %{at}',
@@ -761,7 +762,7 @@ const texts = {
       problemKey: '有问题（D）',
       before: '上轮退回：%{reason}',
       oldValue: '原：%{value}',
-      look: materialWords('look', 'zh'),
+      look: inLanguage(materialLooks, 'zh'),
       results: '自动检查',
       seen: '已留意',
       seenNow: '已留意：%{what}（还有 %{count} 项）',

@@ -1,6 +1,6 @@
 import ArrowDropDownIcon from '@mui/icons-material/ArrowDropDown';
 import FileDownloadIcon from '@mui/icons-material/FileDownloadOutlined';
-import { Button, ButtonGroup, ListItemText, Menu, MenuItem } from '@mui/material';
+import { Button, ListItemText, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { CanAccess, useListContext, useLocaleState, useNotify, useResourceContext, useTranslate } from 'react-admin';
 import { exportFormats, type ExportFormat } from '@vocabulary/exportFormats.ts';
@@ -37,12 +37,13 @@ export function ExportFile() {
 
   return (
     <CanAccess resource={resource} action="export">
-      <ButtonGroup variant="text" disabled={busy}>
-        <Button startIcon={<FileDownloadIcon />} onClick={() => void run(exportFormats[0])}>
+      <span role="group" aria-label={t('desk.export.button')}>
+        <Button disabled={busy} startIcon={<FileDownloadIcon />} onClick={() => void run(exportFormats[0])}>
           {t(busy ? 'desk.working' : 'desk.export.button')}
         </Button>
         <Button
           size="small"
+          disabled={busy}
           aria-label={t('desk.export.choose')}
           aria-haspopup="menu"
           aria-expanded={menuAt !== null}
@@ -50,7 +51,7 @@ export function ExportFile() {
         >
           <ArrowDropDownIcon />
         </Button>
-      </ButtonGroup>
+      </span>
       <Menu open={menuAt !== null} anchorEl={menuAt} onClose={() => setMenuAt(null)}>
         {exportFormats.map((format) => (
           <MenuItem key={format} onClick={() => void run(format)}>

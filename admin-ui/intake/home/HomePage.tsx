@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Link, Navigate } from 'react-router';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { lazyPage } from '../../shared/load/lazyPage.ts';
 import { WaitingPage } from '../layout/WaitingPage.tsx';
 import { Page } from '../layout/Page.tsx';
 import { useSession } from '../session/SessionContext.tsx';
@@ -10,7 +11,7 @@ import common from '../layout/common.module.css';
 import styles from './HomePage.module.css';
 
 /** Asked from the server anyway: what one reads first does not wait for it. */
-const PlatformPrices = lazy(async () => ({ default: (await import('./PlatformPrices.tsx')).PlatformPrices }));
+const PlatformPrices = lazyPage(() => import('./PlatformPrices.tsx').then((part) => part.PlatformPrices));
 
 const steps = ['choose', 'fill', 'materials', 'submit'] as const;
 const papers = ['licence', 'legal', 'agent', 'seal'] as const;

@@ -1,15 +1,14 @@
 import { formatMoney } from '../../shared/format/money.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
-import { api } from '../api/calls.ts';
-import { useLoaded } from '../api/useLoaded.ts';
+import { usePlatforms } from '../api/usePlatforms.ts';
 import { join } from '../../shared/theme/join.ts';
+import { HotlineLink } from '../layout/HotlineLink.tsx';
 import common from '../layout/common.module.css';
 
 /** For who has not registered yet: which platforms there are, what their certificates cost, whom to call. */
 export function PlatformPrices() {
   const { t } = useI18n();
-  const { value } = useLoaded('catalogue', api.catalogue);
-  const projects = value?.regions.flatMap((region) => region.categories.flatMap((category) => category.projects)) ?? [];
+  const projects = usePlatforms();
   if (projects.length === 0) return null;
   return (
     <section className={common.card}>
@@ -27,7 +26,7 @@ export function PlatformPrices() {
             <div className={common.fact}>
               <dt>{t('help.hotline')}</dt>
               <dd>
-                <a href={`tel:${hotline.replace(/-/g, '')}`}>{hotline}</a>
+                <HotlineLink hotline={hotline} />
               </dd>
             </div>
           </dl>

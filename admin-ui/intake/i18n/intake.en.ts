@@ -1,4 +1,5 @@
-import { materialWords } from '@vocabulary/materialWords.ts';
+import { materialHelp } from '@vocabulary/materialHelp.ts';
+import { inLanguage } from '@vocabulary/materialWords.ts';
 import type { intakeZh } from './intake.zh.ts';
 
 /** The applicant's pages in English: the same keys as `intake.zh.ts`, or it does not compile. */
@@ -266,7 +267,7 @@ export const intakeEn: typeof intakeZh = {
     nextMissing: '%{smart_count} missing; look ahead |||| %{smart_count} missing; look ahead',
     state: { preparing: 'Preparing…', sending: 'Uploading…', checking: 'Checking sharpness…' },
   },
-  materialHelp: materialWords('help', 'en'),
+  materialHelp: inLanguage(materialHelp, 'en'),
   sample: {
     good: 'Like this: whole and sharp',
     no_stamp: 'Not: no stamp',

@@ -1,4 +1,5 @@
-import { materialWords } from '@vocabulary/materialWords.ts';
+import { materialHelp } from '@vocabulary/materialHelp.ts';
+import { inLanguage } from '@vocabulary/materialWords.ts';
 import type { IntakeLookups } from './IntakeLookups.ts';
 /** The applicant's pages in Chinese; `intake.en.ts` has the same keys. */
 const texts = {
@@ -36,8 +37,8 @@ const texts = {
     continue: '已办过，登录继续',
     prepare: '请先准备好',
     steps: '一共四步，约 15 分钟',
-    platforms: '可以办理的平台与价格',
-    priceNote: '每张证书的价格；UKey 介质费和运费另计，提交前会显示总价。',
+    platforms: '平台与价格',
+    priceNote: '不含 UKey 介质费和运费，提交前显示总价。',
     after: '随时可以退出，已填写的内容会自动保存。',
     paper: {
       licence: '营业执照',
@@ -167,7 +168,7 @@ const texts = {
     socialInsuranceHelp: '项目要求时填写，社保登记证或营业执照上的号码',
     remarkHelp: '需要审核人员知道的事，会印在登记表的“说明”一栏',
     agentPhoneHelp: '请填本人正在使用的手机',
-    unknownRegion: '代码第 3 至 8 位是登记机关的行政区划，这里的省份不存在。请与营业执照再核对一遍，确认无误可以继续。',
+    unknownRegion: '代码里的省份不存在。请再核对一遍名称和代码，确认无误可以继续。',
     similarName: '已有名称非常相近的另一家机构。请再核对一遍名称和代码，确认无误可以继续。',
     hasCertificate: '这家机构在本平台已经有证书。如果是信息变更或 UKey 遗失，请先联系客服，不必重新办理。',
     individual: '您以个人身份办理，没有单位可以不填，直接点“下一步”。',
@@ -253,7 +254,7 @@ const texts = {
     nextMissing: '还差 %{smart_count} 项，先看下一步',
     state: { preparing: '正在处理图片…', sending: '正在上传…', checking: '正在检查清晰度…' },
   },
-  materialHelp: materialWords('help', 'zh'),
+  materialHelp: inLanguage(materialHelp, 'zh'),
   sample: {
     good: '这样拍：完整、清楚',
     no_stamp: '不要：没有盖章',
@@ -280,7 +281,7 @@ const texts = {
       '打印不出来的字：%{characters}。请核对是否输入有误；无误请致电客服报上这个字，装好字库后再下载，其他内容可以先填。',
     elsewhere: '要在电脑或别的手机上打印？',
     elsewhereHow:
-      '在那台设备的浏览器里输入下面的地址（或扫码），用同一手机号登录，即可下载打印。可以把链接发到自己的微信或邮箱。',
+      '在那台设备上扫码，或在浏览器里输入下面的地址，用同一手机号登录，即可下载打印。可以把链接发到自己的微信或邮箱。',
     elsewhereQr: '本页的二维码',
     elsewhereLink: '本页链接',
     keep: '供您阅读留存，不需要上传',

@@ -1,13 +1,12 @@
 import { useI18n } from '../../shared/i18n/I18n.tsx';
-import { api } from '../api/calls.ts';
-import { useLoaded } from '../api/useLoaded.ts';
+import { usePlatforms } from '../api/usePlatforms.ts';
+import { HotlineLink } from './HotlineLink.tsx';
 import common from './common.module.css';
 
 /** Whom to call, by platform, on pages that belong to none yet. Nothing is shown while it is not known. */
 export function Hotlines() {
   const { t } = useI18n();
-  const { value } = useLoaded('catalogue', api.catalogue);
-  const projects = value?.regions.flatMap((region) => region.categories.flatMap((category) => category.projects)) ?? [];
+  const projects = usePlatforms();
   if (projects.length === 0) return null;
   return (
     <details className={common.small}>
@@ -17,7 +16,7 @@ export function Hotlines() {
           <div key={id} className={common.fact}>
             <dt>{name}</dt>
             <dd>
-              <a href={`tel:${hotline.replace(/-/g, '')}`}>{hotline}</a>
+              <HotlineLink hotline={hotline} />
             </dd>
           </div>
         ))}
