@@ -21,10 +21,10 @@ beforeAll(async () => {
 /** A bench of one test is not in the way of the next: its page, its station and its slots' processes end. */
 afterEach(async ({ task }) => {
   const pages = browser.contexts().flatMap((context) => context.pages());
-  if (task.result?.state === 'fail')
-    for (const page of pages) console.error(`The page showed:\n${await page.innerText('body')}`);
+  const showed = task.result?.state === 'fail' ? await Promise.all(pages.map((page) => page.innerText('body'))) : [];
   await Promise.all(browser.contexts().map((context) => context.close()));
   await Promise.all(stations.map((station) => station.stop()));
+  if (showed.length > 0) throw new Error(`The page showed:\n${showed.join('\n')}`);
 });
 afterAll(async () => {
   await browser?.close();
@@ -162,6 +162,7 @@ it('an applicant signs in with his phone and sees one thing at a time, by keyboa
   await page.getByText(/秒后可重发/).waitFor();
   await page.getByLabel('短信验证码').fill('123456');
   const self = await desk.addJob({ algorithm: 'ec-p256', mode: 'self', needsCode: false });
+  await page.locator('button[type="submit"]:enabled').waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('有一件任务可以制证').waitFor();
   await look(page, 'own-choose-dark');

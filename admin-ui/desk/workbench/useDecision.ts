@@ -7,6 +7,7 @@ import type { CheckGroup } from './checklist.ts';
 import { prepareDecision, type NotYet } from './decision.ts';
 import type { DraftAction } from './draft.ts';
 import { drafts } from './drafts.ts';
+import { looks } from './looks.ts';
 import { ownEarlierDecision } from './ownDecision.ts';
 import type { ClaimState } from './useClaim.ts';
 import { refusalWords } from './refusalWords.ts';
@@ -39,7 +40,7 @@ export function useDecision(
   };
   const send = async (outcome: DecisionOutcome): Promise<void> => {
     if (gone.has(record.id)) return;
-    const answer = prepareDecision(record, groups, drafts.get(record.id), outcome);
+    const answer = prepareDecision({ ...record, looked: looks.known(record) }, groups, drafts.get(record.id), outcome);
     if (!answer.ready) return sayGap(answer);
     const { id, organizationName: name } = record;
     gone.add(id);
@@ -59,6 +60,7 @@ export function useDecision(
         drafts.drop(id);
         say({ tone: tones[mine], text: t(`desk.review.alreadyMine.${mine}`, { name }) });
       } else {
+        looks.forget(id);
         gone.remove(id);
         openAgain(id);
         const message = refusalWords(error, locale, t);

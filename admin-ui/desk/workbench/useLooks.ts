@@ -4,6 +4,7 @@ import { useDataProvider } from 'react-admin';
 import type { ApplicationDetail, ApplicationMaterial } from '@presenters/applicationDetail.ts';
 import type { DeskDataProvider } from '../api/dataProvider.ts';
 import { pictureOf } from '../api/pictures.ts';
+import { looks } from './looks.ts';
 import { reports } from './reports.ts';
 
 /** Milliseconds a picture must have been on the stage to have been seen. */
@@ -24,7 +25,10 @@ export function useLooks(
   const [drawn, setDrawn] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
   const shown = material && drawn === pictureOf(material.id) ? material.id : null;
-  const wanted = mine && shown !== null && !looked.includes(shown);
+  const wanted = mine && shown !== null && !looks.known({ id, looked }).includes(shown);
+  useEffect(() => {
+    if (!mine) looks.forget(id);
+  }, [mine, id]);
   useEffect(() => {
     if (!wanted || shown === null) return;
     // A row of a list may lie under the same key: it knows nothing of looks.
@@ -35,9 +39,14 @@ export function useLooks(
       );
     const report = async (): Promise<void> => {
       if (document.visibilityState !== 'visible') return setAttempt((now) => now + 1);
+      looks.add(id, shown);
       put((before) => [...before, shown]);
       if (await reports.send(id, () => provider.look(id, shown))) return;
-      window.setTimeout(() => put((before) => before.filter((one) => one !== shown)), AGAIN_MS);
+      window.setTimeout(() => {
+        looks.remove(id, shown);
+        put((before) => before.filter((one) => one !== shown));
+        setAttempt((now) => now + 1);
+      }, AGAIN_MS);
     };
     const timer = window.setTimeout(() => void report(), SEEN_MS);
     return () => window.clearTimeout(timer);

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApplicationDetail } from '../../../server/presenters/applicationDetail.ts';
 import { buildChecklist } from '../../../admin-ui/desk/workbench/checklist.ts';
 import { fakeDecision } from '../support/fakeCases.ts';
@@ -47,6 +47,36 @@ describe('what the page reports while a case is looked at', () => {
     press('a');
     await waitFor(() => expect(status()).toHaveTextContent('还有 5 张图片没有看过'));
     expect(desk.sent('applications/1/decide')).toEqual([]);
+  });
+
+  it('a picture once, though a read that began before it answers after it', async () => {
+    change(1, { looked: [] });
+    const answer = fetch;
+    let tell = (): void => undefined;
+    const told = new Promise<void>((done) => {
+      tell = done;
+    });
+    let late: Promise<unknown> | undefined;
+    vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
+      const response = await answer(...request);
+      const isRead = String(request[0]).endsWith('/applications/1') && (request[1]?.method ?? 'GET') === 'GET';
+      // The read that follows the claim is on its way while the first picture is looked at.
+      if (isRead && desk.sent('applications/1/claim').length > 0) await (late ??= told);
+      return response;
+    });
+    await page.openReady(1);
+    tickAll();
+    paint();
+    await waitFor(() => expect(desk.sent('applications/1/look')).toHaveLength(1));
+    expect(late).toBeDefined();
+    tell();
+    const says = async (): Promise<void> => {
+      await new Promise((done) => setTimeout(done));
+      press('a');
+      expect(status()).toHaveTextContent('还有 5 张图片没有看过');
+    };
+    for (let n = 0; n < 20; n += 1) await says();
+    expect(desk.sent('applications/1/look')).toHaveLength(1);
   });
 
   it('names what the desk still misses', async () => {

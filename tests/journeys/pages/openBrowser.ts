@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) =>
   existsSync(file),
@@ -50,6 +51,10 @@ export async function personAt(browser: Browser, kind: 'desk' | 'phone' | 'bench
   page.on('console', (message) => {
     if (message.type() === 'error' && !/the server responded|net::ERR_/.test(message.text()))
       faults.push(message.text());
+  });
+  // What the person saw when it stood still is worth more than the name of the step.
+  onTestFailed(async () => {
+    if (!page.isClosed()) throw new Error(`${page.url()} showed:\n${await page.innerText('body')}`);
   });
   return {
     page,
