@@ -3,6 +3,7 @@ import type { JobDetailRow, JobListRow } from '../reads/desk/productionJobs.ts';
 import { listColumns, onlyTo, toReaders, type Actor } from './listColumns.ts';
 import { plainFields } from './plainFields.ts';
 import { formReaders } from '../vocabulary/form/formReaders.ts';
+import { beginAnewRefusal, goOnRefusal, goOnRefusals } from '../vocabulary/goOnRefusal.ts';
 import { abilitiesOf } from '../domain/authorize.ts';
 import { jobStates } from '../vocabulary/jobStates.ts';
 
@@ -39,14 +40,25 @@ const stepSchema = z.strictObject({
   milliseconds: z.number().nullable(),
   createdAt: z.string(),
 });
-export const jobDetailSchema = jobSchema.extend({ steps: z.array(stepSchema) });
+export const jobDetailSchema = jobSchema.extend({
+  steps: z.array(stepSchema),
+  /** Why a stopped job is not let go on with its token: the code whose words say what to do instead. */
+  goOnRefused: z.enum(goOnRefusals).nullable(),
+});
 export type JobDetail = z.infer<typeof jobDetailSchema>;
 
 export function presentJob(actor: Actor, row: JobListRow): JobRow {
+  return jobList.present(actor, { ...row, abilities: jobAbilities(actor, row) });
+}
+
+/** The verb `resume` has two ways, each with its own button. */
+function jobAbilities(actor: Actor, row: JobListRow): string[] {
   const { projectId, state } = row;
-  return jobList.present(actor, { ...row, abilities: abilitiesOf(actor, 'job', { projectId, state }) });
+  const ways = [goOnRefusal(row) ? [] : ['go_on'], beginAnewRefusal(row) ? [] : ['begin_anew']].flat();
+  return abilitiesOf(actor, 'job', { projectId, state }).flatMap((verb) => (verb === 'resume' ? ways : [verb]));
 }
 
 export function presentJobDetail(actor: Actor, row: JobDetailRow): JobDetail {
-  return { ...presentJob(actor, row), steps: row.steps.map((one) => plainFields(stepSchema, one)) };
+  const goOnRefused = row.state === 'needs_attention' ? goOnRefusal(row) : null;
+  return { ...presentJob(actor, row), goOnRefused, steps: row.steps.map((one) => plainFields(stepSchema, one)) };
 }

@@ -383,6 +383,7 @@ export const deskEn: DeskMessages = {
       station: 'Station',
       operator: 'Operator',
       attention: 'Needs attention',
+      instead: 'What to do',
       startedAt: 'Started',
       doneAt: 'Done',
       abandon: 'Abandon',
@@ -399,8 +400,8 @@ export const deskEn: DeskMessages = {
       step: { start: 'started', done: 'done', failed: 'failed' },
     },
     attention: {
-      token_broken: 'The token broke: have another one written',
-      token_lost: 'The token was lost: have another one written',
+      token_broken: 'The token broke',
+      token_lost: 'The token was lost',
       left_at_bench: 'Left at the bench half way',
       token_wrong: 'Not the token meant',
       token_not_blank: 'The token is not blank',

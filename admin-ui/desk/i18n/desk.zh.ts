@@ -359,6 +359,7 @@ const texts = {
       station: '工位',
       operator: '操作员',
       attention: '需处理',
+      instead: '怎么办',
       startedAt: '开始',
       doneAt: '完成',
       abandon: '放弃任务',
@@ -374,8 +375,8 @@ const texts = {
       step: { start: '开始', done: '完成', failed: '失败' },
     },
     attention: {
-      token_broken: 'UKey 坏了：请换一只重新制证',
-      token_lost: 'UKey 丢了：请换一只重新制证',
+      token_broken: 'UKey 坏了',
+      token_lost: 'UKey 丢了',
       left_at_bench: '写到一半离开了工位',
       token_wrong: '插入的不是指定的 UKey',
       token_not_blank: 'UKey 不是空白的',

@@ -9,7 +9,7 @@ import { AbilityButton } from '../fields/AbilityButton.tsx';
 
 interface JobVerb {
   name: 'goOn' | 'beginAnew' | 'abandon';
-  ability: 'abandon' | 'resume';
+  ability: 'abandon' | 'begin_anew' | 'go_on';
   danger: boolean;
   done: string;
   run: (jobId: number, reason: string) => Promise<JobDetail>;
@@ -25,14 +25,14 @@ const verbs: readonly JobVerb[] = [
   },
   {
     name: 'beginAnew',
-    ability: 'resume',
+    ability: 'begin_anew',
     danger: true,
     done: 'desk.job.begunAnew',
     run: (jobId, reason) => act('production-jobs', jobId, 'resume', { how: 'beginAnew', reason }),
   },
   {
     name: 'goOn',
-    ability: 'resume',
+    ability: 'go_on',
     danger: false,
     done: 'desk.job.wentOn',
     run: (jobId) => act('production-jobs', jobId, 'resume', { how: 'goOn' }),

@@ -42,6 +42,7 @@ export function JobShow() {
                     {attentionWords(row.attentionCode, locale, t)}
                   </span>,
                 ],
+                row.goOnRefused && [t('desk.job.instead'), attentionWords(row.goOnRefused, locale, t)],
                 [t('desk.job.startedAt'), <When key="b" at={row.startedAt} />],
                 [t('desk.job.doneAt'), <When key="e" at={row.doneAt} />],
               ]}

@@ -28,3 +28,6 @@ export const exclusiveTypes: readonly BusinessType[] = businessTypes.filter((typ
 export const typesFromNothing: readonly BusinessType[] = businessTypes.filter(
   (type) => rules[type].startsFrom === 'nothing',
 );
+
+/** Types that write the token their certificate is on. */
+export const ownTokenTypes: readonly BusinessType[] = businessTypes.filter((type) => rules[type].token === 'own');

@@ -2,6 +2,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { Application } from '../../models/Application.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
 import { Token } from '../../models/Token.ts';
+import { beginAnewRefusal, goOnRefusal, type StoppedJob } from '../../vocabulary/goOnRefusal.ts';
 import { record } from '../audit/record.ts';
 import { endAtAuthority } from '../certificates/endAtAuthority.ts';
 import { rulesOf } from '../businessTypes/rulesOf.ts';
@@ -28,10 +29,10 @@ export async function resumeJob(
 async function goOn(ctx: Context, jobId: number): Promise<ProductionJob> {
   return inTransaction(ctx, async (tx) => {
     const { job } = await loadJob(tx, jobId, 'job.resume');
-    // While the job is being ended, its certificates may already be revoked at the CA.
-    if (job.ending !== null) throw endingRefusal(job);
-    const gone = await goneTokenOf(tx, job);
-    if (gone) throw new AppError('token_gone', { serial: gone.serial });
+    const stopped = await stoppedJobOf(tx, job);
+    const refusal = goOnRefusal(stopped);
+    if (refusal === 'job_ending') throw endingRefusal(job);
+    if (refusal) throw new AppError(refusal, { serial: stopped.serial });
     return setFree(tx, job, { how: 'goOn' }, { state: 'writing' });
   });
 }
@@ -52,18 +53,23 @@ async function beginAnew(ctx: Context, { jobId, reason }: { jobId: number; reaso
   });
 }
 
-/** A pair for a token that is in use is written to that one alone. @throws AppError own_token_gone */
+/** @throws AppError own_token_gone */
 async function refuseOwnTokenGone(tx: Context, job: ProductionJob): Promise<void> {
-  const { businessType } = await Application.query(tx.db).findById(job.applicationId).throwIfNotFound();
-  if (rulesOf(businessType).token !== 'own') return;
-  const gone = await goneTokenOf(tx, job);
-  if (gone) throw new AppError('own_token_gone', { serial: gone.serial });
+  const stopped = await stoppedJobOf(tx, job);
+  const refusal = beginAnewRefusal(stopped);
+  if (refusal) throw new AppError(refusal, { serial: stopped.serial });
 }
 
-/** The token of this job when it is registered as broken or lost: nothing more can be written to it. */
-async function goneTokenOf(tx: Context, { tokenId }: ProductionJob): Promise<Token | null> {
-  const token = tokenId === null ? undefined : await Token.query(tx.db).findById(tokenId);
-  return token?.state === 'damaged' || token?.state === 'lost' ? token : null;
+/** What both rules look at, read under the lock of the application. */
+async function stoppedJobOf(tx: Context, job: ProductionJob): Promise<StoppedJob & { serial: string | null }> {
+  const { businessType } = await Application.query(tx.db).findById(job.applicationId).throwIfNotFound();
+  const token = job.tokenId === null ? undefined : await Token.query(tx.db).findById(job.tokenId);
+  return {
+    ending: job.ending,
+    ownToken: rulesOf(businessType).token === 'own',
+    tokenState: token?.state ?? null,
+    serial: token?.serial ?? null,
+  };
 }
 
 /** Makes the job free for the next claim: no bench holds it. */

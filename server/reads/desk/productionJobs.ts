@@ -2,7 +2,9 @@ import type { ProductionJob } from '../../models/ProductionJob.ts';
 import type { ProductionStepRow } from '../../models/ProductionStepRow.ts';
 import type { JobState } from '../../vocabulary/jobStates.ts';
 import type { ProductionMode } from '../../vocabulary/stages.ts';
+import type { TokenState } from '../../vocabulary/tokenStates.ts';
 import { searchWith } from './search.ts';
+import { ownTokenTypes } from '../../domain/businessTypes/rulesOf.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
 import { by, listPage, narrow, rowById, type ListPlan, type ListRequest } from '../listPage.ts';
@@ -31,6 +33,7 @@ const own = [
   'tokenSerial',
   'slot',
   'attentionCode',
+  'ending',
   'startedAt',
   'doneAt',
   'createdAt',
@@ -43,6 +46,8 @@ export type JobListRow = Pick<ProductionJob, (typeof own)[number]> & {
   subjectName: string | null;
   stationName: string | null;
   operatorName: string | null;
+  ownToken: boolean;
+  tokenState: TokenState | null;
 };
 
 const orders = { id: by('j.id') };
@@ -63,7 +68,8 @@ export function jobsPlan(ctx: Context, filter: JobFilter): ListPlan<JobListRow> 
     .leftJoin('applicationItems as i', 'i.id', 'j.itemId')
     .leftJoin('products as q', 'q.id', 'i.productId')
     .leftJoin('stations as b', 'b.id', 'j.stationId')
-    .leftJoin('staff as f', 'f.id', 'j.operatorStaffId');
+    .leftJoin('staff as f', 'f.id', 'j.operatorStaffId')
+    .leftJoin('tokens as t', 't.id', 'j.tokenId');
   narrow(filter, {
     id: (id) => query.whereIn('j.id', [id].flat()),
     q: (text) =>
@@ -89,10 +95,14 @@ export function jobsPlan(ctx: Context, filter: JobFilter): ListPlan<JobListRow> 
         'q.name as productName',
         'b.name as stationName',
         'f.name as operatorName',
+        't.state as tokenState',
       ],
       {
-        leftJoined: ['b', 'f'],
-        computed: { subjectName: ctx.db.raw<string | null>("i.certificate_subject ->> 'commonName'") },
+        leftJoined: ['b', 'f', 't'],
+        computed: {
+          subjectName: ctx.db.raw<string | null>("i.certificate_subject ->> 'commonName'"),
+          ownToken: ctx.db.raw<boolean>('a.business_type = any(?)', [[...ownTokenTypes]]),
+        },
       },
     ),
   };

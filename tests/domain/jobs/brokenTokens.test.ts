@@ -8,6 +8,8 @@ import { resumeJob } from '../../../server/domain/jobs/resumeJob.ts';
 import { packShipment } from '../../../server/domain/shipments/packShipment.ts';
 import { takeToken } from '../../../server/domain/shipments/takeToken.ts';
 import { spoilToken } from '../../../server/domain/tokens/spoilToken.ts';
+import { presentJobDetail } from '../../../server/presenters/productionJob.ts';
+import { jobDetail } from '../../../server/reads/desk/productionJobs.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { buildToken } from '../../factories/buildToken.ts';
 import { brokenRules } from '../../support/brokenRules.ts';
@@ -38,6 +40,10 @@ const tokenOf = async (id: number | null) =>
 const stageOf = async (applicationId: number) =>
   (await ctx.db('applicationStates').where({ applicationId }).first('stage'))!.stage;
 const certificates = (jobId: number) => ctx.db('certificates').where({ jobId }).distinct('state').pluck('state');
+const offered = async (jobId: number) => {
+  const { abilities, goOnRefused } = presentJobDetail(senior.actor, await jobDetail(senior, jobId));
+  return { abilities, goOnRefused };
+};
 const parcelsOf = (applicationId: number) => ctx.db('shipments').where({ applicationId }).orderBy('id');
 
 describe.each([
@@ -52,6 +58,7 @@ describe.each([
     expect(await jobOf(jobId)).toMatchObject({ state: 'needs_attention', attentionCode: code, leaseUntil: null });
     expect(await tokenOf(tokenId)).toMatchObject({ state });
     await expect(resumeJob(senior, { jobId, how: 'goOn' })).rejects.toMatchObject({ code: 'token_gone' });
+    expect(await offered(jobId)).toEqual({ abilities: ['read', 'abandon', 'begin_anew'], goOnRefused: 'token_gone' });
     expect(await jobOf(jobId)).toMatchObject({ state: 'needs_attention', tokenId });
     expect(await resumeJob(senior, { jobId, how: 'beginAnew', reason: '芯片没有响应' })).toMatchObject({
       state: 'claimed',
@@ -78,6 +85,7 @@ describe('a job whose bench was left in the middle of its writing', () => {
     expect(await jobOf(one)).toMatchObject({ state: 'writing', ending: null });
     await runOut(ctx, one);
     await runOut(ctx, two);
+    expect(await offered(two)).toEqual({ abilities: ['read', 'abandon', 'go_on', 'begin_anew'], goOnRefused: null });
     expect(await abandonJob(senior, { jobId: one, reason })).toMatchObject({ state: 'abandoned' });
     expect(await resumeJob(senior, { jobId: two, how: 'beginAnew', reason: '芯片没有响应' })).toMatchObject({
       state: 'claimed',
