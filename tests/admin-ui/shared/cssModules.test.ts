@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { buttonClasses, iconButtonClasses } from '@mui/material';
 import { describe, expect, it } from 'vitest';
 
 const pages = path.resolve('admin-ui');
@@ -47,6 +48,15 @@ describe('the stylesheets of the pages', () => {
     expect(modules.size).toBeGreaterThan(50);
     expect(missing).toEqual([]);
     expect(idle).toEqual([]);
+  });
+
+  it('call parts of MUI by names that MUI gives', () => {
+    const called = [...modules.keys()].flatMap((file) =>
+      [...read(file).matchAll(/:global\(\.(Mui[\w-]+)\)/g)].map(([, name]) => `${file}: .${name}`),
+    );
+    const given = [buttonClasses, iconButtonClasses].flatMap((classes) => Object.values(classes));
+    expect(called.length).toBeGreaterThan(5);
+    expect(called.filter((one) => !given.some((name) => one.endsWith(` .${name}`)))).toEqual([]);
   });
 
   it('are global only where they dress bare elements or say a tone', () => {

@@ -118,5 +118,8 @@ export const deskLooks: readonly Look[] = [
     },
   },
   { name: 'help', path: '/', act: (page) => page.keyboard.press('?') },
+  { name: 'certificate', path: '/certificates/2/show' },
+  { name: 'denied', path: '/staff', role: 'finance' },
+  { name: 'not-found', path: '/no-such-page' },
   { name: 'empty', path: `/applications?filter=${encodeURIComponent(JSON.stringify({ q: '没有这样的' }))}` },
 ];
