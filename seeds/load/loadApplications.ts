@@ -89,15 +89,7 @@ export async function loadApplications(db: Knex, count: number, tell: (line: str
     from applications a join workflow_stages s using (workflow_id)
     where a.id between ${first} and ${last} and s.position < 3`,
   );
-  // Cases that wait have no content, so that they open with an empty form; nobody opens the others.
-  await step(
-    'versions',
-    `
-    insert into application_versions (
-      application_id, version, round, sealed, content_sha256, material_digests, created_at)
-    select id, 1, 1, '\\x00', md5(id::text) || md5(number), '[]', submitted_at
-    from applications where id between ${first} and ${last} and final_status is not null`,
-  );
+  // No case has a version of its content: only the server can seal one. So each opens with an empty form.
   await step(
     'materials',
     `
@@ -123,8 +115,5 @@ export async function loadApplications(db: Knex, count: number, tell: (line: str
     where id between ${first} and ${last} and final_status is not null and exists (select 1 from staff)`,
   );
   await db.raw("select setval(pg_get_serial_sequence('applications', 'id'), (select max(id) from applications))");
-  await step(
-    'statistics',
-    'analyze applications, application_states, application_stages, materials, decisions, application_versions',
-  );
+  await step('statistics', 'analyze applications, application_states, application_stages, materials, decisions');
 }
