@@ -6,7 +6,7 @@ import type { Payment } from '../models/Payment.ts';
 import type { ProductionJob } from '../models/ProductionJob.ts';
 import type { Shipment } from '../models/Shipment.ts';
 import { certificateRoles, certificateStates } from '../vocabulary/certificateStates.ts';
-import { jobStates } from '../vocabulary/jobStates.ts';
+import { jobStates, tokenFates } from '../vocabulary/jobStates.ts';
 import { paymentStates } from '../vocabulary/paymentStates.ts';
 import { deliveryMethods, shipmentStates } from '../vocabulary/shipmentStates.ts';
 
@@ -68,6 +68,8 @@ export const intakeProgressSchema = z.strictObject({
       doneAt: at,
     }),
   ),
+  /** Tokens that broke, were lost or are not made any more, while the application goes on with the others. */
+  tokensMissing: z.array(z.strictObject({ jobId: z.number(), itemId: z.number(), fate: z.enum(tokenFates) })),
   certificates: z.array(
     z.strictObject({
       id: z.number(),
@@ -91,7 +93,9 @@ export interface ProgressSource {
   shipment: Shipment | null;
   tokensSent: readonly { serial: string; labelNumber: string | null }[];
   code: AuthorizationCode | null;
+  /** Those that are made or were made. */
   jobs: readonly ProductionJob[];
+  jobsGivenUp: readonly ProductionJob[];
   certificates: readonly Certificate[];
 }
 
@@ -141,6 +145,7 @@ export function presentProgress(source: ProgressSource): IntakeProgress {
       tokenSerial: mode === 'self' || tokensKnown ? tokenSerial : null,
       doneAt: isoText(doneAt),
     })),
+    tokensMissing: tokensMissing(source),
     certificates: certificates.map(({ id, jobId, role, state, serialNumber, commonName, notBefore, notAfter }) => ({
       id,
       jobId,
@@ -152,6 +157,19 @@ export function presentProgress(source: ProgressSource): IntakeProgress {
       notAfter: isoText(notAfter),
     })),
   };
+}
+
+function tokensMissing({ jobs, jobsGivenUp }: ProgressSource): IntakeProgress['tokensMissing'] {
+  // Where no other one goes on, the application itself says what becomes of it.
+  if (jobs.length === 0 || jobs.length + jobsGivenUp.length === 1) return [];
+  const gone = jobs.filter(
+    ({ state, attentionCode }) =>
+      state === 'needs_attention' && (attentionCode === 'token_broken' || attentionCode === 'token_lost'),
+  );
+  return [
+    ...gone.map((job) => ({ jobId: job.id, itemId: job.itemId, fate: 'gone' as const })),
+    ...jobsGivenUp.map((job) => ({ jobId: job.id, itemId: job.itemId, fate: 'given_up' as const })),
+  ];
 }
 
 /** By the numbers of a written token its holder proves that he has it; a blank he has to find among his own. */

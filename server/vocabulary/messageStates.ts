@@ -27,6 +27,8 @@ export const messageTemplates = [
   'ready_for_pickup',
   'acceptance_due',
   'certificate_active',
+  'token_gone',
+  'token_given_up',
   'draft_expiring',
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];

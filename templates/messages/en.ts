@@ -31,5 +31,9 @@ export const enMessages: Readonly<Record<MessageTemplate, string>> = {
     '[Yinxin] {name}: when the token arrives, scan the code on its slip to accept it. The certificates become active then. Application {number}',
   certificate_active:
     '[Yinxin] {name}: the certificates of application {number} are active. Keep the token and its PIN safe.',
+  token_gone:
+    '[Yinxin] {name}: a token of application {number} broke or was lost. We make another or tell you if not; the others go on. Hotline {hotline}',
+  token_given_up:
+    '[Yinxin] {name}: a token of application {number} is not made any more and its certificates do not work; the others go on. Hotline {hotline}',
   draft_expiring: '[Yinxin] {name}: your draft {number} has not been touched for long and will be erased on {date}.',
 };

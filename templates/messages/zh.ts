@@ -27,5 +27,9 @@ export const zhMessages: Readonly<Record<MessageTemplate, string>> = {
   ready_for_pickup: '【印信台】{name}您好，申请 {number} 的 UKey 已备好，请携带证件到 {place} 领取。',
   acceptance_due: '【印信台】{name}您好，收到 UKey 后请扫描随件单上的二维码完成签收，证书签收后才会生效。申请 {number}',
   certificate_active: '【印信台】{name}您好，申请 {number} 的证书已生效，请妥善保管 UKey 与 PIN 码。',
+  token_gone:
+    '【印信台】{name}您好，申请 {number} 中有一只 UKey 损坏或丢失，已停用。我们会重新制作，不再制作的会另行通知；其余 UKey 照常办理。咨询 {hotline}',
+  token_given_up:
+    '【印信台】{name}您好，申请 {number} 中有一只 UKey 不再制作，为它签发的证书不能使用；其余 UKey 照常办理。费用等问题请致电 {hotline}',
   draft_expiring: '【印信台】{name}您好，您的申请草稿 {number} 已很久没有修改，将于 {date} 清除。',
 };

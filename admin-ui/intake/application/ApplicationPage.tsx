@@ -18,6 +18,7 @@ import { useAction } from './nowAction.tsx';
 import { NowCard } from './NowCard.tsx';
 import { OtherActions } from './OtherActions.tsx';
 import { ParcelFacts } from './ParcelFacts.tsx';
+import { TokensMissing } from './TokensMissing.tsx';
 import { useTurnOfOthers } from './useTurnOfOthers.ts';
 import { join } from '../../shared/theme/join.ts';
 import common from '../layout/common.module.css';
@@ -47,6 +48,7 @@ export function ApplicationPage() {
       actions={action}
     >
       <JustSubmitted application={value} />
+      <TokensMissing application={value} />
       <NowCard application={value} onChange={put} />
       <div className={styles.columns}>
         <StageCard application={value} />

@@ -411,6 +411,14 @@ export const intakeEn: typeof intakeZh = {
     closed:
       'Our staff closed this application; the message we sent says why. What you paid is paid back. Call us with questions; you may apply again.',
   },
+  tokensMissing: {
+    gone: 'One token of “%{product}” broke or was lost and is out of use.',
+    given_up: 'One token of “%{product}” is not made any more.',
+  },
+  tokensMissingNext: {
+    gone: 'We make another; if not, we send you a message. The others go on.',
+    given_up: 'The others go on. Certificates issued for this one do not work. About its price, call %{hotline}.',
+  },
   line: {
     withdrawn: 'Withdrawn',
     closed: 'Closed by our staff',

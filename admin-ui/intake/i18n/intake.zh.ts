@@ -394,6 +394,14 @@ const texts = {
     withdrawn: '这份申请已经结束。需要时可以重新申请。',
     closed: '工作人员关闭了这份申请，原因已用短信告知；已付款的会退款。如有疑问请联系客服，需要时可以重新申请。',
   },
+  tokensMissing: {
+    gone: '“%{product}”的一只 UKey 损坏或丢失，已停用。',
+    given_up: '“%{product}”的一只 UKey 不再制作。',
+  },
+  tokensMissingNext: {
+    gone: '我们会重新制作；不再制作的，会另发短信告诉您。其余 UKey 照常办理。',
+    given_up: '其余 UKey 照常办理；为这一只签发过的证书不能使用。费用等问题请致电客服 %{hotline}。',
+  },
   line: {
     withdrawn: '已撤回',
     closed: '工作人员已关闭',

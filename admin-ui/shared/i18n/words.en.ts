@@ -161,6 +161,8 @@ export const wordsEn: Words = {
     ready_for_pickup: 'Ready for pick-up',
     acceptance_due: 'Acceptance due',
     certificate_active: 'Certificate active',
+    token_gone: 'Token broken or lost',
+    token_given_up: 'One token less',
     draft_expiring: 'Draft expiring',
   },
   messageChannel: { sms: 'SMS', mail: 'Mail' },

@@ -155,6 +155,8 @@ export const wordsZh: Words = {
     ready_for_pickup: '可以自提',
     acceptance_due: '待签收',
     certificate_active: '证书生效',
+    token_gone: 'UKey 损坏或丢失',
+    token_given_up: '少制一只 UKey',
     draft_expiring: '草稿即将清除',
   },
   messageChannel: { sms: '短信', mail: '邮件' },

@@ -3,6 +3,7 @@ import { Certificate } from '../../models/Certificate.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { stopJob } from '../jobs/stopJob.ts';
+import { tellTokenGone } from '../jobs/tellTokenGone.ts';
 import { turnToken } from '../tokens/turnToken.ts';
 import { fencedJob, type Fence } from './fencedJob.ts';
 
@@ -19,6 +20,7 @@ export async function reportToken(ctx: Context, { lost, ...fence }: Fence & { lo
     const job = await fencedJob(tx, fence);
     if (job.tokenId === null) throw new AppError('invalid_state', { missing: 'token' });
     await stopJob(tx, job, lost ? 'token_lost' : 'token_broken', { serial: job.tokenSerial });
+    await tellTokenGone(tx, job);
     const inUse = await Certificate.query(tx.db)
       .where({ tokenId: job.tokenId })
       .whereIn('state', ['active', 'suspended'])

@@ -7,6 +7,7 @@ import { dropSpareParcel } from '../shipments/planMissingBlanks.ts';
 import { completeStage } from '../workflows/completeStage.ts';
 import { giveUp } from './giveUp.ts';
 import { beginEnding, loadEndedJob } from './jobEnding.ts';
+import { tellGivenUp } from './tellTokenGone.ts';
 
 /**
  * Gives a job up for good; the application makes one token less. Before that everything issued for the job is revoked
@@ -26,6 +27,7 @@ export async function abandonJob(
     const job = await loadEndedJob(tx, jobId, 'abandon');
     await refuseLast(tx, job);
     await giveUp(tx, job, reason);
+    await tellGivenUp(tx, job);
     await dropSpareParcel(tx, job.applicationId);
     await completeProduction(tx, job.applicationId);
     return ProductionJob.query(tx.db).findById(job.id).throwIfNotFound();

@@ -8,6 +8,7 @@ import { planMissingBlanks } from '../shipments/planMissingBlanks.ts';
 import { reopenStage } from '../workflows/reopenStage.ts';
 import { leaseLives } from './leaseLives.ts';
 import { stopJob } from './stopJob.ts';
+import { tellTokenGone } from './tellTokenGone.ts';
 
 export type TokenLoss = 'token_broken' | 'token_lost';
 type Gone = Pick<Token, 'id' | 'serial' | 'state'>;
@@ -35,7 +36,10 @@ export async function stopJobOf(tx: Context, job: ProductionJob, token: Gone, lo
     await planMissingBlanks(tx, applicationId);
   }
   await refuseHeld(tx, job);
-  if (job.state === 'writing') await stopJob(tx, job, loss, { serial: token.serial });
+  if (job.state === 'writing') {
+    await stopJob(tx, job, loss, { serial: token.serial });
+    await tellTokenGone(tx, job);
+  }
   // A token that its holder has in use is a matter of its certificates; the job stays done.
   if (job.state !== 'done' || !['written', 'shipped', 'delivered', 'returned'].includes(token.state)) return;
   await tx
@@ -49,6 +53,7 @@ export async function stopJobOf(tx: Context, job: ProductionJob, token: Gone, lo
       updatedAt: tx.db.fn.now(),
     });
   await record(tx, { applicationId, type: 'job.needs_attention', details: { jobId, code: loss, epoch: job.epoch } });
+  await tellTokenGone(tx, job);
   await cancelParcels(tx, applicationId, 'dispatch');
   await reopenStage(tx, applicationId, 'production');
 }

@@ -40,6 +40,7 @@ export interface OwnApplicationDetail extends OwnApplication {
   tokensSent: TokenNumbers[];
   code: AuthorizationCode | null;
   jobs: ProductionJob[];
+  jobsGivenUp: ProductionJob[];
   certificates: Certificate[];
 }
 
@@ -67,6 +68,7 @@ export async function ownApplicationDetail(ctx: Context, applicationId: number):
       .whereNot('status', 'cancelled')
       .orderBy('id', 'desc')
       .first()) ?? null;
+  const jobs = await ProductionJob.query(ctx.db).where({ applicationId }).orderBy('id');
   const withSeal = submission.items.some(({ product }) => product.withSeal);
   return {
     ...own,
@@ -96,7 +98,8 @@ export async function ownApplicationDetail(ctx: Context, applicationId: number):
     shipment,
     tokensSent: shipment ? await tokensIn(ctx, shipment.id) : [],
     code: (await AuthorizationCode.query(ctx.db).where({ applicationId }).orderBy('id', 'desc').first()) ?? null,
-    jobs: await ProductionJob.query(ctx.db).where({ applicationId }).whereNot('state', 'abandoned').orderBy('id'),
+    jobs: jobs.filter((one) => one.state !== 'abandoned'),
+    jobsGivenUp: jobs.filter((one) => one.state === 'abandoned'),
     certificates: await Certificate.query(ctx.db).where({ applicationId }).orderBy('id'),
   };
 }

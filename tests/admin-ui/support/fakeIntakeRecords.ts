@@ -130,6 +130,10 @@ export function fakeApplications(): IntakeApplication[] {
       task: 'accept',
       abilities: ['accept', 'request_code'],
       jobs: [{ id: 1, itemId: 1, state: 'done', tokenSerial: '2611000123456789', doneAt: MORNING }],
+      tokensMissing: [
+        { jobId: 2, itemId: 1, fate: 'gone' },
+        { jobId: 3, itemId: 1, fate: 'given_up' },
+      ],
       code: { state: 'live', purpose: 'acceptance', delivery: 'slip', sentAt: MORNING, expiresAt: MORNING },
       certificates: [
         {

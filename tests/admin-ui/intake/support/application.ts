@@ -74,6 +74,7 @@ export function intakeApplication(overrides: Partial<IntakeApplication> = {}): I
     shipment: null,
     code: null,
     jobs: [],
+    tokensMissing: [],
     certificates: [],
     ...overrides,
   };
