@@ -40,6 +40,9 @@ function deskTheme(name: SchemeName): RaThemeOptions {
       MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
       MuiMenu: { styleOverrides: { paper: { border, boxShadow: '0 8px 24px rgb(0 0 0 / 18%)' } } },
       MuiDialog: { styleOverrides: { paper: { border, boxShadow: '0 16px 48px rgb(0 0 0 / 24%)' } } },
+      MuiSnackbarContent: {
+        styleOverrides: { root: { border, backgroundColor: scheme.surface, color: scheme.text } },
+      },
       // Buttons end where the fields above them end.
       MuiDialogActions: { styleOverrides: { root: { padding: '0 24px 20px' } } },
       MuiTableCell: {

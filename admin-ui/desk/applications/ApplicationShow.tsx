@@ -49,14 +49,14 @@ export function ApplicationShow() {
           <div className={styles.application}>
             <div>
               <Timeline application={row} />
+              <Notes application={row} />
             </div>
             <div>
               <ApplicationHangers application={row} />
               <ApplicationMaterials application={row} />
-              <Notes application={row} />
-              <ApplicationForm application={row} />
             </div>
           </div>
+          <ApplicationForm application={row} />
         </>
       )}
     </ShowPage>

@@ -8,6 +8,7 @@ import { Section } from '../fields/Section.tsx';
 import { StateField } from '../fields/StateField.tsx';
 import { When } from '../fields/When.tsx';
 import { ShowPage } from '../lists/ShowPage.tsx';
+import { algorithmName } from './algorithmName.ts';
 import common from '../layout/common.module.css';
 
 export function CertificateShow() {
@@ -29,7 +30,7 @@ export function CertificateShow() {
               [t('desk.certificate.notBefore'), <When key="b" at={row.notBefore} />],
               [t('desk.certificate.notAfter'), <When key="e" at={row.notAfter} />],
               row.activatedAt && [t('desk.certificate.activatedAt'), <When key="a" at={row.activatedAt} />],
-              [t('desk.certificate.algorithm'), row.algorithm],
+              [t('desk.certificate.algorithm'), algorithmName(row.algorithm)],
               row.sha256 && [
                 t('desk.certificate.sha256'),
                 <code key="h" className={common.hash}>

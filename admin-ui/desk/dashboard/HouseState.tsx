@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import type { Role } from '@vocabulary/roles.ts';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import { mayOpen } from '../api/access.ts';
-import { join } from '../../shared/theme/join.ts';
 import { houseLines } from './houseLines.ts';
 import type { HouseNow } from '@presenters/houseStats.ts';
 import common from '../layout/common.module.css';
@@ -13,7 +12,7 @@ export function HouseState({ house, at }: { house: HouseNow; at: string }) {
   const t = useTranslate();
   const { permissions } = usePermissions<Role[]>();
   return (
-    <table className={join(common.plainTable, common.waiting)}>
+    <table className={common.plainTable}>
       <tbody>
         {houseLines(house, at, (key, values) => t(`desk.house.${key}`, values)).map(
           ({ what, resource, tone, words, more }) => (

@@ -16,7 +16,7 @@ export function WaitingWork({ lines, own = false }: { lines: WaitingLine[]; own?
   const some = lines.filter(({ count }) => count > 0);
   if (some.length === 0) return <EmptyState title={t(own ? 'desk.dashboard.noOwn' : 'desk.dashboard.noWaiting')} />;
   return (
-    <table className={join(common.plainTable, common.waiting)}>
+    <table className={common.plainTable}>
       <thead>
         <tr>
           <th scope="col">{t('desk.dashboard.what')}</th>

@@ -386,6 +386,7 @@ export const deskEn: DeskMessages = {
       instead: 'What to do',
       startedAt: 'Started',
       doneAt: 'Done',
+      time: 'Started – done',
       abandon: 'Abandon',
       abandonWords:
         'One token less is made; the others go on. Certificates issued for it are revoked. This cannot be undone. The last job cannot be given up: have another token written, or close the application.',

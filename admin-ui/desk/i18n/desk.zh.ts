@@ -362,6 +362,7 @@ const texts = {
       instead: '怎么办',
       startedAt: '开始',
       doneAt: '完成',
+      time: '开始 – 完成',
       abandon: '放弃任务',
       abandonWords:
         '放弃后少制一只 UKey，其余照常办理；已签发的证书会被注销。此操作不能撤销。本申请的最后一个任务不能放弃，请换一只重新制证，或关闭申请。',

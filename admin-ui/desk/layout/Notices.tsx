@@ -1,6 +1,9 @@
 import { Notification } from 'react-admin';
 
-/** The notices at the lower edge. Nothing is visible before the first one, so this is loaded after the page. */
+/**
+ * The notices, in the corner where they cover neither the viewer's bar nor a decision. Nothing is visible before the
+ * first one, so this is loaded after the page.
+ */
 export function Notices() {
-  return <Notification />;
+  return <Notification anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} />;
 }

@@ -1,6 +1,6 @@
 import CheckIcon from '@mui/icons-material/Check';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
-import { ListItemIcon, ListItemText, Menu, MenuItem } from '@mui/material';
+import { ListItemText, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { chosenOf, type Facet, type Filter } from './facets.ts';
@@ -55,8 +55,8 @@ export function FacetChip({ facet, filter, onToggle, onClear }: Props) {
               if (facet.single) setAnchor(null);
             }}
           >
-            <ListItemIcon>{chosen.includes(value) && <CheckIcon fontSize="small" />}</ListItemIcon>
             <ListItemText>{label}</ListItemText>
+            <span className={styles.facetCheck}>{chosen.includes(value) && <CheckIcon fontSize="small" />}</span>
           </MenuItem>
         ))}
       </Menu>

@@ -47,8 +47,11 @@ export function JobList() {
         disableSort
         render={(row: JobRow) => [row.stationName, row.operatorName].filter(Boolean).join(' · ') || '—'}
       />
-      <DataTable.Col label="desk.job.startedAt" disableSort render={(row: JobRow) => <When at={row.startedAt} />} />
-      <DataTable.Col label="desk.job.doneAt" disableSort render={(row: JobRow) => <When at={row.doneAt} />} />
+      <DataTable.Col
+        label="desk.job.time"
+        disableSort
+        render={(row: JobRow) => <When at={row.startedAt} until={row.doneAt} />}
+      />
       <DataTable.Col
         label="desk.field.application"
         disableSort

@@ -3,6 +3,7 @@ import { DataTable, useTranslate } from 'react-admin';
 import { formatMoney } from '../../shared/format/money.ts';
 import { StateChip } from '../../shared/state/StateChip.tsx';
 import type { ProductRow } from '@presenters/product.ts';
+import { algorithmName } from '../certificates/algorithmName.ts';
 import { DeskList } from '../lists/DeskList.tsx';
 import { NumberCol } from '../lists/NumberCol.tsx';
 import { useFacet } from '../lists/useFacet.ts';
@@ -31,7 +32,7 @@ export function ProductList() {
       <DataTable.Col
         label="desk.certificate.algorithm"
         disableSort
-        render={(row: ProductRow) => <code className={common.code}>{row.algorithm}</code>}
+        render={(row: ProductRow) => algorithmName(row.algorithm)}
       />
       <DataTable.Col
         label="desk.field.status"

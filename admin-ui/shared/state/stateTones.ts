@@ -44,7 +44,7 @@ const tones: { [K in StateKind]: Record<StatesOf[K], Tone> } = {
   paymentState: { due: 'waiting', reported: 'due', confirmed: 'done', refunded: 'waiting', cancelled: 'waiting' },
   shipmentState: {
     planned: 'due',
-    packed: 'due',
+    packed: 'mine',
     handed_over: 'mine',
     delivered: 'done',
     returned: 'late',
@@ -53,7 +53,7 @@ const tones: { [K in StateKind]: Record<StatesOf[K], Tone> } = {
   tokenState: {
     inbound: 'waiting',
     stock: 'waiting',
-    reserved: 'due',
+    reserved: 'mine',
     shipped: 'mine',
     delivered: 'mine',
     writing: 'mine',
@@ -75,7 +75,7 @@ const tones: { [K in StateKind]: Record<StatesOf[K], Tone> } = {
   },
   certificateState: {
     requested: 'waiting',
-    on_hold: 'due',
+    on_hold: 'waiting',
     active: 'done',
     suspended: 'due',
     revoked: 'late',

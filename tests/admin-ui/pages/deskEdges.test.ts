@@ -77,3 +77,27 @@ it('whoever may not open a page is told so and shown a way on', async () => {
   await next.waitFor();
   expect(await next.isVisible()).toBe(true);
 });
+
+it('every production job stands on one line at 1280 px', async () => {
+  await open('jobs', 1280);
+  const rows = await page.locator('tbody tr').all();
+  const heights = await Promise.all(rows.map(async (row) => (await edges(row)).height));
+  expect(heights.length).toBeGreaterThan(5);
+  expect(Math.max(...heights)).toBeLessThan(45);
+});
+
+it('links have the accent colour, also those without a class of their own', async () => {
+  await open('certificate', 1280);
+  const colours = await page
+    .locator('main dd a')
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link).color));
+  expect(new Set(colours)).toEqual(new Set(['rgb(21, 95, 168)']));
+  await page.getByText('RSA 2048').waitFor();
+});
+
+it('the application’s form has the whole width below the two columns', async () => {
+  await open('application', 1280);
+  const form = await edges(page.getByRole('region', { name: '填写内容' }));
+  const stages = await edges(page.locator('[data-part="stage-line"]').first());
+  expect(form.right - form.left).toBeGreaterThanOrEqual(stages.right - stages.left);
+});

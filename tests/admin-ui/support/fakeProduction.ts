@@ -44,7 +44,7 @@ export const fakeProductionJobs = (): JobDetail[] =>
     attentionCode: pick(jobStates, n) === 'needs_attention' ? 'token_broken' : null,
     goOnRefused: pick(jobStates, n) === 'needs_attention' ? 'token_gone' : null,
     startedAt: minutesAgo(30),
-    doneAt: null,
+    doneAt: pick(jobStates, n) === 'done' ? minutesAgo(24) : null,
     abilities: ['read'],
     steps: (['token_check', 'signing_key', 'issue'] as const).map((step, index) => ({
       id: n * 10 + index,
