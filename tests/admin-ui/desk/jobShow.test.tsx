@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { ResourceContextProvider } from 'react-admin';
-import { Route, Routes } from 'react-router-dom';
+import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { JobShow } from '../../../admin-ui/desk/productionJobs/JobShow.tsx';
 import { errorCodes } from '../../../server/vocabulary/errorCodes.ts';
