@@ -1556,6 +1556,8 @@ export interface StaffRow {
   firstPassword: boolean;
   codeTries: number;
   codeTriesSince: Date | null;
+  changesSeenId: number;
+  changesSeenAt: Date | null;
 }
 export interface StaffInsert {
   login: Written<string>;
@@ -1573,6 +1575,8 @@ export interface StaffInsert {
   firstPassword?: Written<boolean>;
   codeTries?: Written<number>;
   codeTriesSince?: Written<Date | string | null>;
+  changesSeenId?: Written<number>;
+  changesSeenAt?: Written<Date | string | null>;
 }
 export type StaffUpdate = Partial<StaffInsert>;
 

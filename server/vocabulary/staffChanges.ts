@@ -21,3 +21,7 @@ export const trustedAmong = (held: readonly Role[]): Role[] => held.filter((role
 
 /** Where a house has one administrator only, his changes wait so long instead, and the person is told meanwhile. */
 export const ALONE_WAITS_HOURS = 24;
+
+/** What others may change at an account; its owner is told which of these. */
+export const accountChanges = ['name', 'roles', 'projects', 'disabled', 'enabled', 'password', 'totp'] as const;
+export type AccountChange = (typeof accountChanges)[number];

@@ -8,6 +8,7 @@ import type { WaitingLine } from '@presenters/stats.ts';
 import { Failure } from '../fields/Failure.tsx';
 import { PageHead } from '../fields/PageHead.tsx';
 import { Section } from '../fields/Section.tsx';
+import { AccountChanges } from './AccountChanges.tsx';
 import { CalendarLate } from '../holidayNotices/CalendarLate.tsx';
 import { ListSkeleton } from '../lists/ListSkeleton.tsx';
 import { HouseState } from './HouseState.tsx';
@@ -41,6 +42,7 @@ export function DashboardPage() {
   return (
     <div className={common.page}>
       <PageHead title={t('ra.page.dashboard')} note={data && t('desk.dashboard.at', { at: formatDateTime(data.at) })} />
+      <AccountChanges />
       <CalendarLate />
       {isPending && <ListSkeleton rows={8} />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}

@@ -5,6 +5,7 @@ import type { Role } from '../../vocabulary/roles.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
+import { changedAt } from './changedAt.ts';
 import { keepRoles, refuseBeyond, refuseMix } from './createStaff.ts';
 import { askForChange, withdrawWaiting } from './askForChange.ts';
 import { refuseStrangers } from './refuseStrangers.ts';
@@ -41,7 +42,7 @@ export async function changeStaff(
     const before = await dutiesOf(tx, staffId);
     if (!before) throw new AppError('not_found');
     const { atOnce, given } = whatWaits(before, { roles, allProjects, projectIds, active });
-    const changed = await tx
+    const updated = await tx
       .db('staff')
       .where({ id: staffId, version })
       .update({
@@ -51,12 +52,13 @@ export async function changeStaff(
         version: version + 1,
         updatedAt: tx.db.fn.now(),
       });
-    if (changed !== 1) throw await missing(tx, staffId);
+    if (updated !== 1) throw await missing(tx, staffId);
     await keepRoles(tx, staffId, atOnce.roles, atOnce.allProjects ? [] : atOnce.projectIds);
     if (!atOnce.active) await endSessions(tx, staffId);
     await withdrawWaiting(tx, admin, staffId, active ? ['roles'] : ['roles', 'login']);
     if (given) await askForChange(tx, admin, { kind: 'roles', staffId, given });
-    await record(tx, { type: 'staff.changed', details: { staffId, ...atOnce } });
+    const changed = changedAt(before, { ...atOnce, name });
+    await record(tx, { type: 'staff.changed', details: { staffId, ...atOnce, changed } });
   });
 }
 

@@ -1,12 +1,13 @@
 import { AppError } from '../../lib/AppError.ts';
 import type { StaffChangesRow } from '../../models/tables.generated.ts';
-import type { StaffGrant } from '../../vocabulary/staffChanges.ts';
+import type { AccountChange, StaffGrant } from '../../vocabulary/staffChanges.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context, type StaffActor } from '../context.ts';
 import { consentFrom } from './consentFrom.ts';
 import { refuseBeyond } from './createStaff.ts';
 import { endSessions } from './signOutStaff.ts';
+import { newAt } from './resetLogin.ts';
 import { refuseStrangers } from './refuseStrangers.ts';
 
 /**
@@ -30,7 +31,11 @@ export async function consentToChange(ctx: Context, { changeId }: { changeId: nu
     if (decided !== 1) throw new AppError('invalid_state', { changeId });
     await carryOut(tx, change);
     const { kind, staffId, stationId, given } = change;
-    await record(tx, { type: 'staff.change_consented', details: { changeId, kind, staffId, stationId, given } });
+    const changed = changedBy(change);
+    await record(tx, {
+      type: 'staff.change_consented',
+      details: { changeId, kind, staffId, stationId, given, changed },
+    });
   });
 }
 
@@ -63,6 +68,17 @@ async function refuseUnlessSecond(tx: Context, admin: StaffActor, change: StaffC
   const from = await consentFrom(tx, admin, change);
   if (from === null) throw new AppError('separation_of_duties', { changeId: change.id });
   if (tx.clock.now() < from) throw new AppError('invalid_state', { changeId: change.id, from });
+}
+
+/** What the consent changes at the account, as its owner is told. */
+function changedBy({ given, passwordHash, totpSecretSealed }: StaffChangesRow): AccountChange[] {
+  const { roles, allProjects, projectIds, activate } = given ?? NOTHING_GIVEN;
+  return [
+    ...(roles.length > 0 ? (['roles'] as const) : []),
+    ...(allProjects || projectIds.length > 0 ? (['projects'] as const) : []),
+    ...(activate ? (['enabled'] as const) : []),
+    ...newAt({ password: passwordHash !== null, totp: totpSecretSealed !== null }),
+  ];
 }
 
 const NOTHING_GIVEN: StaffGrant = { roles: [], allProjects: false, projectIds: [], activate: false };

@@ -1,6 +1,6 @@
 import { AppError } from '../../lib/AppError.ts';
 import { StaffMember } from '../../models/StaffMember.ts';
-import { trustedAmong } from '../../vocabulary/staffChanges.ts';
+import { trustedAmong, type AccountChange } from '../../vocabulary/staffChanges.ts';
 import { record } from '../audit/record.ts';
 import { authorize } from '../authorize.ts';
 import { inTransaction, type Context } from '../context.ts';
@@ -10,6 +10,12 @@ import { refuseStrangers } from './refuseStrangers.ts';
 import { endSessions } from './signOutStaff.ts';
 import { newTotpSecret, totpUri } from './totp.ts';
 import { sealTotp } from './totpSeal.ts';
+
+/** Which parts of a login are new, as its owner is told. */
+export const newAt = ({ password, totp }: { password: boolean; totp: boolean }): AccountChange[] => [
+  ...(password ? (['password'] as const) : []),
+  ...(totp ? (['totp'] as const) : []),
+];
 
 /**
  * Makes a new first password, a new authenticator secret, or both, for a member of staff who lost the old ones. They
@@ -50,7 +56,10 @@ export async function resetLogin(
     }
     await endSessions(tx, staffId);
     await tx.db('staffDevices').where({ staffId }).delete();
-    await record(tx, { type: 'staff.changed', details: { staffId, password, totp } });
+    await record(tx, {
+      type: 'staff.changed',
+      details: { staffId, password, totp, changed: newAt({ password, totp }) },
+    });
     return shown;
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { myAccountChanges, seeAccountChanges } from '../../domain/staff/accountChanges.ts';
 import { changeOwnPassword } from '../../domain/staff/changeOwnPassword.ts';
 import { demoLogins } from '../../domain/staff/demoLogins.ts';
 import { mySession } from '../../domain/staff/mySession.ts';
@@ -10,6 +11,7 @@ import { readDeviceCookie, setDeviceCookie } from '../../http/deviceCookie.ts';
 import { clearSessionCookie, setSessionCookie } from '../../http/sessionCookie.ts';
 import { endpoint } from '../../http/types.ts';
 import { deskActs } from '../../presenters/verbs/deskActs.ts';
+import { accountChangeSchema, presentAccountChange } from '../../presenters/accountChange.ts';
 import { deskSessionSchema, presentSession } from '../../presenters/session.ts';
 import { roles } from '../../vocabulary/roles.ts';
 import { solution } from '../../presenters/calls/solution.ts';
@@ -89,6 +91,23 @@ export const sessionRoutes = [
     body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(200), totp: digits }),
     rateLimit: { name: 'desk-password', points: 10, seconds: 300, by: 'actor' },
     handle: async (ctx, { body }) => changeOwnPassword(ctx, body),
+  }),
+  endpoint({
+    method: 'get',
+    path: `${path}/account-changes`,
+    summary: 'What others changed at my account and I have not said to have read',
+    audience: 'staff',
+    response: z.array(accountChangeSchema),
+    handle: async (ctx) => (await myAccountChanges(ctx)).map(presentAccountChange),
+  }),
+  endpoint({
+    method: 'post',
+    path: `${path}/account-changes`,
+    summary: 'I have read what was changed at my account, up to this event',
+    audience: 'staff',
+    empty: 'always',
+    body: z.strictObject({ upTo: z.number().int().positive() }),
+    handle: async (ctx, { body }) => seeAccountChanges(ctx, body),
   }),
   endpoint({
     method: 'get',

@@ -1,3 +1,4 @@
+import type { AccountChangeRow } from '../../../server/presenters/accountChange.ts';
 import type { DeskSession } from '../../../server/presenters/session.ts';
 import type { ApplicationDetail } from '../../../server/presenters/applicationDetail.ts';
 import type { DecisionOutcome } from '../../../server/vocabulary/decisionReasons.ts';
@@ -41,6 +42,7 @@ export class FakeDesk {
   staff = me;
   /** The password in use was made by the desk. */
   firstPassword = false;
+  accountChanges: AccountChangeRow[] = [];
   signedIn = true;
   applications = new Map<number, ApplicationDetail>([
     [1, fakeCase(1, 80)],
@@ -85,6 +87,7 @@ export class FakeDesk {
       return body.totp === '246801'
         ? { status: 200, json: { steppedUpAt: NOW.toISOString() } }
         : refuse(401, 'sign_in_failed');
+    if (path === 'session/account-changes') return this.changesOfAccount(method);
     if (path !== 'session') return undefined;
     if (method === 'POST') {
       if (body.totp !== '135790') return refuse(401, 'sign_in_failed');
@@ -95,6 +98,11 @@ export class FakeDesk {
       return { status: 204 };
     }
     return this.signedIn ? { status: 200, json: this.session() } : refuse(401, 'unauthenticated');
+  }
+
+  private changesOfAccount(method: string): FakeAnswer {
+    if (method === 'POST') this.accountChanges = [];
+    return method === 'POST' ? { status: 204 } : { status: 200, json: this.accountChanges };
   }
 
   private verb({ method, path, body }: FakeCall): FakeAnswer | undefined {

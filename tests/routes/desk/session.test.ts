@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/domain/context.ts';
+import { changeStaff } from '../../../server/domain/staff/changeStaff.ts';
 import { DEMO_PASSWORD } from '../../../server/domain/staff/demoLogins.ts';
 import { hashPassword } from '../../../server/domain/staff/password.ts';
 import { currentStep, totpDigits } from '../../../server/domain/staff/totp.ts';
@@ -50,6 +51,21 @@ describe('the desk session', () => {
       csrf: client.csrf,
     });
     expect([...client.cookies.keys()].sort()).toEqual(['yx_desk', 'yx_desk_device']);
+  });
+
+  it('tells what another person changed at the account until that is read', async () => {
+    const { client, staff } = await signedIn();
+    const changes = '/api/desk/session/account-changes';
+    expect((await client.get(changes)).json).toEqual([]);
+    const admin = await buildStaff(ctx, ['administrator']);
+    const { version, name } = (await ctx.db('staff').where({ id: staff.id }).first())!;
+    const account = { staffId: staff.id, version, name, allProjects: true, projectIds: [], active: true };
+    await changeStaff(admin.as, { ...account, roles: ['reviewer', 'logistics'] });
+    const told = (await client.get(changes)).json as unknown as { id: number }[];
+    expect(told).toMatchObject([{ changes: ['roles'] }]);
+    expect((await client.post(changes, { upTo: told[0]!.id + 1 })).status).toBe(404);
+    expect((await client.post(changes, { upTo: told[0]!.id })).status).toBe(204);
+    expect((await client.get(changes)).json).toEqual([]);
   });
 
   it('needs the CSRF token for every change', async () => {
