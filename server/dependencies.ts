@@ -10,8 +10,10 @@ import { AuditHeadFile } from './lib/AuditHeadFile.ts';
 import { systemClock } from './lib/clock.ts';
 import { newLogger } from './lib/logger.ts';
 import { composeMessage } from './messaging/compose.ts';
+import { NoMailServer } from './messaging/NoMailServer.ts';
 import { OutboxOnlySender } from './messaging/OutboxOnlySender.ts';
 import { SmsGatewaySender } from './messaging/SmsGatewaySender.ts';
+import { SmtpSender } from './messaging/SmtpSender.ts';
 import { renderDocument, unprintableIn } from './pdf/render.ts';
 import { SpreadsheetWriter } from './spreadsheets/SpreadsheetWriter.ts';
 import { DiskStorage } from './storage/DiskStorage.ts';
@@ -32,6 +34,7 @@ export async function buildDependencies(config: Config): Promise<Dependencies> {
   const authority = new SignerClient(config.SIGNER_SOCKET);
   const heads = new AuditHeadFile(config.AUDIT_HEADS);
   const sender = config.SMS_GATEWAY_URL ? new SmsGatewaySender(config.SMS_GATEWAY_URL) : new OutboxOnlySender();
+  const mails = config.SMTP_URL ? new SmtpSender({ url: config.SMTP_URL, from: config.MAIL_FROM }) : new NoMailServer();
   const ports: Ports = {
     storage,
     pictures,
@@ -46,7 +49,10 @@ export async function buildDependencies(config: Config): Promise<Dependencies> {
       read: (from) => heads.read(from),
       last: () => heads.last(),
     },
-    messages: { compose: composeMessage, send: (message) => sender.send(message) },
+    messages: {
+      compose: composeMessage,
+      send: (message) => (message.channel === 'mail' ? mails : sender).send(message),
+    },
   };
   const context: Context = {
     db: database.knex,
@@ -58,6 +64,7 @@ export async function buildDependencies(config: Config): Promise<Dependencies> {
     requestId: null,
     demo: config.DEMO,
     publicUrl: config.PUBLIC_URL,
+    sendsMail: config.SMTP_URL !== '',
     codesPerHour: config.SMS_CODES_PER_HOUR,
     challengeKeys: config.CHALLENGE_KEYS,
     budgets: {

@@ -52,6 +52,7 @@ export async function benchDatabase(count: number): Promise<BenchDatabase> {
     requestId: null,
     demo: false,
     publicUrl: 'http://127.0.0.1',
+    sendsMail: false,
     codesPerHour: 1_000_000,
     challengeKeys: 4,
     ports: {

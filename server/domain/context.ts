@@ -63,6 +63,8 @@ export interface Context {
   demo: boolean;
   /** The address applicants use: the desk, which prints and sends it, may be reached under another. */
   publicUrl: string;
+  /** A mail server is set: forms can be sent to an e-mail address. */
+  sendsMail: boolean;
   /** How many verification codes all phones together may be sent in one hour. */
   codesPerHour: number;
   /** How many keys a program tries at most to solve a challenge. */

@@ -155,11 +155,18 @@ export interface PkiPort {
   proofMessage(certificate: Buffer): { algorithm: KeyAlgorithm; ciphertext: Buffer; expectedDigest: string };
 }
 
+/** A file that goes with a mail. */
+export interface Attachment {
+  name: string;
+  content: Buffer;
+}
 export interface OutgoingMessage {
   channel: MessageChannel;
   recipient: string;
+  /** Of a mail, the first line is the subject. */
   body: string;
   idempotencyKey: string;
+  attachments?: readonly Attachment[];
 }
 export interface MessagePort {
   /** The text, and the form of it that lists may show (secrets replaced by dots). */

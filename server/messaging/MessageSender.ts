@@ -6,5 +6,6 @@ export interface MessageSender {
     recipient: string;
     body: string;
     idempotencyKey: string;
+    attachments?: readonly { name: string; content: Buffer }[];
   }): Promise<{ reference: string }>;
 }

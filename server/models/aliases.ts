@@ -23,6 +23,8 @@ export const aliases = {
   e: 'auditEvents',
   ek: 'escrowedKeys',
   f: 'staff',
+  fd: 'formMailDocuments',
+  fm: 'formMails',
   fp: 'staffProjects',
   fr: 'staffRoles',
   g: 'applicationStages',

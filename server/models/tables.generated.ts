@@ -766,6 +766,32 @@ export interface EscrowedKeysInsert {
 }
 export type EscrowedKeysUpdate = Partial<EscrowedKeysInsert>;
 
+export interface FormMailDocumentsRow {
+  messageId: number;
+  documentVersionId: number;
+}
+export interface FormMailDocumentsInsert {
+  messageId: Written<number>;
+  documentVersionId: Written<number>;
+}
+export type FormMailDocumentsUpdate = Partial<FormMailDocumentsInsert>;
+
+export interface FormMailsRow {
+  messageId: number;
+  applicationId: number;
+  accountId: number;
+  recipientIndex: string;
+  createdAt: Date;
+}
+export interface FormMailsInsert {
+  messageId: Written<number>;
+  applicationId: Written<number>;
+  accountId: Written<number>;
+  recipientIndex: Written<string>;
+  createdAt?: Written<Date | string>;
+}
+export type FormMailsUpdate = Partial<FormMailsInsert>;
+
 export interface HolidayNoticeDaysRow {
   day: string;
   year: number;
@@ -1893,6 +1919,8 @@ export interface Rows {
   decisions: DecisionsRow;
   documentVersions: DocumentVersionsRow;
   escrowedKeys: EscrowedKeysRow;
+  formMailDocuments: FormMailDocumentsRow;
+  formMails: FormMailsRow;
   holidayNoticeDays: HolidayNoticeDaysRow;
   holidayNotices: HolidayNoticesRow;
   idempotencyKeys: IdempotencyKeysRow;
@@ -1996,6 +2024,8 @@ declare module 'knex/types/tables.js' {
     decisions: Knex.CompositeTableType<DecisionsRow, DecisionsInsert, DecisionsUpdate>;
     documentVersions: Knex.CompositeTableType<DocumentVersionsRow, DocumentVersionsInsert, DocumentVersionsUpdate>;
     escrowedKeys: Knex.CompositeTableType<EscrowedKeysRow, EscrowedKeysInsert, EscrowedKeysUpdate>;
+    formMailDocuments: Knex.CompositeTableType<FormMailDocumentsRow, FormMailDocumentsInsert, FormMailDocumentsUpdate>;
+    formMails: Knex.CompositeTableType<FormMailsRow, FormMailsInsert, FormMailsUpdate>;
     holidayNoticeDays: Knex.CompositeTableType<HolidayNoticeDaysRow, HolidayNoticeDaysInsert, HolidayNoticeDaysUpdate>;
     holidayNotices: Knex.CompositeTableType<HolidayNoticesRow, HolidayNoticesInsert, HolidayNoticesUpdate>;
     idempotencyKeys: Knex.CompositeTableType<IdempotencyKeysRow, IdempotencyKeysInsert, IdempotencyKeysUpdate>;

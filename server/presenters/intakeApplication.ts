@@ -52,7 +52,17 @@ export const intakeApplicationSchema = z.strictObject({
   agentPhoneProven: z.boolean(),
   documents: z.array(z.strictObject({ kind: z.enum(documentKinds), url: z.string() })),
   abilities: z.array(
-    z.enum(['edit', 'submit', 'take_back', 'withdraw', 'change_delivery', 'report_transfer', 'request_code', 'accept']),
+    z.enum([
+      'edit',
+      'submit',
+      'take_back',
+      'mail_forms',
+      'withdraw',
+      'change_delivery',
+      'report_transfer',
+      'request_code',
+      'accept',
+    ]),
   ),
   ...intakeTermsSchema.shape,
   ...intakeRequirementsSchema.shape,
@@ -81,6 +91,8 @@ export interface ApplicationSource extends RequirementSource, ProgressSource {
   workflow: { productionMode: IntakeApplication['productionMode']; codeDelivery: IntakeApplication['codeDelivery'] };
   /** He may take it back to correct it. */
   mayTakeBack: boolean;
+  /** A mail server is set. */
+  sendsMail: boolean;
   stages: readonly ApplicationStage[];
   documentKinds: readonly { kind: string }[];
 }
@@ -131,7 +143,7 @@ export function presentIntakeApplication(
 
 /** The page shows a button only for an ability of this list. The operations check the same rules again. */
 function abilities(
-  { state, mayTakeBack, stages: line, jobs, shipment, payment, workflow }: ApplicationSource,
+  { state, mayTakeBack, sendsMail, stages: line, jobs, shipment, payment, workflow }: ApplicationSource,
   applicant: ApplicantState,
 ): IntakeApplication['abilities'] {
   const running = state.status === 'open' || state.status === 'returned';
@@ -142,6 +154,7 @@ function abilities(
     ['edit', state.status === 'draft' || state.status === 'returned'],
     ['submit', state.status === 'draft' || state.status === 'returned'],
     ['take_back', mayTakeBack],
+    ['mail_forms', sendsMail && (state.status === 'draft' || state.status === 'returned')],
     ['withdraw', (running || state.status === 'draft') && jobs.every((job) => job.state === 'planned')],
     [
       'change_delivery',

@@ -135,6 +135,16 @@ export const errorCodes = {
   certificate_mismatch: [409, '签发的证书与审核内容不一致，已停止', 'The certificate differs from what was approved'],
   proof_failed: [409, 'UKey 校验未通过，请重试', 'The token did not prove its keys'],
   document_glyph_missing: [422, '姓名或名称中有字库缺少的字，请联系工作人员', 'A character cannot be printed'],
+  too_many_addresses: [
+    409,
+    '这份申请的表格已发到过几个不同的邮箱，请填其中一个',
+    'The forms of this application went to several addresses already; use one of them',
+  ],
+  too_many_mails: [
+    429,
+    '今天发送的次数已用完，请明天再发，或换一台设备打开本页',
+    'No more mails today; send it tomorrow, or open this page on another device',
+  ],
   storage_full: [507, '存储空间不足，请联系管理员', 'Storage is full'],
   unavailable: [503, '服务暂时不可用，请稍后再试', 'Temporarily unavailable'],
   internal: [500, '系统出错了，请记下编号并联系客服', 'Something went wrong; note the number and call'],

@@ -30,6 +30,7 @@ export const messageTemplates = [
   'token_gone',
   'token_given_up',
   'draft_expiring',
+  'forms_by_mail',
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 export const messageChannels = ['sms', 'mail'] as const;

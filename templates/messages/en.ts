@@ -36,4 +36,8 @@ export const enMessages: Readonly<Record<MessageTemplate, string>> = {
   token_given_up:
     '[Yinxin] {name}: a token of application {number} is not made any more and its certificates do not work; the others go on. Hotline {hotline}',
   draft_expiring: '[Yinxin] {name}: your draft {number} has not been touched for long and will be erased on {date}.',
+  forms_by_mail: `[Yinxin] Forms to print
+These are the forms of application {number}: {formsEnglish}. Print them, sign and stamp them, then upload pictures of them.
+They are attached; where they come to more than 10 MB none is attached, and you open them after signing in: {address}
+They hold personal data, so keep them safe. If you have applied for nothing, delete this mail. Hotline {hotline}`,
 };

@@ -32,4 +32,9 @@ export const zhMessages: Readonly<Record<MessageTemplate, string>> = {
   token_given_up:
     '【印信台】{name}您好，申请 {number} 中有一只 UKey 不再制作，为它签发的证书不能使用；其余 UKey 照常办理。费用等问题请致电 {hotline}',
   draft_expiring: '【印信台】{name}您好，您的申请草稿 {number} 已很久没有修改，将于 {date} 清除。',
+  // A mail: the first line is its subject.
+  forms_by_mail: `【印信台】申请 {number} 要打印的表格
+您好，这是申请 {number} 要打印的表格：{forms}。请打印后签字、盖章，再拍照上传。
+表格在附件里；合计超过 10 MB 时不附文件，请登录后打开：{address}
+表格里有个人信息，请妥善保管。如果您没有申请过，请删除本邮件。咨询 {hotline}`,
 };

@@ -48,6 +48,7 @@ export function testContext({
     requestId: null,
     demo: false,
     publicUrl: 'https://yinxin.example',
+    sendsMail: true,
     codesPerHour: 1_000,
     challengeKeys: 4,
     budgets: defaultBudgets,

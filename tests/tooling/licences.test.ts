@@ -8,7 +8,7 @@ const json = <T>(file: string): T => JSON.parse(readFileSync(path.join(root, fil
 
 /** Licences under which a build may be handed on, as packages spell them. A choice counts by its better half. */
 const names = ['MIT', 'MIT/X11', 'ISC', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'Python-2.0'];
-const others = ['CC0-1.0', 'OFL-1.1', 'LGPL-3.0-or-later', 'Zlib', 'Unlicense', 'BlueOak-1.0.0'];
+const others = ['CC0-1.0', 'OFL-1.1', 'LGPL-3.0-or-later', 'Zlib', 'Unlicense', 'BlueOak-1.0.0', 'MIT-0'];
 const fine = (name: string): boolean => [...names, ...others].includes(name.replace(/^\(|\)$/g, ''));
 
 /**

@@ -7,6 +7,7 @@ export type LiveQuestion = CallInput<'POST /api/intake/checks'>['body'];
 export type LiveAnswer = CallAnswer<'POST /api/intake/checks'>;
 export type OutboxMessage = CallAnswer<'GET /api/public/demo/messages'>[number];
 type Places = CallInput<'POST /api/intake/applications/:id/upload-tickets'>['body']['places'];
+export type MailedKinds = CallInput<'POST /api/intake/applications/:id/form-mails'>['body']['kinds'];
 type Account = CallInput<'POST /api/intake/accounts'>['body'];
 type Acceptance = CallInput<'POST /api/intake/applications/:id/acceptance'>['body'];
 type Purpose = CallInput<'POST /api/intake/verification-codes'>['body']['purpose'];
@@ -53,6 +54,8 @@ export const api = {
     call('POST /api/intake/applications/:id/transfer', { params: { id }, body: { payerName, reference } }),
 
   documents: (id: number) => call('GET /api/intake/applications/:id/documents', { params: { id } }),
+  mailForms: (id: number, kinds: MailedKinds, address: string) =>
+    call('POST /api/intake/applications/:id/form-mails', { params: { id }, body: { kinds, address } }),
   removeMaterial: (id: number) => call('DELETE /api/intake/materials/:id', { params: { id } }),
   uploadTicket: (id: number, places: Places) =>
     call('POST /api/intake/applications/:id/upload-tickets', { params: { id }, body: { places } }),

@@ -300,6 +300,15 @@ export const intakeEn: typeof intakeZh = {
     keep: 'To read and keep; not to be uploaded',
     notReady: 'Cannot be printed yet',
   },
+  mailForms: {
+    title: 'To have the forms sent to an e-mail address?',
+    how: 'Enter an address: the forms above that need a signature go there as PDF files. They hold personal data, so enter only your own address or a colleague’s.',
+    address: 'E-mail address',
+    wrong: 'An address looks like name@example.com',
+    send: 'Send',
+    sent: 'Sent to %{address}; it usually arrives within minutes.',
+    junk: 'If you do not see it, look into the junk folder.',
+  },
   assign: {
     title: 'What is this picture? |||| What are these %{smart_count} pictures?',
     lead: 'We guessed by order; change what is wrong.',

@@ -287,6 +287,15 @@ const texts = {
     keep: '供您阅读留存，不需要上传',
     notReady: '暂时无法打印',
   },
+  mailForms: {
+    title: '要把表格发到邮箱？',
+    how: '填一个邮箱，上面要签字的表格会以 PDF 附件发过去。表格里有个人信息，请只填自己或同事的邮箱。',
+    address: '收件邮箱',
+    wrong: '邮箱格式不正确，例如 name@example.com',
+    send: '发送',
+    sent: '已发往 %{address}，一般几分钟内收到。',
+    junk: '没看到时，请看看垃圾邮件文件夹。',
+  },
   assign: {
     title: '这 %{smart_count} 张是什么？',
     lead: '已按顺序猜好，不对请改一下。',

@@ -1,14 +1,17 @@
 import type { IntakeApplication } from '@presenters/intakeApplication.ts';
+import { returnedKinds, type DocumentKind, type ReturnedKind } from '@vocabulary/documentKinds.ts';
 import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { join } from '../../shared/theme/join.ts';
 import { api } from '../api/calls.ts';
 import { useLoaded } from '../api/useLoaded.ts';
 import common from '../layout/common.module.css';
 import styles from './DocumentList.module.css';
+import { MailForms } from './MailForms.tsx';
 import { OtherDevice } from './OtherDevice.tsx';
 import { UnprintableNote } from './UnprintableNote.tsx';
 
 type Documents = IntakeApplication['documents'];
+const isReturned = (kind: DocumentKind): kind is ReturnedKind => (returnedKinds as readonly string[]).includes(kind);
 
 /**
  * The forms, filled in already: download, print, sign and stamp, photograph. Apart from them what is only to be kept,
@@ -56,6 +59,9 @@ export function DocumentList({ application }: { application: IntakeApplication }
         </>
       )}
       <OtherDevice applicationId={id} />
+      {application.abilities.includes('mail_forms') && toSign.length > 0 && (
+        <MailForms applicationId={id} kinds={toSign.map(({ kind }) => kind).filter(isReturned)} />
+      )}
       {toKeep.length > 0 && (
         <>
           <h3 className={common.listTitle}>{t('documents.keep')}</h3>

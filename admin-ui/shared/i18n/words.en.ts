@@ -164,6 +164,7 @@ export const wordsEn: Words = {
     token_gone: 'Token broken or lost',
     token_given_up: 'One token less',
     draft_expiring: 'Draft expiring',
+    forms_by_mail: 'Forms by e-mail',
   },
   messageChannel: { sms: 'SMS', mail: 'Mail' },
   role: {

@@ -158,6 +158,7 @@ export const wordsZh: Words = {
     token_gone: 'UKey 损坏或丢失',
     token_given_up: '少制一只 UKey',
     draft_expiring: '草稿即将清除',
+    forms_by_mail: '表格发到邮箱',
   },
   messageChannel: { sms: '短信', mail: '邮件' },
   role: {

@@ -1,5 +1,7 @@
 import { AppError } from '../../lib/AppError.ts';
+import type { DocumentVersion } from '../../models/DocumentVersion.ts';
 import { WorkflowDocument } from '../../models/WorkflowDocument.ts';
+import type { DocumentData } from '../../vocabulary/documentData.ts';
 import { applicationStates } from '../../vocabulary/applicationStates.ts';
 import { lockOwnApplication, ownApplication, type OwnApplication } from '../applications/ownApplication.ts';
 import { inTransaction, type Context } from '../context.ts';
@@ -29,10 +31,20 @@ export async function prepareFor<Kind extends ReturnedKind>(
   owner: Pick<OwnApplication, 'application' | 'dataKey'>,
   kind: Kind,
 ): Promise<PreparedDocument<Kind>> {
+  const { version, data } = await prepareVersion(tx, owner, kind);
+  return prepared(owner, version, kind, data);
+}
+
+/** The kept version of it, for a caller who sends it later. @throws AppError not_found */
+export async function prepareVersion<Kind extends ReturnedKind>(
+  tx: Context,
+  owner: Pick<OwnApplication, 'application' | 'dataKey'>,
+  kind: Kind,
+): Promise<{ version: DocumentVersion; data: DocumentData[Kind] }> {
   const source = await documentSource(tx, owner);
   if (!(await kindsOf(tx, source)).includes(kind)) throw new AppError('not_found', { kind });
   const data = snapshots[kind](source);
-  return prepared(owner, await keepVersion(tx, owner, kind, data), kind, data);
+  return { version: await keepVersion(tx, owner, kind, data), data };
 }
 
 /**

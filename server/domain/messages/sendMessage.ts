@@ -3,6 +3,7 @@ import { Message } from '../../models/Message.ts';
 import { record } from '../audit/record.ts';
 import { inTransaction, type Context } from '../context.ts';
 import { lockApplicationOf } from '../lockApplication.ts';
+import { mailedForms } from './mailedForms.ts';
 
 /**
  * Gives one message to the provider. The row's logical key goes with it, so that a second try after a lost answer is
@@ -13,6 +14,8 @@ import { lockApplicationOf } from '../lockApplication.ts';
 export async function sendMessage(ctx: Context, messageId: number): Promise<void> {
   const message = await Message.query(ctx.db).findById(messageId);
   if (!message || message.state === 'accepted' || !message.bodySealed || !message.recipientSealed) return;
+  const attachments = await mailedForms(ctx, messageId);
+  if (!attachments) return giveUp(ctx, messageId);
   const outgoing = {
     channel: message.channel,
     idempotencyKey: message.logicalKey,
@@ -21,6 +24,7 @@ export async function sendMessage(ctx: Context, messageId: number): Promise<void
       row: message.logicalKey,
     }),
     body: openInRow(ctx.keys.personal, message.bodySealed, { column: 'message.body', row: message.logicalKey }),
+    attachments,
   };
   await ctx.db('messages').where({ id: messageId }).increment('attempts', 1);
   try {
@@ -48,4 +52,13 @@ export async function sendMessage(ctx: Context, messageId: number): Promise<void
       .update({ state: 'failed', lastError: error instanceof Error ? error.message.slice(0, 200) : 'unknown' });
     throw error;
   }
+}
+
+/** What it should carry is erased: it is not tried again, and nobody can send it again. */
+async function giveUp(ctx: Context, messageId: number): Promise<void> {
+  await ctx
+    .db('messages')
+    .where({ id: messageId })
+    .whereIn('state', ['queued', 'failed'])
+    .update({ state: 'failed', lastError: 'its content was erased', bodySealed: null, recipientSealed: null });
 }

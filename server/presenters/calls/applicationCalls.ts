@@ -3,6 +3,7 @@ import { returnedKinds } from '../../vocabulary/documentKinds.ts';
 import { applicationFormSchema, wholeFormSchema } from '../../vocabulary/form/applicationForm.ts';
 import { formFaults, type FormFaultCode } from '../../vocabulary/formFaults.ts';
 import { personDocumentTypes } from '../../vocabulary/productKinds.ts';
+import { mailAddressOf } from '../../vocabulary/text/mailAddress.ts';
 import { intakeApplicationSchema } from '../intakeApplication.ts';
 import { intakeApplicationRowSchema } from '../intakeApplicationRow.ts';
 import { intakeCertificateSchema } from '../intakeCertificate.ts';
@@ -79,6 +80,17 @@ export const applicationCalls = {
         unprintable: z.array(z.string()),
       }),
     ),
+  },
+  'POST /api/intake/applications/:id/form-mails': {
+    params: byId,
+    body: z.strictObject({
+      kinds: z.array(z.enum(returnedKinds)).min(1).max(returnedKinds.length),
+      address: z
+        .string()
+        .max(300)
+        .refine((text) => mailAddressOf(text) !== null, { error: 'is not an e-mail address' }),
+    }),
+    answer: null,
   },
   'GET /api/intake/certificates': { answer: z.array(intakeCertificateSchema) },
 } as const;

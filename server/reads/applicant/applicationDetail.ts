@@ -28,6 +28,8 @@ export interface OwnApplicationDetail extends OwnApplication {
   workflow: Workflow;
   /** No reviewer has claimed it yet, so he may take it back to correct it. */
   mayTakeBack: boolean;
+  /** A mail server is set. */
+  sendsMail: boolean;
   stages: ApplicationStage[];
   documentKinds: WorkflowDocument[];
   decision: { row: Decision; reasons: DecisionReason[] } | null;
@@ -77,6 +79,7 @@ export async function ownApplicationDetail(ctx: Context, applicationId: number):
       ? [...submissionFaults(submission, ctx.clock.now()), ...(await staleForms(ctx, own, submission))]
       : [],
     workflow: await Workflow.query(ctx.db).findById(application.workflowId).throwIfNotFound(),
+    sendsMail: ctx.sendsMail,
     mayTakeBack:
       (await freeToTakeBack(ctx.db('applicationStates as s'), ctx.db)
         .where({ 's.applicationId': applicationId })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ownDocuments, prepareDocument } from '../../domain/documents/prepare.ts';
 import { renderPrepared } from '../../domain/documents/renderPrepared.ts';
+import { mailForms } from '../../domain/messages/mailForms.ts';
 import { returnedKinds } from '../../vocabulary/documentKinds.ts';
 import { sendPdf } from '../../http/sendPdf.ts';
 import { intakeEndpoint } from '../../http/intakeEndpoint.ts';
@@ -20,6 +21,12 @@ export const documentRoutes = [
         title: documentTitles[kind],
         unprintable,
       })),
+  }),
+  intakeEndpoint('POST /api/intake/applications/:id/form-mails', {
+    summary: 'Send forms to an e-mail address, as PDF files',
+    audience: 'account',
+    rateLimit: { name: 'form-mails', points: 20, seconds: 3600, by: 'actor' },
+    handle: (ctx, { params, body }) => mailForms(ctx, { applicationId: params.id, ...body }),
   }),
   endpoint({
     method: 'get',

@@ -1,0 +1,68 @@
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { mailAddressOf } from '@vocabulary/text/mailAddress.ts';
+import { useState, type FormEvent } from 'react';
+import { useI18n } from '../../shared/i18n/I18n.tsx';
+import { api, type MailedKinds } from '../api/calls.ts';
+import { ApiError } from '../api/http.ts';
+import { ErrorNote } from '../layout/ErrorNote.tsx';
+import { Note } from '../layout/Note.tsx';
+import common from '../layout/common.module.css';
+import styles from './MailForms.module.css';
+
+/** For who prints where he reads his mail: the forms to sign, as they are now, to an address he types. */
+export function MailForms({ applicationId, kinds }: { applicationId: number; kinds: MailedKinds }) {
+  const { t } = useI18n();
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const [error, setError] = useState<ApiError | null>(null);
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const address = mailAddressOf(text);
+    setWrong(address === null);
+    setSentTo(null);
+    setError(null);
+    if (address === null || busy) return;
+    setBusy(true);
+    try {
+      await api.mailForms(applicationId, kinds, address);
+      setSentTo(address);
+    } catch (thrown) {
+      setError(thrown instanceof ApiError ? thrown : new ApiError('internal', ''));
+    }
+    setBusy(false);
+  };
+  return (
+    <details>
+      <summary>{t('mailForms.title')}</summary>
+      <p className={common.quiet}>{t('mailForms.how')}</p>
+      <form className={styles.form} noValidate onSubmit={(event) => void send(event)}>
+        <TextField
+          fullWidth
+          type="email"
+          autoComplete="email"
+          label={t('mailForms.address')}
+          value={text}
+          error={wrong}
+          helperText={wrong ? t('mailForms.wrong') : undefined}
+          onChange={(event) => {
+            setText(event.target.value);
+            setWrong(false);
+          }}
+        />
+        <Button type="submit" variant="outlined" loading={busy}>
+          {t('mailForms.send')}
+        </Button>
+      </form>
+      <ErrorNote error={error} />
+      {sentTo !== null && (
+        <Note tone="done" role="status">
+          <p>{t('mailForms.sent', { address: sentTo })}</p>
+          <p>{t('mailForms.junk')}</p>
+        </Note>
+      )}
+    </details>
+  );
+}
