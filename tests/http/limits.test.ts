@@ -24,6 +24,7 @@ const limits: Readonly<Record<string, readonly [number, number, RateLimit['by']]
   'desk-sign-in': [40, 300, 'ip'],
   'desk-step-up': [10, 300, 'actor'],
   'desk-verify': [120, 60, 'actor'],
+  'form-mails': [20, 3600, 'actor'],
   'intake-documents': [60, 60, 'actor'],
   'intake.acceptance': [30, 600, 'actor'],
   'intake.authorization': [20, 600, 'actor'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { VALID_FOR } from '../../server/domain/accounts/askForCode.ts';
+import { LARGEST_MAIL } from '../../server/domain/messages/mailedForms.ts';
 import { enMessages } from '../../templates/messages/en.ts';
 import { zhMessages } from '../../templates/messages/zh.ts';
 
@@ -14,4 +15,10 @@ test('message and page name the minutes for which a verification code is valid',
   expect(page('intake.zh.ts')).toContain(`${minutes} 分钟内有效`);
   expect(enMessages.verification_code).toContain(`valid for ${minutes} minutes`);
   expect(page('intake.en.ts')).toContain(`valid for ${minutes} minutes`);
+});
+
+test('the mail names how much it carries at most', () => {
+  const size = `${LARGEST_MAIL / 1024 / 1024} MB`;
+  expect(zhMessages.forms_by_mail).toContain(`合计超过 ${size} `);
+  expect(enMessages.forms_by_mail).toContain(`more than ${size} `);
 });

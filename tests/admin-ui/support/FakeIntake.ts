@@ -34,6 +34,7 @@ export class FakeIntake {
     [/\/applications\/\d+\/parcel$/, () => intakeParcelSchema.parse(fakeParcel)],
     [/\/applications\/(\d+)$/, ([, id]) => this.applications.find((one) => one.id === Number(id))],
     [/\/applications\/\d+\/documents$/, () => fakeDocuments],
+    [/\/applications\/\d+\/form-mails$/, () => null],
     [/\/certificates$/, () => fakeCertificates.map((one) => intakeCertificateSchema.parse(one))],
     [
       /\/checks$/,

@@ -36,6 +36,8 @@ const missing = (kind: Slot['kind']): Slot => ({ ...picture(0, kind), materials:
 
 const draft = intakeApplication({
   form,
+  abilities: ['edit', 'submit', 'mail_forms', 'withdraw'],
+  documents: [{ kind: 'registration_form', url: '/registration_form.pdf' }],
   slots: [picture(1, 'business_licence'), missing('agent_id_front'), missing('registration_form')],
   faults: [
     { path: 'agent.name', code: 'required' },

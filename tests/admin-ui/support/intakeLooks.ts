@@ -29,6 +29,7 @@ export const intakeLooks: readonly IntakeLook[] = [
   { name: 'fill-invoice', path: '/applications/7/fill/invoice' },
   { name: 'fill-delivery', path: '/applications/7/fill/delivery' },
   { name: 'materials', path: '/applications/7/materials' },
+  { name: 'mail-forms', path: '/applications/7/materials', act: mailForms },
   { name: 'submit', path: '/applications/7/submit' },
   { name: 'draft', path: '/applications/7' },
   { name: 'to-pay', path: '/applications/8?submitted=1' },
@@ -43,3 +44,11 @@ export const intakeLooks: readonly IntakeLook[] = [
   { name: 'accept-by-slip', path: acceptancePath('slip-of-application-10') },
   { name: 'certificates', path: '/certificates' },
 ];
+
+/** The forms went to an e-mail address. */
+async function mailForms(page: Page): Promise<void> {
+  await page.getByText('要把表格发到邮箱？').click();
+  await page.getByLabel('收件邮箱').fill('agent@example.org');
+  await page.getByRole('button', { name: '发送', exact: true }).click();
+  await page.getByText('已发往 agent@example.org').waitFor();
+}
