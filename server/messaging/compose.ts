@@ -5,7 +5,8 @@ import type { MessageChannel, MessageTemplate } from '../vocabulary/messageState
 const FIELD = /\{(\*?)(\w+)\}/g;
 
 /**
- * Fills a message; a mail says it in both languages, its first line is the subject. `masked` is what the outbox may show: secrets ({*code}) as dots.
+ * Fills a message; a mail says it in both languages, its first line is the subject. `masked` is what the outbox may
+ * show: secrets ({*code}) as dots.
  * @throws Error when the template asks for a value that was not given: an incomplete message is never sent.
  */
 export function composeMessage(

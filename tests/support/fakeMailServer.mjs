@@ -1,4 +1,5 @@
-// A stand-in for a mail server, as a process of its own: SMTP on one port, its ledger and its mode over HTTP on another.
+// A stand-in for a mail server, as a process of its own: SMTP on one port, its ledger and its mode over HTTP on
+// another.
 import { createServer as createHttp } from 'node:http';
 import { createServer } from 'node:net';
 

@@ -37,7 +37,15 @@ export function MailForms({ applicationId, kinds }: { applicationId: number; kin
   return (
     <details>
       <summary>{t('mailForms.title')}</summary>
-      <p className={common.quiet}>{t('mailForms.how')}</p>
+      {sentTo === null ? (
+        <p className={common.quiet}>{t('mailForms.how')}</p>
+      ) : (
+        // In the place of the words above the field: below the button it would be hidden by the bar of a phone.
+        <Note tone="done" role="status">
+          <p>{t('mailForms.sent', { address: sentTo })}</p>
+          <p>{t('mailForms.junk')}</p>
+        </Note>
+      )}
       <form className={styles.form} noValidate onSubmit={(event) => void send(event)}>
         <TextField
           fullWidth
@@ -57,12 +65,6 @@ export function MailForms({ applicationId, kinds }: { applicationId: number; kin
         </Button>
       </form>
       <ErrorNote error={error} />
-      {sentTo !== null && (
-        <Note tone="done" role="status">
-          <p>{t('mailForms.sent', { address: sentTo })}</p>
-          <p>{t('mailForms.junk')}</p>
-        </Note>
-      )}
     </details>
   );
 }
