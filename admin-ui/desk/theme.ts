@@ -1,4 +1,5 @@
 import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-admin';
+import { dialogActions } from '../shared/theme/dialogActions.ts';
 import { mono, sans, schemes, type SchemeName } from '../shared/theme/tokens.ts';
 
 /** react-admin's default theme in the desk's palette: flat, dense, one accent. */
@@ -43,8 +44,7 @@ function deskTheme(name: SchemeName): RaThemeOptions {
       MuiSnackbarContent: {
         styleOverrides: { root: { border, backgroundColor: scheme.surface, color: scheme.text } },
       },
-      // Buttons end where the fields above them end.
-      MuiDialogActions: { styleOverrides: { root: { padding: '0 24px 20px' } } },
+      MuiDialogActions: dialogActions,
       MuiTableCell: {
         styleOverrides: {
           root: { borderColor: scheme.line, lineHeight: 1.5 },

@@ -1,4 +1,5 @@
 import { createTheme, type Theme } from '@mui/material/styles';
+import { dialogActions } from '../shared/theme/dialogActions.ts';
 import { mono, sans, schemes, type SchemeName } from '../shared/theme/tokens.ts';
 
 /** The shared palette for phones: 16 px text, tall controls, one accent, no shadows. */
@@ -48,6 +49,7 @@ function intakeTheme(name: SchemeName): Theme {
           paperFullScreen: { margin: 0, width: '100%', borderRadius: 0, border: 0 },
         },
       },
+      MuiDialogActions: dialogActions,
       MuiLinearProgress: { styleOverrides: { root: { borderRadius: 4, height: 6 } } },
       MuiCssBaseline: { styleOverrides: { code: { fontFamily: mono } } },
     },

@@ -32,6 +32,14 @@ export const intakeLooks: readonly IntakeLook[] = [
   { name: 'mail-forms', path: '/applications/7/materials', act: mailForms },
   { name: 'submit', path: '/applications/7/submit' },
   { name: 'draft', path: '/applications/7' },
+  {
+    name: 'withdraw',
+    path: '/applications/8',
+    act: async (page) => {
+      await page.getByRole('button', { name: '撤回申请' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'to-pay', path: '/applications/8?submitted=1' },
   { name: 'pay', path: '/applications/8/pay' },
   { name: 'receipt-returned', path: '/applications/11' },
