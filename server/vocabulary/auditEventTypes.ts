@@ -107,6 +107,7 @@ export const auditEventTypes = [
   'identity.revealed',
   'identity.shown',
   'export.made',
+  'export.failed',
   'files.sweep_refused',
   'files.adopted',
   'audit.head_late',

@@ -285,6 +285,7 @@ export const wordsEn: Words = {
     'identity.revealed': 'ID number shown',
     'identity.shown': 'Numbers shown in full to the reviewer',
     'export.made': 'Export made',
+    'export.failed': 'Export failed; no file was given',
     'files.sweep_refused': 'Stored files not swept',
     'alarm.raised': 'Alarm raised',
     'alarm.closed': 'Alarm closed',

@@ -279,6 +279,7 @@ export const wordsZh: Words = {
     'identity.revealed': '查看证件号码',
     'identity.shown': '领取时查看完整号码',
     'export.made': '导出数据',
+    'export.failed': '导出失败，未给出文件',
     'files.sweep_refused': '文件清理已停止',
     'alarm.raised': '发出告警',
     'alarm.closed': '告警已处理',

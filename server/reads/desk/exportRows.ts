@@ -2,6 +2,7 @@ import { AppError } from '../../lib/AppError.ts';
 import { keyedDigest } from '../../lib/seal.ts';
 import type { Verb } from '../../vocabulary/permissions.ts';
 import { record } from '../../domain/audit/record.ts';
+import { giveBack } from '../../domain/budgets/giveBack.ts';
 import { spendBudget } from '../../domain/budgets/spendBudget.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
@@ -41,6 +42,27 @@ export async function exportRows<F extends object, R>(
     details: { resource, rows: rows.length, filter: told(ctx, request.filter) },
   });
   return rows;
+}
+
+/**
+ * The same, written as a file. When the file could not be written nobody has the rows: the audit says so, and they do
+ * not count against the day.
+ */
+export async function exportFile<F extends object, R, T>(
+  ctx: Context,
+  wanted: Export<F, R>,
+  write: (rows: R[]) => T | Promise<T>,
+): Promise<T> {
+  const { id: staffId } = authorize(ctx, wanted.verb);
+  const since = ctx.clock.now();
+  const rows = await exportRows(ctx, wanted);
+  try {
+    return await write(rows);
+  } catch (error) {
+    await giveBack(ctx, { staffId, kind: 'exportedRows', amount: rows.length, since });
+    await record(ctx, { type: 'export.failed', details: { resource: wanted.resource, rows: rows.length } });
+    throw error;
+  }
 }
 
 /** The filter as the audit stores it. The search text may be a phone or a name, so only its keyed digest is stored. */

@@ -3,7 +3,7 @@ import { applicationSorts, listApplications } from '../../reads/desk/application
 import { auditSorts, listAuditEvents } from '../../reads/desk/auditEvents.ts';
 import { authorize } from '../../domain/authorize.ts';
 import type { Context } from '../../domain/context.ts';
-import { exportRows } from '../../reads/desk/exportRows.ts';
+import { exportFile } from '../../reads/desk/exportRows.ts';
 import type { ListRequest } from '../../reads/listPage.ts';
 import type { Page } from '../../reads/cappedCount.ts';
 import { listPayments, paymentSorts } from '../../reads/desk/payments.ts';
@@ -52,18 +52,19 @@ function file<F extends z.ZodObject>(source: File<F>, format: ExportFormat): End
     rateLimit: { name: 'desk-exports', points: 10, seconds: 60, by: 'actor' },
     handle: async (ctx, { query }, exchange) => {
       const { filter: wanted, sort } = parseListQuery(query, filter, sorts);
-      const rows = await exportRows<object, object>(ctx, {
-        resource,
-        verb,
-        request: { filter: wanted as object, sort },
-        list: list as never,
-      });
       const language = exchange.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
       const { id, name } = authorize(ctx, verb);
       const maker = { id, name, at: ctx.clock.now() };
-      const sheet = withMaker(exportTable(ctx.actor, resource, rows, language), maker, language);
+      const request = { filter: wanted as object, sort };
+      const body = await exportFile<object, object, string | Buffer>(
+        ctx,
+        { resource, verb, request, list: list as never },
+        (rows) => {
+          const sheet = withMaker(exportTable(ctx.actor, resource, rows, language), maker, language);
+          return format === 'csv' ? csv(sheet) : ctx.ports.spreadsheets.write(sheetName[language], sheet);
+        },
+      );
       const file = exportFileName(resource, maker, format);
-      const body = format === 'csv' ? csv(sheet) : await ctx.ports.spreadsheets.write(sheetName[language], sheet);
       exchange.attachment(file.name, { fallback: file.plainName });
       exchange.set('Content-Type', format === 'csv' ? `${mediaTypes.csv}; charset=utf-8` : mediaTypes[format]);
       return body;

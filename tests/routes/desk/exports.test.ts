@@ -7,6 +7,7 @@ import { confirmPayment } from '../../../server/domain/payments/confirmPayment.t
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { buildStaff } from '../../factories/buildStaff.ts';
 import { openReviewDesk } from '../../domain/reviews/support/reviewing.ts';
+import { SpreadsheetWriter } from '../../../server/spreadsheets/SpreadsheetWriter.ts';
 import { checkedFetch } from '../../support/checkedFetch.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { startDesk, type Client, type DeskApp } from './support/deskApp.ts';
@@ -176,6 +177,26 @@ describe('a list as a file', () => {
     expect((await client.get(file('payments', { applicationId: id }))).text).toContain(',"\t20261126000000998877",');
     const made = await ctx.db('auditEvents').where({ type: 'export.made', actorId: auditor.id });
     expect(made.map(({ details }) => (JSON.parse(details) as { rows: number }).rows)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('that could not be written is told, and its rows do not count against the day', async () => {
+    await buildApplication(ctx);
+    const auditor = await buildStaff(ctx, ['auditor']);
+    const writer = new SpreadsheetWriter({ deadlineMs: 1 });
+    const slow = await startDesk({ ...ctx, ports: { ...ctx.ports, spreadsheets: writer } }, database);
+    const spent = async () => (await ctx.db('dailyBudgets').where({ staffId: auditor.id }).first())?.spent ?? 0;
+    try {
+      const client = await slow.as(auditor.id, { steppedUp: true });
+      await client.get(file('applications'));
+      const before = await spent();
+      expect(before).toBeGreaterThan(0);
+      expect((await client.get(file('applications', {}, 'xlsx'))).status).toBe(503);
+      expect(await spent()).toBe(before);
+      const [failed] = await ctx.db('auditEvents').where({ type: 'export.failed', actorId: auditor.id });
+      expect(JSON.parse(failed?.details ?? '{}')).toEqual({ resource: 'applications', rows: before });
+    } finally {
+      await slow.close();
+    }
   });
 
   it('of another project stays empty', async () => {
