@@ -65,7 +65,7 @@ module.exports = {
       '^server/reads/',
       // Of the domain only what is asked and never changed, file by file (docs/decisions/0008-reads-and-domain.md).
       '^server/(reads|models|db|lib|vocabulary)/|^server/domain/(businessTypes|forms)/|' +
-        '^server/domain/(authorize|context|projectScope|audit/(record|headIsLate)|budgets/spendBudget|' +
+        '^server/domain/(authorize|context|projectScope|audit/(record|headIsLate)|budgets/(giveBack|spendBudget)|' +
         'applications/(forgetContent|freeToTakeBack|ownApplication)|' +
         'reviews/(changedSince|judgedNow|otherReviewer|seesInClear|whatIMayDecide)|' +
         'shipments/(handlersOf|mayPlanAgain|receiver|tokensWanted|writtenTokens)|' +

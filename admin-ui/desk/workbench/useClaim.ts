@@ -29,6 +29,8 @@ export function useClaim(record: ApplicationDetail): { state: ClaimState; claim:
   const provider = useDataProvider<DeskDataProvider>();
   const queries = useQueryClient();
   const [asked, setAsked] = useState<ClaimState | null>(null);
+  /** Counts the claims: a refusal that comes after a later claim was sent says nothing any more. */
+  const claims = useRef(0);
   const newest = useRef(record);
   useEffect(() => {
     newest.current = record;
@@ -38,6 +40,8 @@ export function useClaim(record: ApplicationDetail): { state: ClaimState; claim:
 
   const claim = useCallback(async (): Promise<void> => {
     setAsked({ held: 'claiming' });
+    claims.current += 1;
+    const turn = claims.current;
     try {
       const row = await provider.claim(id, newest.current.version);
       queries.setQueriesData<ApplicationDetail>(
@@ -49,6 +53,7 @@ export function useClaim(record: ApplicationDetail): { state: ClaimState; claim:
       void queries.invalidateQueries({ queryKey: ['applications', 'getOne', { id: String(id) }] });
       void queries.invalidateQueries({ queryKey: ['applications', 'getInfiniteList'] });
     } catch (error) {
+      if (turn !== claims.current) return;
       const details = error instanceof ApiError ? error.details : {};
       if (codeOf(error) === 'version_conflict')
         void queries.invalidateQueries({ queryKey: ['applications', 'getOne'] });

@@ -1,6 +1,5 @@
 import type { ApplicantState, ApplicantTask } from '@vocabulary/applicantStates.ts';
 import type { SketchFault } from '@vocabulary/materialFacts.ts';
-import type { TokenFate } from '@vocabulary/jobStates.ts';
 import type { MaterialKind } from '@vocabulary/materialKinds.ts';
 import type { SubjectKind } from '@vocabulary/productKinds.ts';
 import type { DeliveryMethod, ShipmentState } from '@vocabulary/shipmentStates.ts';
@@ -11,8 +10,6 @@ import type { QualityWord } from '../materials/quality.ts';
 export interface IntakeLookups {
   now: Record<ApplicantState, string>;
   nowHelp: Record<ApplicantState, string>;
-  tokensMissing: Record<TokenFate, string>;
-  tokensMissingNext: Record<TokenFate, string>;
   task: Record<ApplicantTask, string>;
   line: Record<Stage, string>;
   parcel: { state: Record<ShipmentState | 'ready', string> };

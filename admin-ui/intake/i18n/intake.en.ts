@@ -300,15 +300,6 @@ export const intakeEn: typeof intakeZh = {
     keep: 'To read and keep; not to be uploaded',
     notReady: 'Cannot be printed yet',
   },
-  mailForms: {
-    title: 'To have the forms sent to an e-mail address?',
-    how: 'Enter an address: the forms above that need a signature go there as PDF files. They hold personal data, so enter only your own address or a colleague’s.',
-    address: 'E-mail address',
-    wrong: 'An address looks like name@example.com',
-    send: 'Send',
-    sent: 'Sent to %{address}; it usually arrives within minutes.',
-    junk: 'If you do not see it, look into the junk folder.',
-  },
   assign: {
     title: 'What is this picture? |||| What are these %{smart_count} pictures?',
     lead: 'We guessed by order; change what is wrong.',
@@ -419,14 +410,6 @@ export const intakeEn: typeof intakeZh = {
     withdrawn: 'This application has ended. You may apply again.',
     closed:
       'Our staff closed this application; the message we sent says why. What you paid is paid back. Call us with questions; you may apply again.',
-  },
-  tokensMissing: {
-    gone: 'One token of “%{product}” broke or was lost and is out of use.',
-    given_up: 'One token of “%{product}” is not made any more.',
-  },
-  tokensMissingNext: {
-    gone: 'We make another; if not, we send you a message. The others go on.',
-    given_up: 'The others go on. Certificates issued for this one do not work. About its price, call %{hotline}.',
   },
   line: {
     withdrawn: 'Withdrawn',

@@ -287,15 +287,6 @@ const texts = {
     keep: '供您阅读留存，不需要上传',
     notReady: '暂时无法打印',
   },
-  mailForms: {
-    title: '要把表格发到邮箱？',
-    how: '填一个邮箱，上面要签字的表格会以 PDF 附件发过去。表格里有个人信息，请只填自己或同事的邮箱。',
-    address: '收件邮箱',
-    wrong: '邮箱格式不正确，例如 name@example.com',
-    send: '发送',
-    sent: '已发往 %{address}，一般几分钟内收到。',
-    junk: '没看到时，请看看垃圾邮件文件夹。',
-  },
   assign: {
     title: '这 %{smart_count} 张是什么？',
     lead: '已按顺序猜好，不对请改一下。',
@@ -402,14 +393,6 @@ const texts = {
     rejected: '原因如下。如有疑问请联系客服；符合条件后可以重新申请。',
     withdrawn: '这份申请已经结束。需要时可以重新申请。',
     closed: '工作人员关闭了这份申请，原因已用短信告知；已付款的会退款。如有疑问请联系客服，需要时可以重新申请。',
-  },
-  tokensMissing: {
-    gone: '“%{product}”的一只 UKey 损坏或丢失，已停用。',
-    given_up: '“%{product}”的一只 UKey 不再制作。',
-  },
-  tokensMissingNext: {
-    gone: '我们会重新制作；不再制作的，会另发短信告诉您。其余 UKey 照常办理。',
-    given_up: '其余 UKey 照常办理；为这一只签发过的证书不能使用。费用等问题请致电客服 %{hotline}。',
   },
   line: {
     withdrawn: '已撤回',

@@ -6,13 +6,14 @@ import { useI18n } from '../../shared/i18n/I18n.tsx';
 import { api, type MailedKinds } from '../api/calls.ts';
 import { ApiError } from '../api/http.ts';
 import { ErrorNote } from '../layout/ErrorNote.tsx';
+import { mailWords } from '../i18n/mailWords.ts';
 import { Note } from '../layout/Note.tsx';
 import common from '../layout/common.module.css';
 import styles from './MailForms.module.css';
 
 /** For who prints where he reads his mail: the forms to sign, as they are now, to an address he types. */
 export function MailForms({ applicationId, kinds }: { applicationId: number; kinds: MailedKinds }) {
-  const { t } = useI18n();
+  const words = mailWords[useI18n().locale];
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -36,14 +37,14 @@ export function MailForms({ applicationId, kinds }: { applicationId: number; kin
   };
   return (
     <details>
-      <summary>{t('mailForms.title')}</summary>
+      <summary>{words.title}</summary>
       {sentTo === null ? (
-        <p className={common.quiet}>{t('mailForms.how')}</p>
+        <p className={common.quiet}>{words.how}</p>
       ) : (
         // In the place of the words above the field: below the button it would be hidden by the bar of a phone.
         <Note tone="done" role="status">
-          <p>{t('mailForms.sent', { address: sentTo })}</p>
-          <p>{t('mailForms.junk')}</p>
+          <p>{words.sent(sentTo)}</p>
+          <p>{words.junk}</p>
         </Note>
       )}
       <form className={styles.form} noValidate onSubmit={(event) => void send(event)}>
@@ -51,17 +52,17 @@ export function MailForms({ applicationId, kinds }: { applicationId: number; kin
           fullWidth
           type="email"
           autoComplete="email"
-          label={t('mailForms.address')}
+          label={words.address}
           value={text}
           error={wrong}
-          helperText={wrong ? t('mailForms.wrong') : undefined}
+          helperText={wrong ? words.wrong : undefined}
           onChange={(event) => {
             setText(event.target.value);
             setWrong(false);
           }}
         />
         <Button type="submit" variant="outlined" loading={busy}>
-          {t('mailForms.send')}
+          {words.send}
         </Button>
       </form>
       <ErrorNote error={error} />

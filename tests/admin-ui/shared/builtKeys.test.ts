@@ -14,7 +14,6 @@ import { authorizationCodeStates } from '../../../server/vocabulary/authorizatio
 import { checkKinds } from '../../../server/vocabulary/checkKinds.ts';
 import { decisionOutcomes } from '../../../server/vocabulary/decisionReasons.ts';
 import { noticeFaults } from '../../../server/vocabulary/holidayNotice.ts';
-import { tokenFates } from '../../../server/vocabulary/jobStates.ts';
 import { materialKinds } from '../../../server/vocabulary/materialKinds.ts';
 import { passwordFaults } from '../../../server/vocabulary/passwordFaults.ts';
 import { subjectKinds } from '../../../server/vocabulary/productKinds.ts';
@@ -97,8 +96,6 @@ const pageSets: Readonly<Record<string, PageSet>> = {
       materialHelp: materialKinds,
       now: everyState,
       nowHelp: everyState,
-      tokensMissing: tokenFates,
-      tokensMissingNext: tokenFates,
       'parcel.state': shipmentStates,
       task: applicantTasks,
     },
