@@ -6,8 +6,9 @@ import type { Payment } from '../models/Payment.ts';
 import type { ProductionJob } from '../models/ProductionJob.ts';
 import type { Shipment } from '../models/Shipment.ts';
 import { certificateRoles, certificateStates } from '../vocabulary/certificateStates.ts';
-import { jobStates, tokenFates } from '../vocabulary/jobStates.ts';
+import { jobStates } from '../vocabulary/jobStates.ts';
 import { paymentStates } from '../vocabulary/paymentStates.ts';
+import { tokenFateOf, tokenFates } from '../vocabulary/tokenFate.ts';
 import { deliveryMethods, shipmentStates } from '../vocabulary/shipmentStates.ts';
 
 const at = z.string().nullable();
@@ -160,16 +161,11 @@ export function presentProgress(source: ProgressSource): IntakeProgress {
 }
 
 function tokensMissing({ jobs, jobsGivenUp }: ProgressSource): IntakeProgress['tokensMissing'] {
-  // Where no other one goes on, the application itself says what becomes of it.
-  if (jobs.length === 0 || jobs.length + jobsGivenUp.length === 1) return [];
-  const gone = jobs.filter(
-    ({ state, attentionCode }) =>
-      state === 'needs_attention' && (attentionCode === 'token_broken' || attentionCode === 'token_lost'),
-  );
-  return [
-    ...gone.map((job) => ({ jobId: job.id, itemId: job.itemId, fate: 'gone' as const })),
-    ...jobsGivenUp.map((job) => ({ jobId: job.id, itemId: job.itemId, fate: 'given_up' as const })),
-  ];
+  const all = [...jobs, ...jobsGivenUp];
+  return all.flatMap((job) => {
+    const fate = tokenFateOf(job, all);
+    return fate ? [{ jobId: job.id, itemId: job.itemId, fate }] : [];
+  });
 }
 
 /** By the numbers of a written token its holder proves that he has it; a blank he has to find among his own. */

@@ -2,12 +2,13 @@ import type { Logger } from '../lib/logger.ts';
 import type { BenchQuestion, JobWork } from '../vocabulary/benchProtocol.ts';
 import type { ProductionStep } from '../vocabulary/jobStates.ts';
 import type { StationJob } from '../vocabulary/stationProtocol.ts';
+import type { TokenLoss } from '../vocabulary/tokenFate.ts';
 import type { DeskClient } from './deskClient.ts';
 import { isFinishedAlready } from './isFinishedAlready.ts';
 import { Inbox, PutDown } from './Inbox.ts';
 import { JobLease } from './JobLease.ts';
 import { Production, type Ask, type Step } from './Production.ts';
-import { reportGone, type TokenGone } from './reportGone.ts';
+import { reportGone } from './reportGone.ts';
 import { runStep } from './runStep.ts';
 import { monotonicMs } from './slot/slotMessages.ts';
 import type { SlotHandle } from './slot/SlotHandle.ts';
@@ -44,7 +45,7 @@ export class JobRun {
   #remaining: number | null = null;
   #production: Production | null = null;
   #setbacks = 0;
-  #gone: TokenGone | null = null;
+  #gone: TokenLoss | null = null;
 
   constructor(parts: JobRunParts) {
     this.#parts = parts;
@@ -96,7 +97,7 @@ export class JobRun {
     this.#inbox.answer('pin', { pin, lastTryConfirmed });
   retry = (): void => this.#inbox.answer('retry', null);
   putDown = (): void => this.#inbox.putDown();
-  tokenGone = (gone: TokenGone): void => {
+  tokenGone = (gone: TokenLoss): void => {
     this.#gone = gone;
     this.#inbox.putDown();
   };

@@ -1,8 +1,8 @@
+import type { TokenLoss } from '../vocabulary/tokenFate.ts';
 import type { StationJob } from '../vocabulary/stationProtocol.ts';
 import type { DeskClient } from './deskClient.ts';
 import { faultFrom, StationFault } from './StationFault.ts';
 
-export type TokenGone = 'token_broken' | 'token_lost';
 interface Where {
   desk: DeskClient;
   job: Pick<StationJob, 'id'>;
@@ -19,7 +19,7 @@ interface Shown {
  * run out, so the job is claimed again first. The answer is what the page shows: the report, or why it failed; then
  * the job is still in the list and can be taken up again.
  */
-export async function reportGone({ desk, job, slot }: Where, gone: TokenGone): Promise<Shown> {
+export async function reportGone({ desk, job, slot }: Where, gone: TokenLoss): Promise<Shown> {
   try {
     const { epoch } = await desk.claim(job.id, { slot: slot.name });
     await desk.tokenGone(job.id, { epoch, lost: gone === 'token_lost' });

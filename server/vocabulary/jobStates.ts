@@ -39,7 +39,3 @@ export const visibleSteps = [
   'key_history',
   'proof',
 ] as const;
-
-/** Why one of several tokens is missing, as its applicant reads it: broken or lost, or not made any more. */
-export const tokenFates = ['gone', 'given_up'] as const;
-export type TokenFate = (typeof tokenFates)[number];

@@ -1,4 +1,4 @@
-import type { TokenFate } from '@vocabulary/jobStates.ts';
+import type { TokenFate } from '@vocabulary/tokenFate.ts';
 
 interface FateWords {
   what: (product: string) => string;

@@ -1,28 +1,23 @@
 import { ProductionJob } from '../../models/ProductionJob.ts';
 import type { Context } from '../context.ts';
+import { othersGoOn } from '../../vocabulary/tokenFate.ts';
 import { tell } from '../messages/tell.ts';
 
 type OneJob = Pick<ProductionJob, 'id' | 'applicationId' | 'epoch'>;
 
 /** One of several tokens broke or was lost: its job stopped, and staff decide whether it is made again. */
 export async function tellTokenGone(tx: Context, job: OneJob): Promise<void> {
-  if (await othersGoOn(tx, job)) await tellOf(tx, job, 'token_gone', `token_gone:${job.id}:${job.epoch}`);
+  if (await isOneOfSeveral(tx, job)) await tellOf(tx, job, 'token_gone', `token_gone:${job.id}:${job.epoch}`);
 }
 
 /** One of several tokens is not made any more. */
 export async function tellGivenUp(tx: Context, job: OneJob): Promise<void> {
-  if (await othersGoOn(tx, job)) await tellOf(tx, job, 'token_given_up', `token_given_up:${job.id}`);
+  if (await isOneOfSeveral(tx, job)) await tellOf(tx, job, 'token_given_up', `token_given_up:${job.id}`);
 }
 
 const tellOf = (tx: Context, { applicationId }: OneJob, template: 'token_gone' | 'token_given_up', key: string) =>
   tell(tx, { applicationId, template, key });
 
-/** Where it was the only one, the application itself does not go on: that is told by whoever decides about it. */
-async function othersGoOn(tx: Context, { id, applicationId }: OneJob): Promise<boolean> {
-  const other = await ProductionJob.query(tx.db)
-    .where({ applicationId })
-    .whereNot({ id })
-    .whereNot({ state: 'abandoned' })
-    .first();
-  return other !== undefined;
+async function isOneOfSeveral(tx: Context, job: OneJob): Promise<boolean> {
+  return othersGoOn(job, await ProductionJob.query(tx.db).where({ applicationId: job.applicationId }));
 }

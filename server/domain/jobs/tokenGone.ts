@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/AppError.ts';
 import { ProductionJob } from '../../models/ProductionJob.ts';
 import type { Token } from '../../models/Token.ts';
+import type { TokenLoss } from '../../vocabulary/tokenFate.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { cancelParcels } from '../shipments/cancelParcels.ts';
@@ -10,7 +11,6 @@ import { leaseLives } from './leaseLives.ts';
 import { stopJob } from './stopJob.ts';
 import { tellTokenGone } from './tellTokenGone.ts';
 
-export type TokenLoss = 'token_broken' | 'token_lost';
 type Gone = Pick<Token, 'id' | 'serial' | 'state'>;
 
 /** The job of an open application that this token was taken for; its certificates are not in use yet. */

@@ -72,6 +72,15 @@ describe('one of several tokens', () => {
   });
 });
 
+it('the last one of several that is lost is no news of one among others, nor is the one given up before', async () => {
+  const { id, jobIds, fences } = await written(desk);
+  await reportToken(desk.benches[0], { ...fences[1]!, lost: false });
+  await abandonJob(senior, { jobId: jobIds[1]!, reason });
+  await reportToken(desk.benches[0], { ...fences[0]!, lost: true });
+  expect(await told(id)).toEqual(['token_gone', 'token_given_up']);
+  expect(await onPage(id)).toMatchObject([{ jobId: jobIds[1], fate: 'given_up' }]);
+});
+
 it('an only token that broke is no news of one among others', async () => {
   const { id, fences } = await written(desk, 1);
   await reportToken(desk.benches[0], { ...fences[0]!, lost: false });
