@@ -1,8 +1,10 @@
 import { Alert, Button } from '@mui/material';
 import type { AccountChangeRow } from '@presenters/accountChange.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useLocaleState } from 'react-admin';
+import { useState } from 'react';
+import { useLocaleState, useNotify, useTranslate } from 'react-admin';
 import { formatDateTime } from '../../shared/format/dateTime.ts';
+import { messageOf } from '../api/ApiError.ts';
 import { API, post, request } from '../api/httpClient.ts';
 import { accountWords } from '../i18n/accountWords.ts';
 
@@ -13,6 +15,9 @@ const AGAIN_MS = 5 * 60_000;
 export function AccountChanges() {
   const [locale] = useLocaleState();
   const words = accountWords[locale === 'en' ? 'en' : 'zh'];
+  const t = useTranslate();
+  const notify = useNotify();
+  const [busy, setBusy] = useState(false);
   const queries = useQueryClient();
   const { data = [] } = useQuery({
     queryKey: [address],
@@ -22,14 +27,21 @@ export function AccountChanges() {
   const last = data.at(-1);
   if (!last) return null;
   const seen = async (): Promise<void> => {
-    await post(address, { upTo: last.id });
-    await queries.invalidateQueries({ queryKey: [address] });
+    setBusy(true);
+    try {
+      await post(address, { upTo: last.id });
+      await queries.invalidateQueries({ queryKey: [address] });
+    } catch (error) {
+      notify(messageOf(error, locale, t('desk.offline')), { type: 'warning' });
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <Alert
       severity="warning"
       action={
-        <Button color="inherit" size="small" onClick={() => void seen()}>
+        <Button color="inherit" size="small" loading={busy} onClick={() => void seen()}>
           {words.seen}
         </Button>
       }
