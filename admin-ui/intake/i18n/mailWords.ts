@@ -17,7 +17,7 @@ export const mailWords: Readonly<Record<'zh' | 'en', MailWords>> = {
     wrong: '邮箱格式不正确，例如 name@example.com',
     send: '发送',
     sent: (address) => `已发往 ${address}，一般几分钟内收到。`,
-    junk: '没看到时，请看看垃圾邮件文件夹。',
+    junk: '几分钟后没收到，请看看垃圾邮件文件夹，或核对邮箱后再发一次。',
   },
   en: {
     title: 'To have the forms sent to an e-mail address?',
@@ -26,6 +26,6 @@ export const mailWords: Readonly<Record<'zh' | 'en', MailWords>> = {
     wrong: 'An address looks like name@example.com',
     send: 'Send',
     sent: (address) => `Sent to ${address}; it usually arrives within minutes.`,
-    junk: 'If you do not see it, look into the junk folder.',
+    junk: 'If it does not come within minutes, look into the junk folder, or check the address and send it again.',
   },
 };

@@ -15,7 +15,7 @@ export async function sendMessage(ctx: Context, messageId: number): Promise<void
   const message = await Message.query(ctx.db).findById(messageId);
   if (!message || message.state === 'accepted' || !message.bodySealed || !message.recipientSealed) return;
   const attachments = await mailedForms(ctx, messageId);
-  if (!attachments) return giveUp(ctx, messageId);
+  if (!attachments) return giveUp(ctx, message);
   const outgoing = {
     channel: message.channel,
     idempotencyKey: message.logicalKey,
@@ -54,11 +54,16 @@ export async function sendMessage(ctx: Context, messageId: number): Promise<void
   }
 }
 
-/** What it should carry is erased: it is not tried again, and nobody can send it again. */
-async function giveUp(ctx: Context, messageId: number): Promise<void> {
-  await ctx
-    .db('messages')
-    .where({ id: messageId })
-    .whereIn('state', ['queued', 'failed'])
-    .update({ state: 'failed', lastError: 'its content was erased', bodySealed: null, recipientSealed: null });
+/** What it should carry is erased: it is not tried again, nobody can send it again, and the audit says so. */
+async function giveUp(ctx: Context, { id: messageId, applicationId }: Message): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    await lockApplicationOf(tx, 'messages', messageId);
+    const changed = await tx
+      .db('messages')
+      .where({ id: messageId })
+      .whereIn('state', ['queued', 'failed'])
+      .update({ state: 'failed', lastError: 'its content was erased', bodySealed: null, recipientSealed: null });
+    if (changed === 1)
+      await record(tx, { applicationId, type: 'message.failed', details: { messageId, reason: 'content_erased' } });
+  });
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../../server/domain/context.ts';
 import { ADDRESSES_PER_APPLICATION, FORM_MAILS_PER_DAY, mailForms } from '../../../server/domain/messages/mailForms.ts';
 import { fitsIntoMail, LARGEST_MAIL } from '../../../server/domain/messages/mailedForms.ts';
 import { sendMessage } from '../../../server/domain/messages/sendMessage.ts';
+import { houseStats } from '../../../server/reads/desk/stats/houseStats.ts';
 import { composeMessage } from '../../../server/messaging/compose.ts';
 import { SmtpSender } from '../../../server/messaging/SmtpSender.ts';
 import { renderDocument, unprintableIn } from '../../../server/pdf/render.ts';
@@ -12,6 +13,7 @@ import { startWorker, type Worker } from '../../../server/worker.ts';
 import { LONGEST_MAIL_ADDRESS } from '../../../server/vocabulary/text/mailAddress.ts';
 import { buildAccount } from '../../factories/buildAccount.ts';
 import { buildApplication, type BuiltApplication } from '../../factories/buildApplication.ts';
+import { buildStaff } from '../../factories/buildStaff.ts';
 import { textOf } from '../../pdf/poppler.ts';
 import { asAccount, testContext } from '../../support/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -130,11 +132,18 @@ describe('forms sent to an e-mail address', () => {
   });
 
   it('are not sent when the draft was withdrawn meanwhile, because nothing of it is left', async () => {
+    const { as: admin } = await buildStaff(ctx, ['administrator']);
+    const waiting = async () => (await houseStats(admin))?.messagesFailed;
+    const before = await waiting();
+    expect(before).toEqual(expect.any(Number));
     await mail(addressOf('erased'));
     await withdraw(owner(), { applicationId: draft.id });
     await sent();
     expect((await rows())[0]).toMatchObject({ state: 'failed', bodySealed: null, recipientSealed: null });
     expect(await server.taken(addressOf('erased'))).toEqual([]);
+    expect(await waiting()).toBe(before);
+    const events = await ctx.db('auditEvents').where({ applicationId: draft.id, type: 'message.failed' });
+    expect(events).toHaveLength(1);
   });
 });
 

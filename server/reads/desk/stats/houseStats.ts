@@ -39,7 +39,7 @@ export async function houseStats(ctx: Context): Promise<HouseStats | null> {
       (select array_agg(name order by id) from staff where locked_until > now()) as locked,
       (select count(*)::int from staff_changes where state = 'waiting') as changes,
       coalesce((select sent from code_budgets where hour = date_trunc('hour', now())), 0) as codes,
-      (select count(*)::int from messages where state = 'failed') as failed`,
+      (select count(*)::int from messages where state = 'failed' and body_sealed is not null) as failed`,
   );
   if (!counted) throw new Error('a select without a table gave no row');
   return {

@@ -165,8 +165,12 @@ const sources: readonly Source[] = [
     role: 'reviewer',
     resource: 'messages',
     filter: { state: ['failed'] },
+    // One whose text was erased waits for nobody: it cannot be sent again.
     from: (db) =>
-      db('messages as ms').leftJoin('applications as a', 'a.id', 'ms.applicationId').where('ms.state', 'failed'),
+      db('messages as ms')
+        .leftJoin('applications as a', 'a.id', 'ms.applicationId')
+        .where('ms.state', 'failed')
+        .whereNotNull('ms.bodySealed'),
     project: 'a.projectId',
     since: 'ms.created_at',
     due: null,
