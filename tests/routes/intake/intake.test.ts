@@ -133,7 +133,7 @@ describe("the applicant's endpoints", () => {
       status: 'draft',
       state: 'draft',
       task: 'continue',
-      abilities: ['edit', 'submit', 'withdraw'],
+      abilities: ['edit', 'submit', 'mail_forms', 'withdraw'],
     });
     expect(draft.slots.map((one) => one.kind)).toEqual([
       'registration_form',
