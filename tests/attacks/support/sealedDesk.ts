@@ -5,7 +5,6 @@ import { sealAudit } from '../../../server/domain/audit/sealAudit.ts';
 import { verifyAudit, type AuditFault } from '../../../server/domain/audit/verifyAudit.ts';
 import { writeHead } from '../../../server/domain/audit/writeHead.ts';
 import type { Context } from '../../../server/domain/context.ts';
-import { countRows } from '../../../server/models/columns.ts';
 import { buildApplication } from '../../factories/buildApplication.ts';
 import { behindTheRules } from '../../support/behindTheRules.ts';
 import { testContext } from '../../support/context.ts';
@@ -53,12 +52,17 @@ export async function sealedDesk(): Promise<SealedDesk> {
   };
 }
 
-/** A transaction open anywhere in the cluster, of another test too, holds the seal back. */
+/**
+ * A transaction open anywhere in the cluster, of another test too, holds the seal back: it is waited for, so that one
+ * seal takes all and their number is known.
+ */
 async function allSealed(ctx: Context): Promise<void> {
-  const wanted = await countRows(ctx.db('auditEvents'));
-  await eventually(`${wanted} events are sealed`, async () => {
-    await sealAudit(ctx);
-    const counts: number[] = await ctx.db('auditSeals').pluck('event_count');
-    return counts.reduce((all, one) => all + one, 0) >= wanted;
+  await eventually('no transaction is older than an event', async () => {
+    const { rows } = await ctx.db.raw<{ rows: { free: boolean }[] }>(
+      `select not exists (select from audit_events
+         where txid::text::numeric >= pg_snapshot_xmin(pg_current_snapshot())::text::numeric) as free`,
+    );
+    return rows[0]?.free;
   });
+  await sealAudit(ctx);
 }
