@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { alertClasses } from '@mui/material/Alert';
 import { buttonClasses, iconButtonClasses } from '@mui/material';
 import { describe, expect, it } from 'vitest';
 
@@ -54,7 +55,7 @@ describe('the stylesheets of the pages', () => {
     const called = [...modules.keys()].flatMap((file) =>
       [...read(file).matchAll(/:global\(\.(Mui[\w-]+)\)/g)].map(([, name]) => `${file}: .${name}`),
     );
-    const given = [buttonClasses, iconButtonClasses].flatMap((classes) => Object.values(classes));
+    const given = [alertClasses, buttonClasses, iconButtonClasses].flatMap((classes) => Object.values(classes));
     expect(called.length).toBeGreaterThan(5);
     expect(called.filter((one) => !given.some((name) => one.endsWith(` .${name}`)))).toEqual([]);
   });
