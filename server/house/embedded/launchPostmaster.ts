@@ -8,6 +8,7 @@ import { readPostmasterPid } from './postmasterPid.ts';
 
 const readyWithin = 300_000; // crash recovery of a large cluster takes its time
 const endsWithin = 10_000;
+const killedWithin = 1_000;
 
 export interface Launch {
   postgres: string;
@@ -37,18 +38,23 @@ exit $code`;
 
 /** Ends what a failed launch left behind: first by a request, then at once. The child leads a group of its own. */
 async function endGroup(child: ChildProcess): Promise<void> {
-  const signal = (name: NodeJS.Signals): void => {
+  /** False when nothing is left to signal; 0 only asks. */
+  const signal = (name: NodeJS.Signals | 0): boolean => {
     try {
-      if (process.platform === 'win32' || child.pid === undefined) child.kill(name);
-      else process.kill(-child.pid, name);
+      return process.platform === 'win32' || child.pid === undefined
+        ? child.kill(name)
+        : process.kill(-child.pid, name);
     } catch {
-      // already gone
+      return false;
     }
   };
   signal('SIGINT');
   const until = Date.now() + endsWithin;
   while (child.exitCode === null && child.signalCode === null && Date.now() < until) await sleep(50);
   signal('SIGKILL');
+  // The watch ends a moment after its server. A killed process that nobody collects is still counted: not for ever.
+  const gone = Date.now() + killedWithin;
+  while (signal(0) && Date.now() < gone) await sleep(10);
 }
 
 function begin({ postgres, cluster, user, settings, logFile, env, watchdog }: Launch): ChildProcess {
